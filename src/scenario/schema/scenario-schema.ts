@@ -1,0 +1,41 @@
+import { z } from 'zod';
+import { crossing, transferYard } from './crossing.js';
+import { inspection, staging } from './egypt.js';
+import { displacement, fleet, governorates } from './gaza.js';
+import { calendarDate } from './instant.js';
+import { conditions, costs, levers, phases, stoppages } from './periods.js';
+import { quantity } from './quantity.js';
+import { cargo, supply } from './supply.js';
+
+/** The five places where trucks are counted, in the order of flow. */
+export const countingPoints = ['inspected', 'received', 'collected', 'intercepted', 'delivered'] as const;
+
+const target = z.strictObject({
+  perDay: quantity('truck/day', { min: 0, max: 20_000 }, 'trucks a day to reach').prefault(400),
+  at: z.enum(countingPoints).prefault('received'),
+});
+
+/** What a user may write: every stage with its defaults. Unknown keys are errors. */
+export const scenarioSchema = z.strictObject({
+  name: z.string().min(1).max(80).regex(/^[A-Za-z0-9][A-Za-z0-9._ -]*$/),
+  title: z.string().max(200).prefault(''),
+  description: z.string().max(10_000).prefault(''),
+  start: calendarDate('first day, local to Gaza').prefault('2023-11-27'),
+  days: quantity('count', { min: 1, max: 4_000, integer: true }, 'days counted').prefault(28),
+  warmUpDays: quantity('count', { min: 0, max: 400, integer: true }, 'days run before counting begins').prefault(0),
+  target: target.prefault({}),
+  supply: supply.prefault({}),
+  cargo: cargo.prefault({}),
+  staging: staging.prefault({}),
+  inspection: inspection.prefault({}),
+  crossing: crossing.prefault({ rafah: {} }),
+  transferYard: transferYard.prefault({ rafah: {} }),
+  fleet: fleet.prefault({ carriers: { own: { trucks: 80 } } }),
+  governorates: governorates.prefault({}),
+  displacement: displacement.prefault([]),
+  conditions: conditions.prefault({}),
+  stoppages: stoppages.prefault([]),
+  phases: phases.prefault([]),
+  levers: levers.prefault([]),
+  costs: costs.prefault({}),
+});
