@@ -1,0 +1,61 @@
+import { logDeviation } from './log-deviation.js';
+import { logGamma, stirlingRest } from './log-gamma.js';
+
+/** Both tails of a probability, each accurate where it is small. */
+export interface Tails {
+  readonly lower: number;
+  readonly upper: number;
+}
+
+const PRECISION = 1e-17;
+const LARGE_SHAPE = 12;
+
+/**
+ * Regularised incomplete gamma functions P(shape, x) and Q(shape, x) for shape > 0 and x >= 0: the power series
+ * below the mean, Lentz's continued fraction above. Abramowitz and Stegun (1964), 6.5.29 and 6.5.31.
+ */
+export function incompleteGamma(shape: number, x: number): Tails {
+  if (!(x > 0)) return { lower: 0, upper: 1 };
+  if (x === Number.POSITIVE_INFINITY) return { lower: 1, upper: 0 };
+  const front = gammaFront(shape, x);
+  if (x < shape + 1) {
+    const lower = Math.min((front * powerSeries(shape, x)) / shape, 1);
+    return { lower, upper: 1 - lower };
+  }
+  const upper = Math.min(front * continuedFraction(shape, x), 1);
+  return { lower: 1 - upper, upper };
+}
+
+/** x^shape e^-x / Γ(shape): x times the density of the standard gamma law. */
+export function gammaFront(shape: number, x: number): number {
+  if (shape < LARGE_SHAPE) return Math.exp(shape * Math.log(x) - x - logGamma(shape));
+  const exponent = -shape * logDeviation((x - shape) / shape) - stirlingRest(shape);
+  return Math.sqrt(shape / (2 * Math.PI)) * Math.exp(exponent);
+}
+
+function powerSeries(shape: number, x: number): number {
+  let term = 1;
+  let sum = 1;
+  for (let k = 1; term > sum * PRECISION; k++) {
+    term *= x / (shape + k);
+    sum += term;
+  }
+  return sum;
+}
+
+function continuedFraction(shape: number, x: number): number {
+  let b = x + 1 - shape;
+  let c = Number.MAX_VALUE;
+  let d = 1 / b;
+  let fraction = d;
+  for (let k = 1; k < 1_000_000; k++) {
+    const a = -k * (k - shape);
+    b += 2;
+    d = 1 / (a * d + b);
+    c = b + a / c;
+    const factor = c * d;
+    fraction *= factor;
+    if (Math.abs(factor - 1) < 1e-16) break;
+  }
+  return fraction;
+}
