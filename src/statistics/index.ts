@@ -1,0 +1,13 @@
+export { logBeta, regularisedBeta } from './beta.js';
+export { type Estimate, studentEstimate } from './estimate.js';
+export { logGamma, regularisedGamma, regularisedGammaUpper } from './gamma.js';
+export { type LinearTrend, linearTrend } from './linear-trend.js';
+export { LogHistogram, type LogHistogramData } from './log-histogram.js';
+export { meanInterval, tallyInterval } from './mean-interval.js';
+export { normalCdf, normalQuantile } from './normal.js';
+export { pairedInterval, varianceReduction } from './paired-interval.js';
+export { quantile } from './quantile.js';
+export { mean, type Sample, sortAscending, variance } from './sample.js';
+export { studentTCdf, studentTQuantile } from './student-t.js';
+export { Tally, type TallyData } from './tally.js';
+export { TimeWeighted } from './time-weighted.js';

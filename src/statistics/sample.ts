@@ -1,0 +1,23 @@
+/** Numbers observed, in the order they were observed unless a function asks for sorted ones. */
+export type Sample = readonly number[] | Float64Array;
+
+/** Arithmetic mean; NaN for an empty sample. */
+export function mean(values: Sample): number {
+  let total = 0;
+  for (const value of values) total += value;
+  return total / values.length;
+}
+
+/** Sample variance, with n − 1 in the denominator; NaN below two observations. Two passes, so that a large mean costs no digits. */
+export function variance(values: Sample): number {
+  if (values.length < 2) return Number.NaN;
+  const centre = mean(values);
+  let squares = 0;
+  for (const value of values) squares += (value - centre) * (value - centre);
+  return squares / (values.length - 1);
+}
+
+/** A sorted copy, smallest first: by value, where Array.prototype.sort would compare as text. */
+export function sortAscending(values: Sample): Float64Array {
+  return Float64Array.from(values).sort();
+}
