@@ -2,7 +2,8 @@
 
 /** Throws TypeError unless the value is a number, RangeError unless it is finite. */
 export function requireFinite(law: string, what: string, value: number): void {
-  if (typeof value !== 'number') throw new TypeError(`${law} requires ${what} that is a number, got ${typeof value}`);
+  if (typeof value !== 'number')
+    throw new TypeError(`${law} requires ${what} that is a number, got ${typeof value}`);
   if (!Number.isFinite(value)) throw new RangeError(`${law} requires ${what} that is finite, got ${value}`);
 }
 

@@ -9,7 +9,8 @@ export type Seed = string | number;
 export function canonicalName(seed: Seed, replication: number, name: string): string {
   requireSeed(seed);
   requireReplication(replication);
-  if (typeof name !== 'string') throw new TypeError(`a source of chance requires a text as name, got ${typeof name}`);
+  if (typeof name !== 'string')
+    throw new TypeError(`a source of chance requires a text as name, got ${typeof name}`);
   if (name === '') throw new RangeError('a source of chance requires a name, got an empty text');
   return JSON.stringify([seed, replication, name]);
 }
@@ -17,7 +18,8 @@ export function canonicalName(seed: Seed, replication: number, name: string): st
 /** Throws unless the seed is a text or a finite number. */
 export function requireSeed(seed: Seed): void {
   if (typeof seed === 'string') return;
-  if (typeof seed !== 'number') throw new TypeError(`chance requires a text or number as seed, got ${typeof seed}`);
+  if (typeof seed !== 'number')
+    throw new TypeError(`chance requires a text or number as seed, got ${typeof seed}`);
   if (!Number.isFinite(seed)) throw new RangeError(`chance requires a finite seed, got ${seed}`);
 }
 

@@ -23,7 +23,8 @@ export interface Stream {
 
 /** A stream seeded by a text; the same text gives the same numbers for ever (within one `streamsVersion`). */
 export function createStream(seedText: string, algorithm: StreamAlgorithm = 'alea'): Stream {
-  if (typeof seedText !== 'string') throw new TypeError(`a stream requires a text as seed, got ${typeof seedText}`);
+  if (typeof seedText !== 'string')
+    throw new TypeError(`a stream requires a text as seed, got ${typeof seedText}`);
   // seedrandom takes an empty seed for "none" in some of its algorithms.
   if (seedText === '') throw new RangeError('a stream requires a seed text, got an empty one');
   if (algorithm === 'alea') return new AleaStream(seedText);

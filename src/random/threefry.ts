@@ -6,7 +6,13 @@ const PARITY = 0x1bd11bda;
  * Salmon, Moraes, Dror and Shaw, "Parallel random numbers: as easy as 1, 2, 3" (SC 2011), who report that
  * 13 rounds pass BigCrush.
  */
-export function scramble(key0: number, key1: number, counter0: number, counter1: number, flip: number): number {
+export function scramble(
+  key0: number,
+  key1: number,
+  counter0: number,
+  counter1: number,
+  flip: number,
+): number {
   const key2 = PARITY ^ key0 ^ key1;
   let a = (counter0 + key0) | 0;
   let b = (counter1 + key1) | 0;

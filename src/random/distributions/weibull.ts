@@ -1,0 +1,21 @@
+import { requireAbove } from '../requirements.js';
+import { logGamma } from '../special/log-gamma.js';
+import type { Distribution } from './distribution.js';
+
+/** Weibull law, common for times between failures: shape below 1 for early failures, above 1 for wear; shape and mean above 0. */
+export function weibull(shape: number, mean: number): Distribution {
+  requireAbove('weibull', 'a shape', shape, 0);
+  requireAbove('weibull', 'a mean', mean, 0);
+  const power = 1 / shape;
+  const scale = mean / Math.exp(logGamma(1 + power));
+  requireAbove('weibull', 'a scale (mean / Γ(1 + 1 / shape))', scale, 0);
+  return {
+    mean,
+    variance: mean * mean * Math.expm1(logGamma(1 + 2 * power) - 2 * logGamma(1 + power)),
+    low: 0,
+    high: Number.POSITIVE_INFINITY,
+    knots: [0],
+    quantile: (u) => (u >= 0 ? scale * (-Math.log1p(-u)) ** power : Number.NaN),
+    cdf: (x) => (x > 0 ? -Math.expm1(-((x / scale) ** shape)) : 0),
+  };
+}

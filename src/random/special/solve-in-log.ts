@@ -1,0 +1,35 @@
+/** A function of y = ln x with its derivative, both at once. */
+export interface ValueAndSlope {
+  readonly value: number;
+  readonly slope: number;
+}
+
+const SMALLEST = -745;
+const LARGEST = 710;
+
+/**
+ * The x > 0 at which an increasing function of ln x is 0, to about 1e-15 relative: Newton's steps, replaced by
+ * halving the bracket whenever they would leave it. `start` is a guess of ln x.
+ */
+export function solveInLog(at: (x: number) => ValueAndSlope, start: number): number {
+  let low = SMALLEST;
+  let high = LARGEST;
+  let y = Math.min(Math.max(start, SMALLEST), LARGEST);
+  for (let round = 0; round < 200; round++) {
+    const { value, slope } = at(Math.exp(y));
+    if (value === 0) break;
+    if (value < 0) low = y;
+    else high = y;
+    const newton = y - value / slope;
+    // Not a number (a tail that vanished) fails both comparisons, and the bracket is halved.
+    const next = newton > low && newton < high ? newton : halfway(low, high);
+    const done = Math.abs(next - y) <= 1e-15 * Math.max(1, Math.abs(y));
+    y = next;
+    if (done) break;
+  }
+  return Math.exp(y);
+}
+
+function halfway(low: number, high: number): number {
+  return low + (high - low) / 2;
+}
