@@ -1,4 +1,5 @@
 import { requireWeights } from '../requirements.js';
+import { solveInBracket } from '../special/solve-in-bracket.js';
 import type { Distribution } from './distribution.js';
 import { tabulateQuantile } from './quantile-table.js';
 
@@ -42,7 +43,7 @@ export function mixture(weights: readonly number[], components: readonly Distrib
     low: Math.min(...parts.map((part) => part.law.low)),
     high: Math.max(...parts.map((part) => part.law.high)),
     knots,
-    quantile: tabulateQuantile((u) => invert(parts, cdf, marks, u), breaks),
+    quantile: tabulateQuantile((u) => invert(parts, cdf, marks, u), { breaks, cellsPerOctave: 128 }),
     cdf,
   };
 }
@@ -78,7 +79,7 @@ function invert(
   if (next && next.below < u) return next.knot;
   const low = Math.max(smallest, marks[index - 1]?.knot ?? smallest);
   const high = Math.min(largest, next?.knot ?? largest);
-  return low < high ? narrow(cdf, u, low, high) : high;
+  return low < high ? solveInBracket((x) => cdf(x) - u, low, high) : high;
 }
 
 /** Index of the first mark whose probability reaches u; the length if none does. */
@@ -91,27 +92,4 @@ function firstReaching(marks: readonly Mark[], u: number): number {
     else high = middle;
   }
   return low;
-}
-
-/** Regula falsi with the Illinois rule; any step that has not halved the bracket is followed by one that does. */
-function narrow(cdf: (x: number) => number, u: number, from: number, to: number): number {
-  let [low, high] = [from, to];
-  let [atLow, atHigh] = [cdf(low) - u, cdf(high) - u];
-  if (atLow >= 0) return low;
-  if (atHigh < 0) return high;
-  for (let halve = false; high - low > 4e-16 * Math.max(Math.abs(low), Math.abs(high), 1e-300); ) {
-    const width = high - low;
-    const x = halve ? low + width / 2 : low - (atLow * width) / (atHigh - atLow);
-    if (!(x > low && x < high)) {
-      if (halve) break;
-      halve = true;
-      continue;
-    }
-    const value = cdf(x) - u;
-    if (value < 0) [low, atLow, atHigh] = [x, value, atHigh / 2];
-    else [high, atHigh, atLow] = [x, value, atLow / 2];
-    halve = high - low > width / 2;
-    if (value === 0) break;
-  }
-  return high;
 }
