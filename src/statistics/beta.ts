@@ -5,8 +5,9 @@ const STIRLING_FROM = 10;
 const MOST_TERMS = 100_000;
 
 /**
- * Regularised incomplete beta I_x(a, b): the chance that a beta variable is at most x. Pass `complement` = 1 − x when it is known
- * without rounding. Continued fraction DLMF 8.17.22, on the side where it converges fast.
+ * Regularised incomplete beta I_x(a, b): the chance that a beta variable is at most x. Pass `complement` = 1
+ * − x when it is known without rounding. Continued fraction DLMF 8.17.22, on the side where it converges
+ * fast.
  */
 export function regularisedBeta(x: number, a: number, b: number, complement = 1 - x): number {
   requireShare('regularisedBeta', 'share', x);
@@ -18,7 +19,9 @@ export function regularisedBeta(x: number, a: number, b: number, complement = 1 
   return smallSide(x, complement, a, b);
 }
 
-/** Natural logarithm of B(a, b) = Γ(a) Γ(b) / Γ(a + b), without the cancellation of three large logarithms. */
+/**
+ * Natural logarithm of B(a, b) = Γ(a) Γ(b) / Γ(a + b), without the cancellation of three large logarithms.
+ */
 export function logBeta(a: number, b: number): number {
   const small = Math.min(a, b);
   const large = Math.max(a, b);

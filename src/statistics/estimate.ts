@@ -2,8 +2,8 @@ import { requireProbability } from './requirements.js';
 import { studentTQuantile } from './student-t.js';
 
 /**
- * A mean with its two-sided interval, as plain data. From fewer observations than an interval needs (two, for a mean) there is
- * none, and `low`, `high`, `halfWidth` and `standardError` are null.
+ * A mean with its two-sided interval, as plain data. From fewer observations than an interval needs (two, for
+ * a mean) there is none, and `low`, `high`, `halfWidth` and `standardError` are null.
  */
 export interface Estimate {
   readonly mean: number;
@@ -15,7 +15,10 @@ export interface Estimate {
   readonly confidence: number;
 }
 
-/** An estimate whose error, over its standard error, follows Student's t; no interval below one degree of freedom or without a standard error. */
+/**
+ * An estimate whose error, over its standard error, follows Student's t; no interval below one degree of
+ * freedom or without a standard error.
+ */
 export function studentEstimate(
   mean: number,
   standardError: number,

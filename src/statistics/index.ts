@@ -1,13 +1,35 @@
+// Accumulators: fed while a run goes on, constant memory
+
+// One long run
+export { autocorrelation, lag1, type VonNeumannTest, vonNeumannTest } from './autocorrelation.js';
+export { averageBatches, type BatchMeans, batchMeans, overlappingBatchMeans } from './batch-means.js';
 export { logBeta, regularisedBeta } from './beta.js';
+// Distribution functions and what they rest on
+export { betaQuantile, fCdf, fQuantile } from './beta-quantile.js';
+export { binomialCdf, trialsNeeded } from './binomial.js';
+export { chiSquareCdf, chiSquareQuantile } from './chi-square.js';
+// Samples
+export { type DispersionTest, indexOfDispersion, poissonDispersionTest } from './dispersion.js';
 export { type Estimate, studentEstimate } from './estimate.js';
 export { logGamma, regularisedGamma, regularisedGammaUpper } from './gamma.js';
+export { Histogram, type HistogramBins, type HistogramData } from './histogram.js';
 export { type LinearTrend, linearTrend } from './linear-trend.js';
 export { LogHistogram, type LogHistogramData } from './log-histogram.js';
 export { meanInterval, tallyInterval } from './mean-interval.js';
+export { mser, mser5, type WarmUpCut } from './mser.js';
 export { normalCdf, normalQuantile } from './normal.js';
 export { pairedInterval, varianceReduction } from './paired-interval.js';
+// Intervals from independent observations
+export {
+  clopperPearsonInterval,
+  clopperPearsonLowerBound,
+  type Proportion,
+  wilsonInterval,
+} from './proportion-interval.js';
 export { quantile } from './quantile.js';
+export { type QuantileEstimate, quantileInterval } from './quantile-interval.js';
 export { mean, type Sample, sortAscending, variance } from './sample.js';
 export { studentTCdf, studentTQuantile } from './student-t.js';
 export { Tally, type TallyData } from './tally.js';
 export { TimeWeighted } from './time-weighted.js';
+export { welchInterval } from './welch-interval.js';

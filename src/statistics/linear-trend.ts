@@ -2,16 +2,20 @@ import { type Estimate, studentEstimate } from './estimate.js';
 import { requireSample } from './requirements.js';
 import { mean, type Sample } from './sample.js';
 
-/** A least-squares line through values taken at equal steps 0, 1, 2, …; `slope` is per step, `intercept` the line at step 0. */
+/**
+ * A least-squares line through values taken at equal steps 0, 1, 2, …; `slope` is per step, `intercept` the
+ * line at step 0.
+ */
 export interface LinearTrend {
   readonly slope: Estimate;
   readonly intercept: number;
 }
 
 /**
- * Growth per step of a series (daily queue lengths: growth per day) with the Student-t interval of ordinary least squares on n − 2
- * degrees of freedom. Successive queue lengths are alike, so for one run the interval is too narrow; take one slope per replication and
- * `meanInterval` where a verdict depends on it. RangeError below two values; no interval below three.
+ * Growth per step of a series (daily queue lengths: growth per day) with the Student-t interval of ordinary
+ * least squares on n − 2 degrees of freedom. Successive queue lengths are alike, so for one run the interval
+ * is too narrow; take one slope per replication and `meanInterval` where a verdict depends on it. RangeError
+ * below two values; no interval below three.
  */
 export function linearTrend(values: Sample, confidence = 0.95): LinearTrend {
   requireSample('linearTrend', values, 2);

@@ -1,4 +1,7 @@
-/** Bins per doubling: a bin is 1/64 of its lower edge wide, so its middle is within 1/128 (0.8 %) of any value in it. */
+/**
+ * Bins per doubling: a bin is 1/64 of its lower edge wide, so its middle is within 1/128 (0.8 %) of any value
+ * in it.
+ */
 const BINS_PER_OCTAVE = 64;
 const LOWEST_EXPONENT = -10;
 const HIGHEST_EXPONENT = 24;
@@ -6,12 +9,18 @@ const HIGHEST_EXPONENT = 24;
 const LOWEST = 2 ** LOWEST_EXPONENT;
 const HIGHEST = 2 ** HIGHEST_EXPONENT;
 const BINS = (HIGHEST_EXPONENT - LOWEST_EXPONENT) * BINS_PER_OCTAVE;
-/** A double's high word is sign, 11 bits of exponent (biased by 1023) and the top 20 bits of the fraction; 6 of them choose the bin. */
+/**
+ * A double's high word is sign, 11 bits of exponent (biased by 1023) and the top 20 bits of the fraction; 6
+ * of them choose the bin.
+ */
 const FRACTION_BITS_DROPPED = 14;
 const FIRST_BIN = (LOWEST_EXPONENT + 1023) * BINS_PER_OCTAVE;
 const HIGH_WORD = new Uint8Array(new Uint32Array([1]).buffer)[0] === 1 ? 1 : 0;
 
-/** A log histogram as plain data: `bins` lists [bin, weight] of those in use; `min` and `max` are null while it is empty. */
+/**
+ * A log histogram as plain data: `bins` lists [bin, weight] of those in use; `min` and `max` are null while
+ * it is empty.
+ */
 export interface LogHistogramData {
   readonly count: number;
   readonly weight: number;
@@ -24,9 +33,10 @@ export interface LogHistogramData {
 }
 
 /**
- * Quantiles of values from 0 to 1.6e7 (delays in minutes) in 17 kB however many there are. From 2^-10 to 2^24 a quantile is within
- * 0.8 % of the order statistic it stands for; smaller values share one bin reported as the minimum, larger ones one reported as the
- * maximum. Count, mean, min and max are exact. The bin is read from the bits of the double: no logarithm.
+ * Quantiles of values from 0 to 1.6e7 (delays in minutes) in 17 kB however many there are. From 2^-10 to 2^24
+ * a quantile is within 0.8 % of the order statistic it stands for; smaller values share one bin reported as
+ * the minimum, larger ones one reported as the maximum. Count, mean, min and max are exact. The bin is read
+ * from the bits of the double: no logarithm.
  */
 export class LogHistogram {
   private readonly weights = new Float64Array(BINS);
@@ -106,11 +116,15 @@ export class LogHistogram {
     return this.observations === 0 ? Number.NaN : this.greatest;
   }
 
-  /** The value that a share `p` of the weight does not exceed (the ⌈p n⌉-th smallest), within 0.8 %; NaN while the weight is 0. */
+  /**
+   * The value that a share `p` of the weight does not exceed (the ⌈p n⌉-th smallest), within 0.8 %; NaN while
+   * the weight is 0.
+   */
   quantile(p: number): number {
     if (!(p >= 0 && p <= 1)) throw new RangeError(`quantile requires a share from 0 to 1, got ${p}`);
     if (!(this.total > 0)) return Number.NaN;
-    // A sum of weights may miss p × total by rounding alone; half a part in 1e12 keeps 0.95 × 100 at the 95th value.
+    // A sum of weights may miss p × total by rounding alone; half a part in 1e12 keeps 0.95 × 100 at the 95th
+    // value.
     const wanted = p * this.total * (1 - 5e-13);
     if (p === 0 || wanted <= this.below) return this.least;
     if (p === 1) return this.greatest;

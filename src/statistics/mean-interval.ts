@@ -4,8 +4,8 @@ import { mean, type Sample, variance } from './sample.js';
 import type { Tally } from './tally.js';
 
 /**
- * Student-t interval for the mean of independent observations, such as one number per replication; no interval below two.
- * RangeError for an empty sample or a value that is not finite.
+ * Student-t interval for the mean of independent observations, such as one number per replication; no
+ * interval below two. RangeError for an empty sample or a value that is not finite.
  */
 export function meanInterval(values: Sample, confidence = 0.95): Estimate {
   requireSample('meanInterval', values, 1);

@@ -18,8 +18,8 @@ export function normalQuantile(p: number): number {
 }
 
 /**
- * Newton's method on ln Φ, which is concave; the start, where exp(−z²/2) = p, lies below the answer, so every step comes nearer
- * and none passes it.
+ * Newton's method on ln Φ, which is concave; the start, where exp(−z²/2) = p, lies below the answer, so every
+ * step comes nearer and none passes it.
  */
 function lowerQuantile(p: number): number {
   const target = Math.log(p);

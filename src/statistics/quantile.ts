@@ -2,8 +2,9 @@ import { requireShare } from './requirements.js';
 import type { Sample } from './sample.js';
 
 /**
- * Quantile of an ascending sample by linear interpolation between order statistics, position 1 + p (n − 1): type 7 of Hyndman and
- * Fan, American Statistician 50 (1996), the default of R and NumPy. NaN for an empty sample; RangeError unless p is from 0 to 1.
+ * Quantile of an ascending sample by linear interpolation between order statistics, position 1 + p (n − 1):
+ * type 7 of Hyndman and Fan, American Statistician 50 (1996), the default of R and NumPy. NaN for an empty
+ * sample; RangeError unless p is from 0 to 1.
  */
 export function quantile(sorted: Sample, p: number): number {
   requireShare('quantile', 'share', p);

@@ -8,7 +8,10 @@ export function mean(values: Sample): number {
   return total / values.length;
 }
 
-/** Sample variance, with n − 1 in the denominator; NaN below two observations. Two passes, so that a large mean costs no digits. */
+/**
+ * Sample variance, with n − 1 in the denominator; NaN below two observations. Two passes, so that a large
+ * mean costs no digits.
+ */
 export function variance(values: Sample): number {
   if (values.length < 2) return Number.NaN;
   const centre = mean(values);

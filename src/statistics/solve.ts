@@ -1,6 +1,7 @@
 /**
- * Where an increasing function of a number above 0 reaches `target`: doubles or halves from 1 until the answer is enclosed, then
- * bisects to the last bit. Slow (about 60 calls) and safe; NaN if the target is out of reach.
+ * Where an increasing function of a number above 0 reaches `target`: doubles or halves from 1 until the
+ * answer is enclosed, then bisects to the last bit. Slow (about 60 calls) and safe; NaN if the target is out
+ * of reach.
  */
 export function solveIncreasing(increasing: (x: number) => number, target: number): number {
   let low = 1;

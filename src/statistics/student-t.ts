@@ -3,7 +3,10 @@ import { normalCdf, normalQuantile } from './normal.js';
 import { requirePositive, requireProbability } from './requirements.js';
 import { solveIncreasing } from './solve.js';
 
-/** Chance that Student's t with the given degrees of freedom (above 0, whole or not, Infinity for the normal) is at most t. */
+/**
+ * Chance that Student's t with the given degrees of freedom (above 0, whole or not, Infinity for the normal)
+ * is at most t.
+ */
 export function studentTCdf(t: number, degreesOfFreedom: number): number {
   requirePositive('studentTCdf', 'number of degrees of freedom', degreesOfFreedom);
   if (degreesOfFreedom === Number.POSITIVE_INFINITY) return normalCdf(t);
@@ -12,8 +15,9 @@ export function studentTCdf(t: number, degreesOfFreedom: number): number {
 }
 
 /**
- * The t that Student's t stays below with chance p, to about 1e-11 relative; degrees of freedom above 0, whole or not.
- * By bisection on the incomplete beta (DLMF 8.17), from the tail or from the centre, whichever holds the digits.
+ * The t that Student's t stays below with chance p, to about 1e-11 relative; degrees of freedom above 0,
+ * whole or not. By bisection on the incomplete beta (DLMF 8.17), from the tail or from the centre, whichever
+ * holds the digits.
  */
 export function studentTQuantile(p: number, degreesOfFreedom: number): number {
   requireProbability('studentTQuantile', 'probability', p);

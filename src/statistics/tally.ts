@@ -75,7 +75,10 @@ export class Tally {
     return this.observations === 0 ? Number.NaN : this.greatest;
   }
 
-  /** Takes in everything another tally has seen (Chan, Golub and LeVeque's pairwise update); the other stays as it is. */
+  /**
+   * Takes in everything another tally has seen (Chan, Golub and LeVeque's pairwise update); the other stays
+   * as it is.
+   */
   merge(other: Tally): void {
     const total = this.observations + other.observations;
     if (other.observations === 0) return;

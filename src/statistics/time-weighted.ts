@@ -1,6 +1,7 @@
 /**
- * A quantity that holds a value until it changes (queue length, busy lanes): its integral, time average and extremes.
- * Exact, since it is told of every change; a value held for no time counts in `min` and `max` but not in the average.
+ * A quantity that holds a value until it changes (queue length, busy lanes): its integral, time average and
+ * extremes. Exact, since it is told of every change; a value held for no time counts in `min` and `max` but
+ * not in the average.
  */
 export class TimeWeighted {
   private held: number;
@@ -20,7 +21,10 @@ export class TimeWeighted {
     this.greatest = value;
   }
 
-  /** The quantity takes a new value at `now`; RangeError if time would run backwards or the value is not finite. */
+  /**
+   * The quantity takes a new value at `now`; RangeError if time would run backwards or the value is not
+   * finite.
+   */
   set(value: number, now: number): void {
     if (!Number.isFinite(value)) throw new RangeError(`time-weighted requires a finite value, got ${value}`);
     this.advance(now);
@@ -85,8 +89,8 @@ export class TimeWeighted {
   }
 
   /**
-   * Takes in what another one has watched up to its last change (call its `advance` first to close it), as further time of
-   * the same quantity. The other stays as it is.
+   * Takes in what another one has watched up to its last change (call its `advance` first to close it), as
+   * further time of the same quantity. The other stays as it is.
    */
   merge(other: TimeWeighted): void {
     this.area += other.area;

@@ -3,7 +3,8 @@ import { logGamma, regularisedGamma, regularisedGammaUpper } from '../../src/sta
 
 describe('logGamma', () => {
   test('agrees with 25-digit values', () => {
-    // mpmath.loggamma at 25 digits. Near its zeros at 1 and 2 only the absolute error is small, hence the 1 +.
+    // mpmath.loggamma at 25 digits. Near its zeros at 1 and 2 only the absolute error is small, hence the 1
+    // +.
     const expected: [number, number][] = [
       [0.001, 6.907178885383853],
       [0.5, 0.5723649429247001],

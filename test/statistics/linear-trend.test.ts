@@ -3,7 +3,8 @@ import { linearTrend } from '../../src/statistics/index.js';
 
 describe('linearTrend', () => {
   test('matches a worked regression', () => {
-    // scipy.stats.linregress(range(7), y): slope 2, intercept 11.142857142857142, slope error 0.46947647786157093;
+    // scipy.stats.linregress(range(7), y): slope 2, intercept 11.142857142857142, slope error
+    // 0.46947647786157093;
     // with t(0.975, 5) the interval is 0.79317229375 to 3.20682770625.
     const { slope, intercept } = linearTrend([12, 15, 11, 18, 20, 19, 25]);
     expect(slope.mean).toBeCloseTo(2, 14);

@@ -3,7 +3,8 @@ import { meanInterval, Tally, tallyInterval } from '../../src/statistics/index.j
 
 describe('meanInterval', () => {
   test('matches a hand-worked interval', () => {
-    // 1 … 5: mean 3, variance 2.5, standard error √0.5; t(0.975, 4) = 2.776445105 (tables), half-width 1.963243161.
+    // 1 … 5: mean 3, variance 2.5, standard error √0.5; t(0.975, 4) = 2.776445105 (tables), half-width
+    // 1.963243161.
     const estimate = meanInterval([1, 2, 3, 4, 5]);
     expect(estimate.mean).toBe(3);
     expect(estimate.standardError).toBeCloseTo(Math.SQRT1_2, 14);

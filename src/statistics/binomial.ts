@@ -1,0 +1,36 @@
+import { regularisedBeta } from './beta.js';
+import { requireProbability, requireShare, requireWhole } from './requirements.js';
+
+/** Chance of at most `successes` in `trials` independent trials of chance `share` each. DLMF 8.17.5. */
+export function binomialCdf(successes: number, trials: number, share: number): number {
+  requireWhole('binomialCdf', 'number of trials', trials, 0);
+  requireShare('binomialCdf', 'share', share);
+  if (Number.isNaN(successes)) throw new RangeError('binomialCdf requires a number of successes, got NaN');
+  const whole = Math.floor(successes);
+  if (whole < 0) return 0;
+  return whole >= trials ? 1 : regularisedBeta(1 - share, trials - whole, whole + 1, share);
+}
+
+/**
+ * Fewest independent trials that, with `failures` of them failing, still show at the given one-sided
+ * confidence that the chance of success is at least `share` (59 without a failure for 95 % at 95 %). Both
+ * strictly between 0 and 1.
+ */
+export function trialsNeeded(share: number, confidence: number, failures = 0): number {
+  requireProbability('trialsNeeded', 'share', share);
+  requireProbability('trialsNeeded', 'confidence', confidence);
+  requireWhole('trialsNeeded', 'number of failures', failures, 0);
+  const isEnough = (trials: number): boolean => binomialCdf(failures, trials, 1 - share) <= 1 - confidence;
+  let tooFew = failures;
+  let enough = failures + 1;
+  while (!isEnough(enough)) {
+    tooFew = enough;
+    enough *= 2;
+  }
+  while (enough - tooFew > 1) {
+    const middle = Math.floor((tooFew + enough) / 2);
+    if (isEnough(middle)) enough = middle;
+    else tooFew = middle;
+  }
+  return enough;
+}

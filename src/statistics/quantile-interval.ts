@@ -1,0 +1,54 @@
+import { binomialCdf } from './binomial.js';
+import { quantile } from './quantile.js';
+import { requireProbability, requireSample } from './requirements.js';
+import { type Sample, sortAscending } from './sample.js';
+
+/**
+ * A quantile with its interval, as plain data. An end is null where the sample is too small to have one at
+ * this confidence; `coverage` is the chance the ranks used really give, a missing end taken as endless (at
+ * least `confidence`).
+ */
+export interface QuantileEstimate {
+  readonly quantile: number;
+  readonly low: number | null;
+  readonly high: number | null;
+  readonly coverage: number;
+  readonly n: number;
+  readonly confidence: number;
+}
+
+/**
+ * Interval for the p-quantile of independent observations between two order statistics, whatever their
+ * distribution (for a continuous one exactly `coverage`, else at least); tails shared evenly. David and
+ * Nagaraja, Order Statistics (2003), ch. 7.
+ */
+export function quantileInterval(values: Sample, p: number, confidence = 0.95): QuantileEstimate {
+  requireSample('quantileInterval', values, 1);
+  requireProbability('quantileInterval', 'share', p);
+  requireProbability('quantileInterval', 'confidence', confidence);
+  const sorted = sortAscending(values);
+  const n = sorted.length;
+  const tail = (1 - confidence) / 2;
+  const low = fewestReaching(tail, n, p);
+  const high = fewestReaching(1 - tail, n, p) + 1;
+  return {
+    quantile: quantile(sorted, p),
+    low: sorted[low - 1] ?? null,
+    high: sorted[high - 1] ?? null,
+    coverage: binomialCdf(high - 1, n, p) - binomialCdf(low - 1, n, p),
+    n,
+    confidence,
+  };
+}
+
+/** Least count k with P(Bin(n, p) ≤ k) ≥ `probability`; the k-th order statistic then is a safe lower end. */
+function fewestReaching(probability: number, n: number, p: number): number {
+  let tooFew = -1;
+  let enough = n;
+  while (enough - tooFew > 1) {
+    const middle = Math.floor((tooFew + enough) / 2);
+    if (binomialCdf(middle, n, p) >= probability) enough = middle;
+    else tooFew = middle;
+  }
+  return enough;
+}
