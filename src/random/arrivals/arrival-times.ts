@@ -1,0 +1,37 @@
+import type { Distribution } from '../distributions/distribution.js';
+import type { KeyedSource } from '../keyed-draws.js';
+import { requireAbove, requireAtLeast } from '../requirements.js';
+import { DAY_MINUTES, type HourProfile } from './hour-profile.js';
+
+/**
+ * Arrival times in minutes, without end, whose gaps are drawn independently from one law: Poisson for `exponential`,
+ * equally spaced for `constant`. The k-th gap belongs to entity k of the source. The first arrival follows one gap after 0.
+ */
+export function* arrivalTimes(gap: Distribution, source: KeyedSource): Generator<number, never> {
+  requireAtLeast('arrival times', 'a gap with a low', gap.low, 0);
+  requireAbove('arrival times', 'a gap with a mean', gap.mean, 0);
+  let time = 0;
+  for (let entity = 0; ; entity++) {
+    time += gap.quantile(source.uniform(entity));
+    yield time;
+  }
+}
+
+/**
+ * Times in minutes of a Poisson process with that many arrivals a day on average and a rate that follows the profile:
+ * a process of rate 1, read through the inverse of the cumulative rate (Çinlar, 1975).
+ */
+export function* profiledArrivalTimes(
+  perDay: number,
+  profile: HourProfile,
+  source: KeyedSource,
+): Generator<number, never> {
+  requireAbove('arrival times', 'a perDay', perDay, 0);
+  let days = 0;
+  for (let entity = 0; ; entity++) {
+    days -= Math.log1p(-source.uniform(entity)) / perDay;
+    const day = Math.floor(days);
+    const share = days - day;
+    yield day * DAY_MINUTES + (share > 0 ? profile.minuteOfDay(share) : 0);
+  }
+}
