@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { distribution, namedRecord } from './distribution.js';
+import { distribution } from './distribution.js';
 import { hours } from './hours.js';
+import { namedRecord } from './named-record.js';
 import { quantity, unlimited } from './quantity.js';
 
 const closures = z.strictObject({
@@ -12,11 +13,23 @@ const entry = z.strictObject({
   hours: hours('opening hours of the gate').prefault('daily 08:00-17:00'),
   extraHours: quantity('count', { min: 0, max: 16 }, 'hours added at the end of each opening').prefault(0),
   closing: z.enum(['finish', 'suspend', 'clear']).prefault('finish'),
-  approachRoom: quantity('truck', { min: 1, max: 100_000, integer: true }, 'inspected trucks that may be on the way to the gate or queue at it').prefault(200),
-  backlog: quantity('truck', { min: 0, max: 100_000, integer: true }, 'inspected trucks waiting at the gate at the start (may exceed the room)').prefault(0),
+  approachRoom: quantity(
+    'truck',
+    { min: 1, max: 100_000, integer: true },
+    'inspected trucks that may be on the way to the gate or queue at it',
+  ).prefault(200),
+  backlog: quantity(
+    'truck',
+    { min: 0, max: 100_000, integer: true },
+    'inspected trucks waiting at the gate at the start (may exceed the room)',
+  ).prefault(0),
   lanes: quantity('count', { min: 0, max: 500, integer: true }, 'gate lanes').prefault(2),
   processing: distribution('time', 'time of one truck in a gate lane').prefault('4 min'),
-  dailyLimit: unlimited('truck', { min: 0, max: 20_000, integer: true }, 'most trucks let through in a day').prefault('unlimited'),
+  dailyLimit: unlimited(
+    'truck',
+    { min: 0, max: 20_000, integer: true },
+    'most trucks let through in a day',
+  ).prefault('unlimited'),
   closures: closures.prefault({}),
 });
 
@@ -31,14 +44,39 @@ const transfer = z.strictObject({
 const yard = z.strictObject({
   hours: hours('opening hours of the yard').prefault('daily 08:00-20:00'),
   extraHours: quantity('count', { min: 0, max: 16 }, 'hours added at the end of each opening').prefault(0),
-  mode: z.enum(['set-down', 'back-to-back']).prefault('set-down').describe('set-down: cargo stands on the ground until collected; back-to-back: a Gaza truck must be there'),
-  room: quantity('truck', { min: 1, max: 10_000, integer: true }, 'Egyptian trucks inside the yard at once').prefault(40),
-  bays: quantity('count', { min: 0, max: 1_000, integer: true }, 'bays where cargo leaves an Egyptian truck').prefault(10),
-  crews: quantity('count', { min: 0, max: 1_000, integer: true }, 'forklift crews, shared by offloading and loading').prefault(10),
+  mode: z
+    .enum(['set-down', 'back-to-back'])
+    .prefault('set-down')
+    .describe(
+      'set-down: cargo stands on the ground until collected; back-to-back: a Gaza truck must be there',
+    ),
+  room: quantity(
+    'truck',
+    { min: 1, max: 10_000, integer: true },
+    'Egyptian trucks inside the yard at once',
+  ).prefault(40),
+  bays: quantity(
+    'count',
+    { min: 0, max: 1_000, integer: true },
+    'bays where cargo leaves an Egyptian truck',
+  ).prefault(10),
+  crews: quantity(
+    'count',
+    { min: 0, max: 1_000, integer: true },
+    'forklift crews, shared by offloading and loading',
+  ).prefault(10),
   transfer: transfer.prefault({}),
   loading: distribution('time', 'time of one crew to load a Gaza truck from the ground').prefault('30 min'),
-  storage: quantity('truck', { min: 0, max: 100_000, integer: true }, 'truckloads that may stand on the ground').prefault(150),
-  backlog: quantity('truck', { min: 0, max: 100_000, integer: true }, 'uncollected truckloads on the ground at the start (may exceed the storage)').prefault(0),
+  storage: quantity(
+    'truck',
+    { min: 0, max: 100_000, integer: true },
+    'truckloads that may stand on the ground',
+  ).prefault(150),
+  backlog: quantity(
+    'truck',
+    { min: 0, max: 100_000, integer: true },
+    'uncollected truckloads on the ground at the start (may exceed the storage)',
+  ).prefault(0),
 });
 
 /** Stage 5: the transfer yard behind each entry, by the entry's name. */

@@ -1,55 +1,120 @@
 import { z } from 'zod';
-import { distribution, namedRecord } from './distribution.js';
+import { distribution } from './distribution.js';
 import { hours, timesOfDay } from './hours.js';
+import { namedRecord } from './named-record.js';
 import { quantity, unlimited } from './quantity.js';
 import { streamNames } from './supply.js';
 
 const callForward = z.strictObject({
-  rule: z.enum(['room', 'convoy']).prefault('room').describe('room: call a truck whenever the chosen site has room for it; convoy: at the stated times only, up to size trucks'),
+  rule: z
+    .enum(['room', 'convoy'])
+    .prefault('room')
+    .describe(
+      'room: call a truck whenever the chosen site has room for it; convoy: at the stated times only, up to size trucks',
+    ),
   times: timesOfDay('times of day at which a convoy is called').prefault(['06:00']),
-  size: quantity('truck', { min: 1, max: 5_000, integer: true }, 'largest number of trucks called in one convoy').prefault(200),
+  size: quantity(
+    'truck',
+    { min: 1, max: 5_000, integer: true },
+    'largest number of trucks called in one convoy',
+  ).prefault(200),
   spacing: quantity('time', { min: 0, max: 240 }, 'gap between two trucks leaving staging').prefault(0),
 });
 
 /** Stage 2: Al-Arish and Rafah (Egypt): approval, order of calling, Egyptian trucks. */
 export const staging = z.strictObject({
-  backlog: quantity('truck', { min: 0, max: 100_000, integer: true }, 'truckloads approved and waiting at the start').prefault(0),
+  backlog: quantity(
+    'truck',
+    { min: 0, max: 100_000, integer: true },
+    'truckloads approved and waiting at the start',
+  ).prefault(0),
   approval: distribution('time', 'time from arrival to manifest approval').prefault(0),
-  preClearedShare: quantity('share', { min: 0, max: 1 }, 'truckloads whose manifest is approved before they arrive').prefault(0),
+  preClearedShare: quantity(
+    'share',
+    { min: 0, max: 1 },
+    'truckloads whose manifest is approved before they arrive',
+  ).prefault(0),
   order: z.enum(['arrival', 'cargo-priority']).prefault('cargo-priority'),
-  trucks: unlimited('truck', { min: 0, max: 100_000, integer: true }, 'Egyptian trucks in the loop staging - inspection - yard - staging').prefault('unlimited'),
-  returnTrip: distribution('time', 'from leaving the transfer yard to being ready to load at staging').prefault('3 h'),
+  trucks: unlimited(
+    'truck',
+    { min: 0, max: 100_000, integer: true },
+    'Egyptian trucks in the loop staging - inspection - yard - staging',
+  ).prefault('unlimited'),
+  returnTrip: distribution(
+    'time',
+    'from leaving the transfer yard to being ready to load at staging',
+  ).prefault('3 h'),
   callForward: callForward.prefault({}),
 });
 
 const policy = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('scan-all') }).describe('every truck is scanned; an alarm sends it to manual search'),
-  z.strictObject({ kind: z.literal('random-share'), share: quantity('share', { min: 0, max: 1 }, 'trucks picked at random for a scan').prefault(0.3) }),
+  z
+    .strictObject({ kind: z.literal('scan-all') })
+    .describe('every truck is scanned; an alarm sends it to manual search'),
+  z.strictObject({
+    kind: z.literal('random-share'),
+    share: quantity('share', { min: 0, max: 1 }, 'trucks picked at random for a scan').prefault(0.3),
+  }),
   z.strictObject({
     kind: z.literal('risk-based'),
     share: quantity('share', { min: 0, max: 1 }, 'trucks the risk engine selects for a scan').prefault(0.3),
     recall: quantity('share', { min: 0, max: 1 }, 'bad trucks that fall in the selected share').prefault(0.8),
-    randomFloor: quantity('share', { min: 0, max: 1 }, 'trucks not selected that are scanned all the same').prefault(0.03),
+    randomFloor: quantity(
+      'share',
+      { min: 0, max: 1 },
+      'trucks not selected that are scanned all the same',
+    ).prefault(0.03),
   }),
   z.strictObject({ kind: z.literal('manual-all') }).describe('every truck is unloaded and searched by hand'),
-  z.strictObject({
-    kind: z.literal('two-stage'),
-    primary: distribution('time', 'fast primary screening of every truck, in the lane').prefault({ kind: 'triangular', low: 1, mode: 2, high: 4 }),
-    detection: quantity('share', { min: 0, max: 1 }, 'bad trucks that raise a primary alarm').prefault(0.85),
-    falseAlarm: quantity('share', { min: 0, max: 1 }, 'good trucks that raise a primary alarm').prefault(0.1),
-  }).describe('fast primary screening for all; only alarms are scanned, only scan alarms are searched'),
+  z
+    .strictObject({
+      kind: z.literal('two-stage'),
+      primary: distribution('time', 'fast primary screening of every truck, in the lane').prefault({
+        kind: 'triangular',
+        low: 1,
+        mode: 2,
+        high: 4,
+      }),
+      detection: quantity('share', { min: 0, max: 1 }, 'bad trucks that raise a primary alarm').prefault(
+        0.85,
+      ),
+      falseAlarm: quantity('share', { min: 0, max: 1 }, 'good trucks that raise a primary alarm').prefault(
+        0.1,
+      ),
+    })
+    .describe('fast primary screening for all; only alarms are scanned, only scan alarms are searched'),
 ]);
 
 const rejection = z.strictObject({
-  rule: z.enum(['pallets', 'truck']).prefault('pallets').describe('pallets: refused pallets are taken off and the rest goes on; truck: one refused pallet turns the whole truck back'),
-  palletShare: quantity('share', { min: 0, max: 1 }, 'pallets refused on a truck that carries refused goods').prefault(0.1),
+  rule: z
+    .enum(['pallets', 'truck'])
+    .prefault('pallets')
+    .describe(
+      'pallets: refused pallets are taken off and the rest goes on; truck: one refused pallet turns the whole truck back',
+    ),
+  palletShare: quantity(
+    'share',
+    { min: 0, max: 1 },
+    'pallets refused on a truck that carries refused goods',
+  ).prefault(0.1),
   removal: distribution('time', 'time in the secondary bay to take refused pallets off').prefault('30 min'),
-  then: z.enum(['return', 'leave']).prefault('return').describe('a truck turned back is reworked and joins the end of the queue, or leaves the corridor'),
-  rework: distribution('time', 'from being turned back to standing at the end of the staging queue again').prefault('24 h'),
+  // biome-ignore lint/suspicious/noThenProperty: the word a reader expects; it is text, so nothing takes it for a promise
+  then: z
+    .enum(['return', 'leave'])
+    .prefault('return')
+    .describe('a truck turned back is reworked and joins the end of the queue, or leaves the corridor'),
+  rework: distribution(
+    'time',
+    'from being turned back to standing at the end of the staging queue again',
+  ).prefault('24 h'),
 });
 
 const breakdown = z.strictObject({
-  meanUptime: quantity('time', { min: 1, max: 5_256_000 }, 'mean working time of one scanner between failures'),
+  meanUptime: quantity(
+    'time',
+    { min: 1, max: 5_256_000 },
+    'mean working time of one scanner between failures',
+  ),
   repair: distribution('time', 'repair of one scanner'),
 });
 
@@ -64,30 +129,73 @@ const canine = z.strictObject({
 const site = z.strictObject({
   hours: hours('opening hours of the site').prefault('daily 08:00-17:00'),
   extraHours: quantity('count', { min: 0, max: 16 }, 'hours added at the end of each opening').prefault(0),
-  closing: z.enum(['finish', 'suspend', 'clear']).prefault('finish').describe('finish: trucks in a lane are finished; suspend: their work stops and goes on at the next opening; clear: all trucks inside the gate are served'),
+  closing: z
+    .enum(['finish', 'suspend', 'clear'])
+    .prefault('finish')
+    .describe(
+      'finish: trucks in a lane are finished; suspend: their work stops and goes on at the next opening; clear: all trucks inside the gate are served',
+    ),
   driveFromStaging: distribution('time', 'drive from staging to the site').prefault('2 h'),
-  approachRoom: quantity('truck', { min: 1, max: 100_000, integer: true }, 'trucks that may be on the way to the site or queue at it').prefault(200),
-  lanes: quantity('count', { min: 0, max: 1_000, integer: true }, 'places where a truck is inspected').prefault(10),
-  documents: distribution('time', 'driver, papers and vehicle check of every truck, in the lane').prefault('10 min'),
-  scanners: quantity('count', { min: 0, max: 500, integer: true }, 'scanners shared by the lanes').prefault(2),
+  approachRoom: quantity(
+    'truck',
+    { min: 1, max: 100_000, integer: true },
+    'trucks that may be on the way to the site or queue at it',
+  ).prefault(200),
+  lanes: quantity(
+    'count',
+    { min: 0, max: 1_000, integer: true },
+    'places where a truck is inspected',
+  ).prefault(10),
+  documents: distribution('time', 'driver, papers and vehicle check of every truck, in the lane').prefault(
+    '10 min',
+  ),
+  scanners: quantity('count', { min: 0, max: 500, integer: true }, 'scanners shared by the lanes').prefault(
+    2,
+  ),
   scan: distribution('time', 'one scan, with image analysis').prefault('4 min'),
-  scanDetection: quantity('share', { min: 0, max: 1 }, 'bad trucks that raise an alarm when scanned').prefault(0.8),
-  scanFalseAlarm: quantity('share', { min: 0, max: 1 }, 'good trucks that raise an alarm when scanned').prefault(0.05),
+  scanDetection: quantity(
+    'share',
+    { min: 0, max: 1 },
+    'bad trucks that raise an alarm when scanned',
+  ).prefault(0.8),
+  scanFalseAlarm: quantity(
+    'share',
+    { min: 0, max: 1 },
+    'good trucks that raise an alarm when scanned',
+  ).prefault(0.05),
   breakdown: breakdown.optional(),
-  secondaryBays: quantity('count', { min: 0, max: 1_000, integer: true }, 'bays for manual search and for taking pallets off').prefault(4),
+  secondaryBays: quantity(
+    'count',
+    { min: 0, max: 1_000, integer: true },
+    'bays for manual search and for taking pallets off',
+  ).prefault(4),
   manual: distribution('time', 'manual search of one truck').prefault('2 h'),
-  manualDetection: quantity('share', { min: 0, max: 1 }, 'bad trucks found by a manual search').prefault(0.95),
+  manualDetection: quantity('share', { min: 0, max: 1 }, 'bad trucks found by a manual search').prefault(
+    0.95,
+  ),
   canine: canine.prefault({}),
-  officers: unlimited('count', { min: 0, max: 10_000, integer: true }, 'officers on a shift').prefault('unlimited'),
-  officersPerLane: quantity('count', { min: 0.1, max: 50 }, 'officers needed to keep one lane open').prefault(2),
+  officers: unlimited('count', { min: 0, max: 10_000, integer: true }, 'officers on a shift').prefault(
+    'unlimited',
+  ),
+  officersPerLane: quantity('count', { min: 0.1, max: 50 }, 'officers needed to keep one lane open').prefault(
+    2,
+  ),
   entry: z.string().max(40).prefault('rafah').describe('the crossing entry that trucks of this site use'),
   driveToEntry: distribution('time', 'drive from the site to that entry').prefault('1.5 h'),
 });
 
 const siteChoice = z.discriminatedUnion('rule', [
   z.strictObject({ rule: z.literal('shortest-wait') }).describe('the open site with the least expected wait'),
-  z.strictObject({ rule: z.literal('split'), shares: namedRecord(quantity('share', { min: 0, max: 1 }, 'share of trucks sent to this site')) }),
-  z.strictObject({ rule: z.literal('by-stream'), sites: z.partialRecord(z.enum(streamNames), z.string().max(40)) }).describe('each stream has its own site; others take the shortest wait'),
+  z.strictObject({
+    rule: z.literal('split'),
+    shares: namedRecord(quantity('share', { min: 0, max: 1 }, 'share of trucks sent to this site')),
+  }),
+  z
+    .strictObject({
+      rule: z.literal('by-stream'),
+      sites: z.partialRecord(z.enum(streamNames), z.string().max(40)),
+    })
+    .describe('each stream has its own site; others take the shortest wait'),
 ]);
 
 /** Stage 3: inspection sites, the policy that decides depth, and what follows a refusal. */

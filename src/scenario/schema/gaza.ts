@@ -1,26 +1,41 @@
 import { z } from 'zod';
-import { distribution, namedRecord } from './distribution.js';
+import { distribution } from './distribution.js';
 import { hours, timeOfDay } from './hours.js';
 import { instant } from './instant.js';
+import { namedRecord } from './named-record.js';
 import { quantity, unlimited } from './quantity.js';
 
 const carrier = z.strictObject({
   trucks: quantity('truck', { min: 0, max: 10_000, integer: true }, 'trucks under contract').prefault(0),
-  drivers: unlimited('count', { min: 0, max: 20_000, integer: true }, 'drivers on one shift').prefault('unlimited'),
+  drivers: unlimited('count', { min: 0, max: 20_000, integer: true }, 'drivers on one shift').prefault(
+    'unlimited',
+  ),
   shift: hours('hours in which a trip may be started').prefault('daily 06:00-18:00'),
   extraHours: quantity('count', { min: 0, max: 16 }, 'hours added at the end of each shift').prefault(0),
   mobilisation: instant('first day of work').optional(),
-  rampUpDays: quantity('count', { min: 0, max: 730 }, 'days from the first trucks to all of them, in equal steps').prefault(0),
-  availability: quantity('share', { min: 0, max: 1 }, 'mean share of trucks fit for work on a day').prefault(1),
+  rampUpDays: quantity(
+    'count',
+    { min: 0, max: 730 },
+    'days from the first trucks to all of them, in equal steps',
+  ).prefault(0),
+  availability: quantity('share', { min: 0, max: 1 }, 'mean share of trucks fit for work on a day').prefault(
+    1,
+  ),
   fuelPerTrip: quantity('litre/trip', { min: 0, max: 5_000 }, 'fuel of one round trip').prefault(0),
   costPerTruckDay: quantity('money/day', { min: 0, max: 1e6 }, 'fixed price of one truck a day').prefault(0),
   costPerTrip: quantity('money/trip', { min: 0, max: 1e6 }, 'price of one trip').prefault(0),
   quota: quantity('share', { min: 0, max: 1 }, 'share of loads awarded under the quota rule').prefault(0),
-  reliability: quantity('share', { min: 0, max: 1 }, 'share of awarded trips the carrier performs; the others go back to the pool').prefault(1),
+  reliability: quantity(
+    'share',
+    { min: 0, max: 1 },
+    'share of awarded trips the carrier performs; the others go back to the pool',
+  ).prefault(1),
 });
 
 const fuel = z.strictObject({
-  perDay: unlimited('litre/day', { min: 0, max: 1e7 }, 'fuel allocated to the haulage of aid').prefault('unlimited'),
+  perDay: unlimited('litre/day', { min: 0, max: 1e7 }, 'fuel allocated to the haulage of aid').prefault(
+    'unlimited',
+  ),
   at: timeOfDay('time of day of the delivery').prefault('06:00'),
   storage: unlimited('litre', { min: 0, max: 1e8 }, 'largest stock').prefault('unlimited'),
   stock: quantity('litre', { min: 0, max: 1e8 }, 'stock at the start').prefault(0),
@@ -30,22 +45,39 @@ const permits = z.strictObject({
   share: quantity('share', { min: 0, max: 1 }, 'trips that need a movement permit').prefault(0),
   approval: quantity('share', { min: 0, max: 1 }, 'applications approved').prefault(1),
   wait: distribution('time', 'time to an answer').prefault(0),
-  retry: quantity('time', { min: 1, max: 43_200 }, 'time from a refusal to the next application').prefault('12 h'),
+  retry: quantity('time', { min: 1, max: 43_200 }, 'time from a refusal to the next application').prefault(
+    '12 h',
+  ),
 });
 
 const convoy = z.strictObject({
-  size: quantity('truck', { min: 1, max: 500, integer: true }, 'trucks that move together; 1 = no convoys').prefault(1),
-  maxWait: quantity('time', { min: 0, max: 10_080 }, 'longest wait of the first truck before an incomplete convoy leaves').prefault('2 h'),
+  size: quantity(
+    'truck',
+    { min: 1, max: 500, integer: true },
+    'trucks that move together; 1 = no convoys',
+  ).prefault(1),
+  maxWait: quantity(
+    'time',
+    { min: 0, max: 10_080 },
+    'longest wait of the first truck before an incomplete convoy leaves',
+  ).prefault('2 h'),
 });
 
 /** Stage 6: contracting and the fleet inside Gaza, a closed loop yard - warehouse - yard. */
 export const fleet = z.strictObject({
-  award: z.enum(['cheapest-first', 'quota', 'reliability']).prefault('cheapest-first').describe('which free carrier gets the next load'),
+  award: z
+    .enum(['cheapest-first', 'quota', 'reliability'])
+    .prefault('cheapest-first')
+    .describe('which free carrier gets the next load'),
   carriers: namedRecord(carrier),
   fuel: fuel.prefault({}),
   permits: permits.prefault({}),
   convoy: convoy.prefault({}),
-  roadFactor: quantity('count', { min: 0.1, max: 20 }, 'multiplies every trip time (state of the roads)').prefault(1),
+  roadFactor: quantity(
+    'count',
+    { min: 0.1, max: 20 },
+    'multiplies every trip time (state of the roads)',
+  ).prefault(1),
 });
 
 const governorate = z.strictObject({
@@ -56,20 +88,34 @@ const governorate = z.strictObject({
   docks: quantity('count', { min: 0, max: 1_000, integer: true }, 'warehouse docks').prefault(4),
   hours: hours('hours of the warehouses').prefault('daily 06:00-22:00'),
   unload: distribution('time', 'unloading of one truck').prefault('45 min'),
-  storage: unlimited('truck', { min: 0, max: 100_000, integer: true }, 'truckloads the warehouses hold').prefault('unlimited'),
-  stock: quantity('truck', { min: 0, max: 100_000, integer: true }, 'truckloads in the warehouses at the start').prefault(0),
-  distributionPerDay: unlimited('truck/day', { min: 0, max: 20_000 }, 'truckloads the distribution points hand out a day').prefault('unlimited'),
+  storage: unlimited(
+    'truck',
+    { min: 0, max: 100_000, integer: true },
+    'truckloads the warehouses hold',
+  ).prefault('unlimited'),
+  stock: quantity(
+    'truck',
+    { min: 0, max: 100_000, integer: true },
+    'truckloads in the warehouses at the start',
+  ).prefault(0),
+  distributionPerDay: unlimited(
+    'truck/day',
+    { min: 0, max: 20_000 },
+    'truckloads the distribution points hand out a day',
+  ).prefault('unlimited'),
 });
 
 /** Stage 7 and 8: warehouses, distribution and people, by governorate. */
 export const governorates = namedRecord(governorate);
 
 /** Dated movements of people between governorates. */
-export const displacement = z.array(
-  z.strictObject({
-    at: instant('day of the movement'),
-    from: z.string().max(40),
-    to: z.string().max(40),
-    people: quantity('count', { min: 0, max: 1e7 }, 'people who move'),
-  }),
-).max(1_000);
+export const displacement = z
+  .array(
+    z.strictObject({
+      at: instant('day of the movement'),
+      from: z.string().max(40),
+      to: z.string().max(40),
+      people: quantity('count', { min: 0, max: 1e7 }, 'people who move'),
+    }),
+  )
+  .max(1_000);

@@ -8,7 +8,11 @@ export const placeNames = ['inspection', 'crossing', 'gaza'] as const;
 const dayCondition = z.strictObject({
   degradedShare: quantity('share', { min: 0, max: 1 }, 'long-run share of degraded days').prefault(0),
   haltedShare: quantity('share', { min: 0, max: 1 }, 'long-run share of halted days').prefault(0),
-  persistence: quantity('share', { min: 0, max: 0.999 }, 'probability that a day repeats the condition of the day before; else it is drawn afresh').prefault(0),
+  persistence: quantity(
+    'share',
+    { min: 0, max: 0.999 },
+    'probability that a day repeats the condition of the day before; else it is drawn afresh',
+  ).prefault(0),
   degradedFactor: quantity('share', { min: 0, max: 1 }, 'capacity left on a degraded day').prefault(0.5),
 });
 
@@ -20,37 +24,47 @@ export const conditions = z.strictObject({
 });
 
 /** Dated stoppages: blackout, closure, holiday. */
-export const stoppages = z.array(
-  z.strictObject({
-    name: z.string().max(200),
-    from: instant('beginning'),
-    to: instant('end'),
-    places: z.array(z.enum(placeNames)).min(1),
-  }),
-).max(1_000);
+export const stoppages = z
+  .array(
+    z.strictObject({
+      name: z.string().max(200),
+      from: instant('beginning'),
+      to: instant('end'),
+      places: z.array(z.enum(placeNames)).min(1),
+    }),
+  )
+  .max(1_000);
 
 /** Dated changes of any parameter: `set` maps a path to a value of the same form as in the scenario. */
-export const phases = z.array(
-  z.strictObject({
-    name: z.string().max(200),
-    from: instant('beginning'),
-    to: instant('end (not included)').optional(),
-    set: z.record(z.string().max(200), z.json()),
-  }),
-).max(500);
+export const phases = z
+  .array(
+    z.strictObject({
+      name: z.string().max(200),
+      from: instant('beginning'),
+      to: instant('end (not included)').optional(),
+      set: z.record(z.string().max(200), z.unknown()),
+    }),
+  )
+  .max(500);
 
 /** Capacity changes that a plan may combine. */
-export const levers = z.array(
-  z.strictObject({
-    name: z.string().min(1).max(80),
-    path: z.string().max(200).describe('the parameter it changes'),
-    step: quantity('any', { min: 1e-6, max: 1e9 }, 'smallest change'),
-    max: quantity('any', { min: 0, max: 1e9 }, 'largest value of the parameter'),
-    costPerStepPerDay: quantity('money/day', { min: 0, max: 1e9 }, 'cost of one step a day'),
-    leadTimeDays: quantity('count', { min: 0, max: 3_650 }, 'days from the decision to the effect').prefault(0),
-    note: z.string().max(2_000).optional(),
-  }),
-).max(40);
+export const levers = z
+  .array(
+    z.strictObject({
+      name: z.string().min(1).max(80),
+      path: z.string().max(200).describe('the parameter it changes'),
+      step: quantity('any', { min: 1e-6, max: 1e9 }, 'smallest change'),
+      max: quantity('any', { min: 0, max: 1e9 }, 'largest value of the parameter'),
+      costPerStepPerDay: quantity('money/day', { min: 0, max: 1e9 }, 'cost of one step a day'),
+      leadTimeDays: quantity(
+        'count',
+        { min: 0, max: 3_650 },
+        'days from the decision to the effect',
+      ).prefault(0),
+      note: z.string().max(2_000).optional(),
+    }),
+  )
+  .max(40);
 
 /** Unit prices of work, for the cost of a run. */
 export const costs = z.strictObject({

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { crossing, transferYard } from './crossing.js';
 import { inspection, staging } from './egypt.js';
+import { factsTable } from './facts-table.js';
 import { displacement, fleet, governorates } from './gaza.js';
 import { calendarDate } from './instant.js';
 import { conditions, costs, levers, phases, stoppages } from './periods.js';
@@ -17,12 +18,20 @@ const target = z.strictObject({
 
 /** What a user may write: every stage with its defaults. Unknown keys are errors. */
 export const scenarioSchema = z.strictObject({
-  name: z.string().min(1).max(80).regex(/^[A-Za-z0-9][A-Za-z0-9._ -]*$/),
+  name: z
+    .string()
+    .min(1)
+    .max(80)
+    .regex(/^[A-Za-z0-9][A-Za-z0-9._ -]*$/),
   title: z.string().max(200).prefault(''),
   description: z.string().max(10_000).prefault(''),
   start: calendarDate('first day, local to Gaza').prefault('2023-11-27'),
   days: quantity('count', { min: 1, max: 4_000, integer: true }, 'days counted').prefault(28),
-  warmUpDays: quantity('count', { min: 0, max: 400, integer: true }, 'days run before counting begins').prefault(0),
+  warmUpDays: quantity(
+    'count',
+    { min: 0, max: 400, integer: true },
+    'days run before counting begins',
+  ).prefault(0),
   target: target.prefault({}),
   supply: supply.prefault({}),
   cargo: cargo.prefault({}),
@@ -38,4 +47,5 @@ export const scenarioSchema = z.strictObject({
   phases: phases.prefault([]),
   levers: levers.prefault([]),
   costs: costs.prefault({}),
+  facts: factsTable.prefault({}),
 });

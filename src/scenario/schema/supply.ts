@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { distribution, mixOf, weights24 } from './distribution.js';
+import { distribution } from './distribution.js';
 import { instant } from './instant.js';
+import { cargoMix, weights24 } from './mix.js';
 import { quantity } from './quantity.js';
 
 /** Cargo classes used throughout; shares of the observed mix are facts of the scenario. */
@@ -9,31 +10,53 @@ export const cargoNames = ['food', 'non-food', 'medical', 'mixed'] as const;
 /** Streams by which truckloads reach Egyptian staging. */
 export const streamNames = ['road', 'air', 'sea', 'commercial'] as const;
 
-const cargoMix = mixOf(cargoNames, 'share of truckloads of each cargo class; scaled to sum to 1');
-
 const road = z.strictObject({
   perDay: quantity('truck/day', { min: 0, max: 20_000 }, 'mean truckloads arriving by road').prefault(0),
-  dispersion: quantity('count', { min: 0, max: 1_000 }, 'variance of the day count over its mean; 1 = Poisson, 0 = the same every day').prefault(1),
-  profile: weights24('weight of each hour of the day in arrivals').prefault(Array.from({ length: 24 }, () => 1)),
+  dispersion: quantity(
+    'count',
+    { min: 0, max: 1_000 },
+    'variance of the day count over its mean; 1 = Poisson, 0 = the same every day',
+  ).prefault(1),
+  profile: weights24('weight of each hour of the day in arrivals').prefault(
+    Array.from({ length: 24 }, () => 1),
+  ),
   mix: cargoMix,
 });
 
 const flights = z.strictObject({
   perDay: quantity('count/day', { min: 0, max: 500 }, 'mean relief flights landing each day').prefault(0),
   tonnes: distribution('tonne', 'cargo of one flight'),
-  dated: z.array(z.strictObject({ at: instant('landing'), tonnes: quantity('tonne', { min: 0, max: 1_000 }, 'cargo of this flight') })).max(2_000).prefault([]),
+  dated: z
+    .array(
+      z.strictObject({
+        at: instant('landing'),
+        tonnes: quantity('tonne', { min: 0, max: 1_000 }, 'cargo of this flight'),
+      }),
+    )
+    .max(2_000)
+    .prefault([]),
   mix: cargoMix,
 });
 
 const ship = z.strictObject({
   at: instant('ready to unload'),
   tonnes: quantity('tonne', { min: 0, max: 200_000 }, 'cargo of the ship'),
-  unloadPerDay: quantity('truck/day', { min: 1, max: 5_000 }, 'truckloads brought ashore each day').prefault(50),
+  unloadPerDay: quantity('truck/day', { min: 1, max: 5_000 }, 'truckloads brought ashore each day').prefault(
+    50,
+  ),
 });
 
 const commercial = z.strictObject({
-  importers: quantity('count', { min: 0, max: 10_000, integer: true }, 'Gaza importers allowed to order').prefault(0),
-  ordersPerImporterPerDay: quantity('count/day', { min: 0, max: 100 }, 'mean orders each importer places a day').prefault(0),
+  importers: quantity(
+    'count',
+    { min: 0, max: 10_000, integer: true },
+    'Gaza importers allowed to order',
+  ).prefault(0),
+  ordersPerImporterPerDay: quantity(
+    'count/day',
+    { min: 0, max: 100 },
+    'mean orders each importer places a day',
+  ).prefault(0),
   trucksPerOrder: distribution('truck', 'truckloads of one order'),
   from: instant('first orders').optional(),
   mix: cargoMix,
@@ -45,13 +68,27 @@ export const supply = z.strictObject({
   flights: flights.prefault({ tonnes: 29 }),
   ships: z.array(ship).max(500).prefault([]),
   commercial: commercial.prefault({ trucksPerOrder: 1 }),
-  pallets: distribution('count', 'pallets on one truck').prefault({ kind: 'normal', mean: 22, sd: 5.6, low: 6, high: 40 }),
+  pallets: distribution('count', 'pallets on one truck').prefault({
+    kind: 'normal',
+    mean: 22,
+    sd: 5.6,
+    low: 6,
+    high: 40,
+  }),
   tonnesPerPallet: quantity('tonne', { min: 0.01, max: 5 }, 'mean tonnes on one pallet').prefault(0.7),
 });
 
 const cargoClass = z.strictObject({
-  priority: quantity('count', { min: 0, max: 99, integer: true }, 'order of service; smaller is called forward first').prefault(5),
-  refusalShare: quantity('share', { min: 0, max: 1 }, 'truckloads of this class that carry goods the inspectors refuse (dual use)').prefault(0),
+  priority: quantity(
+    'count',
+    { min: 0, max: 99, integer: true },
+    'order of service; smaller is called forward first',
+  ).prefault(5),
+  refusalShare: quantity(
+    'share',
+    { min: 0, max: 1 },
+    'truckloads of this class that carry goods the inspectors refuse (dual use)',
+  ).prefault(0),
   kilogramsPerPersonPerDay: quantity('kilogram/person/day', { min: 0, max: 50 }, 'need').prefault(0),
 });
 

@@ -1,0 +1,126 @@
+import { z } from 'zod';
+import { describeIssue } from './describe-issue.js';
+import { forwardIssues } from './forward-issues.js';
+import type { Law } from './law.js';
+import { lawProblem } from './law-problem.js';
+import type { Measured } from './marker.js';
+import { factName, type QuantityInput, quantity, textName } from './quantity.js';
+
+/** Dimensions in which something is drawn. */
+export type DrawnDimension = 'time' | 'truck' | 'tonne' | 'count';
+
+/** A probability law: an object with `kind`, or a quantity, which means a constant. Draws are never below 0. */
+export function distribution(dimension: DrawnDimension, meaning: string) {
+  const { constant, shapes } = laws[dimension];
+  return z
+    .custom<QuantityInput | Law<QuantityInput>>()
+    .transform((raw, context): Law<Measured> => readLaw(raw, constant, shapes, context))
+    .meta({ description: `${meaning} (a quantity or a distribution)`, anyOf: lawForms(dimension) });
+}
+
+/** Schema of the object forms of a distribution, for the JSON Schema. */
+export function lawShapes(dimension: DrawnDimension): z.ZodType {
+  return laws[dimension].shapes;
+}
+
+/** Name of the shared JSON Schema definition of the object forms. */
+export function lawName(dimension: DrawnDimension): string {
+  return `distribution-${dimension}`;
+}
+
+const greatest = { time: 5_256_000, truck: 20_000, tonne: 200_000, count: 1e6 } as const;
+
+const weights = z
+  .array(quantity('count', { min: 0, max: 1e9 }, 'weight'))
+  .min(1)
+  .max(1_000);
+
+const laws = { time: lawsOf('time'), truck: lawsOf('truck'), tonne: lawsOf('tonne'), count: lawsOf('count') };
+
+function lawForms(dimension: DrawnDimension) {
+  return [
+    { type: 'number', minimum: 0, maximum: greatest[dimension] },
+    { $ref: `#/$defs/${textName(dimension)}` },
+    { $ref: `#/$defs/${factName(dimension)}` },
+    { $ref: `#/$defs/${lawName(dimension)}` },
+  ];
+}
+
+function lawsOf(dimension: DrawnDimension) {
+  const constant = quantity(dimension, { min: 0, max: greatest[dimension] }, 'the value');
+  const simple = simpleShapes(dimension, constant);
+  const onlySimple = z.discriminatedUnion('kind', simple);
+  const component = z
+    .custom<QuantityInput | Law<QuantityInput>>()
+    .transform((raw, context): Law<Measured> => readLaw(raw, constant, onlySimple, context))
+    .meta({ description: 'a quantity or a distribution, not a mixture', anyOf: lawForms(dimension) });
+  const mixture = z.strictObject({
+    kind: z.literal('mixture'),
+    weights,
+    components: z.array(component).min(1).max(20),
+  });
+  return { constant, shapes: z.discriminatedUnion('kind', [...simple, mixture]) };
+}
+
+function simpleShapes(dimension: DrawnDimension, constant: ReturnType<typeof quantity>) {
+  const max = greatest[dimension];
+  const [low, high] = [
+    quantity(dimension, { min: 0, max }, 'least'),
+    quantity(dimension, { min: 0, max }, 'most'),
+  ];
+  const mean = quantity(dimension, { min: 1e-6, max }, 'mean');
+  const sd = quantity(dimension, { min: 1e-6, max }, 'standard deviation');
+  const cv = (min: number, most: number) =>
+    quantity('count', { min, max: most }, 'standard deviation over mean');
+  const stages = quantity('count', { min: 1, max: 1_000, integer: true }, 'stages');
+  const values = z.array(constant).min(1).max(1_000);
+  return [
+    z.strictObject({ kind: z.literal('constant'), value: constant }),
+    z.strictObject({ kind: z.literal('uniform'), low, high }),
+    z.strictObject({
+      kind: z.literal('triangular'),
+      low,
+      mode: quantity(dimension, { min: 0, max }, 'likeliest'),
+      high,
+    }),
+    z.strictObject({ kind: z.literal('exponential'), mean }),
+    z.strictObject({ kind: z.literal('erlang'), shape: stages, mean }),
+    z.strictObject({ kind: z.literal('gamma'), mean, cv: cv(0.01, 10) }),
+    z.strictObject({ kind: z.literal('lognormal'), mean, cv: cv(0.001, 100) }),
+    z.strictObject({
+      kind: z.literal('weibull'),
+      shape: quantity('count', { min: 0.1, max: 100 }, 'shape'),
+      mean,
+    }),
+    z.strictObject({
+      kind: z.literal('normal'),
+      mean: constant,
+      sd,
+      low: low.optional(),
+      high: high.optional(),
+    }),
+    z.strictObject({ kind: z.literal('beta'), low, high, mean, sd }),
+    z.strictObject({ kind: z.literal('discrete'), values, weights }),
+    z.strictObject({ kind: z.literal('empirical'), values }),
+  ] as const;
+}
+
+function readLaw(
+  raw: unknown,
+  constant: z.ZodType<Measured>,
+  shapes: z.ZodType<Law<Measured>>,
+  context: z.RefinementCtx<unknown>,
+): Law<Measured> {
+  if (typeof raw !== 'object' || raw === null || !('kind' in raw)) {
+    const read = constant.safeParse(raw, { error: describeIssue });
+    if (read.success) return { kind: 'constant', value: read.data };
+    forwardIssues(read.error, context);
+    return z.NEVER;
+  }
+  const read = shapes.safeParse(raw, { error: describeIssue });
+  if (!read.success) forwardIssues(read.error, context);
+  const problem = read.success ? lawProblem(read.data) : undefined;
+  if (read.success && problem === undefined) return read.data;
+  if (problem !== undefined) context.issues.push({ code: 'custom', input: raw, ...problem });
+  return z.NEVER;
+}

@@ -1,0 +1,15 @@
+import { z } from 'zod';
+
+const factEntry = z.strictObject({
+  low: z.number(),
+  high: z.number(),
+  evidence: z.enum(['A', 'B', 'C', 'D']),
+  source: z.string().trim().min(1).max(2_000),
+  unit: z.string().max(40).describe('unit of low and high; the canonical unit of the parameter'),
+  note: z.string().max(2_000).optional(),
+});
+
+/** What is known about single numbers, by their path; filled from the facts in the scenario. */
+export const factsTable = z
+  .record(z.string().max(400), factEntry)
+  .describe('what is known about single numbers, by path');

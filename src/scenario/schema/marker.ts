@@ -1,0 +1,54 @@
+import type { Dimension } from '../units.js';
+
+/** Range within which a quantity is accepted, in its canonical unit, both ends included. */
+export interface Bounds {
+  readonly min: number;
+  readonly max: number;
+  readonly integer?: true | undefined;
+}
+
+/** How well a number is known: A primary data, B one good source, C secondary or other period, D assumption. */
+export type EvidenceGrade = 'A' | 'B' | 'C' | 'D';
+
+/** What is known about one number besides its value; low and high in the canonical unit. */
+export interface Knowledge {
+  readonly low: number;
+  readonly high: number;
+  readonly evidence: EvidenceGrade;
+  readonly source: string;
+  readonly note?: string;
+}
+
+/** A number read from a scenario, in its canonical unit, before its place in the scenario is known. */
+export class Measured {
+  constructor(
+    readonly value: number,
+    readonly dimension: Dimension,
+    readonly bounds: Bounds,
+    readonly knowledge: Knowledge | undefined,
+  ) {}
+
+  /** The same quantity times a factor of at least 0. */
+  scaled(factor: number): Measured {
+    const known = this.knowledge && {
+      ...this.knowledge,
+      low: this.knowledge.low * factor,
+      high: this.knowledge.high * factor,
+    };
+    return new Measured(this.value * factor, this.dimension, this.bounds, known);
+  }
+}
+
+/** A value that is known only when the scenario's first day is (a day number). */
+export class Dated<Value> {
+  constructor(readonly sinceStart: (startDay: number) => Value) {}
+}
+
+/** What the schema puts out once every marker has become plain data; read only all the way down. */
+export type Plain<T> = unknown extends T
+  ? T
+  : T extends Measured
+    ? number
+    : T extends Dated<infer Value>
+      ? Plain<Value>
+      : { readonly [Key in keyof T]: Plain<Exclude<T[Key], undefined>> };
