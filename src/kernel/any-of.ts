@@ -1,0 +1,44 @@
+import type { Agenda } from './agenda.js';
+import type { Command, ResultOf } from './command.js';
+import { type Branch, Composite } from './composite.js';
+
+/** Commands by name, or in a row. */
+export type Commands = Readonly<Record<string, Command<unknown>>> | readonly Command<unknown>[];
+
+/** Who won an any-of, and with what: `{ key: 'granted', value: … }`, or an index as key for commands in a row. */
+export type Winner<C extends Commands> = C extends readonly (infer Element)[]
+  ? { readonly key: number; readonly value: ResultOf<Element> }
+  : { [K in keyof C]: { readonly key: K; readonly value: ResultOf<C[K]> } }[keyof C];
+
+/** Waits for the first of several commands; the others leave their queues and give back what they took. */
+export class AnyOf extends Composite<{ readonly key: string | number; readonly value: unknown }> {
+  protected readonly word = 'any of';
+  private readonly keys: readonly (string | number)[];
+  private settled: Branch | undefined = undefined;
+
+  constructor(agenda: Agenda, commands: Commands) {
+    super(agenda, Object.values(commands));
+    this.keys = Array.isArray(commands) ? commands.map((_, index) => index) : Object.keys(commands);
+    if (this.keys.length === 0) throw agenda.refusal('anyOf requires at least one command');
+  }
+
+  protected isSatisfied(): boolean {
+    return this.branches.some((branch) => branch.isGranted);
+  }
+
+  protected keeps(branch: Branch): boolean {
+    return branch === this.winner();
+  }
+
+  protected result(): { readonly key: string | number; readonly value: unknown } {
+    const winner = this.winner();
+    const index = winner === undefined ? -1 : this.branches.indexOf(winner);
+    return { key: this.keys[index] ?? index, value: winner?.delivered };
+  }
+
+  /** The winner is settled when the composite concludes; branches granted afterwards by its conclusion have lost. */
+  private winner(): Branch | undefined {
+    this.settled ??= this.branches.find((branch) => branch.isGranted);
+    return this.settled;
+  }
+}

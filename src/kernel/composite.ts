@@ -1,0 +1,155 @@
+import type { Agenda } from './agenda.js';
+import { Command } from './command.js';
+import { GRANTED, type Source, WAITING_UNTIL, Waiter } from './waiter.js';
+
+/** Several commands performed as one. Its branches wait side by side; what a lost branch had taken goes back where it came from. */
+export abstract class Composite<T> extends Command<T> implements Source {
+  readonly source: Source = this;
+  readonly lapsed = undefined;
+  protected readonly branches: Branch[] = [];
+  private readonly agenda: Agenda;
+  private readonly parts: readonly Command<unknown>[];
+  private parent: Waiter | undefined = undefined;
+  private isConcluded = false;
+
+  constructor(agenda: Agenda, parts: readonly Command<unknown>[]) {
+    super();
+    this.agenda = agenda;
+    this.parts = parts;
+    // Last first, because the command made last lies on top.
+    for (let i = parts.length - 1; i >= 0; i--) {
+      const part = parts[i];
+      if (part !== undefined) agenda.adopt(part);
+    }
+  }
+
+  get label(): string {
+    return `${this.word} (${this.parts.map((part) => part.source.label).join(', ')})`;
+  }
+
+  /** `any of` or `all of`. */
+  protected abstract readonly word: string;
+  /** Whether the grants so far satisfy it. */
+  protected abstract isSatisfied(): boolean;
+  /** Whether a branch keeps what it was granted once all is concluded. */
+  protected abstract keeps(branch: Branch): boolean;
+  /** Its result once satisfied. */
+  protected abstract result(): T;
+
+  /** Performs the parts in order until they satisfy it; waits otherwise. */
+  perform(waiter: Waiter): boolean {
+    for (const part of this.parts) {
+      if (this.isSatisfied()) break;
+      this.begin(part, waiter);
+    }
+    if (this.isSatisfied()) {
+      waiter.delivered = this.conclude();
+      return true;
+    }
+    this.parent = waiter;
+    this.agenda.park(waiter, this);
+    return false;
+  }
+
+  /** A branch was granted what it waited for. */
+  advance(): void {
+    // A branch that leaves can free what another one waits for; by then the outcome stands.
+    if (this.isConcluded || this.parent === undefined) return;
+    if (this.isSatisfied()) this.parent.grant(this.conclude());
+  }
+
+  /** All branches leave; those granted already give back. */
+  withdraw(): void {
+    this.isConcluded = true;
+    for (const branch of this.branches) branch.leave();
+  }
+
+  /** Undoes every branch that was granted. */
+  takeBack(): boolean {
+    return this.branches.map((branch) => branch.giveBack()).every(Boolean);
+  }
+
+  private begin(part: Command<unknown>, waiter: Waiter): void {
+    const branch = new Branch(this.agenda, this, waiter);
+    this.branches.push(branch);
+    if (!part.perform(branch)) return;
+    branch.source = part.source;
+    branch.state = GRANTED;
+  }
+
+  private conclude(): T {
+    this.isConcluded = true;
+    const result = this.result();
+    const keepers = this.branches.filter((branch) => this.keeps(branch));
+    for (const branch of this.branches) if (!keepers.includes(branch)) branch.leave();
+    for (const branch of keepers) branch.vacate();
+    this.branches.splice(0, this.branches.length, ...keepers);
+    return result;
+  }
+}
+
+/** One part of a composite while it waits. */
+export class Branch extends Waiter {
+  private readonly agenda: Agenda;
+  private readonly composite: Composite<unknown>;
+  private readonly parent: Waiter;
+
+  constructor(agenda: Agenda, composite: Composite<unknown>, parent: Waiter) {
+    // A branch is not a process of its own: its events count as its owner's.
+    super(agenda.events.takeSlot(), parent.serial);
+    this.agenda = agenda;
+    this.composite = composite;
+    this.parent = parent;
+    agenda.occupy(this);
+  }
+
+  override get name(): string {
+    return this.parent.name;
+  }
+
+  override get priority(): number {
+    return this.parent.priority;
+  }
+
+  override get owner(): Waiter {
+    return this.parent.owner;
+  }
+
+  /** Whether it has what it asked for. */
+  get isGranted(): boolean {
+    return this.state === GRANTED;
+  }
+
+  override resume(): void {
+    if (this.state === WAITING_UNTIL) this.expire();
+    else this.delivered = undefined;
+    // Time passed or patience ended: nothing was taken that could go back.
+    this.source = undefined;
+    this.state = GRANTED;
+    this.composite.advance();
+  }
+
+  override grant(value: unknown): void {
+    if (this.state === WAITING_UNTIL) this.agenda.events.remove(this.slot);
+    this.delivered = value;
+    this.state = GRANTED;
+    this.composite.advance();
+  }
+
+  /** Leaves whatever it waits for, giving back what it was granted. */
+  leave(): void {
+    if (this.isGranted) this.giveBack();
+    else this.agenda.retract(this);
+    this.vacate();
+  }
+
+  /** Gives back what it was granted. True when that was possible or nothing was. */
+  giveBack(): boolean {
+    return !this.isGranted || (this.source?.takeBack(this) ?? true);
+  }
+
+  /** Gives its slot back. */
+  vacate(): void {
+    this.agenda.returnSlot(this.slot);
+  }
+}

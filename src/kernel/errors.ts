@@ -1,0 +1,40 @@
+import type { Minutes } from './time.js';
+
+/** A refusal or failure inside a simulation; says at what simulated minute and in which process it happened. */
+export class SimulationError extends Error {
+  override readonly name: string = 'SimulationError';
+  /** Simulated time of the failure, in minutes. */
+  readonly clock: Minutes;
+  /** Name of the process that was running; undefined in a callback or between events. */
+  readonly process: string | undefined;
+
+  constructor(message: string, clock: Minutes, process?: string, cause?: unknown) {
+    const place = process === undefined ? '' : ` in "${process}"`;
+    super(`${message} at ${clock} min${place}`, cause === undefined ? undefined : { cause });
+    this.clock = clock;
+    this.process = process;
+  }
+}
+
+/**
+ * What an interrupted process catches at the `yield` it was waiting in.
+ * Not an Error on purpose: capturing a stack would make an interrupt some fourteen times dearer.
+ */
+export class Interruption {
+  readonly reason: unknown;
+
+  constructor(reason: unknown) {
+    this.reason = reason;
+  }
+
+  toString(): string {
+    return `interrupted: ${String(this.reason)}`;
+  }
+}
+
+/** Sentence for anything a process may have thrown. */
+export function describeFailure(error: unknown): string {
+  if (error instanceof Interruption) return `unhandled interrupt (${String(error.reason)})`;
+  if (error instanceof Error) return `unhandled ${error.name}: ${error.message}`;
+  return `unhandled failure: ${String(error)}`;
+}

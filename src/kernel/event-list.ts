@@ -1,0 +1,100 @@
+import { EventHeap } from './event-heap.js';
+import { NowRing } from './now-ring.js';
+
+/** Order number = priority * 2^44 + sequence: one comparison settles both, for 17 million million events. */
+const PRIORITY_STEP = 2 ** 44;
+const SLOT_LIMIT = 2 ** 26;
+const GENERATION_LIMIT = 2 ** 26;
+const FIRST_CAPACITY = 64;
+
+/**
+ * Everything that is due, in the one order of the kernel: time, then priority, then sequence of scheduling.
+ * Events are known by slots, which are handed out and taken back here; nothing is allocated per event.
+ */
+export class EventList {
+  readonly heap = new EventHeap();
+  readonly ring = new NowRing();
+  private readonly counter = new Float64Array(1);
+  private generations = new Int32Array(FIRST_CAPACITY);
+  private freeSlots = new Int32Array(FIRST_CAPACITY);
+  private freeCount = 0;
+  private slotCount = 0;
+
+  /** Events pending. */
+  get size(): number {
+    return this.heap.size + this.ring.size;
+  }
+
+  /** Takes the next sequence number. */
+  nextSequence(): number {
+    // Float64Array element 0 always exists; a plain field would deoptimise when the count passes 2^31.
+    const sequence = this.counter[0] as number;
+    this.counter[0] = sequence + 1;
+    return sequence;
+  }
+
+  /** Hands out a slot. */
+  takeSlot(): number {
+    // Within freeCount, hence defined.
+    if (this.freeCount > 0) return this.freeSlots[--this.freeCount] as number;
+    const slot = this.slotCount++;
+    if (this.slotCount > this.generations.length) this.widen();
+    return slot;
+  }
+
+  /** Takes back a slot without pending event; ids made for it become stale. */
+  returnSlot(slot: number): void {
+    this.generations[slot] = ((this.generations[slot] ?? 0) + 1) % GENERATION_LIMIT;
+    this.freeSlots[this.freeCount++] = slot;
+  }
+
+  /** Number under which the slot's present use can be cancelled later. */
+  idOf(slot: number): number {
+    return (this.generations[slot] ?? 0) * SLOT_LIMIT + slot;
+  }
+
+  /** The slot an id stands for; -1 when that use of the slot is over or never was. */
+  slotOf(id: number): number {
+    const slot = id % SLOT_LIMIT;
+    return this.generations[slot] === Math.floor(id / SLOT_LIMIT) ? slot : -1;
+  }
+
+  /** Schedules a slot's event at a later time, or at this instant with a priority. */
+  addTimed(time: number, priority: number, slot: number): void {
+    this.heap.add(time, priority * PRIORITY_STEP + this.nextSequence(), slot);
+  }
+
+  /** Schedules a slot's event at the current instant, after what is already due at priority 0. */
+  addNow(slot: number): void {
+    this.ring.add(this.nextSequence(), slot);
+  }
+
+  /** Cancels a slot's event; false when it has none. */
+  remove(slot: number): boolean {
+    return this.heap.remove(slot) || this.ring.remove(slot);
+  }
+
+  /** Whether the slot's event is still to come. */
+  has(slot: number): boolean {
+    return this.heap.has(slot) || this.ring.has(slot);
+  }
+
+  /** Whether the next event of the instant `now` is in the ring. */
+  ringIsFirst(now: number): boolean {
+    const { heap, ring } = this;
+    return ring.size > 0 && (heap.firstTime > now || heap.firstOrder > ring.firstOrder);
+  }
+
+  private widen(): void {
+    const capacity = this.generations.length * 2;
+    if (capacity > SLOT_LIMIT) throw new RangeError(`the event list holds at most ${SLOT_LIMIT} slots`);
+    const generations = new Int32Array(capacity);
+    const freeSlots = new Int32Array(capacity);
+    generations.set(this.generations);
+    freeSlots.set(this.freeSlots);
+    this.generations = generations;
+    this.freeSlots = freeSlots;
+    this.heap.reserveSlots(capacity);
+    this.ring.reserveSlots(capacity);
+  }
+}

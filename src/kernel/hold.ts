@@ -1,0 +1,28 @@
+import type { Agenda } from './agenda.js';
+import { Command } from './command.js';
+import type { Minutes } from './time.js';
+import type { Source, Waiter } from './waiter.js';
+
+/** The clock as something to wait for; a hold leaves no trace in it beyond its event. */
+const clock: Source = { label: 'the clock', lapsed: undefined, withdraw: () => {}, takeBack: () => true };
+
+/** Lets simulated time pass. */
+export class Hold extends Command<void> {
+  readonly source = clock;
+  /** Duration, in minutes; checked by whoever sets it. */
+  minutes: Minutes = 0;
+  private readonly agenda: Agenda;
+
+  constructor(agenda: Agenda) {
+    super();
+    this.agenda = agenda;
+  }
+
+  perform(waiter: Waiter): boolean {
+    const { agenda, minutes } = this;
+    waiter.delivered = undefined;
+    if (agenda.advance(agenda.now + minutes, waiter)) return true;
+    agenda.hold(waiter, minutes);
+    return false;
+  }
+}

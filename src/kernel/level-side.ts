@@ -1,0 +1,111 @@
+import type { Agenda } from './agenda.js';
+import type { Command } from './command.js';
+import { type Admitting, Request } from './request.js';
+import { isDelay, type Minutes } from './time.js';
+import { WaitQueue } from './wait-queue.js';
+import { WAITING_UNTIL, type Waiter } from './waiter.js';
+
+/** One side of a level, inflow or outflow: its queue in order of priority and arrival, served strictly from the head. */
+export class LevelSide implements Admitting {
+  readonly label: string;
+  readonly lapsed = false;
+  private readonly agenda: Agenda;
+  private readonly queue: WaitQueue;
+  private readonly pooled: Request;
+  private readonly move: (amount: number) => boolean;
+  private readonly undo: (amount: number) => boolean;
+  private readonly settle: () => void;
+
+  /** `move` changes the level by an amount if it can; `undo` reverses that if it can; `settle` serves both sides after a change. */
+  constructor(
+    label: string,
+    agenda: Agenda,
+    move: (amount: number) => boolean,
+    undo: (amount: number) => boolean,
+    settle: () => void,
+  ) {
+    this.label = label;
+    this.agenda = agenda;
+    this.queue = new WaitQueue(agenda.links);
+    this.move = move;
+    this.undo = undo;
+    this.settle = settle;
+    this.pooled = new Request(this, agenda);
+  }
+
+  get queueLength(): number {
+    return this.queue.length;
+  }
+
+  /** Waits to move an amount. */
+  request(amount: number, priority: number): Command<void> {
+    const command = this.agenda.made === undefined ? this.pooled : new Request(this, this.agenda);
+    command.amount = this.checkAmount(amount);
+    command.priority = priority;
+    return this.agenda.make(command);
+  }
+
+  /** Waits to move an amount, with limited patience. */
+  requestWithin(patience: Minutes, amount: number, priority: number): Command<boolean> {
+    if (!isDelay(patience))
+      throw this.agenda.refusal(`${this.label} requires a patience of at least 0 min, got ${patience}`);
+    const command = new Request<boolean>(this, this.agenda);
+    command.amount = this.checkAmount(amount);
+    command.priority = priority;
+    command.patience = patience;
+    return this.agenda.make(command);
+  }
+
+  /** Moves an amount now if nobody waits and it can be moved. */
+  tryMove(amount: number): boolean {
+    if (this.queue.length > 0 || !this.move(this.checkAmount(amount))) return false;
+    this.settle();
+    return true;
+  }
+
+  admit(waiter: Waiter, priority: number, amount: number): boolean {
+    waiter.amount = amount;
+    waiter.delivered = undefined;
+    if (this.tryMove(amount)) return true;
+    this.queue.add(waiter.slot, priority, amount, this.agenda.now);
+    // A more urgent request than all waiting ones may be possible where the first of them is not.
+    if (this.queue.first === waiter.slot && this.move(amount)) {
+      this.queue.remove(waiter.slot);
+      this.settle();
+      return true;
+    }
+    this.agenda.park(waiter, this);
+    return false;
+  }
+
+  /** Serves from the head while it can be served. True when at least one was. */
+  serve(): boolean {
+    const { queue, agenda } = this;
+    const before = queue.length;
+    while (queue.length > 0) {
+      const slot = queue.first;
+      if (!this.move(queue.amountOf(slot))) break;
+      queue.remove(slot);
+      const waiter = agenda.waiterAt(slot);
+      waiter.grant(waiter.state === WAITING_UNTIL ? true : undefined);
+    }
+    return queue.length < before;
+  }
+
+  withdraw(waiter: Waiter): void {
+    this.queue.remove(waiter.slot);
+    this.settle();
+  }
+
+  takeBack(waiter: Waiter): boolean {
+    if (!this.undo(waiter.amount)) return false;
+    this.settle();
+    return true;
+  }
+
+  private checkAmount(amount: number): number {
+    if (!(amount > 0) || amount === Number.POSITIVE_INFINITY)
+      throw this.agenda.refusal(`${this.label} requires a finite amount above 0, got ${amount}`);
+    return amount;
+  }
+}

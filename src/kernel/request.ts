@@ -1,0 +1,38 @@
+import type { Agenda } from './agenda.js';
+import { Command } from './command.js';
+import type { Minutes } from './time.js';
+import type { Source, Waiter } from './waiter.js';
+
+/** A source that answers requests for an amount, at once or later. */
+export interface Admitting extends Source {
+  /** Grants now (true) or queues the waiter (false). */
+  admit(waiter: Waiter, priority: number, amount: number): boolean;
+}
+
+/**
+ * Asks for an amount. With a patience it gives up by itself and its result says whether it was granted:
+ * one command, so that no unit can be lost between the grant and the timeout.
+ */
+export class Request<T = void> extends Command<T> {
+  readonly source: Admitting;
+  priority = 0;
+  amount = 1;
+  patience: Minutes = Number.POSITIVE_INFINITY;
+  private readonly agenda: Agenda;
+
+  constructor(source: Admitting, agenda: Agenda) {
+    super();
+    this.source = source;
+    this.agenda = agenda;
+  }
+
+  perform(waiter: Waiter): boolean {
+    const isPatient = this.patience === Number.POSITIVE_INFINITY;
+    if (this.source.admit(waiter, this.priority, this.amount)) {
+      waiter.delivered = isPatient ? undefined : true;
+      return true;
+    }
+    if (!isPatient) this.agenda.limit(waiter, this.patience);
+    return false;
+  }
+}

@@ -1,0 +1,270 @@
+import type { Agenda } from './agenda.js';
+import type { Command, Process } from './command.js';
+import { Request } from './request.js';
+import { type ResourceStatistics, ResourceUsage } from './resource-usage.js';
+import type { Simulation } from './simulation.js';
+import type { Task } from './task.js';
+import { isDelay, type Minutes } from './time.js';
+import { WaitQueue } from './wait-queue.js';
+import { addHolding, type Lender, removeHolding, WAITING_UNTIL, type Waiter } from './waiter.js';
+
+/** Options of a resource. */
+export interface ResourceOptions {
+  readonly name: string;
+  /** Units, a whole number of at least 0. */
+  readonly capacity: number;
+  /** Whether time averages are kept; true unless said otherwise. */
+  readonly statistics?: boolean;
+}
+
+/**
+ * Units that are taken and given back: lanes, bays, officers.
+ * Waiting is by priority (smaller number more urgent), then in order of arrival, and strictly so:
+ * a small request never overtakes a larger one ahead of it.
+ */
+export class Resource implements Lender {
+  readonly name: string;
+  readonly lapsed = false;
+  private readonly sim: Simulation;
+  private readonly agenda: Agenda;
+  private readonly queue: WaitQueue;
+  private readonly usage: ResourceUsage | undefined;
+  private readonly pooledRequest: Request;
+  private units: number;
+  private taken = 0;
+  /** Units taken outside any process, or disowned: anyone may release them. */
+  private ownerless = 0;
+
+  constructor(sim: Simulation, options: ResourceOptions) {
+    this.name = options.name;
+    this.sim = sim;
+    this.agenda = sim.agenda;
+    this.units = checkCapacity(options.name, options.capacity);
+    this.queue = new WaitQueue(sim.agenda.links);
+    this.usage = options.statistics === false ? undefined : new ResourceUsage();
+    this.usage?.reset(sim.now, 0);
+    this.pooledRequest = new Request(this, sim.agenda);
+  }
+
+  get label(): string {
+    return `resource "${this.name}"`;
+  }
+
+  get capacity(): number {
+    return this.units;
+  }
+
+  get inUse(): number {
+    return this.taken;
+  }
+
+  /** Units free now; negative while units to be withdrawn are still in use. */
+  get available(): number {
+    return this.units - this.taken;
+  }
+
+  get queueLength(): number {
+    return this.queue.length;
+  }
+
+  /** Waits for units: `yield lanes.request()`. Goes on within the step when they are free and nobody is ahead. */
+  request(priority = 0, amount = 1): Command<void> {
+    return this.makeRequest(priority, amount);
+  }
+
+  /** Waits for units, but no longer than `patience` minutes: `if (yield* lanes.requestWithin(30)) …`. */
+  requestWithin(patience: Minutes, priority = 0, amount = 1): Command<boolean> {
+    if (!isDelay(patience))
+      throw this.agenda.refusal(`${this.label} requires a patience of at least 0 min, got ${patience}`);
+    const command = new Request<boolean>(this, this.agenda);
+    command.priority = priority;
+    command.amount = this.checkAmount(amount);
+    command.patience = patience;
+    return this.agenda.make(command);
+  }
+
+  /** Takes units if they are free and nobody waits; false otherwise. */
+  tryRequest(amount = 1): boolean {
+    if (this.queue.length > 0 || this.taken + this.checkAmount(amount) > this.units) return false;
+    const holder = this.agenda.current;
+    this.grantAtOnce(amount);
+    if (holder === undefined) this.ownerless += amount;
+    else addHolding(holder.owner, this, amount);
+    return true;
+  }
+
+  /** Gives units back and hands them to those waiting. Refused unless the running process holds them, or nobody in particular does. */
+  release(amount = 1): void {
+    const holder = this.agenda.current?.owner;
+    if (holder === undefined || holder.heldFrom !== this || holder.heldAmount !== amount)
+      this.releaseOther(holder, amount);
+    else holder.heldFrom = undefined;
+    this.putBack(amount);
+  }
+
+  /** Passes units of the running process to another one, which then has to release them. */
+  handOver(receiver: Task<unknown>, amount = 1): void {
+    this.disown(amount);
+    this.ownerless -= amount;
+    addHolding(receiver, this, amount);
+  }
+
+  /** Makes units of the running process nobody's own, so that anyone may release them. */
+  disown(amount = 1): void {
+    const holder = this.agenda.current?.owner;
+    if (holder === undefined || !removeHolding(holder, this, this.checkAmount(amount)))
+      throw this.notHeld(amount);
+    this.ownerless += amount;
+  }
+
+  /** Changes the number of units. Below `inUse`, units are withdrawn as they are released. */
+  setCapacity(capacity: number): void {
+    this.account();
+    this.units = checkCapacity(this.name, capacity);
+    this.serve();
+  }
+
+  /** Runs a body while holding units, and releases them whatever happens: `yield* lanes.hold(function* () { … })`. */
+  *hold<R>(body: () => Process<R>, priority = 0, amount = 1): Process<R> {
+    yield this.request(priority, amount);
+    try {
+      return yield* body();
+    } finally {
+      this.release(amount);
+    }
+  }
+
+  /** Holds units for some minutes: `yield* lanes.use(12)`. */
+  *use(minutes: Minutes, priority = 0, amount = 1): Process {
+    yield this.request(priority, amount);
+    try {
+      yield this.sim.hold(minutes);
+    } finally {
+      this.release(amount);
+    }
+  }
+
+  /** Use since the last reset, up to now; refused when the resource was made without statistics. */
+  statistics(): ResourceStatistics {
+    if (this.usage === undefined) throw this.agenda.refusal(`${this.label} keeps no statistics`);
+    this.account();
+    return this.usage.summary();
+  }
+
+  /** Starts a new period of observation, at the end of a warm-up for instance. */
+  resetStatistics(): void {
+    this.usage?.reset(this.agenda.now, this.queue.length);
+  }
+
+  /** Answers a request now or queues it; for Request. */
+  admit(waiter: Waiter, priority: number, amount: number): boolean {
+    waiter.amount = amount;
+    if (this.taken + amount <= this.units && this.queue.length === 0) {
+      this.grantAtOnce(amount);
+      addHolding(waiter.owner, this, amount);
+      return true;
+    }
+    this.account();
+    this.queue.add(waiter.slot, priority, amount, this.agenda.now);
+    // A more urgent request than all waiting ones may fit where the first of them does not.
+    if (this.queue.first === waiter.slot && this.taken + amount <= this.units) {
+      this.queue.remove(waiter.slot);
+      this.grantAtOnce(amount);
+      addHolding(waiter.owner, this, amount);
+      return true;
+    }
+    this.usage?.noteQueue(this.queue.length);
+    this.agenda.park(waiter, this);
+    return false;
+  }
+
+  withdraw(waiter: Waiter): void {
+    this.account();
+    this.queue.remove(waiter.slot);
+    if (this.usage !== undefined) this.usage.withdrawals++;
+    this.serve();
+  }
+
+  takeBack(waiter: Waiter): boolean {
+    removeHolding(waiter.owner, this, waiter.amount);
+    this.putBack(waiter.amount);
+    return true;
+  }
+
+  surrender(holder: Waiter, amount: number): void {
+    removeHolding(holder, this, amount);
+    this.putBack(amount);
+  }
+
+  private makeRequest(priority: number, amount: number): Request<void> {
+    const { agenda } = this;
+    const command = agenda.made === undefined ? this.pooledRequest : new Request<void>(this, agenda);
+    if (Number.isNaN(priority)) throw agenda.refusal(`${this.label} requires a priority, got NaN`);
+    command.priority = priority;
+    command.amount = this.checkAmount(amount);
+    agenda.make(command);
+    return command;
+  }
+
+  private grantAtOnce(amount: number): void {
+    if (this.usage !== undefined) {
+      this.account();
+      this.usage.grants++;
+      this.usage.immediateGrants++;
+    }
+    this.taken += amount;
+  }
+
+  private putBack(amount: number): void {
+    this.account();
+    this.taken -= amount;
+    if (this.queue.length > 0) this.serve();
+  }
+
+  /** Grants from the head of the queue as long as the head fits. */
+  private serve(): void {
+    const { queue, agenda } = this;
+    while (queue.length > 0) {
+      const slot = queue.first;
+      const amount = queue.amountOf(slot);
+      if (this.taken + amount > this.units) return;
+      this.usage?.countWait(agenda.now - queue.sinceOf(slot));
+      queue.remove(slot);
+      this.taken += amount;
+      const waiter = agenda.waiterAt(slot);
+      addHolding(waiter.owner, this, amount);
+      waiter.grant(waiter.state === WAITING_UNTIL ? true : undefined);
+    }
+  }
+
+  private account(): void {
+    this.usage?.advance(this.agenda.now, this.taken, this.queue.length, this.units);
+  }
+
+  /** The rarer ways to release: part of what is held, one of several kinds, or units that are nobody's own. */
+  private releaseOther(holder: Waiter | undefined, amount: number): void {
+    this.checkAmount(amount);
+    if (holder !== undefined && removeHolding(holder, this, amount)) return;
+    if (this.ownerless < amount) throw this.notHeld(amount);
+    this.ownerless -= amount;
+  }
+
+  private notHeld(amount: number): Error {
+    const others = this.taken > 0 ? `; ${this.taken} in use by others (see handOver and disown)` : '';
+    return this.agenda.refusal(
+      `release of ${amount} of ${this.label}, which the releaser does not hold${others}`,
+    );
+  }
+
+  private checkAmount(amount: number): number {
+    if (!(amount >= 1) || amount % 1 !== 0)
+      throw this.agenda.refusal(`${this.label} requires a whole amount of at least 1, got ${amount}`);
+    return amount;
+  }
+}
+
+function checkCapacity(name: string, capacity: number): number {
+  if (!Number.isInteger(capacity) || capacity < 0)
+    throw new RangeError(`resource "${name}" requires a whole capacity of at least 0, got ${capacity}`);
+  return capacity;
+}

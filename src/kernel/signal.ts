@@ -1,0 +1,35 @@
+import type { Command } from './command.js';
+import type { Simulation } from './simulation.js';
+import type { Minutes } from './time.js';
+import { WaitingRoom } from './waiting-room.js';
+
+/** Something that happens: whoever waits at that moment goes on, with the value it is fired with; who comes later waits for the next. */
+export class Signal<T = void> {
+  readonly name: string;
+  private readonly room: WaitingRoom;
+
+  constructor(sim: Simulation, options: { readonly name: string }) {
+    this.name = options.name;
+    this.room = new WaitingRoom(`signal "${options.name}"`, sim.agenda, () => false);
+  }
+
+  /** Processes waiting. */
+  get queueLength(): number {
+    return this.room.length;
+  }
+
+  /** Waits for the next firing and gives its value. */
+  wait(): Command<T> {
+    return this.room.wait<T>();
+  }
+
+  /** As `wait`, but gives up after `patience` minutes with false; true when it fired. */
+  waitWithin(patience: Minutes): Command<boolean> {
+    return this.room.waitWithin(patience);
+  }
+
+  /** Wakes all who wait now, in order of arrival; answers how many. */
+  fire(value: T): number {
+    return this.room.callAll(value);
+  }
+}

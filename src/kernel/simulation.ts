@@ -1,0 +1,146 @@
+import { Agenda } from './agenda.js';
+import { AllOf, type Results } from './all-of.js';
+import { AnyOf, type Commands, type Winner } from './any-of.js';
+import type { Command, Process } from './command.js';
+import { Digest } from './digest.js';
+import { Hold } from './hold.js';
+import { Task } from './task.js';
+import { isDelay, isPriority, type Minutes } from './time.js';
+import { holdingsOf, WAITING, WAITING_UNTIL, type Waiter } from './waiter.js';
+
+/** Identifies a scheduled call for `cancel`. */
+export type EventId = number;
+
+/** One process in a queue, as `waiting` reports it. */
+export interface Waiting {
+  readonly process: string;
+  readonly waitsFor: string;
+  readonly holds: readonly string[];
+}
+
+/** Options of a simulation. */
+export interface SimulationOptions {
+  /** Whether every event goes into the digest; true unless said otherwise. */
+  readonly digest?: boolean;
+  /** Name in reports. */
+  readonly name?: string;
+}
+
+/** A discrete-event simulation: clock, events and processes. Time is in minutes and starts at 0. */
+export class Simulation {
+  readonly name: string;
+  /** Inner workings, for the parts of the kernel only. */
+  readonly agenda: Agenda;
+  private readonly pooledHold: Hold;
+
+  constructor(options: SimulationOptions = {}) {
+    this.name = options.name ?? 'simulation';
+    this.agenda = new Agenda(options.digest === false ? undefined : new Digest());
+    this.pooledHold = new Hold(this.agenda);
+  }
+
+  /** Simulated time, in minutes since the start. */
+  get now(): Minutes {
+    return this.agenda.now;
+  }
+
+  /** Events performed so far. */
+  get eventsPerformed(): number {
+    return this.agenda.performed;
+  }
+
+  /** Starts a process. Its first step comes at the current instant, in the order of scheduling, never inside this call. */
+  start<R>(body: Process<R>, options?: { readonly name?: string; readonly priority?: number }): Task<R> {
+    const priority = options?.priority ?? 0;
+    if (!isPriority(priority))
+      throw this.agenda.refusal(`start requires a whole priority from -255 to 255, got ${priority}`);
+    return new Task(this.agenda, body, options?.name, priority);
+  }
+
+  /** Lets time pass: `yield sim.hold(5)`. */
+  hold(minutes: Minutes): Command<void> {
+    const { agenda } = this;
+    if (!isDelay(minutes))
+      throw agenda.refusal(`hold requires a finite delay of at least 0 min, got ${minutes}`);
+    const command = agenda.made === undefined ? this.pooledHold : new Hold(agenda);
+    command.minutes = minutes;
+    return agenda.make(command);
+  }
+
+  /**
+   * Waits for the first of several commands, given by name or in a row; the others leave and give back what they took:
+   * `const first = yield* sim.anyOf({ lane: lanes.request(), late: sim.hold(30) })`, then `first.key === 'late'`.
+   */
+  anyOf<C extends Commands>(commands: C): Command<Winner<C>> {
+    // The winner's key and value come from the same entry, which the class cannot say about an unknown C.
+    return this.agenda.make(new AnyOf(this.agenda, commands)) as Command<unknown> as Command<Winner<C>>;
+  }
+
+  /** Waits for all of several commands and gives their results in the same shape. */
+  allOf<C extends Commands>(commands: C): Command<Results<C>> {
+    // As above: the shape of the results is the shape of the commands.
+    return this.agenda.make(new AllOf(this.agenda, commands)) as Command<unknown> as Command<Results<C>>;
+  }
+
+  /** Calls a function after a delay. The smaller priority goes first within an instant. */
+  schedule(delay: Minutes, action: () => void, priority = 0): EventId {
+    return this.agenda.call(delay, action, priority);
+  }
+
+  /** Calls a function at a time, which must not be past. */
+  scheduleAt(time: Minutes, action: () => void, priority = 0): EventId {
+    return this.agenda.callAt(time, action, priority);
+  }
+
+  /** Cancels a scheduled call; false when it was performed or cancelled before. */
+  cancel(id: EventId): boolean {
+    return this.agenda.cancel(id);
+  }
+
+  /** Performs all events up to and including `until`, then sets the clock to it; without it, until nothing is scheduled. */
+  run(until: Minutes = Number.POSITIVE_INFINITY): void {
+    if (!(until >= this.now))
+      throw this.agenda.refusal(`run requires a time of at least ${this.now} min, got ${until}`);
+    this.agenda.run(until);
+  }
+
+  /** Performs the next event; false when there is none. */
+  step(): boolean {
+    return this.agenda.step();
+  }
+
+  /** Ends the run after the current event; it may be run again. */
+  stop(): void {
+    this.agenda.stop();
+  }
+
+  /** Time of the next event; Infinity when there is none. */
+  peek(): Minutes {
+    return this.agenda.peek();
+  }
+
+  /** Fingerprint of all events performed, in hexadecimal; observers do not change it. */
+  digest(): string {
+    const { digest } = this.agenda;
+    if (digest === undefined) throw this.agenda.refusal('the digest of this simulation is switched off');
+    return digest.toString();
+  }
+
+  /** Who stands in a queue now, what for, and what they hold meanwhile. */
+  waiting(): Waiting[] {
+    return Array.from(this.agenda.waiters())
+      .filter(
+        (waiter) => waiter.owner === waiter && (waiter.state === WAITING || waiter.state === WAITING_UNTIL),
+      )
+      .sort((a, b) => a.serial - b.serial)
+      .map(describeWaiting);
+  }
+}
+
+function describeWaiting(waiter: Waiter): Waiting {
+  return {
+    process: waiter.name,
+    waitsFor: waiter.source?.label ?? 'nothing',
+    holds: holdingsOf(waiter).map(({ lender, amount }) => `${amount} of ${lender.label}`),
+  };
+}

@@ -1,0 +1,91 @@
+import type { Agenda } from './agenda.js';
+import { Command } from './command.js';
+import { WaitQueue } from './wait-queue.js';
+import type { Source, Waiter } from './waiter.js';
+
+/** An item with the priority by which it leaves its store. */
+export interface Stored<T> {
+  readonly item: T;
+  readonly priority: number;
+}
+
+/** The queue of those who wait to put an item into a full store. */
+export class StoreEntrance<T> implements Source {
+  readonly label: string;
+  readonly lapsed = false;
+  private readonly agenda: Agenda;
+  private readonly queue: WaitQueue;
+  private readonly offers = new Map<Waiter, Stored<T>>();
+  private readonly place: (entry: Stored<T>) => boolean;
+
+  /** `place` puts an item into the store if there is room. */
+  constructor(name: string, agenda: Agenda, place: (entry: Stored<T>) => boolean) {
+    this.label = `room in store "${name}"`;
+    this.agenda = agenda;
+    this.queue = new WaitQueue(agenda.links);
+    this.place = place;
+  }
+
+  get queueLength(): number {
+    return this.queue.length;
+  }
+
+  /** Places an item if nobody is ahead and there is room. */
+  tryPut(entry: Stored<T>): boolean {
+    return this.queue.length === 0 && this.place(entry);
+  }
+
+  /** Waits to put an item in. */
+  put(entry: Stored<T>): Command<void> {
+    return this.agenda.make(new Put(this, entry));
+  }
+
+  /** Places the item or queues its owner; for Put. */
+  admit(waiter: Waiter, entry: Stored<T>): boolean {
+    waiter.delivered = undefined;
+    if (this.tryPut(entry)) return true;
+    this.queue.add(waiter.slot, 0, 1, this.agenda.now);
+    this.offers.set(waiter, entry);
+    this.agenda.park(waiter, this);
+    return false;
+  }
+
+  /** Lets those waiting put their items in while there is room. True when at least one did. */
+  admitWaiting(): boolean {
+    const before = this.queue.length;
+    while (this.queue.length > 0) {
+      const waiter = this.agenda.waiterAt(this.queue.first);
+      const entry = this.offers.get(waiter);
+      if (entry !== undefined && !this.place(entry)) break;
+      this.withdraw(waiter);
+      waiter.grant(undefined);
+    }
+    return this.queue.length < before;
+  }
+
+  withdraw(waiter: Waiter): void {
+    this.queue.remove(waiter.slot);
+    this.offers.delete(waiter);
+  }
+
+  /** An item put in stays in: someone may have taken it already. */
+  takeBack(): boolean {
+    return false;
+  }
+}
+
+/** Puts an item into a store. */
+class Put<T> extends Command<void> {
+  readonly source: StoreEntrance<T>;
+  private readonly entry: Stored<T>;
+
+  constructor(source: StoreEntrance<T>, entry: Stored<T>) {
+    super();
+    this.source = source;
+    this.entry = entry;
+  }
+
+  perform(waiter: Waiter): boolean {
+    return this.source.admit(waiter, this.entry);
+  }
+}

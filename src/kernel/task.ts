@@ -1,0 +1,203 @@
+import type { Agenda } from './agenda.js';
+import { Command, type Process } from './command.js';
+import { Interruption } from './errors.js';
+import { WaitQueue } from './wait-queue.js';
+import {
+  ENDED,
+  GRANTED,
+  holdingsOf,
+  INTERRUPTED,
+  RUNNING,
+  type Source,
+  UNSTARTED,
+  WAITING_UNTIL,
+  Waiter,
+} from './waiter.js';
+
+/** A started process: its name, whether it is still going, its result, and how to wait for it or interrupt it. */
+export class Task<R = unknown> extends Waiter implements Source {
+  override readonly priority: number;
+  readonly lapsed = undefined;
+  private readonly agenda: Agenda;
+  private readonly body: Process<R>;
+  private readonly givenName: string | undefined;
+  private outcome: { readonly value: R } | undefined = undefined;
+  private joiners: WaitQueue | undefined = undefined;
+  /** Interrupts to be delivered: the first at the next resumption when the state says so, the rest at later waits. */
+  private interruptions: Interruption[] | undefined = undefined;
+
+  constructor(agenda: Agenda, body: Process<R>, name: string | undefined, priority: number) {
+    super(agenda.events.takeSlot(), agenda.nextSerial());
+    this.agenda = agenda;
+    this.body = body;
+    this.givenName = name;
+    this.priority = priority;
+    this.state = UNSTARTED;
+    agenda.occupy(this);
+    agenda.wake(this);
+  }
+
+  override get name(): string {
+    return this.givenName ?? `process ${this.serial}`;
+  }
+
+  get label(): string {
+    return `end of "${this.name}"`;
+  }
+
+  override get owner(): Waiter {
+    return this;
+  }
+
+  /** Whether the process has not ended; true before its first step too. */
+  get isAlive(): boolean {
+    return this.state !== ENDED;
+  }
+
+  /** What the process returned; refused while it is alive and when it was stopped. */
+  get result(): R {
+    if (this.outcome === undefined)
+      throw this.agenda.refusal(`"${this.name}" has no result ${this.isAlive ? 'yet' : '(it was stopped)'}`);
+    return this.outcome.value;
+  }
+
+  /** Waits until the process has ended and gives its result. */
+  join(): Command<R> {
+    return this.agenda.make(new Join<R>(this));
+  }
+
+  /**
+   * Throws an Interruption into the process at the `yield` where it waits, within the current instant.
+   * A grant it has not seen yet is undone. Before its first step, the interrupt waits for its first wait.
+   */
+  interrupt(reason?: unknown): void {
+    if (!this.isAlive) throw this.agenda.refusal(`interrupt of "${this.name}", which has ended`);
+    if (this === this.agenda.current) throw this.agenda.refusal(`"${this.name}" cannot interrupt itself`);
+    this.interruptions ??= [];
+    this.interruptions.push(new Interruption(reason));
+    if (this.state !== UNSTARTED && this.state !== INTERRUPTED) this.deliverInterrupt();
+  }
+
+  /** Ends the process where it stands: it leaves its queue, its `finally` blocks run, what it holds is given back. */
+  stop(): void {
+    const { agenda } = this;
+    if (!this.isAlive) return;
+    if (this === agenda.current) throw agenda.refusal(`"${this.name}" cannot stop itself; return instead`);
+    if (this.state === UNSTARTED || this.state === INTERRUPTED) agenda.events.remove(this.slot);
+    else if (!agenda.retract(this)) agenda.events.remove(this.slot);
+    const running = agenda.current;
+    agenda.current = this;
+    // The forced return value is never read: a stopped process has no result.
+    const { done } = (this.body as Generator<unknown, unknown, unknown>).return(undefined);
+    if (!done) throw agenda.refusal(`"${this.name}" may not wait in a finally block while being stopped`);
+    agenda.current = running;
+    this.end();
+  }
+
+  override grant(value: unknown): void {
+    if (this.state === WAITING_UNTIL) this.agenda.events.remove(this.slot);
+    this.delivered = value;
+    this.state = GRANTED;
+    this.agenda.wake(this);
+  }
+
+  override resume(): void {
+    if (this.state === INTERRUPTED) {
+      this.state = RUNNING;
+      this.go(this.body.throw(this.interruptions?.shift()));
+      return;
+    }
+    if (this.state === WAITING_UNTIL) this.expire();
+    this.state = RUNNING;
+    this.go(this.body.next(this));
+  }
+
+  /** Joiners leave the queue. */
+  withdraw(waiter: Waiter): void {
+    this.joiners?.remove(waiter.slot);
+  }
+
+  takeBack(): boolean {
+    return true;
+  }
+
+  /** Lets a waiter wait for the end. True, with the result delivered, when that has come. */
+  awaitEnd(waiter: Waiter): boolean {
+    if (!this.isAlive) {
+      waiter.delivered = this.result;
+      return true;
+    }
+    if (waiter.owner === this) throw this.agenda.refusal(`"${this.name}" cannot wait for its own end`);
+    this.joiners ??= new WaitQueue(this.agenda.links);
+    this.joiners.add(waiter.slot, 0, 0, this.agenda.now);
+    this.agenda.park(waiter, this);
+    return false;
+  }
+
+  /** Runs the body until it has to wait or ends. */
+  private go(first: IteratorResult<Command<unknown>, R>): void {
+    const { agenda, body } = this;
+    let result = first;
+    while (!result.done) {
+      const command = result.value;
+      if (command !== agenda.made) throw agenda.refuseYield(command);
+      agenda.made = undefined;
+      if (!command.perform(this)) {
+        if (this.interruptions !== undefined || agenda.hasUnyielded) this.settleWait();
+        return;
+      }
+      result = body.next(this);
+    }
+    if (agenda.made !== undefined) throw agenda.refuseYield(undefined);
+    this.outcome = { value: result.value };
+    this.end();
+  }
+
+  private settleWait(): void {
+    if (this.agenda.hasUnyielded) throw this.agenda.refuseYield(undefined);
+    if (this.interruptions !== undefined && this.interruptions.length > 0) this.deliverInterrupt();
+  }
+
+  private deliverInterrupt(): void {
+    if (!this.agenda.retract(this)) return;
+    this.state = INTERRUPTED;
+    this.agenda.wake(this);
+  }
+
+  private end(): void {
+    this.state = ENDED;
+    if (this.heldFrom !== undefined || this.alsoHeld !== undefined) {
+      for (const { lender, amount } of holdingsOf(this)) lender.surrender(this, amount);
+    }
+    if (this.joiners !== undefined) this.wakeJoiners(this.joiners);
+    this.agenda.returnSlot(this.slot);
+  }
+
+  private wakeJoiners(joiners: WaitQueue): void {
+    while (joiners.length > 0) {
+      const joiner = this.agenda.waiterAt(joiners.first);
+      joiners.remove(joiner.slot);
+      if (this.outcome !== undefined) joiner.grant(this.outcome.value);
+      else this.failJoiner(joiner);
+    }
+  }
+
+  /** Whoever waited for a result that will never come is interrupted. */
+  private failJoiner(joiner: Waiter): void {
+    if (joiner.owner instanceof Task) joiner.owner.interrupt(`"${this.name}" was stopped`);
+  }
+}
+
+/** Waits for the end of a process. */
+class Join<R> extends Command<R> {
+  readonly source: Task<R>;
+
+  constructor(source: Task<R>) {
+    super();
+    this.source = source;
+  }
+
+  perform(waiter: Waiter): boolean {
+    return this.source.awaitEnd(waiter);
+  }
+}

@@ -1,0 +1,15 @@
+/** Simulated time or a duration, in minutes since the start of the simulation; compared exactly, never with a tolerance. */
+export type Minutes = number;
+
+/** Priority of an event among those of its instant: a whole number from -255 to 255, smaller first. */
+export const PRIORITY_LIMIT = 255;
+
+/** Whether a delay can be waited for: finite and not negative. */
+export function isDelay(minutes: Minutes): boolean {
+  return minutes >= 0 && minutes < Number.POSITIVE_INFINITY;
+}
+
+/** Whether a number can order events of one instant. */
+export function isPriority(priority: number): boolean {
+  return Number.isInteger(priority) && Math.abs(priority) <= PRIORITY_LIMIT;
+}

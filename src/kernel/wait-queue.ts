@@ -1,0 +1,114 @@
+// Casts: a slot in the list was reserved on entry (hot path: every contended request passes here, see bench/engine "mm1").
+
+const NONE = -1;
+const FIRST_CAPACITY = 64;
+
+/** Links of all queues of a simulation, by slot: a slot stands in at most one queue, so one set of columns serves them all. */
+export class QueueLinks {
+  next = new Int32Array(FIRST_CAPACITY);
+  previous = new Int32Array(FIRST_CAPACITY);
+  priorities = new Float64Array(FIRST_CAPACITY);
+  amounts = new Float64Array(FIRST_CAPACITY);
+  since = new Float64Array(FIRST_CAPACITY);
+
+  /** Makes room for a slot. */
+  reserve(slot: number): void {
+    if (slot < this.next.length) return;
+    const capacity = Math.max(slot + 1, this.next.length * 2);
+    this.next = widerInt32(this.next, capacity);
+    this.previous = widerInt32(this.previous, capacity);
+    this.priorities = widerFloat64(this.priorities, capacity);
+    this.amounts = widerFloat64(this.amounts, capacity);
+    this.since = widerFloat64(this.since, capacity);
+  }
+}
+
+/** Slots waiting, the smaller priority first, equal ones in order of arrival. */
+export class WaitQueue {
+  /** First slot; -1 when nobody waits. */
+  first = NONE;
+  /** Slots waiting. */
+  length = 0;
+  private last = NONE;
+  private readonly links: QueueLinks;
+
+  constructor(links: QueueLinks) {
+    this.links = links;
+  }
+
+  /** Amount a waiting slot asks for. */
+  amountOf(slot: number): number {
+    return this.links.amounts[slot] as number;
+  }
+
+  /** Changes the amount of a waiting slot. */
+  setAmount(slot: number, amount: number): void {
+    this.links.amounts[slot] = amount;
+  }
+
+  /** Time since which a slot has been waiting. */
+  sinceOf(slot: number): number {
+    return this.links.since[slot] as number;
+  }
+
+  /** Slot behind a waiting one; -1 at the end. */
+  after(slot: number): number {
+    return this.links.next[slot] as number;
+  }
+
+  /** Adds a slot behind those of its priority. */
+  add(slot: number, priority: number, amount: number, now: number): void {
+    const links = this.links;
+    links.reserve(slot);
+    links.priorities[slot] = priority;
+    links.amounts[slot] = amount;
+    links.since[slot] = now;
+    let ahead = this.last;
+    while (ahead !== NONE && (links.priorities[ahead] as number) > priority)
+      ahead = links.previous[ahead] as number;
+    this.insertAfter(ahead, slot);
+    this.length++;
+  }
+
+  /** Takes a waiting slot out. */
+  remove(slot: number): void {
+    const { next, previous } = this.links;
+    const before = previous[slot] as number;
+    const behind = next[slot] as number;
+    if (before === NONE) this.first = behind;
+    else next[before] = behind;
+    if (behind === NONE) this.last = before;
+    else previous[behind] = before;
+    this.length--;
+  }
+
+  /** Waiting slots in order, as a copy. */
+  toArray(): number[] {
+    const slots: number[] = [];
+    for (let slot = this.first; slot !== NONE; slot = this.after(slot)) slots.push(slot);
+    return slots;
+  }
+
+  private insertAfter(ahead: number, slot: number): void {
+    const { next, previous } = this.links;
+    const behind = ahead === NONE ? this.first : (next[ahead] as number);
+    previous[slot] = ahead;
+    next[slot] = behind;
+    if (ahead === NONE) this.first = slot;
+    else next[ahead] = slot;
+    if (behind === NONE) this.last = slot;
+    else previous[behind] = slot;
+  }
+}
+
+function widerInt32(column: Int32Array<ArrayBuffer>, capacity: number): Int32Array<ArrayBuffer> {
+  const wider = new Int32Array(capacity);
+  wider.set(column);
+  return wider;
+}
+
+function widerFloat64(column: Float64Array<ArrayBuffer>, capacity: number): Float64Array<ArrayBuffer> {
+  const wider = new Float64Array(capacity);
+  wider.set(column);
+  return wider;
+}

@@ -1,0 +1,124 @@
+/** Something that can be waited for: a resource, a store, a gate, another process. */
+export interface Source {
+  /** What a report calls it, such as `resource "lanes"`. */
+  readonly label: string;
+  /** Result of a wait whose patience ended before the grant. */
+  readonly lapsed: false | undefined;
+  /** Takes a waiter out of the queue; nothing had been granted to it. */
+  withdraw(waiter: Waiter): void;
+  /** Undoes a grant its process has not seen yet; false when that is no longer possible. */
+  takeBack(waiter: Waiter): boolean;
+}
+
+/** A source whose units belong to whoever took them until released. */
+export interface Lender extends Source {
+  /** Takes back units from a holder that ended. */
+  surrender(holder: Waiter, amount: number): void;
+}
+
+/** Units of one lender in one holder's hands. */
+export interface Holding {
+  readonly lender: Lender;
+  amount: number;
+}
+
+/** Where a waiter stands. Numbers, because the kernel compares them at every step. */
+export const RUNNING = 0;
+export const HOLDING = 1;
+export const GRANTED = 2;
+export const UNSTARTED = 3;
+export const WAITING = 4;
+export const WAITING_UNTIL = 5;
+export const INTERRUPTED = 6;
+export const ENDED = 7;
+
+export type WaiterState = 0 | 1 | 2 | 3 | 4 | 5 | 6 | 7;
+
+/** Whoever can have an event pending or stand in a queue: a process, an actor, one branch of an any-of. */
+export abstract class Waiter {
+  readonly slot: number;
+  /** Number in order of creation, from 1; the digest and the reports identify it by this. */
+  readonly serial: number;
+  state: WaiterState = RUNNING;
+  /** What it waits for while in a queue. */
+  source: Source | undefined = undefined;
+  /** How much it asked for; kept until the grant is seen, so that it can be undone. */
+  amount = 0;
+  /** Result of the wait that just ended. */
+  delivered: unknown = undefined;
+  /** First kind of unit held, kept inline because most holders hold one kind; the rest are in `alsoHeld`. */
+  heldFrom: Lender | undefined = undefined;
+  heldAmount = 0;
+  alsoHeld: Holding[] | undefined = undefined;
+
+  constructor(slot: number, serial: number) {
+    this.slot = slot;
+    this.serial = serial;
+  }
+
+  /** Its name in errors, traces and reports. */
+  abstract get name(): string;
+  /** Priority of its events among those of one instant. */
+  abstract get priority(): number;
+  /** Who holds what it is granted. */
+  abstract get owner(): Waiter;
+  /** Its event has come. */
+  abstract resume(): void;
+  /** A source hands over what was waited for; the waiter goes on within the current instant. */
+  abstract grant(value: unknown): void;
+
+  /** Its patience has ended before the grant came. */
+  protected expire(): void {
+    this.source?.withdraw(this);
+    this.delivered = this.source?.lapsed;
+  }
+}
+
+/** Records units taken. */
+export function addHolding(holder: Waiter, lender: Lender, amount: number): void {
+  if (holder.heldFrom === undefined) {
+    holder.heldFrom = lender;
+    holder.heldAmount = amount;
+  } else if (holder.heldFrom === lender) {
+    holder.heldAmount += amount;
+  } else {
+    addFurtherHolding(holder, lender, amount);
+  }
+}
+
+/** Removes units from the record; false (and nothing changed) when the holder has fewer. */
+export function removeHolding(holder: Waiter, lender: Lender, amount: number): boolean {
+  if (holder.heldFrom !== lender) return removeFurtherHolding(holder, lender, amount);
+  if (holder.heldAmount < amount) return false;
+  holder.heldAmount -= amount;
+  if (holder.heldAmount === 0) holder.heldFrom = undefined;
+  return true;
+}
+
+/** Units of a lender in the holder's hands. */
+export function heldOf(holder: Waiter, lender: Lender): number {
+  if (holder.heldFrom === lender) return holder.heldAmount;
+  return holder.alsoHeld?.find((holding) => holding.lender === lender)?.amount ?? 0;
+}
+
+/** All units a holder has, in no particular order. */
+export function holdingsOf(holder: Waiter): Holding[] {
+  const first = holder.heldFrom === undefined ? [] : [{ lender: holder.heldFrom, amount: holder.heldAmount }];
+  return first.concat(holder.alsoHeld ?? []);
+}
+
+function addFurtherHolding(holder: Waiter, lender: Lender, amount: number): void {
+  holder.alsoHeld ??= [];
+  const known = holder.alsoHeld.find((holding) => holding.lender === lender);
+  if (known) known.amount += amount;
+  else holder.alsoHeld.push({ lender, amount });
+}
+
+function removeFurtherHolding(holder: Waiter, lender: Lender, amount: number): boolean {
+  const index = holder.alsoHeld?.findIndex((holding) => holding.lender === lender) ?? -1;
+  const known = holder.alsoHeld?.[index];
+  if (!known || known.amount < amount) return false;
+  known.amount -= amount;
+  if (known.amount === 0) holder.alsoHeld?.splice(index, 1);
+  return true;
+}

@@ -1,0 +1,87 @@
+import type { Agenda } from './agenda.js';
+import { Command } from './command.js';
+import { isDelay, type Minutes } from './time.js';
+import { WaitQueue } from './wait-queue.js';
+import { type Source, WAITING_UNTIL, type Waiter } from './waiter.js';
+
+/** Where processes wait, in order of arrival, until someone calls them all: what gates, signals and opening hours share. */
+export class WaitingRoom implements Source {
+  readonly label: string;
+  readonly lapsed = false;
+  private readonly agenda: Agenda;
+  private readonly queue: WaitQueue;
+  private readonly isFree: () => boolean;
+
+  /** `isFree` says whether one may pass without waiting. */
+  constructor(label: string, agenda: Agenda, isFree: () => boolean) {
+    this.label = label;
+    this.agenda = agenda;
+    this.queue = new WaitQueue(agenda.links);
+    this.isFree = isFree;
+  }
+
+  get length(): number {
+    return this.queue.length;
+  }
+
+  /** Waits to be called. */
+  wait<T = void>(): Command<T> {
+    return this.agenda.make(new Wait<T>(this, Number.POSITIVE_INFINITY));
+  }
+
+  /** Waits to be called, with limited patience. */
+  waitWithin(patience: Minutes): Command<boolean> {
+    if (!isDelay(patience))
+      throw this.agenda.refusal(`${this.label} requires a patience of at least 0 min, got ${patience}`);
+    return this.agenda.make(new Wait<boolean>(this, patience));
+  }
+
+  /** Lets a waiter pass or wait; for Wait. */
+  admit(waiter: Waiter, patience: Minutes): boolean {
+    const isPatient = patience === Number.POSITIVE_INFINITY;
+    waiter.delivered = isPatient ? undefined : true;
+    if (this.isFree()) return true;
+    this.queue.add(waiter.slot, 0, 0, this.agenda.now);
+    this.agenda.park(waiter, this);
+    if (!isPatient) this.agenda.limit(waiter, patience);
+    return false;
+  }
+
+  /** Calls everyone who waits now, in order; answers how many. */
+  callAll(value?: unknown): number {
+    const called = this.queue.length;
+    for (let left = called; left > 0; left--) this.callFirst(value);
+    return called;
+  }
+
+  withdraw(waiter: Waiter): void {
+    this.queue.remove(waiter.slot);
+  }
+
+  /** Passing takes nothing, so that there is nothing to give back. */
+  takeBack(): boolean {
+    return true;
+  }
+
+  private callFirst(value: unknown): void {
+    const waiter = this.agenda.waiterAt(this.queue.first);
+    this.queue.remove(waiter.slot);
+    waiter.grant(waiter.state === WAITING_UNTIL ? true : value);
+  }
+}
+
+/** Waits in a room. */
+class Wait<T> extends Command<T> {
+  readonly source: WaitingRoom;
+  private readonly patience: Minutes;
+
+  constructor(source: WaitingRoom, patience: Minutes) {
+    super();
+    this.source = source;
+    this.patience = patience;
+  }
+
+  perform(waiter: Waiter): boolean {
+    return this.source.admit(waiter, this.patience);
+  }
+}

@@ -1,0 +1,125 @@
+import type { Agenda } from './agenda.js';
+import type { Calendar } from './calendar.js';
+import type { Command } from './command.js';
+import type { Simulation } from './simulation.js';
+import { isDelay, type Minutes } from './time.js';
+import { WaitingRoom } from './waiting-room.js';
+import { Workshop } from './workshop.js';
+
+/** What happens to work in hand at closing time: it is finished, it rests until opening, or everyone inside is still served. */
+export type ClosingRule = 'finish' | 'suspend' | 'clear';
+
+/** Options of working hours. */
+export interface WorkingHoursOptions {
+  readonly name: string;
+  readonly calendar: Calendar;
+  /** 'finish' unless given. */
+  readonly closingRule?: ClosingRule;
+}
+
+/** Changes of hours come before everything else of their instant. */
+const CHANGE_PRIORITY = -200;
+
+/**
+ * Opens and closes a place by its calendar. At a change, in this order: the state changes, work is resumed or suspended,
+ * listeners are called in the order in which they were added, those waiting for the opening go on.
+ * The hours go on for ever, so that a simulation with them needs `run(until)`.
+ */
+export class WorkingHours {
+  readonly name: string;
+  readonly closingRule: ClosingRule;
+  private readonly sim: Simulation;
+  private readonly agenda: Agenda;
+  private readonly arrivals: WaitingRoom;
+  private readonly workshop: Workshop;
+  private readonly openListeners: (() => void)[] = [];
+  private readonly closeListeners: (() => void)[] = [];
+  private hours: Calendar;
+  private opened: boolean;
+  private isOverridden = false;
+  private change: number | undefined = undefined;
+
+  constructor(sim: Simulation, options: WorkingHoursOptions) {
+    this.name = options.name;
+    this.closingRule = options.closingRule ?? 'finish';
+    this.sim = sim;
+    this.agenda = sim.agenda;
+    this.hours = options.calendar;
+    this.opened = options.calendar.isOpen(sim.now);
+    this.arrivals = new WaitingRoom(`opening of "${options.name}"`, sim.agenda, () => this.opened);
+    this.workshop = new Workshop(`work at "${options.name}"`, sim.agenda, this.opened);
+    this.scheduleChange();
+  }
+
+  get isOpen(): boolean {
+    return this.opened;
+  }
+
+  /** The calendar in force. */
+  get calendar(): Calendar {
+    return this.hours;
+  }
+
+  /** Processes waiting for the opening. */
+  get queueLength(): number {
+    return this.arrivals.length;
+  }
+
+  /** Calls a function at every opening. */
+  onOpen(listener: () => void): void {
+    this.openListeners.push(listener);
+  }
+
+  /** Calls a function at every closing. */
+  onClose(listener: () => void): void {
+    this.closeListeners.push(listener);
+  }
+
+  /** Waits until it is open; goes on at once when it is. */
+  untilOpen(): Command<void> {
+    return this.arrivals.wait();
+  }
+
+  /** Works for some minutes. Under the rule 'suspend' only open time counts, exactly; otherwise it is a plain hold. */
+  work(minutes: Minutes): Command<void> {
+    if (this.closingRule !== 'suspend') return this.sim.hold(minutes);
+    if (!isDelay(minutes))
+      throw this.agenda.refusal(`work requires a finite duration of at least 0 min, got ${minutes}`);
+    return this.workshop.work(minutes);
+  }
+
+  /** Changes the hours from now on, at a change of phase. */
+  setCalendar(calendar: Calendar): void {
+    this.hours = calendar;
+    this.update();
+  }
+
+  /** Closes whatever the calendar says (true), or follows it again (false). */
+  override(closed: boolean): void {
+    this.isOverridden = closed;
+    this.update();
+  }
+
+  private update(): void {
+    if (this.change !== undefined) this.sim.cancel(this.change);
+    this.setOpen(!this.isOverridden && this.hours.isOpen(this.sim.now));
+    this.scheduleChange();
+  }
+
+  private setOpen(isOpen: boolean): void {
+    if (isOpen === this.opened) return;
+    this.opened = isOpen;
+    if (isOpen) this.workshop.resume();
+    else this.workshop.suspend();
+    for (const listener of isOpen ? this.openListeners : this.closeListeners) listener();
+    if (this.opened) this.arrivals.callAll();
+  }
+
+  private scheduleChange(): void {
+    const time = this.hours.nextChange(this.sim.now);
+    this.change =
+      time === Number.POSITIVE_INFINITY
+        ? undefined
+        : this.sim.scheduleAt(time, () => this.update(), CHANGE_PRIORITY);
+  }
+}
