@@ -1,0 +1,183 @@
+import type { Calendar } from '../kernel/index.js';
+import type { Distribution } from '../random/index.js';
+import type { Scenario } from '../scenario/index.js';
+import { compile } from './compile.js';
+import type { CorridorSettings } from './settings.js';
+import type { StageName } from './zones.js';
+
+const minutesPerDay = 1440;
+const minutesPerWeek = 10_080;
+
+/** Most truckloads a day each stage can let through to the yard's ground, by theory. */
+export type CapacityBounds = Readonly<Partial<Record<StageName | 'supply', number>>>;
+
+/**
+ * Upper bounds of the mean truckloads received a day, without simulating: servers times open time over mean service time,
+ * plus what renewal theory allows beyond (Lorden 1970: at most one service and the squared coefficient of variation for each
+ * opening), plus stocks at the start spread over the days counted. Day conditions, breakdowns and blocking only lower throughput
+ * and are left out, so no run exceeds them beyond chance. Over phases the largest of each counts.
+ */
+export function capacityBounds(scenario: Scenario): CapacityBounds {
+  const segments = compile(scenario).map((settings) => segmentBounds(settings));
+  const bounds: Partial<Record<StageName | 'supply', number>> = {};
+  for (const segment of segments) {
+    for (const [stage, bound] of segment) bounds[stage] = Math.max(bounds[stage] ?? 0, bound);
+  }
+  return bounds;
+}
+
+function segmentBounds(settings: CorridorSettings): readonly (readonly [StageName | 'supply', number])[] {
+  const ahead = stockAhead(settings);
+  const bounds: readonly (readonly [StageName | 'supply', number])[] = [
+    ['supply', supplyBound(settings) + ahead.supply],
+    ['inspection', inspectionBound(settings) + ahead.inspection],
+    ['crossing', crossingBound(settings)],
+    ['transfer-yard', yardBound(settings)],
+    ['fleet', fleetBound(settings) + ahead.fleet],
+  ];
+  return bounds;
+}
+
+/** Stocks that may be received without passing a stage, spread over the days counted. */
+function stockAhead(settings: CorridorSettings): { supply: number; inspection: number; fleet: number } {
+  const { parameters } = settings;
+  const { crossing, transferYard, staging, days, warmUpDays } = parameters;
+  const gate = total(crossing, (entry) => entry.backlog + entry.approachRoom);
+  const inside = total(transferYard, (yard) => yard.storage + yard.room);
+  // A warm-up lets stocks build up behind a stage that is not yet the limit.
+  const growth =
+    warmUpDays > 0 ? total(parameters.inspection.sites, (site) => site.approachRoom + site.lanes) : 0;
+  const supply =
+    (staging.backlog + gate + growth + (warmUpDays > 0 ? warmUpDays * meanArrivals(settings) : 0)) / days;
+  return { supply, inspection: gate / days, fleet: inside / days };
+}
+
+function meanArrivals(settings: CorridorSettings): number {
+  const { supply, flightTonnes, orderSize, tonnesPerTruck } = settings.supply;
+  const flights = supply.flights.perDay * (flightTonnes.mean / tonnesPerTruck + 1);
+  const orders =
+    supply.commercial.importers * supply.commercial.ordersPerImporterPerDay * Math.max(1, orderSize.mean + 1);
+  return supply.road.perDay + flights + orders;
+}
+
+function supplyBound(settings: CorridorSettings): number {
+  const { supply, tonnesPerTruck } = settings.supply;
+  const { days } = settings.parameters;
+  const dated = supply.flights.dated.reduce(
+    (sum, flight) => sum + Math.ceil(flight.tonnes / tonnesPerTruck),
+    0,
+  );
+  const ships = supply.ships.reduce((sum, ship) => sum + Math.ceil(ship.tonnes / tonnesPerTruck), 0);
+  return meanArrivals(settings) + (dated + ships) / days;
+}
+
+function inspectionBound(settings: CorridorSettings): number {
+  return total(settings.sites, ({ site, calendar, documents, scan, manual, policy, primary }) => {
+    const staffed =
+      site.officers === 'unlimited'
+        ? site.lanes
+        : Math.min(site.lanes, Math.floor(site.officers / site.officersPerLane));
+    const inLane =
+      policy.kind === 'scan-all'
+        ? [documents, scan]
+        : primary === undefined
+          ? [documents]
+          : [documents, primary];
+    const lanes = servedPerDay(staffed, calendar, inLane);
+    if (policy.kind === 'scan-all') return Math.min(lanes, servedPerDay(site.scanners, calendar, [scan]));
+    return policy.kind === 'manual-all'
+      ? Math.min(lanes, servedPerDay(site.secondaryBays, calendar, [manual]))
+      : lanes;
+  });
+}
+
+function crossingBound(settings: CorridorSettings): number {
+  return total(settings.entries, ({ entry, calendar, processing }) => {
+    const lanes = servedPerDay(entry.lanes, calendar, [processing]);
+    return entry.dailyLimit === 'unlimited' ? lanes : Math.min(lanes, entry.dailyLimit);
+  });
+}
+
+function yardBound(settings: CorridorSettings): number {
+  return total(settings.yards, ({ yard, calendar, transfer }) => {
+    const pallets = yard.transfer.per === 'pallet' ? settings.supply.pallets.mean : 1;
+    const servers = Math.min(yard.bays, yard.crews);
+    return servedPerDay(
+      servers,
+      calendar,
+      Array.from({ length: 1 }, () => transfer),
+      pallets,
+    );
+  });
+}
+
+/** Trips a truck can start in its shifts, and trips the fuel allows. */
+function fleetBound(settings: CorridorSettings): number {
+  const { fleet, fuel, carriers, warehouses, yards } = settings;
+  const routes = fleet.routes.map((route, index) => {
+    const unload = Object.values(warehouses)[index]?.unload.mean ?? 0;
+    const trip = (route.trip.mean + route.returnTrip.mean) * fleet.fleet.roadFactor;
+    // An intercepted truck turns round half way.
+    return (1 - route.interception) * (trip + unload) + (route.interception * trip) / 2;
+  });
+  const loading = Math.min(
+    ...Object.values(yards).map((yard) => (yard.yard.mode === 'set-down' ? yard.loading.mean : 0)),
+  );
+  const cycle = Math.max(1, loading + Math.min(...routes));
+  const trips = total(carriers, ({ carrier, calendar }) => {
+    const usable =
+      carrier.drivers === 'unlimited' ? carrier.trucks : Math.min(carrier.trucks, carrier.drivers);
+    return usable * (openMinutesPerDay(calendar) / cycle + 2 * openingsPerDay(calendar));
+  });
+  return Math.min(
+    trips,
+    fuelBound(
+      fuel.fuel,
+      Object.values(carriers).map(({ carrier }) => carrier.fuelPerTrip),
+      settings.parameters.days,
+    ),
+  );
+}
+
+function fuelBound(fuel: Scenario['fleet']['fuel'], perTrip: readonly number[], days: number): number {
+  const least = Math.min(...perTrip);
+  if (fuel.perDay === 'unlimited' || least === 0) return Number.POSITIVE_INFINITY;
+  const stored =
+    fuel.storage === 'unlimited' ? fuel.stock + fuel.perDay * days : Math.max(fuel.stock, fuel.storage);
+  return (fuel.perDay + stored / days) / least;
+}
+
+/** Truckloads so many servers can take a day, each needing all the given services one after the other. */
+function servedPerDay(
+  servers: number,
+  calendar: Calendar,
+  services: readonly Distribution[],
+  repeats = 1,
+): number {
+  const mean = services.reduce((sum, law) => sum + law.mean, 0) * repeats;
+  const variance = services.reduce((sum, law) => sum + law.variance, 0) * repeats ** 2;
+  if (servers === 0) return 0;
+  if (mean === 0) return Number.POSITIVE_INFINITY;
+  const beyond = (1 + variance / mean ** 2) * openingsPerDay(calendar);
+  return servers * (openMinutesPerDay(calendar) / mean + beyond);
+}
+
+function openMinutesPerDay(calendar: Calendar): number {
+  return (calendar.openMinutes(0, minutesPerWeek) / minutesPerWeek) * minutesPerDay;
+}
+
+/** Openings a day, at least a whole one so that places that never close are covered. */
+function openingsPerDay(calendar: Calendar): number {
+  let openings = 0;
+  for (
+    let at = calendar.nextOpening(0);
+    at < minutesPerWeek && openings < 200;
+    at = calendar.nextOpening(calendar.nextClosing(at))
+  )
+    openings += 1;
+  return Math.max(1, openings / 7);
+}
+
+function total<T>(record: Readonly<Record<string, T>>, of: (value: T) => number): number {
+  return Object.values(record).reduce((sum, each) => sum + of(each), 0);
+}

@@ -1,0 +1,39 @@
+export { type CapacityBounds, capacityBounds } from './capacity.js';
+export type { Condition, PlaceName } from './conditions.js';
+export type { JournalRow } from './journal.js';
+export { BalanceError } from './ledger.js';
+export type {
+  Balance,
+  Bottleneck,
+  Cost,
+  NeedOutcome,
+  Outcome,
+  ResourceOutcome,
+  StageOutcome,
+  Throughput,
+  TimeSpent,
+  ZoneOutcome,
+} from './outcome.js';
+export { numberAt, parameterAt, type Segment, segmentsOf, setParameter } from './parameters.js';
+export { type AwardRule, awardLoad, type Bidder } from './policies/contract-award.js';
+export {
+  type Accuracy,
+  type Depth,
+  detectionProbability,
+  type InspectionPolicy,
+  selectDepth,
+} from './policies/selectivity.js';
+export { chooseSite, type SiteChoice, type SiteChoiceRule } from './policies/site-choice.js';
+export { type CorridorModel, createModel, type RunOptions, simulate } from './simulate.js';
+export type { WorkCounts } from './tallies.js';
+export { type CargoName, cargoNames, type StreamName, streamNames } from './truckload.js';
+export {
+  type CountingPoint,
+  countingPoints,
+  type Ending,
+  type StageName,
+  stageNames,
+  type ZoneKind,
+  type ZoneName,
+  zones,
+} from './zones.js';

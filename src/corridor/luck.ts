@@ -1,0 +1,66 @@
+import { KeyedDraws, type KeyedSource } from '../random/index.js';
+import { recordOf } from './records.js';
+
+/** Every source of chance in the corridor, by name; adding one does not disturb the others. */
+export const sourceNames = [
+  'supply.road.count',
+  'supply.road.time',
+  'supply.flights.count',
+  'supply.flights.time',
+  'supply.flights.tonnes',
+  'supply.commercial.count',
+  'supply.commercial.time',
+  'supply.commercial.size',
+  'load.cargo',
+  'load.pallets',
+  'load.contraband',
+  'load.refusal',
+  'staging.pre-cleared',
+  'staging.approval',
+  'staging.site',
+  'staging.return',
+  'inspection.drive',
+  'inspection.documents',
+  'inspection.selection',
+  'inspection.primary',
+  'inspection.canine',
+  'inspection.dog-search',
+  'inspection.scan',
+  'inspection.alarm',
+  'inspection.manual',
+  'inspection.find',
+  'inspection.removal',
+  'inspection.rework',
+  'inspection.failure',
+  'inspection.repair',
+  'crossing.drive',
+  'crossing.processing',
+  'crossing.closure',
+  'crossing.reopening',
+  'yard.transfer',
+  'yard.loading',
+  'fleet.availability',
+  'fleet.reliability',
+  'fleet.permit',
+  'fleet.approval',
+  'fleet.permit-wait',
+  'fleet.destination',
+  'fleet.trip',
+  'fleet.interception',
+  'fleet.return',
+  'last-mile.unload',
+  'condition.persistence',
+  'condition.state',
+] as const;
+
+/** Name of a source of chance. */
+export type SourceName = (typeof sourceNames)[number];
+
+/** The keyed draws of one replication, one source for each name. */
+export type Luck = Readonly<Record<SourceName, KeyedSource>>;
+
+/** The luck of one replication: the same truck draws the same numbers under every plan. */
+export function createLuck(seed: string | number, replication: number): Luck {
+  const draws = new KeyedDraws(seed, replication);
+  return recordOf(sourceNames, (name) => draws.source(name));
+}

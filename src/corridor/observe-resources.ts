@@ -1,0 +1,121 @@
+import type { Resource } from '../kernel/index.js';
+import type { Corridor } from './corridor.js';
+import type { ResourceOutcome } from './outcome.js';
+import type { World } from './world.js';
+import { type StageName, zone } from './zones.js';
+
+interface Usage {
+  readonly name: string;
+  readonly stage: StageName;
+  /** Unit-minutes busy, and busy while open. */
+  readonly busy: number;
+  readonly busyWhileOpen: number;
+  readonly open: number;
+  readonly most: number;
+  /** Unit-minutes held by trucks that were done. */
+  readonly blocked: number;
+}
+
+/** Use of everything that serves, in the order of flow. Several of one kind are taken together, as their trucks are. */
+export function observeResources(corridor: Corridor, world: World, days: number): readonly ResourceOutcome[] {
+  const { ledger, sim } = world;
+  const minutes = (index: number): number => ledger.minutes(index, sim.now);
+  const held = {
+    lanes: minutes(zone.heldInInspection),
+    gate: minutes(zone.heldAtGate) + minutes(zone.dailyLimit),
+  };
+  const idle = minutes(zone.noFuel) + minutes(zone.noPermit);
+  const usages = [
+    sum(
+      'inspection lanes',
+      'inspection',
+      corridor.sites.map((site) => site.lanes),
+      held.lanes,
+    ),
+    sum(
+      'scanners',
+      'inspection',
+      corridor.sites.map((site) => site.scanners.units),
+      0,
+    ),
+    sum(
+      'secondary bays',
+      'inspection',
+      corridor.sites.map((site) => site.bays),
+      0,
+    ),
+    sum(
+      'gate lanes',
+      'crossing',
+      corridor.entries.map((entry) => entry.lanes),
+      held.gate,
+    ),
+    sum(
+      'transfer bays',
+      'transfer-yard',
+      corridor.yards.map((yard) => yard.bays),
+      minutes(zone.heldInBay),
+    ),
+    sum(
+      'transfer crews',
+      'transfer-yard',
+      corridor.yards.map((yard) => yard.crews),
+      0,
+    ),
+    ...corridor.carriers.map((carrier) =>
+      carrierUsage(carrier.name, carrier.usage(), idle / corridor.carriers.length),
+    ),
+    sum(
+      'warehouse docks',
+      'last-mile',
+      corridor.warehouses.map((each) => each.docks),
+      minutes(zone.warehouseFull),
+    ),
+  ];
+  return usages.map((usage) => outcomeOf(usage, days));
+}
+
+function sum(name: string, stage: StageName, resources: readonly Resource[], blocked: number): Usage {
+  const all = resources.map((resource) => resource.statistics());
+  const total = (pick: (each: (typeof all)[number]) => number): number =>
+    all.reduce((acc, each) => acc + pick(each), 0);
+  return {
+    name,
+    stage,
+    busy: total((each) => each.busyTime),
+    busyWhileOpen: total((each) => each.busyWithinCapacityTime),
+    open: total((each) => each.capacityTime),
+    most: total((each) => each.largestCapacity * each.period),
+    blocked,
+  };
+}
+
+function carrierUsage(
+  name: string,
+  usage: { busy: number; open: number; most: number },
+  blocked: number,
+): Usage {
+  return {
+    name: `${name} trucks`,
+    stage: 'fleet',
+    busy: usage.busy,
+    busyWhileOpen: usage.busy,
+    open: usage.open,
+    most: usage.most,
+    blocked,
+  };
+}
+
+function outcomeOf(usage: Usage, days: number): ResourceOutcome {
+  const { name, stage, busy, busyWhileOpen, open, most, blocked } = usage;
+  return {
+    name,
+    stage,
+    open: most > 0 ? open / (days * 1440) : 0,
+    utilisationWhileOpen: open > 0 ? busyWhileOpen / open : null,
+    utilisationOverall: most > 0 ? busy / most : null,
+    blockedMinutesPerDay: blocked / days,
+    starvedMinutesPerDay: Math.max(0, open - busyWhileOpen) / days,
+    load: open > 0 ? Math.max(0, busy - blocked) / open : 0,
+  };
+}

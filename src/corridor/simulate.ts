@@ -1,0 +1,79 @@
+import { Simulation } from '../kernel/index.js';
+import type { Scenario } from '../scenario/index.js';
+import { compile } from './compile.js';
+import { Conditions } from './conditions.js';
+import { Corridor } from './corridor.js';
+import { Journal } from './journal.js';
+import { Ledger } from './ledger.js';
+import { createLuck } from './luck.js';
+import { observe } from './observe.js';
+import type { Outcome } from './outcome.js';
+import type { CorridorSettings } from './settings.js';
+import { Tallies } from './tallies.js';
+import { World } from './world.js';
+
+const minutesPerDay = 1440;
+
+/** How one run is made. */
+export interface RunOptions {
+  /** Any text or number; the same seed gives the same run. Default `throughline`. */
+  readonly seed?: string | number;
+  /** Number of the replication, from 0: other luck under the same seed. Default 0. */
+  readonly replication?: number;
+  /** Keep one row for each truck and milestone. Default false: memory grows with the run. */
+  readonly journal?: boolean;
+  /** Check the balance of truckloads after every event, for tests. Default false: once at the end. */
+  readonly checkEveryEvent?: boolean;
+}
+
+/** Runs of one scenario, which is made ready once. */
+export type CorridorModel = (options?: RunOptions) => Outcome;
+
+/**
+ * One run of the corridor, truck by truck, from the scenario's start over its warm-up and its days.
+ * The same scenario, seed and replication give the same outcome, bit for bit.
+ * @throws BalanceError when truckloads are lost or made, SimulationError when a stage breaks a rule of the kernel
+ */
+export function simulate(scenario: Scenario, options: RunOptions = {}): Outcome {
+  return createModel(scenario)(options);
+}
+
+/** A model that runs the scenario again and again with other luck. */
+export function createModel(scenario: Scenario): CorridorModel {
+  const plan = compile(scenario);
+  return (options = {}) => runOnce(scenario, plan, options);
+}
+
+function runOnce(scenario: Scenario, plan: readonly CorridorSettings[], options: RunOptions): Outcome {
+  const { seed = 'throughline', replication = 0 } = options;
+  const [first, ...later] = plan;
+  if (first === undefined) throw new RangeError('a scenario has at least one segment');
+  const { days, warmUpDays } = scenario;
+  const sim = new Simulation({ name: scenario.name });
+  const journal = options.journal === true ? new Journal() : undefined;
+  const luck = createLuck(seed, replication);
+  const tallies = new Tallies(days, warmUpDays * minutesPerDay);
+  const world = new World(sim, luck, new Ledger(journal), tallies, new Conditions(luck), journal);
+  const corridor = new Corridor(world, first, warmUpDays + days);
+  corridor.begin(later);
+  advance(world, warmUpDays * minutesPerDay, options);
+  if (warmUpDays > 0) beginMeasuring(corridor, world);
+  advance(world, (warmUpDays + days) * minutesPerDay, options);
+  world.ledger.checkBalance(sim.now);
+  return observe(corridor, world, scenario, { seed, replication });
+}
+
+function advance(world: World, until: number, options: RunOptions): void {
+  const { sim, ledger } = world;
+  if (options.checkEveryEvent === true) {
+    while (sim.peek() <= until && sim.step()) ledger.checkBalance(sim.now);
+  }
+  sim.run(until);
+}
+
+function beginMeasuring(corridor: Corridor, world: World): void {
+  world.ledger.beginMeasuring(world.sim.now);
+  world.tallies.beginMeasuring();
+  world.conditions.beginMeasuring();
+  corridor.beginMeasuring();
+}

@@ -1,0 +1,148 @@
+import { WorkingHours } from '../../kernel/index.js';
+import type { Bidder } from '../policies/contract-award.js';
+import type { CarrierSettings } from '../settings.js';
+import type { World } from '../world.js';
+
+/**
+ * A carrier inside Gaza: trucks under contract (mobilised by date and ramp-up, fit for work by a daily draw for each),
+ * as many of them usable as there are drivers on shift. A trip may be started during the shift and is then finished.
+ */
+export class Carrier implements Bidder {
+  awarded = 0;
+  private fit = 0;
+  private out = 0;
+  private lostToday = 0;
+  private readonly shift: WorkingHours;
+  private busyMinutes = 0;
+  private shiftMinutes = 0;
+  private fitMinutes = 0;
+  private since = 0;
+  /** Trucks that may be out at once: fit, with a driver, and by the day's condition. */
+  private usable = 0;
+  private wasOpen = false;
+
+  /** @param onFree called when a truck may have become free */
+  constructor(
+    private readonly world: World,
+    readonly name: string,
+    private settings: CarrierSettings,
+    private readonly onFree: () => void,
+  ) {
+    this.shift = new WorkingHours(world.sim, { name: `${name} shift`, calendar: settings.calendar });
+    this.shift.onOpen(() => this.refresh());
+    this.shift.onClose(() => this.advance());
+  }
+
+  /** New parameters from a phase on; the trucks fit for work change at the next day. */
+  apply(settings: CarrierSettings): void {
+    this.advance();
+    this.settings = settings;
+    this.shift.setCalendar(settings.calendar);
+  }
+
+  /** A new day: which trucks are fit for work. The draw of a truck does not depend on how many there are. */
+  beginDay(day: number): void {
+    this.advance();
+    const { carrier, index } = this.settings;
+    const mobilised = this.mobilised();
+    const source = this.world.luck['fleet.availability'];
+    this.fit = 0;
+    for (let truck = 0; truck < mobilised; truck += 1) {
+      if (source.uniform(index * 8_192 + day, truck) < carrier.availability) this.fit += 1;
+    }
+    this.lostToday = 0;
+    this.count();
+    const { work } = this.world.tallies;
+    work.truckDays += mobilised;
+    work.contractCost += mobilised * carrier.costPerTruckDay;
+  }
+
+  /** The shift begins, a halt ends, a day begins: see who may go. */
+  refresh(): void {
+    this.advance();
+    this.count();
+    this.onFree();
+  }
+
+  get isFree(): boolean {
+    return this.shift.isOpen && this.out + this.lostToday < this.usable;
+  }
+
+  get tripPrice(): number {
+    return this.settings.carrier.costPerTrip + this.settings.carrier.fuelPerTrip * this.settings.fuelPrice;
+  }
+
+  get quota(): number {
+    return this.settings.carrier.quota;
+  }
+
+  get reliability(): number {
+    return this.settings.carrier.reliability;
+  }
+
+  get fuelPerTrip(): number {
+    return this.settings.carrier.fuelPerTrip;
+  }
+
+  /** A truck sets out for a load. */
+  take(): void {
+    this.advance();
+    this.out += 1;
+    this.awarded += 1;
+    this.world.tallies.work.contractCost += this.settings.carrier.costPerTrip;
+  }
+
+  /** A truck is back from its trip. */
+  release(): void {
+    this.advance();
+    this.out -= 1;
+    this.onFree();
+  }
+
+  /** The carrier does not perform: one truck is out for the rest of the day. */
+  loseTruck(): void {
+    this.advance();
+    this.awarded += 1;
+    this.lostToday += 1;
+  }
+
+  /** Truck-minutes on trips and usable, both within shifts, and of all trucks day and night, since measuring began. */
+  usage(): { readonly busy: number; readonly open: number; readonly most: number } {
+    this.advance();
+    return { busy: this.busyMinutes, open: this.shiftMinutes, most: this.fitMinutes };
+  }
+
+  /** Forgets the usage so far: the end of the warm-up. */
+  beginMeasuring(): void {
+    this.advance();
+    this.busyMinutes = 0;
+    this.shiftMinutes = 0;
+    this.fitMinutes = 0;
+  }
+
+  private count(): void {
+    const { drivers } = this.settings.carrier;
+    const manned = drivers === 'unlimited' ? this.fit : Math.min(this.fit, drivers);
+    this.usable = Math.floor(manned * this.world.conditions.factor('gaza'));
+    this.wasOpen = this.shift.isOpen;
+  }
+
+  private mobilised(): number {
+    const { trucks, mobilisation, rampUpDays } = this.settings.carrier;
+    if (mobilisation === undefined) return trucks;
+    const days = (this.world.sim.now - mobilisation) / 1440;
+    if (days < 0) return 0;
+    return rampUpDays > 0 ? Math.floor(trucks * Math.min(1, (Math.floor(days) + 1) / rampUpDays)) : trucks;
+  }
+
+  private advance(): void {
+    const elapsed = this.world.sim.now - this.since;
+    this.since = this.world.sim.now;
+    this.fitMinutes += elapsed * this.fit;
+    if (this.wasOpen) {
+      this.busyMinutes += elapsed * Math.min(this.out, this.usable);
+      this.shiftMinutes += elapsed * this.usable;
+    }
+    this.wasOpen = this.shift.isOpen;
+  }
+}

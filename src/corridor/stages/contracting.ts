@@ -1,0 +1,74 @@
+import type { Process } from '../../kernel/index.js';
+import { Line } from '../line.js';
+import { awardLoad } from '../policies/contract-award.js';
+import type { FleetSettings } from '../settings.js';
+import type { Truckload } from '../truckload.js';
+import type { World } from '../world.js';
+import { zone } from '../zones.js';
+import type { Carrier } from './carrier.js';
+import type { TransferYard } from './transfer-yard.js';
+
+interface Offer {
+  readonly load: Truckload;
+  readonly yard: TransferYard;
+}
+
+/** Starts a carrier's trip for a load. */
+export type StartTrip = (load: Truckload, yard: TransferYard, carrier: Carrier) => Process;
+
+/** Stage 6, contracting: loads that wait in the yards are awarded to carriers with a free truck, one after the other. */
+export class Contracting {
+  private readonly pool = new Line<Offer>();
+  private isAwarding = false;
+
+  constructor(
+    private readonly world: World,
+    private settings: FleetSettings,
+    private readonly carriers: readonly Carrier[],
+    private readonly startTrip: StartTrip,
+  ) {}
+
+  /** New parameters from a phase on. */
+  apply(settings: FleetSettings): void {
+    this.settings = settings;
+  }
+
+  /** A load waits to be collected. */
+  offer(load: Truckload, yard: TransferYard): void {
+    this.pool.push({ load, yard }, this.settings.priorities[load.cargo] ?? 0);
+    this.award();
+  }
+
+  /** Awards waiting loads while a carrier is free. A carrier that does not perform loses the truck for the day, the load stays. */
+  award(): void {
+    if (this.isAwarding) return;
+    this.isAwarding = true;
+    for (let next = this.pool.peek(); next !== undefined; next = this.pool.peek()) {
+      const carrier = awardLoad(this.carriers, this.settings.fleet.award);
+      if (carrier === undefined) break;
+      if (this.performs(next.load, carrier)) this.send(next, carrier);
+      else this.recordNoShow(carrier);
+    }
+    this.isAwarding = false;
+  }
+
+  private performs(load: Truckload, carrier: Carrier): boolean {
+    const u = this.world.luck['fleet.reliability'].uniform(load.key, load.awards);
+    load.awards += 1;
+    return u < carrier.reliability;
+  }
+
+  private recordNoShow(carrier: Carrier): void {
+    carrier.loseTruck();
+    this.world.tallies.work.noShows += 1;
+  }
+
+  private send(offer: Offer, carrier: Carrier): void {
+    this.pool.shift();
+    carrier.take();
+    const { load, yard } = offer;
+    const isOnGround = load.zone === zone.uncollected;
+    if (isOnGround) this.world.move(load, zone.noFuel);
+    this.world.sim.start(this.startTrip(load, yard, carrier), { name: carrier.name });
+  }
+}

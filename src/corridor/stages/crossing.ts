@@ -1,0 +1,121 @@
+import { type Process, Resource, WorkingHours } from '../../kernel/index.js';
+import type { EntrySettings } from '../settings.js';
+import type { Truckload } from '../truckload.js';
+import type { World } from '../world.js';
+import { zone } from '../zones.js';
+import { DailyLimit } from './daily-limit.js';
+
+/**
+ * Stage 4, one entry into Gaza. Inspected trucks take room before the gate, queue for a gate lane, may wait in it for
+ * the daily limit, are processed, and keep the lane until the yard behind has room.
+ */
+export class CrossingEntry {
+  readonly lanes: Resource;
+  /** Places for inspected trucks on the way to the gate or queueing at it. */
+  readonly room: Resource;
+  private readonly hours: WorkingHours;
+  private readonly limit: DailyLimit;
+  private closures = 0;
+
+  constructor(
+    private readonly world: World,
+    readonly name: string,
+    private settings: EntrySettings,
+  ) {
+    const { sim } = world;
+    const { entry } = settings;
+    this.lanes = new Resource(sim, { name: `${name} gate lanes`, capacity: 0 });
+    this.room = new Resource(sim, { name: `${name} room before the gate`, capacity: entry.approachRoom });
+    this.limit = new DailyLimit(sim, `${name} daily limit`);
+    this.hours = new WorkingHours(sim, {
+      name: `${name} gate hours`,
+      calendar: settings.calendar,
+      closingRule: entry.closing,
+    });
+    this.hours.onOpen(() => this.refresh());
+    this.hours.onClose(() => this.refresh());
+    sim.start(this.closeAtRandom(), { name: `${name} unplanned closures` });
+  }
+
+  /** New parameters from a phase on; today's limit changes at the next day. */
+  apply(settings: EntrySettings): void {
+    this.settings = settings;
+    this.room.setCapacity(settings.entry.approachRoom);
+    this.hours.setCalendar(settings.calendar);
+  }
+
+  /** A new day: the limit is granted at the first opening. */
+  beginDay(day: number): void {
+    const { dailyLimit } = this.settings.entry;
+    const factor = this.world.conditions.factor('crossing');
+    this.limit.beginDay(day, dailyLimit === 'unlimited' ? dailyLimit : Math.round(dailyLimit * factor));
+    this.refresh();
+  }
+
+  /** Sets the open gate lanes by hours, condition and closures. */
+  refresh(): void {
+    this.hours.override(this.closures > 0 || this.world.conditions.isHalted('crossing'));
+    if (this.hours.isOpen) this.limit.grant(Math.floor(this.world.sim.now / 1440));
+    this.lanes.setCapacity(this.openLanes());
+  }
+
+  /** Room taken by trucks that stand at the gate when the run begins, even beyond the room there is. */
+  occupy(trucks: number): void {
+    this.room.setCapacity(Math.max(trucks, this.settings.entry.approachRoom));
+    if (trucks > 0) this.room.tryRequest(trucks);
+    this.room.setCapacity(this.settings.entry.approachRoom);
+  }
+
+  /** From the end of the queue before the gate into the yard; the truck holds a place of `room` when it comes. */
+  *pass(load: Truckload, yardRoom: Resource): Process {
+    const { world, settings } = this;
+    world.move(load, zone.crossingQueue);
+    if (settings.entry.closing === 'clear' && !this.hours.isOpen) yield this.hours.untilOpen();
+    yield this.lanes.request();
+    this.room.release();
+    world.move(load, zone.dailyLimit);
+    yield* this.limit.take();
+    world.move(load, zone.gateLane);
+    yield this.hours.work(
+      settings.processing.quantile(world.luck['crossing.processing'].uniform(load.key, load.visit)),
+    );
+    world.move(load, zone.heldAtGate);
+    yield yardRoom.request();
+    this.lanes.release();
+    if (this.isClearing()) this.lanes.setCapacity(this.openLanes());
+  }
+
+  private *closeAtRandom(): Process {
+    const { luck, sim, tallies } = this.world;
+    for (let visit = 0; ; visit += 1) {
+      const { closures } = this.settings.entry;
+      // Without closures look again tomorrow: a phase may bring them.
+      const mean = closures.perDay > 0 ? 1440 / closures.perDay : Number.POSITIVE_INFINITY;
+      const gap = -mean * Math.log(luck['crossing.closure'].uniform(this.settings.index, visit));
+      yield sim.hold(Number.isFinite(gap) ? gap : 1440);
+      if (!Number.isFinite(gap)) continue;
+      if (this.hours.isOpen) tallies.work.unplannedClosures += 1;
+      this.closures += 1;
+      this.refresh();
+      yield sim.hold(
+        this.settings.closure.quantile(luck['crossing.reopening'].uniform(this.settings.index, visit)),
+      );
+      this.closures -= 1;
+      this.refresh();
+    }
+  }
+
+  private isClearing(): boolean {
+    return !this.hours.isOpen && this.settings.entry.closing === 'clear';
+  }
+
+  /** A degraded day takes lanes away only where no daily limit carries the reduction. */
+  private openLanes(): number {
+    const { entry } = this.settings;
+    if (!this.hours.isOpen && !(this.isClearing() && this.lanes.queueLength > 0)) return 0;
+    const factor = this.world.conditions.factor('crossing');
+    const reduced =
+      entry.dailyLimit === 'unlimited' && factor > 0 ? Math.round(entry.lanes * factor) : entry.lanes;
+    return entry.lanes > 0 ? Math.max(1, reduced) : 0;
+  }
+}

@@ -1,0 +1,38 @@
+import { Level, type Process, type Simulation } from '../../kernel/index.js';
+
+/**
+ * Most trucks let through in a day. The day's number is granted at the first opening of the day and what is left over
+ * lapses at midnight, so that a truck waiting for the limit goes first on the next open day and no day exceeds it.
+ */
+export class DailyLimit {
+  private readonly left: Level;
+  private today: number | 'unlimited' = 'unlimited';
+  private day = -1;
+  private isGranted = false;
+
+  constructor(sim: Simulation, name: string) {
+    this.left = new Level(sim, { name, capacity: Number.POSITIVE_INFINITY, initial: 0 });
+  }
+
+  /** A new day with its number, not granted before `grant`. */
+  beginDay(day: number, limit: number | 'unlimited'): void {
+    this.day = day;
+    this.today = limit;
+    this.isGranted = false;
+    if (this.left.level > 0) this.left.tryGet(this.left.level);
+    // Trucks that waited under yesterday's limit go at once when there is none today.
+    if (limit === 'unlimited') this.left.tryPut(this.left.takersWaiting);
+  }
+
+  /** Grants the day's number; only the first call of a day counts, and only when the day has begun. */
+  grant(day: number): void {
+    if (this.isGranted || day !== this.day) return;
+    this.isGranted = true;
+    if (this.today !== 'unlimited' && this.today > 0) this.left.tryPut(this.today);
+  }
+
+  /** Takes one of today's number, waiting for a later day when it is used up. */
+  *take(): Process {
+    if (this.today !== 'unlimited') yield this.left.get(1);
+  }
+}

@@ -1,0 +1,54 @@
+import { type Process, Store, type WorkingHours } from '../../kernel/index.js';
+import type { Distribution } from '../../random/index.js';
+import type { SiteParameters } from '../settings.js';
+import type { Truckload } from '../truckload.js';
+import type { World } from '../world.js';
+
+interface Team {
+  /** Minutes worked since its last rest. */
+  worked: number;
+}
+
+/** Dog teams of a site: a team rests after it has worked long enough; more teams may be added by a phase, fewer leave after a search. */
+export class DogTeams {
+  private readonly ready: Store<Team>;
+  private count = 0;
+
+  constructor(
+    private readonly world: World,
+    private canine: SiteParameters['canine'],
+  ) {
+    this.ready = new Store<Team>(world.sim, { name: 'dog teams' });
+    this.apply(canine);
+  }
+
+  apply(canine: SiteParameters['canine']): void {
+    this.canine = canine;
+    for (; this.count < canine.teams; this.count += 1) this.ready.tryPut({ worked: 0 });
+  }
+
+  /** Waits for a team and is searched, in the lane; nothing happens where the site has no teams. */
+  *search(load: Truckload, hours: WorkingHours, law: Distribution): Process {
+    if (this.canine.teams === 0) return;
+    const { luck, tallies } = this.world;
+    const team = yield* this.ready.get();
+    const minutes = law.quantile(luck['inspection.dog-search'].uniform(load.key, load.visit));
+    yield hours.work(minutes);
+    tallies.work.dogSearches += 1;
+    team.worked += minutes;
+    this.finish(team);
+  }
+
+  private finish(team: Team): void {
+    if (this.count > this.canine.teams) {
+      this.count -= 1;
+      return;
+    }
+    if (team.worked < this.canine.work) {
+      this.ready.tryPut(team);
+      return;
+    }
+    team.worked = 0;
+    this.world.sim.schedule(this.canine.rest, () => this.ready.tryPut(team));
+  }
+}

@@ -1,0 +1,101 @@
+import { type Process, Resource, WorkingHours } from '../../kernel/index.js';
+import type { WarehouseSettings } from '../settings.js';
+import type { Truckload } from '../truckload.js';
+import type { World } from '../world.js';
+import { zone } from '../zones.js';
+
+/**
+ * Stage 7, the warehouses of one governorate: docks in opening hours, storage for so many truckloads, drained by the
+ * distribution points one truckload at a time. A full warehouse keeps trucks at its docks.
+ */
+export class Warehouse {
+  readonly docks: Resource;
+  private readonly places: Resource;
+  private readonly hours: WorkingHours;
+  private stock = 0;
+  private isDraining = false;
+
+  constructor(
+    private readonly world: World,
+    readonly name: string,
+    private settings: WarehouseSettings,
+    private readonly onDelivered: (load: Truckload) => void,
+  ) {
+    const { sim } = world;
+    this.docks = new Resource(sim, { name: `${name} docks`, capacity: 0 });
+    this.places = new Resource(sim, { name: `${name} storage`, capacity: this.storage() });
+    this.hours = new WorkingHours(sim, { name: `${name} hours`, calendar: settings.calendar });
+    this.hours.onOpen(() => this.refresh());
+    this.hours.onClose(() => this.refresh());
+    for (let load = 0; load < settings.governorate.stock; load += 1) {
+      this.places.tryRequest();
+      this.store();
+    }
+  }
+
+  /** New parameters from a phase on. */
+  apply(settings: WarehouseSettings): void {
+    this.settings = settings;
+    this.places.setCapacity(this.storage());
+    this.hours.setCalendar(settings.calendar);
+    this.refresh();
+    this.drain();
+  }
+
+  /** Sets the open docks by the hours. */
+  refresh(): void {
+    this.docks.setCapacity(this.hours.isOpen ? this.settings.governorate.docks : 0);
+  }
+
+  /** Truckloads in the warehouses now. */
+  get stored(): number {
+    return this.stock;
+  }
+
+  /** A truck is unloaded; the load is delivered when it is in the warehouse. */
+  *receive(load: Truckload): Process {
+    const { world } = this;
+    world.move(load, zone.dockQueue);
+    yield this.docks.request();
+    world.move(load, zone.warehouseFull);
+    yield this.places.request();
+    // The place belongs to the load, which the distribution points take out.
+    this.places.disown();
+    world.move(load, zone.unloading);
+    yield this.hours.work(this.settings.unload.quantile(world.luck['last-mile.unload'].uniform(load.key)));
+    this.docks.release();
+    this.onDelivered(load);
+    world.count('delivered', load, this.name);
+    world.ledger.end(load, 'delivered', world.sim.now);
+    this.store();
+  }
+
+  private storage(): number {
+    const { storage } = this.settings.governorate;
+    return storage === 'unlimited' ? Number.MAX_SAFE_INTEGER : storage;
+  }
+
+  private store(): void {
+    this.stock += 1;
+    this.drain();
+  }
+
+  /** Hands out one truckload at a time, at the rate of the distribution points. */
+  private drain(): void {
+    const { distributionPerDay } = this.settings.governorate;
+    if (distributionPerDay === 'unlimited') {
+      for (; this.stock > 0; this.stock -= 1) this.places.release();
+      return;
+    }
+    if (this.isDraining || this.stock === 0 || distributionPerDay === 0) return;
+    this.isDraining = true;
+    this.world.sim.schedule(1440 / distributionPerDay, () => {
+      this.isDraining = false;
+      if (this.stock > 0) {
+        this.stock -= 1;
+        this.places.release();
+      }
+      this.drain();
+    });
+  }
+}

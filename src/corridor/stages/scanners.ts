@@ -1,0 +1,71 @@
+import { type Process, Resource, type WorkingHours } from '../../kernel/index.js';
+import type { SiteSettings } from '../settings.js';
+import type { Truckload } from '../truckload.js';
+import type { World } from '../world.js';
+
+/** Scanners of a site, shared by its lanes; each fails and is repaired on its own. A scan in progress is finished before the scanner goes down. */
+export class Scanners {
+  readonly units: Resource;
+  private down = 0;
+  private watched = 0;
+
+  constructor(
+    private readonly world: World,
+    private readonly name: string,
+    private settings: SiteSettings,
+  ) {
+    this.units = new Resource(world.sim, { name: `${name} scanners`, capacity: settings.site.scanners });
+    this.watchUnits();
+  }
+
+  /** New parameters from a phase on; scanners under repair stay down. */
+  apply(settings: SiteSettings): void {
+    this.settings = settings;
+    this.watchUnits();
+    this.refresh();
+  }
+
+  /** Waits for a scanner and is scanned. */
+  *scan(load: Truckload, hours: WorkingHours): Process {
+    const { luck, tallies } = this.world;
+    yield this.units.request();
+    const minutes = this.settings.scan.quantile(luck['inspection.scan'].uniform(load.key, load.visit));
+    tallies.work.scans += 1;
+    tallies.work.officerMinutes += minutes * this.settings.site.officersPerLane;
+    yield hours.work(minutes);
+    this.units.release();
+  }
+
+  private watchUnits(): void {
+    if (this.settings.breakdown === undefined) return;
+    for (; this.watched < this.settings.site.scanners; this.watched += 1) {
+      this.world.sim.start(this.failAndRepair(this.watched), {
+        name: `${this.name} scanner ${this.watched + 1}`,
+      });
+    }
+  }
+
+  /** One scanner's life, in calendar time: a phase without breakdowns ends it after the repair under way. */
+  private *failAndRepair(unit: number): Process {
+    const { luck, sim, tallies } = this.world;
+    for (let visit = 0; this.settings.breakdown !== undefined; visit += 1) {
+      const { meanUptime, repair } = this.settings.breakdown;
+      yield sim.hold(-meanUptime * Math.log(luck['inspection.failure'].uniform(this.keyOf(unit), visit)));
+      this.down += 1;
+      tallies.work.scannerFailures += 1;
+      this.refresh();
+      yield sim.hold(repair.quantile(luck['inspection.repair'].uniform(this.keyOf(unit), visit)));
+      this.down -= 1;
+      this.refresh();
+    }
+    this.watched -= 1;
+  }
+
+  private keyOf(unit: number): number {
+    return this.settings.index * 1_000 + unit;
+  }
+
+  private refresh(): void {
+    this.units.setCapacity(Math.max(0, this.settings.site.scanners - this.down));
+  }
+}

@@ -1,0 +1,154 @@
+import { Line } from '../line.js';
+import { chooseSite } from '../policies/site-choice.js';
+import type { StagingSettings } from '../settings.js';
+import { streamNames, type Truckload } from '../truckload.js';
+import type { World } from '../world.js';
+import { zone } from '../zones.js';
+import type { InspectionSite } from './inspection.js';
+
+/**
+ * Stage 2, Al-Arish: manifests are approved, truckloads wait by priority, and are called forward to an inspection site.
+ * A truckload takes an Egyptian truck when it is called; the truck is back `returnTrip` after the yard.
+ */
+export class Staging {
+  private readonly common = new Line<Truckload>();
+  private readonly ownLines: ReadonlyMap<InspectionSite, Line<Truckload>>;
+  private trucksOut = 0;
+  private nextDeparture = 0;
+
+  /** @param depart starts the journey of a called truckload, which leaves staging after `delay` minutes */
+  constructor(
+    private readonly world: World,
+    private settings: StagingSettings,
+    private readonly sites: readonly InspectionSite[],
+    private readonly depart: (load: Truckload, site: InspectionSite, delay: number) => void,
+  ) {
+    this.ownLines = new Map(sites.map((site) => [site, new Line<Truckload>()]));
+  }
+
+  /** New parameters from a phase on; truckloads already in a line stay in it. */
+  apply(settings: StagingSettings): void {
+    this.settings = settings;
+  }
+
+  /** A truckload arrives and waits for the approval of its manifest, unless that was given before. */
+  arrive(load: Truckload): void {
+    const { world, settings } = this;
+    const { luck, sim } = world;
+    world.tallies.arrivals += 1;
+    const isPreCleared = luck['staging.pre-cleared'].uniform(load.key) < settings.staging.preClearedShare;
+    const delay = isPreCleared ? 0 : settings.approval.quantile(luck['staging.approval'].uniform(load.key));
+    world.ledger.enter(load, delay > 0 ? zone.approval : zone.stagingQueue, sim.now);
+    if (delay > 0) sim.schedule(delay, () => this.approve(load));
+    else this.join(load);
+  }
+
+  /** An approved truckload that stands in staging when the run begins. */
+  stand(load: Truckload): void {
+    this.world.ledger.enter(load, zone.stagingQueue, this.world.sim.now);
+    this.join(load);
+  }
+
+  /** A truck turned back is reworked and joins the end of its line. */
+  turnBack(load: Truckload): void {
+    const { luck, sim } = this.world;
+    this.world.move(load, zone.rework);
+    const rework = this.settings.rework.quantile(luck['inspection.rework'].uniform(load.key, load.visit));
+    load.visit += 1;
+    sim.schedule(rework, () => this.approve(load));
+  }
+
+  /** The Egyptian truck of a load sets out for staging, where it is free again after its return trip. */
+  returnTruck(load: Truckload): void {
+    const { luck, sim } = this.world;
+    const trip = this.settings.returnTrip.quantile(luck['staging.return'].uniform(load.key, load.visit));
+    sim.schedule(trip, () => {
+      this.trucksOut -= 1;
+      this.world.tallies.work.egyptianTrips += 1;
+      this.callByRoom();
+    });
+  }
+
+  /** Trucks that stand loaded beyond staging when the run begins are out of the pool. */
+  countOut(): void {
+    this.trucksOut += 1;
+  }
+
+  /** Calls trucks while there is room, under the rule `room`. */
+  callByRoom(): void {
+    if (this.settings.staging.callForward.rule === 'room') this.call(Number.POSITIVE_INFINITY);
+  }
+
+  /** Calls the next convoy, under the rule `convoy`. */
+  callConvoy(): void {
+    const { rule, size } = this.settings.staging.callForward;
+    if (rule === 'convoy') this.call(size);
+  }
+
+  private approve(load: Truckload): void {
+    this.world.move(load, zone.stagingQueue);
+    this.join(load);
+  }
+
+  private join(load: Truckload): void {
+    const priority = this.settings.staging.order === 'arrival' ? 0 : this.settings.priorities[load.cargo];
+    this.lineFor(load).push(load, priority ?? 0);
+    this.callByRoom();
+  }
+
+  /** Where the rule ties trucks to a site each site has its own line, so that a full one does not hold up the others. */
+  private lineFor(load: Truckload): Line<Truckload> {
+    const rule = this.settings.siteChoice;
+    if (rule.rule === 'shortest-wait' || this.sites.length === 1) return this.common;
+    const u = this.world.luck['staging.site'].uniform(load.key, load.visit);
+    const candidates = this.sites.map((site) => ({
+      name: site.name,
+      isInUse: site.isInUse,
+      isAccepting: site.isInUse,
+      expectedWait: 0,
+      site,
+    }));
+    const choice = chooseSite(candidates, rule, streamNames[load.stream] ?? '', u);
+    const isTied = rule.rule === 'split' || Object.hasOwn(rule.sites, streamNames[load.stream] ?? '');
+    return (isTied && choice !== undefined ? this.ownLines.get(choice.site) : undefined) ?? this.common;
+  }
+
+  private call(most: number): void {
+    let budget = most;
+    for (const [site, line] of this.ownLines) {
+      while (budget > 0 && line.length > 0 && site.isAccepting && this.hasTruck()) {
+        this.send(line, site);
+        budget -= 1;
+      }
+    }
+    while (budget > 0 && this.common.length > 0 && this.hasTruck()) {
+      const site = this.shortestWait();
+      if (site === undefined) return;
+      this.send(this.common, site);
+      budget -= 1;
+    }
+  }
+
+  private shortestWait(): InspectionSite | undefined {
+    const [only] = this.sites;
+    if (this.sites.length === 1) return only?.isAccepting === true ? only : undefined;
+    return chooseSite(this.sites, { rule: 'shortest-wait' }, '', 0);
+  }
+
+  private hasTruck(): boolean {
+    const pool = this.settings.staging.trucks;
+    return pool === 'unlimited' || this.trucksOut < pool;
+  }
+
+  private send(line: Line<Truckload>, site: InspectionSite): void {
+    const load = line.shift();
+    if (load === undefined) return;
+    const now = this.world.sim.now;
+    const departure = Math.max(now, this.nextDeparture);
+    this.nextDeparture = departure + this.settings.staging.callForward.spacing;
+    this.trucksOut += 1;
+    site.expect();
+    this.world.move(load, zone.driveToInspection);
+    this.depart(load, site, departure - now);
+  }
+}

@@ -1,0 +1,145 @@
+import { type Process, Resource, Signal, WorkingHours } from '../../kernel/index.js';
+import type { YardSettings } from '../settings.js';
+import type { Truckload } from '../truckload.js';
+import type { World } from '../world.js';
+import { zone } from '../zones.js';
+
+/**
+ * Stage 5, the yard behind an entry, where cargo changes from Egyptian to Gaza trucks: set down on the ground and
+ * collected later, or back to back. An Egyptian truck holds a place of the yard's room from the gate until it is empty.
+ */
+export class TransferYard {
+  /** Places for Egyptian trucks inside. */
+  readonly room: Resource;
+  readonly bays: Resource;
+  readonly crews: Resource;
+  /** Places for truckloads on the ground. */
+  readonly storage: Resource;
+  private readonly hours: WorkingHours;
+
+  /** @param offer hands a load over to contracting: it stands on the ground, or in its bay when back to back */
+  constructor(
+    private readonly world: World,
+    readonly name: string,
+    private settings: YardSettings,
+    private readonly offer: (load: Truckload, yard: TransferYard) => void,
+  ) {
+    const { sim } = world;
+    const { yard } = settings;
+    this.room = new Resource(sim, { name: `${name} yard room`, capacity: yard.room });
+    this.bays = new Resource(sim, { name: `${name} bays`, capacity: 0 });
+    this.crews = new Resource(sim, { name: `${name} crews`, capacity: 0 });
+    this.storage = new Resource(sim, { name: `${name} ground`, capacity: yard.storage });
+    this.hours = new WorkingHours(sim, { name: `${name} hours`, calendar: settings.calendar });
+    this.hours.onOpen(() => this.refresh());
+    this.hours.onClose(() => this.refresh());
+  }
+
+  /** New parameters from a phase on; what is on the ground stays even beyond a smaller storage. */
+  apply(settings: YardSettings): void {
+    this.settings = settings;
+    this.room.setCapacity(settings.yard.room);
+    this.storage.setCapacity(settings.yard.storage);
+    this.hours.setCalendar(settings.calendar);
+    this.refresh();
+  }
+
+  /** Sets the open bays and crews by the hours. */
+  refresh(): void {
+    const isOpen = this.hours.isOpen;
+    this.bays.setCapacity(isOpen ? this.settings.yard.bays : 0);
+    this.crews.setCapacity(isOpen ? this.settings.yard.crews : 0);
+  }
+
+  /** Ground taken by loads that stand there when the run begins, even beyond the storage there is. */
+  occupy(loads: number): void {
+    this.storage.setCapacity(Math.max(loads, this.settings.yard.storage));
+    if (loads > 0) this.storage.tryRequest(loads);
+    this.storage.setCapacity(this.settings.yard.storage);
+  }
+
+  get isBackToBack(): boolean {
+    return this.settings.yard.mode === 'back-to-back';
+  }
+
+  /** An Egyptian truck is emptied; it holds a place of `room` when it comes. */
+  *offload(load: Truckload): Process {
+    this.world.move(load, zone.yardQueue);
+    yield this.bays.request();
+    if (this.isBackToBack) yield* this.waitForGazaTruck(load);
+    else yield* this.setDown(load);
+    this.bays.release();
+    this.room.release();
+  }
+
+  /** A Gaza truck takes the load: from the ground, or straight from the Egyptian truck that waits in its bay. */
+  *handOver(load: Truckload): Process {
+    if (load.onTransferred === undefined) yield* this.loadFromGround(load);
+    else yield* this.transferDirectly(load, load.onTransferred);
+  }
+
+  private *setDown(load: Truckload): Process {
+    const { world } = this;
+    world.move(load, zone.heldInBay);
+    yield this.storage.request();
+    // The place belongs to the load, which another truck collects.
+    this.storage.disown();
+    world.move(load, zone.crewQueue);
+    yield this.crews.request();
+    world.move(load, zone.transfer);
+    yield this.work(this.transferMinutes(load));
+    this.crews.release();
+    this.receive(load);
+    world.move(load, zone.uncollected);
+    this.offer(load, this);
+  }
+
+  private *waitForGazaTruck(load: Truckload): Process {
+    this.world.move(load, zone.heldInBay);
+    const transferred = new Signal(this.world.sim, { name: `${this.name} back to back` });
+    load.onTransferred = transferred;
+    this.offer(load, this);
+    yield transferred.wait();
+  }
+
+  private *loadFromGround(load: Truckload): Process {
+    const { world } = this;
+    world.move(load, zone.loadingQueue);
+    yield this.crews.request();
+    world.move(load, zone.loading);
+    yield this.work(this.settings.loading.quantile(world.luck['yard.loading'].uniform(load.key)));
+    this.crews.release();
+    this.storage.release();
+    world.count('collected', load, this.name);
+  }
+
+  private *transferDirectly(load: Truckload, transferred: Signal): Process {
+    const { world } = this;
+    world.move(load, zone.crewQueue);
+    yield this.crews.request();
+    world.move(load, zone.transfer);
+    yield this.work(this.transferMinutes(load));
+    this.crews.release();
+    this.receive(load);
+    world.count('collected', load, this.name);
+    load.onTransferred = undefined;
+    transferred.fire();
+  }
+
+  private receive(load: Truckload): void {
+    const { sim, ledger } = this.world;
+    load.offloadedAt = sim.now;
+    ledger.timeToReceived.add(sim.now - load.arrivedAt);
+    this.world.count('received', load, this.name);
+  }
+
+  private work(minutes: number) {
+    this.world.tallies.work.crewMinutes += minutes;
+    return this.hours.work(minutes);
+  }
+
+  private transferMinutes(load: Truckload): number {
+    const minutes = this.settings.transfer.quantile(this.world.luck['yard.transfer'].uniform(load.key));
+    return this.settings.yard.transfer.per === 'pallet' ? minutes * load.pallets : minutes;
+  }
+}

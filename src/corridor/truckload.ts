@@ -1,0 +1,68 @@
+import type { Signal } from '../kernel/index.js';
+
+/** Cargo classes in the order of the scenario's cargo table; a truckload holds the number of its class. */
+export const cargoNames = ['food', 'non-food', 'medical', 'mixed'] as const;
+
+/** Name of a cargo class. */
+export type CargoName = (typeof cargoNames)[number];
+
+/** Streams by which truckloads reach staging; a truckload holds the number of its stream. */
+export const streamNames = ['road', 'air', 'sea', 'commercial', 'backlog'] as const;
+
+/** Name of a stream; `backlog` is what stands in the corridor when the run begins. */
+export type StreamName = (typeof streamNames)[number];
+
+/** Trucks of one stream and day that have keys of their own; keys stay below 2^32 for 13,000 days, where draws are quickest. */
+const keysPerDay = 65_536;
+
+/**
+ * Key of a truckload for keyed draws: depends on day, stream and place in the day only,
+ * so that it is the same truck with the same luck under every plan.
+ */
+export function truckloadKey(day: number, stream: number, place: number): number {
+  if (place >= keysPerDay) throw new RangeError(`a stream brings at most ${keysPerDay} trucks a day`);
+  return (day * streamNames.length + stream) * keysPerDay + place;
+}
+
+/** Key of a truckload that stands in the corridor at the start; `place` counts on over as many days' keys as it needs. */
+export function backlogKey(region: number, place: number): number {
+  const day = region * 4 + Math.floor(place / keysPerDay);
+  return truckloadKey(day, streamNames.indexOf('backlog'), place % keysPerDay);
+}
+
+/** The cargo of one lorry on its way from staging to a warehouse. */
+export class Truckload {
+  /** Zone it is in, -1 before it arrives and after it has ended. */
+  zone = -1;
+  zoneSince = 0;
+  stageSince = 0;
+  arrivedAt = 0;
+  offloadedAt = 0;
+  /** Times it has been turned back; inspections after the first draw afresh. */
+  visit = 0;
+  /** Awards of this load to a carrier so far. */
+  awards = 0;
+  /** The inspectors have seen its refused goods. */
+  refusalSeen = false;
+  /** Back to back: tells the Egyptian truck in its bay that it is empty. */
+  onTransferred: Signal | undefined;
+  /** Number of its governorate, -1 until a carrier is told where to go. */
+  destination = -1;
+
+  /**
+   * @param id running number in the order of arrival, from 1; backlog first
+   * @param key key of its draws
+   */
+  constructor(
+    readonly id: number,
+    readonly key: number,
+    readonly stream: number,
+    readonly cargo: number,
+    public pallets: number,
+    public tonnes: number,
+    /** Carries contraband (hidden from the inspectors). */
+    readonly isBad: boolean,
+    /** Carries goods the inspectors refuse when they see them. */
+    public hasRefusedGoods: boolean,
+  ) {}
+}

@@ -1,0 +1,174 @@
+import { type CountingPoint, capacityBounds, type Outcome, type StageName } from '../corridor/index.js';
+import { findTarget, type Plan } from '../experiment/index.js';
+import type { Scenario } from '../scenario/index.js';
+import type { Estimate } from '../statistics/index.js';
+import { replicateCorridor, type StudyOptions } from './jobs.js';
+import { carryOut, describePlan, leverSteps, type PlanStep } from './plan.js';
+import { type BottleneckSummary, estimate, summariseBottleneck } from './summary.js';
+import { readTarget } from './target.js';
+
+/** Options of `reach`. */
+export interface ReachOptions extends StudyOptions {
+  /** Trucks a day, as a number or as `400 truck/day`; default the scenario's target. */
+  readonly target?: number | string;
+  /** Where they are counted; default the scenario's. */
+  readonly at?: CountingPoint;
+  /** Replications of each plan, and as many fresh ones of the plan that is answered; default 10. */
+  readonly replications?: number;
+  /** Most plans that are run in the search among costs; default 400. */
+  readonly maxTrials?: number;
+}
+
+/** A plan that was run in the search, and what came out. */
+export interface TriedPlan {
+  readonly plan: readonly PlanStep[];
+  readonly cost: number;
+  readonly perDay: Estimate;
+  readonly reaches: boolean;
+}
+
+/** The answer: the least-cost plan that takes the corridor to its target. */
+export interface ReachResult {
+  readonly scenario: string;
+  readonly target: { readonly perDay: number; readonly at: CountingPoint };
+  readonly feasible: boolean;
+  /** Throughput before any change. */
+  readonly today: Estimate;
+  readonly todayBottleneck: BottleneckSummary;
+  /** Changes of the plan; empty when today reaches the target, and when no plan does. */
+  readonly plan: readonly PlanStep[];
+  /** USD a day. */
+  readonly cost: number;
+  /** Throughput of the plan (of all levers at their most, when no plan reaches) in replications the search has not seen. */
+  readonly estimate: Estimate;
+  /** What limits under the plan: the next to bind on the way up. */
+  readonly next: BottleneckSummary;
+  /** Largest throughput that theory allows each stage under the plan, truckloads a day. */
+  readonly bounds: Readonly<Partial<Record<StageName | 'supply', number>>>;
+  readonly search: {
+    readonly plansRun: number;
+    readonly plansRuledOut: number;
+    /** Every cheaper plan was run or ruled out. */
+    readonly isExhaustive: boolean;
+    /** Least value of each lever with which the target can be reached at all. */
+    readonly least: readonly PlanStep[];
+    /** Plans run, in the order of running. */
+    readonly tried: readonly TriedPlan[];
+  };
+}
+
+/**
+ * Finds the least-cost plan over the scenario's levers whose mean throughput has its interval above the target.
+ * All plans meet the same luck; the answer is confirmed on fresh luck. Assumes that more of a lever never lowers throughput.
+ */
+export async function reach(scenario: Scenario, options: ReachOptions = {}): Promise<ReachResult> {
+  const study = new ReachStudy(scenario, options);
+  const levers = leverSteps(scenario);
+  const none = levers.map(() => 0);
+  const todayOutcomes = await study.run(none, 0);
+  const result = await findTarget({
+    levers,
+    reaches: (plan) => study.reaches(plan),
+    confirms: (plan) => study.confirms(plan),
+    canReach: (plan) => study.canReach(plan),
+    ...(options.maxTrials === undefined ? {} : { maxTrials: options.maxTrials }),
+  });
+  const answer = result.plan ?? levers.map((lever) => lever.most);
+  const fresh = await study.fresh(answer);
+  const changed = carryOut(scenario, answer);
+  const steps = describePlan(scenario, answer);
+  return {
+    scenario: scenario.name,
+    target: study.target,
+    feasible: result.plan !== undefined,
+    today: study.estimate(todayOutcomes),
+    todayBottleneck: summariseBottleneck(todayOutcomes, study.confidence),
+    plan: result.plan === undefined ? [] : steps,
+    cost: result.plan === undefined ? 0 : steps.reduce((sum, step) => sum + step.cost, 0),
+    estimate: study.estimate(fresh),
+    next: summariseBottleneck(fresh, study.confidence),
+    bounds: capacityBounds(changed),
+    search: {
+      plansRun: result.tried,
+      plansRuledOut: result.ruledOut,
+      isExhaustive: result.isExhaustive,
+      least: describePlan(scenario, result.least),
+      tried: study.tried,
+    },
+  };
+}
+
+class ReachStudy {
+  readonly target: { readonly perDay: number; readonly at: CountingPoint };
+  readonly confidence: number;
+  readonly tried: TriedPlan[] = [];
+  private readonly replications: number;
+  private readonly confirmed = new Map<string, readonly Outcome[]>();
+
+  constructor(
+    private readonly scenario: Scenario,
+    private readonly options: ReachOptions,
+  ) {
+    this.target = {
+      perDay: readTarget(options.target ?? scenario.target.perDay),
+      at: options.at ?? scenario.target.at,
+    };
+    this.confidence = options.confidence ?? 0.95;
+    this.replications = options.replications ?? 10;
+  }
+
+  estimate(outcomes: readonly Outcome[]): Estimate {
+    return estimate(outcomes, (outcome) => outcome.throughput[this.target.at].perDay, this.confidence);
+  }
+
+  async run(plan: Plan, first: number, replications = this.replications): Promise<readonly Outcome[]> {
+    const { onProgress: _, ...quiet } = this.options;
+    return await replicateCorridor(carryOut(this.scenario, plan), replications, quiet, first);
+  }
+
+  canReach(plan: Plan): boolean {
+    const bounds = capacityBounds(carryOut(this.scenario, plan));
+    return Object.values(bounds).every((bound) => bound >= this.target.perDay);
+  }
+
+  /** A plan far below the target is given up after a few replications. */
+  async reaches(plan: Plan): Promise<boolean> {
+    const few = Math.min(4, this.replications);
+    let outcomes = await this.run(plan, 0, few);
+    const first = this.estimate(outcomes);
+    if (few < this.replications && (first.high === null || first.high >= this.target.perDay)) {
+      outcomes = [...outcomes, ...(await this.run(plan, few, this.replications - few))];
+    }
+    const perDay = this.estimate(outcomes);
+    const isReached = this.isAbove(perDay) && outcomes.length === this.replications;
+    this.note(plan, perDay, isReached);
+    return isReached;
+  }
+
+  /** The same question to replications that the search has not chosen the plan by. */
+  async confirms(plan: Plan): Promise<boolean> {
+    return this.isAbove(this.estimate(await this.fresh(plan)));
+  }
+
+  async fresh(plan: Plan): Promise<readonly Outcome[]> {
+    const key = plan.join(',');
+    const known = this.confirmed.get(key);
+    if (known !== undefined) return known;
+    const outcomes = await this.run(plan, this.replications);
+    this.confirmed.set(key, outcomes);
+    return outcomes;
+  }
+
+  private isAbove(perDay: Estimate): boolean {
+    return perDay.low !== null && perDay.low >= this.target.perDay;
+  }
+
+  private note(plan: Plan, perDay: Estimate, reaches: boolean): void {
+    const steps = describePlan(this.scenario, plan);
+    const cost = steps.reduce((sum, step) => sum + step.cost, 0);
+    this.tried.push({ plan: steps, cost, perDay, reaches });
+    this.options.onProgress?.(
+      `plan ${this.tried.length}: USD ${cost}/day gives ${perDay.mean.toFixed(1)} trucks/day`,
+    );
+  }
+}
