@@ -8,6 +8,10 @@ export interface ResourceStatistics {
   readonly busyTime: number;
   readonly capacityTime: number;
   readonly queueTime: number;
+  /** Unit-minutes in use within the capacity: units withdrawn while in use (after closing) are left out. */
+  readonly busyWithinCapacityTime: number;
+  /** Largest capacity of the period. */
+  readonly largestCapacity: number;
   /** Time averages; NaN for an empty period. */
   readonly meanInUse: number;
   readonly meanQueueLength: number;
@@ -30,19 +34,21 @@ export class ResourceUsage {
   immediateGrants = 0;
   withdrawals = 0;
   private longestQueue = 0;
-  // Typed columns keep the accumulators unboxed: [since, last change, busy, queue, capacity, total wait, longest wait].
-  private readonly sums = new Float64Array(7);
+  // Typed columns keep the accumulators unboxed: [since, last change, busy, queue, capacity, total wait, longest wait, busy within capacity, largest capacity].
+  private readonly sums = new Float64Array(9);
 
   /** Adds the time since the last change, during which these values held. */
   advance(now: Minutes, inUse: number, queued: number, capacity: number): void {
     const { sums } = this;
-    // The array has 7 elements; a check per element is what the casts save (bench/engine "mm1").
+    // The array has 9 elements; a check per element is what the casts save (bench/engine "mm1").
     const elapsed = now - (sums[1] as number);
     if (elapsed === 0) return;
     sums[1] = now;
     sums[2] = (sums[2] as number) + elapsed * inUse;
     sums[3] = (sums[3] as number) + elapsed * queued;
     sums[4] = (sums[4] as number) + elapsed * capacity;
+    sums[7] = (sums[7] as number) + elapsed * Math.min(inUse, capacity);
+    if (capacity > (sums[8] as number)) sums[8] = capacity;
   }
 
   /** Counts a grant after a wait. */
@@ -80,12 +86,15 @@ export class ResourceUsage {
       totalWait = 0,
       longestWait = 0,
     ] = this.sums;
+    const [busyWithinCapacityTime = 0, largestCapacity = 0] = this.sums.subarray(7);
     const period = last - since;
     return {
       period,
       busyTime,
       capacityTime,
       queueTime,
+      busyWithinCapacityTime,
+      largestCapacity,
       meanInUse: busyTime / period,
       meanQueueLength: queueTime / period,
       meanCapacity: capacityTime / period,
