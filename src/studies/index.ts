@@ -1,0 +1,23 @@
+export { combineDigests } from './digest.js';
+export {
+  type CorridorExecutor,
+  type CorridorJob,
+  localExecutor,
+  performJob,
+  replicateCorridor,
+  type StudyOptions,
+} from './jobs.js';
+export { carryOut, describePlan, leverSteps, type PlanStep } from './plan.js';
+export {
+  type ComparisonOptions,
+  type ComparisonResult,
+  comparePolicies,
+  type PolicyName,
+  type PolicyOutcome,
+  policies,
+  policyNames,
+} from './policy-comparison.js';
+export { type RunResult, type RunStudyOptions, runStudy, summariseRun } from './run.js';
+export type { BottleneckSummary, PointSummary, ResourceSummary, StageSummary } from './summary.js';
+export { readTarget } from './target.js';
+export { type ReachOptions, type ReachResult, reach, type TriedPlan } from './throughput-target.js';
