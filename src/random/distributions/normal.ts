@@ -34,13 +34,16 @@ export function truncatedNormal(
     const below = start.lower + u * mass;
     return below < 0.5 ? normalQuantile(below) : -normalQuantile(end.upper + (1 - u) * mass);
   };
-  const clamp = (x: number): number => Math.min(Math.max(x, low), high);
   return {
     ...momentsAfterCut(mean, sd, sign, from, to, mass),
     low,
     high,
     knots: [low, high].filter(Number.isFinite),
-    quantile: (u) => clamp(mean + sign * sd * standardQuantile(mirrored ? 1 - u : u)),
+    quantile(u) {
+      if (!(u > 0 && u < 1)) return u === 0 ? low : u === 1 ? high : Number.NaN;
+      const x = mean + sign * sd * standardQuantile(mirrored ? 1 - u : u);
+      return Math.min(Math.max(x, low), high);
+    },
     cdf(x) {
       if (x <= low) return 0;
       if (x >= high) return 1;

@@ -79,8 +79,10 @@ class QuantileTable {
     const y: readonly [number, number, number, number] = [value(0), value(1 / 3), value(2 / 3), value(1)];
     const cubic = cubicThrough(y);
     this.cells.set([y[0], ...cubic, Math.min(y[0], y[3]), Math.max(y[0], y[3])], cell * NUMBERS_PER_CELL);
-    const fits = (x: number): boolean =>
-      Math.abs(this.cubic(cell, x) - value(x)) <= TOLERANCE * Math.abs(value(x));
+    const fits = (x: number): boolean => {
+      const exact = value(x);
+      return Math.abs(this.cubic(cell, x) - exact) <= TOLERANCE * Math.abs(exact);
+    };
     const isSmooth = !this.hasBreak(inU(0), inU(1));
     const passes = isSmooth && fits(1 / 8) && fits(1 / 2) && fits(7 / 8) && isMonotone(cubic, y[3] - y[0]);
     this.state[cell] = passes ? CUBIC : EXACT;

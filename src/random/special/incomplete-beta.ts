@@ -3,6 +3,8 @@ import { logDeviation } from './log-deviation.js';
 import { logGamma, stirlingRest } from './log-gamma.js';
 
 const LARGE_SHAPE = 12;
+// Two roundings: a factor may never come nearer to 1 than that.
+const PRECISION = 4.5e-16;
 const TINY = 1e-300;
 
 /**
@@ -48,7 +50,7 @@ function continuedFraction(a: number, b: number, x: number): number {
     c = awayFromZero(1 + odd / c);
     const factor = d * c;
     fraction *= factor;
-    if (Math.abs(factor - 1) < 1e-16) break;
+    if (Math.abs(factor - 1) < PRECISION) break;
   }
   return fraction;
 }

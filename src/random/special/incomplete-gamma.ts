@@ -7,8 +7,9 @@ export interface Tails {
   readonly upper: number;
 }
 
-const PRECISION = 1e-17;
 const LARGE_SHAPE = 12;
+// Two roundings: a factor may never come nearer to 1 than that.
+const PRECISION = 4.5e-16;
 
 /**
  * Regularised incomplete gamma functions P(shape, x) and Q(shape, x) for shape > 0 and x >= 0: the power series
@@ -36,7 +37,7 @@ export function gammaFront(shape: number, x: number): number {
 function powerSeries(shape: number, x: number): number {
   let term = 1;
   let sum = 1;
-  for (let k = 1; term > sum * PRECISION; k++) {
+  for (let k = 1; term > sum * 1e-17; k++) {
     term *= x / (shape + k);
     sum += term;
   }
@@ -55,7 +56,7 @@ function continuedFraction(shape: number, x: number): number {
     c = b + a / c;
     const factor = c * d;
     fraction *= factor;
-    if (Math.abs(factor - 1) < 1e-16) break;
+    if (Math.abs(factor - 1) < PRECISION) break;
   }
   return fraction;
 }

@@ -8,7 +8,7 @@ const SMALLEST = -745;
 const LARGEST = 710;
 
 /**
- * The x > 0 at which an increasing function of ln x is 0, to about 1e-15 relative: Newton's steps, replaced by
+ * The x > 0 at which an increasing function of ln x is 0, to about 1e-14 relative: Newton's steps, replaced by
  * halving the bracket whenever they would leave it. `start` is a guess of ln x.
  */
 export function solveInLog(at: (x: number) => ValueAndSlope, start: number): number {
@@ -17,15 +17,15 @@ export function solveInLog(at: (x: number) => ValueAndSlope, start: number): num
   let y = Math.min(Math.max(start, SMALLEST), LARGEST);
   for (let round = 0; round < 200; round++) {
     const { value, slope } = at(Math.exp(y));
-    if (value === 0) break;
+    const newton = y - value / slope;
+    // Before the bracket is asked: rounding may put the last tiny step outside it.
+    if (Math.abs(newton - y) <= 4e-15 * Math.max(1, Math.abs(y))) return Math.exp(newton);
     if (value < 0) low = y;
     else high = y;
-    const newton = y - value / slope;
     // Not a number (a tail that vanished) fails both comparisons, and the bracket is halved.
     const next = newton > low && newton < high ? newton : halfway(low, high);
-    const done = Math.abs(next - y) <= 1e-15 * Math.max(1, Math.abs(y));
+    if (next === y) break;
     y = next;
-    if (done) break;
   }
   return Math.exp(y);
 }

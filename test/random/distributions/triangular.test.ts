@@ -1,0 +1,29 @@
+import { describe, expect, test } from 'vitest';
+import { triangular } from '../../../src/random/distributions/triangular.js';
+import { checkContinuousLaw } from './law-checks.js';
+
+describe.each([
+  ['a mode inside', triangular(1, 2, 5)],
+  ['the mode at low', triangular(0, 0, 3)],
+  ['the mode at high', triangular(0, 3, 3)],
+])('triangular with %s', (_, law) => {
+  checkContinuousLaw(law, { roundTrip: 1e-14 });
+});
+
+test('mean, variance and mode are those of the textbook', () => {
+  const law = triangular(1, 2, 6);
+  expect(law.mean).toBe(3); // (1 + 2 + 6) / 3
+  expect(law.variance).toBeCloseTo(7 / 6, 14); // (1 + 4 + 36 - 2 - 6 - 12) / 18
+  expect(law.cdf(2)).toBeCloseTo(0.2, 15); // (mode - low) / (high - low)
+  expect(law.knots).toEqual([1, 2, 6]);
+});
+
+test('low, mode and high must be in order', () => {
+  expect(() => triangular(1, 0.5, 3)).toThrow(
+    new RangeError('triangular requires a mode of at least 1, got 0.5'),
+  );
+  expect(() => triangular(1, 4, 3)).toThrow(
+    new RangeError('triangular requires a high of at least 4, got 3'),
+  );
+  expect(() => triangular(1, 1, 1)).toThrow(RangeError);
+});
