@@ -1,0 +1,51 @@
+import { measuresFromWait, type QueueMeasures } from './measures.js';
+import { mmc } from './mmc.js';
+import { requireNotNegative, requirePositive, requireStable, requireWhole } from './requirements.js';
+
+/** Any arrivals, any service: only means and coefficients of variation are known. */
+export interface GeneralQueue {
+  readonly arrivalRate: number;
+  readonly arrivalCv: number;
+  readonly serviceTime: number;
+  readonly serviceCv: number;
+}
+
+/**
+ * G/G/1 by Kingman's heavy-traffic formula W_q ≈ ρ / (1 − ρ) × (c_a² + c_s²) / 2 × E[S]; exact for M/G/1,
+ * good at high load, elsewhere a guide. Kingman, Proc. Cambridge Phil. Soc. 57 (1961).
+ */
+export function kingman(queue: GeneralQueue): QueueMeasures {
+  return allenCunneen({ ...queue, servers: 1 });
+}
+
+/**
+ * Wait that no G/G/1 with independent interarrival times exceeds, λ (σ_a² + σ_s²) / (2 (1 − ρ)). Kingman,
+ * Biometrika 49 (1962).
+ */
+export function kingmanBound({ arrivalRate, arrivalCv, serviceTime, serviceCv }: GeneralQueue): number {
+  requireGeneralQueue('kingmanBound', { arrivalRate, arrivalCv, serviceTime, serviceCv }, 1);
+  const arrivalVariance = (arrivalCv / arrivalRate) ** 2;
+  const serviceVariance = (serviceCv * serviceTime) ** 2;
+  return (arrivalRate * (arrivalVariance + serviceVariance)) / (2 * (1 - arrivalRate * serviceTime));
+}
+
+/**
+ * G/G/c: W_q ≈ W_q of M/M/c × (c_a² + c_s²) / 2; exact for M/M/c and M/G/1. Allen, Probability, Statistics
+ * and Queueing Theory, who credits Cunneen.
+ */
+export function allenCunneen(queue: GeneralQueue & { readonly servers: number }): QueueMeasures {
+  const { arrivalRate, arrivalCv, serviceTime, serviceCv, servers } = queue;
+  requireGeneralQueue('allenCunneen', queue, servers);
+  const markovian = mmc({ arrivalRate, serviceRate: 1 / serviceTime, servers });
+  const variability = (arrivalCv * arrivalCv + serviceCv * serviceCv) / 2;
+  return measuresFromWait(arrivalRate, serviceTime, servers, markovian.waitingTime * variability);
+}
+
+function requireGeneralQueue(caller: string, queue: GeneralQueue, servers: number): void {
+  requirePositive(caller, 'arrival rate', queue.arrivalRate);
+  requireNotNegative(caller, 'cv of the interarrival time', queue.arrivalCv);
+  requirePositive(caller, 'service time', queue.serviceTime);
+  requireNotNegative(caller, 'cv of the service time', queue.serviceCv);
+  requireWhole(caller, 'number of servers', servers, 1);
+  requireStable(caller, (queue.arrivalRate * queue.serviceTime) / servers);
+}

@@ -1,0 +1,27 @@
+import { requireNotNegative, requireStable, requireWhole } from './requirements.js';
+
+/**
+ * Erlang's loss formula: the chance that an arrival finds all servers busy when nobody waits. `offeredLoad`
+ * is λ / μ, in servers. By the recurrence 1/B(c) = 1 + c / (a B(c − 1)), which never overflows. Erlang 1917.
+ */
+export function erlangB(servers: number, offeredLoad: number): number {
+  requireWhole('erlangB', 'number of servers', servers, 0);
+  requireNotNegative('erlangB', 'offered load', offeredLoad);
+  if (offeredLoad === 0) return servers === 0 ? 1 : 0;
+  let inverse = 1;
+  for (let c = 1; c <= servers; c += 1) inverse = 1 + (inverse * c) / offeredLoad;
+  return 1 / inverse;
+}
+
+/**
+ * Erlang's delay formula: the chance that an arrival must wait in M/M/c. RangeError unless the offered load
+ * is below the number of servers. Erlang 1917.
+ */
+export function erlangC(servers: number, offeredLoad: number): number {
+  requireWhole('erlangC', 'number of servers', servers, 1);
+  requireNotNegative('erlangC', 'offered load', offeredLoad);
+  const utilisation = offeredLoad / servers;
+  requireStable('erlangC', utilisation);
+  const blocked = erlangB(servers, offeredLoad);
+  return blocked / (1 - utilisation * (1 - blocked));
+}

@@ -1,0 +1,43 @@
+// One queue
+export { allenCunneen, type GeneralQueue, kingman, kingmanBound } from './approximations.js';
+// What several of them rest on
+export { birthDeath, expectation } from './birth-death.js';
+// Servers that fail
+export {
+  availability,
+  completionTime,
+  mg1Breakdowns,
+  mm1Breakdowns,
+  type OperatingFailures,
+} from './breakdowns.js';
+// Several stations, fleets, meetings
+export {
+  type ClosedNetwork,
+  type ClosedNetworkMeasures,
+  type ClosedStation,
+  type ClosedStationMeasures,
+  mva,
+} from './closed-network.js';
+// Days and bounds
+export {
+  type DailyWindow,
+  type DailyWindowMeasures,
+  dailyWindowFluid,
+  dailyWindowTimetable,
+  type WindowTimetable,
+  type WindowTimetableMeasures,
+} from './daily-window.js';
+export { type DoubleEndedMeasures, type DoubleEndedQueue, doubleEnded } from './double-ended.js';
+export { erlangB, erlangC } from './erlang.js';
+export { type ErlangAMeasures, erlangA } from './erlang-a.js';
+export { type FluidCapacity, type FluidStage, fluidCapacity } from './fluid-capacity.js';
+export { type JacksonMeasures, type JacksonStation, jackson } from './jackson.js';
+export { machineRepair, type RepairShop, type RepairShopMeasures } from './machine-repair.js';
+export { type MdcMeasures, mdc } from './mdc.js';
+export type { QueueMeasures } from './measures.js';
+export { type GeneralServiceQueue, mg1, mg1Vacations } from './mg1.js';
+export { type MarkovianQueue, type MmcMeasures, mm1, mmc, mmcWaitExceeds, mmcWaitQuantile } from './mmc.js';
+export { type MmckMeasures, mmck } from './mmck.js';
+export { mg1PreemptivePriority, mg1Priority } from './priority.js';
+export { type TandemMeasures, tandemBlocking } from './tandem-blocking.js';
+export { type TimeVaryingQueue, type TransientState, timeVaryingQueue } from './time-varying.js';

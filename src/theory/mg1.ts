@@ -1,0 +1,57 @@
+import { measuresFromWait, type QueueMeasures } from './measures.js';
+import { requireNotNegative, requirePositive, requireStable } from './requirements.js';
+
+/**
+ * Poisson arrivals at one server; `serviceCv` is the standard deviation of the service time over its mean (0
+ * fixed, 1 exponential).
+ */
+export interface GeneralServiceQueue {
+  readonly arrivalRate: number;
+  readonly serviceTime: number;
+  readonly serviceCv: number;
+}
+
+/**
+ * M/G/1: W_q = λ E[S²] / (2 (1 − ρ)), in any order of service that does not look at service times. RangeError
+ * unless ρ is below 1. Pollaczek 1930, Khinchine 1932.
+ */
+export function mg1(queue: GeneralServiceQueue): QueueMeasures {
+  requireGeneralService('mg1', queue);
+  const { arrivalRate, serviceTime } = queue;
+  return measuresFromWait(arrivalRate, serviceTime, 1, residualWork(queue) / (1 - arrivalRate * serviceTime));
+}
+
+/**
+ * M/G/1 whose server, whenever it finds nobody, goes away for a vacation, and for another until somebody
+ * waits: the wait of M/G/1 plus the mean rest of a vacation, E[V²] / (2 E[V]). Levy and Yechiali, Management
+ * Science 22 (1975).
+ */
+export function mg1Vacations(
+  queue: GeneralServiceQueue & { readonly vacationTime: number; readonly vacationCv: number },
+): QueueMeasures {
+  requireGeneralService('mg1Vacations', queue);
+  requirePositive('mg1Vacations', 'vacation time', queue.vacationTime);
+  requireNotNegative('mg1Vacations', 'cv of the vacation time', queue.vacationCv);
+  const rest = meanResidual(queue.vacationTime, queue.vacationCv);
+  return measuresFromWait(queue.arrivalRate, queue.serviceTime, 1, mg1(queue).waitingTime + rest);
+}
+
+/** Mean work left in the service an arrival finds under way, λ E[S²] / 2. */
+export function residualWork({ arrivalRate, serviceTime, serviceCv }: GeneralServiceQueue): number {
+  return arrivalRate * serviceTime * meanResidual(serviceTime, serviceCv);
+}
+
+/** Mean rest of an interval met at a random moment, E[X²] / (2 E[X]). */
+function meanResidual(mean: number, cv: number): number {
+  return (mean * (1 + cv * cv)) / 2;
+}
+
+function requireGeneralService(
+  caller: string,
+  { arrivalRate, serviceTime, serviceCv }: GeneralServiceQueue,
+): void {
+  requirePositive(caller, 'arrival rate', arrivalRate);
+  requirePositive(caller, 'service time', serviceTime);
+  requireNotNegative(caller, 'cv of the service time', serviceCv);
+  requireStable(caller, arrivalRate * serviceTime);
+}

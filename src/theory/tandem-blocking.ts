@@ -1,0 +1,43 @@
+import { birthDeath, expectation } from './birth-death.js';
+import { requirePositive, requireWhole } from './requirements.js';
+
+/**
+ * What a saturated line of two stations with little room between them does in the long run; shares are of all
+ * time.
+ */
+export interface TandemMeasures {
+  readonly throughput: number;
+  /** Share of time the first station is done with a piece and has nowhere to put it. */
+  readonly blockedShare: number;
+  /** Share of time the second station has nothing to do. */
+  readonly starvedShare: number;
+  /** Mean number of pieces waiting between the stations, the blocked one not counted. */
+  readonly bufferLevel: number;
+}
+
+/**
+ * Two single exponential servers in a row, endless work before the first, `buffer` places between, blocking
+ * after service: the number that has passed the first server and not left the second is a birth-death chain
+ * on 0 … buffer + 2. Hunt, Operations Research 4 (1956).
+ */
+export function tandemBlocking(line: {
+  readonly firstRate: number;
+  readonly secondRate: number;
+  readonly buffer: number;
+}): TandemMeasures {
+  const { firstRate, secondRate, buffer } = line;
+  requirePositive('tandemBlocking', 'first rate', firstRate);
+  requirePositive('tandemBlocking', 'second rate', secondRate);
+  requireWhole('tandemBlocking', 'buffer', buffer, 0);
+  const full = buffer + 2;
+  const births = Array.from({ length: full }, () => firstRate);
+  const deaths = Array.from({ length: full }, () => secondRate);
+  const probabilities = birthDeath(births, deaths);
+  const starvedShare = probabilities[0] ?? Number.NaN;
+  return {
+    throughput: secondRate * (1 - starvedShare),
+    blockedShare: probabilities[full] ?? Number.NaN,
+    starvedShare,
+    bufferLevel: expectation(probabilities, (passed) => Math.min(Math.max(0, passed - 1), buffer)),
+  };
+}
