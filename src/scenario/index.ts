@@ -1,1 +1,4 @@
+export { type ListedFact, listFacts } from './facts.js';
+export { type ParsedScenario, parseScenario } from './parse.js';
+export { formatProblems, type Problem } from './problem.js';
 export type * from './scenario.js';

@@ -1,0 +1,38 @@
+import type { Finding } from '../problem.js';
+import type { Scenario } from '../scenario.js';
+
+/** Stocks that fit their storage, shares that fit together. */
+export function checkLevels(scenario: Scenario): Finding[] {
+  return [...checkStocks(scenario), ...checkConditions(scenario), ...checkCarriers(scenario)];
+}
+
+function checkStocks({ fleet, governorates }: Scenario): Finding[] {
+  const stores = Object.entries(governorates).map(([name, { stock, storage }]) => ({
+    path: ['governorates', name, 'stock'],
+    stock,
+    storage,
+  }));
+  return [{ path: ['fleet', 'fuel', 'stock'], ...fleet.fuel }, ...stores].flatMap(
+    ({ path, stock, storage }) =>
+      storage === 'unlimited' || stock <= storage
+        ? []
+        : [{ path, message: `must be at most the storage (${storage}), got ${stock}` }],
+  );
+}
+
+function checkConditions({ conditions }: Scenario): Finding[] {
+  return Object.entries(conditions).flatMap(([place, { degradedShare, haltedShare }]) => {
+    const sum = degradedShare + haltedShare;
+    if (sum <= 1 + 1e-9) return [];
+    return [{ path: ['conditions', place], message: `must have shares that sum to at most 1, got ${sum}` }];
+  });
+}
+
+function checkCarriers({ fleet }: Scenario): Finding[] {
+  const carriers = Object.values(fleet.carriers);
+  const path = ['fleet', 'carriers'];
+  if (carriers.length === 0) return [{ path, message: 'must have at least one carrier' }];
+  const quotas = carriers.reduce((sum, carrier) => sum + carrier.quota, 0);
+  if (fleet.award !== 'quota' || Math.abs(quotas - 1) < 1e-6) return [];
+  return [{ path, message: `must have quotas that sum to 1 under the quota rule, got ${quotas}` }];
+}

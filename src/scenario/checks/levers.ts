@@ -1,0 +1,103 @@
+import { minutesPerDay } from '../calendar-day.js';
+import { nearest } from '../nearest.js';
+import { findAt } from '../path.js';
+import type { Finding } from '../problem.js';
+import type { Lever, Scenario } from '../scenario.js';
+import { type Parameter, unitName } from '../settle.js';
+import { expectedForm } from '../units.js';
+import { refusedPath } from './changeable.js';
+
+/** Levers lead to numbers that can be raised in whole steps and that no phase holds throughout. */
+export function checkLevers(scenario: Scenario, parameters: ReadonlyMap<string, Parameter>): Finding[] {
+  const names = new Set<string>();
+  return scenario.levers.flatMap((lever, index) => {
+    const path = ['levers', index];
+    const findings = checkLever(lever, index, scenario, parameters).map(
+      (finding): Finding => ({
+        ...finding,
+        path: [...path, ...finding.path],
+      }),
+    );
+    if (names.has(lever.name))
+      findings.push({ path: [...path, 'name'], message: 'is the name of another lever' });
+    names.add(lever.name);
+    return findings;
+  });
+}
+
+function checkLever(
+  lever: Lever,
+  index: number,
+  scenario: Scenario,
+  parameters: ReadonlyMap<string, Parameter>,
+): Finding[] {
+  const refused = refusedPath(lever.path, scenario);
+  if (refused !== undefined) return [{ ...refused, path: ['path'] }];
+  const parameter = parameters.get(lever.path);
+  if (parameter === undefined) return [notNumeric(lever.path, scenario, parameters)];
+  if (isHeldThroughout(lever.path, scenario))
+    return [{ path: ['path'], message: 'has no effect: phases set it during the whole run' }];
+  const units = checkUnits(index, parameter, parameters);
+  return units.length > 0 ? units : checkSteps(lever, parameter);
+}
+
+function checkUnits(
+  index: number,
+  { dimension }: Parameter,
+  parameters: ReadonlyMap<string, Parameter>,
+): Finding[] {
+  return ['step', 'max'].flatMap((key) => {
+    const given = parameters.get(`levers.${index}.${key}`)?.dimension ?? 'any';
+    if (given === 'any' || given === dimension) return [];
+    return [
+      {
+        path: [key],
+        message: `is in ${unitName(given)}, but the parameter is not`,
+        expected: expectedForm(dimension),
+      },
+    ];
+  });
+}
+
+function notNumeric(path: string, scenario: Scenario, parameters: ReadonlyMap<string, Parameter>): Finding {
+  const found = findAt(scenario, path);
+  const inner = [...parameters.keys()].filter((key) => key.startsWith(`${path}.`)).slice(0, 4);
+  const what = found.found && found.value === 'unlimited' ? 'is unlimited' : 'is not a number';
+  return {
+    path: ['path'],
+    message: `${what}: ${path}`,
+    suggestion: inner[0] ?? nearest(path, [...parameters.keys()]),
+  };
+}
+
+function checkSteps({ step, max }: Lever, { value, bounds }: Parameter): Finding[] {
+  if (bounds.integer && !Number.isInteger(step))
+    return [{ path: ['step'], message: `must be a whole number, got ${step}` }];
+  if (max > bounds.max) return [{ path: ['max'], message: `must be at most ${bounds.max}, got ${max}` }];
+  const steps = (max - value) / step;
+  if (steps < 1 - 1e-9)
+    return [{ path: ['max'], message: `must be at least one step above the value (${value}), got ${max}` }];
+  if (Math.abs(steps - Math.round(steps)) < 1e-6) return [];
+  const near = value + Math.floor(steps) * step;
+  return [
+    {
+      path: ['max'],
+      message: `must be a whole number of steps above the value (${value}), got ${max}`,
+      suggestion: `${near}`,
+    },
+  ];
+}
+
+// Phases in order of their beginning; the run is covered when none begins after the end of those before it.
+function isHeldThroughout(path: string, { phases, warmUpDays, days }: Scenario): boolean {
+  const end = (warmUpDays + days) * minutesPerDay;
+  const holding = phases.filter(({ set }) =>
+    Object.keys(set).some((key) => path === key || path.startsWith(`${key}.`)),
+  );
+  let covered = 0;
+  for (const { from, to = end } of holding.toSorted((a, b) => a.from - b.from)) {
+    if (from > covered) return false;
+    covered = Math.max(covered, to);
+  }
+  return covered >= end;
+}

@@ -1,0 +1,70 @@
+import type { z } from 'zod';
+import { nearest } from './nearest.js';
+import { type Path, valueAt } from './path.js';
+import type { Finding } from './problem.js';
+import { keysIn, listOf } from './schema/describe-issue.js';
+
+type Issue = z.core.$ZodIssue;
+
+/** What the schema found wrong with a scenario, as findings; `raw` is the scenario as written. */
+export function findingsOf(error: z.ZodError, raw: unknown): Finding[] {
+  return error.issues.flatMap((issue) => findingsOfIssue(issue, raw));
+}
+
+function findingsOfIssue(issue: Issue, raw: unknown): Finding[] {
+  const path = issue.path.map((key) => (typeof key === 'number' ? key : String(key)));
+  const { message } = issue;
+  switch (issue.code) {
+    case 'unrecognized_keys':
+      return issue.keys.map((key) => unknownKey([...path, key], key, keysIn(message)));
+    case 'invalid_value':
+      return [wrongWord(path, issue.values.map(String), raw)];
+    case 'invalid_union':
+      return [wrongKind(path, issue, raw)];
+    case 'invalid_key':
+      return [{ path, message, expected: 'small letters, digits and hyphens, at most 40', atKey: true }];
+    case 'custom':
+      return [
+        {
+          path,
+          message,
+          expected: text(issue.params?.['expected']),
+          suggestion: text(issue.params?.['suggestion']),
+        },
+      ];
+    default:
+      return [{ path, message }];
+  }
+}
+
+function unknownKey(path: Path, key: string, possible: readonly string[]): Finding {
+  const suggestion = nearest(key, possible);
+  const expected = possible.length > 0 ? `one of ${listOf(possible)}` : undefined;
+  return {
+    path,
+    message: 'is not a known key',
+    suggestion,
+    atKey: true,
+    expected: suggestion ? undefined : expected,
+  };
+}
+
+function wrongWord(path: Path, possible: readonly string[], raw: unknown): Finding {
+  const word = valueAt(raw, path);
+  const suggestion = typeof word === 'string' ? nearest(word, possible) : undefined;
+  return { path, message: `must be ${listOf(possible)}${got(word)}`, suggestion };
+}
+
+function wrongKind(path: Path, issue: Issue & { code: 'invalid_union' }, raw: unknown): Finding {
+  const options = 'options' in issue && Array.isArray(issue.options) ? issue.options.map(String) : [];
+  return options.length > 0 ? wrongWord(path, options, raw) : { path, message: issue.message };
+}
+
+function got(word: unknown): string {
+  if (word === undefined || (typeof word === 'object' && word !== null)) return '';
+  return `, got ${JSON.stringify(word).slice(0, 60)}`;
+}
+
+function text(value: unknown): string | undefined {
+  return typeof value === 'string' ? value : undefined;
+}

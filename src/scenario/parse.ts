@@ -1,0 +1,98 @@
+import type { z } from 'zod';
+import { dayNumber } from './calendar-day.js';
+import { checkLevels } from './checks/levels.js';
+import { checkLevers } from './checks/levers.js';
+import { checkOrderOfDates } from './checks/order-of-dates.js';
+import { checkPeople } from './checks/people.js';
+import { checkPlaces } from './checks/places.js';
+import { factsTableOf } from './facts.js';
+import { findingsOf } from './issue-findings.js';
+import { checkOverlaps } from './overlapping-phases.js';
+import { type SettledScenario, settleScenario } from './parsed-scenario.js';
+import { readPhase } from './phases.js';
+import { type Finding, type Problem, problemOf, sortedProblems } from './problem.js';
+import { readTree } from './read-tree.js';
+import { withoutFaults } from './repair.js';
+import type { Scenario } from './scenario.js';
+import { describeIssue } from './schema/describe-issue.js';
+import { scenarioSchema } from './schema/scenario-schema.js';
+import { Unreadable } from './tree.js';
+
+/** A scenario, or everything that is wrong with it in the order of the text. */
+export type ParsedScenario = { ok: true; scenario: Scenario } | { ok: false; problems: Problem[] };
+
+/**
+ * Reads a scenario from YAML or JSON text, its UTF-8 bytes, or an object; a parsed scenario may be given again.
+ * Never throws; refuses more than a million characters and more than 50,000 values.
+ */
+export function parseScenario(input: unknown): ParsedScenario {
+  try {
+    return parse(input);
+  } catch (error) {
+    const findings = error instanceof Unreadable ? error.findings : [unexpected(error)];
+    return {
+      ok: false,
+      problems: sortedProblems(findings.map((finding) => problemOf(finding, () => undefined))),
+    };
+  }
+}
+
+function parse(input: unknown): ParsedScenario {
+  const tree = readTree(input);
+  const read = scenarioSchema.safeParse(tree.value, { error: describeIssue });
+  const findings = [...tree.findings];
+  let scenario: Scenario | undefined;
+  if (read.success) scenario = complete(read.data, findings);
+  else {
+    const wrong = findingsOf(read.error, tree.value);
+    findings.push(...wrong);
+    const repaired = scenarioSchema.safeParse(withoutFaults(tree.value, wrong), { error: describeIssue });
+    if (repaired.success) complete(repaired.data, findings);
+  }
+  if (scenario !== undefined && findings.length === 0) return { ok: true, scenario };
+  return {
+    ok: false,
+    problems: sortedProblems(findings.map((finding) => problemOf(finding, tree.positionOf))),
+  };
+}
+
+// Adds to the findings what is wrong between the parts of a scenario; the scenario is complete when there is nothing.
+function complete(parsed: z.output<typeof scenarioSchema>, findings: Finding[]): Scenario {
+  const startDay = dayNumber(parsed.start) ?? 0;
+  const settled = settleScenario(parsed, startDay);
+  const base = settled.plain;
+  const unsound = [
+    ...checkPlaces(base),
+    ...checkLevels(base),
+    ...checkPeople(base),
+    ...checkOrderOfDates(base),
+  ];
+  findings.push(...unsound);
+  // What a phase breaks shows only in a scenario that is sound without it.
+  if (unsound.length > 0) return base;
+  return withPhases(settled, startDay, findings);
+}
+
+function withPhases(
+  { plain, parameters, facts }: SettledScenario,
+  startDay: number,
+  findings: Finding[],
+): Scenario {
+  const read = plain.phases.map((_, index) => readPhase(index, plain, startDay));
+  const wrong = read.flatMap((phase) => phase.findings);
+  const scenario: Scenario = { ...plain, phases: read.map(({ phase }) => phase) };
+  const overlaps = wrong.length > 0 ? [] : checkOverlaps(scenario, startDay);
+  const all = new Map([...parameters, ...read.flatMap((phase) => [...phase.parameters])]);
+  const inPlace = new Map([...facts, ...read.flatMap((phase) => [...phase.facts])]);
+  const table = factsTableOf(all, inPlace, plain.facts);
+  findings.push(...wrong, ...overlaps, ...checkLevers(scenario, parameters), ...table.findings);
+  return { ...scenario, facts: table.facts };
+}
+
+function unexpected(error: unknown): Finding {
+  if (error instanceof RangeError) return { path: [], message: 'is nested too deeply to be read' };
+  return {
+    path: [],
+    message: `cannot be read: ${error instanceof Error ? error.message : 'unknown failure'}`,
+  };
+}

@@ -1,0 +1,68 @@
+import { type Path, shownPath } from './path.js';
+
+/** One thing wrong with a scenario. Lines and columns count from 1 and are absent for scenarios given as objects. */
+export interface Problem {
+  readonly path: string;
+  readonly line?: number;
+  readonly column?: number;
+  readonly message: string;
+  readonly expected?: string;
+  readonly suggestion?: string;
+}
+
+/** A problem before its position is looked up (unless known); `atKey` points to the key rather than its value. */
+export interface Finding {
+  readonly path: Path;
+  readonly message: string;
+  readonly expected?: string | undefined;
+  readonly suggestion?: string | undefined;
+  readonly atKey?: boolean | undefined;
+  readonly position?: Position | undefined;
+}
+
+/** Where something stands in a text, counted from 1. */
+export interface Position {
+  readonly line: number;
+  readonly column: number;
+}
+
+/** Looks up where a part of the scenario, or its key, stands. */
+export type PositionLookup = (path: Path, atKey?: boolean) => Position | undefined;
+
+/** The problem of a finding at its position. */
+export function problemOf(finding: Finding, positionOf: PositionLookup): Problem {
+  const { path, message, expected, suggestion } = finding;
+  return {
+    path: shownPath(path),
+    ...(finding.position ?? positionOf(path, finding.atKey)),
+    message,
+    ...(expected === undefined ? {} : { expected }),
+    ...(suggestion === undefined ? {} : { suggestion }),
+  };
+}
+
+/** Problems in the order of the text, each once. */
+export function sortedProblems(problems: readonly Problem[]): Problem[] {
+  const seen = new Set<string>();
+  const once = problems.filter(({ path, line, message }) => {
+    const key = JSON.stringify([path, line, message]);
+    return seen.has(key) ? false : seen.add(key);
+  });
+  const far = Number.MAX_SAFE_INTEGER;
+  return once.toSorted((a, b) => (a.line ?? far) - (b.line ?? far) || (a.column ?? far) - (b.column ?? far));
+}
+
+/** Problems as text, one a line: `pause.yaml:4:11 inspection.sites.nitzana.lanes: must be …; expected …; did you mean …?` */
+export function formatProblems(problems: readonly Problem[], file?: string): string {
+  return problems.map((problem) => formatProblem(problem, file)).join('\n');
+}
+
+function formatProblem(
+  { path, line, column, message, expected, suggestion }: Problem,
+  file?: string,
+): string {
+  const place = [file, line, column].filter((part) => part !== undefined).join(':');
+  const start = [place, path].filter((part) => part !== '').join(' ');
+  const end = `${expected === undefined ? '' : `; expected ${expected}`}${suggestion === undefined ? '' : `; did you mean ${suggestion}?`}`;
+  return `${start === '' ? '' : `${start}: `}${message}${end}`;
+}

@@ -1,0 +1,40 @@
+import { readObject } from './object-tree.js';
+import { mostCharacters, type Tree, Unreadable } from './tree.js';
+import { readYaml } from './yaml-tree.js';
+
+/** Reads a scenario as plain data from YAML or JSON text, its UTF-8 bytes, or an object; throws Unreadable. */
+export function readTree(input: unknown): Tree {
+  if (typeof input === 'string') return readText(input);
+  if (input instanceof Uint8Array) return readText(decode(input));
+  if (typeof input === 'object' && input !== null) return readObject(input);
+  throw new Unreadable([{ path: [], message: 'is not a text, bytes or an object' }]);
+}
+
+function readText(text: string): Tree {
+  if (text.length > mostCharacters) throw tooLarge(text.length);
+  if (text.trim() === '')
+    throw new Unreadable([{ path: [], message: 'is empty', position: { line: 1, column: 1 } }]);
+  const control = text.search(controlCharacters);
+  if (control >= 0)
+    throw new Unreadable([{ path: [], message: 'has characters that no text has; is it a scenario file?' }]);
+  return readYaml(text);
+}
+
+function decode(bytes: Uint8Array): string {
+  // A character has at most four bytes, so this refuses nothing that the limit on characters would pass.
+  if (bytes.byteLength > 4 * mostCharacters) throw tooLarge(bytes.byteLength);
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    throw new Unreadable([{ path: [], message: 'is not UTF-8 text' }]);
+  }
+}
+
+function tooLarge(size: number): Unreadable {
+  return new Unreadable([
+    { path: [], message: `is too large: ${size} characters, of at most ${mostCharacters}` },
+  ]);
+}
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
+const controlCharacters = /[\u0000-\u0008\u000b\u000c\u000e-\u001f]/;
