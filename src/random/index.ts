@@ -13,5 +13,12 @@ export type { Distribution } from './distributions/distribution.js';
 export type { DistributionSpec, NormalSpec } from './distributions/specification.js';
 export { KeyedDraws, type KeyedDrawsOptions, type KeyedSource, streamsVersion } from './keyed-draws.js';
 export type { Seed } from './seed.js';
-export { createStream, type Stream, type StreamAlgorithm, type StreamState } from './stream.js';
+export {
+  type AleaWords,
+  createStream,
+  type Stream,
+  type StreamAlgorithm,
+  type StreamState,
+  type Xor4096Words,
+} from './stream.js';
 export { Streams } from './streams.js';

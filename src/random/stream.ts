@@ -8,8 +8,23 @@ export type StreamAlgorithm = 'alea' | 'xor4096';
 
 /** Where a stream stands, as plain data that survives JSON. */
 export type StreamState =
-  | { readonly algorithm: 'alea'; readonly words: seedrandom.State.Alea }
-  | { readonly algorithm: 'xor4096'; readonly words: seedrandom.State.Xor4096 };
+  | { readonly algorithm: 'alea'; readonly words: AleaWords }
+  | { readonly algorithm: 'xor4096'; readonly words: Xor4096Words };
+
+/** State of an alea stream: carry and three lagged fractions. */
+export interface AleaWords {
+  readonly c: number;
+  readonly s0: number;
+  readonly s1: number;
+  readonly s2: number;
+}
+
+/** State of a xor4096 stream: place in the ring, Weyl counter and 128 words. */
+export interface Xor4096Words {
+  readonly i: number;
+  readonly w: number;
+  readonly X: readonly number[];
+}
 
 /** A sequence of uniform numbers that its seed text determines. */
 export interface Stream {
@@ -49,7 +64,7 @@ class AleaStream implements Stream {
 
   restore(state: StreamState): void {
     if (state.algorithm !== 'alea') throw wrongAlgorithm('alea', state.algorithm);
-    this.generator = alea(undefined, { state: state.words });
+    this.generator = alea('restored', { state: state.words });
   }
 }
 
@@ -70,7 +85,8 @@ class Xor4096Stream implements Stream {
 
   restore(state: StreamState): void {
     if (state.algorithm !== 'xor4096') throw wrongAlgorithm('xor4096', state.algorithm);
-    this.generator = xor4096('restored', { state: state.words });
+    const { i, w, X } = state.words;
+    this.generator = xor4096('restored', { state: { i, w, X: [...X] } });
   }
 }
 

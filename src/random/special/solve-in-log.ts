@@ -6,10 +6,11 @@ export interface ValueAndSlope {
 
 const SMALLEST = -745;
 const LARGEST = 710;
+const PATIENCE = 20;
 
 /**
  * The x > 0 at which an increasing function of ln x is 0, to about 1e-14 relative: Newton's steps, replaced by
- * halving the bracket whenever they would leave it. `start` is a guess of ln x.
+ * halving the bracket where they would leave it or take too long. `start` is a guess of ln x.
  */
 export function solveInLog(at: (x: number) => ValueAndSlope, start: number): number {
   let low = SMALLEST;
@@ -22,8 +23,9 @@ export function solveInLog(at: (x: number) => ValueAndSlope, start: number): num
     if (Math.abs(newton - y) <= 4e-15 * Math.max(1, Math.abs(y))) return Math.exp(newton);
     if (value < 0) low = y;
     else high = y;
-    // Not a number (a tail that vanished) fails both comparisons, and the bracket is halved.
-    const next = newton > low && newton < high ? newton : halfway(low, high);
+    // Not a number (a tail that vanished) fails both comparisons. After many rounds Newton's steps are too short.
+    const isNewtonGood = newton > low && newton < high && (round < PATIENCE || round % 2 === 0);
+    const next = isNewtonGood ? newton : halfway(low, high);
     if (next === y) break;
     y = next;
   }
