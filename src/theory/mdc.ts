@@ -11,7 +11,8 @@ interface Complex {
   readonly im: number;
 }
 
-const MOST_STEPS = 1_000_000;
+const CONTRACTIONS = 20;
+const MOST_NEWTON_STEPS = 50;
 
 /**
  * M/D/c, exact: everybody in service now is gone a service time D later, so the numbers present at distance D
@@ -47,20 +48,38 @@ export function mdc(queue: {
 }
 
 /**
- * 1 − z for the root of z = e^(iθ) e^(ρ (z − 1)), by iterating that equation: a contraction inside the unit
- * disc.
+ * 1 − z for the root of z = u(z), u = e^(iθ) e^(ρ (z − 1)): some steps of that contraction bring z near, then
+ * Newton's method, z ← u (1 − ρ z) / (1 − ρ u), finishes in a few, also close to 1 where the contraction is slow.
  */
 function gapToOne(utilisation: number, angle: number): Complex {
-  let re = 0;
-  let im = 0;
-  for (let step = 0; step < MOST_STEPS; step += 1) {
-    const modulus = Math.exp(utilisation * (re - 1));
-    const nextRe = modulus * Math.cos(angle + utilisation * im);
-    const nextIm = modulus * Math.sin(angle + utilisation * im);
-    const change = Math.abs(nextRe - re) + Math.abs(nextIm - im);
-    re = nextRe;
-    im = nextIm;
+  let z: Complex = { re: 0, im: 0 };
+  for (let step = 0; step < CONTRACTIONS; step += 1) z = contracted(z, utilisation, angle);
+  for (let step = 0; step < MOST_NEWTON_STEPS; step += 1) {
+    const u = contracted(z, utilisation, angle);
+    const next = times(u, quotient(oneMinus(z, utilisation), oneMinus(u, utilisation)));
+    const change = Math.abs(next.re - z.re) + Math.abs(next.im - z.im);
+    z = next;
     if (change < 1e-16) break;
   }
-  return { re: 1 - re, im: -im };
+  return oneMinus(z, 1);
+}
+
+function contracted(z: Complex, utilisation: number, angle: number): Complex {
+  const modulus = Math.exp(utilisation * (z.re - 1));
+  const turned = angle + utilisation * z.im;
+  return { re: modulus * Math.cos(turned), im: modulus * Math.sin(turned) };
+}
+
+/** 1 − factor × z. */
+function oneMinus(z: Complex, factor: number): Complex {
+  return { re: 1 - factor * z.re, im: -factor * z.im };
+}
+
+function times(a: Complex, b: Complex): Complex {
+  return { re: a.re * b.re - a.im * b.im, im: a.re * b.im + a.im * b.re };
+}
+
+function quotient(a: Complex, b: Complex): Complex {
+  const scale = b.re * b.re + b.im * b.im;
+  return times(a, { re: b.re / scale, im: -b.im / scale });
 }
