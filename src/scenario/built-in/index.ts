@@ -1,0 +1,29 @@
+import type { Scenario } from '../scenario.js';
+import { autumn2023 } from './autumn-2023.generated.js';
+import { fighting202312 } from './fighting-2023-12.generated.js';
+import { pause202311 } from './pause-2023-11.generated.js';
+import { statement240 } from './statement-240.generated.js';
+
+/** The scenarios that come with the library, by name. Plain data: no YAML and no schema behind them. */
+export const builtIns = {
+  'statement-240': statement240,
+  'pause-2023-11': pause202311,
+  'fighting-2023-12': fighting202312,
+  'autumn-2023': autumn2023,
+} as const satisfies Readonly<Record<string, Scenario>>;
+
+/** Name of a built-in scenario. */
+export type BuiltInName = keyof typeof builtIns;
+
+/** The corridor of the statement of 27-28 November 2023: about 240 trucks a day received, 400 wanted. */
+export const baseline: Scenario = statement240;
+
+/** The built-in scenario of a name; undefined where there is none. */
+export function builtIn(name: string): Scenario | undefined {
+  return isBuiltIn(name) ? builtIns[name] : undefined;
+}
+
+/** True for the name of a built-in scenario. */
+export function isBuiltIn(name: string): name is BuiltInName {
+  return Object.hasOwn(builtIns, name);
+}

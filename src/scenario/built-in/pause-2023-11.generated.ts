@@ -1,0 +1,186 @@
+// Made from examples/scenarios/pause-2023-11.yaml by examples/scenarios/generate.ts; change it there.
+import type { Scenario } from '../scenario.js';
+import { pause202311Facts } from './pause-2023-11-facts.generated.js';
+
+/** Pause of 24-30 November 2023. */
+export const pause202311: Scenario = {
+  name: "pause-2023-11", title: "Pause of 24-30 November 2023",
+  description: "One inspection site, Nitzana; entry at Rafah with about 200 trucks a day let through on most days; the agency's own trucks carry the cargo inside Gaza. Day to day the counts vary far more than chance arrivals would: day conditions stand for it.",
+  start: "2023-11-24", days: 7, warmUpDays: 0, target: { perDay: 400, at: "received" },
+  supply: {
+    road: {
+      perDay: 300, dispersion: 4,
+      profile: [1, 1, 1, 1, 1, 2, 3, 4, 4, 4, 4, 4, 4, 4, 4, 4, 3, 3, 2, 2, 1, 1, 1, 1],
+      mix: { food: 0.698, "non-food": 0.205, medical: 0.052, mixed: 0.045 },
+    },
+    flights: {
+      perDay: 4.5, tonnes: { kind: "constant", value: 29 }, dated: [],
+      mix: { food: 0.698, "non-food": 0.205, medical: 0.052, mixed: 0.045 },
+    },
+    ships: [],
+    commercial: {
+      importers: 0, ordersPerImporterPerDay: 1, trucksPerOrder: { kind: "constant", value: 4 },
+      mix: { food: 0.698, "non-food": 0.205, medical: 0.052, mixed: 0.045 },
+    },
+    pallets: { kind: "normal", mean: 22, sd: 5.6, low: 6, high: 40 }, tonnesPerPallet: 0.7,
+  },
+  cargo: {
+    food: { priority: 2, refusalShare: 0.02, kilogramsPerPersonPerDay: 0.98 },
+    "non-food": { priority: 3, refusalShare: 0.06, kilogramsPerPersonPerDay: 0.3 },
+    medical: { priority: 1, refusalShare: 0.05, kilogramsPerPersonPerDay: 0.03 },
+    mixed: { priority: 3, refusalShare: 0.05, kilogramsPerPersonPerDay: 0 },
+  },
+  staging: {
+    backlog: 500, approval: { kind: "lognormal", mean: 720, cv: 0.8 }, preClearedShare: 0.2,
+    order: "cargo-priority", trucks: 1500, returnTrip: { kind: "constant", value: 180 },
+    callForward: { rule: "room", times: [360], size: 200, spacing: 0 },
+  },
+  inspection: {
+    policy: { kind: "scan-all" }, order: "arrival", prevalence: 0.001,
+    rejection: {
+      rule: "pallets", palletShare: 0.1, removal: { kind: "constant", value: 30 }, then: "return",
+      rework: { kind: "constant", value: 1440 },
+    },
+    siteChoice: { rule: "shortest-wait" },
+    sites: {
+      nitzana: {
+        hours: {
+          week: [
+            [480, 1020], [1920, 2460], [3360, 3900], [4800, 5340], [6240, 6780], [7680, 8220], [9120, 9660],
+          ],
+          exceptions: [],
+        },
+        extraHours: 0, closing: "finish", driveFromStaging: { kind: "constant", value: 90 },
+        approachRoom: 200, lanes: 12, documents: { kind: "triangular", low: 10, mode: 20, high: 35 },
+        scanners: 4, scan: { kind: "triangular", low: 2, mode: 4, high: 8 }, scanDetection: 0.8,
+        scanFalseAlarm: 0.03, breakdown: { meanUptime: 17280, repair: { kind: "exponential", mean: 720 } },
+        secondaryBays: 6, manual: { kind: "lognormal", mean: 120, cv: 0.6 }, manualDetection: 0.95,
+        canine: { teams: 0, share: 0, search: { kind: "constant", value: 8 }, work: 30, rest: 30 },
+        officers: "unlimited", officersPerLane: 2, entry: "rafah",
+        driveToEntry: { kind: "constant", value: 90 },
+      },
+    },
+  },
+  crossing: {
+    rafah: {
+      hours: {
+        week: [
+          [420, 1200], [1860, 2640], [3300, 4080], [4740, 5520], [6180, 6960], [7620, 8400], [9060, 9840],
+        ],
+        exceptions: [],
+      },
+      extraHours: 0, closing: "finish", approachRoom: 200, backlog: 0, lanes: 2,
+      processing: { kind: "gamma", mean: 4.5, cv: 0.5 }, dailyLimit: 200,
+      closures: { perDay: 0, duration: { kind: "constant", value: 60 } },
+    },
+  },
+  transferYard: {
+    rafah: {
+      hours: {
+        week: [
+          [420, 1440], [1860, 2880], [3300, 4320], [4740, 5760], [6180, 7200], [7620, 8640], [9060, 10080],
+        ],
+        exceptions: [],
+      },
+      extraHours: 0, mode: "set-down", room: 40, bays: 14, crews: 20,
+      transfer: { per: "truck", time: { kind: "gamma", mean: 30, cv: 0.4 } },
+      loading: { kind: "gamma", mean: 30, cv: 0.4 }, storage: 200, backlog: 0,
+    },
+  },
+  fleet: {
+    award: "cheapest-first",
+    carriers: {
+      own: {
+        trucks: 80, drivers: "unlimited",
+        shift: {
+          week: [
+            [360, 1200], [1800, 2640], [3240, 4080], [4680, 5520], [6120, 6960], [7560, 8400], [9000, 9840],
+          ],
+          exceptions: [],
+        },
+        extraHours: 0, rampUpDays: 0, availability: 0.9, fuelPerTrip: 50, costPerTruckDay: 150,
+        costPerTrip: 50, quota: 0, reliability: 1,
+      },
+      contracted: {
+        trucks: 10, drivers: "unlimited",
+        shift: {
+          week: [
+            [360, 1200], [1800, 2640], [3240, 4080], [4680, 5520], [6120, 6960], [7560, 8400], [9000, 9840],
+          ],
+          exceptions: [],
+        },
+        extraHours: 0, rampUpDays: 0, availability: 0.85, fuelPerTrip: 50, costPerTruckDay: 250,
+        costPerTrip: 100, quota: 0, reliability: 0.95,
+      },
+    },
+    fuel: { perDay: 16000, at: 360, storage: 60000, stock: 16000 },
+    permits: { share: 0, approval: 1, wait: { kind: "constant", value: 0 }, retry: 720 },
+    convoy: { size: 1, maxWait: 120 }, roadFactor: 1,
+  },
+  governorates: {
+    rafah: {
+      population: 430000, trip: { kind: "gamma", mean: 40, cv: 0.4 }, interception: 0.01, docks: 8,
+      hours: {
+        week: [
+          [360, 1320], [1800, 2760], [3240, 4200], [4680, 5640], [6120, 7080], [7560, 8520], [9000, 9960],
+        ],
+        exceptions: [],
+      },
+      unload: { kind: "gamma", mean: 45, cv: 0.4 }, storage: "unlimited", stock: 0,
+      distributionPerDay: "unlimited",
+    },
+    "khan-younis": {
+      population: 497000, trip: { kind: "gamma", mean: 60, cv: 0.4 }, interception: 0.01, docks: 8,
+      hours: {
+        week: [
+          [360, 1320], [1800, 2760], [3240, 4200], [4680, 5640], [6120, 7080], [7560, 8520], [9000, 9960],
+        ],
+        exceptions: [],
+      },
+      unload: { kind: "gamma", mean: 45, cv: 0.4 }, storage: "unlimited", stock: 0,
+      distributionPerDay: "unlimited",
+    },
+    "deir-al-balah": {
+      population: 699544, trip: { kind: "gamma", mean: 80, cv: 0.4 }, interception: 0.01, docks: 8,
+      hours: {
+        week: [
+          [360, 1320], [1800, 2760], [3240, 4200], [4680, 5640], [6120, 7080], [7560, 8520], [9000, 9960],
+        ],
+        exceptions: [],
+      },
+      unload: { kind: "gamma", mean: 45, cv: 0.4 }, storage: "unlimited", stock: 0,
+      distributionPerDay: "unlimited",
+    },
+    "gaza-city": {
+      population: 380000, trip: { kind: "gamma", mean: 150, cv: 0.5 }, interception: 0.01, docks: 8,
+      hours: {
+        week: [
+          [360, 1320], [1800, 2760], [3240, 4200], [4680, 5640], [6120, 7080], [7560, 8520], [9000, 9960],
+        ],
+        exceptions: [],
+      },
+      unload: { kind: "gamma", mean: 45, cv: 0.4 }, storage: "unlimited", stock: 0,
+      distributionPerDay: "unlimited",
+    },
+    "north-gaza": {
+      population: 220000, trip: { kind: "gamma", mean: 150, cv: 0.5 }, interception: 0.01, docks: 8,
+      hours: {
+        week: [
+          [360, 1320], [1800, 2760], [3240, 4200], [4680, 5640], [6120, 7080], [7560, 8520], [9000, 9960],
+        ],
+        exceptions: [],
+      },
+      unload: { kind: "gamma", mean: 45, cv: 0.4 }, storage: "unlimited", stock: 0,
+      distributionPerDay: "unlimited",
+    },
+  },
+  displacement: [],
+  conditions: {
+    inspection: { degradedShare: 0.25, haltedShare: 0.02, persistence: 0.3, degradedFactor: 0.5 },
+    crossing: { degradedShare: 0.2, haltedShare: 0, persistence: 0.3, degradedFactor: 0.5 },
+    gaza: { degradedShare: 0, haltedShare: 0, persistence: 0, degradedFactor: 0.5 },
+  },
+  stoppages: [], phases: [], levers: [],
+  costs: { officerHour: 20, crewHour: 40, scan: 12, manualSearch: 100, egyptianTrip: 150, fuelLitre: 1.5 },
+  facts: pause202311Facts,
+};
