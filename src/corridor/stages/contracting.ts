@@ -4,7 +4,6 @@ import { awardLoad } from '../policies/contract-award.js';
 import type { FleetSettings } from '../settings.js';
 import type { Truckload } from '../truckload.js';
 import type { World } from '../world.js';
-import { zone } from '../zones.js';
 import type { Carrier } from './carrier.js';
 import type { TransferYard } from './transfer-yard.js';
 
@@ -67,8 +66,6 @@ export class Contracting {
     this.pool.shift();
     carrier.take();
     const { load, yard } = offer;
-    const isOnGround = load.zone === zone.uncollected;
-    if (isOnGround) this.world.move(load, zone.noFuel);
     this.world.sim.start(this.startTrip(load, yard, carrier), { name: carrier.name });
   }
 }

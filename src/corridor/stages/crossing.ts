@@ -73,14 +73,18 @@ export class CrossingEntry {
     if (settings.entry.closing === 'clear' && !this.hours.isOpen) yield this.hours.untilOpen();
     yield this.lanes.request();
     this.room.release();
-    world.move(load, zone.dailyLimit);
-    yield* this.limit.take();
+    if (!this.limit.tryTake()) {
+      world.move(load, zone.dailyLimit);
+      yield this.limit.take();
+    }
     world.move(load, zone.gateLane);
     yield this.hours.work(
       settings.processing.quantile(world.luck['crossing.processing'].uniform(load.key, load.visit)),
     );
-    world.move(load, zone.heldAtGate);
-    yield yardRoom.request();
+    if (!yardRoom.tryRequest()) {
+      world.move(load, zone.heldAtGate);
+      yield yardRoom.request();
+    }
     this.lanes.release();
     if (this.isClearing()) this.lanes.setCapacity(this.openLanes());
   }

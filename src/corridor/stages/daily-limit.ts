@@ -1,4 +1,4 @@
-import { Level, type Process, type Simulation } from '../../kernel/index.js';
+import { type Command, Level, type Simulation } from '../../kernel/index.js';
 
 /**
  * Most trucks let through in a day. The day's number is granted at the first opening of the day and what is left over
@@ -31,8 +31,13 @@ export class DailyLimit {
     if (this.today !== 'unlimited' && this.today > 0) this.left.tryPut(this.today);
   }
 
-  /** Takes one of today's number, waiting for a later day when it is used up. */
-  *take(): Process {
-    if (this.today !== 'unlimited') yield this.left.get(1);
+  /** Takes one of today's number when there is one and nobody waits for it. */
+  tryTake(): boolean {
+    return this.today === 'unlimited' || this.left.tryGet(1);
+  }
+
+  /** Waits for one of a later number. */
+  take(): Command<void> {
+    return this.left.get(1);
   }
 }

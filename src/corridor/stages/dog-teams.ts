@@ -27,9 +27,14 @@ export class DogTeams {
     for (; this.count < canine.teams; this.count += 1) this.ready.tryPut({ worked: 0 });
   }
 
-  /** Waits for a team and is searched, in the lane; nothing happens where the site has no teams. */
+  /** Whether a truck is among those picked at random; none is where the site has no teams. */
+  isChosen(load: Truckload): boolean {
+    if (this.canine.teams === 0 || this.canine.share === 0) return false;
+    return this.world.luck['inspection.canine'].uniform(load.key, load.visit) < this.canine.share;
+  }
+
+  /** Waits for a team and is searched, in the lane. */
   *search(load: Truckload, hours: WorkingHours, law: Distribution): Process {
-    if (this.canine.teams === 0) return;
     const { luck, tallies } = this.world;
     const team = yield* this.ready.get();
     const minutes = law.quantile(luck['inspection.dog-search'].uniform(load.key, load.visit));

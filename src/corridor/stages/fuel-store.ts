@@ -38,9 +38,13 @@ export class FuelStore {
     return this.tank.level;
   }
 
-  /** Takes fuel for a trip, waiting for a delivery where there is none. */
+  /** Takes fuel for a trip when there is enough and nobody waits for it. */
+  tryTake(litres: number): boolean {
+    return this.isFree || litres === 0 || this.tank.tryGet(litres);
+  }
+
+  /** Waits for fuel for a trip. */
   *take(litres: number): Process {
-    if (this.isFree || litres === 0) return;
     this.wanted += litres;
     yield this.tank.get(litres);
     this.wanted -= litres;

@@ -1,5 +1,6 @@
 import { type Process, Resource, WorkingHours } from '../../kernel/index.js';
-import { detectionProbability, selectDepth } from '../policies/selectivity.js';
+import type { Distribution } from '../../random/index.js';
+import { type Depth, detectionProbability, selectDepth } from '../policies/selectivity.js';
 import type { SiteChoice } from '../policies/site-choice.js';
 import type { SiteSettings } from '../settings.js';
 import type { Truckload } from '../truckload.js';
@@ -85,57 +86,68 @@ export class InspectionSite implements SiteChoice {
 
   /** The whole visit of one truck; `room` is the room before the crossing that it needs to leave the site. */
   *inspect(load: Truckload, room: Resource): Process<Verdict> {
-    yield* this.takeLane(load);
-    const isAlarm = yield* this.examine(load);
-    const isManual = isAlarm || this.settings.policy.kind === 'manual-all';
-    const needsBay = isManual || this.mustRemovePallets(load);
-    if (needsBay) {
-      yield this.bays.request();
-      this.leaveLane();
-      this.world.move(load, zone.secondaryBay);
-    }
-    const verdict = needsBay ? yield* this.searchInBay(load, isManual) : this.verdictInLane(load);
-    if (verdict === 'passed') {
-      this.world.count('inspected', load, this.name);
-      this.world.move(load, zone.heldInInspection);
-      yield room.request();
-    }
-    if (needsBay) this.bays.release();
-    else this.leaveLane();
-    return verdict;
-  }
-
-  private *takeLane(load: Truckload): Process {
-    const { settings, world } = this;
+    const { world, settings } = this;
     world.move(load, zone.inspectionQueue);
     // Under `clear` only the trucks already inside the gate are served after closing; later ones wait outside.
     if (settings.site.closing === 'clear' && !this.hours.isOpen) yield this.hours.untilOpen();
     yield this.lanes.request(settings.hasPriority ? (settings.priorities[load.cargo] ?? 0) : 0);
-    world.move(load, zone.inspectionLane);
+    this.enterLane(load);
+    yield this.checkDocuments(load);
+    if (this.dogs.isChosen(load)) yield* this.dogs.search(load, this.hours, settings.dogSearch);
+    if (settings.primary !== undefined) yield this.screen(load, settings.primary);
+    const depth = this.chooseDepth(load);
+    if (depth === 'scan') yield* this.scanners.scan(load, this.hours);
+    const isManual = depth === 'manual' || (depth === 'scan' && this.isAlarm(load));
+    if (isManual || this.mustRemovePallets(load)) return yield* this.goToBay(load, isManual, room);
+    const verdict = load.refusalSeen ? this.turnBack(load) : 'passed';
+    if (verdict === 'passed') yield* this.waitForRoom(load, room);
+    this.leaveLane();
+    return verdict;
+  }
+
+  /** Keeps its lane until a bay is free, is searched there, and keeps the bay until there is room before the crossing. */
+  private *goToBay(load: Truckload, isManual: boolean, room: Resource): Process<Verdict> {
+    yield this.bays.request();
+    this.leaveLane();
+    this.world.move(load, zone.secondaryBay);
+    const verdict = yield* this.searchInBay(load, isManual);
+    if (verdict === 'passed') yield* this.waitForRoom(load, room);
+    this.bays.release();
+    return verdict;
+  }
+
+  private *waitForRoom(load: Truckload, room: Resource): Process {
+    this.world.count('inspected', load, this.name);
+    if (room.tryRequest()) return;
+    this.world.move(load, zone.heldInInspection);
+    yield room.request();
+  }
+
+  private enterLane(load: Truckload): void {
+    this.world.move(load, zone.inspectionLane);
     this.inbound -= 1;
     this.onRoom();
   }
 
-  /** Documents, dogs, screening and scan, in the lane; true when the scan raises an alarm. */
-  private *examine(load: Truckload): Process<boolean> {
-    const { settings, world } = this;
-    const { luck } = world;
-    const { key, visit } = load;
-    yield this.work(settings.documents.quantile(luck['inspection.documents'].uniform(key, visit)));
-    if (luck['inspection.canine'].uniform(key, visit) < settings.site.canine.share)
-      yield* this.dogs.search(load, this.hours, settings.dogSearch);
-    if (settings.primary !== undefined) {
-      yield this.work(settings.primary.quantile(luck['inspection.primary'].uniform(key, visit)));
-    }
-    const u = luck['inspection.selection'].uniform(key, visit);
-    const depth = selectDepth(settings.policy, load.isBad, settings.prevalence, u);
-    world.tallies.work.examined += 1;
-    world.tallies.work.detection += detectionProbability(settings.policy, settings.prevalence, settings.site);
-    if (depth === 'documents') return false;
-    load.refusalSeen = load.hasRefusedGoods;
-    if (depth === 'manual') return false;
-    yield* this.scanners.scan(load, this.hours);
-    return this.isAlarm(load);
+  private checkDocuments(load: Truckload) {
+    const u = this.world.luck['inspection.documents'].uniform(load.key, load.visit);
+    return this.work(this.settings.documents.quantile(u));
+  }
+
+  private screen(load: Truckload, primary: Distribution) {
+    return this.work(primary.quantile(this.world.luck['inspection.primary'].uniform(load.key, load.visit)));
+  }
+
+  /** Depth of inspection by the policy; what is scanned or searched shows its refused goods. */
+  private chooseDepth(load: Truckload): Depth {
+    const { policy, prevalence, site } = this.settings;
+    const { luck, tallies } = this.world;
+    tallies.work.examined += 1;
+    tallies.work.detection += detectionProbability(policy, prevalence, site);
+    const u = luck['inspection.selection'].uniform(load.key, load.visit);
+    const depth = selectDepth(policy, load.isBad, prevalence, u);
+    load.refusalSeen = load.hasRefusedGoods && depth !== 'documents';
+    return depth;
   }
 
   private isAlarm(load: Truckload): boolean {
@@ -161,10 +173,6 @@ export class InspectionSite implements SiteChoice {
     yield this.work(settings.removal.quantile(luck['inspection.removal'].uniform(load.key, load.visit)));
     this.removePallets(load);
     return 'passed';
-  }
-
-  private verdictInLane(load: Truckload): Verdict {
-    return load.refusalSeen ? this.turnBack(load) : 'passed';
   }
 
   private mustRemovePallets(load: Truckload): boolean {

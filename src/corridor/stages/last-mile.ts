@@ -57,8 +57,10 @@ export class Warehouse {
     const { world } = this;
     world.move(load, zone.dockQueue);
     yield this.docks.request();
-    world.move(load, zone.warehouseFull);
-    yield this.places.request();
+    if (!this.places.tryRequest()) {
+      world.move(load, zone.warehouseFull);
+      yield this.places.request();
+    }
     // The place belongs to the load, which the distribution points take out.
     this.places.disown();
     world.move(load, zone.unloading);

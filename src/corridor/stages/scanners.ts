@@ -28,7 +28,7 @@ export class Scanners {
   /** Waits for a scanner and is scanned. */
   *scan(load: Truckload, hours: WorkingHours): Process {
     const { luck, tallies } = this.world;
-    yield this.units.request();
+    if (!this.units.tryRequest()) yield this.units.request();
     const minutes = this.settings.scan.quantile(luck['inspection.scan'].uniform(load.key, load.visit));
     tallies.work.scans += 1;
     tallies.work.officerMinutes += minutes * this.settings.site.officersPerLane;

@@ -80,12 +80,16 @@ export class TransferYard {
 
   private *setDown(load: Truckload): Process {
     const { world } = this;
-    world.move(load, zone.heldInBay);
-    yield this.storage.request();
+    if (!this.storage.tryRequest()) {
+      world.move(load, zone.heldInBay);
+      yield this.storage.request();
+    }
     // The place belongs to the load, which another truck collects.
     this.storage.disown();
-    world.move(load, zone.crewQueue);
-    yield this.crews.request();
+    if (!this.crews.tryRequest()) {
+      world.move(load, zone.crewQueue);
+      yield this.crews.request();
+    }
     world.move(load, zone.transfer);
     yield this.work(this.transferMinutes(load));
     this.crews.release();
@@ -104,8 +108,10 @@ export class TransferYard {
 
   private *loadFromGround(load: Truckload): Process {
     const { world } = this;
-    world.move(load, zone.loadingQueue);
-    yield this.crews.request();
+    if (!this.crews.tryRequest()) {
+      world.move(load, zone.loadingQueue);
+      yield this.crews.request();
+    }
     world.move(load, zone.loading);
     yield this.work(this.settings.loading.quantile(world.luck['yard.loading'].uniform(load.key)));
     this.crews.release();
@@ -115,8 +121,10 @@ export class TransferYard {
 
   private *transferDirectly(load: Truckload, transferred: Signal): Process {
     const { world } = this;
-    world.move(load, zone.crewQueue);
-    yield this.crews.request();
+    if (!this.crews.tryRequest()) {
+      world.move(load, zone.crewQueue);
+      yield this.crews.request();
+    }
     world.move(load, zone.transfer);
     yield this.work(this.transferMinutes(load));
     this.crews.release();

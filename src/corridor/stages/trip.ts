@@ -37,36 +37,45 @@ export class Trips {
   /** The whole trip for one load. */
   *run(load: Truckload, yard: TransferYard, carrier: Carrier): Process {
     const { world } = this;
-    yield* this.fuel.take(carrier.fuelPerTrip);
+    if (!this.fuel.tryTake(carrier.fuelPerTrip)) {
+      if (load.zone === zone.uncollected) world.move(load, zone.noFuel);
+      yield* this.fuel.take(carrier.fuelPerTrip);
+    }
     world.tallies.work.fuelLitres += carrier.fuelPerTrip;
-    yield* this.waitForPermit(load);
+    if (this.needsPermit(load)) yield* this.waitForPermit(load);
     yield* yard.handOver(load);
     load.destination = this.demand.chooseDestination(world.luck['fleet.destination'].uniform(load.key));
     const destination = this.destinations[load.destination];
     if (destination === undefined) throw new RangeError(`governorate ${load.destination} does not exist`);
-    world.move(load, zone.convoy);
-    yield* destination.convoys.join(this.settings.fleet.convoy.size, this.settings.fleet.convoy.maxWait);
+    const { convoy } = this.settings.fleet;
+    if (convoy.size > 1) {
+      world.move(load, zone.convoy);
+      yield* destination.convoys.join(convoy.size, convoy.maxWait);
+    }
     world.move(load, zone.road);
-    const share = yield* this.drive(load);
+    // Cargo that is taken is taken half way, and the truck turns round there.
+    const share = this.isIntercepted(load) ? 0.5 : 1;
+    yield world.sim.hold(share * this.tripMinutes(load));
     if (share === 1) yield* destination.warehouse.receive(load);
+    else this.lose(load);
     yield world.sim.hold(share * this.returnMinutes(load));
     carrier.release();
   }
 
-  /** Drives to the warehouse, or half way to where the load is taken; the share of the way driven. */
-  private *drive(load: Truckload): Process<number> {
-    const { luck, sim } = this.world;
+  private tripMinutes(load: Truckload): number {
     const route = this.settings.routes[load.destination];
-    const minutes =
-      (route?.trip.quantile(luck['fleet.trip'].uniform(load.key)) ?? 0) * this.settings.fleet.roadFactor;
-    const isTaken = luck['fleet.interception'].uniform(load.key) < (route?.interception ?? 0);
-    const share = isTaken ? 0.5 : 1;
-    yield sim.hold(minutes * share);
-    if (isTaken) {
-      this.world.count('intercepted', load, route?.name ?? '');
-      this.world.ledger.end(load, 'intercepted', sim.now);
-    }
-    return share;
+    const u = this.world.luck['fleet.trip'].uniform(load.key);
+    return (route?.trip.quantile(u) ?? 0) * this.settings.fleet.roadFactor;
+  }
+
+  private isIntercepted(load: Truckload): boolean {
+    const share = this.settings.routes[load.destination]?.interception ?? 0;
+    return this.world.luck['fleet.interception'].uniform(load.key) < share;
+  }
+
+  private lose(load: Truckload): void {
+    this.world.count('intercepted', load, this.settings.routes[load.destination]?.name ?? '');
+    this.world.ledger.end(load, 'intercepted', this.world.sim.now);
   }
 
   private returnMinutes(load: Truckload): number {
@@ -75,17 +84,19 @@ export class Trips {
     return (route?.returnTrip.quantile(u) ?? 0) * this.settings.fleet.roadFactor;
   }
 
+  private needsPermit(load: Truckload): boolean {
+    return this.world.luck['fleet.permit'].uniform(load.key) < this.settings.fleet.permits.share;
+  }
+
   /** Applies until the movement is approved. */
   private *waitForPermit(load: Truckload): Process {
     const { luck, sim, tallies } = this.world;
-    const { permits } = this.settings.fleet;
-    if (luck['fleet.permit'].uniform(load.key) >= permits.share) return;
-    if (load.zone === zone.noFuel) this.world.move(load, zone.noPermit);
+    if (load.zone === zone.uncollected || load.zone === zone.noFuel) this.world.move(load, zone.noPermit);
     for (let visit = 0; ; visit += 1) {
       yield sim.hold(this.settings.permitWait.quantile(luck['fleet.permit-wait'].uniform(load.key, visit)));
       if (luck['fleet.approval'].uniform(load.key, visit) < this.settings.fleet.permits.approval) return;
       tallies.work.permitsRefused += 1;
-      yield sim.hold(permits.retry);
+      yield sim.hold(this.settings.fleet.permits.retry);
     }
   }
 }
