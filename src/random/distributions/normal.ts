@@ -1,5 +1,7 @@
 import { requireAbove, requireFinite } from '../requirements.js';
-import { normalDensity, normalTails } from '../special/normal.js';
+import type { Tails } from '../special/incomplete-gamma.js';
+import { normalTails } from '../special/normal.js';
+import { normalMomentsBetween } from '../special/normal-moments.js';
 import { normalQuantile } from '../special/normal-quantile.js';
 import type { Distribution } from './distribution.js';
 
@@ -7,8 +9,8 @@ import type { Distribution } from './distribution.js';
 const LEAST_MASS = 1e-280;
 
 /**
- * Normal law cut off to [low, high]. `mean` and `sd` are those before the cut, as a planner states them; the
- * distribution's own `mean` and `variance` are those after it. High may be Infinity.
+ * Normal law cut off to [low, high], 0 to Infinity unless given. `mean` and `sd` are those before the cut, as a planner
+ * states them; the distribution's own `mean` and `variance` are those after it.
  */
 export function truncatedNormal(
   mean: number,
@@ -19,37 +21,30 @@ export function truncatedNormal(
   requireFinite('normal', 'a mean', mean);
   requireAbove('normal', 'an sd', sd, 0);
   requireBounds(low, high);
-  // In the upper half the law is handled by its mirror image, since 1 - p loses the small tail.
-  const mirrored = (low - mean) / sd > 0;
-  const sign = mirrored ? -1 : 1;
-  const from = mirrored ? (mean - high) / sd : (low - mean) / sd;
-  const to = mirrored ? (mean - low) / sd : (high - mean) / sd;
-  const start = normalTails(from);
-  const end = normalTails(to);
-  const mass =
-    from > 0 ? start.upper - end.upper : to < 0 ? end.lower - start.lower : 1 - start.lower - end.upper;
-  if (!(mass > LEAST_MASS))
+  // A law of which only the upper half is left is handled by its mirror image, since 1 - p loses a small upper tail.
+  const sign = low > mean ? -1 : 1;
+  const standard =
+    sign > 0 ? cut((low - mean) / sd, (high - mean) / sd) : cut((mean - high) / sd, (mean - low) / sd);
+  if (!(standard.mass > LEAST_MASS))
     throw new RangeError(`normal requires bounds that keep some of the law, got ${low} to ${high}`);
-  const standardQuantile = (u: number): number => {
-    const below = start.lower + u * mass;
-    return below < 0.5 ? normalQuantile(below) : -normalQuantile(end.upper + (1 - u) * mass);
-  };
+  const moments = normalMomentsBetween(standard.from, standard.to, standard.mass);
   return {
-    ...momentsAfterCut(mean, sd, sign, from, to, mass),
+    mean: mean + sign * sd * moments.mean,
+    variance: sd * sd * moments.variance,
     low,
     high,
     knots: [low, high].filter(Number.isFinite),
     quantile(u) {
       if (!(u > 0 && u < 1)) return u === 0 ? low : u === 1 ? high : Number.NaN;
-      const x = mean + sign * sd * standardQuantile(mirrored ? 1 - u : u);
-      return Math.min(Math.max(x, low), high);
+      const z = sign > 0 ? standardQuantile(standard, u) : -standardQuantile(standard, 1 - u);
+      return Math.min(Math.max(mean + sd * z, low), high);
     },
     cdf(x) {
       if (x <= low) return 0;
       if (x >= high) return 1;
-      const tails = normalTails((sign * (x - mean)) / sd);
-      const share = (tails.lower - start.lower) / mass;
-      return Math.min(Math.max(mirrored ? (end.lower - tails.lower) / mass : share, 0), 1);
+      const { lower } = normalTails((sign * (x - mean)) / sd);
+      const share = sign > 0 ? lower - standard.start.lower : standard.end.lower - lower;
+      return Math.min(Math.max(share / standard.mass, 0), 1);
     },
   };
 }
@@ -60,11 +55,24 @@ function requireBounds(low: number, high: number): void {
   if (!(low < high)) throw new RangeError(`normal requires a high above low, got ${high} and ${low}`);
 }
 
-function momentsAfterCut(mean: number, sd: number, sign: number, from: number, to: number, mass: number) {
-  const atFrom = normalDensity(from) / mass;
-  const atTo = normalDensity(to) / mass;
-  const shift = atFrom - atTo;
-  const edge = (z: number, density: number): number => (Number.isFinite(z) ? z * density : 0);
-  const variance = 1 + edge(from, atFrom) - edge(to, atTo) - shift * shift;
-  return { mean: mean + sign * sd * shift, variance: sd * sd * Math.max(variance, 0) };
+/** The standard normal law between two points, the first of them at most 0. */
+interface Cut {
+  readonly from: number;
+  readonly to: number;
+  readonly start: Tails;
+  readonly end: Tails;
+  /** Probability between the two points before the cut. */
+  readonly mass: number;
+}
+
+function cut(from: number, to: number): Cut {
+  const start = normalTails(from);
+  const end = normalTails(to);
+  const mass = to < 0 ? end.lower - start.lower : 1 - start.lower - end.upper;
+  return { from, to, start, end, mass };
+}
+
+function standardQuantile({ start, end, mass }: Cut, u: number): number {
+  const below = start.lower + u * mass;
+  return below < 0.5 ? normalQuantile(below) : -normalQuantile(end.upper + (1 - u) * mass);
 }
