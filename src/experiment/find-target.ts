@@ -1,33 +1,13 @@
-/** A lever as the search sees it: whole steps from 0 to `most`, each at a cost. */
-export interface LeverSteps {
-  readonly most: number;
-  readonly costPerStep: number;
-}
-
-/** Steps of each lever, in the order of the levers. */
-export type Plan = readonly number[];
-
-/** What is found out about a plan by running it. */
-export type Trial = (plan: Plan) => Promise<boolean>;
-
-/** What the search asks of the model. */
-export interface Search {
-  readonly levers: readonly LeverSteps[];
-  /** Runs a plan and says whether it reaches the target. Reaching must be monotone: more of a lever never breaks it. */
-  readonly reaches: Trial;
-  /** Asked of the plan that is to be the answer, after `reaches`: false sends the search on to the next. */
-  readonly confirms?: Trial;
-  /** A quick necessary condition: false only where the plan cannot reach the target. */
-  readonly canReach?: (plan: Plan) => boolean;
-  /** Most plans that are run after the lower bounds; default 400. */
-  readonly maxTrials?: number;
-}
+import { CostFrontier } from './cost-frontier.js';
+import { type Plan, withSteps } from './lever-steps.js';
+import type { Search } from './search.js';
+import { Trials } from './trials.js';
 
 /** What the search found, and how far it has looked. */
 export interface SearchResult {
   /** The cheapest plan found that reaches the target; undefined when even all levers at their most do not. */
   readonly plan: Plan | undefined;
-  /** Fewest steps of each lever with which the target can be reached at all. */
+  /** Fewest steps of each lever with which the target can be reached at all, all others at their most. */
   readonly least: Plan;
   /** Plans run, and plans ruled out without running them. */
   readonly tried: number;
@@ -37,130 +17,56 @@ export interface SearchResult {
 }
 
 /**
- * Cheapest plan that reaches a target, exact for a monotone model.
- * First the least of every lever with all others at their most (bisection); then the plans above these, cheapest first,
- * leaving out those that a plan which failed dominates.
+ * Cheapest plan that reaches a target, exact for a monotone model. Plans are taken in order of cost. One that fails is
+ * raised in a single group of levers when the group alone explains the failure: with all other levers at their most the
+ * target is still missed, so every plan above that reaches must raise this group. Otherwise it is raised in every lever.
  */
 export async function findTarget(search: Search): Promise<SearchResult> {
   const trials = new Trials(search);
   const most = search.levers.map((lever) => lever.most);
-  if (!(await trials.reaches(most))) return trials.result(undefined, most, true);
-  const least: number[] = [];
-  for (let lever = 0; lever < most.length; lever += 1) least.push(await leastOf(lever, most, trials));
-  return await cheapestAbove(least, search, trials);
-}
-
-/** Fewest steps of one lever with which the target is reached while all others are at their most. */
-async function leastOf(lever: number, most: Plan, trials: Trials): Promise<number> {
-  let failing = -1;
-  let reaching = most[lever] ?? 0;
-  while (reaching - failing > 1) {
-    // Zero is looked at first: most levers are not needed at all.
-    const middle = failing < 0 ? 0 : Math.floor((failing + reaching) / 2);
-    if (await trials.reaches(withSteps(most, lever, middle))) reaching = middle;
-    else failing = middle;
-  }
-  return reaching;
-}
-
-async function cheapestAbove(least: Plan, search: Search, trials: Trials): Promise<SearchResult> {
-  const frontier = new Frontier(search.levers, least);
-  const maxTrials = search.maxTrials ?? 400;
+  if (!(await trials.reaches(most))) return resultOf(trials, undefined, most, true);
+  const least = await leastSteps(most, trials);
+  const frontier = new CostFrontier(search.levers, least);
   for (let plan = frontier.next(); plan !== undefined; plan = frontier.next()) {
-    if (trials.isRuledOut(plan)) continue;
-    if (trials.tried >= maxTrials) return trials.result(trials.cheapestReaching(search.levers), least, false);
-    if ((await trials.reaches(plan)) && (await trials.confirms(plan)))
-      return trials.result(plan, least, true);
-  }
-  return trials.result(trials.cheapestReaching(search.levers), least, false);
-}
-
-/** Remembers what was tried: a plan below one that failed fails, a plan above one that reached reaches. */
-class Trials {
-  tried = 0;
-  private ruledOut = 0;
-  private readonly failed: Plan[] = [];
-  private readonly reached: Plan[] = [];
-
-  constructor(private readonly search: Search) {}
-
-  isRuledOut(plan: Plan): boolean {
-    const isOut =
-      this.failed.some((other) => isAtMost(plan, other)) || this.search.canReach?.(plan) === false;
-    if (isOut) this.ruledOut += 1;
-    return isOut;
-  }
-
-  async reaches(plan: Plan): Promise<boolean> {
-    if (this.reached.some((other) => isAtMost(other, plan))) return true;
-    if (this.failed.some((other) => isAtMost(plan, other)) || this.search.canReach?.(plan) === false)
-      return false;
-    this.tried += 1;
-    const isReached = await this.search.reaches(plan);
-    (isReached ? this.reached : this.failed).push(plan);
-    return isReached;
-  }
-
-  async confirms(plan: Plan): Promise<boolean> {
-    if (this.search.confirms === undefined || (await this.search.confirms(plan))) return true;
-    const place = this.reached.indexOf(plan);
-    if (place >= 0) this.reached.splice(place, 1);
-    return false;
-  }
-
-  cheapestReaching(levers: readonly LeverSteps[]): Plan | undefined {
-    return [...this.reached].sort((a, b) => costOf(a, levers) - costOf(b, levers))[0];
-  }
-
-  result(plan: Plan | undefined, least: Plan, isExhaustive: boolean): SearchResult {
-    return { plan, least, tried: this.tried, ruledOut: this.ruledOut, isExhaustive };
-  }
-}
-
-/** Plans in order of cost from the least upward; each plan once, by letting only its last raised lever and later ones rise. */
-class Frontier {
-  private readonly open: { readonly plan: Plan; readonly cost: number; readonly from: number }[];
-
-  constructor(
-    private readonly levers: readonly LeverSteps[],
-    least: Plan,
-  ) {
-    this.open = [{ plan: least, cost: costOf(least, levers), from: 0 }];
-  }
-
-  next(): Plan | undefined {
-    const best = this.open.shift();
-    if (best === undefined) return undefined;
-    for (let lever = best.from; lever < this.levers.length; lever += 1) {
-      const steps = (best.plan[lever] ?? 0) + 1;
-      if (steps > (this.levers[lever]?.most ?? 0)) continue;
-      const plan = withSteps(best.plan, lever, steps);
-      this.insert({ plan, cost: costOf(plan, this.levers), from: lever });
+    if (trials.tried >= (search.maxTrials ?? 400))
+      return resultOf(trials, trials.cheapestReaching(), least, false);
+    const blocking = await blockingGroup(plan, search, trials);
+    if (blocking === undefined && (await trials.reaches(plan)) && (await trials.confirms(plan))) {
+      return resultOf(trials, plan, least, true);
     }
-    return best.plan;
+    frontier.raise(plan, blocking);
   }
+  return resultOf(trials, trials.cheapestReaching(), least, false);
+}
 
-  private insert(entry: { readonly plan: Plan; readonly cost: number; readonly from: number }): void {
-    let low = 0;
-    let high = this.open.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((this.open[middle]?.cost ?? 0) <= entry.cost) low = middle + 1;
-      else high = middle;
+/** Fewest steps of each lever with which the target is reached while all others are at their most. */
+async function leastSteps(most: Plan, trials: Trials): Promise<Plan> {
+  const least: number[] = [];
+  for (let lever = 0; lever < most.length; lever += 1) {
+    let failing = -1;
+    let reaching = most[lever] ?? 0;
+    while (reaching - failing > 1) {
+      // Zero is looked at first: many levers are not needed when all others are at their most.
+      const middle = failing < 0 ? 0 : Math.floor((failing + reaching) / 2);
+      if (await trials.reaches(withSteps(most, lever, middle))) reaching = middle;
+      else failing = middle;
     }
-    this.open.splice(low, 0, entry);
+    least.push(reaching);
   }
+  return least;
 }
 
-/** Cost of a plan. */
-export function costOf(plan: Plan, levers: readonly LeverSteps[]): number {
-  return plan.reduce((sum, steps, lever) => sum + steps * (levers[lever]?.costPerStep ?? 0), 0);
+/** The first group whose levers alone keep the plan from the target; undefined when no single group does. */
+async function blockingGroup(plan: Plan, search: Search, trials: Trials): Promise<string | undefined> {
+  for (const group of new Set(search.levers.map((lever) => lever.group))) {
+    const relaxed = search.levers.map((lever, index) =>
+      lever.group === group ? (plan[index] ?? 0) : lever.most,
+    );
+    if (!(await trials.reaches(relaxed))) return group;
+  }
+  return undefined;
 }
 
-function isAtMost(a: Plan, b: Plan): boolean {
-  return a.every((steps, lever) => steps <= (b[lever] ?? 0));
-}
-
-function withSteps(plan: Plan, lever: number, steps: number): Plan {
-  return plan.map((each, index) => (index === lever ? steps : each));
+function resultOf(trials: Trials, plan: Plan | undefined, least: Plan, isExhaustive: boolean): SearchResult {
+  return { plan, least, tried: trials.tried, ruledOut: trials.ruledOut, isExhaustive };
 }

@@ -1,11 +1,5 @@
 export { type Chunk, chunks } from './chunks.js';
 export { type ExecutionOptions, type Executor, inProcess, type Perform } from './executor.js';
-export {
-  costOf,
-  findTarget,
-  type LeverSteps,
-  type Plan,
-  type Search,
-  type SearchResult,
-  type Trial,
-} from './find-target.js';
+export { findTarget, type SearchResult } from './find-target.js';
+export { costOf, type LeverSteps, type Plan } from './lever-steps.js';
+export type { Search, Trial } from './search.js';

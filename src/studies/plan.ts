@@ -22,7 +22,13 @@ export function leverSteps(scenario: Scenario): readonly LeverSteps[] {
   return scenario.levers.map((lever) => ({
     most: Math.max(0, Math.round((lever.max - numberAt(scenario, lever.path)) / lever.step)),
     costPerStep: lever.costPerStepPerDay,
+    group: stageOfPath(lever.path),
   }));
+}
+
+/** Levers of one stage can stand in for each other: the first word of the path names the stage, last mile and demand together. */
+function stageOfPath(path: string): string {
+  return path.split('.')[0] ?? path;
 }
 
 /** The scenario with a plan carried out. */

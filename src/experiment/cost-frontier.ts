@@ -1,0 +1,48 @@
+import { costOf, type LeverSteps, type Plan, withSteps } from './lever-steps.js';
+
+interface Candidate {
+  readonly plan: Plan;
+  readonly cost: number;
+}
+
+/** Plans still to be looked at, cheapest first; each is given out once. Plans of equal cost come in the order found. */
+export class CostFrontier {
+  private readonly open: Candidate[] = [];
+  private readonly seen = new Set<string>();
+
+  constructor(
+    private readonly levers: readonly LeverSteps[],
+    least: Plan,
+  ) {
+    this.add(least);
+  }
+
+  /** The cheapest plan not yet given out; undefined when there is none. */
+  next(): Plan | undefined {
+    return this.open.shift()?.plan;
+  }
+
+  /** Adds the plans one step above a plan, in one group of levers or in all. */
+  raise(plan: Plan, group: string | undefined): void {
+    this.levers.forEach((lever, index) => {
+      const steps = (plan[index] ?? 0) + 1;
+      if (steps > lever.most || (group !== undefined && lever.group !== group)) return;
+      this.add(withSteps(plan, index, steps));
+    });
+  }
+
+  private add(plan: Plan): void {
+    const key = plan.join(',');
+    if (this.seen.has(key)) return;
+    this.seen.add(key);
+    const cost = costOf(plan, this.levers);
+    let low = 0;
+    let high = this.open.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.open[middle]?.cost ?? 0) <= cost) low = middle + 1;
+      else high = middle;
+    }
+    this.open.splice(low, 0, { plan, cost });
+  }
+}

@@ -1,0 +1,25 @@
+/** A lever as the search sees it: whole steps from 0 to `most`, each at a cost. */
+export interface LeverSteps {
+  readonly most: number;
+  readonly costPerStep: number;
+  /** Levers of one group can stand in for each other (they serve the same stage). */
+  readonly group: string;
+}
+
+/** Steps of each lever, in the order of the levers. */
+export type Plan = readonly number[];
+
+/** Cost of a plan. */
+export function costOf(plan: Plan, levers: readonly LeverSteps[]): number {
+  return plan.reduce((sum, steps, lever) => sum + steps * (levers[lever]?.costPerStep ?? 0), 0);
+}
+
+/** True when no lever of `a` is above that of `b`. */
+export function isAtMost(a: Plan, b: Plan): boolean {
+  return a.every((steps, lever) => steps <= (b[lever] ?? 0));
+}
+
+/** The plan with one lever at other steps. */
+export function withSteps(plan: Plan, lever: number, steps: number): Plan {
+  return plan.map((each, index) => (index === lever ? steps : each));
+}
