@@ -1,0 +1,57 @@
+// The library for any JavaScript: no Node built-ins, no zod, yaml, mathjs or charts behind it.
+// Reading scenario files: throughline/scenario. Threads and files: throughline/node. Tables and pages: throughline/report.
+
+// What the corridor delivers under one scenario and one seed
+export {
+  type Balance,
+  BalanceError,
+  type Bottleneck,
+  type CapacityBounds,
+  type CargoName,
+  type Condition,
+  type CorridorModel,
+  type Cost,
+  type CountingPoint,
+  capacityBounds,
+  cargoNames,
+  countingPoints,
+  createModel,
+  type Ending,
+  type JournalRow,
+  type NeedOutcome,
+  numberAt,
+  type Outcome,
+  type PlaceName,
+  parameterAt,
+  type ResourceOutcome,
+  type RunOptions,
+  type StageName,
+  type StageOutcome,
+  type StreamName,
+  setParameter,
+  simulate,
+  stageNames,
+  streamNames,
+  type Throughput,
+  type TimeSpent,
+  type WorkCounts,
+  type ZoneKind,
+  type ZoneName,
+  type ZoneOutcome,
+  zones,
+} from './corridor/index.js';
+// Many replications of any model, and who does the work
+export * from './experiment/index.js';
+// Time, events, processes and shared things, for models of one's own
+export * from './kernel/index.js';
+// Chance that can be repeated
+export * from './random/index.js';
+// What the user says, as plain data
+export { type BuiltInName, baseline, builtIn, builtIns, isBuiltIn } from './scenario/built-in/index.js';
+export type * from './scenario/index.js';
+// Numbers in, numbers out
+export * from './statistics/index.js';
+// The questions: what it delivers, what reaches a target, which policy
+export * from './studies/index.js';
+// Closed forms
+export * from './theory/index.js';

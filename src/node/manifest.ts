@@ -1,0 +1,56 @@
+import { streamsVersion } from '../random/index.js';
+import type { Scenario } from '../scenario/index.js';
+import { scenarioHash } from './scenario-hash.js';
+import { version } from './version.js';
+
+/** How a result was made: enough to make it again and to see that it is the same. */
+export interface Manifest {
+  /** Version of this package. */
+  readonly version: string;
+  readonly scenario: string;
+  /** SHA-256 of the canonical JSON of the scenario as it was run. */
+  readonly scenarioHash: string;
+  readonly seed: string | number;
+  readonly replications: number;
+  /** Node and V8, as logarithms may differ in the last bit between engines. */
+  readonly node: string;
+  readonly v8: string;
+  /** Version of the layout of random streams. */
+  readonly streamsVersion: number | string;
+  /** The command line that makes it again. */
+  readonly command: string;
+  /** ISO 8601, UTC. */
+  readonly startedAt: string;
+  readonly wallSeconds: number;
+  /** SHA-256 of each file of the result. */
+  readonly results: Readonly<Record<string, string>>;
+}
+
+/** What a manifest cannot find out by itself. */
+export interface ManifestOptions {
+  readonly scenario: Scenario;
+  readonly seed: string | number;
+  readonly replications: number;
+  readonly command: string;
+  readonly startedAt: Date;
+  readonly finishedAt: Date;
+}
+
+/** Manifest of a result whose files are not yet written. */
+export function createManifest(options: ManifestOptions): Manifest {
+  const { scenario, seed, replications, command, startedAt, finishedAt } = options;
+  return {
+    version,
+    scenario: scenario.name,
+    scenarioHash: scenarioHash(scenario),
+    seed,
+    replications,
+    node: process.version,
+    v8: process.versions.v8,
+    streamsVersion,
+    command,
+    startedAt: startedAt.toISOString(),
+    wallSeconds: (finishedAt.getTime() - startedAt.getTime()) / 1000,
+    results: {},
+  };
+}
