@@ -20,15 +20,15 @@ export class DailyLimit {
     this.today = limit;
     this.isGranted = false;
     if (this.left.level > 0) this.left.tryGet(this.left.level);
-    // Trucks that waited under yesterday's limit go at once when there is none today.
-    if (limit === 'unlimited') this.left.tryPut(this.left.takersWaiting);
   }
 
   /** Grants the day's number; only the first call of a day counts, and only when the day has begun. */
   grant(day: number): void {
     if (this.isGranted || day !== this.day) return;
     this.isGranted = true;
-    if (this.today !== 'unlimited' && this.today > 0) this.left.tryPut(this.today);
+    // Without a limit today, the trucks that waited under yesterday's all go.
+    const granted = this.today === 'unlimited' ? this.left.takersWaiting : this.today;
+    if (granted > 0) this.left.tryPut(granted);
   }
 
   /** Takes one of today's number when there is one and nobody waits for it. */
