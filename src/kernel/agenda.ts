@@ -1,6 +1,6 @@
 import type { Command } from './command.js';
 import type { Digest } from './digest.js';
-import { describeFailure, SimulationError } from './errors.js';
+import { SimulationError } from './errors.js';
 import { EventList } from './event-list.js';
 import { isDelay, isPriority, type Minutes } from './time.js';
 import { QueueLinks } from './wait-queue.js';
@@ -9,6 +9,8 @@ import { GRANTED, HOLDING, RUNNING, type Source, WAITING, WAITING_UNTIL, type Wa
 /** What an event does when it comes: wakes a waiter or calls a function. */
 export type Target = Waiter | (() => void);
 
+/** Slot of nobody. */
+export const NOBODY = -1;
 const vacant = (): void => {};
 
 /** Clock, event list and running process of one simulation: what the parts of the kernel share. Models use Simulation. */
@@ -17,26 +19,27 @@ export class Agenda {
   now: Minutes = 0;
   readonly events = new EventList();
   readonly links = new QueueLinks();
-  /** Who is running; undefined in callbacks and between events. */
-  current: Waiter | undefined = undefined;
+  /** Slot of who is running; -1 in callbacks and between events. A number, because storing a new object here at every event is dear. */
+  currentSlot = NOBODY;
   /** The command made last and not yielded yet. */
   made: Command<unknown> | undefined = undefined;
   /** Latest time to which a hold may go on without leaving its step; -Infinity when every event must be seen apart. */
   horizon: Minutes = Number.NEGATIVE_INFINITY;
   /** Called before every event when set (trace, comparison of runs). */
   watch: ((time: Minutes, serial: number, target: Target) => void) | undefined = undefined;
-  /** Events performed. */
-  performed = 0;
   readonly digest: Digest | undefined;
   private readonly targets: Target[] = [];
   private readonly madeEarlier: Command<unknown>[] = [];
   private serials = 0;
-  private stopping = false;
-  private running = false;
-  private failed = false;
 
   constructor(digest: Digest | undefined) {
     this.digest = digest;
+  }
+
+  /** Who is running; undefined in callbacks and between events. */
+  get current(): Waiter | undefined {
+    const target = this.targets[this.currentSlot];
+    return typeof target === 'function' ? undefined : target;
   }
 
   /** A slot for a target. */
@@ -44,11 +47,6 @@ export class Agenda {
     const slot = this.events.takeSlot();
     this.targets[slot] = target;
     return slot;
-  }
-
-  /** Puts a waiter into the slot it has taken. */
-  occupy(waiter: Waiter): void {
-    this.targets[waiter.slot] = waiter;
   }
 
   /** Gives a slot back; its event, if any, must have come or been removed. */
@@ -60,6 +58,11 @@ export class Agenda {
   /** Serial number for a new waiter. */
   nextSerial(): number {
     return ++this.serials;
+  }
+
+  /** What the event in a slot does. */
+  targetAt(slot: number): Target | undefined {
+    return this.targets[slot];
   }
 
   /** Who stands in a slot. */
@@ -83,43 +86,63 @@ export class Agenda {
 
   /** Schedules a slot's event after a checked delay. */
   scheduleAfter(delay: Minutes, priority: number, slot: number): void {
-    if (delay === 0 && priority === 0) this.events.addNow(slot);
-    else this.events.addTimed(this.now + delay, priority, slot);
+    this.scheduleAt(this.now + delay, priority, slot);
   }
 
-  /** Schedules a call; the number identifies it for `cancel`. */
-  call(delay: Minutes, action: () => void, priority: number): number {
-    if (!isDelay(delay)) throw this.refusal(`schedule requires a finite delay of at least 0, got ${delay}`);
-    if (!isPriority(priority))
-      throw this.refusal(`schedule requires a whole priority from -255 to 255, got ${priority}`);
-    const slot = this.takeSlot(action);
-    this.scheduleAfter(delay, priority, slot);
-    return this.events.idOf(slot);
+  private scheduleAt(time: Minutes, priority: number, slot: number): void {
+    if (time === this.now && priority === 0) this.events.addNow(slot);
+    else this.events.addTimed(time, priority, slot);
   }
 
-  /** Schedules a call at a time, exactly. */
-  callAt(time: Minutes, action: () => void, priority: number): number {
+  private slotOfCall(id: number): number {
+    const slot = this.events.slotOf(id);
+    return slot >= 0 && typeof this.targets[slot] === 'function' && this.events.has(slot) ? slot : NOBODY;
+  }
+
+  private checkMoment(time: Minutes, priority: number): void {
     if (!(time >= this.now) || time === Number.POSITIVE_INFINITY)
       throw this.refusal(`schedule requires a finite time of at least ${this.now} min, got ${time}`);
     if (!isPriority(priority))
       throw this.refusal(`schedule requires a whole priority from -255 to 255, got ${priority}`);
+  }
+
+  /** Schedules a call; the number identifies it for `cancel`. */
+  call(delay: Minutes, action: () => void, priority: number): number {
+    if (!isDelay(delay))
+      throw this.refusal(`schedule requires a finite delay of at least 0 min, got ${delay}`);
+    return this.callAt(this.now + delay, action, priority);
+  }
+
+  /** Schedules a call at a time, exactly. */
+  callAt(time: Minutes, action: () => void, priority: number): number {
+    this.checkMoment(time, priority);
     const slot = this.takeSlot(action);
-    if (time === this.now && priority === 0) this.events.addNow(slot);
-    else this.events.addTimed(time, priority, slot);
+    this.scheduleAt(time, priority, slot);
     return this.events.idOf(slot);
+  }
+
+  /** Moves a scheduled call; false when it was performed or cancelled before. */
+  reschedule(id: number, time: Minutes, priority: number): boolean {
+    this.checkMoment(time, priority);
+    const slot = this.slotOfCall(id);
+    if (slot < 0) return false;
+    this.events.remove(slot);
+    this.scheduleAt(time, priority, slot);
+    return true;
+  }
+
+  /** Cancels a scheduled call; false when it was performed or cancelled before. */
+  cancel(id: number): boolean {
+    const slot = this.slotOfCall(id);
+    if (slot < 0) return false;
+    this.events.remove(slot);
+    this.returnSlot(slot);
+    return true;
   }
 
   /** Time of the next event; Infinity when there is none. */
   peek(): Minutes {
     return this.events.ring.size > 0 ? this.now : this.events.heap.firstTime;
-  }
-
-  /** Cancels a scheduled call; false when it was performed or cancelled before. */
-  cancel(id: number): boolean {
-    const slot = this.events.slotOf(id);
-    if (slot < 0 || typeof this.targets[slot] !== 'function' || !this.events.remove(slot)) return false;
-    this.returnSlot(slot);
-    return true;
   }
 
   /** Notes a command as made; it must be yielded before anything else is. */
@@ -199,103 +222,15 @@ export class Agenda {
     return true;
   }
 
-  /** Performs the events up to and including a time; see Simulation.run. */
-  run(until: Minutes): void {
-    this.enter();
-    this.stopping = false;
-    try {
-      this.horizon = until;
-      while (!this.stopping && this.hasNext(until)) this.performNext();
-    } catch (error) {
-      throw this.failure(error);
-    } finally {
-      this.leave();
-    }
-    if (!this.stopping && until < Number.POSITIVE_INFINITY) this.now = until;
-  }
-
-  /** Performs the next event; false when there is none. */
-  step(): boolean {
-    if (this.events.size === 0) return false;
-    this.enter();
-    try {
-      this.performNext();
-    } catch (error) {
-      throw this.failure(error);
-    } finally {
-      this.leave();
-    }
-    return true;
-  }
-
-  /** Ends `run` after the current event. */
-  stop(): void {
-    this.stopping = true;
-    this.horizon = Number.NEGATIVE_INFINITY;
-  }
-
   /** Error for something refused now, with clock and process. */
   refusal(message: string): SimulationError {
     return new SimulationError(message, this.now, this.current?.name);
   }
 
-  private hasNext(until: Minutes): boolean {
-    return this.events.ring.size > 0 || (this.events.heap.firstTime <= until && this.events.heap.size > 0);
-  }
-
-  private performNext(): void {
-    const { events } = this;
-    let slot: number;
-    let order: number;
-    if (events.ringIsFirst(this.now)) {
-      order = events.ring.firstOrder;
-      slot = events.ring.takeFirst();
-    } else {
-      order = events.heap.firstOrder;
-      this.now = events.heap.firstTime;
-      slot = events.heap.takeFirst();
-    }
-    const target = this.targets[slot];
-    if (typeof target === 'function') this.performCall(target, slot, order);
-    else if (target !== undefined) {
-      this.current = target;
-      this.account(target.serial, target);
-      target.resume();
-    }
-  }
-
-  private performCall(action: () => void, slot: number, order: number): void {
-    this.current = undefined;
-    this.returnSlot(slot);
-    // The low half of the order number is the sequence; below zero, so that it meets no process serial.
-    this.account(~(order % 0x7fffffff), action);
-    action();
-    if (this.made !== undefined) throw this.refuseYield(undefined);
-  }
-
-  private account(serial: number, target: Target): void {
-    this.performed++;
+  /** Counts an event in the digest and shows it to whoever watches. */
+  account(serial: number, target: Target): void {
     this.digest?.add(this.now, serial);
     if (this.watch !== undefined) this.watch(this.now, serial, target);
-  }
-
-  private enter(): void {
-    if (this.running) throw this.refusal('run and step cannot be called from inside an event');
-    if (this.failed) throw this.refusal('this simulation ended with a failure and cannot go on');
-    if (this.made !== undefined) throw this.refuseYield(undefined);
-    this.running = true;
-  }
-
-  private leave(): void {
-    this.running = false;
-    this.current = undefined;
-    this.horizon = Number.NEGATIVE_INFINITY;
-  }
-
-  private failure(error: unknown): SimulationError {
-    this.failed = true;
-    if (error instanceof SimulationError) return error;
-    return new SimulationError(describeFailure(error), this.now, this.current?.name, error);
   }
 }
 

@@ -1,6 +1,16 @@
 import type { Agenda } from './agenda.js';
 import { Command } from './command.js';
-import { GRANTED, type Source, WAITING_UNTIL, Waiter } from './waiter.js';
+import {
+  expire,
+  GRANTED,
+  type Holding,
+  type Lender,
+  RUNNING,
+  type Source,
+  WAITING_UNTIL,
+  type Waiter,
+  type WaiterState,
+} from './waiter.js';
 
 /** Several commands performed as one. Its branches wait side by side; what a lost branch had taken goes back where it came from. */
 export abstract class Composite<T> extends Command<T> implements Source {
@@ -89,29 +99,38 @@ export abstract class Composite<T> extends Command<T> implements Source {
 }
 
 /** One part of a composite while it waits. */
-export class Branch extends Waiter {
+export class Branch implements Waiter {
+  readonly slot: number;
+  readonly serial: number;
+  state: WaiterState = RUNNING;
+  source: Source | undefined = undefined;
+  amount = 0;
+  delivered: unknown = undefined;
+  heldFrom: Lender | undefined = undefined;
+  heldAmount = 0;
+  alsoHeld: Holding[] | undefined = undefined;
   private readonly agenda: Agenda;
   private readonly composite: Composite<unknown>;
   private readonly parent: Waiter;
 
   constructor(agenda: Agenda, composite: Composite<unknown>, parent: Waiter) {
+    this.slot = agenda.takeSlot(this);
     // A branch is not a process of its own: its events count as its owner's.
-    super(agenda.events.takeSlot(), parent.serial);
+    this.serial = parent.serial;
     this.agenda = agenda;
     this.composite = composite;
     this.parent = parent;
-    agenda.occupy(this);
   }
 
-  override get name(): string {
+  get name(): string {
     return this.parent.name;
   }
 
-  override get priority(): number {
+  get priority(): number {
     return this.parent.priority;
   }
 
-  override get owner(): Waiter {
+  get owner(): Waiter {
     return this.parent.owner;
   }
 
@@ -120,8 +139,8 @@ export class Branch extends Waiter {
     return this.state === GRANTED;
   }
 
-  override resume(): void {
-    if (this.state === WAITING_UNTIL) this.expire();
+  resume(): void {
+    if (this.state === WAITING_UNTIL) expire(this);
     else this.delivered = undefined;
     // Time passed or patience ended: nothing was taken that could go back.
     this.source = undefined;
@@ -129,7 +148,7 @@ export class Branch extends Waiter {
     this.composite.advance();
   }
 
-  override grant(value: unknown): void {
+  grant(value: unknown): void {
     if (this.state === WAITING_UNTIL) this.agenda.events.remove(this.slot);
     this.delivered = value;
     this.state = GRANTED;

@@ -4,7 +4,7 @@ import { NowRing } from './now-ring.js';
 /** Order number = priority * 2^44 + sequence: one comparison settles both, for 17 million million events. */
 const PRIORITY_STEP = 2 ** 44;
 const SLOT_LIMIT = 2 ** 26;
-const GENERATION_LIMIT = 2 ** 26;
+const GENERATION_MASK = 2 ** 26 - 1;
 const FIRST_CAPACITY = 64;
 
 /**
@@ -19,10 +19,21 @@ export class EventList {
   private freeSlots = new Int32Array(FIRST_CAPACITY);
   private freeCount = 0;
   private slotCount = 0;
+  private cancelled = 0;
 
   /** Events pending. */
   get size(): number {
     return this.heap.size + this.ring.size;
+  }
+
+  /** Sequence numbers handed out so far. */
+  get scheduled(): number {
+    return this.counter[0] ?? 0;
+  }
+
+  /** Events performed: all that were scheduled, save those cancelled or still to come. */
+  get performed(): number {
+    return this.scheduled - this.cancelled - this.size;
   }
 
   /** Takes the next sequence number. */
@@ -44,7 +55,7 @@ export class EventList {
 
   /** Takes back a slot without pending event; ids made for it become stale. */
   returnSlot(slot: number): void {
-    this.generations[slot] = ((this.generations[slot] ?? 0) + 1) % GENERATION_LIMIT;
+    this.generations[slot] = ((this.generations[slot] as number) + 1) & GENERATION_MASK;
     this.freeSlots[this.freeCount++] = slot;
   }
 
@@ -71,7 +82,9 @@ export class EventList {
 
   /** Cancels a slot's event; false when it has none. */
   remove(slot: number): boolean {
-    return this.heap.remove(slot) || this.ring.remove(slot);
+    if (!this.heap.remove(slot) && !this.ring.remove(slot)) return false;
+    this.cancelled++;
+    return true;
   }
 
   /** Whether the slot's event is still to come. */

@@ -2,7 +2,9 @@ import { Agenda } from './agenda.js';
 import { AllOf, type Results } from './all-of.js';
 import { AnyOf, type Commands, type Winner } from './any-of.js';
 import type { Command, Process } from './command.js';
+import { Conditions } from './conditions.js';
 import { Digest } from './digest.js';
+import { EventLoop } from './event-loop.js';
 import { Hold } from './hold.js';
 import { Task } from './task.js';
 import { isDelay, isPriority, type Minutes } from './time.js';
@@ -31,11 +33,15 @@ export class Simulation {
   readonly name: string;
   /** Inner workings, for the parts of the kernel only. */
   readonly agenda: Agenda;
+  private readonly loop: EventLoop;
+  private readonly conditions: Conditions;
   private readonly pooledHold: Hold;
 
   constructor(options: SimulationOptions = {}) {
     this.name = options.name ?? 'simulation';
     this.agenda = new Agenda(options.digest === false ? undefined : new Digest());
+    this.conditions = new Conditions(this.agenda);
+    this.loop = new EventLoop(this.agenda, this.conditions);
     this.pooledHold = new Hold(this.agenda);
   }
 
@@ -46,7 +52,7 @@ export class Simulation {
 
   /** Events performed so far. */
   get eventsPerformed(): number {
-    return this.agenda.performed;
+    return this.agenda.events.performed;
   }
 
   /** Starts a process. Its first step comes at the current instant, in the order of scheduling, never inside this call. */
@@ -82,6 +88,11 @@ export class Simulation {
     return this.agenda.make(new AllOf(this.agenda, commands)) as Command<unknown> as Command<Results<C>>;
   }
 
+  /** Waits until a predicate is true, looked at after every event: `yield sim.until(() => yard.count < 3)`. */
+  until(predicate: () => boolean): Command<void> {
+    return this.conditions.wait(predicate);
+  }
+
   /** Calls a function after a delay. The smaller priority goes first within an instant. */
   schedule(delay: Minutes, action: () => void, priority = 0): EventId {
     return this.agenda.call(delay, action, priority);
@@ -97,21 +108,36 @@ export class Simulation {
     return this.agenda.cancel(id);
   }
 
+  /** Moves a scheduled call to another time; it then comes after what is already scheduled for that time. False when it is over. */
+  reschedule(id: EventId, time: Minutes, priority = 0): boolean {
+    return this.agenda.reschedule(id, time, priority);
+  }
+
   /** Performs all events up to and including `until`, then sets the clock to it; without it, until nothing is scheduled. */
   run(until: Minutes = Number.POSITIVE_INFINITY): void {
     if (!(until >= this.now))
       throw this.agenda.refusal(`run requires a time of at least ${this.now} min, got ${until}`);
-    this.agenda.run(until);
+    this.loop.run(until);
+  }
+
+  /**
+   * Performs events until a process has ended or a predicate is true, looked at after every event.
+   * False when nothing is scheduled, or nothing up to `limit`, before that.
+   */
+  runUntil(goal: Task<unknown> | (() => boolean), limit: Minutes = Number.POSITIVE_INFINITY): boolean {
+    const isReached = typeof goal === 'function' ? goal : () => !goal.isAlive;
+    while (!isReached()) if (this.peek() > limit || !this.step()) return false;
+    return true;
   }
 
   /** Performs the next event; false when there is none. */
   step(): boolean {
-    return this.agenda.step();
+    return this.loop.step();
   }
 
   /** Ends the run after the current event; it may be run again. */
   stop(): void {
-    this.agenda.stop();
+    this.loop.stop();
   }
 
   /** Time of the next event; Infinity when there is none. */
