@@ -62,6 +62,15 @@ describe('LogHistogram', () => {
     expect([weighted.count, weighted.weight]).toEqual([2, 4]);
   });
 
+  test('a value without weight is counted and does not weigh', () => {
+    const histogram = new LogHistogram();
+    histogram.add(5, 0);
+    expect([histogram.count, histogram.weight, histogram.max]).toEqual([1, 0, 5]);
+    expect(histogram.quantile(0.5)).toBeNaN();
+    histogram.add(80);
+    expect(histogram.mean).toBe(80);
+  });
+
   test('takes the ⌈p n⌉-th value even where p × n is not exact in binary', () => {
     // 0.07 × 100 = 7.000000000000001 in doubles; the 7th value is wanted, not the 8th.
     const histogram = histogramOf(Array.from({ length: 100 }, (_, i) => 2 ** (i / 8)));

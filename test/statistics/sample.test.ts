@@ -7,6 +7,11 @@ test('mean and variance match a hand-worked sample', () => {
   expect(variance(Float64Array.of(2, 4, 4, 4, 5, 5, 7, 9))).toBeCloseTo(32 / 7, 14);
 });
 
+test('a large mean costs the variance no digits', () => {
+  // Deviations −3, 0, 3; the difference of squares would be off by hundreds.
+  expect(variance([1e9 + 7, 1e9 + 10, 1e9 + 13])).toBe(9);
+});
+
 test('too few values have no mean and no variance', () => {
   expect(mean([])).toBeNaN();
   expect(variance([3])).toBeNaN();

@@ -74,6 +74,14 @@ describe('studentTQuantile', () => {
     expect(studentTQuantile(0.975, Number.POSITIVE_INFINITY)).toBe(normalQuantile(0.975));
   });
 
+  test('keeps its digits close to the middle, on either side', () => {
+    // Cauchy: tan(π (p − ½)), with a distance from ½ that doubles hold exactly.
+    for (const distance of [2 ** -20, -(2 ** -20), 0.125, -0.125]) {
+      const exact = Math.tan(Math.PI * distance);
+      expect(Math.abs(studentTQuantile(0.5 + distance, 1) / exact - 1)).toBeLessThan(1e-12);
+    }
+  });
+
   test('refuses impossible arguments', () => {
     expect(() => studentTQuantile(1, 5)).toThrow(RangeError);
     const message = 'studentTQuantile requires a number of degrees of freedom above 0, got 0';
