@@ -163,15 +163,16 @@ export class Store<T> implements Source {
   private serveTakers(): void {
     let slot = this.takers.first;
     while (slot >= 0 && this.stored.length > 0) {
-      const behind = this.takers.after(slot);
       const waiter = this.agenda.waiterAt(slot);
       const entry = this.pick(this.filters.get(waiter));
-      if (entry !== undefined) {
+      if (entry === undefined) slot = this.takers.after(slot);
+      else {
         this.withdraw(waiter);
         waiter.amount = entry.priority;
         waiter.grant(entry.item);
+        // A grant can end a race, whose other branches may have stood behind: begin anew.
+        slot = this.takers.first;
       }
-      slot = behind;
     }
   }
 

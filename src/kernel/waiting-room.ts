@@ -49,8 +49,8 @@ export class WaitingRoom implements Source {
 
   /** Calls everyone who waits now, in order; answers how many. */
   callAll(value?: unknown): number {
-    const called = this.queue.length;
-    for (let left = called; left > 0; left--) this.callFirst(value);
+    let called = 0;
+    for (; this.queue.length > 0; called++) this.callFirst(value);
     return called;
   }
 
