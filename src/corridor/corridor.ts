@@ -83,13 +83,13 @@ export class Corridor {
     const { sim } = this.world;
     for (const settings of later) sim.scheduleAt(settings.from, () => this.apply(settings), order.phase);
     for (const stoppage of this.current.parameters.stoppages) {
+      if (stoppage.to <= 0) continue;
       sim.scheduleAt(
         Math.max(0, stoppage.from),
         () => this.changeStoppages(stoppage.places, 1),
         order.stoppage,
       );
-      if (stoppage.to > 0)
-        sim.scheduleAt(stoppage.to, () => this.changeStoppages(stoppage.places, -1), order.stoppage);
+      sim.scheduleAt(stoppage.to, () => this.changeStoppages(stoppage.places, -1), order.stoppage);
     }
     sim.scheduleAt(0, () => this.beginDay(0), order.day);
     sim.scheduleAt(0, () => this.placeBacklogs(), order.convoy);
@@ -198,6 +198,7 @@ export class Corridor {
       yard.occupy(onGround);
       this.stand(2, onGround, (load) => this.standInYard(load, yard));
     }
+    this.staging.callByRoom();
   }
 
   private readonly standing = [0, 0, 0];

@@ -55,7 +55,8 @@ export class Ledger {
     this.ended[ending] += 1;
     if (ending === 'delivered') this.timeInSystem.add(now - load.arrivedAt);
     load.zone = -1;
-    this.journal?.add(load, ending, now);
+    // The other endings are counting points, which stand in the journal already.
+    if (ending === 'left') this.journal?.add(load, ending, now);
   }
 
   /** Truckloads in a zone now. */

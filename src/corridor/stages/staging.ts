@@ -43,10 +43,10 @@ export class Staging {
     else this.join(load);
   }
 
-  /** An approved truckload that stands in staging when the run begins. */
+  /** An approved truckload that stands in staging when the run begins; it is called once all stand in their places. */
   stand(load: Truckload): void {
     this.world.ledger.enter(load, zone.stagingQueue, this.world.sim.now);
-    this.join(load);
+    this.lineUp(load);
   }
 
   /** A truck turned back is reworked and joins the end of its line. */
@@ -91,9 +91,13 @@ export class Staging {
   }
 
   private join(load: Truckload): void {
+    this.lineUp(load);
+    this.callByRoom();
+  }
+
+  private lineUp(load: Truckload): void {
     const priority = this.settings.staging.order === 'arrival' ? 0 : this.settings.priorities[load.cargo];
     this.lineFor(load).push(load, priority ?? 0);
-    this.callByRoom();
   }
 
   /** Where the rule ties trucks to a site each site has its own line, so that a full one does not hold up the others. */
