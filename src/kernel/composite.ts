@@ -52,6 +52,7 @@ export abstract class Composite<T> extends Command<T> implements Source {
       if (this.isSatisfied()) break;
       this.begin(part, waiter);
     }
+    this.whenArmed();
     if (this.isSatisfied()) {
       waiter.delivered = this.conclude();
       return true;
@@ -78,6 +79,9 @@ export abstract class Composite<T> extends Command<T> implements Source {
   takeBack(): boolean {
     return this.branches.map((branch) => branch.giveBack()).every(Boolean);
   }
+
+  /** Called once all parts have begun, before the composite waits. */
+  protected whenArmed(): void {}
 
   private begin(part: Command<unknown>, waiter: Waiter): void {
     const branch = new Branch(this.agenda, this, waiter);

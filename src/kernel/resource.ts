@@ -1,11 +1,12 @@
 import type { Agenda } from './agenda.js';
 import type { Command, Process } from './command.js';
+import type { Discipline } from './discipline.js';
 import { Request } from './request.js';
+import { type JointRequest, RequestQueue } from './request-queue.js';
 import { type ResourceStatistics, ResourceUsage } from './resource-usage.js';
 import type { Simulation } from './simulation.js';
 import type { Task } from './task.js';
 import { isDelay, type Minutes } from './time.js';
-import { WaitQueue } from './wait-queue.js';
 import { addHolding, type Lender, removeHolding, WAITING_UNTIL, type Waiter } from './waiter.js';
 
 /** Options of a resource. */
@@ -13,6 +14,8 @@ export interface ResourceOptions {
   readonly name: string;
   /** Units, a whole number of at least 0. */
   readonly capacity: number;
+  /** Who is served next; by priority, then in order of arrival, unless given. */
+  readonly discipline?: Discipline;
   /** Whether time averages are kept; true unless said otherwise. */
   readonly statistics?: boolean;
 }
@@ -27,7 +30,7 @@ export class Resource implements Lender {
   readonly lapsed = false;
   private readonly sim: Simulation;
   private readonly agenda: Agenda;
-  private readonly queue: WaitQueue;
+  private readonly queue: RequestQueue;
   private readonly usage: ResourceUsage | undefined;
   private readonly pooledRequest: Request;
   private units: number;
@@ -40,7 +43,7 @@ export class Resource implements Lender {
     this.sim = sim;
     this.agenda = sim.agenda;
     this.units = checkCapacity(options.name, options.capacity);
-    this.queue = new WaitQueue(sim.agenda.links);
+    this.queue = new RequestQueue(sim.agenda, options.discipline);
     this.usage = options.statistics === false ? undefined : new ResourceUsage();
     this.usage?.reset(sim.now, 0);
     this.pooledRequest = new Request(this, sim.agenda);
@@ -165,22 +168,47 @@ export class Resource implements Lender {
       return true;
     }
     this.account();
-    this.queue.add(waiter.slot, priority, amount, this.agenda.now);
+    this.queue.add(waiter, priority);
     // A more urgent request than all waiting ones may fit where the first of them does not.
-    if (this.queue.first === waiter.slot && this.taken + amount <= this.units) {
-      this.queue.remove(waiter.slot);
+    if (this.canServe(waiter)) {
+      this.queue.remove(waiter);
       this.grantAtOnce(amount);
       addHolding(waiter.owner, this, amount);
       return true;
     }
-    this.usage?.noteQueue(this.queue.length);
-    this.agenda.park(waiter, this);
+    this.wait(waiter);
     return false;
+  }
+
+  /** Queues one part of a request for several resources; for Seizure. */
+  admitJoint(waiter: Waiter, priority: number, amount: number, request: JointRequest): void {
+    waiter.amount = amount;
+    this.account();
+    this.queue.addJoint(waiter, priority, request);
+    this.wait(waiter);
+  }
+
+  /** Whether a queued request is next and fits. */
+  canServe(waiter: Waiter): boolean {
+    return this.taken + waiter.amount <= this.units && this.queue.next() === waiter.slot;
+  }
+
+  /** Grants a queued request; for Seizure, which has asked `canServe`. */
+  serveWaiter(waiter: Waiter): void {
+    const { queue, usage } = this;
+    if (usage !== undefined) {
+      this.account();
+      usage.countWait(this.agenda.now - queue.sinceOf(waiter));
+    }
+    queue.remove(waiter);
+    this.taken += waiter.amount;
+    addHolding(waiter.owner, this, waiter.amount);
+    waiter.grant(waiter.state === WAITING_UNTIL ? true : undefined);
   }
 
   withdraw(waiter: Waiter): void {
     this.account();
-    this.queue.remove(waiter.slot);
+    this.queue.remove(waiter);
     if (this.usage !== undefined) this.usage.withdrawals++;
     this.serve();
   }
@@ -221,19 +249,20 @@ export class Resource implements Lender {
     if (this.queue.length > 0) this.serve();
   }
 
-  /** Grants from the head of the queue as long as the head fits. */
+  private wait(waiter: Waiter): void {
+    this.usage?.noteQueue(this.queue.length);
+    this.agenda.park(waiter, this);
+  }
+
+  /** Grants to whoever is next as long as the next one fits. */
   private serve(): void {
     const { queue, agenda } = this;
-    while (queue.length > 0) {
-      const slot = queue.first;
-      const amount = queue.amountOf(slot);
-      if (this.taken + amount > this.units) return;
-      this.usage?.countWait(agenda.now - queue.sinceOf(slot));
-      queue.remove(slot);
-      this.taken += amount;
-      const waiter = agenda.waiterAt(slot);
-      addHolding(waiter.owner, this, amount);
-      waiter.grant(waiter.state === WAITING_UNTIL ? true : undefined);
+    while (queue.length > 0 && this.taken < this.units) {
+      const waiter = agenda.waiterAt(queue.next());
+      if (this.taken + waiter.amount > this.units) return;
+      const joint = queue.jointOf(waiter);
+      if (joint === undefined) this.serveWaiter(waiter);
+      else if (!joint.tryGrant()) return;
     }
   }
 
@@ -256,7 +285,8 @@ export class Resource implements Lender {
     );
   }
 
-  private checkAmount(amount: number): number {
+  /** The amount, if it can be asked for; refused otherwise. */
+  checkAmount(amount: number): number {
     if (!(amount >= 1) || amount % 1 !== 0)
       throw this.agenda.refusal(`${this.label} requires a whole amount of at least 1, got ${amount}`);
     return amount;

@@ -36,6 +36,11 @@ export class WaitQueue {
     this.links = links;
   }
 
+  /** Priority or rank of a waiting slot. */
+  priorityOf(slot: number): number {
+    return this.links.priorities[slot] as number;
+  }
+
   /** Amount a waiting slot asks for. */
   amountOf(slot: number): number {
     return this.links.amounts[slot] as number;
@@ -59,15 +64,22 @@ export class WaitQueue {
   /** Adds a slot behind those of its priority. */
   add(slot: number, priority: number, amount: number, now: number): void {
     const links = this.links;
-    links.reserve(slot);
-    links.priorities[slot] = priority;
-    links.amounts[slot] = amount;
-    links.since[slot] = now;
+    this.describe(slot, priority, amount, now);
+    // Ahead of everybody, as in last come, first served: no need to walk the queue.
+    if (this.first !== NONE && (links.priorities[this.first] as number) > priority) {
+      this.insertAfter(NONE, slot);
+      return;
+    }
     let ahead = this.last;
     while (ahead !== NONE && (links.priorities[ahead] as number) > priority)
       ahead = links.previous[ahead] as number;
     this.insertAfter(ahead, slot);
-    this.length++;
+  }
+
+  /** Adds a slot behind all others. */
+  addLast(slot: number, priority: number, amount: number, now: number): void {
+    this.describe(slot, priority, amount, now);
+    this.insertAfter(this.last, slot);
   }
 
   /** Takes a waiting slot out. */
@@ -89,6 +101,14 @@ export class WaitQueue {
     return slots;
   }
 
+  private describe(slot: number, priority: number, amount: number, now: number): void {
+    const links = this.links;
+    links.reserve(slot);
+    links.priorities[slot] = priority;
+    links.amounts[slot] = amount;
+    links.since[slot] = now;
+  }
+
   private insertAfter(ahead: number, slot: number): void {
     const { next, previous } = this.links;
     const behind = ahead === NONE ? this.first : (next[ahead] as number);
@@ -98,6 +118,7 @@ export class WaitQueue {
     else next[ahead] = slot;
     if (behind === NONE) this.last = slot;
     else previous[behind] = slot;
+    this.length++;
   }
 }
 

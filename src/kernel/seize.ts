@@ -1,0 +1,92 @@
+import type { Agenda } from './agenda.js';
+import { Command } from './command.js';
+import { type Branch, Composite } from './composite.js';
+import type { JointRequest } from './request-queue.js';
+import type { Resource } from './resource.js';
+import type { Simulation } from './simulation.js';
+import type { Source, Waiter } from './waiter.js';
+
+/** Units wanted of one resource. */
+export type Part = readonly [resource: Resource, amount: number];
+
+/**
+ * Waits for units of several resources and takes them all at once: `yield seize(sim, [[bays, 1], [crews, 2]])`.
+ * Nothing is held before everything is there, so that two seizures can never hold each other up. In every queue it stands
+ * like any request: those behind do not overtake it. Release each resource separately.
+ */
+export function seize(sim: Simulation, parts: readonly Part[], priority = 0): Command<void> {
+  const { agenda } = sim;
+  if (parts.length === 0) throw agenda.refusal('seize requires at least one resource');
+  if (new Set(parts.map(([resource]) => resource)).size < parts.length)
+    throw agenda.refusal('seize requires different resources; ask for a greater amount of one instead');
+  const seizure: Seizure = new Seizure(
+    agenda,
+    parts.map(([resource, amount]) => new SeizurePart(resource, amount, priority)),
+  );
+  return agenda.make(seizure);
+}
+
+class Seizure extends Composite<void> implements JointRequest {
+  protected readonly word = 'all at once of';
+  private readonly pieces: readonly SeizurePart[];
+
+  constructor(agenda: Agenda, pieces: readonly SeizurePart[]) {
+    for (const piece of pieces) agenda.make(piece);
+    super(agenda, pieces);
+    this.pieces = pieces;
+    for (const piece of pieces) piece.whole = this;
+  }
+
+  tryGrant(): boolean {
+    if (this.isSatisfied() || !this.pieces.every((piece) => piece.canBeServed())) return false;
+    for (const piece of this.pieces) piece.serve();
+    return true;
+  }
+
+  /** All parts are queued by now; perhaps nothing stands in the way. */
+  protected override whenArmed(): void {
+    this.tryGrant();
+  }
+
+  protected isSatisfied(): boolean {
+    return this.branches.length === this.pieces.length && this.branches.every((branch) => branch.isGranted);
+  }
+
+  protected keeps(_branch: Branch): boolean {
+    return true;
+  }
+
+  protected result(): void {}
+}
+
+/** One resource's part of a seizure. */
+class SeizurePart extends Command<void> {
+  readonly source: Source;
+  whole: JointRequest | undefined = undefined;
+  private readonly resource: Resource;
+  private readonly amount: number;
+  private readonly priority: number;
+  private waiter: Waiter | undefined = undefined;
+
+  constructor(resource: Resource, amount: number, priority: number) {
+    super();
+    this.source = resource;
+    this.resource = resource;
+    this.amount = resource.checkAmount(amount);
+    this.priority = priority;
+  }
+
+  perform(waiter: Waiter): boolean {
+    this.waiter = waiter;
+    if (this.whole !== undefined) this.resource.admitJoint(waiter, this.priority, this.amount, this.whole);
+    return false;
+  }
+
+  canBeServed(): boolean {
+    return this.waiter !== undefined && this.resource.canServe(this.waiter);
+  }
+
+  serve(): void {
+    if (this.waiter !== undefined) this.resource.serveWaiter(this.waiter);
+  }
+}
