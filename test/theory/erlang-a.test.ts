@@ -32,6 +32,7 @@ describe('erlangA', () => {
   test('balances: who arrives is served or leaves, even under a fivefold load', () => {
     const queue = erlangA({ arrivalRate: 50, serviceRate: 1, servers: 10, renegeRate: 0.2 });
     expect(queue.throughput + 50 * queue.renegeShare).toBeCloseTo(50, 9);
+    expect(queue.cycleTime).toBeCloseTo(queue.workInProgress / 50, 12);
     // Fluid limit: the queue q with 50 = 10 + 0.2 q.
     expect(queue.queueLength).toBeCloseTo(200, 6);
   });

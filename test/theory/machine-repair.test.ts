@@ -16,6 +16,8 @@ describe('machineRepair', () => {
   test('with a repairman for each machine nobody waits', () => {
     const shop = machineRepair({ machines: 7, repairmen: 7, failureRate: 0.2, repairRate: 1.5 });
     expect(shop.availability).toBeCloseTo(1.5 / 1.7, 14);
+    // Each machine fails once in 1 / 0.2 + 1 / 1.5.
+    expect(shop.throughput).toBeCloseTo(7 / (1 / 0.2 + 1 / 1.5), 13);
     expect(shop.queueLength).toBe(0);
   });
 
