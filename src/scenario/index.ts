@@ -1,4 +1,5 @@
 export { type ListedFact, listFacts } from './facts.js';
+export { scenarioJsonSchema } from './json-schema.js';
 export { type ParsedScenario, parseScenario } from './parse.js';
 export { formatProblems, type Problem } from './problem.js';
 export type * from './scenario.js';

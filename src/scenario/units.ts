@@ -26,10 +26,10 @@ export type Reading = { ok: true; value: number; dimension: Dimension } | { ok: 
 
 /** Reads a text such as `45 min` or `400 truck/day` as a number in the dimension's canonical unit. */
 export function readQuantity(text: string, dimension: Dimension): Reading {
-  const parts = text.length > 80 ? null : quantityPattern.exec(text.trim().replace(/\s+per\s+/g, '/'));
+  const parts = text.length > 80 ? null : quantityPattern.exec(text.trim());
   if (parts === null) return { ok: false, message: unreadable(text) };
   const number = Number(parts[1]);
-  const unit = (parts[2] ?? '').replace(/\s+/g, '');
+  const unit = (parts[2] ?? '').replace(/\s+per\s+/g, '/').replace(/\s+/g, '');
   if (!Number.isFinite(number))
     return { ok: false, message: `${JSON.stringify(text)} is too large a number` };
   if (unit === '' || unit === '%') return readPlain(text, number, unit, dimension);
@@ -63,8 +63,9 @@ const examples: Record<Dimension, string> = {
   'kilogram/person/day': '"0.98 kg/person/day"',
 };
 
-const quantityPattern =
-  /^([+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d{1,3})?)\s*(%|[A-Za-z]*(?:\s*\/\s*[A-Za-z]+){0,2})$/;
+/** A number and a unit: what a text must look like, whatever its dimension. */
+export const quantityPattern =
+  /^([+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d{1,3})?)\s*(%|[A-Za-z]*(?:(?:\s*\/\s*|\s+per\s+)[A-Za-z]+){0,2})$/;
 
 // Months and years have no one length; a ton is 907, 1000 or 1016 kg.
 const refusedUnits = /month|year|decade|centur|millenni|^tons?$|\/tons?(\/|$)/i;

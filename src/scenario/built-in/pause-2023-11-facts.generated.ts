@@ -5,7 +5,7 @@ import { factsOf } from './fact-rows.js';
 export const pause202311Facts = /* @__PURE__ */ factsOf(
   [
     "US officials' call, 27 Nov 2023",
-    "assumption: no source found",
+    "assumption",
     "UN manifests of 23,461 trucks, 2023-24",
     "Egyptian figures of flights at Al-Arish, 2023",
     "first wartime commercial entry on 16 Dec 2023 (US State Department)",

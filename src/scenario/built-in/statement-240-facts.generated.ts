@@ -5,7 +5,7 @@ import { factsOf } from './fact-rows.js';
 export const statement240Facts = /* @__PURE__ */ factsOf(
   [
     "US officials' call, 27 Nov 2023",
-    "assumption: no source found",
+    "assumption",
     "UN manifests of 23,461 trucks, 2023-24",
     "Egyptian figures of flights at Al-Arish, 2023",
     "press: 5 firms at first, 25 by Apr 2024 (allthe.news)",

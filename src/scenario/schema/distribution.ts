@@ -7,7 +7,10 @@ import type { Measured } from './marker.js';
 import { factName, type QuantityInput, quantity, textName } from './quantity.js';
 
 /** Dimensions in which something is drawn. */
-export type DrawnDimension = 'time' | 'truck' | 'tonne' | 'count';
+export const drawnDimensions = ['time', 'truck', 'tonne', 'count'] as const;
+
+/** A dimension in which something is drawn. */
+export type DrawnDimension = (typeof drawnDimensions)[number];
 
 /** A probability law: an object with `kind`, or a quantity, which means a constant. Draws are never below 0. */
 export function distribution(dimension: DrawnDimension, meaning: string) {
@@ -111,6 +114,16 @@ function readLaw(
   shapes: z.ZodType<Law<Measured>>,
   context: z.RefinementCtx<unknown>,
 ): Law<Measured> {
+  if (isFormless(raw)) {
+    context.issues.push({
+      code: 'custom',
+      path: ['kind'],
+      input: raw,
+      message: 'is required',
+      params: { expected: kinds },
+    });
+    return z.NEVER;
+  }
   if (typeof raw !== 'object' || raw === null || !('kind' in raw)) {
     const read = constant.safeParse(raw, { error: describeIssue });
     if (read.success) return { kind: 'constant', value: read.data };
@@ -123,4 +136,13 @@ function readLaw(
   if (read.success && problem === undefined) return read.data;
   if (problem !== undefined) context.issues.push({ code: 'custom', input: raw, ...problem });
   return z.NEVER;
+}
+
+const kinds = 'a kind of distribution such as constant, triangular, lognormal or exponential';
+
+// Neither a distribution nor a fact: an object that has forgotten its kind.
+function isFormless(raw: unknown): boolean {
+  return (
+    typeof raw === 'object' && raw !== null && !Array.isArray(raw) && !('kind' in raw) && !('value' in raw)
+  );
 }

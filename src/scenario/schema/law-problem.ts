@@ -45,14 +45,15 @@ function ordered(law: Readonly<Record<'low' | 'mode' | 'high', Measured>>): LawP
   return { path: ['mode'], message: `must have low <= mode <= high, got ${low}, ${mode}, ${high}` };
 }
 
-// More than 20 standard deviations outside its mean a normal law has nothing left to draw from.
+// Where almost nothing is left between the bounds, or more than 20 sd from the mean, there is nothing to draw from.
 function normalProblem(
   mean: number,
   sd: number,
   low: number,
   high = Number.POSITIVE_INFINITY,
 ): LawProblem | undefined {
-  if (low >= high) return { path: ['high'], message: `must be above low (${low}), got ${high}` };
+  if (high - low < sd / 1_000)
+    return { path: ['high'], message: `must be above low (${low}) by sd / 1000, got ${high}` };
   if (low - mean < 20 * sd && mean - high < 20 * sd) return undefined;
   return {
     path: ['mean'],

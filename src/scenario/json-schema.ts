@@ -1,0 +1,108 @@
+import { z } from 'zod';
+import { drawnDimensions, lawName, lawShapes } from './schema/distribution.js';
+import { openingHoursShape } from './schema/hours.js';
+import { dayNames } from './schema/opening-text.js';
+import { factName, textName } from './schema/quantity.js';
+import { scenarioSchema } from './schema/scenario-schema.js';
+import { canonicalUnits, type Dimension, expectedForm, quantityPattern } from './units.js';
+
+type JsonSchema = Record<string, unknown>;
+
+/**
+ * JSON Schema (2020-12) of what may be written in a scenario file, for completion and checks in editors. It knows form, bounds
+ * and names of keys; what ties parts together (names of places, steps of levers, paths of phases) only `parseScenario` checks.
+ */
+export function scenarioJsonSchema(): JsonSchema {
+  const whole = inputSchema(scenarioSchema);
+  return {
+    ...whole,
+    title: 'throughline scenario',
+    description:
+      'A supply corridor with a border in it: supply, staging, inspection, crossing, transfer, fleet, last mile.',
+    $defs: { ...quantityDefinitions(), ...lawDefinitions(), ...hoursDefinitions() },
+  };
+}
+
+function inputSchema(schema: z.ZodType): JsonSchema {
+  const { $schema, ...json } = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' });
+  return schema === scenarioSchema ? { $schema, ...json } : json;
+}
+
+function quantityDefinitions(): JsonSchema {
+  const dimensions: Dimension[] = [...Object.keys(canonicalUnits).filter(isDimension), 'any'];
+  return Object.fromEntries(
+    dimensions.flatMap((dimension) => [
+      [textName(dimension), textDefinition(dimension)],
+      [factName(dimension), factDefinition(dimension)],
+    ]),
+  );
+}
+
+function isDimension(name: string): name is Exclude<Dimension, 'any'> {
+  return Object.hasOwn(canonicalUnits, name);
+}
+
+function textDefinition(dimension: Dimension): JsonSchema {
+  return {
+    type: 'string',
+    description: expectedForm(dimension),
+    pattern: quantityPattern.source,
+    maxLength: 80,
+  };
+}
+
+function factDefinition(dimension: Dimension): JsonSchema {
+  const number = { anyOf: [{ type: 'number' }, { $ref: `#/$defs/${textName(dimension)}` }] };
+  return {
+    type: 'object',
+    description: 'a number with what is known about it',
+    properties: {
+      value: number,
+      low: { ...number, description: 'least plausible value' },
+      high: { ...number, description: 'greatest plausible value' },
+      evidence: {
+        enum: ['A', 'B', 'C', 'D'],
+        description:
+          'A primary data or several sources; B one good source; C secondary or another period; D assumption',
+      },
+      source: { type: 'string', minLength: 1, maxLength: 2_000 },
+      note: { type: 'string', maxLength: 2_000 },
+    },
+    required: ['value', 'evidence', 'source'],
+    additionalProperties: false,
+  };
+}
+
+function lawDefinitions(): JsonSchema {
+  return Object.fromEntries(
+    drawnDimensions.map((dimension) => [lawName(dimension), inputSchema(lawShapes(dimension))]),
+  );
+}
+
+function hoursDefinitions(): JsonSchema {
+  const day = `(${dayNames.join('|')})`;
+  const open = {
+    type: 'string',
+    examples: ['08:00-17:00', '08:00-12:00, 13:00-17:00', '22:00-04:00', 'closed', 'always'],
+  };
+  return {
+    'hours-text': {
+      type: 'string',
+      maxLength: 2_000,
+      examples: ['daily 08:00-17:00', 'sun-thu 08:00-17:00; fri 08:00-12:30', 'always', 'closed'],
+    },
+    'hours-by-day': {
+      type: 'object',
+      properties: {
+        except: {
+          type: 'object',
+          additionalProperties: open,
+          propertyNames: { pattern: '^\\d{4}-\\d{2}-\\d{2}(\\.\\.\\d{4}-\\d{2}-\\d{2})?$' },
+        },
+      },
+      patternProperties: { [`^(daily|${day}([-,] ?${day})*)$`]: open },
+      additionalProperties: false,
+    },
+    'hours-in-minutes': inputSchema(openingHoursShape),
+  };
+}

@@ -1,0 +1,85 @@
+import { formatProblems, parseScenario } from 'throughline/scenario';
+import { expect, test } from 'vitest';
+
+const sound = {
+  name: 'small',
+  start: '2023-11-27',
+  governorates: { north: { population: 100, trip: 60 }, south: { population: 50, trip: 30 } },
+};
+
+function problemsWith(part: Record<string, unknown>): string {
+  const read = parseScenario({ ...sound, ...part });
+  return read.ok ? '' : formatProblems(read.problems);
+}
+
+test('the scenario that the others change is sound', () => {
+  expect(problemsWith({})).toBe('');
+});
+
+test.each([
+  [{ crossing: { rafah: {}, kerem: {} } }, 'crossing.kerem: has no yard of its name'],
+  [{ transferYard: { rafah: {}, kerem: {} } }, 'transferYard.kerem: has no entry of its name'],
+  [{ crossing: { rafa: {} } }, 'did you mean rafah?'],
+  [{ crossing: {}, transferYard: {} }, 'must have at least one entry'],
+  [{ inspection: { sites: {} } }, 'must have at least one site'],
+  [
+    { inspection: { sites: { nitzana: { entry: 'raffah' } } } },
+    'is not the name of an entry in crossing, got "raffah"',
+  ],
+  [{ inspection: { sites: { nitzana: { canine: { share: 0.5 } } } } }, 'canine.teams: must be at least 1'],
+  [{ inspection: { siteChoice: { rule: 'split', shares: { nitsana: 1 } } } }, 'did you mean nitzana?'],
+  [{ inspection: { siteChoice: { rule: 'split', shares: { nitzana: 0.5 } } } }, 'must sum to 1, got 0.5'],
+  [{ inspection: { siteChoice: { rule: 'by-stream', sites: { air: 'x' } } } }, 'is not the name of a site'],
+  [{ governorates: {} }, 'must have at least one governorate'],
+  [{ governorates: { rafah: { population: 0, trip: 1 } } }, 'must have some population'],
+  [
+    { governorates: { rafah: { population: 5, trip: 1, storage: 3, stock: 4 } } },
+    'stock: must be at most the storage (3), got 4',
+  ],
+  [{ fleet: { carriers: {} } }, 'must have at least one carrier'],
+  [{ fleet: { carriers: { own: {} }, award: 'quota' } }, 'must have quotas that sum to 1'],
+  [
+    { fleet: { carriers: { own: {} }, fuel: { storage: 10, stock: 11 } } },
+    'fleet.fuel.stock: must be at most the storage',
+  ],
+  [{ conditions: { gaza: { degradedShare: 0.7, haltedShare: 0.4 } } }, 'conditions.gaza: must have shares'],
+  [
+    { stoppages: [{ name: 'x', from: 100, to: 100, places: ['gaza'] }] },
+    'stoppages[0].to: must come after from',
+  ],
+  [{ displacement: [{ at: 0, from: 'nort', to: 'south', people: 1 }] }, 'did you mean north?'],
+  [{ displacement: [{ at: 0, from: 'north', to: 'north', people: 1 }] }, 'must be another governorate'],
+  [
+    { facts: { 'no.path': { low: 1, high: 2, evidence: 'A', source: 's', unit: '1' } } },
+    'is not the path of a number',
+  ],
+  [{ facts: { days: { low: 3, high: 2, evidence: 'A', source: 's', unit: '1' } } }, 'must have low <= high'],
+  [
+    { facts: { days: { low: 1, high: 2, evidence: 'A', source: 's', unit: 'min' } } },
+    'unit: must be 1, got "min"',
+  ],
+  [{ inspection: { sites: { Nitzana: {} } } }, 'small letters, digits and hyphens'],
+  [{ supply: { road: { mix: { food: 0 } } } }, 'at least one share above 0'],
+  [{ supply: { road: { profile: Array(24).fill(0) } } }, 'at least one weight above 0'],
+])('%j is refused', (part, reason) => {
+  expect(problemsWith(part)).toContain(reason);
+});
+
+test('people who have moved can move on, no more than are there', () => {
+  const first = { at: 1_440, from: 'north', to: 'south', people: 100 };
+  const second = { at: 2_880, from: 'south', to: 'north', people: 150 };
+  expect(problemsWith({ displacement: [second, first] })).toBe('');
+  expect(problemsWith({ displacement: [first, { ...second, people: 151 }] })).toContain(
+    'must be at most the people then in south (150)',
+  );
+});
+
+test('shares of cargo are completed and scaled to sum to 1', () => {
+  const read = parseScenario({ ...sound, supply: { road: { mix: { food: 0.6, medical: '20 %' } } } });
+  expect(read.ok && read.scenario.supply.road.mix).toEqual({
+    food: 0.6 * (1 / 0.8),
+    'non-food': 0,
+    medical: 0.2 * (1 / 0.8),
+    mixed: 0,
+  });
+});
