@@ -1,0 +1,14 @@
+/** How text stands out on a terminal. */
+export interface Ink {
+  readonly bold: (text: string) => string;
+  readonly dim: (text: string) => string;
+}
+
+/** No colour: for files, pipes and NO_COLOR. */
+export const plainInk: Ink = { bold: (text) => text, dim: (text) => text };
+
+/** Bold and faint by ANSI codes, for terminals. */
+export const terminalInk: Ink = {
+  bold: (text) => `\u001b[1m${text}\u001b[22m`,
+  dim: (text) => `\u001b[2m${text}\u001b[22m`,
+};

@@ -1,0 +1,65 @@
+import { stageNames } from '../corridor/index.js';
+import type { ResourceSummary, RunResult, StageSummary } from '../studies/index.js';
+import { stageTitle } from './names.js';
+import { durationText, numberText, percentText, signedText } from './number-text.js';
+import { textTable } from './text-table.js';
+
+/** Queues by stage: a growing one shows its growth, the others their times. */
+export function stageTable(result: RunResult): string {
+  const columns = [
+    { heading: 'stage' },
+    { heading: 'waiting', align: 'right' },
+    { heading: 'growth/day', align: 'right' },
+    { heading: 'time inside: half within', align: 'right' },
+    { heading: '95 % within', align: 'right' },
+  ] as const;
+  return textTable(
+    columns,
+    stageNames.map((stage) => {
+      const summary = result.stages[stage];
+      return [
+        stageTitle(stage),
+        summary.isGrowing ? 'grows' : numberText(summary.queueLength.mean, 1),
+        growthText(summary),
+        ...timesOf(summary),
+      ];
+    }),
+  );
+}
+
+/** Use of every resource: while open and over all time, and what it lost to blocking and to lack of trucks. */
+export function resourceTable(resources: readonly ResourceSummary[]): string {
+  const columns = [
+    { heading: 'resource', widest: 24 },
+    { heading: 'open', align: 'right' },
+    { heading: 'while open', align: 'right' },
+    { heading: 'overall', align: 'right' },
+    { heading: 'blocked h/d', align: 'right' },
+    { heading: 'starved h/d', align: 'right' },
+  ] as const;
+  const hours = (minutes: number): string => numberText(minutes / 60);
+  return textTable(
+    columns,
+    resources.map((each) => [
+      each.name,
+      numberText(each.open.mean),
+      each.utilisationWhileOpen === null ? '-' : percentText(each.utilisationWhileOpen.mean),
+      each.utilisationOverall === null ? '-' : percentText(each.utilisationOverall.mean),
+      hours(each.blockedMinutesPerDay.mean),
+      hours(each.starvedMinutesPerDay.mean),
+    ]),
+  );
+}
+
+// Growth that its own interval cannot tell from none is not worth a number.
+function growthText({ queueGrowthPerDay: { mean, low, high }, isGrowing }: StageSummary): string {
+  const isCertain = low === null || high === null || low > 0 || high < 0;
+  if (!isGrowing && (!isCertain || Math.abs(mean) < 0.05)) return 'none seen';
+  return signedText(mean);
+}
+
+function timesOf({ isGrowing, cycleTimeP50, cycleTimeP95 }: StageSummary): readonly [string, string] {
+  if (isGrowing) return ['no steady time', ''];
+  if (cycleTimeP50 === null || cycleTimeP95 === null) return ['-', '-'];
+  return [durationText(cycleTimeP50.mean), durationText(cycleTimeP95.mean)];
+}
