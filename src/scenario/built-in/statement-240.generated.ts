@@ -51,13 +51,29 @@ export const statement240: Scenario = {
           exceptions: [],
         },
         extraHours: 0, closing: "finish", driveFromStaging: { kind: "constant", value: 90 },
-        approachRoom: 200, lanes: 12, documents: { kind: "triangular", low: 10, mode: 20, high: 35 },
+        approachRoom: 200, lanes: 12, documents: { kind: "triangular", low: 10, mode: 18, high: 35 },
         scanners: 4, scan: { kind: "triangular", low: 2, mode: 4, high: 8 }, scanDetection: 0.8,
         scanFalseAlarm: 0.03, breakdown: { meanUptime: 17280, repair: { kind: "exponential", mean: 720 } },
         secondaryBays: 6, manual: { kind: "lognormal", mean: 120, cv: 0.6 }, manualDetection: 0.95,
         canine: { teams: 0, share: 0, search: { kind: "constant", value: 8 }, work: 30, rest: 30 },
         officers: "unlimited", officersPerLane: 2, entry: "rafah",
         driveToEntry: { kind: "constant", value: 90 },
+      },
+      "kerem-shalom": {
+        hours: {
+          week: [
+            [480, 1020], [1920, 2460], [3360, 3900], [4800, 5340], [6240, 6780], [7680, 8220], [9120, 9660],
+          ],
+          exceptions: [],
+        },
+        extraHours: 0, closing: "finish", driveFromStaging: { kind: "constant", value: 75 },
+        approachRoom: 100, lanes: 0, documents: { kind: "triangular", low: 10, mode: 18, high: 35 },
+        scanners: 2, scan: { kind: "triangular", low: 2, mode: 4, high: 8 }, scanDetection: 0.8,
+        scanFalseAlarm: 0.03, secondaryBays: 4, manual: { kind: "constant", value: 120 },
+        manualDetection: 0.95,
+        canine: { teams: 0, share: 0, search: { kind: "constant", value: 8 }, work: 30, rest: 30 },
+        officers: "unlimited", officersPerLane: 2, entry: "rafah",
+        driveToEntry: { kind: "constant", value: 15 },
       },
     },
   },
@@ -84,7 +100,7 @@ export const statement240: Scenario = {
       },
       extraHours: 0, mode: "set-down", room: 40, bays: 14, crews: 20,
       transfer: { per: "truck", time: { kind: "gamma", mean: 30, cv: 0.4 } },
-      loading: { kind: "gamma", mean: 30, cv: 0.4 }, storage: 200, backlog: 0,
+      loading: { kind: "gamma", mean: 30, cv: 0.4 }, storage: 150, backlog: 120,
     },
   },
   fleet: {
@@ -94,18 +110,18 @@ export const statement240: Scenario = {
         trucks: 80, drivers: "unlimited",
         shift: {
           week: [
-            [360, 1200], [1800, 2640], [3240, 4080], [4680, 5520], [6120, 6960], [7560, 8400], [9000, 9840],
+            [360, 1080], [1800, 2520], [3240, 3960], [4680, 5400], [6120, 6840], [7560, 8280], [9000, 9720],
           ],
           exceptions: [],
         },
-        extraHours: 0, rampUpDays: 0, availability: 0.9, fuelPerTrip: 50, costPerTruckDay: 150,
+        extraHours: 0, rampUpDays: 0, availability: 0.85, fuelPerTrip: 50, costPerTruckDay: 150,
         costPerTrip: 50, quota: 0, reliability: 1,
       },
       contracted: {
-        trucks: 30, drivers: "unlimited",
+        trucks: 16, drivers: "unlimited",
         shift: {
           week: [
-            [360, 1200], [1800, 2640], [3240, 4080], [4680, 5520], [6120, 6960], [7560, 8400], [9000, 9840],
+            [360, 1080], [1800, 2520], [3240, 3960], [4680, 5400], [6120, 6840], [7560, 8280], [9000, 9720],
           ],
           exceptions: [],
         },
@@ -183,51 +199,59 @@ export const statement240: Scenario = {
   stoppages: [], phases: [],
   levers: [
     {
-      name: "inspection lanes", path: "inspection.sites.nitzana.lanes", step: 2, max: 28,
+      name: "inspection lanes at Nitzana", path: "inspection.sites.nitzana.lanes", step: 2, max: 24,
       costPerStepPerDay: 2400, leadTimeDays: 14,
     },
     {
-      name: "scanners", path: "inspection.sites.nitzana.scanners", step: 1, max: 10,
+      name: "scanners at Nitzana", path: "inspection.sites.nitzana.scanners", step: 1, max: 8,
       costPerStepPerDay: 3000, leadTimeDays: 90,
     },
     {
-      name: "inspection hours", path: "inspection.sites.nitzana.extraHours", step: 1, max: 7,
+      name: "longer hours at Nitzana", path: "inspection.sites.nitzana.extraHours", step: 1, max: 5,
       costPerStepPerDay: 1500, leadTimeDays: 7,
     },
     {
-      name: "secondary bays", path: "inspection.sites.nitzana.secondaryBays", step: 2, max: 16,
+      name: "secondary bays at Nitzana", path: "inspection.sites.nitzana.secondaryBays", step: 2, max: 12,
       costPerStepPerDay: 1200, leadTimeDays: 14,
     },
     {
-      name: "pre-clearance", path: "staging.preClearedShare", step: 0.1, max: 0.9, costPerStepPerDay: 500,
-      leadTimeDays: 30,
+      name: "second site, lanes at Kerem Shalom", path: "inspection.sites.kerem-shalom.lanes", step: 4,
+      max: 16, costPerStepPerDay: 6000, leadTimeDays: 30,
     },
     {
-      name: "gate lanes", path: "crossing.rafah.lanes", step: 1, max: 6, costPerStepPerDay: 1500,
+      name: "pre-clearance of manifests", path: "staging.preClearedShare", step: 0.2, max: 0.8,
+      costPerStepPerDay: 1000, leadTimeDays: 30,
+    },
+    {
+      name: "gate lanes at Rafah", path: "crossing.rafah.lanes", step: 1, max: 5, costPerStepPerDay: 1500,
       leadTimeDays: 14,
     },
     {
-      name: "gate hours", path: "crossing.rafah.extraHours", step: 1, max: 4, costPerStepPerDay: 1500,
-      leadTimeDays: 7,
+      name: "longer hours at the Rafah gate", path: "crossing.rafah.extraHours", step: 1, max: 4,
+      costPerStepPerDay: 1500, leadTimeDays: 7,
     },
     {
-      name: "transfer bays", path: "transferYard.rafah.bays", step: 2, max: 30, costPerStepPerDay: 400,
+      name: "transfer bays", path: "transferYard.rafah.bays", step: 2, max: 24, costPerStepPerDay: 400,
       leadTimeDays: 14,
     },
     {
-      name: "forklift crews", path: "transferYard.rafah.crews", step: 2, max: 44, costPerStepPerDay: 1300,
+      name: "forklift crews", path: "transferYard.rafah.crews", step: 4, max: 40, costPerStepPerDay: 2600,
       leadTimeDays: 14,
     },
     {
-      name: "ground storage", path: "transferYard.rafah.storage", step: 50, max: 500,
+      name: "room on the ground", path: "transferYard.rafah.storage", step: 50, max: 300,
       costPerStepPerDay: 300, leadTimeDays: 14,
     },
     {
-      name: "contracted trucks", path: "fleet.carriers.contracted.trucks", step: 10, max: 200,
-      costPerStepPerDay: 5000, leadTimeDays: 14,
+      name: "contracted trucks", path: "fleet.carriers.contracted.trucks", step: 8, max: 136,
+      costPerStepPerDay: 4000, leadTimeDays: 14,
     },
     {
-      name: "fuel for haulage", path: "fleet.fuel.perDay", step: 2000, max: 40000, costPerStepPerDay: 3000,
+      name: "longer shifts of contracted drivers", path: "fleet.carriers.contracted.extraHours", step: 1,
+      max: 4, costPerStepPerDay: 1200, leadTimeDays: 7,
+    },
+    {
+      name: "fuel for haulage", path: "fleet.fuel.perDay", step: 2000, max: 30000, costPerStepPerDay: 3000,
       leadTimeDays: 7,
     },
   ],
