@@ -120,7 +120,8 @@ export class Corridor {
       return;
     }
     this.world.move(load, zone.driveToCrossing);
-    yield sim.hold(settings.driveToEntry.quantile(luck['crossing.drive'].uniform(load.key, load.visit)));
+    const drive = this.settingsOf(site).driveToEntry;
+    yield sim.hold(drive.quantile(luck['crossing.drive'].uniform(load.key, load.visit)));
     yield* this.enterGaza(load, entry);
   }
 

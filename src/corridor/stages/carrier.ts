@@ -61,7 +61,8 @@ export class Carrier implements Bidder {
   refresh(): void {
     this.advance();
     this.count();
-    this.onFree();
+    // Only after all of this instant: carriers set free together compete for the loads that wait.
+    this.world.sim.schedule(0, this.onFree);
   }
 
   get isFree(): boolean {

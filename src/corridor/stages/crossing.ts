@@ -68,9 +68,9 @@ export class CrossingEntry {
 
   /** From the end of the queue before the gate into the yard; the truck holds a place of `room` when it comes. */
   *pass(load: Truckload, yardRoom: Resource): Process {
-    const { world, settings } = this;
+    const { world } = this;
     world.move(load, zone.crossingQueue);
-    if (settings.entry.closing === 'clear' && !this.hours.isOpen) yield this.hours.untilOpen();
+    if (this.settings.entry.closing === 'clear' && !this.hours.isOpen) yield this.hours.untilOpen();
     yield this.lanes.request();
     this.room.release();
     if (!this.limit.tryTake()) {
@@ -79,7 +79,7 @@ export class CrossingEntry {
     }
     world.move(load, zone.gateLane);
     yield this.hours.work(
-      settings.processing.quantile(world.luck['crossing.processing'].uniform(load.key, load.visit)),
+      this.settings.processing.quantile(world.luck['crossing.processing'].uniform(load.key, load.visit)),
     );
     if (!yardRoom.tryRequest()) {
       world.move(load, zone.heldAtGate);

@@ -45,7 +45,8 @@ export class DogTeams {
   }
 
   private finish(team: Team): void {
-    if (this.count > this.canine.teams) {
+    // A team withdrawn by a phase still serves the trucks that wait for it in their lanes.
+    if (this.count > this.canine.teams && this.ready.takersWaiting === 0) {
       this.count -= 1;
       return;
     }

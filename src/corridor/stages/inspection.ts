@@ -93,8 +93,10 @@ export class InspectionSite implements SiteChoice {
     yield this.lanes.request(settings.hasPriority ? (settings.priorities[load.cargo] ?? 0) : 0);
     this.enterLane(load);
     yield this.checkDocuments(load);
-    if (this.dogs.isChosen(load)) yield* this.dogs.search(load, this.hours, settings.dogSearch);
-    if (settings.primary !== undefined) yield this.screen(load, settings.primary);
+    if (this.dogs.isChosen(load)) yield* this.dogs.search(load, this.hours, this.settings.dogSearch);
+    // Read again at every step: a phase may have begun while the truck waited.
+    const { primary } = this.settings;
+    if (primary !== undefined) yield this.screen(load, primary);
     const depth = this.chooseDepth(load);
     if (depth === 'scan') yield* this.scanners.scan(load, this.hours);
     const isManual = depth === 'manual' || (depth === 'scan' && this.isAlarm(load));

@@ -6,8 +6,8 @@ import type { World } from '../world.js';
 /** Scanners of a site, shared by its lanes; each fails and is repaired on its own. A scan in progress is finished before the scanner goes down. */
 export class Scanners {
   readonly units: Resource;
-  private down = 0;
-  private watched = 0;
+  private readonly down = new Set<number>();
+  private readonly watched = new Set<number>();
 
   constructor(
     private readonly world: World,
@@ -37,28 +37,33 @@ export class Scanners {
   }
 
   private watchUnits(): void {
-    if (this.settings.breakdown === undefined) return;
-    for (; this.watched < this.settings.site.scanners; this.watched += 1) {
-      this.world.sim.start(this.failAndRepair(this.watched), {
-        name: `${this.name} scanner ${this.watched + 1}`,
-      });
+    for (let unit = 0; this.canFail(unit); unit += 1) {
+      if (this.watched.has(unit)) continue;
+      this.watched.add(unit);
+      this.world.sim.start(this.failAndRepair(unit), { name: `${this.name} scanner ${unit + 1}` });
     }
   }
 
-  /** One scanner's life, in calendar time: a phase without breakdowns ends it after the repair under way. */
+  /** One scanner's life, in calendar time; a phase without breakdowns, or without this scanner, ends it. */
   private *failAndRepair(unit: number): Process {
     const { luck, sim, tallies } = this.world;
     for (let visit = 0; this.settings.breakdown !== undefined; visit += 1) {
       const { meanUptime, repair } = this.settings.breakdown;
       yield sim.hold(-meanUptime * Math.log(luck['inspection.failure'].uniform(this.keyOf(unit), visit)));
-      this.down += 1;
+      if (!this.canFail(unit)) break;
+      this.down.add(unit);
       tallies.work.scannerFailures += 1;
       this.refresh();
       yield sim.hold(repair.quantile(luck['inspection.repair'].uniform(this.keyOf(unit), visit)));
-      this.down -= 1;
+      this.down.delete(unit);
       this.refresh();
+      if (!this.canFail(unit)) break;
     }
-    this.watched -= 1;
+    this.watched.delete(unit);
+  }
+
+  private canFail(unit: number): boolean {
+    return this.settings.breakdown !== undefined && unit < this.settings.site.scanners;
   }
 
   private keyOf(unit: number): number {
@@ -66,6 +71,9 @@ export class Scanners {
   }
 
   private refresh(): void {
-    this.units.setCapacity(Math.max(0, this.settings.site.scanners - this.down));
+    const { scanners } = this.settings.site;
+    let working = scanners;
+    for (const unit of this.down) if (unit < scanners) working -= 1;
+    this.units.setCapacity(working);
   }
 }
