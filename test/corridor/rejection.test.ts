@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { arrivals, type Part, run, site } from './scenarios.js';
+import { arrivals, type Part, run, site, turnedBack } from './scenarios.js';
 
 const scanAll = { policy: { kind: 'scan-all' } };
 const manualAll = { policy: { kind: 'manual-all' } };
@@ -22,7 +22,7 @@ describe('refused goods that are seen', () => {
   });
 
   test('send the whole truck back to the end of the staging queue, clean after rework', () => {
-    const rejection = { rule: 'truck', then: 'return', rework: 600 };
+    const rejection = turnedBack('return', 600);
     const { of, outcome } = run(refused({ ...scanAll, rejection }), one, site({ documents: 10, scan: 5 }));
     expect(of(1).slice(4, 9)).toEqual([
       ['rework', 115],
@@ -37,7 +37,7 @@ describe('refused goods that are seen', () => {
   });
 
   test('send the whole truck away', () => {
-    const rejection = { rule: 'truck', then: 'leave' };
+    const rejection = turnedBack('leave');
     const { of, outcome } = run(refused({ ...scanAll, rejection }), one, site({ documents: 10 }));
     expect(of(1).at(-1)).toEqual(['left', 110]);
     expect(outcome.balance.ended.left).toBe(1);
@@ -45,7 +45,7 @@ describe('refused goods that are seen', () => {
   });
 
   test('turn a truck back only after its manual search', () => {
-    const rejection = { rule: 'truck', then: 'leave' };
+    const rejection = turnedBack('leave');
     const { of } = run(refused({ ...manualAll, rejection }), one, site({ documents: 10, manual: 60 }));
     expect(of(1).at(-1)).toEqual(['left', 170]);
   });

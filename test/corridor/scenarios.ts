@@ -111,6 +111,12 @@ export const yard = (part: Part): Part => ({ transferYard: { gate: part } });
 export const carrier = (part: Part): Part => ({ fleet: { carriers: { fleet: part } } });
 export const governorate = (part: Part): Part => ({ governorates: { south: part } });
 
+/** The rejection rule under which a truck with refused goods is turned back whole, and what becomes of it. */
+export function turnedBack(fate: 'return' | 'leave', rework = 0): Part {
+  // biome-ignore lint/suspicious/noThenProperty: the key of the scenario file; it is text, so nothing takes it for a promise
+  return { rule: 'truck', then: fate, rework };
+}
+
 /** The balance at the end: created = delivered + intercepted + left + inside. */
 export function expectBalance({ balance }: Outcome): void {
   const { delivered, intercepted, left } = balance.ended;

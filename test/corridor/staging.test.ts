@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { arrivals, at, day, gate, type Part, run, site } from './scenarios.js';
+import { arrivals, at, day, gate, type Part, run, site, turnedBack } from './scenarios.js';
 
 describe('call-forward', () => {
   test('in convoys: so many at the stated times, one after the other by the spacing', () => {
@@ -59,7 +59,7 @@ describe('Egyptian trucks', () => {
   test('come home when their load is turned back', () => {
     const refused: Part = {
       cargo: { food: { refusalShare: 1 } },
-      inspection: { policy: { kind: 'scan-all' }, rejection: { rule: 'truck', then: 'leave' } },
+      inspection: { policy: { kind: 'scan-all' }, rejection: turnedBack('leave') },
       staging: { trucks: 1, returnTrip: 50 },
     };
     const { times } = run(refused, arrivals([100, 2]), site({ documents: 10 }));
