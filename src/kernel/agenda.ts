@@ -11,7 +11,11 @@ export type Target = Waiter | (() => void);
 
 /** Slot of nobody. */
 export const NOBODY = -1;
-const vacant = (): void => {};
+/** What stands in a slot that nobody has. */
+export const vacant = (): void => {};
+
+/** Sees every event before it is performed. */
+export type Watcher = (time: Minutes, serial: number, target: Target) => void;
 
 /** Clock, event list and running process of one simulation: what the parts of the kernel share. Models use Simulation. */
 export class Agenda {
@@ -25,12 +29,11 @@ export class Agenda {
   made: Command<unknown> | undefined = undefined;
   /** Latest time to which a hold may go on without leaving its step; -Infinity when every event must be seen apart. */
   horizon: Minutes = Number.NEGATIVE_INFINITY;
-  /** Called before every event when set (trace, comparison of runs). */
-  watch: ((time: Minutes, serial: number, target: Target) => void) | undefined = undefined;
   readonly digest: Digest | undefined;
   private readonly targets: Target[] = [];
   private readonly madeEarlier: Command<unknown>[] = [];
   private serials = 0;
+  private watchers: readonly Watcher[] = [];
 
   constructor(digest: Digest | undefined) {
     this.digest = digest;
@@ -227,10 +230,22 @@ export class Agenda {
     return new SimulationError(message, this.now, this.current?.name);
   }
 
+  /** Shows every event from now on; the function returned ends it. Watching changes nothing in the order of events. */
+  watch(watcher: Watcher): () => void {
+    this.watchers = [...this.watchers, watcher];
+    return () => {
+      this.watchers = this.watchers.filter((other) => other !== watcher);
+    };
+  }
+
+  private show(serial: number, target: Target): void {
+    for (const watcher of this.watchers) watcher(this.now, serial, target);
+  }
+
   /** Counts an event in the digest and shows it to whoever watches. */
   account(serial: number, target: Target): void {
     this.digest?.add(this.now, serial);
-    if (this.watch !== undefined) this.watch(this.now, serial, target);
+    if (this.watchers.length > 0) this.show(serial, target);
   }
 }
 

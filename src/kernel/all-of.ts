@@ -8,6 +8,7 @@ export type Results<C extends Commands> = { -readonly [K in keyof C]: ResultOf<C
 
 /** Waits for all of several commands. Each keeps what it got meanwhile; to take all or nothing, see `seize`. */
 export class AllOf extends Composite<unknown> {
+  readonly needsAll = true;
   protected readonly word = 'all of';
   private readonly keys: readonly string[] | undefined;
   private readonly count: number;

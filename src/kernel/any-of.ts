@@ -12,6 +12,7 @@ export type Winner<C extends Commands> = C extends readonly (infer Element)[]
 
 /** Waits for the first of several commands; the others leave their queues and give back what they took. */
 export class AnyOf extends Composite<{ readonly key: string | number; readonly value: unknown }> {
+  readonly needsAll = false;
   protected readonly word = 'any of';
   private readonly keys: readonly (string | number)[];
   private settled: Branch | undefined = undefined;

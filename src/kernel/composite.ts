@@ -37,6 +37,8 @@ export abstract class Composite<T> extends Command<T> implements Source {
     return `${this.word} (${this.parts.map((part) => part.source.label).join(', ')})`;
   }
 
+  /** Whether it waits for every part, so that one part that never comes blocks it. */
+  abstract readonly needsAll: boolean;
   /** `any of` or `all of`. */
   protected abstract readonly word: string;
   /** Whether the grants so far satisfy it. */

@@ -12,7 +12,7 @@ export class Gate {
   constructor(sim: Simulation, options: { readonly name: string; readonly open?: boolean }) {
     this.name = options.name;
     this.opened = options.open ?? false;
-    this.room = new WaitingRoom(`gate "${options.name}"`, sim.agenda, () => this.opened);
+    this.room = new WaitingRoom(`gate "${options.name}"`, sim.agenda, this);
   }
 
   get isOpen(): boolean {

@@ -3,12 +3,9 @@ import { Command } from './command.js';
 import type { Minutes } from './time.js';
 import type { Source, Waiter } from './waiter.js';
 
-/** The clock as something to wait for; a hold leaves no trace in it beyond its event. */
-const clock: Source = { label: 'the clock', lapsed: undefined, withdraw: () => {}, takeBack: () => true };
-
 /** Lets simulated time pass. */
 export class Hold extends Command<void> {
-  readonly source = clock;
+  readonly source = new Clock();
   /** Duration, in minutes; checked by whoever sets it. */
   minutes: Minutes = 0;
   private readonly agenda: Agenda;
@@ -24,5 +21,17 @@ export class Hold extends Command<void> {
     if (agenda.advance(agenda.now + minutes, waiter)) return true;
     agenda.hold(waiter, minutes);
     return false;
+  }
+}
+
+/** The clock as something to wait for; a hold leaves no trace in it beyond its event. */
+class Clock implements Source {
+  readonly label = 'the clock';
+  readonly lapsed = undefined;
+
+  withdraw(): void {}
+
+  takeBack(): boolean {
+    return true;
   }
 }

@@ -5,6 +5,18 @@ import { isDelay, type Minutes } from './time.js';
 import { WaitQueue } from './wait-queue.js';
 import { WAITING_UNTIL, type Waiter } from './waiter.js';
 
+/** What both sides of a level act on. */
+export interface Tank {
+  /** Takes an amount if there is enough. */
+  draw(amount: number): boolean;
+  /** Puts an amount in if there is room. */
+  fill(amount: number): boolean;
+  /** Reverses a draw. */
+  refund(amount: number): void;
+  /** Serves both sides after a change. */
+  settle(): void;
+}
+
 /** One side of a level, inflow or outflow: its queue in order of priority and arrival, served strictly from the head. */
 export class LevelSide implements Admitting {
   readonly label: string;
@@ -12,24 +24,15 @@ export class LevelSide implements Admitting {
   private readonly agenda: Agenda;
   private readonly queue: WaitQueue;
   private readonly pooled: Request;
-  private readonly move: (amount: number) => boolean;
-  private readonly undo: (amount: number) => boolean;
-  private readonly settle: () => void;
+  private readonly tank: Tank;
+  private readonly isInflow: boolean;
 
-  /** `move` changes the level by an amount if it can; `undo` reverses that if it can; `settle` serves both sides after a change. */
-  constructor(
-    label: string,
-    agenda: Agenda,
-    move: (amount: number) => boolean,
-    undo: (amount: number) => boolean,
-    settle: () => void,
-  ) {
+  constructor(label: string, agenda: Agenda, tank: Tank, isInflow: boolean) {
     this.label = label;
     this.agenda = agenda;
     this.queue = new WaitQueue(agenda.links);
-    this.move = move;
-    this.undo = undo;
-    this.settle = settle;
+    this.tank = tank;
+    this.isInflow = isInflow;
     this.pooled = new Request(this, agenda);
   }
 
@@ -59,7 +62,7 @@ export class LevelSide implements Admitting {
   /** Moves an amount now if nobody waits and it can be moved. */
   tryMove(amount: number): boolean {
     if (this.queue.length > 0 || !this.move(this.checkAmount(amount))) return false;
-    this.settle();
+    this.tank.settle();
     return true;
   }
 
@@ -71,7 +74,7 @@ export class LevelSide implements Admitting {
     // A more urgent request than all waiting ones may be possible where the first of them is not.
     if (this.queue.first === waiter.slot && this.move(amount)) {
       this.queue.remove(waiter.slot);
-      this.settle();
+      this.tank.settle();
       return true;
     }
     this.agenda.park(waiter, this);
@@ -94,13 +97,18 @@ export class LevelSide implements Admitting {
 
   withdraw(waiter: Waiter): void {
     this.queue.remove(waiter.slot);
-    this.settle();
+    this.tank.settle();
   }
 
   takeBack(waiter: Waiter): boolean {
-    if (!this.undo(waiter.amount)) return false;
-    this.settle();
+    // What was put in stays in: someone may have drawn on it already.
+    if (this.isInflow) return false;
+    this.tank.refund(waiter.amount);
     return true;
+  }
+
+  private move(amount: number): boolean {
+    return this.isInflow ? this.tank.fill(amount) : this.tank.draw(amount);
   }
 
   private checkAmount(amount: number): number {

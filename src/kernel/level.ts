@@ -1,6 +1,6 @@
 import type { Agenda } from './agenda.js';
 import type { Command } from './command.js';
-import { LevelSide } from './level-side.js';
+import { LevelSide, type Tank } from './level-side.js';
 import type { Simulation } from './simulation.js';
 import type { Minutes } from './time.js';
 
@@ -19,8 +19,7 @@ export class Level {
   private readonly agenda: Agenda;
   private readonly outflow: LevelSide;
   private readonly inflow: LevelSide;
-  private limit: number;
-  private amount: number;
+  private readonly contents: Contents;
 
   constructor(sim: Simulation, options: LevelOptions) {
     const { name, capacity = Number.POSITIVE_INFINITY, initial = 0 } = options;
@@ -31,33 +30,19 @@ export class Level {
       );
     this.name = name;
     this.agenda = sim.agenda;
-    this.limit = capacity;
-    this.amount = initial;
-    const settle = (): void => this.settle();
-    this.outflow = new LevelSide(
-      `level "${name}"`,
-      sim.agenda,
-      (x) => this.take(x),
-      (x) => this.returnTaken(x),
-      settle,
-    );
-    // What was put in stays in: someone may have drawn on it already.
-    this.inflow = new LevelSide(
-      `room in level "${name}"`,
-      sim.agenda,
-      (x) => this.fill(x),
-      () => false,
-      settle,
-    );
+    this.contents = new Contents(initial, capacity);
+    this.outflow = new LevelSide(`level "${name}"`, sim.agenda, this.contents, false);
+    this.inflow = new LevelSide(`room in level "${name}"`, sim.agenda, this.contents, true);
+    this.contents.connect(this.outflow, this.inflow);
   }
 
   /** Amount now. */
   get level(): number {
-    return this.amount;
+    return this.contents.amount;
   }
 
   get capacity(): number {
-    return this.limit;
+    return this.contents.limit;
   }
 
   /** Processes waiting to take. */
@@ -99,30 +84,49 @@ export class Level {
   setCapacity(capacity: number): void {
     if (!(capacity > 0))
       throw this.agenda.refusal(`level "${this.name}" requires a capacity above 0, got ${capacity}`);
-    this.limit = capacity;
-    this.settle();
+    this.contents.limit = capacity;
+    this.contents.settle();
+  }
+}
+
+/** What is in a level. */
+class Contents implements Tank {
+  amount: number;
+  limit: number;
+  private outflow: LevelSide | undefined = undefined;
+  private inflow: LevelSide | undefined = undefined;
+
+  constructor(amount: number, limit: number) {
+    this.amount = amount;
+    this.limit = limit;
   }
 
-  private take(amount: number): boolean {
+  /** Names the two sides, which are made after it. */
+  connect(outflow: LevelSide, inflow: LevelSide): void {
+    this.outflow = outflow;
+    this.inflow = inflow;
+  }
+
+  draw(amount: number): boolean {
     if (amount > this.amount) return false;
     this.amount -= amount;
     return true;
   }
 
-  private fill(amount: number): boolean {
+  fill(amount: number): boolean {
     if (this.amount + amount > this.limit) return false;
     this.amount += amount;
     return true;
   }
 
-  private returnTaken(amount: number): boolean {
+  refund(amount: number): void {
     this.amount += amount;
-    return true;
+    this.settle();
   }
 
   /** Serves takers and putters in turn until neither can go on. */
-  private settle(): void {
-    do this.outflow.serve();
-    while (this.inflow.serve());
+  settle(): void {
+    do this.outflow?.serve();
+    while (this.inflow?.serve());
   }
 }

@@ -27,6 +27,7 @@ export function seize(sim: Simulation, parts: readonly Part[], priority = 0): Co
 }
 
 class Seizure extends Composite<void> implements JointRequest {
+  readonly needsAll = true;
   protected readonly word = 'all at once of';
   private readonly pieces: readonly SeizurePart[];
 

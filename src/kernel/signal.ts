@@ -10,7 +10,7 @@ export class Signal<T = void> {
 
   constructor(sim: Simulation, options: { readonly name: string }) {
     this.name = options.name;
-    this.room = new WaitingRoom(`signal "${options.name}"`, sim.agenda, () => false);
+    this.room = new WaitingRoom(`signal "${options.name}"`, sim.agenda);
   }
 
   /** Processes waiting. */

@@ -50,6 +50,11 @@ export class Simulation {
     return this.agenda.now;
   }
 
+  /** Name of the process that is running; undefined in callbacks and between events. */
+  get runningProcess(): string | undefined {
+    return this.agenda.current?.name;
+  }
+
   /** Events performed so far. */
   get eventsPerformed(): number {
     return this.agenda.events.performed;

@@ -9,6 +9,12 @@ export interface Stored<T> {
   readonly priority: number;
 }
 
+/** Where the items go. */
+export interface Shelf<T> {
+  /** Puts an item in if there is room. */
+  place(entry: Stored<T>): boolean;
+}
+
 /** The queue of those who wait to put an item into a full store. */
 export class StoreEntrance<T> implements Source {
   readonly label: string;
@@ -16,14 +22,13 @@ export class StoreEntrance<T> implements Source {
   private readonly agenda: Agenda;
   private readonly queue: WaitQueue;
   private readonly offers = new Map<Waiter, Stored<T>>();
-  private readonly place: (entry: Stored<T>) => boolean;
+  private readonly store: Shelf<T>;
 
-  /** `place` puts an item into the store if there is room. */
-  constructor(name: string, agenda: Agenda, place: (entry: Stored<T>) => boolean) {
+  constructor(name: string, agenda: Agenda, store: Shelf<T>) {
     this.label = `room in store "${name}"`;
     this.agenda = agenda;
     this.queue = new WaitQueue(agenda.links);
-    this.place = place;
+    this.store = store;
   }
 
   get queueLength(): number {
@@ -32,7 +37,7 @@ export class StoreEntrance<T> implements Source {
 
   /** Places an item if nobody is ahead and there is room. */
   tryPut(entry: Stored<T>): boolean {
-    return this.queue.length === 0 && this.place(entry);
+    return this.queue.length === 0 && this.store.place(entry);
   }
 
   /** Waits to put an item in. */
@@ -56,7 +61,7 @@ export class StoreEntrance<T> implements Source {
     while (this.queue.length > 0) {
       const waiter = this.agenda.waiterAt(this.queue.first);
       const entry = this.offers.get(waiter);
-      if (entry !== undefined && !this.place(entry)) break;
+      if (entry !== undefined && !this.store.place(entry)) break;
       this.withdraw(waiter);
       waiter.grant(undefined);
     }

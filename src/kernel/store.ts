@@ -37,7 +37,7 @@ export class Store<T> implements Source {
     this.capacity = capacity;
     this.agenda = sim.agenda;
     this.takers = new WaitQueue(sim.agenda.links);
-    this.entrance = new StoreEntrance(options.name, sim.agenda, (entry) => this.place(entry));
+    this.entrance = new StoreEntrance(options.name, sim.agenda, this);
     this.pooledGet = new Get(this);
   }
 
@@ -136,7 +136,8 @@ export class Store<T> implements Source {
     waiter.delivered = entry.item;
   }
 
-  private place(entry: Stored<T>): boolean {
+  /** Puts an item in if there is room; for the entrance. */
+  place(entry: Stored<T>): boolean {
     const { stored } = this;
     if (stored.length >= this.capacity) return false;
     const last = stored.at(stored.length - 1);

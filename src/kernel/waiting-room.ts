@@ -4,20 +4,25 @@ import { isDelay, type Minutes } from './time.js';
 import { WaitQueue } from './wait-queue.js';
 import { type Source, WAITING_UNTIL, type Waiter } from './waiter.js';
 
+/** Decides whether one may pass without waiting. */
+export interface Door {
+  readonly isOpen: boolean;
+}
+
 /** Where processes wait, in order of arrival, until someone calls them all: what gates, signals and opening hours share. */
 export class WaitingRoom implements Source {
   readonly label: string;
   readonly lapsed = false;
   private readonly agenda: Agenda;
   private readonly queue: WaitQueue;
-  private readonly isFree: () => boolean;
+  private readonly door: Door | undefined;
 
-  /** `isFree` says whether one may pass without waiting. */
-  constructor(label: string, agenda: Agenda, isFree: () => boolean) {
+  /** Whoever comes while the door is open does not wait; without a door everybody does. */
+  constructor(label: string, agenda: Agenda, door?: Door) {
     this.label = label;
     this.agenda = agenda;
     this.queue = new WaitQueue(agenda.links);
-    this.isFree = isFree;
+    this.door = door;
   }
 
   get length(): number {
@@ -40,7 +45,7 @@ export class WaitingRoom implements Source {
   admit(waiter: Waiter, patience: Minutes): boolean {
     const isPatient = patience === Number.POSITIVE_INFINITY;
     waiter.delivered = isPatient ? undefined : true;
-    if (this.isFree()) return true;
+    if (this.door?.isOpen === true) return true;
     this.queue.add(waiter.slot, 0, 0, this.agenda.now);
     this.agenda.park(waiter, this);
     if (!isPatient) this.agenda.limit(waiter, patience);

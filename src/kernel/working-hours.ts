@@ -46,7 +46,7 @@ export class WorkingHours {
     this.agenda = sim.agenda;
     this.hours = options.calendar;
     this.opened = options.calendar.isOpen(sim.now);
-    this.arrivals = new WaitingRoom(`opening of "${options.name}"`, sim.agenda, () => this.opened);
+    this.arrivals = new WaitingRoom(`opening of "${options.name}"`, sim.agenda, this);
     this.workshop = new Workshop(`work at "${options.name}"`, sim.agenda, this.opened);
     this.scheduleChange();
   }

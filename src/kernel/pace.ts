@@ -1,0 +1,33 @@
+import type { Simulation } from './simulation.js';
+import type { Minutes } from './time.js';
+
+/** How fast to go, and by which clock: both are given, so that the kernel itself never looks at the real time. */
+export interface Pace {
+  /** Simulated minutes per real second, above 0. */
+  readonly minutesPerSecond: number;
+  readonly until: Minutes;
+  /** Real time in milliseconds, such as `performance.now`. */
+  readonly clock: () => number;
+  /** Waits some real milliseconds. */
+  readonly sleep: (milliseconds: number) => Promise<void>;
+  /** Looked at between events; ends the run when true. */
+  readonly isCancelled?: () => boolean;
+}
+
+/** Runs a simulation in step with real time, for demonstrations. Where the model is slower than the pace, it goes as fast as it can. */
+export async function runAtPace(sim: Simulation, pace: Pace): Promise<void> {
+  const { minutesPerSecond, until, clock, sleep, isCancelled } = pace;
+  if (!(minutesPerSecond > 0))
+    throw new RangeError(`a pace requires more than 0 minutes per second, got ${minutesPerSecond}`);
+  const startClock = clock();
+  const startTime = sim.now;
+  while (isCancelled?.() !== true) {
+    const next = Math.min(sim.peek(), until);
+    if (next === Number.POSITIVE_INFINITY) return;
+    const due = startClock + ((next - startTime) / minutesPerSecond) * 1000;
+    const early = due - clock();
+    if (early > 0) await sleep(early);
+    sim.run(next);
+    if (next === until) return;
+  }
+}

@@ -1,0 +1,63 @@
+import type { Target } from './agenda.js';
+import type { Simulation } from './simulation.js';
+import type { Minutes } from './time.js';
+import { HOLDING, INTERRUPTED, RUNNING, UNSTARTED, WAITING_UNTIL, type Waiter } from './waiter.js';
+
+/** One event, as a trace tells it. */
+export interface TraceEntry {
+  readonly time: Minutes;
+  /** Name of the process; undefined for a scheduled call. */
+  readonly process: string | undefined;
+  /** Serial number of the process; negative for calls, by sequence. */
+  readonly serial: number;
+  readonly what: 'call' | 'starts' | 'held' | 'granted' | 'gives up' | 'interrupted';
+  /** What it waited for, when granted or given up. */
+  readonly waitedFor: string | undefined;
+}
+
+/**
+ * Shows every event from now on just before it is performed; the function returned ends it.
+ * Costs nothing while no trace is on, and changes neither order nor digest.
+ */
+export function trace(
+  sim: Simulation,
+  write: (entry: TraceEntry) => void,
+  isWanted: (entry: TraceEntry) => boolean = () => true,
+): () => void {
+  return sim.agenda.watch((time, serial, target) => {
+    const entry = describe(time, serial, target);
+    if (isWanted(entry)) write(entry);
+  });
+}
+
+/** A trace entry as a line of text. */
+export function formatTrace(entry: TraceEntry): string {
+  const who = entry.process ?? 'call';
+  const waited = entry.waitedFor === undefined ? '' : ` ${entry.waitedFor}`;
+  return `${entry.time.toFixed(3).padStart(12)}  ${who}${entry.what === 'call' ? '' : ` ${entry.what}${waited}`}`;
+}
+
+function describe(time: Minutes, serial: number, target: Target): TraceEntry {
+  if (typeof target === 'function')
+    return { time, process: undefined, serial, what: 'call', waitedFor: undefined };
+  const what = whatHappens(target);
+  const isQueued = what === 'granted' || what === 'gives up';
+  return { time, process: target.name, serial, what, waitedFor: isQueued ? target.source?.label : undefined };
+}
+
+function whatHappens(waiter: Waiter): TraceEntry['what'] {
+  switch (waiter.state) {
+    case UNSTARTED:
+      return 'starts';
+    // Running: a hold that was the next event anyway and went on within its step.
+    case HOLDING:
+    case RUNNING:
+      return 'held';
+    case INTERRUPTED:
+      return 'interrupted';
+    case WAITING_UNTIL:
+      return 'gives up';
+    default:
+      return 'granted';
+  }
+}
