@@ -5,16 +5,13 @@ interface Candidate {
   readonly cost: number;
 }
 
-/** Plans still to be looked at, cheapest first; each is given out once. Plans of equal cost come in the order found. */
+/** Plans still to be looked at, cheapest first, from no change upward; each is given out once. Plans of equal cost come in the order found. */
 export class CostFrontier {
   private readonly open: Candidate[] = [];
   private readonly seen = new Set<string>();
 
-  constructor(
-    private readonly levers: readonly LeverSteps[],
-    least: Plan,
-  ) {
-    this.add(least);
+  constructor(private readonly levers: readonly LeverSteps[]) {
+    this.add(levers.map(() => 0));
   }
 
   /** The cheapest plan not yet given out; undefined when there is none. */
@@ -22,12 +19,11 @@ export class CostFrontier {
     return this.open.shift()?.plan;
   }
 
-  /** Adds the plans one step above a plan, in one group of levers or in all. */
-  raise(plan: Plan, group: string | undefined): void {
+  /** Adds the least plans above `plan` that exceed `limit` in one lever: together they lie below every plan above both. */
+  raiseAbove(plan: Plan, limit: Plan): void {
     this.levers.forEach((lever, index) => {
-      const steps = (plan[index] ?? 0) + 1;
-      if (steps > lever.most || (group !== undefined && lever.group !== group)) return;
-      this.add(withSteps(plan, index, steps));
+      const steps = (limit[index] ?? 0) + 1;
+      if (steps <= lever.most) this.add(withSteps(plan, index, steps));
     });
   }
 

@@ -1,5 +1,5 @@
 import { CostFrontier } from './cost-frontier.js';
-import { type Plan, withSteps } from './lever-steps.js';
+import { isAtMost, type Plan, withSteps } from './lever-steps.js';
 import type { Search } from './search.js';
 import { Trials } from './trials.js';
 
@@ -7,8 +7,8 @@ import { Trials } from './trials.js';
 export interface SearchResult {
   /** The cheapest plan found that reaches the target; undefined when even all levers at their most do not. */
   readonly plan: Plan | undefined;
-  /** Fewest steps of each lever with which the target can be reached at all, all others at their most. */
-  readonly least: Plan;
+  /** Plans that fail although no lever can be raised alone without reaching: why nothing cheaper does. */
+  readonly limits: readonly Plan[];
   /** Plans run, and plans ruled out without running them. */
   readonly tried: number;
   readonly ruledOut: number;
@@ -18,55 +18,57 @@ export interface SearchResult {
 
 /**
  * Cheapest plan that reaches a target, exact for a monotone model. Plans are taken in order of cost. One that fails is
- * raised in a single group of levers when the group alone explains the failure: with all other levers at their most the
- * target is still missed, so every plan above that reaches must raise this group. Otherwise it is raised in every lever.
+ * stretched to a largest plan that still fails; every plan that reaches must exceed that one in some lever,
+ * so the search goes on just above it, one lever at a time (branch and bound by failing sets).
  */
 export async function findTarget(search: Search): Promise<SearchResult> {
   const trials = new Trials(search);
   const most = search.levers.map((lever) => lever.most);
-  if (!(await trials.reaches(most))) return resultOf(trials, undefined, most, true);
-  const least = await leastSteps(most, trials);
-  const frontier = new CostFrontier(search.levers, least);
+  const limits: Plan[] = [];
+  const result = (plan: Plan | undefined, isExhaustive: boolean): SearchResult => {
+    return { plan, limits, tried: trials.tried, ruledOut: trials.ruledOut, isExhaustive };
+  };
+  if (!(await trials.reaches(most))) return result(undefined, true);
+  const frontier = new CostFrontier(search.levers);
   for (let plan = frontier.next(); plan !== undefined; plan = frontier.next()) {
-    if (trials.tried >= (search.maxTrials ?? 400))
-      return resultOf(trials, trials.cheapestReaching(), least, false);
-    const blocking = await blockingGroup(plan, search, trials);
-    if (blocking === undefined && (await trials.reaches(plan)) && (await trials.confirms(plan))) {
-      return resultOf(trials, plan, least, true);
-    }
-    frontier.raise(plan, blocking);
+    const candidate = plan;
+    const known = limits.find((limit) => isAtMost(candidate, limit));
+    if (known === undefined && trials.tried >= (search.maxTrials ?? 400))
+      return result(trials.cheapestReaching(), false);
+    if (known === undefined && (await trials.isAnswer(candidate))) return result(candidate, true);
+    const limit = known ?? (await stretch(candidate, search, trials));
+    if (known === undefined) limits.push(limit);
+    frontier.raiseAbove(candidate, limit);
   }
-  return resultOf(trials, trials.cheapestReaching(), least, false);
+  return result(trials.cheapestReaching(), false);
 }
 
-/** Fewest steps of each lever with which the target is reached while all others are at their most. */
-async function leastSteps(most: Plan, trials: Trials): Promise<Plan> {
-  const least: number[] = [];
-  for (let lever = 0; lever < most.length; lever += 1) {
-    let failing = -1;
-    let reaching = most[lever] ?? 0;
-    while (reaching - failing > 1) {
-      // Zero is looked at first: many levers are not needed when all others are at their most.
-      const middle = failing < 0 ? 0 : Math.floor((failing + reaching) / 2);
-      if (await trials.reaches(withSteps(most, lever, middle))) reaching = middle;
-      else failing = middle;
-    }
-    least.push(reaching);
-  }
-  return least;
-}
-
-/** The first group whose levers alone keep the plan from the target; undefined when no single group does. */
-async function blockingGroup(plan: Plan, search: Search, trials: Trials): Promise<string | undefined> {
+/** A largest failing plan above one that fails: whole groups of levers to their most, then single levers, then by halving. */
+async function stretch(plan: Plan, search: Search, trials: Trials): Promise<Plan> {
+  let limit = plan;
+  const tryRaising = async (raised: Plan): Promise<void> => {
+    if (!isAtMost(raised, limit) && !(await trials.reaches(raised))) limit = raised;
+  };
   for (const group of new Set(search.levers.map((lever) => lever.group))) {
-    const relaxed = search.levers.map((lever, index) =>
-      lever.group === group ? (plan[index] ?? 0) : lever.most,
+    await tryRaising(
+      search.levers.map((lever, index) => (lever.group === group ? lever.most : (limit[index] ?? 0))),
     );
-    if (!(await trials.reaches(relaxed))) return group;
   }
-  return undefined;
+  for (const [index, lever] of search.levers.entries()) await tryRaising(withSteps(limit, index, lever.most));
+  for (const [index, lever] of search.levers.entries()) {
+    if ((limit[index] ?? 0) < lever.most) limit = await raiseByHalving(limit, index, lever.most, trials);
+  }
+  return limit;
 }
 
-function resultOf(trials: Trials, plan: Plan | undefined, least: Plan, isExhaustive: boolean): SearchResult {
-  return { plan, least, tried: trials.tried, ruledOut: trials.ruledOut, isExhaustive };
+/** The plan with one lever at the most steps with which it still fails; at `most` it reaches. */
+async function raiseByHalving(plan: Plan, lever: number, most: number, trials: Trials): Promise<Plan> {
+  let failing = plan[lever] ?? 0;
+  let reaching = most;
+  while (reaching - failing > 1) {
+    const middle = Math.floor((failing + reaching) / 2);
+    if (await trials.reaches(withSteps(plan, lever, middle))) reaching = middle;
+    else failing = middle;
+  }
+  return withSteps(plan, lever, failing);
 }

@@ -8,7 +8,10 @@ export interface Search {
   readonly levers: readonly LeverSteps[];
   /** Runs a plan and says whether it reaches the target. Must be monotone: more of a lever never breaks it. */
   readonly reaches: Trial;
-  /** Asked of the plan that is to be the answer, after `reaches`: false sends the search on to the next. */
+  /**
+   * Asked of the plan that is to be the answer, after `reaches`. False: the plan is asked again, so `reaches` should from
+   * then on look closer; a plan that reaches and is not confirmed three times is held to fail.
+   */
   readonly confirms?: Trial;
   /** A quick necessary condition: false only where the plan cannot reach the target. */
   readonly canReach?: (plan: Plan) => boolean;

@@ -1,15 +1,16 @@
 import { costOf, isAtMost, type Plan } from './lever-steps.js';
 import type { Search } from './search.js';
 
+const mostConfirmations = 3;
+
 /** Remembers what was tried: a plan below one that failed fails, a plan above one that reached reaches. */
 export class Trials {
   /** Plans run. */
   tried = 0;
   /** Plans decided without running them. */
   ruledOut = 0;
-  private readonly failed: Plan[] = [];
-  private readonly reached: Plan[] = [];
-  private readonly refused = new Set<string>();
+  private failed: Plan[] = [];
+  private reached: Plan[] = [];
 
   constructor(private readonly search: Search) {}
 
@@ -28,19 +29,22 @@ export class Trials {
     return isReached;
   }
 
-  /** Whether the plan that is to be the answer stands up; one that does not is no longer held to reach. */
-  async confirms(plan: Plan): Promise<boolean> {
-    if (this.search.confirms === undefined || (await this.search.confirms(plan))) return true;
-    this.refused.add(plan.join(','));
-    const place = this.reached.indexOf(plan);
-    if (place >= 0) this.reached.splice(place, 1);
+  /** Whether a plan reaches and stands up to being confirmed; where it does not, what was held to reach is asked again. */
+  async isAnswer(plan: Plan): Promise<boolean> {
+    for (let round = 0; round < mostConfirmations; round += 1) {
+      if (!(await this.reaches(plan))) return false;
+      if (this.search.confirms === undefined || (await this.search.confirms(plan))) return true;
+      this.reached = this.reached.filter((other) =>
+        other.every((steps, lever) => steps === this.search.levers[lever]?.most),
+      );
+    }
+    this.failed = [...this.failed, plan];
     return false;
   }
 
   /** The cheapest plan known to reach, for a search that stops early. */
   cheapestReaching(): Plan | undefined {
     const { levers } = this.search;
-    const candidates = this.reached.filter((plan) => !this.refused.has(plan.join(',')));
-    return candidates.sort((a, b) => costOf(a, levers) - costOf(b, levers))[0];
+    return [...this.reached].sort((a, b) => costOf(a, levers) - costOf(b, levers))[0];
   }
 }

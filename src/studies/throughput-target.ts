@@ -50,8 +50,8 @@ export interface ReachResult {
     readonly plansRuledOut: number;
     /** Every cheaper plan was run or ruled out. */
     readonly isExhaustive: boolean;
-    /** Least value of each lever with which the target can be reached at all. */
-    readonly least: readonly PlanStep[];
+    /** Largest plans that still miss the target: why nothing cheaper reaches it. */
+    readonly limits: readonly (readonly PlanStep[])[];
     /** Plans run, in the order of running. */
     readonly tried: readonly TriedPlan[];
   };
@@ -92,7 +92,7 @@ export async function reach(scenario: Scenario, options: ReachOptions = {}): Pro
       plansRun: result.tried,
       plansRuledOut: result.ruledOut,
       isExhaustive: result.isExhaustive,
-      least: describePlan(scenario, result.least),
+      limits: result.limits.map((limit) => describePlan(scenario, limit)),
       tried: study.tried,
     },
   };
@@ -102,7 +102,7 @@ class ReachStudy {
   readonly target: { readonly perDay: number; readonly at: CountingPoint };
   readonly confidence: number;
   readonly tried: TriedPlan[] = [];
-  private readonly replications: number;
+  private replications: number;
   private readonly confirmed = new Map<string, readonly Outcome[]>();
 
   constructor(
@@ -145,13 +145,15 @@ class ReachStudy {
     return isReached;
   }
 
-  /** The same question to replications that the search has not chosen the plan by. */
+  /** The same question to replications that the search has not chosen the plan by; when they say no, twice as many are asked from now on. */
   async confirms(plan: Plan): Promise<boolean> {
-    return this.isAbove(this.estimate(await this.fresh(plan)));
+    const isConfirmed = this.isAbove(this.estimate(await this.fresh(plan)));
+    if (!isConfirmed) this.replications *= 2;
+    return isConfirmed;
   }
 
   async fresh(plan: Plan): Promise<readonly Outcome[]> {
-    const key = plan.join(',');
+    const key = `${this.replications}:${plan.join(',')}`;
     const known = this.confirmed.get(key);
     if (known !== undefined) return known;
     const outcomes = await this.run(plan, this.replications);
