@@ -131,16 +131,15 @@ class ReachStudy {
     return Object.values(bounds).every((bound) => bound >= this.target.perDay);
   }
 
-  /** A plan far below the target is given up after a few replications. */
+  /** A plan clearly below or above the target is judged by a few replications; the answer is confirmed by all. */
   async reaches(plan: Plan): Promise<boolean> {
     const few = Math.min(4, this.replications);
     let outcomes = await this.run(plan, 0, few);
-    const first = this.estimate(outcomes);
-    if (few < this.replications && (first.high === null || first.high >= this.target.perDay)) {
+    if (few < this.replications && this.isOpen(this.estimate(outcomes))) {
       outcomes = [...outcomes, ...(await this.run(plan, few, this.replications - few))];
     }
     const perDay = this.estimate(outcomes);
-    const isReached = this.isAbove(perDay) && outcomes.length === this.replications;
+    const isReached = this.isAbove(perDay);
     this.note(plan, perDay, isReached);
     return isReached;
   }
@@ -159,6 +158,11 @@ class ReachStudy {
     const outcomes = await this.run(plan, this.replications);
     this.confirmed.set(key, outcomes);
     return outcomes;
+  }
+
+  /** The interval holds the target, or there is none yet. */
+  private isOpen({ low, high }: Estimate): boolean {
+    return low === null || high === null || (low < this.target.perDay && high >= this.target.perDay);
   }
 
   private isAbove(perDay: Estimate): boolean {
