@@ -51,7 +51,8 @@ export function scaleScenario(scenario: Scenario, factor: number): Scenario {
 }
 
 function scaled(value: object, path: readonly string[], factor: number): object {
-  if (Array.isArray(value)) return value.map((each, index) => scaledValue(each, [...path, `${index}`], factor));
+  if (Array.isArray(value))
+    return value.map((each, index) => scaledValue(each, [...path, `${index}`], factor));
   const isPhaseSet = path.length === 3 && path[0] === 'phases' && path[2] === 'set';
   return Object.fromEntries(
     Object.entries(value).map(([key, each]) => {
