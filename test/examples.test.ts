@@ -1,0 +1,71 @@
+import { execFile } from 'node:child_process';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { describe, expect, test } from 'vitest';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const examples = readdirSync(join(root, 'examples')).filter((file) => /^\d\d-.*\.ts$/.test(file));
+const runFile = promisify(execFile);
+
+/** What a script prints, run in a process of its own. */
+async function printed(path: string, ...words: string[]): Promise<string> {
+  const { stdout } = await runFile(process.execPath, ['--import', 'tsx', path, ...words], { cwd: root });
+  return stdout;
+}
+
+function textOf(path: string): string {
+  return readFileSync(join(root, path), 'utf8');
+}
+
+describe('examples', () => {
+  test('there are six, numbered without a gap', () => {
+    expect(examples.map((file) => file.slice(0, 2))).toEqual(['01', '02', '03', '04', '05', '06']);
+  });
+
+  test.each(examples)('%s has fewer than 60 lines and imports the package by name', (file) => {
+    const text = textOf(`examples/${file}`);
+    expect(text.trimEnd().split('\n').length).toBeLessThan(60);
+    const sources = [...text.matchAll(/from '(.*?)'/g)].map(([, source]) => source);
+    expect(sources.length).toBeGreaterThan(0);
+    expect(sources.filter((source) => !/^throughline(\/\w+)?$/.test(source ?? ''))).toEqual([]);
+  });
+
+  // Stored by: npm run example all -- --update
+  test.each(examples)('%s prints what is stored', { timeout: 120_000 }, async (file) => {
+    const stored = textOf(`examples/output/${file.replace('.ts', '.txt')}`);
+    expect(await printed(join(root, 'examples', file))).toBe(stored);
+  });
+
+  test('run.ts lists them without a number and refuses an unknown one with exit code 2', async () => {
+    const script = join(root, 'examples/run.ts');
+    const listed = await printed(script);
+    expect(listed.trimEnd().split('\n')).toHaveLength(examples.length);
+    await expect(printed(script, '77')).rejects.toMatchObject({ code: 2 });
+  });
+});
+
+describe('README', () => {
+  const readme = textOf('README.md');
+  const match = /```ts\n(.*?)```\n+prints\n+```text\n(.*?)```/s.exec(readme);
+
+  test('its library example has about 20 lines', () => {
+    const lines = (match?.[1] ?? '').trimEnd().split('\n').length;
+    expect(lines).toBeGreaterThan(10);
+    expect(lines).toBeLessThanOrEqual(24);
+  });
+
+  test('its library example prints the output beside it', { timeout: 120_000 }, async () => {
+    // Under out/, which git ignores, so that the package's name is resolved as in the examples.
+    const folder = join(root, 'out');
+    const path = join(folder, `readme-example-${process.pid}.ts`);
+    mkdirSync(folder, { recursive: true });
+    writeFileSync(path, match?.[1] ?? 'throw new Error("the README has no example with its output")');
+    try {
+      expect(await printed(path)).toBe(match?.[2]);
+    } finally {
+      rmSync(path, { force: true });
+    }
+  });
+});
