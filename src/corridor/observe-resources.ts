@@ -21,7 +21,10 @@ export function observeResources(corridor: Corridor, world: World, days: number)
   const { ledger, sim } = world;
   const minutes = (index: number): number => ledger.minutes(index, sim.now);
   const held = {
-    lanes: minutes(zone.heldInInspection),
+    // A truck keeps its lane while it waits for a scanner or a bay.
+    lanes:
+      minutes(zone.heldInInspection) +
+      queueMinutes(corridor.sites.flatMap((site) => [site.scanners.units, site.bays])),
     gate: minutes(zone.heldAtGate) + minutes(zone.dailyLimit),
   };
   const idle = minutes(zone.noFuel) + minutes(zone.noPermit);
@@ -54,7 +57,8 @@ export function observeResources(corridor: Corridor, world: World, days: number)
       'transfer bays',
       'transfer-yard',
       corridor.yards.map((yard) => yard.bays),
-      minutes(zone.heldInBay),
+      // A truck keeps its bay while it waits for a crew.
+      minutes(zone.heldInBay) + minutes(zone.crewQueue),
     ),
     sum(
       'transfer crews',
@@ -73,6 +77,10 @@ export function observeResources(corridor: Corridor, world: World, days: number)
     ),
   ];
   return usages.map((usage) => outcomeOf(usage, days));
+}
+
+function queueMinutes(resources: readonly Resource[]): number {
+  return resources.reduce((total, resource) => total + resource.statistics().queueTime, 0);
 }
 
 function sum(name: string, stage: StageName, resources: readonly Resource[], blocked: number): Usage {

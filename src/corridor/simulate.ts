@@ -14,6 +14,9 @@ import { World } from './world.js';
 
 const minutesPerDay = 1440;
 
+/** Measuring begins after the end of the last day of warm-up (-50) and before anything of the first day counted (-40). */
+const measuring = -45;
+
 /** How one run is made. */
 export interface RunOptions {
   /** Any text or number; the same seed gives the same run. Default `throughline`. */
@@ -56,8 +59,8 @@ function runOnce(scenario: Scenario, plan: readonly CorridorSettings[], options:
   const world = new World(sim, luck, new Ledger(journal), tallies, new Conditions(luck), journal);
   const corridor = new Corridor(world, first, warmUpDays + days);
   corridor.begin(later);
-  advance(world, warmUpDays * minutesPerDay, options);
-  if (warmUpDays > 0) beginMeasuring(corridor, world);
+  if (warmUpDays > 0)
+    sim.scheduleAt(warmUpDays * minutesPerDay, () => beginMeasuring(corridor, world), measuring);
   advance(world, (warmUpDays + days) * minutesPerDay, options);
   world.ledger.checkBalance(sim.now);
   return observe(corridor, world, scenario, { seed, replication });
