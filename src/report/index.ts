@@ -1,6 +1,8 @@
 // Results in, text out; no files, no clock.
 
 export { clockText, dateText } from './clock.js';
+export { compareCsv } from './compare-csv.js';
+export { compareText } from './compare-text.js';
 export { type CsvCell, csv } from './csv.js';
 export { type Ink, plainInk, terminalInk } from './ink.js';
 export {
@@ -14,6 +16,10 @@ export {
   signedText,
 } from './number-text.js';
 export { type Provenance, provenanceText } from './provenance.js';
+export { reachCsv, triedCsv } from './reach-csv.js';
+export { type ReachPage, reachHtml } from './reach-html.js';
 export { type ReachContext, reachText } from './reach-text.js';
+export { dailyCsv, runCsv } from './run-csv.js';
 export { runText } from './run-text.js';
 export { type Column, plain, textTable, wrapText } from './text-table.js';
+export { journalCsv, journalStory, type StoryStep, type TruckStory, traceText } from './truck-story.js';

@@ -1,0 +1,65 @@
+import { Command, CommanderError } from 'commander';
+import { version } from '../node/index.js';
+import { BadInput, badInputText } from './bad-input.js';
+import { compareCommand } from './compare.js';
+import type { ExitCode, Host } from './host.js';
+import { reachCommand } from './reach.js';
+import { runCommand } from './run.js';
+import { scenariosCommand } from './scenarios.js';
+import { schemaCommand } from './schema.js';
+import { traceCommand } from './trace.js';
+import { validateCommand } from './validate.js';
+
+const commands = [
+  runCommand,
+  reachCommand,
+  compareCommand,
+  traceCommand,
+  validateCommand,
+  schemaCommand,
+  scenariosCommand,
+];
+
+const description = `Simulates the Egypt-to-Gaza aid corridor truck by truck.
+
+Exit codes: 0 done, 1 the run failed, 2 bad input, 3 the target cannot be reached,
+130 stopped by Ctrl-C.`;
+
+/** Carries out a command line; every failure becomes a message and an exit code. */
+export async function commandLine(host: Host): Promise<ExitCode> {
+  let code: ExitCode = 0;
+  const program = new Command('throughline').description(description).version(version);
+  for (const command of commands) program.addCommand(command(host, (ended) => (code = ended)));
+  for (const each of [program, ...program.commands]) speakTo(host, each);
+  try {
+    await program.parseAsync(host.words, { from: 'user' });
+    return code;
+  } catch (error) {
+    return await failure(host, error);
+  }
+}
+
+function speakTo(host: Host, command: Command): void {
+  command.exitOverride().allowExcessArguments(false).showHelpAfterError('(--help tells more)');
+  command.configureOutput({
+    writeOut: host.print,
+    writeErr: host.printError,
+    getOutHelpWidth: () => 80,
+    getErrHelpWidth: () => 80,
+  });
+}
+
+async function failure(host: Host, error: unknown): Promise<ExitCode> {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+  if (error instanceof BadInput) {
+    host.printError(await badInputText(error));
+    return 2;
+  }
+  if (host.signal.aborted) {
+    host.printError('throughline: stopped\n');
+    return 130;
+  }
+  const message = error instanceof Error ? error.message : String(error);
+  host.printError(`throughline: ${message}\n`);
+  return 1;
+}

@@ -1,0 +1,38 @@
+import { Command } from 'commander';
+import { compareCsv, compareText } from '../report/index.js';
+import { comparePolicies, policyNames } from '../studies/index.js';
+import type { ExitCode, Host } from './host.js';
+import { OptionReader, type RawOptions } from './option-reader.js';
+import { putOut, readOutputSettings } from './result-output.js';
+import { withOutput, withScenario, withStudyOptions } from './shared-options.js';
+import { readStudySettings, study } from './study-session.js';
+
+const defaultReplications = 10;
+
+/** `throughline compare`: inspection policies on the same trucks. */
+export function compareCommand(host: Host, end: (code: ExitCode) => void): Command {
+  const command = new Command('compare').description('inspection policies on the same trucks');
+  withOutput(withStudyOptions(withScenario(command), defaultReplications));
+  command.option('--policies <names>', `all, or some of ${policyNames.join(',')} (default: all)`);
+  return command.action(async (scenario: string | undefined, options: RawOptions) =>
+    end(await compare(host, scenario, options)),
+  );
+}
+
+async function compare(host: Host, name: string | undefined, options: RawOptions): Promise<ExitCode> {
+  const reader = new OptionReader(options);
+  const output = readOutputSettings(reader);
+  const policies = reader.listOf('policies', policyNames) ?? policyNames;
+  const settings = await readStudySettings(name, reader, host, { replications: defaultReplications });
+  const { scenario, replications } = settings;
+  const { result, manifest } = await study(host, settings, (each) =>
+    comparePolicies(scenario, { ...each, replications, policies }),
+  );
+  const forms = {
+    text: () => compareText(result, manifest, host.ink),
+    json: result,
+    tables: { 'compare.csv': compareCsv(result) },
+  };
+  putOut(host, output, forms, manifest);
+  return 0;
+}

@@ -1,0 +1,21 @@
+import type { Ink } from '../report/index.js';
+
+/** 0 done, 1 the run failed, 2 bad input, 3 the target cannot be reached, 130 stopped by Ctrl-C. */
+export type ExitCode = 0 | 1 | 2 | 3 | 130;
+
+/** What a command sees of the world around it; tests give their own. */
+export interface Host {
+  /** Words after the program's name. */
+  readonly words: readonly string[];
+  readonly print: (text: string) => void;
+  /** Problems and progress. */
+  readonly printError: (text: string) => void;
+  readonly ink: Ink;
+  /** Columns of the terminal at which problems and progress are shown; undefined when there is none. */
+  readonly progressColumns: number | undefined;
+  /** Aborted by Ctrl-C. */
+  readonly signal: AbortSignal;
+  readonly now: () => Date;
+  /** Threads worth using on this machine. */
+  readonly processors: number;
+}

@@ -1,0 +1,38 @@
+#!/usr/bin/env node
+import { availableParallelism } from 'node:os';
+import { plainInk, terminalInk } from '../report/index.js';
+import { commandLine } from './command-line.js';
+import type { Host } from './host.js';
+
+const { stdout, stderr, env } = process;
+const stop = new AbortController();
+
+const host: Host = {
+  words: process.argv.slice(2),
+  print: (text) => stdout.write(text),
+  printError: (text) => stderr.write(text),
+  ink: stdout.isTTY && (env['NO_COLOR'] ?? '') === '' && env['TERM'] !== 'dumb' ? terminalInk : plainInk,
+  progressColumns: stderr.isTTY ? stderr.columns || 80 : undefined,
+  signal: stop.signal,
+  now: () => new Date(),
+  processors: availableParallelism(),
+};
+
+process.once('SIGINT', () => stop.abort());
+stdout.on('error', endAtBrokenOutput);
+stderr.on('error', endAtBrokenOutput);
+
+// The exit code only: what stands in the pipe is to be read before the process ends.
+commandLine(host).then((code) => {
+  process.exitCode = code;
+});
+
+// A reader that has seen enough (head, less) is no failure; a full disk is.
+function endAtBrokenOutput(error: NodeJS.ErrnoException): void {
+  if (error.code === 'EPIPE') process.exit(process.exitCode ?? 0);
+  try {
+    stderr.write(`throughline: cannot print the result: ${error.message}\n`);
+  } finally {
+    process.exit(1);
+  }
+}

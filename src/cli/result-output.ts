@@ -1,0 +1,58 @@
+import { statSync } from 'node:fs';
+import { type Manifest, writeResult } from '../node/index.js';
+import type { Host } from './host.js';
+import type { OptionReader } from './option-reader.js';
+
+/** Forms in which a result is printed. */
+export const formats = ['text', 'json', 'csv'] as const;
+
+/** Form in which a result is printed. */
+export type Format = (typeof formats)[number];
+
+/** Where and how a result goes. */
+export interface OutputSettings {
+  readonly format: Format;
+  readonly folder: string | undefined;
+}
+
+/** A result in every form. */
+export interface Forms {
+  /** For people. */
+  readonly text: () => string;
+  /** Plain data; the manifest is added. */
+  readonly json: object;
+  /** Tables by file name; the first is the one that `--format csv` prints. */
+  readonly tables: Readonly<Record<string, string>>;
+}
+
+/** Reads `--format` and `--out`. */
+export function readOutputSettings(reader: OptionReader): OutputSettings {
+  const folder = reader.text('out');
+  if (folder !== undefined && statSync(folder, { throwIfNoEntry: false })?.isFile()) {
+    reader.refuse('out', `must be a folder, but ${JSON.stringify(folder)} is a file`);
+  }
+  return { format: reader.oneOf('format', formats) ?? 'text', folder };
+}
+
+/** Writes a result's files, where a folder was named, and prints it. Files first: what is printed has been kept. */
+export function putOut(
+  host: Host,
+  { format, folder }: OutputSettings,
+  forms: Forms,
+  manifest: Manifest,
+): void {
+  if (folder !== undefined) {
+    writeResult(folder, { 'result.json': jsonText({ ...forms.json, manifest }), ...forms.tables }, manifest);
+  }
+  host.print(printed(format, forms, manifest));
+}
+
+/** JSON for people and programs: two spaces, a line's end at the end. */
+export function jsonText(value: object): string {
+  return `${JSON.stringify(value, null, 2)}\n`;
+}
+
+function printed(format: Format, forms: Forms, manifest: Manifest): string {
+  if (format === 'json') return jsonText({ ...forms.json, manifest });
+  return format === 'csv' ? (Object.values(forms.tables)[0] ?? '') : forms.text();
+}

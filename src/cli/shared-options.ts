@@ -1,0 +1,31 @@
+import type { Command } from 'commander';
+
+const scenarioHelp = 'a file (YAML or JSON) or the name of a built-in scenario (default: statement-240)';
+
+/** Adds the scenario argument. */
+export function withScenario(command: Command): Command {
+  return command.argument('[scenario]', scenarioHelp);
+}
+
+/** Adds what every study takes: luck, effort and threads. */
+export function withStudyOptions(command: Command, replications: number): Command {
+  return withSeedAndDays(command)
+    .option('--replications <n>', `runs with other luck (default: ${replications})`)
+    .option('--confidence <share>', 'confidence of the intervals (default: 0.95)')
+    .option('--workers <n>', 'threads; does not change any result (default: all processors, at most 8)')
+    .option('--quiet', 'no progress and no notes on standard error');
+}
+
+/** Adds `--seed` and `--days`. */
+export function withSeedAndDays(command: Command): Command {
+  return command
+    .option('--seed <text>', 'the same seed gives the same numbers (default: throughline)')
+    .option('--days <n>', "days counted, instead of the scenario's");
+}
+
+/** Adds `--format` and `--out`. */
+export function withOutput(command: Command): Command {
+  return command
+    .option('--format <form>', 'text, json or csv (default: text)')
+    .option('--out <folder>', 'write result.json, tables and manifest.json there');
+}

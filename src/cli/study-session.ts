@@ -1,0 +1,75 @@
+import { createManifest, createPool, type Manifest, readScenario } from '../node/index.js';
+import type { Scenario } from '../scenario/index.js';
+import type { StudyOptions } from '../studies/index.js';
+import { commandText } from './command-text.js';
+import type { Host } from './host.js';
+import type { OptionReader } from './option-reader.js';
+import { createProgress } from './progress.js';
+
+/** Scenario that commands use when none is named. */
+export const defaultScenario = 'statement-240';
+
+/** What every study's command reads from its options. */
+export interface StudySettings {
+  readonly scenario: Scenario;
+  readonly seed: string;
+  readonly confidence: number;
+  readonly replications: number;
+  readonly workers: number;
+  readonly isQuiet: boolean;
+}
+
+/** Reads the scenario and the options that all studies share; problems are noted in the reader, which throws them. */
+export async function readStudySettings(
+  name: string | undefined,
+  reader: OptionReader,
+  host: Host,
+  defaults: { readonly replications: number },
+): Promise<StudySettings> {
+  const seed = reader.text('seed') ?? 'throughline';
+  // An interval needs two replications; one is allowed for a look.
+  const replications = reader.wholeNumber('replications', { min: 1, max: 100_000 }) ?? defaults.replications;
+  const confidence = reader.share('confidence', { min: 0.5, max: 0.9999 }) ?? 0.95;
+  const workers = reader.wholeNumber('workers', { min: 1, max: 64 }) ?? Math.min(8, host.processors);
+  const scenario = await readScenarioArgument(name, reader);
+  return { scenario, seed, confidence, replications, workers, isQuiet: reader.isSet('quiet') };
+}
+
+/** The scenario of the command line with its `--days`; everything wrong so far is thrown here. */
+export async function readScenarioArgument(
+  name: string | undefined,
+  reader: OptionReader,
+): Promise<Scenario> {
+  const days = reader.wholeNumber('days', { min: 1, max: 4_000 });
+  const read = await readScenario(name ?? defaultScenario);
+  if (!read.ok) reader.refuseFile(read);
+  reader.check();
+  if (!read.ok) throw new RangeError('a scenario with problems was not refused');
+  return days === undefined ? read.scenario : { ...read.scenario, days };
+}
+
+/** Runs a study with threads, progress and Ctrl-C, and says how the result was made. */
+export async function study<Result>(
+  host: Host,
+  settings: StudySettings,
+  run: (options: StudyOptions) => Promise<Result>,
+): Promise<{ readonly result: Result; readonly manifest: Manifest }> {
+  const { scenario, seed, confidence, replications, workers, isQuiet } = settings;
+  const progress = createProgress(host, isQuiet);
+  const startedAt = host.now();
+  const warn = (message: string): void => {
+    if (!isQuiet) host.printError(`throughline: ${message}\n`);
+  };
+  const executor = createPool({ workers, onWarning: warn });
+  try {
+    const { signal } = host;
+    const result = await run({ seed, confidence, executor, signal, onProgress: progress.show });
+    signal.throwIfAborted();
+    const command = commandText(host.words);
+    const made = { scenario, seed, replications, command, startedAt, finishedAt: host.now() };
+    return { result, manifest: createManifest(made) };
+  } finally {
+    progress.clear();
+    await executor.close();
+  }
+}

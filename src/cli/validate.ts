@@ -1,0 +1,45 @@
+import { Command } from 'commander';
+import { scenarioHash } from '../node/index.js';
+import type { Scenario } from '../scenario/index.js';
+import type { ExitCode, Host } from './host.js';
+import { OptionReader, type RawOptions } from './option-reader.js';
+import { jsonText } from './result-output.js';
+import { withScenario } from './shared-options.js';
+import { readScenarioArgument } from './study-session.js';
+
+const grades = ['A', 'B', 'C', 'D'] as const;
+
+/** `throughline validate`: is the scenario sound, and how well are its numbers known? */
+export function validateCommand(host: Host, end: (code: ExitCode) => void): Command {
+  const command = new Command('validate').description('check a scenario and count its facts by grade');
+  withScenario(command).option('--format <form>', 'text or json (default: text)');
+  return command.action(async (name: string | undefined, options: RawOptions) => {
+    const reader = new OptionReader(options);
+    const format = reader.oneOf('format', ['text', 'json']) ?? 'text';
+    const scenario = await readScenarioArgument(name, reader);
+    host.print(format === 'json' ? jsonText(verdictOf(scenario)) : verdictText(scenario));
+    end(0);
+  });
+}
+
+function verdictOf(scenario: Scenario): object {
+  const facts = Object.values(scenario.facts);
+  return {
+    ok: true,
+    scenario: scenario.name,
+    scenarioHash: scenarioHash(scenario),
+    facts: Object.fromEntries(
+      grades.map((grade) => [grade, facts.filter(({ evidence }) => evidence === grade).length]),
+    ),
+    levers: scenario.levers.length,
+    phases: scenario.phases.length,
+  };
+}
+
+function verdictText(scenario: Scenario): string {
+  const facts = Object.values(scenario.facts);
+  const counts = grades.map(
+    (grade) => `${facts.filter(({ evidence }) => evidence === grade).length} ${grade}`,
+  );
+  return `ok: ${scenario.name}\n${facts.length} facts by grade: ${counts.join(', ')}\n${scenario.levers.length} levers, ${scenario.phases.length} phases\n`;
+}

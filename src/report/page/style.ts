@@ -1,0 +1,56 @@
+/** Colours of the page's figures: today, the plan, the target, what limits. Told apart in grey and by the colour-blind. */
+export const colours = {
+  today: '#6b7280',
+  plan: '#1d4ed8',
+  target: '#b45309',
+  limit: '#b91c1c',
+  ink: '#111827',
+  line: '#d1d5db',
+} as const;
+
+/** Style sheet of the page, for screens of any width and for paper. */
+export const styleSheet = `
+:root { color-scheme: light; }
+* { box-sizing: border-box; }
+body { margin: 0 auto; padding: 1.5rem 1rem 3rem; max-width: 62rem; background: #fff; color: ${colours.ink};
+  font: 16px/1.5 system-ui, -apple-system, "Segoe UI", "Noto Sans", "DejaVu Sans", sans-serif; }
+h1 { font-size: 1.6rem; line-height: 1.25; margin: 0 0 .5rem; text-wrap: balance; }
+h2 { font-size: 1.15rem; margin: 2.2rem 0 .6rem; }
+h3 { font-size: 1rem; margin: 1.2rem 0 .4rem; }
+p, ul, dl { margin: .4rem 0; }
+p, li { max-width: 46rem; }
+.lead { font-size: 1.05rem; }
+.muted { color: #4b5563; font-size: .9rem; }
+.scroll { overflow-x: auto; }
+table { border-collapse: collapse; width: 100%; font-size: .9rem; }
+th, td { text-align: left; vertical-align: top; padding: .3rem .8rem .3rem 0; border-bottom: 1px solid ${colours.line}; }
+th { font-weight: 600; }
+.number { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
+tr.total td { font-weight: 600; }
+figure { margin: .5rem 0 1rem; }
+figure svg { display: block; width: 100%; height: auto; }
+figcaption { color: #4b5563; font-size: .9rem; }
+.narrow { display: none; }
+.bars { display: grid; grid-template-columns: minmax(8rem, max-content) 1fr; gap: .55rem .8rem; align-items: center; font-size: .9rem; }
+.bar { display: flex; align-items: center; gap: .4rem; font-variant-numeric: tabular-nums; }
+.bar span { height: .7rem; min-width: 1px; border-radius: 1px; print-color-adjust: exact; -webkit-print-color-adjust: exact; }
+.today { background: ${colours.today}; }
+.plan { background: ${colours.plan}; }
+.key::before { content: ''; display: inline-block; width: .8em; height: .8em; margin-right: .35em; background: var(--key); print-color-adjust: exact; -webkit-print-color-adjust: exact; }
+.key { margin-right: 1rem; }
+.path { overflow-wrap: anywhere; }
+td.source { min-width: 12rem; }
+dl.manifest { display: grid; grid-template-columns: max-content 1fr; gap: .2rem 1rem; font-size: .9rem; }
+dl.manifest dt { color: #4b5563; }
+dl.manifest dd { margin: 0; overflow-wrap: anywhere; font-family: ui-monospace, "DejaVu Sans Mono", monospace; font-size: .85rem; }
+@media (max-width: 42rem) {
+  .wide { display: none; } .narrow { display: block; }
+  h1 { font-size: 1.3rem; }
+  dl.manifest { grid-template-columns: 1fr; } dl.manifest dt { margin-top: .4rem; }
+}
+@media print {
+  body { max-width: none; padding: 0; font-size: 11px; }
+  h1 { font-size: 18px; } h2 { break-after: avoid; } figure, tr { break-inside: avoid; }
+  .scroll { overflow: visible; } .wide { display: block; } .narrow { display: none; }
+}
+`;

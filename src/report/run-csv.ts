@@ -1,0 +1,105 @@
+import { cargoNames, countingPoints, stageNames, streamNames } from '../corridor/index.js';
+import type { Estimate } from '../statistics/index.js';
+import type { RunResult } from '../studies/index.js';
+import { dateText } from './clock.js';
+import { type CsvCell, csv } from './csv.js';
+import { estimateCells, estimateHeadings } from './estimate-cells.js';
+
+type Row = readonly [group: string, item: string, measure: string, unit: string, estimate: Estimate | null];
+
+/** A run as a long table: one row for each measure with its interval. */
+export function runCsv(result: RunResult): string {
+  const rows = [
+    ...throughputRows(result),
+    ...stageRows(result),
+    ...resourceRows(result),
+    ...otherRows(result),
+  ];
+  return csv(
+    ['scenario', 'group', 'item', 'measure', 'unit', ...estimateHeadings],
+    rows.map(([group, item, measure, unit, estimate]) => [
+      result.scenario,
+      group,
+      item,
+      measure,
+      unit,
+      ...estimateCells(estimate),
+    ]),
+  );
+}
+
+/** Truckloads at each counting point on each day: one row for each point and day. `start` is the scenario's first day. */
+export function dailyCsv(result: RunResult, start: string): string {
+  const rows: CsvCell[][] = countingPoints.flatMap((point) =>
+    result.throughput[point].byDay.map((estimate, day) => [
+      result.scenario,
+      point,
+      day + 1,
+      dateText(start, result.warmUpDays + day),
+      ...estimateCells(estimate),
+    ]),
+  );
+  return csv(['scenario', 'point', 'day', 'date', ...estimateHeadings], rows);
+}
+
+function throughputRows({ throughput, arrivalsPerDay }: RunResult): readonly Row[] {
+  const rows: Row[] = [['throughput', 'arrived', 'all', 'truck/day', arrivalsPerDay]];
+  for (const point of countingPoints) {
+    const { perDay, tonnesPerDay, byCargo, byStream } = throughput[point];
+    rows.push(['throughput', point, 'all', 'truck/day', perDay]);
+    rows.push(['throughput', point, 'weight', 't/day', tonnesPerDay]);
+    for (const cargo of cargoNames)
+      rows.push(['throughput', point, `cargo ${cargo}`, 'truck/day', byCargo[cargo]]);
+    for (const stream of streamNames)
+      rows.push(['throughput', point, `stream ${stream}`, 'truck/day', byStream[stream]]);
+  }
+  return rows;
+}
+
+// Times of a growing queue are left empty: they would depend on how long the run is.
+function stageRows({ stages }: RunResult): readonly Row[] {
+  return stageNames.flatMap((name): Row[] => {
+    const stage = stages[name];
+    const time = (estimate: Estimate | null): Estimate | null => (stage.isGrowing ? null : estimate);
+    return [
+      ['stage', name, 'queue length', 'truck', stage.queueLength],
+      ['stage', name, 'queue growth', 'truck/day', stage.queueGrowthPerDay],
+      ['stage', name, 'cycle time p50', 'min', time(stage.cycleTimeP50)],
+      ['stage', name, 'cycle time p95', 'min', time(stage.cycleTimeP95)],
+      ['stage', name, 'blocked', 'truck min/day', stage.blockedMinutesPerDay],
+    ];
+  });
+}
+
+function resourceRows({ resources }: RunResult): readonly Row[] {
+  return resources.flatMap((each): Row[] => [
+    ['resource', each.name, 'open', 'unit', each.open],
+    ['resource', each.name, 'utilisation while open', 'share', each.utilisationWhileOpen],
+    ['resource', each.name, 'utilisation overall', 'share', each.utilisationOverall],
+    ['resource', each.name, 'blocked', 'unit min/day', each.blockedMinutesPerDay],
+    ['resource', each.name, 'starved', 'unit min/day', each.starvedMinutesPerDay],
+    ['resource', each.name, 'load', 'share', each.load],
+  ]);
+}
+
+function otherRows(result: RunResult): readonly Row[] {
+  const { rejections, timeInSystem, timeToReceived, stages } = result;
+  const isGrowing = stageNames.some((name) => stages[name].isGrowing);
+  const time = (estimate: Estimate | null): Estimate | null => (isGrowing ? null : estimate);
+  return [
+    ['corridor', 'time to received', 'p50', 'min', time(timeToReceived.p50)],
+    ['corridor', 'time to received', 'p95', 'min', time(timeToReceived.p95)],
+    ['corridor', 'time to delivered', 'p50', 'min', time(timeInSystem.p50)],
+    ['corridor', 'time to delivered', 'p95', 'min', time(timeInSystem.p95)],
+    ['inspection', 'turned back', 'all', 'truck/day', rejections.turnedBackPerDay],
+    ['inspection', 'seized', 'all', 'truck/day', rejections.seizedPerDay],
+    ['inspection', 'removed', 'weight', 't/day', rejections.tonnesRemovedPerDay],
+    ['inspection', 'detection', 'probability', 'share', result.detection],
+    ['corridor', 'fuel', 'all', 'L/day', result.fuelLitresPerDay],
+    ['corridor', 'cost', 'all', 'USD/day', result.costPerDay],
+    ...result.needMet.flatMap(({ governorate, food, tonnesPerDay }): Row[] => [
+      ['need', governorate, 'food met', 'share', food],
+      ['need', governorate, 'delivered', 't/day', tonnesPerDay],
+    ]),
+  ];
+}

@@ -1,0 +1,95 @@
+import type { JournalRow } from '../corridor/index.js';
+import type { Scenario } from '../scenario/index.js';
+import { clockText } from './clock.js';
+import { csv } from './csv.js';
+import { type Ink, plainInk } from './ink.js';
+import { durationText, numberText } from './number-text.js';
+import { plain, textTable } from './text-table.js';
+
+/** One milestone with its date and hour, local to Gaza. */
+export interface StoryStep {
+  readonly at: number;
+  readonly clock: string;
+  readonly milestone: string;
+  readonly place: string;
+  /** Minutes until the next milestone; null for the last. */
+  readonly minutes: number | null;
+}
+
+/** The way of one truckload through the corridor. */
+export interface TruckStory {
+  readonly scenario: string;
+  readonly seed: string | number;
+  readonly replication: number;
+  readonly truck: number;
+  readonly cargo: string;
+  readonly stream: string;
+  readonly pallets: number;
+  readonly steps: readonly StoryStep[];
+}
+
+/** Makes a story of a truckload's milestones, which are in the order of time. */
+export function journalStory(
+  scenario: Scenario,
+  which: Pick<TruckStory, 'seed' | 'replication' | 'truck'>,
+  rows: readonly JournalRow[],
+): TruckStory {
+  const [first] = rows;
+  return {
+    scenario: scenario.name,
+    ...which,
+    cargo: first?.cargo ?? '',
+    stream: first?.stream ?? '',
+    pallets: first?.pallets ?? 0,
+    steps: rows.map(({ at, milestone, place }, index) => ({
+      at,
+      clock: clockText(scenario.start, at),
+      milestone,
+      place,
+      minutes: index + 1 < rows.length ? (rows[index + 1]?.at ?? at) - at : null,
+    })),
+  };
+}
+
+/** A story for a terminal of 80 columns. */
+export function traceText(story: TruckStory, ink: Ink = plainInk): string {
+  const { scenario, seed, replication, truck, cargo, stream, pallets, steps } = story;
+  const heading = `${ink.bold(`Truckload ${truck}`)}: ${cargo}, ${numberText(pallets, 0)} pallets, by ${stream}\n${plain(`${scenario}, seed ${seed}`)}, replication ${replication}; hours are local to Gaza`;
+  const columns = [
+    { heading: 'when' },
+    { heading: 'what', widest: 24 },
+    { heading: 'where', widest: 20 },
+    { heading: 'for', align: 'right' },
+  ] as const;
+  const table = textTable(
+    columns,
+    steps.map(({ clock, milestone, place, minutes }) => [
+      clock,
+      milestone,
+      place,
+      minutes === null ? '' : durationText(minutes),
+    ]),
+  );
+  const [first, last] = [steps[0], steps.at(-1)];
+  const whole = first === undefined || last === undefined ? 0 : last.at - first.at;
+  return `${heading}\n\n${table}\n\n${durationText(whole)} from the first milestone to the last.\n`;
+}
+
+/** A story as a CSV table: one row for each milestone. */
+export function journalCsv({ scenario, truck, cargo, stream, steps }: TruckStory): string {
+  const rows = steps.map(({ at, clock, milestone, place, minutes }) => [
+    scenario,
+    truck,
+    cargo,
+    stream,
+    clock,
+    at,
+    milestone,
+    place,
+    minutes,
+  ]);
+  return csv(
+    ['scenario', 'truck', 'cargo', 'stream', 'local time', 'minutes', 'milestone', 'place', 'for minutes'],
+    rows,
+  );
+}
