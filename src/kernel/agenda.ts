@@ -58,6 +58,12 @@ export class Agenda {
     this.events.returnSlot(slot);
   }
 
+  /** Gives the slot of a call back; the number it was known by becomes stale. */
+  returnCallSlot(slot: number): void {
+    this.events.retireIds(slot);
+    this.returnSlot(slot);
+  }
+
   /** Serial number for a new waiter. */
   nextSerial(): number {
     return ++this.serials;
@@ -139,7 +145,7 @@ export class Agenda {
     const slot = this.slotOfCall(id);
     if (slot < 0) return false;
     this.events.remove(slot);
-    this.returnSlot(slot);
+    this.returnCallSlot(slot);
     return true;
   }
 

@@ -70,7 +70,7 @@ export class Batch<T> implements Source {
     }
     this.groups.set(key, group);
     this.groupOf.set(waiter, group);
-    group.queue.add(waiter.slot, 0, 1, this.agenda.now);
+    group.queue.add(waiter.slot, 0, this.agenda.now);
     this.agenda.park(waiter, this);
     return false;
   }

@@ -53,9 +53,13 @@ export class EventList {
     return slot;
   }
 
-  /** Takes back a slot without pending event; ids made for it become stale. */
+  /** Makes ids given for a slot stale. */
+  retireIds(slot: number): void {
+    this.generations[slot] = ((this.generations[slot] ?? 0) + 1) & GENERATION_MASK;
+  }
+
+  /** Takes back a slot without pending event. */
   returnSlot(slot: number): void {
-    this.generations[slot] = ((this.generations[slot] as number) + 1) & GENERATION_MASK;
     this.freeSlots[this.freeCount++] = slot;
   }
 

@@ -99,7 +99,7 @@ export class EventLoop {
   private performCall(action: () => void, slot: number, order: number): void {
     const { agenda } = this;
     agenda.currentSlot = NOBODY;
-    agenda.returnSlot(slot);
+    agenda.returnCallSlot(slot);
     // The sequence within the order number, below zero so that it meets no process serial.
     agenda.account(~(order % 0x7fffffff), action);
     action();

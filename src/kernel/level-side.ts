@@ -70,7 +70,7 @@ export class LevelSide implements Admitting {
     waiter.amount = amount;
     waiter.delivered = undefined;
     if (this.tryMove(amount)) return true;
-    this.queue.add(waiter.slot, priority, amount, this.agenda.now);
+    this.queue.add(waiter.slot, priority, this.agenda.now);
     // A more urgent request than all waiting ones may be possible where the first of them is not.
     if (this.queue.first === waiter.slot && this.move(amount)) {
       this.queue.remove(waiter.slot);
@@ -86,10 +86,9 @@ export class LevelSide implements Admitting {
     const { queue, agenda } = this;
     const before = queue.length;
     while (queue.length > 0) {
-      const slot = queue.first;
-      if (!this.move(queue.amountOf(slot))) break;
-      queue.remove(slot);
-      const waiter = agenda.waiterAt(slot);
+      const waiter = agenda.waiterAt(queue.first);
+      if (!this.move(waiter.amount)) break;
+      queue.remove(waiter.slot);
       waiter.grant(waiter.state === WAITING_UNTIL ? true : undefined);
     }
     return queue.length < before;

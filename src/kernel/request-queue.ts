@@ -31,10 +31,10 @@ export class RequestQueue {
   add(waiter: Waiter, priority: number): void {
     const { discipline, line } = this;
     const { now } = this.agenda;
-    if (discipline === undefined) line.add(waiter.slot, priority, waiter.amount, now);
+    if (discipline === undefined) line.add(waiter.slot, priority, now);
     // A choosing discipline sees the queue in order of arrival; the priority is for it to weigh.
-    else if ('choose' in discipline) line.addLast(waiter.slot, priority, waiter.amount, now);
-    else line.add(waiter.slot, discipline.rank(priority, this.arrivals++), waiter.amount, now);
+    else if ('choose' in discipline) line.addLast(waiter.slot, priority, now);
+    else line.add(waiter.slot, discipline.rank(priority, this.arrivals++), now);
   }
 
   /** Adds one part of a joint request. */
@@ -73,10 +73,11 @@ export class RequestQueue {
 
   private describe(slot: number): QueuedRequest {
     const { line } = this;
+    const waiter = this.agenda.waiterAt(slot);
     return {
-      process: this.agenda.waiterAt(slot).name,
+      process: waiter.name,
       priority: line.priorityOf(slot),
-      amount: line.amountOf(slot),
+      amount: waiter.amount,
       since: line.sinceOf(slot),
     };
   }

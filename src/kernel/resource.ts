@@ -193,13 +193,16 @@ export class Resource implements Lender {
     return this.taken + waiter.amount <= this.units && this.queue.next() === waiter.slot;
   }
 
-  /** Grants a queued request; for Seizure, which has asked `canServe`. */
-  serveWaiter(waiter: Waiter): void {
-    const { queue, usage } = this;
-    if (usage !== undefined) {
-      this.account();
-      usage.countWait(this.agenda.now - queue.sinceOf(waiter));
-    }
+  /** Grants a queued part of a joint request; for Seizure, which has asked `canServe`. */
+  serveJoint(waiter: Waiter): void {
+    this.account();
+    this.serveWaiter(waiter);
+  }
+
+  /** Grants a queued request. The time up to now has been accounted for. */
+  private serveWaiter(waiter: Waiter): void {
+    const { queue } = this;
+    this.usage?.countWait(this.agenda.now - queue.sinceOf(waiter));
     queue.remove(waiter);
     this.taken += waiter.amount;
     addHolding(waiter.owner, this, waiter.amount);

@@ -88,6 +88,6 @@ class SeizurePart extends Command<void> {
   }
 
   serve(): void {
-    if (this.waiter !== undefined) this.resource.serveWaiter(this.waiter);
+    if (this.waiter !== undefined) this.resource.serveJoint(this.waiter);
   }
 }

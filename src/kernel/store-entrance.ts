@@ -49,7 +49,7 @@ export class StoreEntrance<T> implements Source {
   admit(waiter: Waiter, entry: Stored<T>): boolean {
     waiter.delivered = undefined;
     if (this.tryPut(entry)) return true;
-    this.queue.add(waiter.slot, 0, 1, this.agenda.now);
+    this.queue.add(waiter.slot, 0, this.agenda.now);
     this.offers.set(waiter, entry);
     this.agenda.park(waiter, this);
     return false;

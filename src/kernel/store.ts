@@ -109,7 +109,7 @@ export class Store<T> implements Source {
       this.serve();
       return true;
     }
-    this.takers.add(waiter.slot, 0, 1, this.agenda.now);
+    this.takers.add(waiter.slot, 0, this.agenda.now);
     if (filter !== undefined) this.filters.set(waiter, filter);
     this.agenda.park(waiter, this);
     if (patience !== Number.POSITIVE_INFINITY) this.agenda.limit(waiter, patience);

@@ -157,7 +157,7 @@ export class Task<R = unknown> implements Waiter, Source {
     }
     if (waiter.owner === this) throw this.agenda.refusal(`"${this.name}" cannot wait for its own end`);
     this.joiners ??= new WaitQueue(this.agenda.links);
-    this.joiners.add(waiter.slot, 0, 0, this.agenda.now);
+    this.joiners.add(waiter.slot, 0, this.agenda.now);
     this.agenda.park(waiter, this);
     return false;
   }

@@ -8,7 +8,6 @@ export class QueueLinks {
   next = new Int32Array(FIRST_CAPACITY);
   previous = new Int32Array(FIRST_CAPACITY);
   priorities = new Float64Array(FIRST_CAPACITY);
-  amounts = new Float64Array(FIRST_CAPACITY);
   since = new Float64Array(FIRST_CAPACITY);
 
   /** Makes room for a slot. */
@@ -18,7 +17,6 @@ export class QueueLinks {
     this.next = widerInt32(this.next, capacity);
     this.previous = widerInt32(this.previous, capacity);
     this.priorities = widerFloat64(this.priorities, capacity);
-    this.amounts = widerFloat64(this.amounts, capacity);
     this.since = widerFloat64(this.since, capacity);
   }
 }
@@ -41,16 +39,6 @@ export class WaitQueue {
     return this.links.priorities[slot] as number;
   }
 
-  /** Amount a waiting slot asks for. */
-  amountOf(slot: number): number {
-    return this.links.amounts[slot] as number;
-  }
-
-  /** Changes the amount of a waiting slot. */
-  setAmount(slot: number, amount: number): void {
-    this.links.amounts[slot] = amount;
-  }
-
   /** Time since which a slot has been waiting. */
   sinceOf(slot: number): number {
     return this.links.since[slot] as number;
@@ -62,9 +50,9 @@ export class WaitQueue {
   }
 
   /** Adds a slot behind those of its priority. */
-  add(slot: number, priority: number, amount: number, now: number): void {
+  add(slot: number, priority: number, now: number): void {
     const links = this.links;
-    this.describe(slot, priority, amount, now);
+    this.describe(slot, priority, now);
     // Ahead of everybody, as in last come, first served: no need to walk the queue.
     if (this.first !== NONE && (links.priorities[this.first] as number) > priority) {
       this.insertAfter(NONE, slot);
@@ -77,8 +65,8 @@ export class WaitQueue {
   }
 
   /** Adds a slot behind all others. */
-  addLast(slot: number, priority: number, amount: number, now: number): void {
-    this.describe(slot, priority, amount, now);
+  addLast(slot: number, priority: number, now: number): void {
+    this.describe(slot, priority, now);
     this.insertAfter(this.last, slot);
   }
 
@@ -101,11 +89,10 @@ export class WaitQueue {
     return slots;
   }
 
-  private describe(slot: number, priority: number, amount: number, now: number): void {
+  private describe(slot: number, priority: number, now: number): void {
     const links = this.links;
     links.reserve(slot);
     links.priorities[slot] = priority;
-    links.amounts[slot] = amount;
     links.since[slot] = now;
   }
 

@@ -46,7 +46,7 @@ export class WaitingRoom implements Source {
     const isPatient = patience === Number.POSITIVE_INFINITY;
     waiter.delivered = isPatient ? undefined : true;
     if (this.door?.isOpen === true) return true;
-    this.queue.add(waiter.slot, 0, 0, this.agenda.now);
+    this.queue.add(waiter.slot, 0, this.agenda.now);
     this.agenda.park(waiter, this);
     if (!isPatient) this.agenda.limit(waiter, patience);
     return false;

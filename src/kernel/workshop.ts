@@ -30,7 +30,8 @@ export class Workshop implements Source {
 
   /** Begins a piece of work; for Work. The end of the work is the end of the waiter's patience. */
   begin(waiter: Waiter, minutes: Minutes): void {
-    this.workers.add(waiter.slot, 0, minutes, this.agenda.now);
+    waiter.amount = minutes;
+    this.workers.add(waiter.slot, 0, this.agenda.now);
     this.agenda.park(waiter, this);
     if (this.isActive) this.agenda.limit(waiter, minutes);
   }
@@ -42,9 +43,10 @@ export class Workshop implements Source {
     for (let slot = this.workers.first; slot >= 0; slot = this.workers.after(slot)) {
       const end = events.heap.timeOf(slot);
       if (end <= now || events.ring.has(slot)) continue;
-      this.workers.setAmount(slot, end - now);
+      const waiter = this.agenda.waiterAt(slot);
+      waiter.amount = end - now;
+      waiter.state = WAITING;
       events.remove(slot);
-      this.agenda.waiterAt(slot).state = WAITING;
     }
   }
 
@@ -53,7 +55,7 @@ export class Workshop implements Source {
     this.isActive = true;
     for (let slot = this.workers.first; slot >= 0; slot = this.workers.after(slot)) {
       const waiter = this.agenda.waiterAt(slot);
-      if (waiter.state === WAITING) this.agenda.limit(waiter, this.workers.amountOf(slot));
+      if (waiter.state === WAITING) this.agenda.limit(waiter, waiter.amount);
     }
   }
 
