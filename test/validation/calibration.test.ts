@@ -1,0 +1,69 @@
+import { describe, expect, test } from 'vitest';
+import type { CountingPoint, Outcome } from '../../src/corridor/index.js';
+import { builtIns } from '../../src/scenario/built-in/index.js';
+import { mean, meanInterval } from '../../src/statistics/index.js';
+import { replicate } from './replicate.js';
+
+/** A seed that calibration has not seen. */
+const seed = 'held';
+const replications = 30;
+
+/** Relative error of a mean against the observed count. */
+function errorOf(values: readonly number[], observed: number): number {
+  return mean(values) / observed - 1;
+}
+
+// Counts a day of MODEL.md §3.1: received by UN manifests (U), inspected and passed by the COGAT list (C); 240 is the
+// officials' statement of 27 November 2023, taken as received.
+const baselines: readonly {
+  readonly name: keyof typeof builtIns;
+  readonly counts: readonly { readonly point: CountingPoint; readonly perDay: number }[];
+}[] = [
+  { name: 'statement-240', counts: [{ point: 'received', perDay: 240 }] },
+  {
+    name: 'pause-2023-11',
+    counts: [
+      { point: 'received', perDay: 172.7 },
+      { point: 'inspected', perDay: 190.1 },
+    ],
+  },
+  {
+    name: 'fighting-2023-12',
+    counts: [
+      { point: 'received', perDay: 86.4 },
+      { point: 'inspected', perDay: 73.7 },
+    ],
+  },
+];
+
+describe.each(baselines)('$name reproduces its counts within 5 %', ({ name, counts }) => {
+  const outcomes = replicate(builtIns[name], replications, seed);
+
+  test.each(counts)('$perDay a day $point', ({ point, perDay: observed }) => {
+    const perDay = outcomes.map((each) => each.throughput[point].perDay);
+    expect(Math.abs(errorOf(perDay, observed))).toBeLessThan(0.05);
+    // A week of overdispersed days varies by 15 %; over 30 of them an interval of 6 % either way is left.
+    expect(meanInterval(perDay).halfWidth).toBeLessThan(0.08 * observed);
+  });
+});
+
+describe('the scenario of autumn 2023 reproduces its three phases within 10 %', () => {
+  const autumn = builtIns['autumn-2023'];
+  const outcomes = replicate(autumn, replications, seed);
+
+  /** Received a day from one day of the run to before another, in each replication. */
+  const received = (from: number, to: number): readonly number[] =>
+    outcomes.map((each: Outcome) => mean(each.throughput.received.byDay.slice(from, to)));
+
+  test('the run counts the 52 days from 21 October to 11 December 2023', () => {
+    expect([autumn.start, autumn.days, autumn.warmUpDays]).toEqual(['2023-10-21', 52, 0]);
+  });
+
+  test.each([
+    { phase: '21 October to 23 November', from: 0, to: 34, observed: 45.7 },
+    { phase: 'the pause, 24 to 30 November', from: 34, to: 41, observed: 172.7 },
+    { phase: '1 to 11 December', from: 41, to: 52, observed: 86.4 },
+  ])('$phase: $observed a day received', ({ from, to, observed }) => {
+    expect(Math.abs(errorOf(received(from, to), observed))).toBeLessThan(0.1);
+  });
+});

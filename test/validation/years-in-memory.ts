@@ -1,0 +1,43 @@
+// Run by memory.test.ts in a process of its own, with --expose-gc: prints the heap in use at the end of each year.
+
+import { compile } from '../../src/corridor/compile.js';
+import { Conditions } from '../../src/corridor/conditions.js';
+import { Corridor } from '../../src/corridor/corridor.js';
+import { Ledger } from '../../src/corridor/ledger.js';
+import { createLuck } from '../../src/corridor/luck.js';
+import { Tallies } from '../../src/corridor/tallies.js';
+import { World } from '../../src/corridor/world.js';
+import { Simulation } from '../../src/kernel/index.js';
+import { baseline } from '../../src/scenario/built-in/index.js';
+import { scaleScenario } from '../properties/scale-scenario.js';
+
+const years = Number(process.argv[2]);
+const days = years * 365;
+const doubled = scaleScenario({ ...baseline, days, warmUpDays: 0 }, 2);
+// Twice the capacities of about 240 a day for about 400 trucks a day: no backlog grows.
+const scenario = {
+  ...doubled,
+  staging: { ...doubled.staging, backlog: 0 },
+  supply: { ...baseline.supply, road: { ...baseline.supply.road, perDay: 380 } },
+};
+
+const [settings] = compile(scenario);
+if (settings === undefined || globalThis.gc === undefined) throw new RangeError('needs --expose-gc');
+
+// As `simulate` does, but with a pause at the end of each year.
+const sim = new Simulation({ name: 'years' });
+const luck = createLuck('memory', 0);
+const ledger = new Ledger(undefined);
+const world = new World(sim, luck, ledger, new Tallies(days, 0), new Conditions(luck), undefined);
+const corridor = new Corridor(world, settings, days);
+corridor.begin([]);
+const heap: number[] = [];
+for (let year = 1; year <= years; year += 1) {
+  sim.run(year * 365 * 1440);
+  globalThis.gc();
+  heap.push(process.memoryUsage().heapUsed);
+}
+const { created } = ledger;
+process.stdout.write(
+  JSON.stringify({ heap, created, inside: ledger.inside(), entries: corridor.entries.length }),
+);
