@@ -93,7 +93,11 @@ export class EventHeap {
       const parent = (hole - 1) >> 1;
       const parentTime = times[parent] as number;
       if (time > parentTime || (time === parentTime && order > (orders[parent] as number))) break;
-      this.move(parent, hole);
+      const moved = slots[parent] as number;
+      times[hole] = parentTime;
+      orders[hole] = orders[parent] as number;
+      slots[hole] = moved;
+      positions[moved] = hole;
       hole = parent;
     }
     times[hole] = time;
@@ -120,7 +124,11 @@ export class EventHeap {
         }
       }
       if (time < childTime || (time === childTime && order < (orders[child] as number))) break;
-      this.move(child, hole);
+      const moved = slots[child] as number;
+      times[hole] = childTime;
+      orders[hole] = orders[child] as number;
+      slots[hole] = moved;
+      positions[moved] = hole;
       hole = child;
       child = 2 * hole + 1;
     }
@@ -128,14 +136,6 @@ export class EventHeap {
     orders[hole] = order;
     slots[hole] = slot;
     positions[slot] = hole;
-  }
-
-  private move(from: number, to: number): void {
-    const slot = this.slots[from] as number;
-    this.times[to] = this.times[from] as number;
-    this.orders[to] = this.orders[from] as number;
-    this.slots[to] = slot;
-    this.positions[slot] = to;
   }
 
   private widen(): void {

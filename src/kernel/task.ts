@@ -130,12 +130,10 @@ export class Task<R = unknown> implements Waiter, Source {
   }
 
   resume(): void {
-    if (this.state === INTERRUPTED) {
-      this.state = RUNNING;
-      this.go(this.body.throw(this.interruptions?.shift()));
+    if (this.state > UNSTARTED) {
+      this.resumeOtherwise();
       return;
     }
-    if (this.state === WAITING_UNTIL) expire(this);
     this.state = RUNNING;
     this.go(resumeBody.call<Process<R>, [Waiter], IteratorResult<Command<unknown>, R>>(this.body, this));
   }
@@ -160,6 +158,14 @@ export class Task<R = unknown> implements Waiter, Source {
     this.joiners.add(waiter.slot, 0, this.agenda.now);
     this.agenda.park(waiter, this);
     return false;
+  }
+
+  /** Resumes with an interrupt, or after patience has ended. */
+  private resumeOtherwise(): void {
+    if (this.state === WAITING_UNTIL) expire(this);
+    const interruption = this.state === INTERRUPTED ? this.interruptions?.shift() : undefined;
+    this.state = RUNNING;
+    this.go(interruption === undefined ? this.body.next(this) : this.body.throw(interruption));
   }
 
   /** Runs the body until it has to wait or ends. */

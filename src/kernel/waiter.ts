@@ -104,18 +104,33 @@ export function holdingsOf(holder: Waiter): Holding[] {
   return first.concat(holder.alsoHeld ?? []);
 }
 
+// Plain loops without closures: a truck holds a lane, a scanner and a place at once (bench/corridor).
 function addFurtherHolding(holder: Waiter, lender: Lender, amount: number): void {
   holder.alsoHeld ??= [];
-  const known = holder.alsoHeld.find((holding) => holding.lender === lender);
-  if (known) known.amount += amount;
-  else holder.alsoHeld.push({ lender, amount });
+  for (const holding of holder.alsoHeld) {
+    if (holding.lender === lender) {
+      holding.amount += amount;
+      return;
+    }
+  }
+  holder.alsoHeld.push({ lender, amount });
 }
 
 function removeFurtherHolding(holder: Waiter, lender: Lender, amount: number): boolean {
-  const index = holder.alsoHeld?.findIndex((holding) => holding.lender === lender) ?? -1;
-  const known = holder.alsoHeld?.[index];
-  if (!known || known.amount < amount) return false;
-  known.amount -= amount;
-  if (known.amount === 0) holder.alsoHeld?.splice(index, 1);
-  return true;
+  const { alsoHeld } = holder;
+  if (alsoHeld === undefined) return false;
+  for (const holding of alsoHeld) {
+    if (holding.lender !== lender) continue;
+    if (holding.amount < amount) return false;
+    holding.amount -= amount;
+    if (holding.amount === 0) dropHolding(alsoHeld, holding);
+    return true;
+  }
+  return false;
+}
+
+/** The last takes the place of the one that goes. */
+function dropHolding(holdings: Holding[], gone: Holding): void {
+  const last = holdings.pop();
+  if (last !== undefined && last !== gone) holdings[holdings.indexOf(gone)] = last;
 }
