@@ -222,7 +222,7 @@ export class Agenda {
       time >= events.heap.firstTime ||
       time > this.horizon ||
       events.ring.size > 0 ||
-      waiter !== this.current
+      waiter.slot !== this.currentSlot
     )
       return false;
     events.nextSequence();

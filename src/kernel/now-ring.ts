@@ -37,16 +37,11 @@ export class NowRing {
 
   /** Adds an entry for a slot that has none; order numbers must ascend. */
   add(order: number, slot: number): void {
-    const next = (this.tail + 1) & (this.slots.length - 1);
-    if (next === this.head) {
-      this.widen();
-      this.add(order, slot);
-      return;
-    }
+    if (((this.tail + 1) & (this.slots.length - 1)) === this.head) this.widen();
     this.orders[this.tail] = order;
     this.slots[this.tail] = slot;
     this.pending[slot] = order;
-    this.tail = next;
+    this.tail = (this.tail + 1) & (this.slots.length - 1);
     this.size++;
   }
 

@@ -51,23 +51,23 @@ export class WaitQueue {
 
   /** Adds a slot behind those of its priority. */
   add(slot: number, priority: number, now: number): void {
-    const links = this.links;
-    this.describe(slot, priority, now);
-    // Ahead of everybody, as in last come, first served: no need to walk the queue.
-    if (this.first !== NONE && (links.priorities[this.first] as number) > priority) {
-      this.insertAfter(NONE, slot);
-      return;
-    }
-    let ahead = this.last;
-    while (ahead !== NONE && (links.priorities[ahead] as number) > priority)
-      ahead = links.previous[ahead] as number;
-    this.insertAfter(ahead, slot);
+    if (this.last !== NONE && (this.links.priorities[this.last] as number) > priority)
+      this.addAmong(slot, priority, now);
+    else this.addLast(slot, priority, now);
   }
 
   /** Adds a slot behind all others. */
   addLast(slot: number, priority: number, now: number): void {
-    this.describe(slot, priority, now);
-    this.insertAfter(this.last, slot);
+    const { links, last } = this;
+    links.reserve(slot);
+    links.priorities[slot] = priority;
+    links.since[slot] = now;
+    links.previous[slot] = last;
+    links.next[slot] = NONE;
+    if (last === NONE) this.first = slot;
+    else links.next[last] = slot;
+    this.last = slot;
+    this.length++;
   }
 
   /** Takes a waiting slot out. */
@@ -89,22 +89,25 @@ export class WaitQueue {
     return slots;
   }
 
-  private describe(slot: number, priority: number, now: number): void {
-    const links = this.links;
+  /** Adds a slot ahead of at least one other: at the head at once, otherwise by walking up from the end. */
+  private addAmong(slot: number, priority: number, now: number): void {
+    const { links } = this;
     links.reserve(slot);
+    const { previous, priorities } = links;
+    let behind = this.first;
+    if ((priorities[behind] as number) <= priority) {
+      behind = this.last;
+      while ((priorities[previous[behind] as number] as number) > priority)
+        behind = previous[behind] as number;
+    }
+    const ahead = previous[behind] as number;
     links.priorities[slot] = priority;
     links.since[slot] = now;
-  }
-
-  private insertAfter(ahead: number, slot: number): void {
-    const { next, previous } = this.links;
-    const behind = ahead === NONE ? this.first : (next[ahead] as number);
-    previous[slot] = ahead;
-    next[slot] = behind;
+    links.previous[slot] = ahead;
+    links.next[slot] = behind;
     if (ahead === NONE) this.first = slot;
-    else next[ahead] = slot;
-    if (behind === NONE) this.last = slot;
-    else previous[behind] = slot;
+    else links.next[ahead] = slot;
+    links.previous[behind] = slot;
     this.length++;
   }
 }
