@@ -122,14 +122,8 @@ export class Corridor {
     this.world.move(load, zone.driveToCrossing);
     const drive = this.settingsOf(site).driveToEntry;
     yield sim.hold(drive.quantile(luck['crossing.drive'].uniform(load.key, load.visit)));
-    yield* this.enterGaza(load, entry);
-  }
-
-  private *enterGaza(load: Truckload, entry: CrossingEntry): Process {
-    const yard = this.yards.find((each) => each.name === entry.name);
-    if (yard === undefined) throw new RangeError(`entry "${entry.name}" has no transfer yard`);
-    yield* entry.pass(load, yard.room);
-    yield* yard.offload(load);
+    yield* entry.pass(load, this.yardOf(entry).room);
+    yield* this.yardOf(entry).offload(load);
     this.staging.returnTruck(load);
   }
 
@@ -216,7 +210,13 @@ export class Corridor {
     const { ledger, sim } = this.world;
     ledger.enter(load, zone.crossingQueue, sim.now);
     this.staging.countOut();
-    sim.start(this.enterGaza(load, entry), { name: `truck ${load.id}` });
+    sim.start(this.journeyFromGate(load, entry), { name: `truck ${load.id}` });
+  }
+
+  private *journeyFromGate(load: Truckload, entry: CrossingEntry): Process {
+    yield* entry.pass(load, this.yardOf(entry).room);
+    yield* this.yardOf(entry).offload(load);
+    this.staging.returnTruck(load);
   }
 
   private standInYard(load: Truckload, yard: TransferYard): void {
@@ -227,6 +227,12 @@ export class Corridor {
 
   private settingsOf(site: InspectionSite) {
     return required(this.current.sites, site.name);
+  }
+
+  private yardOf(entry: CrossingEntry): TransferYard {
+    const yard = this.yards.find((each) => each.name === entry.name);
+    if (yard === undefined) throw new RangeError(`entry "${entry.name}" has no transfer yard`);
+    return yard;
   }
 
   private entryOf(site: InspectionSite): CrossingEntry {

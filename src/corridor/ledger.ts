@@ -109,7 +109,6 @@ export class Ledger {
     this.counts[to] = this.count(to) + 1;
     this.entries[to] = (this.entries[to] ?? 0) + 1;
     load.zone = to;
-    load.zoneSince = now;
     if (this.journal !== undefined) this.journal.add(load, zones[to]?.name ?? '', now);
   }
 

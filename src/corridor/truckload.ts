@@ -34,10 +34,8 @@ export function backlogKey(region: number, place: number): number {
 export class Truckload {
   /** Zone it is in, -1 before it arrives and after it has ended. */
   zone = -1;
-  zoneSince = 0;
   stageSince = 0;
   arrivedAt = 0;
-  offloadedAt = 0;
   /** Times it has been turned back; inspections after the first draw afresh. */
   visit = 0;
   /** Awards of this load to a carrier so far. */

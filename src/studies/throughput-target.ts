@@ -131,12 +131,13 @@ class ReachStudy {
     return Object.values(bounds).every((bound) => bound >= this.target.perDay);
   }
 
-  /** A plan clearly below or above the target is judged by a few replications; the answer is confirmed by all. */
+  /** A plan clearly below or above the target is judged by two or four replications; the answer is confirmed by all. */
   async reaches(plan: Plan): Promise<boolean> {
-    const few = Math.min(4, this.replications);
-    let outcomes = await this.run(plan, 0, few);
-    if (few < this.replications && this.isOpen(this.estimate(outcomes))) {
-      outcomes = [...outcomes, ...(await this.run(plan, few, this.replications - few))];
+    let outcomes: readonly Outcome[] = [];
+    for (const most of [2, 4, this.replications]) {
+      if (most > this.replications || most <= outcomes.length) continue;
+      outcomes = [...outcomes, ...(await this.run(plan, outcomes.length, most - outcomes.length))];
+      if (!this.isOpen(this.estimate(outcomes))) break;
     }
     const perDay = this.estimate(outcomes);
     const isReached = this.isAbove(perDay);

@@ -98,11 +98,15 @@ export class InspectionSite implements SiteChoice {
     const { primary } = this.settings;
     if (primary !== undefined) yield this.screen(load, primary);
     const depth = this.chooseDepth(load);
-    if (depth === 'scan') yield* this.scanners.scan(load, this.hours);
+    if (depth === 'scan') {
+      if (!this.scanners.units.tryRequest()) yield this.scanners.units.request();
+      yield this.scan(load);
+      this.scanners.units.release();
+    }
     const isManual = depth === 'manual' || (depth === 'scan' && this.isAlarm(load));
     if (isManual || this.mustRemovePallets(load)) return yield* this.goToBay(load, isManual, room);
     const verdict = load.refusalSeen ? this.turnBack(load) : 'passed';
-    if (verdict === 'passed') yield* this.waitForRoom(load, room);
+    if (verdict === 'passed' && !this.takeRoom(load, room)) yield room.request();
     this.leaveLane();
     return verdict;
   }
@@ -113,16 +117,17 @@ export class InspectionSite implements SiteChoice {
     this.leaveLane();
     this.world.move(load, zone.secondaryBay);
     const verdict = yield* this.searchInBay(load, isManual);
-    if (verdict === 'passed') yield* this.waitForRoom(load, room);
+    if (verdict === 'passed' && !this.takeRoom(load, room)) yield room.request();
     this.bays.release();
     return verdict;
   }
 
-  private *waitForRoom(load: Truckload, room: Resource): Process {
+  /** Counts a truck that passed; it leaves at once when there is room before the crossing, else it is held where it is. */
+  private takeRoom(load: Truckload, room: Resource): boolean {
     this.world.count('inspected', load, this.name);
-    if (room.tryRequest()) return;
-    this.world.move(load, zone.heldInInspection);
-    yield room.request();
+    const hasRoom = room.tryRequest();
+    if (!hasRoom) this.world.move(load, zone.heldInInspection);
+    return hasRoom;
   }
 
   private enterLane(load: Truckload): void {
@@ -138,6 +143,13 @@ export class InspectionSite implements SiteChoice {
 
   private screen(load: Truckload, primary: Distribution) {
     return this.work(primary.quantile(this.world.luck['inspection.primary'].uniform(load.key, load.visit)));
+  }
+
+  private scan(load: Truckload) {
+    this.world.tallies.work.scans += 1;
+    return this.work(
+      this.settings.scan.quantile(this.world.luck['inspection.scan'].uniform(load.key, load.visit)),
+    );
   }
 
   /** Depth of inspection by the policy; what is scanned or searched shows its refused goods. */

@@ -1,6 +1,5 @@
-import { type Process, Resource, type WorkingHours } from '../../kernel/index.js';
+import { type Process, Resource } from '../../kernel/index.js';
 import type { SiteSettings } from '../settings.js';
-import type { Truckload } from '../truckload.js';
 import type { World } from '../world.js';
 
 /** Scanners of a site, shared by its lanes; each fails and is repaired on its own. A scan in progress is finished before the scanner goes down. */
@@ -23,17 +22,6 @@ export class Scanners {
     this.settings = settings;
     this.watchUnits();
     this.refresh();
-  }
-
-  /** Waits for a scanner and is scanned. */
-  *scan(load: Truckload, hours: WorkingHours): Process {
-    const { luck, tallies } = this.world;
-    if (!this.units.tryRequest()) yield this.units.request();
-    const minutes = this.settings.scan.quantile(luck['inspection.scan'].uniform(load.key, load.visit));
-    tallies.work.scans += 1;
-    tallies.work.officerMinutes += minutes * this.settings.site.officersPerLane;
-    yield hours.work(minutes);
-    this.units.release();
   }
 
   private watchUnits(): void {

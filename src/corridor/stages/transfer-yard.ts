@@ -73,9 +73,11 @@ export class TransferYard {
   }
 
   /** A Gaza truck takes the load: from the ground, or straight from the Egyptian truck that waits in its bay. */
-  *handOver(load: Truckload): Process {
-    if (load.onTransferred === undefined) yield* this.loadFromGround(load);
-    else yield* this.transferDirectly(load, load.onTransferred);
+  handOver(load: Truckload): Process {
+    const { onTransferred } = load;
+    return onTransferred === undefined
+      ? this.loadFromGround(load)
+      : this.transferDirectly(load, onTransferred);
   }
 
   private *setDown(load: Truckload): Process {
@@ -136,7 +138,6 @@ export class TransferYard {
 
   private receive(load: Truckload): void {
     const { sim, ledger } = this.world;
-    load.offloadedAt = sim.now;
     ledger.timeToReceived.add(sim.now - load.arrivedAt);
     this.world.count('received', load, this.name);
   }
