@@ -5,15 +5,15 @@ import { pause202311 } from './pause-2023-11.generated.js';
 import { statement240 } from './statement-240.generated.js';
 
 /** The scenarios that come with the library, by name. Plain data: no YAML and no schema behind them. */
-export const builtIns = {
+export const builtIns: Readonly<Record<BuiltInName, Scenario>> = {
   'statement-240': statement240,
   'pause-2023-11': pause202311,
   'fighting-2023-12': fighting202312,
   'autumn-2023': autumn2023,
-} as const satisfies Readonly<Record<string, Scenario>>;
+};
 
 /** Name of a built-in scenario. */
-export type BuiltInName = keyof typeof builtIns;
+export type BuiltInName = 'statement-240' | 'pause-2023-11' | 'fighting-2023-12' | 'autumn-2023';
 
 /** The corridor of the statement of 27-28 November 2023: about 240 trucks a day received, 400 wanted. */
 export const baseline: Scenario = statement240;
