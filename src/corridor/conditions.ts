@@ -50,6 +50,11 @@ export class Conditions {
     return state.stoppages > 0 ? 0 : state.factor;
   }
 
+  /** Capacity left by the day's condition alone: a stoppage that ends today leaves the rest of the day. */
+  dayFactor(place: PlaceName): number {
+    return this.states[place].factor;
+  }
+
   /** True while a place is halted by its day condition or a dated stoppage. */
   isHalted(place: PlaceName): boolean {
     return this.factor(place) === 0;

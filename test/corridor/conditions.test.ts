@@ -42,6 +42,16 @@ describe('a dated stoppage', () => {
     expect(run({ stoppages }, arrivals([610, 1])).times('inspected')).toEqual([800]);
   });
 
+  test('that lasts over midnight leaves the day its daily limit', () => {
+    const stoppages = [stoppage(1_000, day + 600, 'crossing')];
+    const { times } = run(
+      { days: 3, stoppages },
+      arrivals([1_100, 2], [day + 700, 1]),
+      gate({ dailyLimit: 2 }),
+    );
+    expect(times('received')).toEqual([day + 600, day + 600, 2 * day]);
+  });
+
   test('that was over before the start does nothing, one that began before it ends in time', () => {
     expect(run({ stoppages: [stoppage(-500, -100, 'gaza')] }, arrivals([100, 1])).times('collected')).toEqual(
       [100],

@@ -47,7 +47,7 @@ export class CrossingEntry {
   /** A new day: the limit is granted at the first opening. */
   beginDay(day: number): void {
     const { dailyLimit } = this.settings.entry;
-    const factor = this.world.conditions.factor('crossing');
+    const factor = this.world.conditions.dayFactor('crossing');
     this.limit.beginDay(day, dailyLimit === 'unlimited' ? dailyLimit : Math.round(dailyLimit * factor));
     this.refresh();
   }
