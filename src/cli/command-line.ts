@@ -22,8 +22,8 @@ const commands = [
 
 const description = `Simulates the Egypt-to-Gaza aid corridor truck by truck.
 
-Exit codes: 0 done, 1 the run failed, 2 bad input, 3 the target cannot be reached,
-130 stopped by Ctrl-C.`;
+Exit codes: 0 done, 1 the run failed, 2 bad input, 3 the target is out of
+reach, 130 stopped by Ctrl-C.`;
 
 /** Carries out a command line; every failure becomes a message and an exit code. */
 export async function commandLine(host: Host): Promise<ExitCode> {

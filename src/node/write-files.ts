@@ -21,6 +21,7 @@ export class WriteError extends Error {
  */
 export function writeFiles(files: readonly OutputFile[]): void {
   const made: string[] = [];
+  const begun: string[] = [];
   const temporary = files.map(({ path }) => join(dirname(path), `.${basename(path)}.${process.pid}.part`));
   let at = files[0]?.path ?? '';
   try {
@@ -29,14 +30,16 @@ export function writeFiles(files: readonly OutputFile[]): void {
       if (statSync(path, { throwIfNoEntry: false })?.isDirectory()) throw new Error('is a folder');
       const folder = mkdirSync(dirname(path), { recursive: true });
       if (folder !== undefined) made.push(...foldersBetween(folder, dirname(path)));
-      writeFileSync(temporary[index] ?? path, content, { flush: true });
+      const beside = temporary[index] ?? path;
+      begun.push(beside);
+      writeFileSync(beside, content, { flush: true });
     }
     for (const [index, { path }] of files.entries()) {
       at = path;
       renameSync(temporary[index] ?? path, path);
     }
   } catch (error) {
-    for (const path of temporary) rmSync(path, { force: true });
+    for (const path of begun) rmSync(path, { force: true });
     for (const folder of made.reverse()) removeEmpty(folder);
     throw new WriteError(`cannot write ${at}: ${reasonOf(error)}`, { cause: error });
   }

@@ -10,9 +10,10 @@ export function numberText(value: number, decimals = 1): string {
   });
 }
 
-/** A number with as many decimals as it needs, at most three: for capacities, which are mostly whole. */
+/** A number with as many decimals as it needs, at most three, or three digits below 1: for capacities, mostly whole. */
 export function exactText(value: number): string {
-  return value.toLocaleString('en-GB', { maximumFractionDigits: 3 });
+  const most = Math.abs(value) < 1 ? { maximumSignificantDigits: 3 } : { maximumFractionDigits: 3 };
+  return value.toLocaleString('en-GB', most);
 }
 
 /** A number with its sign: `+12.3`. */

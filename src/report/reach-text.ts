@@ -9,7 +9,7 @@ import {
   shortfallSentence,
 } from './answer.js';
 import { type Ink, plainInk } from './ink.js';
-import { countingPointMeanings, stageTitle } from './names.js';
+import { stageTitle } from './names.js';
 import { estimateText, exactText, intervalText, numberText, percentText } from './number-text.js';
 import { type Provenance, provenanceText } from './provenance.js';
 import { limitSentence } from './run-text.js';
@@ -73,7 +73,6 @@ export function planTable(steps: readonly PlanStep[]): string {
 function throughputTable(today: RunResult, after: RunResult): string {
   const columns = [
     { heading: 'counted when' },
-    { heading: '' },
     { heading: 'today', align: 'right' },
     { heading: 'interval', align: 'right' },
     { heading: 'then', align: 'right' },
@@ -85,7 +84,6 @@ function throughputTable(today: RunResult, after: RunResult): string {
       const [before, then] = [today.throughput[point].perDay, after.throughput[point].perDay];
       return [
         point,
-        countingPointMeanings[point],
         numberText(before.mean),
         intervalText(before),
         numberText(then.mean),

@@ -1,10 +1,12 @@
-import type { JournalRow } from '../corridor/index.js';
+import type { Ending, JournalRow } from '../corridor/index.js';
 import type { Scenario } from '../scenario/index.js';
 import { clockText } from './clock.js';
 import { csv } from './csv.js';
 import { type Ink, plainInk } from './ink.js';
 import { durationText, numberText } from './number-text.js';
 import { plain, textTable } from './text-table.js';
+
+const endings = ['delivered', 'intercepted', 'left'] as const satisfies readonly Ending[];
 
 /** One milestone with its date and hour, local to Gaza. */
 export interface StoryStep {
@@ -72,7 +74,9 @@ export function traceText(story: TruckStory, ink: Ink = plainInk): string {
   );
   const [first, last] = [steps[0], steps.at(-1)];
   const whole = first === undefined || last === undefined ? 0 : last.at - first.at;
-  return `${heading}\n\n${table}\n\n${durationText(whole)} from the first milestone to the last.\n`;
+  const isEnded = endings.some((ending) => ending === last?.milestone);
+  const end = isEnded ? '' : ' It was still on its way when the run ended.';
+  return `${heading}\n\n${table}\n\n${durationText(whole)} from the first milestone to the last.${end}\n`;
 }
 
 /** A story as a CSV table: one row for each milestone. */

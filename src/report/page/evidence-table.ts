@@ -17,10 +17,10 @@ export function evidenceTable(facts: readonly ListedFact[]): Html {
     return html`<li><b>${grade}</b>, ${meaning}: ${count}</li>`;
   });
   const rows = facts.map((fact) => [
-    html`<span class="path">${fact.path}</span>`,
+    html`<span class="path">${brokenAtDots(fact.path)}</span>`,
     exactText(fact.value),
     `${exactText(fact.low)} – ${exactText(fact.high)}`,
-    fact.unit,
+    fact.unit === '1' ? '' : fact.unit,
     fact.evidence,
     fact.note === undefined ? fact.source : `${fact.source} (${fact.note})`,
   ]);
@@ -33,4 +33,10 @@ export function evidenceTable(facts: readonly ListedFact[]): Html {
     { heading: 'source' },
   ] as const;
   return html`<ul>${grades}</ul>${pageTable(columns, rows)}`;
+}
+
+// A path may go on in the next line after a dot.
+function brokenAtDots(path: string): Html {
+  const parts = path.split('.');
+  return html`${parts.map((part, index) => (index === 0 ? part : html`.<wbr>${part}`))}`;
 }

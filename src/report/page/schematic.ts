@@ -26,9 +26,8 @@ const narrowBox = { width: 372, height: 62, gap: 16 };
 export function schematic(drawing: Schematic): Html {
   const boxes = stageNames.map((stage) => boxOf(stage, drawing));
   const supply = drawing.run.bottleneck.stage === 'supply' ? html`; supply limits` : html``;
-  return html`<figure>
-<div class="wide">${drawAcross(boxes, drawing.title)}</div><div class="narrow">${drawDown(boxes, drawing.title)}</div>
-<figcaption>${drawing.title}${supply}</figcaption></figure>`;
+  return html`<figure><figcaption>${drawing.title}${supply}</figcaption>
+<div class="wide">${drawAcross(boxes, drawing.title)}</div><div class="narrow">${drawDown(boxes, drawing.title)}</div></figure>`;
 }
 
 function boxOf(stage: StageName, { run, bounds }: Schematic): Box {

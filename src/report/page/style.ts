@@ -38,7 +38,7 @@ figcaption { color: #4b5563; font-size: .9rem; }
 .plan { background: ${colours.plan}; }
 .key::before { content: ''; display: inline-block; width: .8em; height: .8em; margin-right: .35em; background: var(--key); print-color-adjust: exact; -webkit-print-color-adjust: exact; }
 .key { margin-right: 1rem; }
-.path { overflow-wrap: anywhere; }
+.path { overflow-wrap: break-word; }
 td.source { min-width: 12rem; }
 dl.manifest { display: grid; grid-template-columns: max-content 1fr; gap: .2rem 1rem; font-size: .9rem; }
 dl.manifest dt { color: #4b5563; }

@@ -1,0 +1,60 @@
+import { describe, expect, test } from 'vitest';
+import { builtIns } from '../../src/scenario/built-in/index.js';
+import { short, throughline } from './fake-host.js';
+
+describe('throughline compare', () => {
+  test('has one entry for each policy asked for, in their order', async () => {
+    const words = ['compare', ...short, '--policies', 'manual-all,scan-all', '--format', 'json'];
+    const { code, out } = await throughline(words);
+    expect(code).toBe(0);
+    const policies = JSON.parse(out).policies.map(({ policy }: { policy: string }) => policy);
+    expect(policies).toEqual(['manual-all', 'scan-all']);
+  });
+});
+
+describe('throughline trace', () => {
+  test("tells one truck's milestones with hours", async () => {
+    const { code, out } = await throughline(['trace', '--days', '2', '--truck', '3', '--replication', '1']);
+    expect(code).toBe(0);
+    expect(out).toMatch(/^Truckload 3: /);
+    expect(out).toContain('replication 1; hours are local to Gaza');
+    expect(out).toMatch(/^\d{4}-\d\d-\d\d \d\d:\d\d {2}\w/m);
+  });
+
+  test('refuses the number of a truck that never came', async () => {
+    const { code, err } = await throughline(['trace', '--days', '1', '--truck', '99999999']);
+    expect(code).toBe(2);
+    expect(err).toMatch(/^--truck: must be from 1 to \d+, the truckloads of the run, got 99999999$/m);
+  });
+
+  test('refuses a run too long to keep every milestone of', async () => {
+    const { code, err } = await throughline(['trace', '--days', '4000']);
+    expect(code).toBe(2);
+    expect(err).toContain('at most 100 for a trace');
+  });
+});
+
+describe('throughline validate', () => {
+  test.each(Object.keys(builtIns))('finds %s sound and counts its facts', async (name) => {
+    const { code, out } = await throughline(['validate', name, '--format', 'json']);
+    expect(code).toBe(0);
+    const verdict: { facts: Record<string, number> } = JSON.parse(out);
+    const count = Object.values(verdict.facts).reduce((sum, each) => sum + each, 0);
+    expect(Object.keys(verdict.facts)).toEqual(['A', 'B', 'C', 'D']);
+    expect(count).toBeGreaterThan(20);
+  });
+});
+
+test('throughline scenarios lists every built-in scenario within 80 columns', async () => {
+  const { code, out } = await throughline(['scenarios']);
+  expect(code).toBe(0);
+  for (const name of Object.keys(builtIns)) expect(out).toMatch(new RegExp(`^${name} `, 'm'));
+  expect(out.split('\n').every((line) => line.length <= 80)).toBe(true);
+});
+
+test('throughline schema prints a JSON Schema that knows the stages', async () => {
+  const { out } = await throughline(['schema']);
+  const schema = JSON.parse(out);
+  expect(schema.$schema).toBe('https://json-schema.org/draft/2020-12/schema');
+  expect(Object.keys(schema.properties)).toEqual(expect.arrayContaining(['inspection', 'crossing', 'fleet']));
+});

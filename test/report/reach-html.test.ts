@@ -1,0 +1,55 @@
+import { parseHTML } from 'linkedom';
+import { expect, test } from 'vitest';
+import { reachHtml } from '../../src/report/index.js';
+import { listFacts } from '../../src/scenario/index.js';
+import { sampleAnswer } from './sample-results.js';
+
+const evil = `<script>alert(1)</script>"'><img src=x onerror=alert(1)>`;
+
+async function page(title: string): Promise<string> {
+  const { result, context } = await sampleAnswer(50, { title });
+  const facts = listFacts(context.scenario).slice(0, 3);
+  const marked = facts.map((fact) => ({ ...fact, source: title, note: title }));
+  return await reachHtml(result, { ...context, facts: marked, manifest: { version: '0.0.0', seed: title } });
+}
+
+test('the page needs no network and no script', async () => {
+  const text = await page('calm');
+  const { document } = parseHTML(text);
+  const policy = document
+    .querySelector('meta[http-equiv="Content-Security-Policy"]')
+    ?.getAttribute('content');
+  expect(policy).toMatch(/^default-src 'none'; /);
+  expect(document.querySelectorAll('script, link, iframe, [src]').length).toBe(0);
+  expect(text.replaceAll(/xmlns(:\w+)?="[^"]*"/g, '').match(/https?:\/\//)).toBeNull();
+});
+
+test('the page has answer, chart, schematics of both states, evidence and manifest', async () => {
+  const { document } = parseHTML(await page('calm'));
+  expect(document.querySelector('h1')?.textContent).toContain('is met already');
+  // Chart and two schematics, each in a wide and a narrow form.
+  expect(document.querySelectorAll('svg[role=img]').length).toBe(6);
+  const headings = [...document.querySelectorAll('h2')].map((heading) => heading.textContent);
+  expect(headings).toEqual([
+    'The plan',
+    'Day by day',
+    'Through the corridor',
+    'Trucks a day at each counting point',
+    'How hard each resource is worked',
+    'What this does not know',
+    'The evidence',
+    'How it was made',
+  ]);
+});
+
+test('text of a scenario is shown and never becomes markup', async () => {
+  const text = await page(evil);
+  const { document } = parseHTML(text);
+  expect(document.querySelectorAll('script, img, [onerror]').length).toBe(0);
+  expect(text.includes('&lt;script&gt;alert(1)&lt;/script&gt;')).toBe(true);
+});
+
+test('the same answer gives the same page, byte for byte', async () => {
+  const [first, second] = [await page('calm'), await page('calm')];
+  expect(first === second).toBe(true);
+});

@@ -1,0 +1,50 @@
+import { describe, expect, test } from 'vitest';
+import { reachCsv, reachText, triedCsv } from '../../src/report/index.js';
+import { sampleAnswer, widestLine } from './sample-results.js';
+
+describe('the text of an answer', () => {
+  test('tells that nothing needs to change where the target is met', async () => {
+    const { result, context } = await sampleAnswer(50);
+    expect(result.feasible).toBe(true);
+    const text = reachText(result, context);
+    expect(text).toContain('is met already');
+    expect(widestLine(text)).toBeLessThanOrEqual(80);
+  });
+
+  test('tells what the levers come to together where no plan reaches', async () => {
+    const { result, context } = await sampleAnswer(5_000);
+    expect(result.feasible).toBe(false);
+    const text = reachText(result, context);
+    expect(text.replaceAll('\n', ' ')).toContain('The levers cannot reach 5,000 trucks a day received');
+    expect(text).toContain('All levers at their most');
+    expect(widestLine(text)).toBeLessThanOrEqual(80);
+  });
+
+  test('shows a plan as a table with its cost and counts its assumptions', async () => {
+    const { result, context } = await sampleAnswer(50);
+    const steps = [
+      { lever: 'no.such.path', name: 'x'.repeat(60), from: 2, to: 3, cost: 1_500, leadTimeDays: 14 },
+    ];
+    const text = reachText({ ...result, plan: steps, cost: 1_500 }, { ...context, steps });
+    expect(text).toMatch(/^all together +1,500 +14$/m);
+    expect(text.replaceAll('\n', ' ')).toContain('1 from a number without a source');
+    expect(widestLine(text)).toBeLessThanOrEqual(80);
+  });
+
+  test('says that a cheaper plan may exist where the search was cut short', async () => {
+    const { result, context } = await sampleAnswer(50);
+    const cut = { ...result, search: { ...result.search, isExhaustive: false } };
+    expect(reachText(cut, context).replaceAll('\n', ' ')).toContain('a cheaper one may exist');
+  });
+});
+
+test('tables of an answer have as many cells in every row as in the heading', async () => {
+  const { result, context } = await sampleAnswer(50);
+  for (const table of [reachCsv(result, context.steps), triedCsv(result)]) {
+    const lengths = table
+      .trimEnd()
+      .split('\r\n')
+      .map((row) => row.split(',').length);
+    expect(new Set(lengths).size).toBe(1);
+  }
+});
