@@ -52,6 +52,11 @@ export class Agenda {
     return slot;
   }
 
+  /** Puts a waiter into the slot it has taken from the event list. */
+  occupy(waiter: Waiter): void {
+    this.targets[waiter.slot] = waiter;
+  }
+
   /** Gives a slot back; its event, if any, must have come or been removed. */
   returnSlot(slot: number): void {
     this.targets[slot] = vacant;
@@ -175,7 +180,7 @@ export class Agenda {
 
   /** Says why a yielded value is refused, or undefined when other commands were left over. */
   refuseYield(value: unknown): SimulationError {
-    const left = this.made;
+    const left = value === this.made ? this.madeEarlier.at(-1) : this.made;
     this.made = undefined;
     this.madeEarlier.length = 0;
     if (left !== undefined) return this.refusal(`a command on ${left.source.label} was made but not yielded`);
