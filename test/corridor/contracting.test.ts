@@ -34,6 +34,7 @@ describe('the award goes to', () => {
     const ahead = bidder({ quota: 0.75, awarded: 3 });
     expect(awardLoad([ahead, behind], 'quota')).toBe(behind);
     expect(awardLoad([bidder({}), ahead], 'quota')).toBe(ahead);
+    expect(awardLoad([bidder({ quota: 0.25 }), bidder({ quota: 0.75 })], 'quota')?.quota).toBe(0.75);
     const none = bidder({});
     expect(awardLoad([none, bidder({ quota: 1, isFree: false })], 'quota')).toBe(none);
   });

@@ -27,6 +27,7 @@ describe('the rule', () => {
     const rule = { rule: 'split', shares: { a: 0.25, b: 0.75 } } as const;
     const sites = [place('a'), place('b')];
     expect(chooseSite(sites, rule, 'road', 0.24)?.name).toBe('a');
+    expect(chooseSite(sites, rule, 'road', 0.25)?.name).toBe('b');
     expect(chooseSite(sites, rule, 'road', 0.26)?.name).toBe('b');
   });
 

@@ -64,6 +64,12 @@ describe('convoys in Gaza', () => {
     expect(times('delivered')).toEqual([130, 130, 130, 290, 290]);
   });
 
+  test('that left complete leave no clock behind for the next', () => {
+    const convoy = { fleet: { convoy: { size: 2, maxWait: 60 } } };
+    // The first waits from 90 and leaves with the second at 100; the third waits its own hour from 140.
+    expect(run(convoy, arrivals([90, 1], [100, 1], [140, 1])).times('road')).toEqual([100, 100, 200]);
+  });
+
   test('gather for each governorate on its own', () => {
     const parts: Part = {
       fleet: { convoy: { size: 2, maxWait: 500 } },
