@@ -28,10 +28,19 @@ export interface Forms {
 /** Reads `--format` and `--out`. */
 export function readOutputSettings(reader: OptionReader): OutputSettings {
   const folder = reader.text('out');
-  if (folder !== undefined && statSync(folder, { throwIfNoEntry: false })?.isFile()) {
-    reader.refuse('out', `must be a folder, but ${JSON.stringify(folder)} is a file`);
+  if (folder !== undefined && !mayBeFolder(folder)) {
+    reader.refuse('out', `must be a folder, but ${JSON.stringify(folder)} is, or leads through, a file`);
   }
   return { format: reader.oneOf('format', formats) ?? 'text', folder };
+}
+
+// Looked at before the work is done, not after it.
+function mayBeFolder(path: string): boolean {
+  try {
+    return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? true;
+  } catch {
+    return false;
+  }
 }
 
 /** Writes a result's files, where a folder was named, and prints it. Files first: what is printed has been kept. */

@@ -1,4 +1,4 @@
-import { mkdirSync, renameSync, rmdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, renameSync, rmdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import type { Manifest } from './manifest.js';
 import { sha256 } from './scenario-hash.js';
@@ -28,8 +28,10 @@ export function writeFiles(files: readonly OutputFile[]): void {
     for (const [index, { path, content }] of files.entries()) {
       at = path;
       if (statSync(path, { throwIfNoEntry: false })?.isDirectory()) throw new Error('is a folder');
-      const folder = mkdirSync(dirname(path), { recursive: true });
-      if (folder !== undefined) made.push(...foldersBetween(folder, dirname(path)));
+      for (const folder of missingFolders(dirname(path))) {
+        mkdirSync(folder);
+        made.push(folder);
+      }
       const beside = temporary[index] ?? path;
       begun.push(beside);
       writeFileSync(beside, content, { flush: true });
@@ -58,10 +60,11 @@ export function writeResult(
   return complete;
 }
 
-// From the outermost folder that was made to the innermost.
-function foldersBetween(outermost: string, innermost: string): string[] {
-  const [from, to] = [resolve(outermost), resolve(innermost)];
-  return from === to || dirname(to) === to ? [to] : [...foldersBetween(from, dirname(to)), to];
+// From the outermost to the innermost. Node's own recursive mkdir never ends where a folder cannot be made, as in /proc.
+function missingFolders(folder: string): string[] {
+  const path = resolve(folder);
+  if (existsSync(path) || dirname(path) === path) return [];
+  return [...missingFolders(dirname(path)), path];
 }
 
 function removeEmpty(folder: string): void {
@@ -76,6 +79,6 @@ function reasonOf(error: unknown): string {
   const code = error instanceof Error && 'code' in error ? error.code : undefined;
   if (code === 'ENOSPC') return 'no space left on the disk';
   if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS') return 'no permission';
-  if (code === 'ENOTDIR' || code === 'EEXIST') return 'a part of the path is a file, not a folder';
+  if (code === 'ENOTDIR') return 'a part of the path is a file, not a folder';
   return error instanceof Error ? error.message : 'unknown failure';
 }

@@ -88,9 +88,11 @@ describe('a bad command line ends with 2', () => {
   test('when --out is a file', async () => {
     const file = join(temporaryFolder(), 'file');
     writeFileSync(file, '');
-    const { code, err } = await throughline(['run', '--out', file]);
-    expect(code).toBe(2);
-    expect(err).toContain('must be a folder');
+    for (const out of [file, join(file, 'deeper')]) {
+      const { code, err } = await throughline(['run', '--out', out]);
+      expect(code).toBe(2);
+      expect(err).toContain('must be a folder');
+    }
   });
 });
 

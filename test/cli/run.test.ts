@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { countingPoints } from '../../src/corridor/index.js';
@@ -76,8 +76,11 @@ describe('throughline run', () => {
   });
 
   test('ends with 1 when the result cannot be written', async () => {
-    const { code, err } = await throughline(['run', ...short, '--out', '/dev/null/out']);
-    expect(code).toBe(1);
-    expect(err).toMatch(/^throughline: cannot write /);
+    const folder = temporaryFolder();
+    mkdirSync(join(folder, 'run.csv'));
+    const { code, out, err } = await throughline(['run', ...short, '--out', folder]);
+    expect([code, out]).toEqual([1, '']);
+    expect(err).toBe(`throughline: cannot write ${join(folder, 'run.csv')}: is a folder\n`);
+    expect(readdirSync(folder)).toEqual(['run.csv']);
   });
 });

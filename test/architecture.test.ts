@@ -1,0 +1,214 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import ts from 'typescript';
+import { describe, expect, test } from 'vitest';
+
+const root = fileURLToPath(new URL('../src', import.meta.url));
+
+/** Row of each folder, from the ground up; index.ts of src stands above all. */
+const rows: Readonly<Record<string, number>> = {
+  kernel: 0,
+  random: 0,
+  statistics: 0,
+  theory: 0,
+  scenario: 0,
+  corridor: 1,
+  experiment: 1,
+  studies: 2,
+  report: 3,
+  node: 4,
+  cli: 5,
+  '': 6,
+};
+
+/** Where packages and Node built-ins may be imported. */
+const allowedPackages: Readonly<Record<string, readonly string[]>> = {
+  random: ['seedrandom'],
+  scenario: ['zod', 'yaml', 'mathjs'],
+  report: ['@observablehq/plot', 'linkedom'],
+  node: ['node:', 'piscina'],
+  cli: ['node:', 'commander'],
+};
+
+/** Entries of folders for other folders, besides `index.ts`. */
+const secondEntries = ['scenario/built-in/index.ts'];
+
+interface Import {
+  readonly from: string;
+  readonly target: string;
+  readonly isType: boolean;
+}
+
+const files = readdirSync(root, { recursive: true, encoding: 'utf8' })
+  .map((file) => file.replaceAll('\\', '/'))
+  .filter((file) => file.endsWith('.ts') && !file.endsWith('.d.ts'));
+const sources = new Map(files.map((file) => [file, readFileSync(join(root, file), 'utf8')]));
+const imports = files.flatMap(importsOf);
+// The one file from outside src: package.json, for the version.
+const inner = imports.filter(({ target }) => target.startsWith('.') && !target.endsWith('/package.json'));
+
+describe('the layers', () => {
+  test('every folder has a row', () => {
+    expect([...new Set(files.map(folderOf))].filter((folder) => rows[folder] === undefined)).toEqual([]);
+  });
+
+  test('a folder imports from rows below only, types included', () => {
+    const up = inner.filter(({ from, target }) => {
+      const [here, there] = [folderOf(from), folderOf(resolved(from, target))];
+      return here !== there && (rows[there] ?? 99) >= (rows[here] ?? -1);
+    });
+    expect(up).toEqual([]);
+  });
+
+  test('the corridor takes types only from the scenario', () => {
+    const taken = inner.filter(
+      ({ from, target, isType }) =>
+        folderOf(from) === 'corridor' && folderOf(resolved(from, target)) === 'scenario' && !isType,
+    );
+    expect(taken).toEqual([]);
+  });
+
+  test('a folder is entered by its index only', () => {
+    const inside = inner.filter(({ from, target }) => {
+      const file = resolved(from, target);
+      const isOther = folderOf(from) !== folderOf(file) && folderOf(file) !== '';
+      return isOther && file !== `${folderOf(file)}/index.ts` && !secondEntries.includes(file);
+    });
+    expect(inside).toEqual([]);
+  });
+
+  test('within a folder nothing imports the index', () => {
+    const own = inner.filter(({ from, target }) => {
+      const file = resolved(from, target);
+      return file === `${folderOf(from)}/index.ts` && folderOf(from) !== '';
+    });
+    expect(own).toEqual([]);
+  });
+
+  test('no file imports itself by a detour', () => {
+    expect(cycles()).toEqual([]);
+  });
+});
+
+test('packages and Node built-ins are imported only where they belong', () => {
+  const stray = imports.filter(({ from, target }) => {
+    if (target.startsWith('.')) return false;
+    const allowed = allowedPackages[folderOf(from)] ?? [];
+    return !allowed.some(
+      (name) => target === name || target.startsWith(name.endsWith(':') ? name : `${name}/`),
+    );
+  });
+  expect(stray).toEqual([]);
+});
+
+describe('each file', () => {
+  test('has at most 300 lines', () => {
+    const long = [...sources].filter(([, text]) => text.trimEnd().split('\n').length > 300);
+    expect(long.map(([file]) => file)).toEqual([]);
+  });
+
+  test('has no default export, no any and no non-null assertion', () => {
+    expect(files.flatMap((file) => forbiddenSyntax(file))).toEqual([]);
+  });
+
+  test('has a name that tells what is in it', () => {
+    const vague = /(^|\/)(utils?|helpers?|common|types|manager|base)\.ts$/;
+    expect(files.filter((file) => vague.test(file))).toEqual([]);
+    expect(files.filter((file) => !/^([a-z0-9-]+\/)*[a-z0-9.-]+\.ts$/.test(file))).toEqual([]);
+  });
+
+  test('takes neither time nor chance from the machine in the rows that must repeat', () => {
+    const repeatable = files.filter((file) => (rows[folderOf(file)] ?? 0) <= 3);
+    const impure = /\bMath\.random\b|\bDate\.now\b|\bnew Date\(\)|\bperformance\.now\b|(?<![\w-])process\./;
+    expect(repeatable.filter((file) => impure.test(withoutComments(file)))).toEqual([]);
+  });
+
+  test('keeps no state of its own that changes', () => {
+    expect(files.filter((file) => /^(export )?(let|var) /m.test(sources.get(file) ?? ''))).toEqual([]);
+  });
+});
+
+function folderOf(file: string): string {
+  return file.includes('/') ? (file.split('/')[0] ?? '') : '';
+}
+
+function resolved(from: string, target: string): string {
+  const file = relative(root, join(root, dirname(from), target)).replaceAll('\\', '/');
+  return file.replace(/\.js$/, '.ts');
+}
+
+function syntaxOf(file: string): ts.SourceFile {
+  return ts.createSourceFile(file, sources.get(file) ?? '', ts.ScriptTarget.ES2022, true);
+}
+
+function importsOf(file: string): Import[] {
+  const found: Import[] = [];
+  const visit = (node: ts.Node): void => {
+    if (
+      (ts.isImportDeclaration(node) || ts.isExportDeclaration(node)) &&
+      node.moduleSpecifier !== undefined
+    ) {
+      found.push({ from: file, target: specifierText(node.moduleSpecifier), isType: isTypeOnly(node) });
+    }
+    if (ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword) {
+      const [specifier] = node.arguments;
+      if (specifier !== undefined)
+        found.push({ from: file, target: specifierText(specifier), isType: false });
+    }
+    ts.forEachChild(node, visit);
+  };
+  visit(syntaxOf(file));
+  return found;
+}
+
+function isTypeOnly(node: ts.ImportDeclaration | ts.ExportDeclaration): boolean {
+  if (ts.isExportDeclaration(node)) return node.isTypeOnly;
+  const clause = node.importClause;
+  if (clause === undefined) return false;
+  const named = clause.namedBindings;
+  const all =
+    named !== undefined && ts.isNamedImports(named) && named.elements.every((each) => each.isTypeOnly);
+  return clause.isTypeOnly || (clause.name === undefined && all);
+}
+
+function specifierText(node: ts.Expression): string {
+  return ts.isStringLiteral(node) ? node.text : node.getText();
+}
+
+function forbiddenSyntax(file: string): string[] {
+  const found: string[] = [];
+  const visit = (node: ts.Node): void => {
+    if (node.kind === ts.SyntaxKind.AnyKeyword) found.push(`${file}: any`);
+    if (ts.isNonNullExpression(node)) found.push(`${file}: non-null assertion`);
+    if (ts.isExportAssignment(node) || node.kind === ts.SyntaxKind.DefaultKeyword) {
+      if (!ts.isDefaultClause(node.parent ?? node) && !ts.isDefaultClause(node))
+        found.push(`${file}: default`);
+    }
+    ts.forEachChild(node, visit);
+  };
+  visit(syntaxOf(file));
+  return found;
+}
+
+function withoutComments(file: string): string {
+  return (sources.get(file) ?? '').replace(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, '');
+}
+
+function cycles(): string[] {
+  const targets = new Map<string, string[]>();
+  for (const { from, target } of inner) {
+    targets.set(from, [...(targets.get(from) ?? []), resolved(from, target)]);
+  }
+  const done = new Set<string>();
+  const found: string[] = [];
+  const walk = (file: string, path: readonly string[]): void => {
+    if (path.includes(file)) found.push([...path.slice(path.indexOf(file)), file].join(' > '));
+    else if (!done.has(file)) {
+      for (const target of targets.get(file) ?? []) walk(target, [...path, file]);
+      done.add(file);
+    }
+  };
+  for (const file of files) walk(file, []);
+  return found;
+}
