@@ -7,7 +7,7 @@ import { Trials } from './trials.js';
 export interface SearchResult {
   /** The cheapest plan found that reaches the target; undefined when even all levers at their most do not. */
   readonly plan: Plan | undefined;
-  /** Plans that fail although no lever can be raised alone without reaching: why nothing cheaper does. */
+  /** Plans that fail with every lever that does not matter there at its most: why nothing cheaper reaches. */
   readonly limits: readonly Plan[];
   /** Plans run, and plans ruled out without running them. */
   readonly tried: number;
@@ -18,7 +18,7 @@ export interface SearchResult {
 
 /**
  * Cheapest plan that reaches a target, exact for a monotone model. Plans are taken in order of cost. One that fails is
- * stretched to a largest plan that still fails; every plan that reaches must exceed that one in some lever,
+ * stretched to a large plan that still fails; every plan that reaches must exceed that one in some lever,
  * so the search goes on just above it, one lever at a time (branch and bound by failing sets).
  */
 export async function findTarget(search: Search): Promise<SearchResult> {
@@ -43,7 +43,10 @@ export async function findTarget(search: Search): Promise<SearchResult> {
   return result(trials.cheapestReaching(), false);
 }
 
-/** A largest failing plan above one that fails: whole groups of levers to their most, then single levers, then by halving. */
+/**
+ * A large failing plan above one that fails: whole groups of levers at their most, then single levers, cheapest first.
+ * Raising the others part of the way would make it larger still, but costs more trials than it saves.
+ */
 async function stretch(plan: Plan, search: Search, trials: Trials): Promise<Plan> {
   let limit = plan;
   const tryRaising = async (raised: Plan): Promise<void> => {
@@ -54,21 +57,8 @@ async function stretch(plan: Plan, search: Search, trials: Trials): Promise<Plan
       search.levers.map((lever, index) => (lever.group === group ? lever.most : (limit[index] ?? 0))),
     );
   }
-  for (const [index, lever] of search.levers.entries()) await tryRaising(withSteps(limit, index, lever.most));
-  for (const [index, lever] of search.levers.entries()) {
-    if ((limit[index] ?? 0) < lever.most) limit = await raiseByHalving(limit, index, lever.most, trials);
-  }
+  const byCost = search.levers.map((lever, index) => ({ ...lever, index }));
+  byCost.sort((a, b) => a.costPerStep - b.costPerStep);
+  for (const { index, most } of byCost) await tryRaising(withSteps(limit, index, most));
   return limit;
-}
-
-/** The plan with one lever at the most steps with which it still fails; at `most` it reaches. */
-async function raiseByHalving(plan: Plan, lever: number, most: number, trials: Trials): Promise<Plan> {
-  let failing = plan[lever] ?? 0;
-  let reaching = most;
-  while (reaching - failing > 1) {
-    const middle = Math.floor((failing + reaching) / 2);
-    if (await trials.reaches(withSteps(plan, lever, middle))) reaching = middle;
-    else failing = middle;
-  }
-  return withSteps(plan, lever, failing);
 }

@@ -50,7 +50,7 @@ export interface ReachResult {
     readonly plansRuledOut: number;
     /** Every cheaper plan was run or ruled out. */
     readonly isExhaustive: boolean;
-    /** Largest plans that still miss the target: why nothing cheaper reaches it. */
+    /** Large plans that still miss the target: why nothing cheaper reaches it. */
     readonly limits: readonly (readonly PlanStep[])[];
     /** Plans run, in the order of running. */
     readonly tried: readonly TriedPlan[];

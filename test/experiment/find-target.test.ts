@@ -1,0 +1,122 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { costOf, findTarget, type LeverSteps, type Plan } from '../../src/experiment/index.js';
+
+/** Throughput of a line of stages: the least of their capacities, each raised by its own levers. */
+interface Line {
+  readonly levers: readonly LeverSteps[];
+  readonly gains: readonly number[];
+  readonly starts: readonly number[];
+  readonly target: number;
+}
+
+const lineOfStages: fc.Arbitrary<Line> = fc
+  .array(
+    fc.record({
+      most: fc.integer({ min: 0, max: 4 }),
+      costPerStep: fc.integer({ min: 0, max: 9 }),
+      stage: fc.integer({ min: 0, max: 2 }),
+      gain: fc.integer({ min: 0, max: 5 }),
+    }),
+    { minLength: 1, maxLength: 5 },
+  )
+  .chain((rows) =>
+    fc.record({
+      levers: fc.constant(
+        rows.map(({ most, costPerStep, stage }) => ({ most, costPerStep, group: `${stage}` })),
+      ),
+      gains: fc.constant(rows.map(({ gain }) => gain)),
+      starts: fc.tuple(
+        fc.integer({ min: 5, max: 12 }),
+        fc.integer({ min: 5, max: 12 }),
+        fc.integer({ min: 5, max: 12 }),
+      ),
+      target: fc.integer({ min: 5, max: 20 }),
+    }),
+  );
+
+/** The least capacity, less a loss that grows where two stages are close: monotone, and not separable into stages. */
+function throughput(line: Line, plan: Plan): number {
+  const capacities = line.starts.map((start, stage) =>
+    line.levers.reduce((sum, lever, index) => {
+      return lever.group === `${stage}` ? sum + (plan[index] ?? 0) * (line.gains[index] ?? 0) : sum;
+    }, start),
+  );
+  const soft = capacities.reduce((sum, capacity) => sum + capacity ** -6, 0) ** (-1 / 6);
+  return soft;
+}
+
+/** All plans of a lattice. */
+function everyPlan(levers: readonly LeverSteps[]): readonly Plan[] {
+  return levers.reduce<readonly Plan[]>(
+    (plans, lever) =>
+      plans.flatMap((plan) => Array.from({ length: lever.most + 1 }, (_, steps) => [...plan, steps])),
+    [[]],
+  );
+}
+
+describe('the search for the cheapest plan', () => {
+  test('finds the cost that trying every plan finds, and says so where none reaches', async () => {
+    await fc.assert(
+      fc.asyncProperty(lineOfStages, async (line) => {
+        const reaching = everyPlan(line.levers).filter((plan) => throughput(line, plan) >= line.target);
+        const best = Math.min(...reaching.map((plan) => costOf(plan, line.levers)));
+        const result = await findTarget({
+          levers: line.levers,
+          reaches: (plan) => Promise.resolve(throughput(line, plan) >= line.target),
+          maxTrials: 100_000,
+        });
+        expect(result.isExhaustive).toBe(true);
+        if (reaching.length === 0) expect(result.plan).toBeUndefined();
+        else {
+          expect(throughput(line, result.plan ?? [])).toBeGreaterThanOrEqual(line.target);
+          expect(costOf(result.plan ?? [], line.levers)).toBe(best);
+        }
+      }),
+      { numRuns: 300, seed: 7 },
+    );
+  });
+
+  test('a quick necessary condition spares trials and does not change the answer', async () => {
+    const levers = [
+      { most: 6, costPerStep: 3, group: 'a' },
+      { most: 6, costPerStep: 2, group: 'b' },
+    ];
+    const reaches = (plan: Plan) => Promise.resolve((plan[0] ?? 0) >= 4 && (plan[1] ?? 0) >= 3);
+    const plain = await findTarget({ levers, reaches });
+    const helped = await findTarget({ levers, reaches, canReach: (plan) => (plan[0] ?? 0) >= 4 });
+    expect(plain.plan).toEqual([4, 3]);
+    expect(helped.plan).toEqual([4, 3]);
+    expect(helped.tried).toBeLessThan(plain.tried);
+    expect(helped.ruledOut).toBeGreaterThan(0);
+  });
+
+  test('a plan that is not confirmed is passed over after three rounds', async () => {
+    const levers = [{ most: 5, costPerStep: 1, group: 'a' }];
+    let asked = 0;
+    const result = await findTarget({
+      levers,
+      reaches: (plan) => Promise.resolve((plan[0] ?? 0) >= 2),
+      confirms: (plan) => {
+        asked += 1;
+        return Promise.resolve((plan[0] ?? 0) >= 3);
+      },
+    });
+    expect(result.plan).toEqual([3]);
+    expect(asked).toBe(4);
+  });
+
+  test('a search that may not try enough says that it is not exhaustive', async () => {
+    const levers = Array.from({ length: 4 }, (_, k) => ({ most: 6, costPerStep: k + 1, group: 'one' }));
+    const reaches = (plan: Plan) => Promise.resolve(plan.reduce((sum, each) => sum + each, 0) >= 12);
+    const result = await findTarget({ levers, reaches, maxTrials: 3 });
+    expect(result.isExhaustive).toBe(false);
+    // All levers at their most are known to reach.
+    expect(result.plan?.reduce((sum, each) => sum + each, 0)).toBeGreaterThanOrEqual(12);
+  });
+
+  test('no levers at all: today reaches, or nothing does', async () => {
+    expect((await findTarget({ levers: [], reaches: () => Promise.resolve(true) })).plan).toEqual([]);
+    expect((await findTarget({ levers: [], reaches: () => Promise.resolve(false) })).plan).toBeUndefined();
+  });
+});
