@@ -55,6 +55,11 @@ export abstract class Actor implements Waiter {
     return this;
   }
 
+  /** Actors are activated, not interrupted. */
+  get hasInterrupt(): boolean {
+    return false;
+  }
+
   /** Whether it has not ended. */
   get isAlive(): boolean {
     return this.state !== ENDED;

@@ -227,7 +227,8 @@ export class Agenda {
       time >= events.heap.firstTime ||
       time > this.horizon ||
       events.ring.size > 0 ||
-      waiter.slot !== this.currentSlot
+      waiter.slot !== this.currentSlot ||
+      waiter.hasInterrupt
     )
       return false;
     events.nextSequence();

@@ -140,6 +140,11 @@ export class Branch implements Waiter {
     return this.parent.owner;
   }
 
+  /** Interrupts reach the owner. */
+  get hasInterrupt(): boolean {
+    return false;
+  }
+
   /** Whether it has what it asked for. */
   get isGranted(): boolean {
     return this.state === GRANTED;

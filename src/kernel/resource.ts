@@ -138,13 +138,8 @@ export class Resource implements Lender {
   }
 
   /** Holds units for some minutes: `yield* lanes.use(12)`. */
-  *use(minutes: Minutes, priority = 0, amount = 1): Process {
-    yield this.request(priority, amount);
-    try {
-      yield this.sim.hold(minutes);
-    } finally {
-      this.release(amount);
-    }
+  use(minutes: Minutes, priority = 0, amount = 1): Process {
+    return this.hold(() => pause(this.sim, minutes), priority, amount);
   }
 
   /** Use since the last reset, up to now; refused when the resource was made without statistics. */
@@ -294,6 +289,10 @@ export class Resource implements Lender {
       throw this.agenda.refusal(`${this.label} requires a whole amount of at least 1, got ${amount}`);
     return amount;
   }
+}
+
+function* pause(sim: Simulation, minutes: Minutes): Process {
+  yield sim.hold(minutes);
 }
 
 function checkCapacity(name: string, capacity: number): number {

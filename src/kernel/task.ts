@@ -87,6 +87,10 @@ export class Task<R = unknown> implements Waiter, Source {
     return this;
   }
 
+  get hasInterrupt(): boolean {
+    return this.interruptions !== undefined && this.interruptions.length > 0;
+  }
+
   /** Whether the process has not ended; true before its first step too. */
   get isAlive(): boolean {
     return this.state !== ENDED;
@@ -189,7 +193,7 @@ export class Task<R = unknown> implements Waiter, Source {
       if (command !== agenda.made || agenda.hasUnyielded) throw agenda.refuseYield(command);
       agenda.made = undefined;
       if (!command.perform(this)) {
-        if (this.interruptions !== undefined && this.interruptions.length > 0) this.deliverInterrupt();
+        if (this.hasInterrupt) this.deliverInterrupt();
         return;
       }
       result = resumeBody.call<Process<R>, [Waiter], IteratorResult<Command<unknown>, R>>(body, this);

@@ -48,6 +48,8 @@ export interface Waiter {
   readonly priority: number;
   /** Who holds what it is granted. */
   readonly owner: Waiter;
+  /** Whether an interrupt is to reach it at its next wait. */
+  readonly hasInterrupt: boolean;
   state: WaiterState;
   /** What it waits for while in a queue. */
   source: Source | undefined;
