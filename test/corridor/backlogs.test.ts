@@ -31,6 +31,15 @@ test('a backlog on the ground may exceed its storage, and holds trucks in their 
   expect(outcome.throughput.received.total).toBe(1);
 });
 
+test('a backlog in staging finds the trucks of the gate backlog out of the pool', () => {
+  // Two Egyptian trucks, both at the gate: the first is empty at 60 and back at once.
+  const parts = [
+    gate({ backlog: 2, lanes: 1, processing: 60 }),
+    { staging: { backlog: 1, trucks: 2, returnTrip: 0 } },
+  ];
+  expect(run(...parts).times('drive to inspection')).toEqual([60]);
+});
+
 test('backlogs of all places together keep the balance', () => {
   const { outcome } = run({ staging: { backlog: 7 } }, gate({ backlog: 5 }), yard({ backlog: 3 }));
   expect(outcome.balance).toMatchObject({ created: 15, inside: 0, ended: { delivered: 15 } });
