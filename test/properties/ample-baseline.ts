@@ -14,8 +14,8 @@ export function withSettings(scenario: Scenario, settings: Settings): Scenario {
   );
 }
 
-/** Ten days of the built-in baseline: a third of its length, which paired comparisons need no more of. */
-export const shortBaseline: Scenario = { ...baseline, days: 7, warmUpDays: 3 };
+/** Two weeks of the built-in baseline after its warm-up. */
+export const shortBaseline: Scenario = { ...baseline, days: 14, warmUpDays: 7 };
 
 /** The same supply with every capacity doubled, so that any one stage can be made the one that binds. */
 export const ampleBaseline: Scenario = {

@@ -47,8 +47,9 @@ function minutesIn(story: readonly JournalRow[], zone: string): number | undefin
   return from === undefined || to === undefined ? undefined : to.at - from.at;
 }
 
-const before = storiesOf(withSettings(shortBaseline, revealing));
-const after = storiesOf(withSettings(shortBaseline, { ...revealing, ...plan }));
+const tenDays = { ...shortBaseline, days: 10, warmUpDays: 0 };
+const before = storiesOf(withSettings(tenDays, revealing));
+const after = storiesOf(withSettings(tenDays, { ...revealing, ...plan }));
 
 /** Trucks with something in both runs, and what it was. */
 function inBoth<T>(of: (story: readonly JournalRow[]) => T | undefined): readonly (readonly [T, T])[] {

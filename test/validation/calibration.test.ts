@@ -42,8 +42,8 @@ describe.each(baselines)('$name reproduces its counts within 5 %', ({ name, coun
   test.each(counts)('$perDay a day $point', ({ point, perDay: observed }) => {
     const perDay = outcomes.map((each) => each.throughput[point].perDay);
     expect(Math.abs(errorOf(perDay, observed))).toBeLessThan(0.05);
-    // A week of overdispersed days varies by 15 %; over 30 of them an interval of 6 % either way is left.
-    expect(meanInterval(perDay).halfWidth).toBeLessThan(0.08 * observed);
+    // A week of overdispersed days varies by 15 to 20 %; over 30 of them an interval of 6 to 8 % either way is left.
+    expect(meanInterval(perDay).halfWidth).toBeLessThan(0.1 * observed);
   });
 });
 
