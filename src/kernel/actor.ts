@@ -24,18 +24,19 @@ import {
  * In a step an actor waits at most once: by `holdFor`, or by a request or command that answers false.
  */
 export abstract class Actor implements Waiter {
-  readonly slot: number;
-  readonly serial: number;
-  readonly name: string;
-  readonly priority: number;
-  state: WaiterState = UNSTARTED;
-  source: Source | undefined = undefined;
-  amount = 0;
-  delivered: unknown = undefined;
-  heldFrom: Lender | undefined = undefined;
-  heldAmount = 0;
-  alsoHeld: Holding[] | undefined = undefined;
-  private readonly agenda: Agenda;
+  // `declare`, and set in the constructor, as in Task.
+  declare readonly slot: number;
+  declare state: WaiterState;
+  declare readonly serial: number;
+  declare readonly priority: number;
+  declare private readonly agenda: Agenda;
+  declare delivered: unknown;
+  declare source: Source | undefined;
+  declare amount: number;
+  declare heldFrom: Lender | undefined;
+  declare heldAmount: number;
+  declare alsoHeld: Holding[] | undefined;
+  declare private readonly givenName: string | undefined;
 
   /** Its first step comes at the current instant, in the order of scheduling. */
   constructor(sim: Simulation, options: { readonly name?: string; readonly priority?: number } = {}) {
@@ -43,12 +44,24 @@ export abstract class Actor implements Waiter {
     const { priority = 0 } = options;
     if (!isPriority(priority))
       throw agenda.refusal(`an actor requires a whole priority from -255 to 255, got ${priority}`);
-    this.agenda = agenda;
+    this.slot = agenda.events.takeSlot();
+    this.state = UNSTARTED;
     this.serial = agenda.nextSerial();
-    this.name = options.name ?? `actor ${this.serial}`;
     this.priority = priority;
-    this.slot = agenda.takeSlot(this);
+    this.agenda = agenda;
+    this.delivered = undefined;
+    this.source = undefined;
+    this.amount = 0;
+    this.heldFrom = undefined;
+    this.heldAmount = 0;
+    this.alsoHeld = undefined;
+    this.givenName = options.name;
+    agenda.occupy(this);
     agenda.wake(this);
+  }
+
+  get name(): string {
+    return this.givenName ?? `actor ${this.serial}`;
   }
 
   get owner(): Waiter {
@@ -97,7 +110,8 @@ export abstract class Actor implements Waiter {
   protected end(): void {
     this.checkFree();
     this.state = ENDED;
-    for (const { lender, amount } of holdingsOf(this)) lender.surrender(this, amount);
+    if (this.heldFrom !== undefined || this.alsoHeld !== undefined)
+      for (const { lender, amount } of holdingsOf(this)) lender.surrender(this, amount);
     this.agenda.returnSlot(this.slot);
   }
 

@@ -72,7 +72,12 @@ export class Resource implements Lender {
 
   /** Waits for units: `yield lanes.request()`. Goes on within the step when they are free and nobody is ahead. */
   request(priority = 0, amount = 1): Command<void> {
-    return this.makeRequest(priority, amount);
+    const { agenda } = this;
+    const command = agenda.made === undefined ? this.pooledRequest : new Request<void>(this, agenda);
+    if (Number.isNaN(priority)) throw agenda.refusal(`${this.label} requires a priority, got NaN`);
+    command.priority = priority;
+    command.amount = this.checkAmount(amount);
+    return agenda.make(command);
   }
 
   /** Waits for units, but no longer than `patience` minutes: `if (yield* lanes.requestWithin(30)) …`. */
@@ -220,16 +225,6 @@ export class Resource implements Lender {
   surrender(holder: Waiter, amount: number): void {
     removeHolding(holder, this, amount);
     this.putBack(amount);
-  }
-
-  private makeRequest(priority: number, amount: number): Request<void> {
-    const { agenda } = this;
-    const command = agenda.made === undefined ? this.pooledRequest : new Request<void>(this, agenda);
-    if (Number.isNaN(priority)) throw agenda.refusal(`${this.label} requires a priority, got NaN`);
-    command.priority = priority;
-    command.amount = this.checkAmount(amount);
-    agenda.make(command);
-    return command;
   }
 
   private grantAtOnce(amount: number): void {
