@@ -1,4 +1,4 @@
-import { rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { defineConfig } from 'tsup';
 import { scenarioJsonSchema } from './src/scenario/index.js';
 
@@ -18,10 +18,41 @@ export default defineConfig({
   clean: true,
   shims: true,
   removeNodeProtocol: false,
+  // Heavy to load from node_modules, light when only what is used is bundled.
+  noExternal: ['mathjs', '@observablehq/plot', 'linkedom'],
+  metafile: true,
   dts: { entry: library },
   async onSuccess() {
     writeFileSync('dist/scenario.schema.json', `${JSON.stringify(scenarioJsonSchema(), null, 2)}\n`);
     // The command line is run, never required.
     rmSync('dist/cli.cjs', { force: true });
+    writeFileSync('dist/THIRD-PARTY.txt', noticeOf(bundledPackages()));
   },
 });
+
+/** Folders in node_modules from which something was bundled, in the order of their names. */
+function bundledPackages(): readonly string[] {
+  const folders = new Set<string>();
+  for (const format of ['esm', 'cjs']) {
+    const metafile = `dist/metafile-${format}.json`;
+    if (!existsSync(metafile)) continue;
+    for (const input of Object.keys(JSON.parse(readFileSync(metafile, 'utf8')).inputs)) {
+      const folder = /^(?:.*\/)?node_modules\/(?:@[^/]+\/)?[^/]+/.exec(input)?.[0];
+      if (folder !== undefined && existsSync(`${folder}/package.json`)) folders.add(folder);
+    }
+    rmSync(metafile);
+  }
+  return [...folders].sort();
+}
+
+/** Names, versions, licences and notices of packages, as their licences ask of who passes them on. */
+function noticeOf(folders: readonly string[]): string {
+  const parts = folders.map((folder) => {
+    const { name, version, license } = JSON.parse(readFileSync(`${folder}/package.json`, 'utf8'));
+    const files = readdirSync(folder).filter((file) => /^(licen[cs]e|notice)/i.test(file));
+    const texts = files.map((file) => readFileSync(`${folder}/${file}`, 'utf8').trim());
+    return [`${name} ${version} (${license})`, ...texts].join('\n\n');
+  });
+  const rule = `\n\n${'-'.repeat(80)}\n\n`;
+  return `Parts of these packages are contained in the files of this folder.${rule}${parts.join(rule)}\n`;
+}
