@@ -3,6 +3,7 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
+import { builtIns } from 'throughline';
 import { describe, expect, test } from 'vitest';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -67,5 +68,15 @@ describe('README', () => {
     } finally {
       rmSync(path, { force: true });
     }
+  });
+
+  test.each(Object.values(builtIns))('counts the facts of $name by grade as they are', ({ name, facts }) => {
+    const row = readme.split('\n').find((line) => line.startsWith(`| \`${name}\``));
+    const told = (row ?? '')
+      .split('|')
+      .slice(3, 7)
+      .map((cell) => Number(cell));
+    const grades = Object.values(facts).map(({ evidence }) => evidence);
+    expect(told).toEqual(['A', 'B', 'C', 'D'].map((grade) => grades.filter((each) => each === grade).length));
   });
 });
