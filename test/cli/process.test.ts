@@ -1,0 +1,74 @@
+import { spawn } from 'node:child_process';
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { temporaryFolder } from '../node/temporary-folder.js';
+
+// The built program, as people run it; `npm test` builds first.
+const program = 'dist/cli.js';
+
+interface Ended {
+  readonly code: number | null;
+  readonly out: string;
+  readonly err: string;
+}
+
+/** Runs the program; `during` may look at what it has printed so far, or stop it. */
+function spawned(
+  words: readonly string[],
+  during?: (child: ReturnType<typeof spawn>) => void,
+): Promise<Ended> {
+  return new Promise((resolve) => {
+    const child = spawn(process.execPath, [program, ...words], { stdio: ['ignore', 'pipe', 'pipe'] });
+    let [out, err] = ['', ''];
+    child.stdout.on('data', (chunk) => {
+      out += chunk;
+    });
+    child.stderr.on('data', (chunk) => {
+      err += chunk;
+    });
+    child.on('close', (code) => resolve({ code, out, err }));
+    during?.(child);
+  });
+}
+
+test('one, two and three threads give the same digest', async () => {
+  const digests = [];
+  for (const workers of ['1', '2', '3']) {
+    const words = ['run', '--days', '2', '--replications', '5', '--workers', workers, '--format', 'json'];
+    const { code, out, err } = await spawned(words);
+    expect([code, err]).toEqual([0, '']);
+    digests.push(JSON.parse(out).digest);
+  }
+  expect(new Set(digests).size).toBe(1);
+});
+
+test('Ctrl-C ends with 130, says so and leaves no file', async () => {
+  const folder = join(temporaryFolder(), 'out');
+  const words = ['run', '--days', '4000', '--replications', '1000', '--out', folder];
+  const { code, out, err } = await spawned(words, (child) => {
+    // Long enough to be at work, far too short to be done: 4,000 days take minutes.
+    setTimeout(() => child.kill('SIGINT'), 3_000);
+  });
+  expect({ code, out, err }).toEqual({ code: 130, out: '', err: 'throughline: stopped\n' });
+  expect(existsSync(folder)).toBe(false);
+});
+
+test('a reader that has seen enough is no failure', async () => {
+  const { code, err } = await spawned(['schema'], (child) => child.stdout?.destroy());
+  expect([code, err]).toEqual([0, '']);
+});
+
+test('nothing is printed on standard error where there is no terminal', async () => {
+  const { code, err } = await spawned(['run', '--days', '1', '--replications', '1']);
+  expect([code, err]).toEqual([0, '']);
+});
+
+test('a bad scenario ends with 2 and without a stack trace', async () => {
+  const folder = temporaryFolder();
+  const { code, out, err } = await spawned(['run', folder]);
+  expect([code, out]).toEqual([2, '']);
+  expect(err).toContain('is a folder');
+  expect(err).not.toMatch(/^\s+at /m);
+  expect(readdirSync(folder)).toEqual([]);
+});
