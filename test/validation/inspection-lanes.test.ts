@@ -36,7 +36,7 @@ describe('with every other stage endless the corridor is a queue at the inspecti
   test('gamma papers at one lane, 60 % busy: M/G/1', () => {
     const serviceTime = 0.6 / arrivalRate;
     const exact = mg1({ arrivalRate, serviceTime, serviceCv: 0.5 });
-    const outcomes = replicate(lanesOnly(1, { kind: 'gamma', mean: serviceTime, cv: 0.5 }, 1), 20);
+    const outcomes = replicate(lanesOnly(1, { kind: 'gamma', mean: serviceTime, cv: 0.5 }, 2), 20);
     expectTheory(outcomes, inZone('inspection queue'), exact.queueLength);
     expectTheory(outcomes, minutesInZone('inspection queue'), exact.waitingTime);
     expectTheory(outcomes, utilisationOf('inspection lanes'), exact.utilisation);
