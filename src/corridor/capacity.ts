@@ -134,16 +134,17 @@ function fleetBound(settings: CorridorSettings): number {
     fuelBound(
       fuel.fuel,
       Object.values(carriers).map(({ carrier }) => carrier.fuelPerTrip),
-      settings.parameters.days,
+      settings.parameters,
     ),
   );
 }
 
-function fuelBound(fuel: Scenario['fleet']['fuel'], perTrip: readonly number[], days: number): number {
+function fuelBound(fuel: Scenario['fleet']['fuel'], perTrip: readonly number[], run: Scenario): number {
+  const { days, warmUpDays } = run;
   const least = Math.min(...perTrip);
   if (fuel.perDay === 'unlimited' || least === 0) return Number.POSITIVE_INFINITY;
   const stored =
-    fuel.storage === 'unlimited' ? fuel.stock + fuel.perDay * days : Math.max(fuel.stock, fuel.storage);
+    fuel.storage === 'unlimited' ? fuel.stock + fuel.perDay * warmUpDays : Math.max(fuel.stock, fuel.storage);
   return (fuel.perDay + stored / days) / least;
 }
 

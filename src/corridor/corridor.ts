@@ -35,7 +35,7 @@ export class Corridor {
   readonly fuel: FuelStore;
   readonly daybook: Daybook;
   private readonly supply: Supply;
-  private readonly staging: Staging;
+  readonly staging: Staging;
   private readonly contracting: Contracting;
   private readonly trips: Trips;
 
@@ -95,15 +95,26 @@ export class Corridor {
     sim.scheduleAt(0, () => this.placeBacklogs(), order.convoy);
   }
 
+  /** Parameters in force. */
+  get parameters(): CorridorSettings['parameters'] {
+    return this.current.parameters;
+  }
+
   /** Forgets what was measured: the end of the warm-up. */
   beginMeasuring(): void {
     this.demand.beginMeasuring();
+    this.staging.beginMeasuring();
+    this.fuel.beginMeasuring();
     for (const site of this.sites)
       for (const each of [site.lanes, site.bays, site.scanners.units]) each.resetStatistics();
-    for (const entry of this.entries) entry.lanes.resetStatistics();
-    for (const yard of this.yards) for (const each of [yard.bays, yard.crews]) each.resetStatistics();
+    for (const entry of this.entries) {
+      for (const each of [entry.lanes, entry.room]) each.resetStatistics();
+      entry.limit.beginMeasuring();
+    }
+    for (const yard of this.yards)
+      for (const each of [yard.bays, yard.crews, yard.room, yard.storage]) each.resetStatistics();
     for (const carrier of this.carriers) carrier.beginMeasuring();
-    for (const warehouse of this.warehouses) warehouse.docks.resetStatistics();
+    for (const warehouse of this.warehouses) warehouse.beginMeasuring();
   }
 
   /** An Egyptian truck's way: from staging through inspection and the crossing into the yard, and back empty. */

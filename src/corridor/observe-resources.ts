@@ -27,7 +27,9 @@ export function observeResources(corridor: Corridor, world: World, days: number)
       queueMinutes(corridor.sites.flatMap((site) => [site.scanners.units, site.bays])),
     gate: minutes(zone.heldAtGate) + minutes(zone.dailyLimit),
   };
-  const idle = minutes(zone.noFuel) + minutes(zone.noPermit);
+  const busy = corridor.carriers.reduce((total, carrier) => total + carrier.usage().busy, 0);
+  // Trucks without fuel do not work; the wait is shared by the work done, as every carrier's trucks wait at one pump.
+  const idleShare = busy > 0 ? Math.min(1, minutes(zone.noFuel) / busy) : 0;
   const usages = [
     sum(
       'inspection lanes',
@@ -45,7 +47,7 @@ export function observeResources(corridor: Corridor, world: World, days: number)
       'secondary bays',
       'inspection',
       corridor.sites.map((site) => site.bays),
-      0,
+      minutes(zone.heldInSecondaryBay),
     ),
     sum(
       'gate lanes',
@@ -66,9 +68,7 @@ export function observeResources(corridor: Corridor, world: World, days: number)
       corridor.yards.map((yard) => yard.crews),
       0,
     ),
-    ...corridor.carriers.map((carrier) =>
-      carrierUsage(carrier.name, carrier.usage(), idle / corridor.carriers.length),
-    ),
+    ...corridor.carriers.map((carrier) => carrierUsage(carrier.name, carrier.usage(), idleShare)),
     sum(
       'warehouse docks',
       'last-mile',
@@ -101,7 +101,7 @@ function sum(name: string, stage: StageName, resources: readonly Resource[], blo
 function carrierUsage(
   name: string,
   usage: { busy: number; open: number; most: number },
-  blocked: number,
+  idleShare: number,
 ): Usage {
   return {
     name: `${name} trucks`,
@@ -110,7 +110,7 @@ function carrierUsage(
     busyWhileOpen: usage.busy,
     open: usage.open,
     most: usage.most,
-    blocked,
+    blocked: usage.busy * idleShare,
   };
 }
 

@@ -3,6 +3,7 @@ import { type LogHistogram, linearTrend } from '../statistics/index.js';
 import { findBottleneck } from './bottleneck.js';
 import { placeNames } from './conditions.js';
 import type { Corridor } from './corridor.js';
+import { observeLimits } from './observe-limits.js';
 import { observeResources } from './observe-resources.js';
 import type {
   Balance,
@@ -46,7 +47,7 @@ export function observe(corridor: Corridor, world: World, scenario: Scenario, ru
     timeInSystem: timeSpent(ledger.timeInSystem),
     timeToReceived: timeSpent(ledger.timeToReceived),
     resources,
-    bottleneck: findBottleneck(resources, stages),
+    bottleneck: findBottleneck(resources, observeLimits(corridor, world), stages),
     work: { ...tallies.work },
     detection: examined > 0 ? tallies.work.detection / examined : null,
     cost: observeCost(world, scenario),

@@ -96,6 +96,7 @@ export class WorkingHours {
 
   /** Closes whatever the calendar says (true), or follows it again (false). */
   override(closed: boolean): void {
+    if (closed === this.isOverridden) return;
     this.isOverridden = closed;
     this.update();
   }

@@ -91,7 +91,7 @@ describe('an inspected truck', () => {
     ];
     const { of, times } = run(manual, arrivals([100, 4]), ...parts);
     // Searched at 110, 120, 130; the gate takes truck 1 at 110 and truck 2 at 170, which frees the place for truck 3.
-    expect(of(3)).toContainEqual(['held in inspection', 130]);
+    expect(of(3)).toContainEqual(['held in secondary bay', 130]);
     expect(of(3)).toContainEqual(['drive to crossing', 170]);
     expect(times('secondary bay')).toEqual([100, 110, 120, 170]);
   });

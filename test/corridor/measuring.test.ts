@@ -93,7 +93,7 @@ describe('the bottleneck', () => {
     ['crossing', 'gate lanes', gate({ lanes: 2, processing: 60 })],
     ['transfer-yard', 'transfer bays', yard({ bays: 2, transfer: { time: 60 } })],
     ['transfer-yard', 'transfer crews', yard({ bays: 4, crews: 2, transfer: { time: 60 } })],
-    ['fleet', 'fleet trucks', { ...carrier({ trucks: 4 }), ...governorate({ trip: 60 }) }],
+    ['fleet', 'Gaza trucks', { ...carrier({ trucks: 4 }), ...governorate({ trip: 60 }) }],
     ['last-mile', 'warehouse docks', governorate({ docks: 2, unload: 60 })],
   ])('in %s is found by name: %s', (stage, resource, part) => {
     expect(bottleneck(part)).toMatchObject({ stage, resource });

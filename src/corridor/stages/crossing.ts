@@ -1,4 +1,4 @@
-import { type Process, Resource, WorkingHours } from '../../kernel/index.js';
+import { type Command, type Process, Resource, WorkingHours } from '../../kernel/index.js';
 import type { EntrySettings } from '../settings.js';
 import type { Truckload } from '../truckload.js';
 import type { World } from '../world.js';
@@ -14,7 +14,7 @@ export class CrossingEntry {
   /** Places for inspected trucks on the way to the gate or queueing at it. */
   readonly room: Resource;
   private readonly hours: WorkingHours;
-  private readonly limit: DailyLimit;
+  readonly limit: DailyLimit;
   private closures = 0;
 
   constructor(
@@ -30,7 +30,8 @@ export class CrossingEntry {
     this.hours = new WorkingHours(sim, {
       name: `${name} gate hours`,
       calendar: settings.calendar,
-      closingRule: entry.closing,
+      // The stage chooses by the rule in force, which a phase may change.
+      closingRule: 'suspend',
     });
     this.hours.onOpen(() => this.refresh());
     this.hours.onClose(() => this.refresh());
@@ -75,18 +76,25 @@ export class CrossingEntry {
     this.room.release();
     if (!this.limit.tryTake()) {
       world.move(load, zone.dailyLimit);
-      yield this.limit.take();
+      yield* this.limit.take();
     }
     world.move(load, zone.gateLane);
-    yield this.hours.work(
-      this.settings.processing.quantile(world.luck['crossing.processing'].uniform(load.key, load.visit)),
-    );
+    yield this.process(load);
     if (!yardRoom.tryRequest()) {
       world.move(load, zone.heldAtGate);
       yield yardRoom.request();
     }
     this.lanes.release();
     if (this.isClearing()) this.lanes.setCapacity(this.openLanes());
+  }
+
+  /** Work that rests after closing under `suspend`, and is finished under the other rules. */
+  private process(load: Truckload): Command<void> {
+    const { settings, world } = this;
+    const minutes = settings.processing.quantile(
+      world.luck['crossing.processing'].uniform(load.key, load.visit),
+    );
+    return settings.entry.closing === 'suspend' ? this.hours.work(minutes) : world.sim.hold(minutes);
   }
 
   private *closeAtRandom(): Process {

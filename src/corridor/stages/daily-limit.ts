@@ -1,4 +1,4 @@
-import { type Command, Level, type Simulation } from '../../kernel/index.js';
+import { Level, type Process, type Simulation } from '../../kernel/index.js';
 
 /**
  * Most trucks let through in a day. The day's number is granted at the first opening of the day and what is left over
@@ -9,6 +9,9 @@ export class DailyLimit {
   private today: number | 'unlimited' = 'unlimited';
   private day = -1;
   private isGranted = false;
+  /** Numbers granted and taken under a limit since measuring began. */
+  private granted = 0;
+  private taken = 0;
 
   constructor(sim: Simulation, name: string) {
     this.left = new Level(sim, { name, capacity: Number.POSITIVE_INFINITY, initial: 0 });
@@ -28,16 +31,32 @@ export class DailyLimit {
     this.isGranted = true;
     // Without a limit today, the trucks that waited under yesterday's all go.
     const granted = this.today === 'unlimited' ? this.left.takersWaiting : this.today;
+    if (this.today !== 'unlimited') this.granted += granted;
     if (granted > 0) this.left.tryPut(granted);
   }
 
   /** Takes one of today's number when there is one and nobody waits for it. */
   tryTake(): boolean {
-    return this.today === 'unlimited' || this.left.tryGet(1);
+    if (this.today === 'unlimited') return true;
+    const isTaken = this.left.tryGet(1);
+    if (isTaken) this.taken += 1;
+    return isTaken;
   }
 
   /** Waits for one of a later number. */
-  take(): Command<void> {
-    return this.left.get(1);
+  *take(): Process {
+    yield this.left.get(1);
+    if (this.today !== 'unlimited') this.taken += 1;
+  }
+
+  /** Numbers taken and granted since measuring began. */
+  usage(): { readonly used: number; readonly offered: number } {
+    return { used: this.taken, offered: this.granted };
+  }
+
+  /** Forgets the usage so far: the end of the warm-up. */
+  beginMeasuring(): void {
+    this.granted = 0;
+    this.taken = 0;
   }
 }

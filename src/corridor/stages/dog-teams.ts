@@ -1,4 +1,4 @@
-import { type Process, Store, type WorkingHours } from '../../kernel/index.js';
+import { type Command, type Process, Store } from '../../kernel/index.js';
 import type { Distribution } from '../../random/index.js';
 import type { SiteParameters } from '../settings.js';
 import type { Truckload } from '../truckload.js';
@@ -34,11 +34,11 @@ export class DogTeams {
   }
 
   /** Waits for a team and is searched, in the lane. */
-  *search(load: Truckload, hours: WorkingHours, law: Distribution): Process {
+  *search(load: Truckload, pass: (minutes: number) => Command<void>, law: Distribution): Process {
     const { luck, tallies } = this.world;
     const team = yield* this.ready.get();
     const minutes = law.quantile(luck['inspection.dog-search'].uniform(load.key, load.visit));
-    yield hours.work(minutes);
+    yield pass(minutes);
     tallies.work.dogSearches += 1;
     team.worked += minutes;
     this.finish(team);

@@ -7,6 +7,8 @@ export class FuelStore {
   private isFree: boolean;
   /** Litres that trucks wait for. */
   private wanted = 0;
+  private delivered: number;
+  private used = 0;
 
   constructor(
     private readonly sim: Simulation,
@@ -18,6 +20,7 @@ export class FuelStore {
       initial: settings.fuel.stock,
     });
     this.isFree = settings.fuel.perDay === 'unlimited';
+    this.delivered = settings.fuel.stock;
   }
 
   /** New parameters from a phase on; the next delivery is by them. */
@@ -40,7 +43,10 @@ export class FuelStore {
 
   /** Takes fuel for a trip when there is enough and nobody waits for it. */
   tryTake(litres: number): boolean {
-    return this.isFree || litres === 0 || this.tank.tryGet(litres);
+    if (this.isFree || litres === 0) return true;
+    const isTaken = this.tank.tryGet(litres);
+    if (isTaken) this.used += litres;
+    return isTaken;
   }
 
   /** Waits for fuel for a trip. */
@@ -48,6 +54,7 @@ export class FuelStore {
     this.wanted += litres;
     yield this.tank.get(litres);
     this.wanted -= litres;
+    this.used += litres;
   }
 
   private deliver(litres: number): void {
@@ -55,10 +62,23 @@ export class FuelStore {
     const room = storage === 'unlimited' ? litres : Math.max(0, storage - this.tank.level);
     const amount = Math.min(litres, room);
     if (amount > 0) this.tank.tryPut(amount);
+    this.delivered += amount;
+  }
+
+  /** Litres used, and litres there were to use, since measuring began. */
+  usage(): { readonly used: number; readonly offered: number } {
+    return { used: this.used, offered: this.delivered };
+  }
+
+  /** Forgets the usage so far, not what is in the tank: the end of the warm-up. */
+  beginMeasuring(): void {
+    this.delivered = this.tank.level;
+    this.used = 0;
   }
 
   /** Trucks that wait for fuel when the limit is lifted get it at once. */
   private serveAll(): void {
-    if (this.wanted > this.tank.level) this.tank.tryPut(this.wanted - this.tank.level);
+    // A litre more, so that rounding leaves nobody waiting.
+    if (this.wanted > this.tank.level) this.tank.tryPut(this.wanted - this.tank.level + 1);
   }
 }

@@ -1,4 +1,4 @@
-import { type Process, Resource, WorkingHours } from '../../kernel/index.js';
+import { type Command, type Process, Resource, WorkingHours } from '../../kernel/index.js';
 import type { Distribution } from '../../random/index.js';
 import { type Depth, detectionProbability, selectDepth } from '../policies/selectivity.js';
 import type { SiteChoice } from '../policies/site-choice.js';
@@ -41,7 +41,7 @@ export class InspectionSite implements SiteChoice {
     this.hours = new WorkingHours(sim, {
       name: `${name} hours`,
       calendar: settings.calendar,
-      closingRule: settings.site.closing,
+      closingRule: 'suspend',
     });
     this.hours.onOpen(() => this.refresh());
     this.hours.onClose(() => this.refresh());
@@ -58,6 +58,11 @@ export class InspectionSite implements SiteChoice {
 
   get isInUse(): boolean {
     return this.settings.site.lanes > 0;
+  }
+
+  /** Trucks that may be on the way or queue, 0 where the site is not in use. */
+  get approachRoom(): number {
+    return this.isInUse ? this.settings.site.approachRoom : 0;
   }
 
   get isAccepting(): boolean {
@@ -93,7 +98,8 @@ export class InspectionSite implements SiteChoice {
     yield this.lanes.request(settings.hasPriority ? (settings.priorities[load.cargo] ?? 0) : 0);
     this.enterLane(load);
     yield this.checkDocuments(load);
-    if (this.dogs.isChosen(load)) yield* this.dogs.search(load, this.hours, this.settings.dogSearch);
+    if (this.dogs.isChosen(load))
+      yield* this.dogs.search(load, (minutes) => this.pass(minutes), this.settings.dogSearch);
     // Read again at every step: a phase may have begun while the truck waited.
     const { primary } = this.settings;
     if (primary !== undefined) yield this.screen(load, primary);
@@ -106,7 +112,7 @@ export class InspectionSite implements SiteChoice {
     const isManual = depth === 'manual' || (depth === 'scan' && this.isAlarm(load));
     if (isManual || this.mustRemovePallets(load)) return yield* this.goToBay(load, isManual, room);
     const verdict = load.refusalSeen ? this.turnBack(load) : 'passed';
-    if (verdict === 'passed' && !this.takeRoom(load, room)) yield room.request();
+    if (verdict === 'passed' && !this.takeRoom(load, room, zone.heldInInspection)) yield room.request();
     this.leaveLane();
     return verdict;
   }
@@ -117,16 +123,16 @@ export class InspectionSite implements SiteChoice {
     this.leaveLane();
     this.world.move(load, zone.secondaryBay);
     const verdict = yield* this.searchInBay(load, isManual);
-    if (verdict === 'passed' && !this.takeRoom(load, room)) yield room.request();
+    if (verdict === 'passed' && !this.takeRoom(load, room, zone.heldInSecondaryBay)) yield room.request();
     this.bays.release();
     return verdict;
   }
 
   /** Counts a truck that passed; it leaves at once when there is room before the crossing, else it is held where it is. */
-  private takeRoom(load: Truckload, room: Resource): boolean {
+  private takeRoom(load: Truckload, room: Resource, heldIn: number): boolean {
     this.world.count('inspected', load, this.name);
     const hasRoom = room.tryRequest();
-    if (!hasRoom) this.world.move(load, zone.heldInInspection);
+    if (!hasRoom) this.world.move(load, heldIn);
     return hasRoom;
   }
 
@@ -218,10 +224,15 @@ export class InspectionSite implements SiteChoice {
     this.lanes.release();
     if (this.isClearing()) this.lanes.setCapacity(this.openLanes());
   }
-
-  private work(minutes: number) {
+  /** Work of the officers on a truck. */
+  private work(minutes: number): Command<void> {
     this.world.tallies.work.officerMinutes += minutes * this.settings.site.officersPerLane;
-    return this.hours.work(minutes);
+    return this.pass(minutes);
+  }
+
+  /** Time that rests after closing under `suspend`, and is finished under the other rules; by the rule in force, which a phase may change. */
+  private pass(minutes: number): Command<void> {
+    return this.settings.site.closing === 'suspend' ? this.hours.work(minutes) : this.world.sim.hold(minutes);
   }
 
   /** After closing under `clear`, lanes stay open until nobody is left inside the gate. */

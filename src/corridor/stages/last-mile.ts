@@ -14,6 +14,7 @@ export class Warehouse {
   private readonly hours: WorkingHours;
   private stock = 0;
   private isDraining = false;
+  private handedOut = 0;
 
   constructor(
     private readonly world: World,
@@ -72,6 +73,20 @@ export class Warehouse {
     this.store();
   }
 
+  /** Truckloads handed out since measuring began, and the rate a day at which they can be; undefined where nothing limits it. */
+  distribution(): { readonly handedOut: number; readonly perDay: number } | undefined {
+    const { distributionPerDay } = this.settings.governorate;
+    return distributionPerDay === 'unlimited'
+      ? undefined
+      : { handedOut: this.handedOut, perDay: distributionPerDay };
+  }
+
+  /** Forgets the usage so far: the end of the warm-up. */
+  beginMeasuring(): void {
+    this.docks.resetStatistics();
+    this.handedOut = 0;
+  }
+
   private storage(): number {
     const { storage } = this.settings.governorate;
     return storage === 'unlimited' ? Number.MAX_SAFE_INTEGER : storage;
@@ -95,6 +110,7 @@ export class Warehouse {
       this.isDraining = false;
       if (this.stock > 0) {
         this.stock -= 1;
+        this.handedOut += 1;
         this.places.release();
       }
       this.drain();

@@ -1,3 +1,4 @@
+import { TimeWeighted } from '../../statistics/index.js';
 import { Line } from '../line.js';
 import { chooseSite } from '../policies/site-choice.js';
 import type { StagingSettings } from '../settings.js';
@@ -14,6 +15,9 @@ export class Staging {
   private readonly common = new Line<Truckload>();
   private readonly ownLines: ReadonlyMap<InspectionSite, Line<Truckload>>;
   private trucksOut = 0;
+  private readonly out = new TimeWeighted();
+  private called = 0;
+  private offeredCalls = 0;
   private nextDeparture = 0;
 
   /** @param depart starts the journey of a called truckload, which leaves staging after `delay` minutes */
@@ -63,7 +67,7 @@ export class Staging {
     const { luck, sim } = this.world;
     const trip = this.settings.returnTrip.quantile(luck['staging.return'].uniform(load.key, load.visit));
     sim.schedule(trip, () => {
-      this.trucksOut -= 1;
+      this.count(-1);
       this.world.tallies.work.egyptianTrips += 1;
       this.callByRoom();
     });
@@ -71,7 +75,19 @@ export class Staging {
 
   /** Trucks that stand loaded beyond staging when the run begins are out of the pool. */
   countOut(): void {
-    this.trucksOut += 1;
+    this.count(1);
+  }
+
+  /** Time-average of Egyptian trucks out, and trucks called by convoys of those that could be, since measuring began. */
+  usage(): { readonly trucksOut: number; readonly used: number; readonly offered: number } {
+    return { trucksOut: this.out.mean(this.world.sim.now), used: this.called, offered: this.offeredCalls };
+  }
+
+  /** Forgets the usage so far: the end of the warm-up. */
+  beginMeasuring(): void {
+    this.out.reset(this.world.sim.now);
+    this.called = 0;
+    this.offeredCalls = 0;
   }
 
   /** Calls trucks while there is room, under the rule `room`. */
@@ -82,7 +98,9 @@ export class Staging {
   /** Calls the next convoy, under the rule `convoy`. */
   callConvoy(): void {
     const { rule, size } = this.settings.staging.callForward;
-    if (rule === 'convoy') this.call(size);
+    if (rule !== 'convoy') return;
+    this.offeredCalls += size;
+    this.call(size);
   }
 
   private approve(load: Truckload): void {
@@ -133,6 +151,11 @@ export class Staging {
     }
   }
 
+  private count(change: number): void {
+    this.trucksOut += change;
+    this.out.add(change, this.world.sim.now);
+  }
+
   private shortestWait(): InspectionSite | undefined {
     const [only] = this.sites;
     if (this.sites.length === 1) return only?.isAccepting === true ? only : undefined;
@@ -150,7 +173,8 @@ export class Staging {
     const now = this.world.sim.now;
     const departure = Math.max(now, this.nextDeparture);
     this.nextDeparture = departure + this.settings.staging.callForward.spacing;
-    this.trucksOut += 1;
+    this.count(1);
+    this.called += 1;
     site.expect();
     this.world.move(load, zone.driveToInspection);
     this.depart(load, site, departure - now);

@@ -4,6 +4,9 @@ import type { Truckload } from '../truckload.js';
 import type { World } from '../world.js';
 import { zone } from '../zones.js';
 
+/** Turn at the crews, smaller first: a Gaza truck that waits to be loaded goes before an Egyptian one to be emptied, as it frees the ground. */
+const turn = { loading: 0, offloading: 1 } as const;
+
 /**
  * Stage 5, the yard behind an entry, where cargo changes from Egyptian to Gaza trucks: set down on the ground and
  * collected later, or back to back. An Egyptian truck holds a place of the yard's room from the gate until it is empty.
@@ -90,7 +93,7 @@ export class TransferYard {
     this.storage.disown();
     if (!this.crews.tryRequest()) {
       world.move(load, zone.crewQueue);
-      yield this.crews.request();
+      yield this.crews.request(turn.offloading);
     }
     world.move(load, zone.transfer);
     yield this.work(this.transferMinutes(load));
@@ -112,7 +115,7 @@ export class TransferYard {
     const { world } = this;
     if (!this.crews.tryRequest()) {
       world.move(load, zone.loadingQueue);
-      yield this.crews.request();
+      yield this.crews.request(turn.loading);
     }
     world.move(load, zone.loading);
     yield this.work(this.settings.loading.quantile(world.luck['yard.loading'].uniform(load.key)));
@@ -125,7 +128,7 @@ export class TransferYard {
     const { world } = this;
     if (!this.crews.tryRequest()) {
       world.move(load, zone.crewQueue);
-      yield this.crews.request();
+      yield this.crews.request(turn.loading);
     }
     world.move(load, zone.transfer);
     yield this.work(this.transferMinutes(load));

@@ -9,7 +9,7 @@ export const statement240: Scenario = {
   start: "2023-11-28", days: 28, warmUpDays: 7, target: { perDay: 400, at: "received" },
   supply: {
     road: {
-      perDay: 440, dispersion: 4,
+      perDay: 420, dispersion: 4,
       profile: [1, 1, 1, 1, 1, 2, 3, 4, 4, 4, 4, 4, 4, 4, 4, 4, 3, 3, 2, 2, 1, 1, 1, 1],
       mix: { food: 0.698, "non-food": 0.205, medical: 0.052, mixed: 0.045 },
     },
@@ -118,7 +118,7 @@ export const statement240: Scenario = {
         costPerTrip: 50, quota: 0, reliability: 1,
       },
       contracted: {
-        trucks: 16, drivers: "unlimited",
+        trucks: 14, drivers: "unlimited",
         shift: {
           week: [
             [360, 1080], [1800, 2520], [3240, 3960], [4680, 5400], [6120, 6840], [7560, 8280], [9000, 9720],
@@ -243,7 +243,7 @@ export const statement240: Scenario = {
       costPerStepPerDay: 300, leadTimeDays: 14,
     },
     {
-      name: "contracted trucks", path: "fleet.carriers.contracted.trucks", step: 8, max: 136,
+      name: "contracted trucks", path: "fleet.carriers.contracted.trucks", step: 8, max: 134,
       costPerStepPerDay: 4000, leadTimeDays: 14,
     },
     {

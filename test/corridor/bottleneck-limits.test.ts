@@ -1,0 +1,52 @@
+import { describe, expect, test } from 'vitest';
+import { arrivals, at, gate, governorate, type Part, run, site } from './scenarios.js';
+
+const day = 1440;
+const many = arrivals([0, 100], [day, 100], [2 * day, 100]);
+
+describe('where 100 truckloads a day arrive and far fewer get through, the bottleneck is', () => {
+  const bottleneckOf = (...parts: readonly Part[]) => run({ days: 3 }, many, ...parts).outcome.bottleneck;
+
+  test.each<[string, string, Part]>([
+    ['daily limit', 'crossing', gate({ dailyLimit: 20, lanes: 2, processing: 1 })],
+    [
+      'fuel',
+      'fleet',
+      {
+        fleet: {
+          fuel: { perDay: 1000, storage: 1000 },
+          carriers: { fleet: { fuelPerTrip: 50, trucks: 50 } },
+        },
+      },
+    ],
+    [
+      'Gaza trucks',
+      'fleet',
+      { fleet: { permits: { share: 1, wait: 600 }, carriers: { fleet: { trucks: 5 } } } },
+    ],
+    ['Egyptian trucks', 'staging', { staging: { trucks: 5, returnTrip: 600 } }],
+    ['distribution', 'last-mile', governorate({ storage: 2, distributionPerDay: 10, docks: 3 })],
+  ])('%s, of stage %s', (resource, stage, part) => {
+    expect(bottleneckOf(part)).toMatchObject({ stage, resource });
+  });
+
+  test('the gate, not the secondary bays that hold trucks for it', () => {
+    const parts = [
+      site({ lanes: 2, secondaryBays: 2, manual: 10 }),
+      gate({ lanes: 1, approachRoom: 1, processing: 60 }),
+      { inspection: { policy: { kind: 'manual-all' } } },
+    ];
+    expect(bottleneckOf(...parts)).toMatchObject({ resource: 'gate lanes' });
+  });
+});
+
+test('a closing rule changed by a phase governs the next closing', () => {
+  const phases = [{ name: 'p', from: 100, set: { 'inspection.sites.site.closing': 'suspend' } }];
+  // Begun at 08:30, closed at 09:00 with 30 of 60 minutes done; the rest is done from 08:00 of the next day.
+  const { times } = run(
+    { days: 2, phases },
+    arrivals([at(8, 30), 1]),
+    site({ hours: 'daily 08:00-09:00', documents: 60 }),
+  );
+  expect(times('inspected')).toEqual([day + at(8, 30)]);
+});
