@@ -26,7 +26,9 @@ const { created, ended, inside } = outcome.balance;
 console.log(
   `\n${created} truckloads came in the week: ${ended.delivered} delivered, ${ended.intercepted} intercepted,`,
 );
-console.log(`${ended.left} left the corridor, ${inside} still inside. Digest of the run: ${outcome.digest}`);
+console.log(`${ended.left} left the corridor, ${inside} still inside.`);
+const isSame = simulate(week, { seed: 'a week' }).digest === outcome.digest;
+console.log(`The same seed gives the same run, event by event: ${isSame ? 'yes' : 'no'}.`);
 
 function count(milestone: string, hour: number): number {
   return journal.filter((row) => row.milestone === milestone && Math.floor(row.at / 60) === day * 24 + hour)
