@@ -1,5 +1,5 @@
 import { CostFrontier } from './cost-frontier.js';
-import { isAtMost, type Plan, withSteps } from './lever-steps.js';
+import { isAtMost, type LeverSteps, type Plan } from './lever-steps.js';
 import type { Search } from './search.js';
 import { Trials } from './trials.js';
 
@@ -23,24 +23,22 @@ export interface SearchResult {
  */
 export async function findTarget(search: Search): Promise<SearchResult> {
   const trials = new Trials(search);
-  const most = search.levers.map((lever) => lever.most);
   const limits: Plan[] = [];
   const result = (plan: Plan | undefined, isExhaustive: boolean): SearchResult => {
     return { plan, limits, tried: trials.tried, ruledOut: trials.ruledOut, isExhaustive };
   };
-  if (!(await trials.reaches(most))) return result(undefined, true);
+  if (!(await trials.reaches(search.levers.map((lever) => lever.most)))) return result(undefined, true);
   const frontier = new CostFrontier(search.levers);
   for (let plan = frontier.next(); plan !== undefined; plan = frontier.next()) {
     const candidate = plan;
     const known = limits.find((limit) => isAtMost(candidate, limit));
-    if (known === undefined && trials.tried >= (search.maxTrials ?? 400))
-      return result(trials.cheapestReaching(), false);
+    if (known === undefined && trials.tried >= (search.maxTrials ?? 400)) break;
     if (known === undefined && (await trials.isAnswer(candidate))) return result(candidate, true);
     const limit = known ?? (await stretch(candidate, search, trials));
     if (known === undefined) limits.push(limit);
     frontier.raiseAbove(candidate, limit);
   }
-  return result(trials.cheapestReaching(), false);
+  return result(await trials.cheapestAnswer(), false);
 }
 
 /**
@@ -48,17 +46,48 @@ export async function findTarget(search: Search): Promise<SearchResult> {
  * Raising the others part of the way would make it larger still, but costs more trials than it saves.
  */
 async function stretch(plan: Plan, search: Search, trials: Trials): Promise<Plan> {
+  const groups = [...new Set(search.levers.map((lever) => lever.group))];
+  const byGroup = groups.map((group) => levers(search, (lever) => lever.group === group));
+  const byCost = levers(search, () => true).sort((a, b) => costPerStep(search, a) - costPerStep(search, b));
+  const limit = await raiseWhileFailing(plan, byGroup, search, trials);
+  return await raiseWhileFailing(
+    limit,
+    byCost.map((lever) => [lever]),
+    search,
+    trials,
+  );
+}
+
+/**
+ * Raises sets of levers to their most, one set after the other, keeping what still fails. Two sets are tried at a time, so that
+ * two workers have work: one that reaches above a smaller plan reaches above a larger, and needs no second look.
+ */
+async function raiseWhileFailing(
+  plan: Plan,
+  sets: readonly (readonly number[])[],
+  search: Search,
+  trials: Trials,
+): Promise<Plan> {
   let limit = plan;
-  const tryRaising = async (raised: Plan): Promise<void> => {
-    if (!isAtMost(raised, limit) && !(await trials.reaches(raised))) limit = raised;
-  };
-  for (const group of new Set(search.levers.map((lever) => lever.group))) {
-    await tryRaising(
-      search.levers.map((lever, index) => (lever.group === group ? lever.most : (limit[index] ?? 0))),
-    );
+  const raised = (set: readonly number[]): Plan =>
+    limit.map((steps, lever) => (set.includes(lever) ? (search.levers[lever]?.most ?? 0) : steps));
+  const open = sets.filter((set) => !isAtMost(raised(set), limit));
+  for (let index = 0; index < open.length; index += 2) {
+    const pair = open.slice(index, index + 2);
+    const reached = await Promise.all(pair.map((set) => trials.reaches(raised(set))));
+    for (const [place, set] of pair.entries()) {
+      if (reached[place] === true) continue;
+      const isSecondLook = place > 0 && reached[0] === false;
+      if (!isSecondLook || !(await trials.reaches(raised(set)))) limit = raised(set);
+    }
   }
-  const byCost = search.levers.map((lever, index) => ({ ...lever, index }));
-  byCost.sort((a, b) => a.costPerStep - b.costPerStep);
-  for (const { index, most } of byCost) await tryRaising(withSteps(limit, index, most));
   return limit;
+}
+
+function levers(search: Search, isChosen: (lever: LeverSteps) => boolean): number[] {
+  return search.levers.flatMap((lever, index) => (isChosen(lever) ? index : []));
+}
+
+function costPerStep(search: Search, lever: number): number {
+  return search.levers[lever]?.costPerStep ?? 0;
 }

@@ -42,9 +42,11 @@ export class Trials {
     return false;
   }
 
-  /** The cheapest plan known to reach, for a search that stops early. */
-  cheapestReaching(): Plan | undefined {
+  /** The cheapest plan known to reach that stands up to being confirmed, for a search that stops early. */
+  async cheapestAnswer(): Promise<Plan | undefined> {
     const { levers } = this.search;
-    return [...this.reached].sort((a, b) => costOf(a, levers) - costOf(b, levers))[0];
+    const candidates = [...this.reached].sort((a, b) => costOf(a, levers) - costOf(b, levers));
+    for (const plan of candidates) if (await this.isAnswer(plan)) return plan;
+    return undefined;
   }
 }

@@ -65,7 +65,7 @@ export async function reach(scenario: Scenario, options: ReachOptions = {}): Pro
   const study = new ReachStudy(scenario, options);
   const levers = leverSteps(scenario);
   const none = levers.map(() => 0);
-  const todayOutcomes = await study.run(none, 0);
+  const todayOutcomes = await study.runToday(none);
   const result = await findTarget({
     levers,
     reaches: (plan) => study.reaches(plan),
@@ -103,6 +103,8 @@ class ReachStudy {
   readonly confidence: number;
   readonly tried: TriedPlan[] = [];
   private replications: number;
+  /** Standard deviation of one replication, today. */
+  private spread = Number.POSITIVE_INFINITY;
   private readonly confirmed = new Map<string, readonly Outcome[]>();
 
   constructor(
@@ -126,21 +128,32 @@ class ReachStudy {
     return await replicateCorridor(carryOut(this.scenario, plan), replications, quiet, first);
   }
 
+  /** The corridor as it is; its spread over replications tells when another plan is clearly above or below. */
+  async runToday(plan: Plan): Promise<readonly Outcome[]> {
+    const outcomes = await this.run(plan, 0);
+    const { standardError, n } = this.estimate(outcomes);
+    this.spread = standardError === null ? Number.POSITIVE_INFINITY : standardError * Math.sqrt(n);
+    return outcomes;
+  }
+
   canReach(plan: Plan): boolean {
     const bounds = capacityBounds(carryOut(this.scenario, plan));
     return Object.values(bounds).every((bound) => bound >= this.target.perDay);
   }
 
-  /** A plan clearly below or above the target is judged by two or four replications; the answer is confirmed by all. */
+  /**
+   * A plan clearly below or above the target is judged by one or two replications, the others by their interval.
+   * Clearly is six standard errors by the spread of today's replications; the answer is confirmed by all of them on fresh luck.
+   */
   async reaches(plan: Plan): Promise<boolean> {
     let outcomes: readonly Outcome[] = [];
-    for (const most of [2, 4, this.replications]) {
+    for (const most of [1, 2, 4, this.replications]) {
       if (most > this.replications || most <= outcomes.length) continue;
       outcomes = [...outcomes, ...(await this.run(plan, outcomes.length, most - outcomes.length))];
-      if (!this.isOpen(this.estimate(outcomes))) break;
+      if (this.isClear(this.estimate(outcomes))) break;
     }
     const perDay = this.estimate(outcomes);
-    const isReached = this.isAbove(perDay);
+    const isReached = this.isClear(perDay) ? perDay.mean > this.target.perDay : this.isAbove(perDay);
     this.note(plan, perDay, isReached);
     return isReached;
   }
@@ -161,9 +174,11 @@ class ReachStudy {
     return outcomes;
   }
 
-  /** The interval holds the target, or there is none yet. */
-  private isOpen({ low, high }: Estimate): boolean {
-    return low === null || high === null || (low < this.target.perDay && high >= this.target.perDay);
+  /** Far from the target by today's spread, or by its own interval from four replications on. */
+  private isClear({ mean, low, high, n }: Estimate): boolean {
+    const { perDay } = this.target;
+    if (Math.abs(mean - perDay) > (6 * this.spread) / Math.sqrt(n)) return true;
+    return n >= 4 && low !== null && high !== null && (low > perDay || high < perDay);
   }
 
   private isAbove(perDay: Estimate): boolean {
