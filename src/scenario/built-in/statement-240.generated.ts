@@ -199,59 +199,59 @@ export const statement240: Scenario = {
   stoppages: [], phases: [],
   levers: [
     {
-      name: "inspection lanes at Nitzana", path: "inspection.sites.nitzana.lanes", step: 2, max: 24,
-      costPerStepPerDay: 2400, leadTimeDays: 14,
+      name: "inspection lanes at Nitzana", path: "inspection.sites.nitzana.lanes", step: 4, max: 24,
+      costPerStepPerDay: 4800, leadTimeDays: 14,
     },
     {
-      name: "scanners at Nitzana", path: "inspection.sites.nitzana.scanners", step: 1, max: 8,
-      costPerStepPerDay: 3000, leadTimeDays: 90,
+      name: "scanners at Nitzana", path: "inspection.sites.nitzana.scanners", step: 2, max: 8,
+      costPerStepPerDay: 6000, leadTimeDays: 90,
     },
     {
-      name: "longer hours at Nitzana", path: "inspection.sites.nitzana.extraHours", step: 1, max: 5,
-      costPerStepPerDay: 1500, leadTimeDays: 7,
+      name: "longer hours at Nitzana", path: "inspection.sites.nitzana.extraHours", step: 2, max: 4,
+      costPerStepPerDay: 3000, leadTimeDays: 7,
     },
     {
-      name: "secondary bays at Nitzana", path: "inspection.sites.nitzana.secondaryBays", step: 2, max: 12,
-      costPerStepPerDay: 1200, leadTimeDays: 14,
+      name: "secondary bays at Nitzana", path: "inspection.sites.nitzana.secondaryBays", step: 3, max: 12,
+      costPerStepPerDay: 1800, leadTimeDays: 14,
     },
     {
-      name: "second site, lanes at Kerem Shalom", path: "inspection.sites.kerem-shalom.lanes", step: 4,
-      max: 16, costPerStepPerDay: 6000, leadTimeDays: 30,
+      name: "lanes at a second site", path: "inspection.sites.kerem-shalom.lanes", step: 4, max: 16,
+      costPerStepPerDay: 6000, leadTimeDays: 30,
     },
     {
-      name: "pre-clearance of manifests", path: "staging.preClearedShare", step: 0.2, max: 0.8,
-      costPerStepPerDay: 1000, leadTimeDays: 30,
+      name: "pre-clearance of manifests", path: "staging.preClearedShare", step: 0.3, max: 0.8,
+      costPerStepPerDay: 1500, leadTimeDays: 30,
     },
     {
       name: "gate lanes at Rafah", path: "crossing.rafah.lanes", step: 1, max: 5, costPerStepPerDay: 1500,
       leadTimeDays: 14,
     },
     {
-      name: "longer hours at the Rafah gate", path: "crossing.rafah.extraHours", step: 1, max: 4,
-      costPerStepPerDay: 1500, leadTimeDays: 7,
+      name: "longer hours at the gate", path: "crossing.rafah.extraHours", step: 2, max: 4,
+      costPerStepPerDay: 3000, leadTimeDays: 7,
     },
     {
-      name: "transfer bays", path: "transferYard.rafah.bays", step: 2, max: 24, costPerStepPerDay: 400,
+      name: "transfer bays", path: "transferYard.rafah.bays", step: 4, max: 26, costPerStepPerDay: 800,
       leadTimeDays: 14,
     },
     {
-      name: "forklift crews", path: "transferYard.rafah.crews", step: 4, max: 40, costPerStepPerDay: 2600,
+      name: "forklift crews", path: "transferYard.rafah.crews", step: 6, max: 38, costPerStepPerDay: 3900,
       leadTimeDays: 14,
     },
     {
-      name: "room on the ground", path: "transferYard.rafah.storage", step: 50, max: 300,
-      costPerStepPerDay: 300, leadTimeDays: 14,
+      name: "room on the ground", path: "transferYard.rafah.storage", step: 75, max: 300,
+      costPerStepPerDay: 450, leadTimeDays: 14,
     },
     {
-      name: "contracted trucks", path: "fleet.carriers.contracted.trucks", step: 8, max: 134,
-      costPerStepPerDay: 4000, leadTimeDays: 14,
+      name: "contracted trucks", path: "fleet.carriers.contracted.trucks", step: 10, max: 134,
+      costPerStepPerDay: 5000, leadTimeDays: 14,
     },
     {
-      name: "longer shifts of contracted drivers", path: "fleet.carriers.contracted.extraHours", step: 1,
-      max: 4, costPerStepPerDay: 1200, leadTimeDays: 7,
+      name: "longer shifts of contractors", path: "fleet.carriers.contracted.extraHours", step: 2, max: 4,
+      costPerStepPerDay: 2400, leadTimeDays: 7,
     },
     {
-      name: "fuel for haulage", path: "fleet.fuel.perDay", step: 2000, max: 30000, costPerStepPerDay: 3000,
+      name: "fuel for haulage", path: "fleet.fuel.perDay", step: 4000, max: 32000, costPerStepPerDay: 6000,
       leadTimeDays: 7,
     },
   ],
