@@ -1,9 +1,10 @@
 // npm run example            lists the examples
 // npm run example 03         runs one; `all` runs them in order
-// npm run example all -- --update   runs them and stores what they print under examples/output
+// npm run example all -- --update   stores what they print under examples/output, and the README's example in the README
 import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { printedBy, readmeExample, withOutput } from './readme-example.js';
 
 const folder = new URL('.', import.meta.url);
 const examples = readdirSync(folder)
@@ -22,6 +23,7 @@ function main(words: readonly string[]): number {
     return 2;
   }
   const failed = numbers.flatMap(filesOf).filter((file) => !run(file, isUpdate));
+  if (isUpdate && numbers.includes('all')) updateReadme();
   return failed.length === 0 ? 0 : 1;
 }
 
@@ -48,6 +50,13 @@ function run(file: string, isUpdate: boolean): boolean {
   if (isUpdate && status === 0)
     writeFileSync(new URL(`output/${file.replace('.ts', '.txt')}`, folder), stdout);
   return status === 0;
+}
+
+function updateReadme(): void {
+  const path = new URL('../README.md', folder);
+  const readme = readFileSync(path, 'utf8');
+  console.log("storing the README's example");
+  writeFileSync(path, withOutput(readme, printedBy(readmeExample(readme).code)));
 }
 
 function firstLine(file: string): string {

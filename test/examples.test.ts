@@ -1,10 +1,11 @@
 import { execFile } from 'node:child_process';
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { builtIns } from 'throughline';
 import { describe, expect, test } from 'vitest';
+import { printedBy, readmeExample } from '../examples/readme-example.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const examples = readdirSync(join(root, 'examples')).filter((file) => /^\d\d-.*\.ts$/.test(file));
@@ -49,25 +50,16 @@ describe('examples', () => {
 
 describe('README', () => {
   const readme = textOf('README.md');
-  const match = /```ts\n(.*?)```\n+prints\n+```text\n(.*?)```/s.exec(readme);
+  const { code, output } = readmeExample(readme);
 
   test('its library example has about 20 lines', () => {
-    const lines = (match?.[1] ?? '').trimEnd().split('\n').length;
+    const lines = code.trimEnd().split('\n').length;
     expect(lines).toBeGreaterThan(10);
     expect(lines).toBeLessThanOrEqual(24);
   });
 
-  test('its library example prints the output beside it', { timeout: 120_000 }, async () => {
-    // Under out/, which git ignores, so that the package's name is resolved as in the examples.
-    const folder = join(root, 'out');
-    const path = join(folder, `readme-example-${process.pid}.ts`);
-    mkdirSync(folder, { recursive: true });
-    writeFileSync(path, match?.[1] ?? 'throw new Error("the README has no example with its output")');
-    try {
-      expect(await printed(path)).toBe(match?.[2]);
-    } finally {
-      rmSync(path, { force: true });
-    }
+  test('its library example prints the output beside it', { timeout: 120_000 }, () => {
+    expect(printedBy(code)).toBe(output);
   });
 
   test.each(Object.values(builtIns))('counts the facts of $name by grade as they are', ({ name, facts }) => {

@@ -19,7 +19,7 @@ export function workTable(policies: readonly PolicyOutcome[]): string {
     hours(delay.p95),
     detection === null ? 'none' : plusMinus(detection, 3),
     plusMinus(officerHoursPerDay, 0),
-    `${bottleneck.stage}: ${bottleneck.resource}`,
+    bottleneck.resource,
   ]);
   return textTable(columns(headings), rows);
 }
