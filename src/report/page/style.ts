@@ -25,7 +25,8 @@ p, li { max-width: 46rem; }
 table { border-collapse: collapse; width: 100%; font-size: .9rem; }
 th, td { text-align: left; vertical-align: top; padding: .3rem .8rem .3rem 0; border-bottom: 1px solid ${colours.line}; }
 th { font-weight: 600; }
-.number { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
+.number { text-align: right; font-variant-numeric: tabular-nums; }
+td.number { white-space: nowrap; }
 tr.total td { font-weight: 600; }
 figure { margin: .5rem 0 1rem; }
 figure svg { display: block; width: 100%; height: auto; }
