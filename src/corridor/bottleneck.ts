@@ -7,10 +7,17 @@ const limiting = 0.9;
 /** Loads closer than this are taken as equal: the one further on limits, as it decides what comes out. */
 const indifferent = 0.02;
 
+interface Candidate extends Bottleneck {
+  readonly stage: StageName;
+  /** Share of open time without a truck. */
+  readonly starved: number;
+}
+
 /**
  * What limits, explained by use: of all that serves or limits, what is worked hardest in its open time, time held by what
- * comes next not counted. A full room is named only where nothing else is near its limit. Where nothing is, and no queue
- * grows, supply limits. The trucks of all carriers count as one: under an award rule the first is always busy.
+ * comes next not counted; what is never open while trucks wait counts as worked fully. A full room stands for the stage that
+ * should empty it, and is named itself only where that stage starves. Where nothing is near its limit and no queue grows,
+ * supply limits. The trucks of all carriers count as one: under an award rule the first is always busy.
  */
 export function findBottleneck(
   resources: readonly ResourceOutcome[],
@@ -18,34 +25,64 @@ export function findBottleneck(
   stages: Readonly<Record<StageName, StageOutcome>>,
 ): Bottleneck {
   const servers = poolTrucks(resources);
-  const flow = inOrder([...servers, ...limits.filter((each) => !each.isRoom)]);
-  const hardest = furthestOfHardest(flow);
-  if (hardest !== undefined && hardest.load >= limiting) return hardest;
-  const room = furthestOfHardest(inOrder(limits.filter((each) => each.isRoom)));
-  if (room !== undefined && room.load >= limiting) return room;
-  const isGrowing = stageNames.some((name) => stages[name].queueGrowthPerDay > 0.5);
-  if (isGrowing && hardest !== undefined) return hardest;
-  return { stage: 'supply', resource: 'arrivals', load: hardest?.load ?? 0 };
+  const plain = limits.filter((each) => !each.isRoom).map((each) => ({ ...each, starved: 0 }));
+  const hardest = furthestOfHardest(inOrder([...servers, ...plain]));
+  if (hardest !== undefined && hardest.load >= limiting) return asBottleneck(hardest);
+  const room = limits.findLast((each) => each.isRoom && each.load >= limiting);
+  if (room !== undefined) return emptierOf(room, servers);
+  const growing = stageNames.findLast((name) => stages[name].queueGrowthPerDay > 0.5);
+  if (growing === undefined) return { stage: 'supply', resource: 'arrivals', load: hardest?.load ?? 0 };
+  return asBottleneck(furthestOfHardest(servers.filter((each) => each.stage === growing)) ?? hardest);
 }
 
-function furthestOfHardest(candidates: readonly Bottleneck[]): Bottleneck | undefined {
+/** The hardest worked server of the stage that should empty a room; the room itself where that stage has none or they starve. */
+function emptierOf(room: Limit, servers: readonly Candidate[]): Bottleneck {
+  const emptiers = servers.filter((each) => each.stage === room.emptiedBy);
+  const isStarving = emptiers.every((each) => each.starved > 0.5);
+  const hardest = isStarving ? undefined : furthestOfHardest(emptiers);
+  return asBottleneck(hardest ?? { ...room, starved: 0 });
+}
+
+function furthestOfHardest(candidates: readonly Candidate[]): Candidate | undefined {
   const most = Math.max(...candidates.map((each) => Math.min(1, each.load)));
   return candidates.findLast((each) => Math.min(1, each.load) >= most - indifferent);
 }
 
 /** In the order of the stages; within one, as given. */
-function inOrder(candidates: readonly (Bottleneck & { readonly stage: StageName })[]): readonly Bottleneck[] {
-  const plain = candidates.map(({ stage, resource, load }) => ({ stage, resource, load }));
-  return plain.sort((a, b) => stageNames.indexOf(a.stage) - stageNames.indexOf(b.stage));
+function inOrder(candidates: readonly Candidate[]): readonly Candidate[] {
+  return candidates.toSorted((a, b) => stageNames.indexOf(a.stage) - stageNames.indexOf(b.stage));
 }
 
-function poolTrucks(
-  resources: readonly ResourceOutcome[],
-): readonly (Bottleneck & { readonly stage: StageName })[] {
-  const trucks = resources.filter((each) => each.stage === 'fleet' && each.open > 0);
+function asBottleneck(candidate: Candidate | undefined): Bottleneck {
+  if (candidate === undefined) return { stage: 'supply', resource: 'arrivals', load: 0 };
+  const { stage, resource, load } = candidate;
+  return { stage, resource, load };
+}
+
+function poolTrucks(resources: readonly ResourceOutcome[]): readonly Candidate[] {
+  const trucks = resources.filter((each) => each.stage === 'fleet');
   const open = trucks.reduce((sum, each) => sum + each.open, 0);
-  const load = trucks.reduce((sum, each) => sum + each.load * each.open, 0) / open;
+  const weigh = (of: (each: ResourceOutcome) => number): number =>
+    trucks.reduce((sum, each) => sum + of(each) * each.open, 0) / open;
+  const load = open > 0 ? weigh((each) => each.load) : Math.max(0, ...trucks.map((each) => each.load));
+  const pooled: Candidate = {
+    stage: 'fleet',
+    resource: 'Gaza trucks',
+    load,
+    starved: open > 0 ? weigh(starvedShare) : 0,
+  };
   const others = resources.filter((each) => each.stage !== 'fleet');
-  const servers = others.map((each) => ({ stage: each.stage, resource: each.name, load: each.load }));
-  return open > 0 ? [...servers, { stage: 'fleet', resource: 'Gaza trucks', load }] : servers;
+  return inOrder([
+    ...others.map((each) => ({
+      stage: each.stage,
+      resource: each.name,
+      load: each.load,
+      starved: starvedShare(each),
+    })),
+    ...(trucks.length > 0 ? [pooled] : []),
+  ]);
+}
+
+function starvedShare({ open, starvedMinutesPerDay }: ResourceOutcome): number {
+  return open > 0 ? starvedMinutesPerDay / (open * 1440) : 0;
 }

@@ -14,12 +14,17 @@ interface Usage {
   readonly most: number;
   /** Unit-minutes held by trucks that were done. */
   readonly blocked: number;
+  /** Truck-minutes waiting for a unit. */
+  readonly waiting: number;
 }
 
 /** Use of everything that serves, in the order of flow. Several of one kind are taken together, as their trucks are. */
 export function observeResources(corridor: Corridor, world: World, days: number): readonly ResourceOutcome[] {
   const { ledger, sim } = world;
   const minutes = (index: number): number => ledger.minutes(index, sim.now);
+  // Equipment of a site without lanes does nothing and would water down the rest.
+  const inUse = corridor.sites.filter((site) => site.isInUse);
+  const sites = inUse.length > 0 ? inUse : corridor.sites;
   const held = {
     // A truck keeps its lane while it waits for a scanner or a bay.
     lanes:
@@ -34,19 +39,20 @@ export function observeResources(corridor: Corridor, world: World, days: number)
     sum(
       'inspection lanes',
       'inspection',
-      corridor.sites.map((site) => site.lanes),
+      sites.map((site) => site.lanes),
       held.lanes,
+      inUse.length > 0 ? 0 : minutes(zone.stagingQueue),
     ),
     sum(
       'scanners',
       'inspection',
-      corridor.sites.map((site) => site.scanners.units),
+      sites.map((site) => site.scanners.units),
       0,
     ),
     sum(
       'secondary bays',
       'inspection',
-      corridor.sites.map((site) => site.bays),
+      sites.map((site) => site.bays),
       minutes(zone.heldInSecondaryBay),
     ),
     sum(
@@ -68,7 +74,9 @@ export function observeResources(corridor: Corridor, world: World, days: number)
       corridor.yards.map((yard) => yard.crews),
       0,
     ),
-    ...corridor.carriers.map((carrier) => carrierUsage(carrier.name, carrier.usage(), idleShare)),
+    ...corridor.carriers.map((carrier) =>
+      carrierUsage(carrier.name, carrier.usage(), idleShare, minutes(zone.uncollected)),
+    ),
     sum(
       'warehouse docks',
       'last-mile',
@@ -83,7 +91,13 @@ function queueMinutes(resources: readonly Resource[]): number {
   return resources.reduce((total, resource) => total + resource.statistics().queueTime, 0);
 }
 
-function sum(name: string, stage: StageName, resources: readonly Resource[], blocked: number): Usage {
+function sum(
+  name: string,
+  stage: StageName,
+  resources: readonly Resource[],
+  blocked: number,
+  waitingElsewhere = 0,
+): Usage {
   const all = resources.map((resource) => resource.statistics());
   const total = (pick: (each: (typeof all)[number]) => number): number =>
     all.reduce((acc, each) => acc + pick(each), 0);
@@ -95,6 +109,7 @@ function sum(name: string, stage: StageName, resources: readonly Resource[], blo
     open: total((each) => each.capacityTime),
     most: total((each) => each.largestCapacity * each.period),
     blocked,
+    waiting: total((each) => each.queueTime) + waitingElsewhere,
   };
 }
 
@@ -102,6 +117,7 @@ function carrierUsage(
   name: string,
   usage: { busy: number; open: number; most: number },
   idleShare: number,
+  uncollected: number,
 ): Usage {
   return {
     name: `${name} trucks`,
@@ -111,11 +127,14 @@ function carrierUsage(
     open: usage.open,
     most: usage.most,
     blocked: usage.busy * idleShare,
+    waiting: uncollected,
   };
 }
 
 function outcomeOf(usage: Usage, days: number): ResourceOutcome {
-  const { name, stage, busy, busyWhileOpen, open, most, blocked } = usage;
+  const { name, stage, busy, busyWhileOpen, open, most, blocked, waiting } = usage;
+  // What is never open while trucks wait for it could not be worked harder.
+  const whenShut = waiting > 0 ? 1 : 0;
   return {
     name,
     stage,
@@ -124,6 +143,6 @@ function outcomeOf(usage: Usage, days: number): ResourceOutcome {
     utilisationOverall: most > 0 ? busy / most : null,
     blockedMinutesPerDay: blocked / days,
     starvedMinutesPerDay: Math.max(0, open - busyWhileOpen) / days,
-    load: open > 0 ? Math.max(0, busy - blocked) / open : 0,
+    load: open > 0 ? Math.max(0, busy - blocked) / open : whenShut,
   };
 }

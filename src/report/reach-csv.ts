@@ -30,22 +30,22 @@ export function reachCsv(result: ReachResult, steps: readonly PlanStep[]): strin
 /** Plans that were run in the search, in the order of running: one row for each plan and lever that it moves. */
 export function triedCsv({ scenario, search }: ReachResult): string {
   const rows = search.tried.flatMap(({ plan, cost, perDay, reaches }, index) => {
-    const common = (lever: string, from: CsvCell, to: CsvCell): CsvCell[] => [
-      scenario,
-      index + 1,
-      lever,
-      from,
-      to,
-      cost,
-      reaches ? 'yes' : 'no',
-      ...estimateCells(perDay),
-    ];
-    return plan.length === 0
-      ? [common('', null, null)]
-      : plan.map(({ lever, from, to }) => common(lever, from, to));
+    const { mean, low, high, n } = perDay;
+    const rest: CsvCell[] = [cost, reaches ? 'yes' : 'no', mean, low, high, n];
+    const moves: readonly CsvCell[][] = Object.entries(plan);
+    return (moves.length > 0 ? moves : [['', null]]).map((move) => [scenario, index + 1, ...move, ...rest]);
   });
-  return csv(
-    ['scenario', 'plan', 'lever', 'from', 'to', 'USD/day of the plan', 'reaches', ...estimateHeadings],
-    rows,
-  );
+  const headings = [
+    'scenario',
+    'plan',
+    'lever',
+    'to',
+    'USD/day of the plan',
+    'reaches',
+    'mean',
+    'low',
+    'high',
+    'n',
+  ];
+  return csv(headings, rows);
 }

@@ -101,7 +101,7 @@ export function summariseStages(
     return {
       queueLength: estimate(outcomes, (outcome) => outcome.stages[stage].queueLength, confidence),
       queueGrowthPerDay: growth,
-      isGrowing: (growth.low ?? growth.mean) > 0.5,
+      isGrowing: isGrowing(growth, estimate(outcomes, (outcome) => outcome.arrivalsPerDay).mean),
       cycleTimeP50: estimateWhere(outcomes, (outcome) => outcome.stages[stage].cycleTime.p50, confidence),
       cycleTimeP95: estimateWhere(outcomes, (outcome) => outcome.stages[stage].cycleTime.p95, confidence),
       blockedMinutesPerDay: estimate(
@@ -111,6 +111,15 @@ export function summariseStages(
       ),
     };
   });
+}
+
+/**
+ * A queue grows when its trend is above chance. Few replications cannot tell chance from growth: then a trend of more than a
+ * twentieth of the arrivals counts as growth, so that no mean wait is given for what may have none.
+ */
+function isGrowing({ mean, low, n }: Estimate, arrivalsPerDay: number): boolean {
+  if (low !== null && low > 0.5) return true;
+  return n < 5 && mean > Math.max(0.5, arrivalsPerDay / 20);
 }
 
 /** Use of every resource, in the order of flow. */

@@ -21,9 +21,15 @@ export interface ReachOptions extends StudyOptions {
 
 /** A plan that was run in the search, and what came out. */
 export interface TriedPlan {
-  readonly plan: readonly PlanStep[];
+  /** Value of every lever that moves, by its path. */
+  readonly plan: Readonly<Record<string, number>>;
   readonly cost: number;
-  readonly perDay: Estimate;
+  readonly perDay: {
+    readonly mean: number;
+    readonly low: number | null;
+    readonly high: number | null;
+    readonly n: number;
+  };
   readonly reaches: boolean;
 }
 
@@ -188,7 +194,9 @@ class ReachStudy {
   private note(plan: Plan, perDay: Estimate, reaches: boolean): void {
     const steps = describePlan(this.scenario, plan);
     const cost = steps.reduce((sum, step) => sum + step.cost, 0);
-    this.tried.push({ plan: steps, cost, perDay, reaches });
+    const values = Object.fromEntries(steps.map(({ lever, to }) => [lever, to]));
+    const { mean, low, high, n } = perDay;
+    this.tried.push({ plan: values, cost, perDay: { mean, low, high, n }, reaches });
     this.options.onProgress?.(
       `plan ${this.tried.length}: USD ${cost}/day gives ${perDay.mean.toFixed(1)} trucks/day`,
     );

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { arrivals, at, gate, governorate, type Part, run, site } from './scenarios.js';
+import { arrivals, at, gate, governorate, type Part, run, site, yard } from './scenarios.js';
 
 const day = 1440;
+const policy = (kind: string): Part => ({ inspection: { policy: { kind } } });
 const many = arrivals([0, 100], [day, 100], [2 * day, 100]);
 
 describe('where 100 truckloads a day arrive and far fewer get through, the bottleneck is', () => {
@@ -28,6 +29,31 @@ describe('where 100 truckloads a day arrive and far fewer get through, the bottl
     ['distribution', 'last-mile', governorate({ storage: 2, distributionPerDay: 10, docks: 3 })],
   ])('%s, of stage %s', (resource, stage, part) => {
     expect(bottleneckOf(part)).toMatchObject({ stage, resource });
+  });
+
+  test.each<[string, string, Part]>([
+    ['inspection lanes', 'without lanes', site({ lanes: 0 })],
+    ['inspection lanes', 'closed all week', site({ hours: 'closed' })],
+    ['Egyptian trucks', 'without Egyptian trucks', { staging: { trucks: 0 } }],
+    [
+      'room before inspection',
+      'with room for one truck before the lanes',
+      site({ approachRoom: 1, driveFromStaging: 300, lanes: 4 }),
+    ],
+    ['gate lanes', 'without gate lanes', gate({ lanes: 0 })],
+    ['daily limit', 'with nobody let through', gate({ dailyLimit: 0 })],
+    ['transfer bays', 'without bays', yard({ bays: 0 })],
+    ['transfer crews', 'without crews', yard({ crews: 0 })],
+    ['room on the ground', 'without ground', yard({ storage: 0 })],
+    ['Gaza trucks', 'without trucks', { fleet: { carriers: { fleet: { trucks: 0 } } } }],
+    ['warehouse docks', 'without docks', governorate({ docks: 0 })],
+  ])('%s, %s', (resource, _, part) => {
+    expect(bottleneckOf(part)).toMatchObject({ resource });
+  });
+
+  test('the secondary bays, where every truck is searched in one of them', () => {
+    const parts = [site({ lanes: 9, secondaryBays: 1, manual: 60 }), policy('manual-all')];
+    expect(bottleneckOf(...parts)).toMatchObject({ resource: 'secondary bays' });
   });
 
   test('the gate, not the secondary bays that hold trucks for it', () => {
