@@ -1,9 +1,11 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
-const source = (path: string): string => fileURLToPath(new URL(`./src/${path}`, import.meta.url));
+const root = fileURLToPath(new URL('..', import.meta.url));
+const source = (path: string): string => `${root}src/${path}`;
 
 export default defineConfig({
+  root,
   resolve: {
     alias: [
       { find: /^throughline$/, replacement: source('index.ts') },
