@@ -15,6 +15,7 @@ test('the folder offers these names and no others', () => {
     'describeDistribution',
     'evenArrivals',
     'mergedArrivals',
+    'portableLog',
     'profiledArrivalTimes',
     'randomArrivals',
     'scheduledArrivals',

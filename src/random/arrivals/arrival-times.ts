@@ -1,6 +1,7 @@
 import type { Distribution } from '../distributions/distribution.js';
 import type { KeyedSource } from '../keyed-draws.js';
 import { requireAbove, requireAtLeast } from '../requirements.js';
+import { log1p } from '../special/elementary.js';
 import { DAY_MINUTES, type HourProfile } from './hour-profile.js';
 
 /**
@@ -29,7 +30,7 @@ export function* profiledArrivalTimes(
   requireAbove('arrival times', 'a perDay', perDay, 0);
   let days = 0;
   for (let entity = 0; ; entity++) {
-    days -= Math.log1p(-source.uniform(entity)) / perDay;
+    days -= log1p(-source.uniform(entity)) / perDay;
     const day = Math.floor(days);
     const share = days - day;
     yield day * DAY_MINUTES + (share > 0 ? profile.minuteOfDay(share) : 0);

@@ -14,7 +14,7 @@ export function discrete(values: readonly number[], weights: readonly number[]):
   return {
     mean,
     variance: values.reduce(
-      (sum, value, index) => sum + ((value - mean) ** 2 * (weights[index] ?? 0)) / total,
+      (sum, value, index) => sum + ((value - mean) * (value - mean) * (weights[index] ?? 0)) / total,
       0,
     ),
     low: points[0] ?? Number.NaN,

@@ -1,4 +1,5 @@
 import { requireAbove } from '../requirements.js';
+import { expm1, log1p } from '../special/elementary.js';
 import type { Distribution } from './distribution.js';
 
 /** Time until something that is as likely now as at any moment; mean above 0. */
@@ -10,7 +11,7 @@ export function exponential(mean: number): Distribution {
     low: 0,
     high: Number.POSITIVE_INFINITY,
     knots: [0],
-    quantile: (u) => (u >= 0 ? -mean * Math.log1p(-u) : Number.NaN),
-    cdf: (x) => (x > 0 ? -Math.expm1(-x / mean) : 0),
+    quantile: (u) => (u >= 0 ? -mean * log1p(-u) : Number.NaN),
+    cdf: (x) => (x > 0 ? -expm1(-x / mean) : 0),
   };
 }

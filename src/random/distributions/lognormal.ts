@@ -1,4 +1,5 @@
 import { requireAbove } from '../requirements.js';
+import { exp, expm1, log, log1p } from '../special/elementary.js';
 import { normalTails } from '../special/normal.js';
 import { normalQuantile } from '../special/normal-quantile.js';
 import type { Distribution } from './distribution.js';
@@ -7,26 +8,26 @@ import type { Distribution } from './distribution.js';
 export function lognormal(mean: number, cv: number): Distribution {
   requireAbove('lognormal', 'a mean', mean, 0);
   requireAbove('lognormal', 'a cv', cv, 0);
-  const logVariance = Math.log1p(cv * cv);
-  return lognormalOfLog(Math.log(mean) - logVariance / 2, Math.sqrt(logVariance));
+  const logVariance = log1p(cv * cv);
+  return lognormalOfLog(log(mean) - logVariance / 2, Math.sqrt(logVariance));
 }
 
 /** Lognormal law by its median and the value that 95 in 100 do not exceed; p95 above p50 above 0. */
 export function lognormalOfPercentiles(p50: number, p95: number): Distribution {
   requireAbove('lognormal', 'a p50', p50, 0);
   requireAbove('lognormal', 'a p95', p95, p50);
-  return lognormalOfLog(Math.log(p50), Math.log(p95 / p50) / normalQuantile(0.95));
+  return lognormalOfLog(log(p50), log(p95 / p50) / normalQuantile(0.95));
 }
 
 function lognormalOfLog(logMean: number, logSd: number): Distribution {
-  const mean = Math.exp(logMean + (logSd * logSd) / 2);
+  const mean = exp(logMean + (logSd * logSd) / 2);
   return {
     mean,
-    variance: mean * mean * Math.expm1(logSd * logSd),
+    variance: mean * mean * expm1(logSd * logSd),
     low: 0,
     high: Number.POSITIVE_INFINITY,
     knots: [0],
-    quantile: (u) => Math.exp(logMean + logSd * normalQuantile(u)),
-    cdf: (x) => (x > 0 ? normalTails((Math.log(x) - logMean) / logSd).lower : 0),
+    quantile: (u) => exp(logMean + logSd * normalQuantile(u)),
+    cdf: (x) => (x > 0 ? normalTails((log(x) - logMean) / logSd).lower : 0),
   };
 }

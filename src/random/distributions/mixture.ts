@@ -39,7 +39,7 @@ export function mixture(weights: readonly number[], components: readonly Distrib
   const breaks = marks.flatMap((mark) => [mark.below, mark.upTo]);
   return {
     mean,
-    variance: weightedSum(parts, (law) => law.variance + (law.mean - mean) ** 2),
+    variance: weightedSum(parts, (law) => law.variance + (law.mean - mean) * (law.mean - mean)),
     low: Math.min(...parts.map((part) => part.law.low)),
     high: Math.max(...parts.map((part) => part.law.high)),
     knots,

@@ -1,3 +1,4 @@
+import { log } from './elementary.js';
 import { betaFront, incompleteBeta } from './incomplete-beta.js';
 import { logGamma } from './log-gamma.js';
 import { normalQuantile } from './normal-quantile.js';
@@ -13,13 +14,13 @@ export function betaQuantile(a: number, b: number, u: number): number {
 }
 
 function fromBelow(a: number, b: number, u: number): number {
-  const target = Math.log(u);
+  const target = log(u);
   return solveInLog(
     (x): ValueAndSlope => {
       if (x >= 1) return { value: 1, slope: 0 };
       const y = 1 - x;
       const { lower } = incompleteBeta(a, b, x, y);
-      return { value: Math.log(lower) - target, slope: betaFront(a, b, x, y) / (lower * y) };
+      return { value: log(lower) - target, slope: betaFront(a, b, x, y) / (lower * y) };
     },
     startingPoint(a, b, u),
   );
@@ -28,10 +29,10 @@ function fromBelow(a: number, b: number, u: number): number {
 /** The larger of the leading term near zero and a normal guess: the first is a lower bound where b >= 1. */
 function startingPoint(a: number, b: number, u: number): number {
   const logBeta = logGamma(a) + logGamma(b) - logGamma(a + b);
-  const leading = (Math.log(u) + Math.log(a) + logBeta) / a;
+  const leading = (log(u) + log(a) + logBeta) / a;
   const mean = a / (a + b);
   const sd = Math.sqrt((mean * (1 - mean)) / (a + b + 1));
   const normal = mean + sd * normalQuantile(u);
-  const guess = normal > 0.05 * mean ? Math.log(normal) : leading;
-  return Math.min(Math.max(guess, leading), Math.log(mean));
+  const guess = normal > 0.05 * mean ? log(normal) : leading;
+  return Math.min(Math.max(guess, leading), log(mean));
 }

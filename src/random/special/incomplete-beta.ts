@@ -1,3 +1,4 @@
+import { exp, log } from './elementary.js';
 import type { Tails } from './incomplete-gamma.js';
 import { logDeviation } from './log-deviation.js';
 import { logGamma, stirlingRest } from './log-gamma.js';
@@ -27,13 +28,13 @@ export function incompleteBeta(a: number, b: number, x: number, y: number = 1 - 
 export function betaFront(a: number, b: number, x: number, y: number): number {
   if (Math.min(a, b) < LARGE_SHAPE) {
     const logBeta = logGamma(a) + logGamma(b) - logGamma(a + b);
-    return Math.exp(a * Math.log(x) + b * Math.log(y) - logBeta);
+    return exp(a * log(x) + b * log(y) - logBeta);
   }
   // Stirling on all three gamma functions, so that the large terms cancel on paper and not in floating point.
   const total = a + b;
   const deviation = a * logDeviation((x * total - a) / a) + b * logDeviation((y * total - b) / b);
   const rest = stirlingRest(a) + stirlingRest(b) - stirlingRest(total);
-  return Math.sqrt((a / total) * (b / (2 * Math.PI))) * Math.exp(-deviation - rest);
+  return Math.sqrt((a / total) * (b / (2 * Math.PI))) * exp(-deviation - rest);
 }
 
 function continuedFraction(a: number, b: number, x: number): number {

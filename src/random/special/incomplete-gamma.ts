@@ -1,3 +1,4 @@
+import { exp, log } from './elementary.js';
 import { logDeviation } from './log-deviation.js';
 import { logGamma, stirlingRest } from './log-gamma.js';
 
@@ -29,9 +30,9 @@ export function incompleteGamma(shape: number, x: number): Tails {
 
 /** x^shape e^-x / Γ(shape): x times the density of the standard gamma law. */
 export function gammaFront(shape: number, x: number): number {
-  if (shape < LARGE_SHAPE) return Math.exp(shape * Math.log(x) - x - logGamma(shape));
+  if (shape < LARGE_SHAPE) return exp(shape * log(x) - x - logGamma(shape));
   const exponent = -shape * logDeviation((x - shape) / shape) - stirlingRest(shape);
-  return Math.sqrt(shape / (2 * Math.PI)) * Math.exp(exponent);
+  return Math.sqrt(shape / (2 * Math.PI)) * exp(exponent);
 }
 
 function powerSeries(shape: number, x: number): number {

@@ -1,6 +1,8 @@
+import { log } from './elementary.js';
+
 // Coefficients B(2k) / (2k (2k - 1)) of Stirling's series; Abramowitz and Stegun (1964), 6.1.40.
 const STIRLING = [1 / 12, -1 / 360, 1 / 1260, -1 / 1680, 1 / 1188, -691 / 360360, 1 / 156, -3617 / 122400];
-const HALF_LOG_TWO_PI = 0.5 * Math.log(2 * Math.PI);
+const HALF_LOG_TWO_PI = 0.5 * log(2 * Math.PI);
 // From here on the series is good to one unit in the last place.
 const LARGE = 12;
 
@@ -11,8 +13,8 @@ export function logGamma(x: number): number {
   let shifted = x;
   let product = 1;
   for (; shifted < LARGE; shifted++) product *= shifted;
-  const large = (shifted - 0.5) * Math.log(shifted) - shifted + HALF_LOG_TWO_PI + stirlingRest(shifted);
-  return large - Math.log(product);
+  const large = (shifted - 0.5) * log(shifted) - shifted + HALF_LOG_TWO_PI + stirlingRest(shifted);
+  return large - log(product);
 }
 
 /** What Stirling's formula leaves out: ln Γ(x) - ((x - 1/2) ln x - x + ln(2π) / 2), for x >= 12. */

@@ -1,3 +1,4 @@
+import { exp } from './elementary.js';
 import { normalDensity } from './normal.js';
 
 /** Expected value and expected squared distance from it. */
@@ -30,7 +31,7 @@ function integrated(from: number, to: number): Moments {
   for (let k = 0; k <= PANELS; k++) {
     const offset = (k - PANELS / 2) * step;
     const simpson = k === 0 || k === PANELS ? 1 : k % 2 === 1 ? 4 : 2;
-    const weight = simpson * Math.exp(-offset * (middle + offset / 2));
+    const weight = simpson * exp(-offset * (middle + offset / 2));
     mass += weight;
     first += weight * offset;
     second += weight * offset * offset;

@@ -1,3 +1,4 @@
+import { log } from './elementary.js';
 /**
  * Inverse of the standard normal distribution function; relative error below 2e-15 (measured), -Infinity at 0 and
  * Infinity at 1. Three rational approximations: algorithm AS 241, routine PPND16, M. J. Wichura, Applied Statistics 37 (1988) 477-484.
@@ -5,7 +6,7 @@
 export function normalQuantile(u: number): number {
   const q = u - 0.5;
   if (Math.abs(q) <= 0.425) return q * central(0.180625 - q * q);
-  const tail = Math.sqrt(-Math.log(q < 0 ? u : 1 - u));
+  const tail = Math.sqrt(-log(q < 0 ? u : 1 - u));
   if (tail === Number.POSITIVE_INFINITY) return q < 0 ? -tail : tail;
   const size = tail <= 5 ? middle(tail - 1.6) : far(tail - 5);
   return q < 0 ? -size : size;

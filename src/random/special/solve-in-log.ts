@@ -1,3 +1,4 @@
+import { exp } from './elementary.js';
 /** A function of y = ln x with its derivative, both at once. */
 export interface ValueAndSlope {
   readonly value: number;
@@ -17,10 +18,10 @@ export function solveInLog(at: (x: number) => ValueAndSlope, start: number): num
   let high = LARGEST;
   let y = Math.min(Math.max(start, SMALLEST), LARGEST);
   for (let round = 0; round < 200; round++) {
-    const { value, slope } = at(Math.exp(y));
+    const { value, slope } = at(exp(y));
     const newton = y - value / slope;
     // Before the bracket is asked: rounding may put the last tiny step outside it.
-    if (Math.abs(newton - y) <= 4e-15 * Math.max(1, Math.abs(y))) return Math.exp(newton);
+    if (Math.abs(newton - y) <= 4e-15 * Math.max(1, Math.abs(y))) return exp(newton);
     if (value < 0) low = y;
     else high = y;
     // Not a number (a tail that vanished) fails both comparisons. After many rounds Newton's steps are too short.
@@ -29,7 +30,7 @@ export function solveInLog(at: (x: number) => ValueAndSlope, start: number): num
     if (next === y) break;
     y = next;
   }
-  return Math.exp(y);
+  return exp(y);
 }
 
 function halfway(low: number, high: number): number {
