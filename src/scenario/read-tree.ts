@@ -1,4 +1,5 @@
 import { readObject } from './object-tree.js';
+import type { Position } from './problem.js';
 import { mostCharacters, type Tree, Unreadable } from './tree.js';
 import { readYaml } from './yaml-tree.js';
 
@@ -15,9 +16,16 @@ function readText(text: string): Tree {
   if (text.trim() === '')
     throw new Unreadable([{ path: [], message: 'is empty', position: { line: 1, column: 1 } }]);
   const control = text.search(controlCharacters);
-  if (control >= 0)
-    throw new Unreadable([{ path: [], message: 'has characters that no text has; is it a scenario file?' }]);
+  if (control >= 0) {
+    const message = 'has characters that no text has; is it a scenario file?';
+    throw new Unreadable([{ path: [], message, position: positionIn(text, control) }]);
+  }
   return readYaml(text);
+}
+
+function positionIn(text: string, offset: number): Position {
+  const before = text.slice(0, offset).split('\n');
+  return { line: before.length, column: (before.at(-1) ?? '').length + 1 };
 }
 
 function decode(bytes: Uint8Array): string {

@@ -1,5 +1,5 @@
 import type { Path } from './path.js';
-import type { Finding, PositionLookup } from './problem.js';
+import type { Finding, Position, PositionLookup } from './problem.js';
 
 /** Plain data read from a text or object, with what was wrong in reading it and where its parts stand. */
 export interface Tree {
@@ -29,12 +29,17 @@ export const unsafeKeys: readonly string[] = ['__proto__', 'constructor', 'proto
 export class TreeBudget {
   private nodes = 0;
 
-  /** Takes note of one part at a depth. */
-  enter(path: Path): void {
+  /** Takes note of one part at a depth; `position` is asked where the part stands when it is too much. */
+  enter(path: Path, position: () => Position | undefined = () => undefined): void {
     this.nodes += 1;
     if (this.nodes > mostNodes)
-      throw new Unreadable([{ path: [], message: `has more than ${mostNodes} values, aliases expanded` }]);
+      throw refused([], `has more than ${mostNodes} values, aliases expanded`, position());
+    // The whole path of so deep a part would fill the screen.
     if (path.length > mostDepth)
-      throw new Unreadable([{ path: path.slice(0, 4), message: `is nested more than ${mostDepth} deep` }]);
+      throw refused(path.slice(0, 4), `is nested more than ${mostDepth} deep`, position());
   }
+}
+
+function refused(path: Path, message: string, position: Position | undefined): Unreadable {
+  return new Unreadable([{ path, message, position }]);
 }

@@ -12,6 +12,7 @@ import {
 import type { Path } from './path.js';
 import type { Finding, Position } from './problem.js';
 import { type Tree, TreeBudget, Unreadable, unsafeKeys } from './tree.js';
+import { yamlFaultMessage } from './yaml-fault.js';
 
 /** Reads YAML 1.2 (JSON is YAML) as plain data with positions. Throws Unreadable where the text is not YAML or too large. */
 export function readYaml(text: string): Tree {
@@ -24,7 +25,14 @@ export function readYaml(text: string): Tree {
     merge: false,
   });
   const faults = [...document.errors, ...document.warnings].slice(0, 20);
-  if (faults.length > 0) throw new Unreadable(faults.map((fault) => faultFinding(fault, lines)));
+  if (faults.length > 0) {
+    const findings = faults.map((fault) => ({
+      path: [],
+      message: yamlFaultMessage(fault, text),
+      position: positionAt(lines, fault.pos[0]),
+    }));
+    throw new Unreadable(findings);
+  }
   const reader = new YamlReader(lines);
   const value = reader.read(document.contents, [], reader.root);
   return { value, findings: reader.findings, positionOf: (path, atKey) => reader.positionOf(path, atKey) };
@@ -41,20 +49,23 @@ class YamlReader {
   readonly findings: Finding[] = [];
   private readonly budget = new TreeBudget();
   private readonly anchors = new Map<string, Node>();
+  /** Nodes inside which the reader is. */
+  private readonly open = new Set<Node>();
 
   constructor(private readonly lines: LineCounter) {}
 
   /** Value of a node; its place and those of its parts are noted. */
   read(node: unknown, path: Path, place: Place): unknown {
-    this.budget.enter(path);
+    const offset = isNode(node) ? node.range?.[0] : undefined;
+    this.budget.enter(path, () => positionAt(this.lines, offset) ?? this.positionOf(path));
     if (!isNode(node)) return null;
-    place.value ??= node.range?.[0];
+    place.value ??= offset;
     if (isAlias(node)) return this.readAlias(node.source, path, place);
     if (node.anchor !== undefined) this.anchors.set(node.anchor, node);
-    if (isMap(node)) return this.readMap(node, path, place);
-    if (isSeq(node)) return node.items.map((item, index) => this.readPart(item, [...path, index], place));
-    if (isScalar(node) && isPlainScalar(node.value)) return node.value;
-    return this.refuse({ path, message: 'is not a number, text, true, false or null' });
+    this.open.add(node);
+    const value = this.readParts(node, path, place);
+    this.open.delete(node);
+    return value;
   }
 
   /** Position of a value, or of its key; that of the nearest group around it where it was not written. */
@@ -71,6 +82,13 @@ class YamlReader {
     return positionAt(this.lines, offset);
   }
 
+  private readParts(node: Node, path: Path, place: Place): unknown {
+    if (isMap(node)) return this.readMap(node, path, place);
+    if (isSeq(node)) return node.items.map((item, index) => this.readPart(item, [...path, index], place));
+    if (isScalar(node) && isPlainScalar(node.value)) return node.value;
+    return this.refuse({ path, message: 'is not a number, text, true, false or null' });
+  }
+
   private readPart(node: unknown, path: Path, parent: Place, key?: number): unknown {
     const place: Place = { key, parts: new Map() };
     const last = path.at(-1);
@@ -78,12 +96,12 @@ class YamlReader {
     return this.read(node, path, place);
   }
 
-  // An alias inside its own anchor nests until the budget ends it.
   private readAlias(source: string, path: Path, place: Place): unknown {
     const target = this.anchors.get(source);
-    return target === undefined
-      ? this.refuse({ path, message: `has no anchor &${source}` })
-      : this.read(target, path, place);
+    if (target === undefined) return this.refuse({ path, message: `has no anchor &${source}` });
+    if (this.open.has(target))
+      return this.refuse({ path, message: `would contain itself: *${source} stands inside &${source}` });
+    return this.read(target, path, place);
   }
 
   private readMap(map: YAMLMap, path: Path, place: Place): Record<string, unknown> {
@@ -105,15 +123,6 @@ class YamlReader {
     this.findings.push(finding);
     return null;
   }
-}
-
-function faultFinding(
-  { pos, message }: { pos: [number, number]; message: string },
-  lines: LineCounter,
-): Finding {
-  const isTooDeep = message.includes('call stack');
-  const text = isTooDeep ? 'is nested too deeply to be read' : message.slice(0, 200);
-  return { path: [], message: text, position: positionAt(lines, pos[0]) };
 }
 
 function isPlainScalar(value: unknown): value is string | number | boolean | null {
