@@ -50,7 +50,8 @@ async function reachTarget(host: Host, name: string | undefined, options: RawOpt
   const target = reader.parsed('target', readTarget);
   const at = reader.oneOf('at', countingPoints);
   const page = reader.text('report');
-  const settings = await readStudySettings(name, reader, host, { replications: defaultReplications });
+  const replicationsAsked = { replications: defaultReplications, fewest: 2 };
+  const settings = await readStudySettings(name, reader, host, replicationsAsked);
   const { scenario, replications } = settings;
   const question = {
     replications,
@@ -80,7 +81,7 @@ async function explained(
   return {
     result,
     steps,
-    context: { scenario, today, after, boundsToday: capacityBounds(scenario), steps },
+    context: { scenario, today, after, boundsToday: capacityBounds(scenario, result.target.at), steps },
   };
 }
 

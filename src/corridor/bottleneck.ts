@@ -6,6 +6,8 @@ import { type StageName, stageNames } from './zones.js';
 const limiting = 0.9;
 /** Loads closer than this are taken as equal: the one further on limits, as it decides what comes out. */
 const indifferent = 0.02;
+/** Growth below this share of the arrivals may be chance. */
+const notable = 0.05;
 
 interface Candidate extends Bottleneck {
   readonly stage: StageName;
@@ -23,6 +25,7 @@ export function findBottleneck(
   resources: readonly ResourceOutcome[],
   limits: readonly Limit[],
   stages: Readonly<Record<StageName, StageOutcome>>,
+  arrivalsPerDay: number,
 ): Bottleneck {
   const servers = poolTrucks(resources);
   const plain = limits.filter((each) => !each.isRoom).map((each) => ({ ...each, starved: 0 }));
@@ -30,7 +33,9 @@ export function findBottleneck(
   if (hardest !== undefined && hardest.load >= limiting) return asBottleneck(hardest);
   const room = limits.findLast((each) => each.isRoom && each.load >= limiting);
   if (room !== undefined) return emptierOf(room, servers);
-  const growing = stageNames.findLast((name) => stages[name].queueGrowthPerDay > 0.5);
+  const growing = stageNames.findLast(
+    (name) => stages[name].queueGrowthPerDay > Math.max(0.5, arrivalsPerDay * notable),
+  );
   if (growing === undefined) return { stage: 'supply', resource: 'arrivals', load: hardest?.load ?? 0 };
   return asBottleneck(furthestOfHardest(servers.filter((each) => each.stage === growing)) ?? hardest);
 }

@@ -3,22 +3,22 @@ import type { Distribution } from '../random/index.js';
 import type { Scenario } from '../scenario/index.js';
 import { compile } from './compile.js';
 import type { CorridorSettings } from './settings.js';
-import type { StageName } from './zones.js';
+import type { CountingPoint, StageName } from './zones.js';
 
 const minutesPerDay = 1440;
 const minutesPerWeek = 10_080;
 
-/** Most truckloads a day each stage can let through to the yard's ground, by theory. */
+/** Most truckloads a day each stage can let through to a counting point, by theory; stages that do not bound it are left out. */
 export type CapacityBounds = Readonly<Partial<Record<StageName | 'supply', number>>>;
 
 /**
- * Upper bounds of the mean truckloads received a day, without simulating: servers times open time over mean service time,
+ * Upper bounds of the mean truckloads counted a day (received unless said otherwise), without simulating: servers times open time over mean service time,
  * plus what renewal theory allows beyond (Lorden 1970: at most one service and the squared coefficient of variation for each
  * opening), plus stocks at the start spread over the days counted. Day conditions, breakdowns and blocking only lower throughput
  * and are left out, so no run exceeds them beyond chance. Over phases the largest of each counts.
  */
-export function capacityBounds(scenario: Scenario): CapacityBounds {
-  const segments = compile(scenario).map((settings) => segmentBounds(settings));
+export function capacityBounds(scenario: Scenario, at: CountingPoint = 'received'): CapacityBounds {
+  const segments = compile(scenario).map((settings) => segmentBounds(settings, at));
   const bounds: Partial<Record<StageName | 'supply', number>> = {};
   for (const segment of segments) {
     for (const [stage, bound] of segment) bounds[stage] = Math.max(bounds[stage] ?? 0, bound);
@@ -26,16 +26,27 @@ export function capacityBounds(scenario: Scenario): CapacityBounds {
   return bounds;
 }
 
-function segmentBounds(settings: CorridorSettings): readonly (readonly [StageName | 'supply', number])[] {
+type Bound = readonly [StageName | 'supply', number];
+
+function segmentBounds(settings: CorridorSettings, at: CountingPoint): readonly Bound[] {
   const ahead = stockAhead(settings);
-  const bounds: readonly (readonly [StageName | 'supply', number])[] = [
-    ['supply', supplyBound(settings) + ahead.supply],
-    ['inspection', inspectionBound(settings) + ahead.inspection],
-    ['crossing', crossingBound(settings)],
-    ['transfer-yard', yardBound(settings)],
+  const { transferYard, days, warmUpDays } = settings.parameters;
+  // What stands on the ground, or is set down there during a warm-up, is collected without passing what lies before.
+  const ground =
+    total(transferYard, (yard) => (warmUpDays > 0 ? Math.max(yard.backlog, yard.storage) : yard.backlog)) /
+    days;
+  const extra = at === 'collected' || at === 'delivered' ? ground : 0;
+  const early: readonly Bound[] = [
+    ['supply', supplyBound(settings) + ahead.supply + extra],
+    ['inspection', inspectionBound(settings) + ahead.inspection + extra],
+  ];
+  const late: readonly Bound[] = [
+    ['crossing', crossingBound(settings) + extra],
+    ['transfer-yard', yardBound(settings) + extra],
     ['fleet', fleetBound(settings) + ahead.fleet],
   ];
-  return bounds;
+  if (at === 'intercepted') return [];
+  return at === 'inspected' ? early : [...early, ...late];
 }
 
 /** Stocks that may be received without passing a stage, spread over the days counted. */

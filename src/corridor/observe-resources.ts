@@ -25,66 +25,40 @@ export function observeResources(corridor: Corridor, world: World, days: number)
   // Equipment of a site without lanes does nothing and would water down the rest.
   const inUse = corridor.sites.filter((site) => site.isInUse);
   const sites = inUse.length > 0 ? inUse : corridor.sites;
-  const held = {
-    // A truck keeps its lane while it waits for a scanner or a bay.
-    lanes:
-      minutes(zone.heldInInspection) +
-      queueMinutes(corridor.sites.flatMap((site) => [site.scanners.units, site.bays])),
-    gate: minutes(zone.heldAtGate) + minutes(zone.dailyLimit),
-  };
-  const busy = corridor.carriers.reduce((total, carrier) => total + carrier.usage().busy, 0);
+  const scanners = sites.map((site) => site.scanners.units);
+  const bays = sites.map((site) => site.bays);
+  // A truck keeps its lane while it waits for a scanner or a bay, and its transfer bay while it waits for a crew.
+  const heldInLanes = minutes(zone.heldInInspection) + queueMinutes([...scanners, ...bays]);
+  const heldInGate = minutes(zone.heldAtGate) + minutes(zone.dailyLimit);
+  const heldInYard = minutes(zone.heldInBay) + minutes(zone.crewQueue);
+  const uncalled = inUse.length > 0 ? 0 : minutes(zone.stagingQueue);
+  const { carriers, entries, warehouses, yards } = corridor;
+  const lanes = sites.map((site) => site.lanes);
+  const gates = entries.map((entry) => entry.lanes);
+  const docks = warehouses.map((warehouse) => warehouse.docks);
+  const busy = carriers.reduce((total, carrier) => total + carrier.usage().busy, 0);
   // Trucks without fuel do not work; the wait is shared by the work done, as every carrier's trucks wait at one pump.
   const idleShare = busy > 0 ? Math.min(1, minutes(zone.noFuel) / busy) : 0;
+  const uncollected = minutes(zone.uncollected);
   const usages = [
-    sum(
-      'inspection lanes',
-      'inspection',
-      sites.map((site) => site.lanes),
-      held.lanes,
-      inUse.length > 0 ? 0 : minutes(zone.stagingQueue),
-    ),
-    sum(
-      'scanners',
-      'inspection',
-      sites.map((site) => site.scanners.units),
-      0,
-    ),
-    sum(
-      'secondary bays',
-      'inspection',
-      sites.map((site) => site.bays),
-      minutes(zone.heldInSecondaryBay),
-    ),
-    sum(
-      'gate lanes',
-      'crossing',
-      corridor.entries.map((entry) => entry.lanes),
-      held.gate,
-    ),
-    sum(
-      'transfer bays',
-      'transfer-yard',
-      corridor.yards.map((yard) => yard.bays),
-      // A truck keeps its bay while it waits for a crew.
-      minutes(zone.heldInBay) + minutes(zone.crewQueue),
-    ),
-    sum(
-      'transfer crews',
-      'transfer-yard',
-      corridor.yards.map((yard) => yard.crews),
-      0,
-    ),
-    ...corridor.carriers.map((carrier) =>
-      carrierUsage(carrier.name, carrier.usage(), idleShare, minutes(zone.uncollected)),
-    ),
-    sum(
-      'warehouse docks',
-      'last-mile',
-      corridor.warehouses.map((each) => each.docks),
-      minutes(zone.warehouseFull),
-    ),
+    sum('inspection lanes', 'inspection', lanes, heldInLanes, uncalled),
+    sum('scanners', 'inspection', scanners, 0),
+    sum('secondary bays', 'inspection', bays, minutes(zone.heldInSecondaryBay)),
+    sum('gate lanes', 'crossing', gates, heldInGate),
+    sum('transfer bays', 'transfer-yard', yards.map(baysOf), heldInYard),
+    sum('transfer crews', 'transfer-yard', yards.map(crewsOf), 0),
+    ...carriers.map((carrier) => carrierUsage(carrier.name, carrier.usage(), idleShare, uncollected)),
+    sum('warehouse docks', 'last-mile', docks, minutes(zone.warehouseFull)),
   ];
   return usages.map((usage) => outcomeOf(usage, days));
+}
+
+function baysOf({ bays }: { readonly bays: Resource }): Resource {
+  return bays;
+}
+
+function crewsOf({ crews }: { readonly crews: Resource }): Resource {
+  return crews;
 }
 
 function queueMinutes(resources: readonly Resource[]): number {

@@ -47,7 +47,7 @@ export function observe(corridor: Corridor, world: World, scenario: Scenario, ru
     timeInSystem: timeSpent(ledger.timeInSystem),
     timeToReceived: timeSpent(ledger.timeToReceived),
     resources,
-    bottleneck: findBottleneck(resources, observeLimits(corridor, world), stages),
+    bottleneck: findBottleneck(resources, observeLimits(corridor, world), stages, tallies.arrivals / days),
     work: { ...tallies.work },
     detection: examined > 0 ? tallies.work.detection / examined : null,
     cost: observeCost(world, scenario),

@@ -12,16 +12,21 @@ export const streamNames = ['road', 'air', 'sea', 'commercial', 'backlog'] as co
 /** Name of a stream; `backlog` is what stands in the corridor when the run begins. */
 export type StreamName = (typeof streamNames)[number];
 
-/** Trucks of one stream and day that have keys of their own; keys stay below 2^32 for 13,000 days, where draws are quickest. */
+/** Keys of one stream and day; they stay below 2^32 for 13,000 days, where draws are quickest. */
 const keysPerDay = 65_536;
+/** Where the keys of days with more trucks than that begin, and how many each of them has. */
+const crowdedKeys = 2 ** 40;
+const keysOfCrowdedDay = 2 ** 24;
 
 /**
  * Key of a truckload for keyed draws: depends on day, stream and place in the day only,
  * so that it is the same truck with the same luck under every plan.
  */
 export function truckloadKey(day: number, stream: number, place: number): number {
-  if (place >= keysPerDay) throw new RangeError(`a stream brings at most ${keysPerDay} trucks a day`);
-  return (day * streamNames.length + stream) * keysPerDay + place;
+  const streamDay = day * streamNames.length + stream;
+  return place < keysPerDay
+    ? streamDay * keysPerDay + place
+    : crowdedKeys + streamDay * keysOfCrowdedDay + place;
 }
 
 /** Key of a truckload that stands in the corridor at the start; `place` counts on over as many days' keys as it needs. */

@@ -52,14 +52,24 @@ export function resourceTable(resources: readonly ResourceSummary[]): string {
 }
 
 // Growth that its own interval cannot tell from none is not worth a number.
-function growthText({ queueGrowthPerDay: { mean, low, high }, isGrowing }: StageSummary): string {
+function growthText({
+  queueGrowthPerDay: { mean, low, high },
+  isGrowing,
+  isGrowthKnown,
+}: StageSummary): string {
+  if (!isGrowthKnown) return 'not known';
   const isCertain = low === null || high === null || low > 0 || high < 0;
   if (!isGrowing && (!isCertain || Math.abs(mean) < 0.05)) return 'none seen';
   return signedText(mean);
 }
 
-function timesOf({ isGrowing, cycleTimeP50, cycleTimeP95 }: StageSummary): readonly [string, string] {
-  if (isGrowing) return ['no steady time', ''];
+function timesOf({
+  isGrowing,
+  isGrowthKnown,
+  cycleTimeP50,
+  cycleTimeP95,
+}: StageSummary): readonly [string, string] {
+  if (isGrowing || !isGrowthKnown) return ['no steady time', ''];
   if (cycleTimeP50 === null || cycleTimeP95 === null) return ['-', '-'];
   return [durationText(cycleTimeP50.mean), durationText(cycleTimeP95.mean)];
 }

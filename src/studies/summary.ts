@@ -27,6 +27,8 @@ export interface StageSummary {
   readonly queueGrowthPerDay: Estimate;
   /** The queue grows beyond chance: then no mean wait is given. */
   readonly isGrowing: boolean;
+  /** Fewer than three days have no trend. */
+  readonly isGrowthKnown: boolean;
   readonly cycleTimeP50: Estimate | null;
   readonly cycleTimeP95: Estimate | null;
   readonly blockedMinutesPerDay: Estimate;
@@ -96,12 +98,15 @@ export function summariseStages(
   outcomes: readonly Outcome[],
   confidence: number,
 ): Record<StageName, StageSummary> {
+  const days = outcomes[0]?.days ?? 0;
+  const arrivalsPerDay = estimate(outcomes, (outcome) => outcome.arrivalsPerDay).mean;
   return recordOf(stageNames, (stage) => {
     const growth = estimate(outcomes, (outcome) => outcome.stages[stage].queueGrowthPerDay, confidence);
     return {
       queueLength: estimate(outcomes, (outcome) => outcome.stages[stage].queueLength, confidence),
       queueGrowthPerDay: growth,
-      isGrowing: isGrowing(growth, estimate(outcomes, (outcome) => outcome.arrivalsPerDay).mean),
+      isGrowing: isGrowing(growth, arrivalsPerDay),
+      isGrowthKnown: days >= 3,
       cycleTimeP50: estimateWhere(outcomes, (outcome) => outcome.stages[stage].cycleTime.p50, confidence),
       cycleTimeP95: estimateWhere(outcomes, (outcome) => outcome.stages[stage].cycleTime.p95, confidence),
       blockedMinutesPerDay: estimate(

@@ -13,7 +13,7 @@ export interface ReachOptions extends StudyOptions {
   readonly target?: number | string;
   /** Where they are counted; default the scenario's. */
   readonly at?: CountingPoint;
-  /** Replications of each plan, and as many fresh ones of the plan that is answered; default 10. */
+  /** Replications of each plan, and as many fresh ones of the plan that is answered; at least 2, default 10. */
   readonly replications?: number;
   /** Most plans that are run in the search among costs; default 400. */
   readonly maxTrials?: number;
@@ -66,6 +66,7 @@ export interface ReachResult {
 /**
  * Finds the least-cost plan over the scenario's levers whose mean throughput has its interval above the target.
  * All plans meet the same luck; the answer is confirmed on fresh luck. Assumes that more of a lever never lowers throughput.
+ * @throws RangeError for fewer than 2 replications, which have no interval
  */
 export async function reach(scenario: Scenario, options: ReachOptions = {}): Promise<ReachResult> {
   const study = new ReachStudy(scenario, options);
@@ -93,7 +94,7 @@ export async function reach(scenario: Scenario, options: ReachOptions = {}): Pro
     cost: result.plan === undefined ? 0 : steps.reduce((sum, step) => sum + step.cost, 0),
     estimate: study.estimate(fresh),
     next: summariseBottleneck(fresh, study.confidence),
-    bounds: capacityBounds(changed),
+    bounds: capacityBounds(changed, study.target.at),
     search: {
       plansRun: result.tried,
       plansRuledOut: result.ruledOut,
@@ -123,6 +124,8 @@ class ReachStudy {
     };
     this.confidence = options.confidence ?? 0.95;
     this.replications = options.replications ?? 10;
+    if (!(this.replications >= 2))
+      throw new RangeError(`reach requires at least 2 replications, got ${this.replications}`);
   }
 
   estimate(outcomes: readonly Outcome[]): Estimate {
@@ -143,7 +146,7 @@ class ReachStudy {
   }
 
   canReach(plan: Plan): boolean {
-    const bounds = capacityBounds(carryOut(this.scenario, plan));
+    const bounds = capacityBounds(carryOut(this.scenario, plan), this.target.at);
     return Object.values(bounds).every((bound) => bound >= this.target.perDay);
   }
 

@@ -106,6 +106,11 @@ describe('reach', () => {
     expect(answer.target).toEqual({ perDay: 1, at: 'delivered' });
   });
 
+  test('refuses one replication, which has no interval', async () => {
+    const refused = new RangeError('reach requires at least 2 replications, got 1');
+    await expect(reach(smallCorridor(), { replications: 1 })).rejects.toThrow(refused);
+  });
+
   test('is the same for the same seed', async () => {
     const [first, second] = await Promise.all(
       [0, 1].map(() => reach(smallCorridor(), { replications: 3, seed: 5 })),
@@ -138,4 +143,17 @@ describe('a target', () => {
   test.each(['', 'many', '-3', '400 truck/h', Number.NaN, -1])('%j is refused', (text) => {
     expect(() => readTarget(text)).toThrow(RangeError);
   });
+});
+
+test('bounds of what is received do not rule out plans for what is inspected', async () => {
+  // The gate lets 30 a day through, but has room for all that is inspected before it.
+  const scenario = setParameter(
+    setParameter(smallCorridor(), 'crossing.rafah.dailyLimit', 30),
+    'crossing.rafah.approachRoom',
+    10_000,
+  );
+  expect((await reach(scenario, { target: 60, replications: 3 })).feasible).toBe(false);
+  const answer = await reach(scenario, { target: 60, at: 'inspected', replications: 3 });
+  expect(answer.feasible).toBe(true);
+  expect(answer.plan.map(({ name, to }) => ({ name, to }))).toEqual([{ name: 'lanes', to: 3 }]);
 });
