@@ -24,11 +24,11 @@ export async function readStudySettings(
   name: string | undefined,
   reader: OptionReader,
   host: Host,
-  defaults: { readonly replications: number },
+  { replications: usual, fewest = 1 }: { readonly replications: number; readonly fewest?: number },
 ): Promise<StudySettings> {
   const seed = reader.text('seed') ?? 'throughline';
-  // An interval needs two replications; one is allowed for a look.
-  const replications = reader.wholeNumber('replications', { min: 1, max: 100_000 }) ?? defaults.replications;
+  // An interval needs two replications; where none is needed one is allowed for a look.
+  const replications = reader.wholeNumber('replications', { min: fewest, max: 100_000 }) ?? usual;
   const confidence = reader.share('confidence', { min: 0.5, max: 0.9999 }) ?? 0.95;
   const workers = reader.wholeNumber('workers', { min: 1, max: 64 }) ?? Math.min(8, host.processors);
   const scenario = await readScenarioArgument(name, reader);

@@ -54,4 +54,10 @@ describe('throughline reach', () => {
     expect(out).toContain(`Report: ${page}`);
     expect(readFileSync(page, 'utf8').startsWith('<!doctype html>')).toBe(true);
   });
+
+  test('refuses one replication, which has no interval to hold against the target', async () => {
+    const { code, out, err } = await throughline(['reach', '--replications', '1']);
+    expect([code, out]).toEqual([2, '']);
+    expect(err).toBe('--replications: must be a whole number from 2 to 100000, got "1"\n');
+  });
 });
