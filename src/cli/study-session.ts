@@ -1,3 +1,4 @@
+import { hasTraffic } from '../corridor/index.js';
 import { createManifest, createPool, type Manifest, readScenario } from '../node/index.js';
 import type { Scenario } from '../scenario/index.js';
 import type { StudyOptions } from '../studies/index.js';
@@ -8,6 +9,10 @@ import { createProgress } from './progress.js';
 
 /** Scenario that commands use when none is named. */
 export const defaultScenario = 'statement-240';
+
+/** Said of a scenario in which nothing can happen. */
+export const noTrafficNote =
+  'no truck arrives: supply is empty and nothing stands in the corridor at the start';
 
 /** What every study's command reads from its options. */
 export interface StudySettings {
@@ -60,6 +65,7 @@ export async function study<Result>(
   const warn = (message: string): void => {
     if (!isQuiet) host.printError(`throughline: ${message}\n`);
   };
+  if (!hasTraffic(scenario)) warn(noTrafficNote);
   const executor = createPool({ workers, onWarning: warn });
   try {
     const { signal } = host;

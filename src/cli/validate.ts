@@ -1,11 +1,12 @@
 import { Command } from 'commander';
+import { hasTraffic } from '../corridor/index.js';
 import { scenarioHash } from '../node/index.js';
 import type { Scenario } from '../scenario/index.js';
 import type { ExitCode, Host } from './host.js';
 import { OptionReader, type RawOptions } from './option-reader.js';
 import { jsonText } from './result-output.js';
 import { withScenario } from './shared-options.js';
-import { readScenarioArgument } from './study-session.js';
+import { noTrafficNote, readScenarioArgument } from './study-session.js';
 
 const grades = ['A', 'B', 'C', 'D'] as const;
 
@@ -33,7 +34,13 @@ function verdictOf(scenario: Scenario): object {
     ),
     levers: scenario.levers.length,
     phases: scenario.phases.length,
+    notes: notesOn(scenario),
   };
+}
+
+// What is allowed and hardly meant.
+function notesOn(scenario: Scenario): readonly string[] {
+  return hasTraffic(scenario) ? [] : [noTrafficNote];
 }
 
 function verdictText(scenario: Scenario): string {
@@ -41,5 +48,11 @@ function verdictText(scenario: Scenario): string {
   const counts = grades.map(
     (grade) => `${facts.filter(({ evidence }) => evidence === grade).length} ${grade}`,
   );
-  return `ok: ${scenario.name}\n${facts.length} facts by grade: ${counts.join(', ')}\n${scenario.levers.length} levers, ${scenario.phases.length} phases\n`;
+  const lines = [
+    `ok: ${scenario.name}`,
+    `${facts.length} facts by grade: ${counts.join(', ')}`,
+    `${scenario.levers.length} levers, ${scenario.phases.length} phases`,
+    ...notesOn(scenario).map((note) => `note: ${note}`),
+  ];
+  return `${lines.join('\n')}\n`;
 }

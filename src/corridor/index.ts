@@ -26,6 +26,7 @@ export {
 export { chooseSite, type SiteChoice, type SiteChoiceRule } from './policies/site-choice.js';
 export { type CorridorModel, createModel, type RunOptions, simulate } from './simulate.js';
 export type { WorkCounts } from './tallies.js';
+export { hasTraffic } from './traffic.js';
 export { type CargoName, cargoNames, type StreamName, streamNames } from './truckload.js';
 export {
   type CountingPoint,
