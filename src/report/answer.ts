@@ -1,7 +1,15 @@
 import type { Scenario } from '../scenario/index.js';
 import type { PlanStep, ReachResult } from '../studies/index.js';
 import { bottleneckTitle } from './names.js';
-import { estimateText, exactText, moneyText, numberText, percentText } from './number-text.js';
+import {
+  countText,
+  estimateText,
+  exactText,
+  moneyText,
+  numberText,
+  percentText,
+  workText,
+} from './number-text.js';
 
 /** The answer in one sentence, where there is a plan. */
 export function answerSentence(result: ReachResult): string {
@@ -30,13 +38,13 @@ export function nextSentence(result: ReachResult): string {
   const when = result.feasible ? 'With the plan' : 'With all levers at their most';
   return next.stage === 'supply'
     ? `${when}, supply limits: nothing is worked above ${percentText(next.load.mean)} of its open time, so more trucks would have to arrive before anything else binds.`
-    : `${when}, ${bottleneckTitle(next)} limits: worked ${percentText(next.load.mean)} of its open time, in ${percentText(next.share)} of the replications.`;
+    : `${when}, ${bottleneckTitle(next)} limits: worked ${workText(next.load.mean)}, in ${percentText(next.share)} of the replications.`;
 }
 
 /** How far the search has looked. */
 export function searchSentence({ search, feasible }: ReachResult): string {
   const { plansRun, plansRuledOut, isExhaustive } = search;
-  const counts = `${plansRun} plans were run and ${plansRuledOut} ruled out without running.`;
+  const counts = `${countText(plansRun, 'plan')} ${plansRun === 1 ? 'was' : 'were'} run and ${plansRuledOut} ruled out without running.`;
   if (!feasible) return counts;
   return isExhaustive
     ? `${counts} Every cheaper plan was run or ruled out, if more of a lever never lowers throughput.`

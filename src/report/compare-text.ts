@@ -3,7 +3,7 @@ import type { Estimate } from '../statistics/index.js';
 import type { ComparisonResult, PolicyOutcome } from '../studies/index.js';
 import { type Ink, plainInk } from './ink.js';
 import { bottleneckTitle } from './names.js';
-import { durationText, numberText, percentText, signedText } from './number-text.js';
+import { countText, durationText, numberText, percentText, signedText } from './number-text.js';
 import { type Provenance, provenanceText } from './provenance.js';
 import { textTable, wrapText } from './text-table.js';
 
@@ -16,9 +16,13 @@ export function compareText(result: ComparisonResult, provenance: Provenance, in
     ['Delay in inspection, detection, work (mean ± half-width)', inspectionTable(result)],
     [`Received a day against ${first?.policy ?? 'the first'}, truck for truck`, differenceTable(result)],
   ];
-  const heading = `${ink.bold(result.scenario)}: ${result.policies.length} inspection policies on the same trucks, ${result.replications} replications, ${confidence} intervals`;
+  const heading = `${ink.bold(result.scenario)}: ${countPolicies(result.policies.length)} on the same trucks, ${countText(result.replications, 'replication')}, ${confidence} intervals`;
   const body = sections.map(([title, text]) => `${ink.bold(title)}\n${text}`);
   return `${[wrapText(heading), ...body, ink.dim(provenanceText(provenance))].join('\n\n')}\n`;
+}
+
+function countPolicies(count: number): string {
+  return count === 1 ? 'one inspection policy' : `${count} inspection policies`;
 }
 
 function throughputTable({ policies }: ComparisonResult): string {

@@ -27,6 +27,19 @@ export function moneyText(value: number): string {
   return `USD ${numberText(value, 0)}`;
 }
 
+/** A count with its noun: `1 replication`, `20 replications`. */
+export function countText(count: number, noun: string): string {
+  return `${numberText(count, 0)} ${noun}${count === 1 ? '' : 's'}`;
+}
+
+/** How hard something worked: `97 % of its open time`; what is begun before closing may be finished after it. */
+export function workText(load: number): string {
+  const beyond = percentText(load - 1);
+  return load <= 1 || beyond === percentText(0)
+    ? `${percentText(load)} of its open time`
+    : `all its open time and ${beyond} beyond`;
+}
+
 /** A share of 0 to 1 as a percentage: `73 %`. */
 export function percentText(share: number, decimals = 0): string {
   return `${numberText(share * 100, decimals)} %`;

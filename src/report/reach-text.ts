@@ -10,7 +10,7 @@ import {
 } from './answer.js';
 import { type Ink, plainInk } from './ink.js';
 import { stageTitle } from './names.js';
-import { estimateText, exactText, intervalText, numberText, percentText } from './number-text.js';
+import { countText, estimateText, exactText, intervalText, numberText, percentText } from './number-text.js';
 import { type Provenance, provenanceText } from './provenance.js';
 import { limitSentence } from './run-text.js';
 import { textTable, wrapText } from './text-table.js';
@@ -123,7 +123,7 @@ function boundText(bound: number): string {
 
 function closing(result: ReachResult, { provenance, scenario, today }: ReachContext): string {
   const lines = [
-    `Scenario ${result.scenario}: ${scenario.days} days${scenario.warmUpDays > 0 ? ` after ${scenario.warmUpDays} of warm-up` : ''}, ${today.replications} replications of each plan. Intervals cover chance in the model, not doubt about its inputs.`,
+    `Scenario ${result.scenario}: ${countText(scenario.days, 'day')}${scenario.warmUpDays > 0 ? ` after ${scenario.warmUpDays} of warm-up` : ''}, ${today.replications} replications of each plan. Intervals cover chance in the model, not doubt about its inputs.`,
     provenanceText(provenance),
   ];
   return lines.map((line) => wrapText(line)).join('\n');

@@ -3,7 +3,15 @@ import type { Estimate } from '../statistics/index.js';
 import type { BottleneckSummary, RunResult } from '../studies/index.js';
 import { type Ink, plainInk } from './ink.js';
 import { bottleneckTitle, countingPointMeanings, stageTitle } from './names.js';
-import { durationText, intervalText, moneyText, numberText, percentText } from './number-text.js';
+import {
+  countText,
+  durationText,
+  intervalText,
+  moneyText,
+  numberText,
+  percentText,
+  workText,
+} from './number-text.js';
 import { type Provenance, provenanceText } from './provenance.js';
 import { resourceTable, stageTable } from './stage-tables.js';
 import { textTable, wrapText } from './text-table.js';
@@ -26,16 +34,16 @@ export function runText(result: RunResult, provenance: Provenance, ink: Ink = pl
 /** What limits and how surely. */
 export function limitSentence(bottleneck: BottleneckSummary, replications: number): string {
   const { stage, load, share } = bottleneck;
-  const votes = `in ${numberText(share * replications, 0)} of ${replications} replications`;
+  const votes = `in ${numberText(share * replications, 0)} of ${countText(replications, 'replication')}`;
   return stage === 'supply'
     ? `Supply limits ${votes}: nothing is worked above ${percentText(load.mean)} of its open time.`
-    : `${capitalised(bottleneckTitle(bottleneck))} limits ${votes}: worked ${percentText(load.mean)} of its open time.`;
+    : `${capitalised(bottleneckTitle(bottleneck))} limits ${votes}: worked ${workText(load.mean)}.`;
 }
 
 function heading(result: RunResult, ink: Ink): string {
   const { scenario, days, warmUpDays, replications } = result;
-  const warmUp = warmUpDays > 0 ? ` after ${warmUpDays} days of warm-up` : '';
-  return `${ink.bold(scenario)}: ${days} days${warmUp}, ${replications} replications`;
+  const warmUp = warmUpDays > 0 ? ` after ${countText(warmUpDays, 'day')} of warm-up` : '';
+  return `${ink.bold(scenario)}: ${countText(days, 'day')}${warmUp}, ${countText(replications, 'replication')}`;
 }
 
 function pointTable(result: RunResult): string {
@@ -124,7 +132,8 @@ function needTable({ needMet }: RunResult): string {
 }
 
 function closing(result: RunResult, provenance: Provenance, ink: Ink): string {
-  const balance = `Truckloads balance in all ${result.replications} replications: created = delivered + intercepted + left + inside.`;
+  const all = result.replications === 1 ? 'the one replication' : `all ${result.replications} replications`;
+  const balance = `Truckloads balance in ${all}: created = delivered + intercepted + left + inside.`;
   return ink.dim(
     [wrapText(balance), `${provenanceText(provenance)}, digest ${result.digest}`]
       .map((line) => wrapText(line))

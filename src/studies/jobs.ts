@@ -65,7 +65,7 @@ export async function replicateCorridor(
     onJobDone: () => {
       done += 1;
       options.onProgress?.(
-        `${scenario.name}: ${Math.min(replications, done * size)} of ${replications} replications`,
+        `${scenario.name}: ${Math.min(replications, done * size)} of ${replications} ${replications === 1 ? 'replication' : 'replications'}`,
       );
     },
   });

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import {
+  countText,
   durationText,
   estimateText,
   exactText,
@@ -8,6 +9,7 @@ import {
   numberText,
   percentText,
   signedText,
+  workText,
 } from '../../src/report/number-text.js';
 import { meanInterval } from '../../src/statistics/index.js';
 
@@ -49,4 +51,17 @@ test('an estimate says its confidence, interval and n', () => {
 test('one replication has no interval, and says so', () => {
   expect(estimateText(meanInterval([7], 0.95))).toBe('7.0 (one replication: no interval)');
   expect(intervalText(meanInterval([7], 0.95))).toBe('none (n = 1)');
+});
+
+test('one of a thing is told in the singular', () => {
+  expect(countText(1, 'replication')).toBe('1 replication');
+  expect(countText(0, 'plan')).toBe('0 plans');
+  expect(countText(1_200, 'day')).toBe('1,200 days');
+});
+
+test('work beyond the open time is told as that, not as more than all of it', () => {
+  expect(workText(0.966)).toBe('97 % of its open time');
+  expect(workText(1)).toBe('100 % of its open time');
+  expect(workText(1.004)).toBe('100 % of its open time');
+  expect(workText(1.012)).toBe('all its open time and 1 % beyond');
 });

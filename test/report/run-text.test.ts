@@ -13,6 +13,21 @@ describe('the text of a run', () => {
     for (const point of Object.keys(result.throughput)) expect(text).toMatch(new RegExp(`^${point} `, 'm'));
   });
 
+  test('of one replication says so in the singular', async () => {
+    const one = await runStudy(shortScenario({ days: 1 }), { replications: 1 });
+    const text = runText(one, provenance);
+    expect(text).toMatch(/^statement-240: 1 day, 1 replication$/m);
+    expect(text).not.toMatch(/\b1 (replications|days)\b/);
+  });
+
+  test('tells work beyond the open time as that', () => {
+    const { bottleneck } = result;
+    const load = { ...bottleneck.load, mean: 1.012 };
+    const busy = { ...bottleneck, stage: 'crossing' as const, resource: 'gate lanes', load };
+    const text = runText({ ...result, bottleneck: busy }, provenance).replaceAll('\n', ' ');
+    expect(text).toContain('worked all its open time and 1 % beyond.');
+  });
+
   test('gives no time for a stage whose queue grows', () => {
     const growing = { ...result.stages.staging, isGrowing: true };
     const text = runText({ ...result, stages: { ...result.stages, staging: growing } }, provenance);

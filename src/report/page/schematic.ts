@@ -44,7 +44,7 @@ function boxOf(stage: StageName, { run, bounds }: Schematic): Box {
     lines: [
       bound === undefined || !Number.isFinite(bound) ? '' : `at most ${numberText(bound, 0)}`,
       waits,
-      hardest.length === 0 ? '' : `worked ${percentText(load)}`,
+      hardest.length === 0 ? '' : `worked ${percentText(Math.min(1, load))}`,
     ].filter((line) => line !== ''),
     isLimit: run.bottleneck.stage === stage,
   };
