@@ -1,15 +1,7 @@
 import type { Scenario } from '../scenario/index.js';
 import type { PlanStep, ReachResult } from '../studies/index.js';
-import { bottleneckTitle } from './names.js';
-import {
-  countText,
-  estimateText,
-  exactText,
-  moneyText,
-  numberText,
-  percentText,
-  workText,
-} from './number-text.js';
+import { bottleneckTitle, loadText } from './names.js';
+import { countText, estimateText, exactText, moneyText, numberText, percentText } from './number-text.js';
 
 /** The answer in one sentence, where there is a plan. */
 export function answerSentence(result: ReachResult): string {
@@ -38,7 +30,7 @@ export function nextSentence(result: ReachResult): string {
   const when = result.feasible ? 'With the plan' : 'With all levers at their most';
   return next.stage === 'supply'
     ? `${when}, supply limits: nothing is worked above ${percentText(next.load.mean)} of its open time, so more trucks would have to arrive before anything else binds.`
-    : `${when}, ${bottleneckTitle(next)} limits: worked ${workText(next.load.mean)}, in ${percentText(next.share)} of the replications.`;
+    : `${when}, ${bottleneckTitle(next)} limits: ${loadText(next.resource, next.load.mean)}, in ${percentText(next.share)} of the replications.`;
 }
 
 /** How far the search has looked. */

@@ -22,4 +22,11 @@ export { type ReachContext, reachText } from './reach-text.js';
 export { dailyCsv, runCsv } from './run-csv.js';
 export { runText } from './run-text.js';
 export { type Column, plain, textTable, wrapText } from './text-table.js';
-export { journalCsv, journalStory, type StoryStep, type TruckStory, traceText } from './truck-story.js';
+export {
+  journalCsv,
+  journalStory,
+  type StoryStep,
+  type TruckStory,
+  traceText,
+  type Unfinished,
+} from './truck-story.js';

@@ -1,4 +1,5 @@
 import type { CountingPoint, StageName } from '../corridor/index.js';
+import { percentText, workText } from './number-text.js';
 
 /** What is counted at each point, for people. */
 export const countingPointMeanings: Readonly<Record<CountingPoint, string>> = {
@@ -23,4 +24,14 @@ export function bottleneckTitle({
   readonly resource: string;
 }): string {
   return stage === 'supply' ? 'supply (what arrives)' : `${stageTitle(stage)} (${resource})`;
+}
+
+/** What has no open time but a number, a stock or a room: how much of it is used. */
+const limitNames = ['convoys called', 'Egyptian trucks', 'daily limit', 'fuel', 'distribution'];
+
+/** How hard something is worked, in words: servers by their open time, limits and rooms by what is used of them. */
+export function loadText(resource: string, load: number): string {
+  if (limitNames.includes(resource) || resource.startsWith('room '))
+    return `${percentText(Math.min(1, load))} of it used`;
+  return `worked ${workText(load)}`;
 }

@@ -123,7 +123,7 @@ function boundText(bound: number): string {
 
 function closing(result: ReachResult, { provenance, scenario, today }: ReachContext): string {
   const lines = [
-    `Scenario ${result.scenario}: ${countText(scenario.days, 'day')}${scenario.warmUpDays > 0 ? ` after ${scenario.warmUpDays} of warm-up` : ''}, ${today.replications} replications of each plan. Intervals cover chance in the model, not doubt about its inputs.`,
+    `Scenario ${result.scenario}: ${countText(scenario.days, 'day')}${scenario.warmUpDays > 0 ? ` after ${scenario.warmUpDays} of warm-up` : ''}, ${today.replications} replications of today and of the plan, on the same luck; plans on the way by fewer where clear. Intervals cover chance in the model, not doubt about its inputs.`,
     provenanceText(provenance),
   ];
   return lines.map((line) => wrapText(line)).join('\n');

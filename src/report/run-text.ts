@@ -2,16 +2,8 @@ import { countingPoints, stageNames } from '../corridor/index.js';
 import type { Estimate } from '../statistics/index.js';
 import type { BottleneckSummary, RunResult } from '../studies/index.js';
 import { type Ink, plainInk } from './ink.js';
-import { bottleneckTitle, countingPointMeanings, stageTitle } from './names.js';
-import {
-  countText,
-  durationText,
-  intervalText,
-  moneyText,
-  numberText,
-  percentText,
-  workText,
-} from './number-text.js';
+import { bottleneckTitle, countingPointMeanings, loadText, stageTitle } from './names.js';
+import { countText, durationText, intervalText, moneyText, numberText, percentText } from './number-text.js';
 import { type Provenance, provenanceText } from './provenance.js';
 import { resourceTable, stageTable } from './stage-tables.js';
 import { textTable, wrapText } from './text-table.js';
@@ -37,7 +29,7 @@ export function limitSentence(bottleneck: BottleneckSummary, replications: numbe
   const votes = `in ${numberText(share * replications, 0)} of ${countText(replications, 'replication')}`;
   return stage === 'supply'
     ? `Supply limits ${votes}: nothing is worked above ${percentText(load.mean)} of its open time.`
-    : `${capitalised(bottleneckTitle(bottleneck))} limits ${votes}: worked ${workText(load.mean)}.`;
+    : `${capitalised(bottleneckTitle(bottleneck))} limits ${votes}: ${loadText(bottleneck.resource, load.mean)}.`;
 }
 
 function heading(result: RunResult, ink: Ink): string {

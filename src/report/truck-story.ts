@@ -1,11 +1,12 @@
-import type { Ending, JournalRow } from '../corridor/index.js';
+import { type Ending, type JournalRow, zones } from '../corridor/index.js';
 import type { Scenario } from '../scenario/index.js';
 import { clockText } from './clock.js';
 import { csv } from './csv.js';
 import { type Ink, plainInk } from './ink.js';
 import { durationText, numberText } from './number-text.js';
-import { plain, textTable } from './text-table.js';
+import { textTable, wrapText } from './text-table.js';
 
+const minutesPerDay = 1440;
 const endings = ['delivered', 'intercepted', 'left'] as const satisfies readonly Ending[];
 
 /** One milestone with its date and hour, local to Gaza. */
@@ -28,6 +29,20 @@ export interface TruckStory {
   readonly stream: string;
   readonly pallets: number;
   readonly steps: readonly StoryStep[];
+  /** Where the truckload was when the run ended; null when its way had ended before. */
+  readonly unfinished: Unfinished | null;
+}
+
+/** What a truckload was at when the run ended. */
+export interface Unfinished {
+  /** The zone, such as `staging queue`. */
+  readonly zone: string;
+  readonly isWaiting: boolean;
+  /** Minutes since the scenario's start. */
+  readonly since: number;
+  readonly sinceClock: string;
+  /** Minutes in the zone until the run ended. */
+  readonly minutes: number;
 }
 
 /** Makes a story of a truckload's milestones, which are in the order of time. */
@@ -50,13 +65,30 @@ export function journalStory(
       place,
       minutes: index + 1 < rows.length ? (rows[index + 1]?.at ?? at) - at : null,
     })),
+    unfinished: unfinishedOf(scenario, rows),
+  };
+}
+
+// A row is a zone entered, a counting point passed or an ending; the last zone says where a truckload is.
+function unfinishedOf(scenario: Scenario, rows: readonly JournalRow[]): Unfinished | null {
+  if (endings.some((ending) => ending === rows.at(-1)?.milestone)) return null;
+  const row = rows.findLast(({ milestone }) => zones.some(({ name }) => name === milestone));
+  const kind = zones.find(({ name }) => name === row?.milestone)?.kind;
+  if (row === undefined || kind === undefined) return null;
+  return {
+    zone: row.milestone,
+    isWaiting: kind === 'queue' || kind === 'blocked' || kind === 'delay',
+    since: row.at,
+    sinceClock: clockText(scenario.start, row.at),
+    minutes: (scenario.warmUpDays + scenario.days) * minutesPerDay - row.at,
   };
 }
 
 /** A story for a terminal of 80 columns. */
 export function traceText(story: TruckStory, ink: Ink = plainInk): string {
   const { scenario, seed, replication, truck, cargo, stream, pallets, steps } = story;
-  const heading = `${ink.bold(`Truckload ${truck}`)}: ${cargo}, ${numberText(pallets, 0)} pallets, by ${stream}\n${plain(`${scenario}, seed ${seed}`)}, replication ${replication}; hours are local to Gaza`;
+  const source = `${scenario}, seed ${seed}, replication ${replication}; hours are local to Gaza`;
+  const heading = `${ink.bold(`Truckload ${truck}`)}: ${cargo}, ${numberText(pallets, 0)} pallets, by ${stream}\n${wrapText(source)}`;
   const columns = [
     { heading: 'when' },
     { heading: 'what', widest: 24 },
@@ -74,9 +106,15 @@ export function traceText(story: TruckStory, ink: Ink = plainInk): string {
   );
   const [first, last] = [steps[0], steps.at(-1)];
   const whole = first === undefined || last === undefined ? 0 : last.at - first.at;
-  const isEnded = endings.some((ending) => ending === last?.milestone);
-  const end = isEnded ? '' : ' It was still on its way when the run ended.';
-  return `${heading}\n\n${table}\n\n${durationText(whole)} from the first milestone to the last.${end}\n`;
+  const way = `${durationText(whole)} from the first milestone to the last.${unfinishedText(story)}`;
+  return `${heading}\n\n${table}\n\n${wrapText(way)}\n`;
+}
+
+function unfinishedText({ unfinished }: TruckStory): string {
+  if (unfinished === null) return '';
+  const { zone, isWaiting, sinceClock, minutes } = unfinished;
+  const what = isWaiting ? 'It was still waiting' : 'It was still on its way';
+  return ` ${what} when the run ended: ${zone} since ${sinceClock}, for ${durationText(minutes)}.`;
 }
 
 /** A story as a CSV table: one row for each milestone. */
