@@ -1,17 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import {
-  explainWaiting,
-  Interruption,
   inRandomOrder,
   lastComeFirstServed,
   Pool,
-  PreemptiveResource,
   type Process,
   Resource,
   Simulation,
   SimulationError,
   seize,
-  startBreakdowns,
 } from '../../src/kernel/index.js';
 
 /** Names in the order in which they were served by one lane; each comes a minute after the one before and takes 10 minutes. */
@@ -168,151 +164,4 @@ test('units with identity are known by those who take them', () => {
   expect(tasks.map((task) => task.result)).toEqual(['mobile', 'mobile']);
   expect(sim.now).toBe(10);
   expect(() => scanners.release('mobile')).toThrow(SimulationError);
-});
-
-describe('preemption of a job of 10 minutes after 4, by one of 3', () => {
-  // Finishing time and service by rule: resume 10 + 3; restart 4 + 3 + 10; resample draws 6 the second time; leave stops at 4.
-  test.each([
-    ['resume', 13, { finished: true, preemptions: 1, served: 10, remaining: 0 }],
-    ['restart', 17, { finished: true, preemptions: 1, served: 14, remaining: 0 }],
-    ['resample', 13, { finished: true, preemptions: 1, served: 10, remaining: 0 }],
-    ['leave', 4, { finished: false, preemptions: 1, served: 4, remaining: 6 }],
-  ] as const)('%s', (onPreemption, finish, expected) => {
-    const sim = new Simulation();
-    const bay = new PreemptiveResource(sim, { name: 'bay', capacity: 1 });
-    const durations = [10, 6];
-    let end = Number.NaN;
-    function* ordinary(): Process {
-      expect(yield* bay.serve(() => durations.shift() ?? Number.NaN, { priority: 1, onPreemption })).toEqual(
-        expected,
-      );
-      end = sim.now;
-    }
-    sim.start(ordinary());
-    sim.schedule(4, () => sim.start(bay.serve(3, { priority: 0 })));
-    sim.run();
-    expect([end, bay.inUse, bay.queueLength]).toEqual([finish, 0, 0]);
-  });
-});
-
-test('a breakdown takes a unit for the time of the repair', () => {
-  const sim = new Simulation();
-  const lanes = new Resource(sim, { name: 'lanes', capacity: 2 });
-  const seen: number[] = [];
-  startBreakdowns(sim, lanes, { untilFailure: () => 10, untilRepair: () => 5 });
-  for (const time of [9, 12, 16, 26]) sim.scheduleAt(time, () => seen.push(lanes.capacity));
-  sim.run(27);
-  expect(seen).toEqual([2, 1, 2, 1]);
-});
-
-test('a deadlock report names who waits for what, who holds it, and the circle', () => {
-  const sim = new Simulation();
-  const [bay, crew] = [
-    new Resource(sim, { name: 'bay', capacity: 1 }),
-    new Resource(sim, { name: 'crew', capacity: 1 }),
-  ];
-  function* take(first: Resource, second: Resource): Process {
-    yield first.request();
-    yield sim.hold(1);
-    yield second.request();
-  }
-  sim.start(take(bay, crew), { name: 'truck 1' });
-  sim.start(take(crew, bay), { name: 'truck 2' });
-  sim.run();
-  const report = explainWaiting(sim);
-  expect(report).toMatchObject({ isDeadlock: true, cycle: ['truck 1', 'truck 2'] });
-  expect(report.text).toContain('"truck 1" has waited since 1 min for resource "crew", held by truck 2 (1)');
-  expect(explainWaiting(sim, { longerThan: 5 }).waits).toEqual([]);
-});
-
-describe('what is refused', () => {
-  function failure(body: (sim: Simulation, lanes: Resource) => Process): string {
-    const sim = new Simulation();
-    const lanes = new Resource(sim, { name: 'lanes', capacity: 2 });
-    sim.start(body(sim, lanes), { name: 'truck 17' });
-    try {
-      sim.run();
-    } catch (error) {
-      return error instanceof SimulationError ? error.message : String(error);
-    }
-    return 'nothing';
-  }
-  test('a negative, NaN or infinite delay', () => {
-    for (const delay of [-1, Number.NaN, Number.POSITIVE_INFINITY])
-      expect(
-        failure(function* (sim) {
-          yield sim.hold(delay);
-        }),
-      ).toBe(`hold requires a finite delay of at least 0 min, got ${delay} at 0 min in "truck 17"`);
-  });
-  test('a double release', () => {
-    expect(
-      failure(function* (_, lanes) {
-        yield lanes.request();
-        lanes.release();
-        lanes.release();
-      }),
-    ).toBe('release of 1 of resource "lanes", which the releaser does not hold at 0 min in "truck 17"');
-  });
-  test('release of what another process holds', () => {
-    expect(
-      failure(function* (sim, lanes) {
-        sim.start(lanes.use(5));
-        yield sim.hold(1);
-        lanes.release();
-      }),
-    ).toContain('in use by others');
-  });
-  test('a command made and not yielded', () => {
-    expect(
-      failure(function* (sim, lanes) {
-        lanes.request();
-        yield sim.hold(1);
-      }),
-    ).toBe('a command on resource "lanes" was made but not yielded at 0 min in "truck 17"');
-    expect(
-      failure(function* (sim, lanes) {
-        yield sim.hold(2);
-        lanes.request();
-      }),
-    ).toBe('a command on resource "lanes" was made but not yielded at 2 min in "truck 17"');
-  });
-  test('a command used twice', () => {
-    expect(
-      failure(function* (sim) {
-        const pause = sim.hold(1);
-        yield pause;
-        yield pause;
-      }),
-    ).toContain('may yield only commands made just before');
-  });
-  test('a foreign yield', () => {
-    // What a program without types might do.
-    const foreign: unknown[] = [5];
-    function* body(): Generator<unknown, void, unknown> {
-      yield foreign[0];
-    }
-    expect(failure(() => body() as unknown as Process)).toBe(
-      'a process may yield only commands made just before, got 5 at 0 min in "truck 17"',
-    );
-  });
-  test('an interrupt nobody catches', () => {
-    const sim = new Simulation();
-    const task = sim.start(new Resource(sim, { name: 'lane', capacity: 1 }).use(5), { name: 'truck 17' });
-    sim.schedule(2, () => task.interrupt('storm'));
-    expect(() => sim.run()).toThrow('unhandled interrupt (storm) at 2 min in "truck 17"');
-    expect(new Interruption('storm').toString()).toBe('interrupted: storm');
-  });
-  test('interrupting what has ended, and running from inside', () => {
-    const sim = new Simulation();
-    const task = sim.start(
-      (function* (): Process {
-        yield sim.hold(1);
-      })(),
-    );
-    sim.run();
-    expect(() => task.interrupt()).toThrow('which has ended at 1 min');
-    sim.schedule(1, () => sim.run());
-    expect(() => sim.run()).toThrow('run and step cannot be called from inside an event at 2 min');
-  });
 });
