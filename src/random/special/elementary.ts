@@ -2,7 +2,7 @@
 // bit is enough to part two runs. These use only the four operations, which are exact everywhere, so that Node and browsers draw
 // the same numbers. Within one unit in the last place of the true value.
 
-const LN2 = 0.6931471805599453;
+const { LN2 } = Math;
 /** ln 2 in two parts: the first has 33 bits, so that a whole multiple of it is exact. */
 const LN2_HIGH = 0.6931471803691238;
 const LN2_LOW = 1.9082149292705877e-10;
