@@ -9,7 +9,7 @@ describe.each(entries)('throughline entry %s', (entry) => {
     const esm: Record<string, unknown> = await import(new URL(`../dist/${entry}.js`, import.meta.url).href);
     const names = Object.keys(esm).sort();
     const cjs = readFileSync(new URL(`../dist/${entry}.cjs`, import.meta.url), 'utf8');
-    for (const name of names) expect(cjs).toContain(`${name}: () => ${name}`);
+    for (const name of names) expect(cjs).toContain(`  ${name}: () => `);
     expect(names).toMatchSnapshot();
   });
 });
