@@ -24,6 +24,7 @@ export {
   selectDepth,
 } from './policies/selectivity.js';
 export { chooseSite, type SiteChoice, type SiteChoiceRule } from './policies/site-choice.js';
+export { recordOf } from './records.js';
 export { type CorridorModel, createModel, type RunOptions, simulate } from './simulate.js';
 export type { WorkCounts } from './tallies.js';
 export { hasTraffic } from './traffic.js';

@@ -4,6 +4,7 @@ import {
   cargoNames,
   countingPoints,
   type Outcome,
+  recordOf,
   type StageName,
   type StreamName,
   stageNames,
@@ -173,18 +174,4 @@ export function summariseBottleneck(outcomes: readonly Outcome[], confidence: nu
 
 function pick<T, R>(value: T | undefined, measure: (value: T) => R): R | null {
   return value === undefined ? null : measure(value);
-}
-
-function recordOf<N extends string, T>(names: readonly N[], make: (name: N) => T): Record<N, T> {
-  const record: Partial<Record<N, T>> = {};
-  for (const name of names) record[name] = make(name);
-  if (!isComplete(record, names)) throw new TypeError('a record lacks one of its names');
-  return record;
-}
-
-function isComplete<N extends string, T>(
-  record: Partial<Record<N, T>>,
-  names: readonly N[],
-): record is Record<N, T> {
-  return names.every((name) => Object.hasOwn(record, name));
 }
