@@ -16,6 +16,7 @@ const rows: Readonly<Record<string, number>> = {
   scenario: 0,
   corridor: 1,
   experiment: 1,
+  selftest: 1,
   studies: 2,
   report: 3,
   node: 4,
@@ -28,7 +29,7 @@ const allowedPackages: Readonly<Record<string, readonly string[]>> = {
   random: ['seedrandom'],
   scenario: ['zod', 'yaml', 'mathjs'],
   report: ['@observablehq/plot', 'linkedom'],
-  node: ['node:', 'piscina'],
+  node: ['node:', 'piscina', 'bullmq', 'ioredis'],
   cli: ['node:', 'commander'],
 };
 
