@@ -11,4 +11,6 @@ export {
   sampler,
   samplerOn,
 } from './model.js';
+export { confidenceOfEach, type Precision, type PrecisionOptions, PrecisionRule } from './precision.js';
 export type { Search, Trial } from './search.js';
+export { type Collected, collect, type Draw, type Effort, type Stopping } from './stopping.js';

@@ -1,4 +1,5 @@
 import type { CountingPoint, Outcome, StageName } from '../corridor/index.js';
+import { collect, type Effort, type Precision, type Stopping } from '../experiment/index.js';
 import type { Scenario } from '../scenario/index.js';
 import type { Estimate } from '../statistics/index.js';
 import { combineDigests } from './digest.js';
@@ -20,6 +21,8 @@ import {
 export interface RunResult {
   readonly scenario: string;
   readonly replications: number;
+  /** Whether that many were asked for, or a precision decided. */
+  readonly stopping: Stopping;
   readonly days: number;
   readonly warmUpDays: number;
   readonly arrivalsPerDay: Estimate;
@@ -47,16 +50,46 @@ export interface RunResult {
   readonly digest: string;
 }
 
-/** Options of `run`. */
+/** Options of `run`: a number of replications, or a precision. */
 export interface RunStudyOptions extends StudyOptions {
-  /** Default 20. */
+  /** Default 20; not together with `precision`. */
   readonly replications?: number;
+  /** How narrow the interval of the trucks a day is to be: 0.02 is ± 2 % of the mean, `{ halfWidth: 3 }` ± 3 trucks a day. */
+  readonly precision?: Precision;
+  /** Most replications spent on the precision; default 1,000. */
+  readonly maxReplications?: number;
+  /** Where the trucks are counted whose number is to be precise; default the scenario's target. */
+  readonly measure?: CountingPoint;
 }
 
-/** Runs a scenario so many times with other luck and sums up. */
+/**
+ * Runs a scenario again and again with other luck and sums up.
+ * @throws RangeError for both `replications` and `precision`, or for `maxReplications` or `measure` without `precision`
+ */
 export async function runStudy(scenario: Scenario, options: RunStudyOptions = {}): Promise<RunResult> {
-  const outcomes = await replicateCorridor(scenario, options.replications ?? 20, options);
-  return summariseRun(scenario, outcomes, options.confidence ?? 0.95);
+  const measure = options.measure ?? scenario.target.at;
+  const { kept, stopping } = await collect(
+    (from, to) => replicateCorridor(scenario, to - from, options, from),
+    (outcome) => ({ [measure]: outcome.throughput[measure].perDay }),
+    () => [measure],
+    effortOf(options),
+  );
+  return summariseRun(scenario, kept, options.confidence ?? 0.95, stopping);
+}
+
+function effortOf(options: RunStudyOptions): Effort {
+  const { replications, precision, maxReplications, measure, confidence } = options;
+  if (precision === undefined) {
+    if (maxReplications !== undefined || measure !== undefined)
+      throw new RangeError('maxReplications and measure require a precision');
+    return { replications: replications ?? 20 };
+  }
+  if (replications !== undefined) throw new RangeError('replications and precision exclude each other');
+  return {
+    precision,
+    ...(maxReplications === undefined ? {} : { maxReplications }),
+    ...(confidence === undefined ? {} : { confidence }),
+  };
 }
 
 /** Sums up replications of one scenario, in their order. */
@@ -64,6 +97,7 @@ export function summariseRun(
   scenario: Scenario,
   outcomes: readonly Outcome[],
   confidence: number,
+  stopping: Stopping = { by: 'replications' },
 ): RunResult {
   const { days, warmUpDays } = scenario;
   const of = (measure: (outcome: Outcome) => number): Estimate => estimate(outcomes, measure, confidence);
@@ -72,6 +106,7 @@ export function summariseRun(
   return {
     scenario: scenario.name,
     replications: outcomes.length,
+    stopping,
     days,
     warmUpDays,
     arrivalsPerDay: of((each) => each.arrivalsPerDay),

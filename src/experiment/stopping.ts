@@ -1,0 +1,71 @@
+import type { Measures } from './model.js';
+import { type Precision, type PrecisionOptions, PrecisionRule } from './precision.js';
+import { requireWhole } from './requirements.js';
+
+/** Why no more replications were run, as plain data. */
+export type Stopping =
+  | { readonly by: 'replications' }
+  | {
+      readonly by: 'precision';
+      readonly precision: Precision;
+      /** Replications at which the precision was reached, and for how many more it held. */
+      readonly metAt: number;
+      readonly lookAhead: number;
+    }
+  | {
+      readonly by: 'maxReplications';
+      readonly precision: Precision;
+      /** Measures whose interval is still too wide; empty when the look-ahead was cut short. */
+      readonly unmet: readonly string[];
+    };
+
+/** Either a number of replications, or a precision and the most replications that may be spent on it (default 1,000). */
+export type Effort =
+  | { readonly replications: number }
+  | (PrecisionOptions & { readonly maxReplications?: number });
+
+/** Replications in order, and why there are no more of them. */
+export interface Collected<T> {
+  readonly kept: readonly T[];
+  readonly stopping: Stopping;
+}
+
+/** Results of replications `from` up to, not including, `to`. */
+export type Draw<T> = (from: number, to: number) => Promise<readonly T[]>;
+
+/**
+ * Draws replications until the effort is spent or the precision is reached. The verdict falls after each replication in its
+ * order; what was drawn beyond the last is left out, so the result does not depend on how much is drawn at a time or by whom.
+ */
+export async function collect<T>(
+  draw: Draw<T>,
+  measuresOf: (result: T) => Measures,
+  measures: (first: T) => readonly string[],
+  effort: Effort,
+): Promise<Collected<T>> {
+  if ('replications' in effort) {
+    requireWhole('replicate', 'number of replications', effort.replications, 1);
+    return { kept: await draw(0, effort.replications), stopping: { by: 'replications' } };
+  }
+  const { precision, maxReplications = 1000 } = effort;
+  const { minReplications = Math.min(10, maxReplications) } = effort;
+  requireWhole('replicate', 'number of most replications', maxReplications, Math.max(2, minReplications));
+  const kept: T[] = [];
+  let rule: PrecisionRule | undefined;
+  let wanted = minReplications;
+  while (kept.length < maxReplications) {
+    const more = await draw(kept.length, Math.min(maxReplications, kept.length + wanted));
+    for (const result of more) {
+      rule ??= new PrecisionRule(measures(result), { ...effort, minReplications });
+      kept.push(result);
+      const isLast = rule.add(measuresOf(result));
+      if (isLast) return { kept, stopping: precise(precision, rule) };
+    }
+    wanted = rule?.forecast() ?? minReplications;
+  }
+  return { kept, stopping: { by: 'maxReplications', precision, unmet: rule?.unmet() ?? [] } };
+}
+
+function precise(precision: Precision, rule: PrecisionRule): Stopping {
+  return { by: 'precision', precision, metAt: rule.metAt ?? rule.replications, lookAhead: rule.lookAhead };
+}
