@@ -1,31 +1,35 @@
+import { type QueueStatistics, type QueueTotals, queueFigures } from './queue-statistics.js';
 import type { Minutes } from './time.js';
 
-/** Use of a resource since its statistics were last reset. Times are in minutes; unit-minutes count each unit. */
-export interface ResourceStatistics {
-  /** Length of the period observed, in minutes. */
-  readonly period: Minutes;
-  /** Unit-minutes in use, offered, and waiter-minutes queued: the integrals behind the means. */
+/** Integrals, counts and extremes of one resource; unit-minutes count each unit. */
+export interface ResourceTotals extends QueueTotals {
+  /** Unit-minutes in use and offered. */
   readonly busyTime: number;
   readonly capacityTime: number;
-  readonly queueTime: number;
   /** Unit-minutes in use within the capacity: units withdrawn while in use (after closing) are left out. */
   readonly busyWithinCapacityTime: number;
   /** Largest capacity of the period. */
   readonly largestCapacity: number;
+}
+
+/** Use of a resource since its statistics were last reset. */
+export interface ResourceStatistics extends ResourceTotals, QueueStatistics {
   /** Time averages; NaN for an empty period. */
   readonly meanInUse: number;
-  readonly meanQueueLength: number;
   readonly meanCapacity: number;
   /** Busy over offered unit-minutes; NaN when none were offered, above 1 while withdrawn units are still in use. */
   readonly utilisation: number;
-  readonly longestQueue: number;
-  /** Requests granted, of which without waiting; requests that left ungranted (timeout, interrupt, lost race). */
-  readonly grants: number;
-  readonly immediateGrants: number;
-  readonly withdrawals: number;
-  /** Mean and longest wait of the granted requests, in minutes, immediate grants included as 0; NaN without grants. */
-  readonly meanWait: Minutes;
-  readonly longestWait: Minutes;
+}
+
+/** Totals with the means that follow from them. */
+export function resourceFigures(totals: ResourceTotals): ResourceStatistics {
+  const { period, busyTime, capacityTime } = totals;
+  return {
+    ...queueFigures(totals),
+    meanInUse: busyTime / period,
+    meanCapacity: capacityTime / period,
+    utilisation: busyTime / capacityTime,
+  };
 }
 
 /** Integrals and counts of one resource, kept exact by being told before every change. */
@@ -77,34 +81,22 @@ export class ResourceUsage {
 
   /** Figures of the period up to the last change. */
   summary(): ResourceStatistics {
-    const [
-      since = 0,
-      last = 0,
-      busyTime = 0,
-      queueTime = 0,
-      capacityTime = 0,
-      totalWait = 0,
-      longestWait = 0,
-    ] = this.sums;
-    const [busyWithinCapacityTime = 0, largestCapacity = 0] = this.sums.subarray(7);
-    const period = last - since;
-    return {
-      period,
+    const [since = 0, last = 0, busyTime = 0, queueTime = 0, capacityTime = 0] = this.sums;
+    const [waitTime = 0, longestWait = 0, busyWithinCapacityTime = 0, largestCapacity = 0] =
+      this.sums.subarray(5);
+    return resourceFigures({
+      period: last - since,
       busyTime,
       capacityTime,
       queueTime,
       busyWithinCapacityTime,
       largestCapacity,
-      meanInUse: busyTime / period,
-      meanQueueLength: queueTime / period,
-      meanCapacity: capacityTime / period,
-      utilisation: busyTime / capacityTime,
       longestQueue: this.longestQueue,
       grants: this.grants,
       immediateGrants: this.immediateGrants,
       withdrawals: this.withdrawals,
-      meanWait: totalWait / this.grants,
+      waitTime,
       longestWait,
-    };
+    });
   }
 }

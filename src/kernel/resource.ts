@@ -1,31 +1,21 @@
 import type { Agenda } from './agenda.js';
 import type { Command, Process } from './command.js';
-import type { Discipline } from './discipline.js';
 import { Request } from './request.js';
 import { type JointRequest, RequestQueue } from './request-queue.js';
+import { checkCapacity, type ResourceColumn, type ResourceOptions } from './resource-options.js';
 import { type ResourceStatistics, ResourceUsage } from './resource-usage.js';
 import type { Simulation } from './simulation.js';
 import type { Task } from './task.js';
 import { isDelay, type Minutes } from './time.js';
+import { type Recorded, Timeline } from './timeline.js';
 import { addHolding, type Lender, removeHolding, WAITING_UNTIL, type Waiter } from './waiter.js';
-
-/** Options of a resource. */
-export interface ResourceOptions {
-  readonly name: string;
-  /** Units, a whole number of at least 0. */
-  readonly capacity: number;
-  /** Who is served next; by priority, then in order of arrival, unless given. */
-  readonly discipline?: Discipline;
-  /** Whether time averages are kept; true unless said otherwise. */
-  readonly statistics?: boolean;
-}
 
 /**
  * Units that are taken and given back: lanes, bays, officers.
  * Waiting is by priority (smaller number more urgent), then in order of arrival, and strictly so:
  * a small request never overtakes a larger one ahead of it.
  */
-export class Resource implements Lender {
+export class Resource implements Lender, Recorded {
   readonly name: string;
   readonly lapsed = false;
   private readonly sim: Simulation;
@@ -33,6 +23,7 @@ export class Resource implements Lender {
   private readonly queue: RequestQueue;
   private readonly usage: ResourceUsage | undefined;
   private readonly pooledRequest: Request;
+  private timeline: Timeline<ResourceColumn> | undefined = undefined;
   private units: number;
   private taken = 0;
   /** Units taken outside any process, or disowned: anyone may release them. */
@@ -159,6 +150,16 @@ export class Resource implements Lender {
     this.usage?.reset(this.agenda.now, this.queue.length);
   }
 
+  /** Keeps the full record from now on, and gives it; it costs nothing while nobody asks. See Timeline. */
+  record(): Timeline<ResourceColumn> {
+    this.timeline ??= new Timeline(this.agenda, this, ['inUse', 'queueLength', 'capacity']);
+    return this.timeline;
+  }
+
+  recordedState(): readonly number[] {
+    return [this.taken, this.queue.length, this.units];
+  }
+
   /** Answers a request now or queues it; for Request. */
   admit(waiter: Waiter, priority: number, amount: number): boolean {
     waiter.amount = amount;
@@ -228,8 +229,8 @@ export class Resource implements Lender {
   }
 
   private grantAtOnce(amount: number): void {
+    this.account();
     if (this.usage !== undefined) {
-      this.account();
       this.usage.grants++;
       this.usage.immediateGrants++;
     }
@@ -261,6 +262,7 @@ export class Resource implements Lender {
 
   private account(): void {
     this.usage?.advance(this.agenda.now, this.taken, this.queue.length, this.units);
+    this.timeline?.note();
   }
 
   /** The rarer ways to release: part of what is held, one of several kinds, or units that are nobody's own. */
@@ -288,10 +290,4 @@ export class Resource implements Lender {
 
 function* pause(sim: Simulation, minutes: Minutes): Process {
   yield sim.hold(minutes);
-}
-
-function checkCapacity(name: string, capacity: number): number {
-  if (!Number.isInteger(capacity) || capacity < 0)
-    throw new RangeError(`resource "${name}" requires a whole capacity of at least 0, got ${capacity}`);
-  return capacity;
 }

@@ -1,7 +1,11 @@
 // Casts: a slot in the list was reserved on entry (hot path: every contended request passes here, see bench/engine "mm1").
 
+import { ExpressLanes, ExpressLinks } from './express-lanes.js';
+
 const NONE = -1;
 const FIRST_CAPACITY = 64;
+/** Steps after which a walk along the queue is given up for express lanes. */
+const LONG_WALK = 24;
 
 /** Links of all queues of a simulation, by slot: a slot stands in at most one queue, so one set of columns serves them all. */
 export class QueueLinks {
@@ -9,6 +13,7 @@ export class QueueLinks {
   previous = new Int32Array(FIRST_CAPACITY);
   priorities = new Float64Array(FIRST_CAPACITY);
   since = new Float64Array(FIRST_CAPACITY);
+  readonly express = new ExpressLinks();
 
   /** Makes room for a slot. */
   reserve(slot: number): void {
@@ -27,8 +32,11 @@ export class WaitQueue {
   first = NONE;
   /** Slots waiting. */
   length = 0;
-  private last = NONE;
+  /** Last slot; -1 when nobody waits. */
+  last = NONE;
   private readonly links: QueueLinks;
+  /** There once a newcomer had to pass many others; gone when the queue is empty. */
+  private lanes: ExpressLanes | undefined = undefined;
 
   constructor(links: QueueLinks) {
     this.links = links;
@@ -56,9 +64,18 @@ export class WaitQueue {
     else this.addLast(slot, priority, now);
   }
 
+  /** Adds a slot ahead of those of its priority. */
+  addAhead(slot: number, priority: number, now: number): void {
+    const { first, links } = this;
+    if (first === NONE || (links.priorities[first] as number) >= priority)
+      this.link(slot, NONE, priority, now);
+    else this.link(slot, this.placeFor(priority, true), priority, now);
+  }
+
   /** Adds a slot behind all others. */
   addLast(slot: number, priority: number, now: number): void {
     const { links, last } = this;
+    if (this.lanes !== undefined) this.lanes.find(Number.POSITIVE_INFINITY, links.priorities, false);
     links.reserve(slot);
     links.priorities[slot] = priority;
     links.since[slot] = now;
@@ -68,6 +85,7 @@ export class WaitQueue {
     else links.next[last] = slot;
     this.last = slot;
     this.length++;
+    if (this.lanes !== undefined) this.lanes.add(slot);
   }
 
   /** Takes a waiting slot out. */
@@ -80,6 +98,7 @@ export class WaitQueue {
     if (behind === NONE) this.last = before;
     else previous[behind] = before;
     this.length--;
+    if (this.lanes !== undefined) this.leaveLanes(this.lanes, slot);
   }
 
   /** Waiting slots in order, as a copy. */
@@ -89,26 +108,72 @@ export class WaitQueue {
     return slots;
   }
 
-  /** Adds a slot ahead of at least one other: at the head at once, otherwise by walking up from the end. */
+  /** Adds a slot ahead of at least one other: at the head at once, otherwise by walking up from the end, or by the lanes. */
   private addAmong(slot: number, priority: number, now: number): void {
+    const isFirst = (this.links.priorities[this.first] as number) > priority;
+    this.link(slot, isFirst ? NONE : this.placeFor(priority, false), priority, now);
+  }
+
+  /** The slot behind which a newcomer comes to stand; there is one. */
+  private placeFor(priority: number, ahead: boolean): number {
+    const { previous, priorities } = this.links;
+    if (this.lanes === undefined) {
+      let place = this.last;
+      for (let steps = 0; steps < LONG_WALK; steps++) {
+        const waiting = priorities[place] as number;
+        if (ahead ? waiting < priority : waiting <= priority) return place;
+        place = previous[place] as number;
+      }
+      this.lanes = this.buildLanes();
+    }
+    return this.placeByLanes(this.lanes, priority, ahead);
+  }
+
+  private placeByLanes(lanes: ExpressLanes, priority: number, ahead: boolean): number {
+    const { next, priorities } = this.links;
+    let place = lanes.find(priority, priorities, ahead);
+    let candidate = place === NONE ? this.first : (next[place] as number);
+    while (candidate !== NONE) {
+      const waiting = priorities[candidate] as number;
+      if (ahead ? waiting >= priority : waiting > priority) break;
+      place = candidate;
+      candidate = next[candidate] as number;
+    }
+    return place;
+  }
+
+  /** Puts a slot behind another one, or first. */
+  private link(slot: number, ahead: number, priority: number, now: number): void {
     const { links } = this;
     links.reserve(slot);
-    const { previous, priorities } = links;
-    let behind = this.first;
-    if ((priorities[behind] as number) <= priority) {
-      behind = this.last;
-      while ((priorities[previous[behind] as number] as number) > priority)
-        behind = previous[behind] as number;
-    }
-    const ahead = previous[behind] as number;
+    const behind = ahead === NONE ? this.first : (links.next[ahead] as number);
     links.priorities[slot] = priority;
     links.since[slot] = now;
     links.previous[slot] = ahead;
     links.next[slot] = behind;
     if (ahead === NONE) this.first = slot;
     else links.next[ahead] = slot;
-    links.previous[behind] = slot;
+    if (behind === NONE) this.last = slot;
+    else links.previous[behind] = slot;
     this.length++;
+    if (this.lanes !== undefined) this.joinLanes(this.lanes, slot, ahead);
+  }
+
+  private buildLanes(): ExpressLanes {
+    const lanes = new ExpressLanes(this.links.express);
+    for (let slot = this.first; slot !== NONE; slot = this.after(slot)) lanes.add(slot);
+    return lanes;
+  }
+
+  /** At the head nobody has searched for a place yet. */
+  private joinLanes(lanes: ExpressLanes, slot: number, ahead: number): void {
+    if (ahead === NONE) lanes.find(Number.NEGATIVE_INFINITY, this.links.priorities, true);
+    lanes.add(slot);
+  }
+
+  private leaveLanes(lanes: ExpressLanes, slot: number): void {
+    lanes.remove(slot);
+    if (this.length === 0) this.lanes = undefined;
   }
 }
 

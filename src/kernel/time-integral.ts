@@ -1,0 +1,54 @@
+import type { Minutes } from './time.js';
+
+/** A value over time: its exact mean and extremes, because it is told before every change. Memory does not grow. */
+export class TimeIntegral {
+  private since: Minutes;
+  private last: Minutes;
+  private total = 0;
+  private least = Number.POSITIVE_INFINITY;
+  private most = Number.NEGATIVE_INFINITY;
+
+  constructor(now: Minutes) {
+    this.since = now;
+    this.last = now;
+  }
+
+  /** Length of the period observed, in minutes. */
+  get period(): Minutes {
+    return this.last - this.since;
+  }
+
+  /** Value times minutes. */
+  get area(): number {
+    return this.total;
+  }
+
+  /** Smallest value that lasted; NaN for an empty period. */
+  get smallest(): number {
+    return this.period > 0 ? this.least : Number.NaN;
+  }
+
+  /** Largest value that lasted; NaN for an empty period. */
+  get largest(): number {
+    return this.period > 0 ? this.most : Number.NaN;
+  }
+
+  /** Adds the time since the last change, during which the value held. */
+  advance(now: Minutes, value: number): void {
+    const elapsed = now - this.last;
+    if (elapsed === 0) return;
+    this.last = now;
+    this.total += elapsed * value;
+    if (value < this.least) this.least = value;
+    if (value > this.most) this.most = value;
+  }
+
+  /** Starts a new period. */
+  reset(now: Minutes): void {
+    this.since = now;
+    this.last = now;
+    this.total = 0;
+    this.least = Number.POSITIVE_INFINITY;
+    this.most = Number.NEGATIVE_INFINITY;
+  }
+}
