@@ -24,6 +24,35 @@ export type Effort =
   | { readonly replications: number }
   | (PrecisionOptions & { readonly maxReplications?: number });
 
+/** The same as a user says it: options that go with a precision are refused without one. */
+export interface EffortOptions {
+  /** Number of replications; default 20. Not together with `precision`. */
+  readonly replications?: number;
+  /** Replicate until every measure is so precise: 0.02 is ± 2 % of its mean. */
+  readonly precision?: Precision;
+  /** Replications before the first verdict; default 10. */
+  readonly minReplications?: number;
+  /** Most replications spent on the precision; default 1,000. */
+  readonly maxReplications?: number;
+  /** Replications more for which the precision must hold; default 5. */
+  readonly lookAhead?: number;
+  /** Confidence with which the intervals hold; default 0.95. */
+  readonly confidence?: number;
+}
+
+/** What options say of the effort; RangeError when they say both of it, or something of a precision without one. */
+export function effortOf(options: EffortOptions): Effort {
+  const { replications, precision, confidence = 0.95, ...rest } = options;
+  const limits = Object.entries(rest).filter(([name, value]) => isLimit(name) && value !== undefined);
+  if (precision === undefined) {
+    const [idle] = limits;
+    if (idle !== undefined) throw new RangeError(`${idle[0]} requires a precision`);
+    return { replications: replications ?? 20 };
+  }
+  if (replications !== undefined) throw new RangeError('replications and precision exclude each other');
+  return { precision, confidence, ...Object.fromEntries(limits) };
+}
+
 /** Replications in order, and why there are no more of them. */
 export interface Collected<T> {
   readonly kept: readonly T[];
@@ -68,4 +97,8 @@ export async function collect<T>(
 
 function precise(precision: Precision, rule: PrecisionRule): Stopping {
   return { by: 'precision', precision, metAt: rule.metAt ?? rule.replications, lookAhead: rule.lookAhead };
+}
+
+function isLimit(name: string): boolean {
+  return name === 'minReplications' || name === 'maxReplications' || name === 'lookAhead';
 }

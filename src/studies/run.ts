@@ -1,5 +1,5 @@
 import type { CountingPoint, Outcome, StageName } from '../corridor/index.js';
-import { collect, type Effort, type Precision, type Stopping } from '../experiment/index.js';
+import { collect, effortOf, type Precision, type Stopping } from '../experiment/index.js';
 import type { Scenario } from '../scenario/index.js';
 import type { Estimate } from '../statistics/index.js';
 import { combineDigests } from './digest.js';
@@ -67,29 +67,17 @@ export interface RunStudyOptions extends StudyOptions {
  * @throws RangeError for both `replications` and `precision`, or for `maxReplications` or `measure` without `precision`
  */
 export async function runStudy(scenario: Scenario, options: RunStudyOptions = {}): Promise<RunResult> {
+  if (options.measure !== undefined && options.precision === undefined)
+    throw new RangeError('measure requires a precision');
+  const effort = effortOf(options);
   const measure = options.measure ?? scenario.target.at;
   const { kept, stopping } = await collect(
     (from, to) => replicateCorridor(scenario, to - from, options, from),
     (outcome) => ({ [measure]: outcome.throughput[measure].perDay }),
     () => [measure],
-    effortOf(options),
+    effort,
   );
   return summariseRun(scenario, kept, options.confidence ?? 0.95, stopping);
-}
-
-function effortOf(options: RunStudyOptions): Effort {
-  const { replications, precision, maxReplications, measure, confidence } = options;
-  if (precision === undefined) {
-    if (maxReplications !== undefined || measure !== undefined)
-      throw new RangeError('maxReplications and measure require a precision');
-    return { replications: replications ?? 20 };
-  }
-  if (replications !== undefined) throw new RangeError('replications and precision exclude each other');
-  return {
-    precision,
-    ...(maxReplications === undefined ? {} : { maxReplications }),
-    ...(confidence === undefined ? {} : { confidence }),
-  };
 }
 
 /** Sums up replications of one scenario, in their order. */
