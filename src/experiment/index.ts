@@ -1,3 +1,4 @@
+export { type BatchRun, type BatchRunOptions, batchRun } from './batch-run.js';
 export { type Chunk, chunks } from './chunks.js';
 export { type ExecutionOptions, type Executor, inProcess, type Perform } from './executor.js';
 export { findTarget, type SearchResult } from './find-target.js';
@@ -12,5 +13,44 @@ export {
   samplerOn,
 } from './model.js';
 export { confidenceOfEach, type Precision, type PrecisionOptions, PrecisionRule } from './precision.js';
+export {
+  type Claim,
+  type ClaimVerdict,
+  claim,
+  type Probability,
+  probability,
+  replicationsNeeded,
+} from './probability.js';
+export { type Regime, type RegimeOptions, regime } from './regime.js';
+export {
+  type Beginning,
+  type ModelOptions,
+  type Replicated,
+  type ReplicatedMeasure,
+  type ReplicateOptions,
+  replicate,
+  replicateSampler,
+  type SeriesOptions,
+  valuesOf,
+} from './replicate.js';
 export type { Search, Trial } from './search.js';
-export { type Collected, collect, type Draw, type Effort, type Stopping } from './stopping.js';
+export {
+  meansAfter,
+  type RunSetting,
+  type Series,
+  type SeriesModel,
+  type SeriesSampler,
+  seriesNamed,
+  seriesSampler,
+} from './series.js';
+export { type PeriodShare, type ShareOptions, shareOfPeriods } from './share-of-periods.js';
+export {
+  type Collected,
+  collect,
+  type Draw,
+  type Effort,
+  type EffortOptions,
+  effortOf,
+  type Stopping,
+} from './stopping.js';
+export { findWarmUp, type WarmUp, type WarmUpOptions } from './warm-up.js';
