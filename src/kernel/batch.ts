@@ -1,5 +1,7 @@
 import type { Agenda } from './agenda.js';
 import { Command } from './command.js';
+import type { QueueStatistics } from './queue-statistics.js';
+import { QueueUsage } from './queue-usage.js';
 import type { Simulation } from './simulation.js';
 import { WaitQueue } from './wait-queue.js';
 import type { Source, Waiter } from './waiter.js';
@@ -23,6 +25,7 @@ export class Batch<T> implements Source {
   private readonly agenda: Agenda;
   private readonly groups = new Map<unknown, Group<T>>();
   private readonly groupOf = new Map<Waiter, Group<T>>();
+  private readonly usage: QueueUsage;
 
   constructor(sim: Simulation, options: BatchOptions) {
     if (!Number.isInteger(options.size) || options.size < 1)
@@ -32,6 +35,7 @@ export class Batch<T> implements Source {
     this.name = options.name;
     this.size = options.size;
     this.agenda = sim.agenda;
+    this.usage = new QueueUsage(sim.now);
   }
 
   get label(): string {
@@ -56,6 +60,17 @@ export class Batch<T> implements Source {
     return group.items.size;
   }
 
+  /** Members waiting, over all keys, since the last reset, up to now. Who completes a group is granted at once. */
+  statistics(): QueueStatistics {
+    this.account();
+    return this.usage.summary();
+  }
+
+  /** Starts a new period of observation, at the end of a warm-up for instance. */
+  resetStatistics(): void {
+    this.usage.reset(this.agenda.now, this.queueLength);
+  }
+
   /** Adds a member; for JoinGroup. True when it completes its group. */
   admit(waiter: Waiter, item: T, key: unknown): boolean {
     const group = this.groups.get(key) ?? {
@@ -65,11 +80,14 @@ export class Batch<T> implements Source {
     };
     group.items.set(waiter, item);
     if (group.items.size === this.size) {
+      this.usage.countPass();
       waiter.delivered = this.dismiss(key, group);
       return true;
     }
+    this.account();
     this.groups.set(key, group);
     this.groupOf.set(waiter, group);
+    this.usage.noteLength(this.queueLength);
     group.queue.add(waiter.slot, 0, this.agenda.now);
     this.agenda.park(waiter, this);
     return false;
@@ -79,6 +97,8 @@ export class Batch<T> implements Source {
   withdraw(waiter: Waiter): void {
     const group = this.groupOf.get(waiter);
     if (group === undefined) return;
+    this.account();
+    this.usage.countWithdrawal();
     this.groupOf.delete(waiter);
     group.queue.remove(waiter.slot);
     group.items.delete(waiter);
@@ -93,13 +113,19 @@ export class Batch<T> implements Source {
   private dismiss(key: unknown, group: Group<T>): readonly T[] {
     const items = [...group.items.values()];
     this.groups.delete(key);
+    this.account();
     while (group.queue.length > 0) {
       const waiter = this.agenda.waiterAt(group.queue.first);
+      this.usage.countGrant(this.agenda.now - group.queue.sinceOf(waiter.slot));
       group.queue.remove(waiter.slot);
       this.groupOf.delete(waiter);
       waiter.grant(items);
     }
     return items;
+  }
+
+  private account(): void {
+    this.usage.advance(this.agenda.now, this.queueLength);
   }
 }
 

@@ -1,17 +1,24 @@
+import type { Agenda } from './agenda.js';
 import type { Command } from './command.js';
+import { type GateStatistics, gateFigures } from './gate-statistics.js';
 import type { Simulation } from './simulation.js';
 import type { Minutes } from './time.js';
+import { TimeIntegral } from './time-integral.js';
 import { WaitingRoom } from './waiting-room.js';
 
 /** Lets processes pass while open and keeps them waiting while closed; when it opens, they pass in order of arrival. */
 export class Gate {
   readonly name: string;
+  private readonly agenda: Agenda;
   private readonly room: WaitingRoom;
+  private readonly openness: TimeIntegral;
   private opened: boolean;
 
   constructor(sim: Simulation, options: { readonly name: string; readonly open?: boolean }) {
     this.name = options.name;
+    this.agenda = sim.agenda;
     this.opened = options.open ?? false;
+    this.openness = new TimeIntegral(sim.now);
     this.room = new WaitingRoom(`gate "${options.name}"`, sim.agenda, this);
   }
 
@@ -26,11 +33,14 @@ export class Gate {
 
   /** Opens it: all who wait pass, even if it closes again within the instant. */
   open(): void {
+    this.account();
     this.opened = true;
     this.room.callAll();
   }
 
+  /** Closes it for those who come from now on. */
   close(): void {
+    this.account();
     this.opened = false;
   }
 
@@ -42,5 +52,21 @@ export class Gate {
   /** As `pass`, but gives up after `patience` minutes with false. */
   passWithin(patience: Minutes): Command<boolean> {
     return this.room.waitWithin(patience);
+  }
+
+  /** Openness and queue since the last reset, up to now; who passed are the grants. */
+  statistics(): GateStatistics {
+    this.account();
+    return gateFigures({ ...this.room.line.statistics(), openTime: this.openness.area });
+  }
+
+  /** Starts a new period of observation, at the end of a warm-up for instance. */
+  resetStatistics(): void {
+    this.openness.reset(this.agenda.now);
+    this.room.line.resetStatistics();
+  }
+
+  private account(): void {
+    this.openness.advance(this.agenda.now, this.opened ? 1 : 0);
   }
 }

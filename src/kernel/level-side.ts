@@ -1,28 +1,18 @@
 import type { Agenda } from './agenda.js';
 import type { Command } from './command.js';
+import { Line } from './line.js';
 import { type Admitting, Request } from './request.js';
+import type { Tank, TankSide } from './tank.js';
 import { isDelay, type Minutes } from './time.js';
-import { WaitQueue } from './wait-queue.js';
 import { WAITING_UNTIL, type Waiter } from './waiter.js';
 
-/** What both sides of a level act on. */
-export interface Tank {
-  /** Takes an amount if there is enough. */
-  draw(amount: number): boolean;
-  /** Puts an amount in if there is room. */
-  fill(amount: number): boolean;
-  /** Reverses a draw. */
-  refund(amount: number): void;
-  /** Serves both sides after a change. */
-  settle(): void;
-}
-
 /** One side of a level, inflow or outflow: its queue in order of priority and arrival, served strictly from the head. */
-export class LevelSide implements Admitting {
+export class LevelSide implements Admitting, TankSide {
   readonly label: string;
   readonly lapsed = false;
   private readonly agenda: Agenda;
-  private readonly queue: WaitQueue;
+  /** The queue, with its statistics. */
+  readonly line: Line;
   private readonly pooled: Request;
   private readonly tank: Tank;
   private readonly isInflow: boolean;
@@ -30,14 +20,14 @@ export class LevelSide implements Admitting {
   constructor(label: string, agenda: Agenda, tank: Tank, isInflow: boolean) {
     this.label = label;
     this.agenda = agenda;
-    this.queue = new WaitQueue(agenda.links);
+    this.line = new Line(agenda);
     this.tank = tank;
     this.isInflow = isInflow;
     this.pooled = new Request(this, agenda);
   }
 
   get queueLength(): number {
-    return this.queue.length;
+    return this.line.length;
   }
 
   /** Waits to move an amount. */
@@ -61,7 +51,8 @@ export class LevelSide implements Admitting {
 
   /** Moves an amount now if nobody waits and it can be moved. */
   tryMove(amount: number): boolean {
-    if (this.queue.length > 0 || !this.move(this.checkAmount(amount))) return false;
+    if (this.line.length > 0 || !this.move(this.checkAmount(amount))) return false;
+    this.line.pass();
     this.tank.settle();
     return true;
   }
@@ -70,32 +61,34 @@ export class LevelSide implements Admitting {
     waiter.amount = amount;
     waiter.delivered = undefined;
     if (this.tryMove(amount)) return true;
-    this.queue.add(waiter.slot, priority, this.agenda.now);
     // A more urgent request than all waiting ones may be possible where the first of them is not.
-    if (this.queue.first === waiter.slot && this.move(amount)) {
-      this.queue.remove(waiter.slot);
+    if (this.line.isFirst(priority) && this.move(amount)) {
+      this.line.pass();
       this.tank.settle();
       return true;
     }
+    this.tank.account();
+    this.line.join(waiter.slot, priority);
     this.agenda.park(waiter, this);
     return false;
   }
 
   /** Serves from the head while it can be served. True when at least one was. */
   serve(): boolean {
-    const { queue, agenda } = this;
-    const before = queue.length;
-    while (queue.length > 0) {
-      const waiter = agenda.waiterAt(queue.first);
+    const { line, agenda } = this;
+    const before = line.length;
+    while (line.length > 0) {
+      const waiter = agenda.waiterAt(line.first);
       if (!this.move(waiter.amount)) break;
-      queue.remove(waiter.slot);
+      line.serve(waiter.slot);
       waiter.grant(waiter.state === WAITING_UNTIL ? true : undefined);
     }
-    return queue.length < before;
+    return line.length < before;
   }
 
   withdraw(waiter: Waiter): void {
-    this.queue.remove(waiter.slot);
+    this.tank.account();
+    this.line.leave(waiter.slot);
     this.tank.settle();
   }
 

@@ -1,8 +1,11 @@
 import type { Agenda } from './agenda.js';
 import type { Command } from './command.js';
-import { LevelSide, type Tank } from './level-side.js';
+import { LevelSide } from './level-side.js';
+import { type LevelStatistics, levelFigures } from './level-statistics.js';
 import type { Simulation } from './simulation.js';
+import { type LevelColumn, Tank } from './tank.js';
 import type { Minutes } from './time.js';
+import { Timeline } from './timeline.js';
 
 /** Options of a level, in whatever unit its amounts have. */
 export interface LevelOptions {
@@ -19,7 +22,7 @@ export class Level {
   private readonly agenda: Agenda;
   private readonly outflow: LevelSide;
   private readonly inflow: LevelSide;
-  private readonly contents: Contents;
+  private readonly contents: Tank;
 
   constructor(sim: Simulation, options: LevelOptions) {
     const { name, capacity = Number.POSITIVE_INFINITY, initial = 0 } = options;
@@ -30,7 +33,7 @@ export class Level {
       );
     this.name = name;
     this.agenda = sim.agenda;
-    this.contents = new Contents(initial, capacity);
+    this.contents = new Tank(sim.agenda, initial, capacity);
     this.outflow = new LevelSide(`level "${name}"`, sim.agenda, this.contents, false);
     this.inflow = new LevelSide(`room in level "${name}"`, sim.agenda, this.contents, true);
     this.contents.connect(this.outflow, this.inflow);
@@ -80,53 +83,42 @@ export class Level {
     return this.inflow.tryMove(amount);
   }
 
+  /** Contents, flows and both queues since the last reset, up to now. */
+  statistics(): LevelStatistics {
+    const { contents } = this;
+    contents.account();
+    const { period, area: levelTime, smallest, largest } = contents.history;
+    return levelFigures({
+      period,
+      levelTime,
+      lowestLevel: period > 0 ? smallest : contents.amount,
+      highestLevel: period > 0 ? largest : contents.amount,
+      drawn: contents.drawn,
+      filled: contents.filled,
+      takers: this.outflow.line.statistics(),
+      putters: this.inflow.line.statistics(),
+    });
+  }
+
+  /** Starts a new period of observation, at the end of a warm-up for instance. */
+  resetStatistics(): void {
+    this.contents.reset();
+    this.outflow.line.resetStatistics();
+    this.inflow.line.resetStatistics();
+  }
+
+  /** Keeps the full record from now on, and gives it; it costs nothing while nobody asks. See Timeline. */
+  record(): Timeline<LevelColumn> {
+    const { contents } = this;
+    contents.timeline ??= new Timeline(this.agenda, contents, ['level', 'takersWaiting', 'puttersWaiting']);
+    return contents.timeline;
+  }
+
   /** Changes the capacity. What is above a lowered one stays until it is taken. */
   setCapacity(capacity: number): void {
     if (!(capacity > 0))
       throw this.agenda.refusal(`level "${this.name}" requires a capacity above 0, got ${capacity}`);
     this.contents.limit = capacity;
     this.contents.settle();
-  }
-}
-
-/** What is in a level. */
-class Contents implements Tank {
-  amount: number;
-  limit: number;
-  private outflow: LevelSide | undefined = undefined;
-  private inflow: LevelSide | undefined = undefined;
-
-  constructor(amount: number, limit: number) {
-    this.amount = amount;
-    this.limit = limit;
-  }
-
-  /** Names the two sides, which are made after it. */
-  connect(outflow: LevelSide, inflow: LevelSide): void {
-    this.outflow = outflow;
-    this.inflow = inflow;
-  }
-
-  draw(amount: number): boolean {
-    if (amount > this.amount) return false;
-    this.amount -= amount;
-    return true;
-  }
-
-  fill(amount: number): boolean {
-    if (this.amount + amount > this.limit) return false;
-    this.amount += amount;
-    return true;
-  }
-
-  refund(amount: number): void {
-    this.amount += amount;
-    this.settle();
-  }
-
-  /** Serves takers and putters in turn until neither can go on. */
-  settle(): void {
-    do this.outflow?.serve();
-    while (this.inflow?.serve());
   }
 }

@@ -1,24 +1,18 @@
 import type { Agenda } from './agenda.js';
-import { type QueueStatistics, queueFigures } from './queue-statistics.js';
-import { TimeIntegral } from './time-integral.js';
+import type { QueueStatistics } from './queue-statistics.js';
+import { QueueUsage } from './queue-usage.js';
 import { WaitQueue } from './wait-queue.js';
 
 /** A queue that keeps its own statistics: who joins it, who is served from it, who leaves it unserved. */
 export class Line {
   private readonly agenda: Agenda;
   private readonly queue: WaitQueue;
-  private readonly time: TimeIntegral;
-  private longestQueue = 0;
-  private grants = 0;
-  private immediateGrants = 0;
-  private withdrawals = 0;
-  private waitTime = 0;
-  private longestWait = 0;
+  private readonly usage: QueueUsage;
 
   constructor(agenda: Agenda) {
     this.agenda = agenda;
     this.queue = new WaitQueue(agenda.links);
-    this.time = new TimeIntegral(agenda.now);
+    this.usage = new QueueUsage(agenda.now);
   }
 
   get length(): number {
@@ -35,65 +29,49 @@ export class Line {
     return this.queue.after(slot);
   }
 
+  /** Whether a newcomer of that priority would be first. */
+  isFirst(priority: number): boolean {
+    return this.queue.length === 0 || priority < this.queue.priorityOf(this.queue.first);
+  }
+
   /** Counts somebody who goes on without waiting. */
   pass(): void {
-    this.grants++;
-    this.immediateGrants++;
+    this.usage.countPass();
   }
 
   /** Adds a slot behind those of its priority. */
   join(slot: number, priority = 0): void {
     this.account();
     this.queue.add(slot, priority, this.agenda.now);
-    if (this.queue.length > this.longestQueue) this.longestQueue = this.queue.length;
+    this.usage.noteLength(this.queue.length);
   }
 
   /** Takes a slot out whose wait is granted. */
   serve(slot: number): void {
-    const wait = this.agenda.now - this.queue.sinceOf(slot);
-    this.grants++;
-    this.waitTime += wait;
-    if (wait > this.longestWait) this.longestWait = wait;
     this.account();
+    this.usage.countGrant(this.agenda.now - this.queue.sinceOf(slot));
     this.queue.remove(slot);
   }
 
   /** Takes a slot out whose wait is not granted. */
   leave(slot: number): void {
-    this.withdrawals++;
     this.account();
+    this.usage.countWithdrawal();
     this.queue.remove(slot);
   }
 
   /** Figures since the last reset, up to now. */
   statistics(): QueueStatistics {
     this.account();
-    const { longestQueue, grants, immediateGrants, withdrawals, waitTime, longestWait } = this;
-    const { period, area: queueTime } = this.time;
-    return queueFigures({
-      period,
-      queueTime,
-      longestQueue,
-      grants,
-      immediateGrants,
-      withdrawals,
-      waitTime,
-      longestWait,
-    });
+    return this.usage.summary();
   }
 
   /** Starts a new period; waits that began before it count in full when they end. */
   resetStatistics(): void {
-    this.time.reset(this.agenda.now);
-    this.longestQueue = this.queue.length;
-    this.grants = 0;
-    this.immediateGrants = 0;
-    this.withdrawals = 0;
-    this.waitTime = 0;
-    this.longestWait = 0;
+    this.usage.reset(this.agenda.now, this.queue.length);
   }
 
   private account(): void {
-    this.time.advance(this.agenda.now, this.queue.length);
+    this.usage.advance(this.agenda.now, this.queue.length);
   }
 }

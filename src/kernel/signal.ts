@@ -1,4 +1,5 @@
 import type { Command } from './command.js';
+import type { QueueStatistics } from './queue-statistics.js';
 import type { Simulation } from './simulation.js';
 import type { Minutes } from './time.js';
 import { WaitingRoom } from './waiting-room.js';
@@ -31,5 +32,15 @@ export class Signal<T = void> {
   /** Wakes all who wait now, in order of arrival; answers how many. */
   fire(value: T): number {
     return this.room.callAll(value);
+  }
+
+  /** Its queue since the last reset, up to now. */
+  statistics(): QueueStatistics {
+    return this.room.line.statistics();
+  }
+
+  /** Starts a new period of observation, at the end of a warm-up for instance. */
+  resetStatistics(): void {
+    this.room.line.resetStatistics();
   }
 }

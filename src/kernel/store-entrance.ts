@@ -1,6 +1,6 @@
 import type { Agenda } from './agenda.js';
 import { Command } from './command.js';
-import { WaitQueue } from './wait-queue.js';
+import { Line } from './line.js';
 import type { Source, Waiter } from './waiter.js';
 
 /** An item with the priority by which it leaves its store. */
@@ -13,6 +13,10 @@ export interface Stored<T> {
 export interface Shelf<T> {
   /** Puts an item in if there is room. */
   place(entry: Stored<T>): boolean;
+  /** Hands items to those who wait for them. */
+  serve(): void;
+  /** Tells the statistics what held up to now. */
+  account(): void;
 }
 
 /** The queue of those who wait to put an item into a full store. */
@@ -20,24 +24,27 @@ export class StoreEntrance<T> implements Source {
   readonly label: string;
   readonly lapsed = false;
   private readonly agenda: Agenda;
-  private readonly queue: WaitQueue;
+  /** The queue, with its statistics. */
+  readonly line: Line;
   private readonly offers = new Map<Waiter, Stored<T>>();
   private readonly store: Shelf<T>;
 
   constructor(name: string, agenda: Agenda, store: Shelf<T>) {
     this.label = `room in store "${name}"`;
     this.agenda = agenda;
-    this.queue = new WaitQueue(agenda.links);
+    this.line = new Line(agenda);
     this.store = store;
   }
 
   get queueLength(): number {
-    return this.queue.length;
+    return this.line.length;
   }
 
   /** Places an item if nobody is ahead and there is room. */
   tryPut(entry: Stored<T>): boolean {
-    return this.queue.length === 0 && this.store.place(entry);
+    if (this.line.length > 0 || !this.store.place(entry)) return false;
+    this.line.pass();
+    return true;
   }
 
   /** Waits to put an item in. */
@@ -48,8 +55,12 @@ export class StoreEntrance<T> implements Source {
   /** Places the item or queues its owner; for Put. */
   admit(waiter: Waiter, entry: Stored<T>): boolean {
     waiter.delivered = undefined;
-    if (this.tryPut(entry)) return true;
-    this.queue.add(waiter.slot, 0, this.agenda.now);
+    if (this.tryPut(entry)) {
+      this.store.serve();
+      return true;
+    }
+    this.store.account();
+    this.line.join(waiter.slot);
     this.offers.set(waiter, entry);
     this.agenda.park(waiter, this);
     return false;
@@ -57,19 +68,21 @@ export class StoreEntrance<T> implements Source {
 
   /** Lets those waiting put their items in while there is room. True when at least one did. */
   admitWaiting(): boolean {
-    const before = this.queue.length;
-    while (this.queue.length > 0) {
-      const waiter = this.agenda.waiterAt(this.queue.first);
+    const before = this.line.length;
+    while (this.line.length > 0) {
+      const waiter = this.agenda.waiterAt(this.line.first);
       const entry = this.offers.get(waiter);
       if (entry !== undefined && !this.store.place(entry)) break;
-      this.withdraw(waiter);
+      this.line.serve(waiter.slot);
+      this.offers.delete(waiter);
       waiter.grant(undefined);
     }
-    return this.queue.length < before;
+    return this.line.length < before;
   }
 
   withdraw(waiter: Waiter): void {
-    this.queue.remove(waiter.slot);
+    this.store.account();
+    this.line.leave(waiter.slot);
     this.offers.delete(waiter);
   }
 

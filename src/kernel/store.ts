@@ -1,10 +1,13 @@
 import type { Agenda } from './agenda.js';
 import { Command } from './command.js';
-import { Deque } from './deque.js';
+import { Line } from './line.js';
+import { OrderedList } from './ordered-list.js';
 import type { Simulation } from './simulation.js';
 import { type Stored, StoreEntrance } from './store-entrance.js';
+import { type StoreStatistics, storeFigures } from './store-statistics.js';
 import { isDelay, type Minutes } from './time.js';
-import { WaitQueue } from './wait-queue.js';
+import { TimeIntegral } from './time-integral.js';
+import { type Recorded, Timeline } from './timeline.js';
 import type { Source, Waiter } from './waiter.js';
 
 /** Options of a store. */
@@ -14,20 +17,25 @@ export interface StoreOptions {
   readonly capacity?: number;
 }
 
+/** Columns of the full record of a store. */
+export type StoreColumn = 'count' | 'takersWaiting' | 'puttersWaiting';
+
 /**
  * Items put in and taken out: trucks in a yard, orders on a desk. Items leave by priority (smaller first), then in order of arrival;
  * takers and putters are served in order of arrival. A taker whose filter nothing passes does not hold up those behind it.
  */
-export class Store<T> implements Source {
+export class Store<T> implements Source, Recorded {
   readonly name: string;
   readonly capacity: number;
   readonly lapsed = undefined;
   private readonly agenda: Agenda;
-  private readonly stored = new Deque<Stored<T>>();
-  private readonly takers: WaitQueue;
+  private readonly stored = new OrderedList<Stored<T>>();
+  private readonly takers: Line;
   private readonly entrance: StoreEntrance<T>;
   private readonly filters = new Map<Waiter, (item: T) => boolean>();
   private readonly pooledGet: Get<T>;
+  private readonly contents: TimeIntegral;
+  private timeline: Timeline<StoreColumn> | undefined = undefined;
 
   constructor(sim: Simulation, options: StoreOptions) {
     const capacity = options.capacity ?? Number.POSITIVE_INFINITY;
@@ -36,9 +44,10 @@ export class Store<T> implements Source {
     this.name = options.name;
     this.capacity = capacity;
     this.agenda = sim.agenda;
-    this.takers = new WaitQueue(sim.agenda.links);
+    this.takers = new Line(sim.agenda);
     this.entrance = new StoreEntrance(options.name, sim.agenda, this);
     this.pooledGet = new Get(this);
+    this.contents = new TimeIntegral(sim.now);
   }
 
   get label(): string {
@@ -97,19 +106,49 @@ export class Store<T> implements Source {
   /** Takes the first item that passes the filter; undefined when there is none. */
   tryGet(filter?: (item: T) => boolean): T | undefined {
     const entry = this.pick(filter);
-    if (entry !== undefined) this.serve();
-    return entry?.item;
+    if (entry === undefined) return undefined;
+    this.takers.pass();
+    this.serve();
+    return entry.item;
+  }
+
+  /** Contents and both queues since the last reset, up to now. Takes and puts are the grants of their queues. */
+  statistics(): StoreStatistics {
+    this.account();
+    const { period, area: itemTime } = this.contents;
+    const largestCount = period > 0 ? this.contents.largest : this.count;
+    const [takers, putters] = [this.takers.statistics(), this.entrance.line.statistics()];
+    return storeFigures({ period, itemTime, largestCount, takers, putters });
+  }
+
+  /** Starts a new period of observation, at the end of a warm-up for instance. */
+  resetStatistics(): void {
+    this.contents.reset(this.agenda.now);
+    this.takers.resetStatistics();
+    this.entrance.line.resetStatistics();
+  }
+
+  /** Keeps the full record from now on, and gives it; it costs nothing while nobody asks. See Timeline. */
+  record(): Timeline<StoreColumn> {
+    this.timeline ??= new Timeline(this.agenda, this, ['count', 'takersWaiting', 'puttersWaiting']);
+    return this.timeline;
+  }
+
+  recordedState(): readonly number[] {
+    return [this.count, this.takersWaiting, this.puttersWaiting];
   }
 
   /** Hands an item over now or queues the taker; for Get. */
   admit(waiter: Waiter, filter: ((item: T) => boolean) | undefined, patience: Minutes): boolean {
     const entry = this.pick(filter);
     if (entry !== undefined) {
+      this.takers.pass();
       this.hand(waiter, entry);
       this.serve();
       return true;
     }
-    this.takers.add(waiter.slot, 0, this.agenda.now);
+    this.account();
+    this.takers.join(waiter.slot);
     if (filter !== undefined) this.filters.set(waiter, filter);
     this.agenda.park(waiter, this);
     if (patience !== Number.POSITIVE_INFINITY) this.agenda.limit(waiter, patience);
@@ -117,16 +156,17 @@ export class Store<T> implements Source {
   }
 
   withdraw(waiter: Waiter): void {
-    this.takers.remove(waiter.slot);
+    this.account();
+    this.takers.leave(waiter.slot);
     this.filters.delete(waiter);
   }
 
   /** The item returns ahead of its equals. */
   takeBack(waiter: Waiter): boolean {
+    this.account();
     // `delivered` is what `hand` has put there and nobody has seen since.
     const entry: Stored<T> = { item: waiter.delivered as T, priority: waiter.amount };
-    const position = this.stored.findIndex((other) => other.priority >= entry.priority);
-    this.stored.insert(position < 0 ? this.stored.length : position, entry);
+    this.stored.addAhead(entry, entry.priority, this.agenda.now);
     this.serve();
     return true;
   }
@@ -138,21 +178,18 @@ export class Store<T> implements Source {
 
   /** Puts an item in if there is room; for the entrance. */
   place(entry: Stored<T>): boolean {
-    const { stored } = this;
-    if (stored.length >= this.capacity) return false;
-    const last = stored.at(stored.length - 1);
-    if (last === undefined || last.priority <= entry.priority) stored.push(entry);
-    else
-      stored.insert(
-        stored.findIndex((other) => other.priority > entry.priority),
-        entry,
-      );
+    if (this.stored.length >= this.capacity) return false;
+    this.account();
+    this.stored.add(entry, entry.priority, this.agenda.now);
     return true;
   }
 
   private pick(filter: ((item: T) => boolean) | undefined): Stored<T> | undefined {
-    if (filter === undefined) return this.stored.shift();
-    return this.stored.remove(this.stored.findIndex((entry) => filter(entry.item)));
+    const { stored } = this;
+    const handle = filter === undefined ? stored.first : stored.find(({ item }) => filter(item));
+    if (handle < 0) return undefined;
+    this.account();
+    return stored.remove(handle);
   }
 
   /** Hands items to takers and room to putters until neither helps. */
@@ -168,13 +205,20 @@ export class Store<T> implements Source {
       const entry = this.pick(this.filters.get(waiter));
       if (entry === undefined) slot = this.takers.after(slot);
       else {
-        this.withdraw(waiter);
+        this.takers.serve(slot);
+        this.filters.delete(waiter);
         waiter.amount = entry.priority;
         waiter.grant(entry.item);
         // A grant can end a race, whose other branches may have stood behind: begin anew.
         slot = this.takers.first;
       }
     }
+  }
+
+  /** Tells the statistics what held up to now; before every change. */
+  account(): void {
+    this.contents.advance(this.agenda.now, this.stored.length);
+    this.timeline?.note();
   }
 
   private checkPriority(priority: number): number {

@@ -1,7 +1,7 @@
 import type { Agenda } from './agenda.js';
 import { Command } from './command.js';
+import { Line } from './line.js';
 import { isDelay, type Minutes } from './time.js';
-import { WaitQueue } from './wait-queue.js';
 import { type Source, WAITING_UNTIL, type Waiter } from './waiter.js';
 
 /** Decides whether one may pass without waiting. */
@@ -14,19 +14,20 @@ export class WaitingRoom implements Source {
   readonly label: string;
   readonly lapsed = false;
   private readonly agenda: Agenda;
-  private readonly queue: WaitQueue;
+  /** The queue, with its statistics. */
+  readonly line: Line;
   private readonly door: Door | undefined;
 
   /** Whoever comes while the door is open does not wait; without a door everybody does. */
   constructor(label: string, agenda: Agenda, door?: Door) {
     this.label = label;
     this.agenda = agenda;
-    this.queue = new WaitQueue(agenda.links);
+    this.line = new Line(agenda);
     this.door = door;
   }
 
   get length(): number {
-    return this.queue.length;
+    return this.line.length;
   }
 
   /** Waits to be called. */
@@ -45,8 +46,11 @@ export class WaitingRoom implements Source {
   admit(waiter: Waiter, patience: Minutes): boolean {
     const isPatient = patience === Number.POSITIVE_INFINITY;
     waiter.delivered = isPatient ? undefined : true;
-    if (this.door?.isOpen === true) return true;
-    this.queue.add(waiter.slot, 0, this.agenda.now);
+    if (this.door?.isOpen === true) {
+      this.line.pass();
+      return true;
+    }
+    this.line.join(waiter.slot);
     this.agenda.park(waiter, this);
     if (!isPatient) this.agenda.limit(waiter, patience);
     return false;
@@ -55,12 +59,12 @@ export class WaitingRoom implements Source {
   /** Calls everyone who waits now, in order; answers how many. */
   callAll(value?: unknown): number {
     let called = 0;
-    for (; this.queue.length > 0; called++) this.callFirst(value);
+    for (; this.line.length > 0; called++) this.callFirst(value);
     return called;
   }
 
   withdraw(waiter: Waiter): void {
-    this.queue.remove(waiter.slot);
+    this.line.leave(waiter.slot);
   }
 
   /** Passing takes nothing, so that there is nothing to give back. */
@@ -69,8 +73,8 @@ export class WaitingRoom implements Source {
   }
 
   private callFirst(value: unknown): void {
-    const waiter = this.agenda.waiterAt(this.queue.first);
-    this.queue.remove(waiter.slot);
+    const waiter = this.agenda.waiterAt(this.line.first);
+    this.line.serve(waiter.slot);
     waiter.grant(waiter.state === WAITING_UNTIL ? true : value);
   }
 }

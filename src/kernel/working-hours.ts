@@ -1,6 +1,7 @@
 import type { Agenda } from './agenda.js';
 import type { Calendar } from './calendar.js';
 import type { Command } from './command.js';
+import type { QueueStatistics } from './queue-statistics.js';
 import type { Simulation } from './simulation.js';
 import { isDelay, type Minutes } from './time.js';
 import { WaitingRoom } from './waiting-room.js';
@@ -78,6 +79,16 @@ export class WorkingHours {
   /** Waits until it is open; goes on at once when it is. */
   untilOpen(): Command<void> {
     return this.arrivals.wait();
+  }
+
+  /** The queue in front of the opening since the last reset, up to now. */
+  statistics(): QueueStatistics {
+    return this.arrivals.line.statistics();
+  }
+
+  /** Starts a new period of observation, at the end of a warm-up for instance. */
+  resetStatistics(): void {
+    this.arrivals.line.resetStatistics();
   }
 
   /** Works for some minutes. Under the rule 'suspend' only open time counts, exactly; otherwise it is a plain hold. */
