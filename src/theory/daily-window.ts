@@ -61,6 +61,24 @@ export function dailyWindowFluid({
 }
 
 /**
+ * Mean wait for the opening alone, of who comes at an even rate to a place open for `openTime` of each `period`, once
+ * inside nobody waits: shut time² / (2 × period). It is the least any queue with such hours can wait. Derived in the tests.
+ */
+export function openingWait({
+  openTime,
+  period,
+}: {
+  readonly openTime: number;
+  readonly period: number;
+}): number {
+  requirePositive('openingWait', 'open time', openTime);
+  requirePositive('openingWait', 'period', period);
+  if (openTime > period)
+    throw new RangeError(`openingWait requires an open time up to ${period}, got ${openTime}`);
+  return (period - openTime) ** 2 / (2 * period);
+}
+
+/**
  * A daily timetable of arrivals at servers that start work only from `opensAt` until before `closesAt`; all
  * within one `period`.
  */

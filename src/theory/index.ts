@@ -1,5 +1,6 @@
 // One queue
 export { allenCunneen, type GeneralQueue, kingman, kingmanBound } from './approximations.js';
+export { type BatchQueue, batchArrivals, convoyFormation } from './batch-arrivals.js';
 // What several of them rest on
 export { birthDeath, expectation } from './birth-death.js';
 // Servers that fail
@@ -24,6 +25,7 @@ export {
   type DailyWindowMeasures,
   dailyWindowFluid,
   dailyWindowTimetable,
+  openingWait,
   type WindowTimetable,
   type WindowTimetableMeasures,
 } from './daily-window.js';
@@ -31,7 +33,14 @@ export { type DoubleEndedMeasures, type DoubleEndedQueue, doubleEnded } from './
 export { erlangB, erlangC } from './erlang.js';
 export { type ErlangAMeasures, erlangA } from './erlang-a.js';
 export { type FluidCapacity, type FluidStage, fluidCapacity } from './fluid-capacity.js';
+export {
+  type InfiniteServersMeasures,
+  infiniteServers,
+  type SwingingArrivals,
+  swingingInfiniteServers,
+} from './infinite-servers.js';
 export { type JacksonMeasures, type JacksonStation, jackson } from './jackson.js';
+export { type LossClass, type LossClassesMeasures, lossClasses } from './loss-classes.js';
 export { machineRepair, type RepairShop, type RepairShopMeasures } from './machine-repair.js';
 export { type MdcMeasures, mdc } from './mdc.js';
 export type { QueueMeasures } from './measures.js';
@@ -39,5 +48,14 @@ export { type GeneralServiceQueue, mg1, mg1Vacations } from './mg1.js';
 export { type MarkovianQueue, type MmcMeasures, mm1, mmc, mmcWaitExceeds, mmcWaitQuantile } from './mmc.js';
 export { type MmckMeasures, mmck } from './mmck.js';
 export { mg1PreemptivePriority, mg1Priority } from './priority.js';
+export { gm1, type RenewalQueue } from './renewal-arrivals.js';
+export {
+  type BlindOrder,
+  mg1WaitSquare,
+  mm1ShortestFirst,
+  processorSharing,
+  type SharedServerMeasures,
+} from './service-order.js';
+export { orderedStock, producedStock, type StockMeasures } from './stock.js';
 export { type TandemMeasures, tandemBlocking } from './tandem-blocking.js';
 export { type TimeVaryingQueue, type TransientState, timeVaryingQueue } from './time-varying.js';

@@ -1,0 +1,151 @@
+import {
+  type Discipline,
+  inRandomOrder,
+  lastComeFirstServed,
+  PreemptiveResource,
+} from '../../kernel/index.js';
+import { mg1PreemptivePriority, mg1Priority, mg1WaitSquare, mm1ShortestFirst } from '../../theory/index.js';
+import { defineCase, minutes } from '../case.js';
+import type { Trial } from '../trial.js';
+
+const exponentialLane = { arrivalRate: 0.4, serviceTime: 1, serviceCv: 1, serviceThirdMoment: 6 };
+
+/** Mean square of the wait at one lane under a discipline. */
+function meanSquareWait(trial: Trial, discipline: Discipline): number {
+  const { sim } = trial;
+  const lane = trial.resource({ name: 'lane', capacity: 1, discipline });
+  const service = trial.exponential('service', exponentialLane.serviceTime);
+  const squares = trial.tally();
+  trial.arrivals(trial.exponential('arrivals', 1 / exponentialLane.arrivalRate), () => sim.start(truck()));
+  function* truck() {
+    const arrivedAt = sim.now;
+    yield lane.request();
+    squares.add((sim.now - arrivedAt) ** 2);
+    yield sim.hold(service());
+    lane.release();
+  }
+  trial.run();
+  return squares.mean;
+}
+
+/** Last come, first served: the same mean wait, spread wide. */
+export const lastCome = defineCase({
+  ...{ name: 'last-come', title: 'M/M/1, last come first, load 0.4', style: 'process' },
+  ...{ source: 'Takács 1962, by the busy period', warmUp: 500, runLength: 80_000 },
+  expected: () => ({
+    'mean square of the wait': { value: mg1WaitSquare(exponentialLane, 'last-come'), unit: 'min²' },
+  }),
+  simulate: (trial) => ({ 'mean square of the wait': meanSquareWait(trial, lastComeFirstServed) }),
+});
+
+/** Service in random order. */
+export const randomOrder = defineCase({
+  ...{ name: 'random-order', title: 'M/M/1, random order, load 0.4', style: 'process' },
+  ...{ source: 'Kingman, Proc. Cambridge Phil. Soc. 58 (1962)', warmUp: 500, runLength: 65_000 },
+  expected: () => ({
+    'mean square of the wait': { value: mg1WaitSquare(exponentialLane, 'random'), unit: 'min²' },
+  }),
+  simulate: (trial) => ({
+    'mean square of the wait': meanSquareWait(trial, inRandomOrder(trial.uniform('order'))),
+  }),
+});
+
+const shortLane = { arrivalRate: 0.7, serviceRate: 1 };
+
+/** The shortest job first: its minutes are its priority. */
+export const shortestFirst = defineCase({
+  ...{ name: 'shortest-first', title: 'M/M/1, shortest first, load 0.7', style: 'process' },
+  ...{ source: 'Phipps, Operations Research 4 (1956)', warmUp: 1_000, runLength: 16_000 },
+  expected: () => ({ 'wait in the queue': minutes(mm1ShortestFirst(shortLane)) }),
+  simulate(trial) {
+    const { sim } = trial;
+    const lane = trial.resource({ name: 'lane', capacity: 1 });
+    const service = trial.exponential('service', 1 / shortLane.serviceRate);
+    trial.arrivals(trial.exponential('arrivals', 1 / shortLane.arrivalRate), () => sim.start(truck()));
+    function* truck() {
+      const serviceTime = service();
+      yield lane.request(serviceTime);
+      yield sim.hold(serviceTime);
+      lane.release();
+    }
+    trial.run();
+    return { 'wait in the queue': lane.statistics().meanWait };
+  },
+});
+
+/** Fuel, food, others: the urgent ones are few and quick. */
+const cargo = [
+  { name: 'fuel', arrivalRate: 0.2, mean: 0.6, cv: 1 },
+  { name: 'food', arrivalRate: 0.25, mean: 1, cv: 0.5 },
+  { name: 'other', arrivalRate: 0.2, mean: 1.2, cv: 1 },
+] as const;
+const classes = cargo.map(({ arrivalRate, mean, cv }) => ({ arrivalRate, serviceTime: mean, serviceCv: cv }));
+
+/** Starts one stream of trucks a cargo; `begin` is told its priority and service time. */
+function startCargo(trial: Trial, begin: (priority: number, serviceTime: number) => void): void {
+  cargo.forEach(({ name, arrivalRate, mean, cv }, priority) => {
+    const service = trial.draws(
+      `${name} service`,
+      cv === 1 ? { kind: 'exponential', mean } : { kind: 'gamma', mean, cv },
+    );
+    trial.arrivals(trial.exponential(`${name} arrivals`, 1 / arrivalRate), () => begin(priority, service()));
+  });
+}
+
+/** Non-preemptive priority: who is being served is finished. */
+export const priority = defineCase({
+  ...{ name: 'priority', title: 'M/G/1, 3 priorities, load 0.61', style: 'process' },
+  ...{ source: 'Cobham, Operations Research 2 (1954)', warmUp: 1_000, runLength: 22_000 },
+  expected: () => waits(mg1Priority(classes).map(({ waitingTime }) => minutes(waitingTime))),
+  simulate(trial) {
+    const { sim } = trial;
+    const lane = trial.resource({ name: 'lane', capacity: 1 });
+    const tallies = cargo.map(() => trial.tally());
+    startCargo(trial, (rank, serviceTime) => sim.start(truck(rank, serviceTime)));
+    function* truck(rank: number, serviceTime: number) {
+      const arrivedAt = sim.now;
+      yield lane.request(rank);
+      tallies[rank]?.add(sim.now - arrivedAt);
+      yield sim.hold(serviceTime);
+      lane.release();
+    }
+    trial.run();
+    return waits(tallies.map(({ mean }) => mean));
+  },
+});
+
+/** Preemptive priority: the urgent interrupt the others, who resume. */
+export const preemption = defineCase({
+  ...{ name: 'preemption', title: 'M/G/1, 3 priorities, preemptive, load 0.61', style: 'process' },
+  ...{ source: 'Jaiswal, Priority Queues (1968)', warmUp: 1_000, runLength: 22_000 },
+  expected: () => cycleTimes(mg1PreemptivePriority(classes).map(({ cycleTime }) => minutes(cycleTime))),
+  simulate(trial) {
+    const { sim } = trial;
+    const lane = new PreemptiveResource(sim, { name: 'lane', capacity: 1 });
+    const tallies = cargo.map(() => trial.tally());
+    startCargo(trial, (rank, serviceTime) => sim.start(truck(rank, serviceTime)));
+    function* truck(rank: number, serviceTime: number) {
+      const arrivedAt = sim.now;
+      yield* lane.serve(serviceTime, { priority: rank });
+      tallies[rank]?.add(sim.now - arrivedAt);
+    }
+    trial.run();
+    return cycleTimes(tallies.map(({ mean }) => mean));
+  },
+});
+
+function waits<Value>(values: readonly Value[]) {
+  const [fuel, food, others] = ofThree(values);
+  return { 'wait of fuel': fuel, 'wait of food': food, 'wait of others': others };
+}
+
+function cycleTimes<Value>(values: readonly Value[]) {
+  const [fuel, food, others] = ofThree(values);
+  return { 'fuel, in and out': fuel, 'food, in and out': food, 'others, in and out': others };
+}
+
+function ofThree<Value>([first, second, third]: readonly Value[]): readonly [Value, Value, Value] {
+  if (first === undefined || second === undefined || third === undefined)
+    throw new RangeError('three cargoes require three values');
+  return [first, second, third];
+}
