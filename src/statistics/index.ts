@@ -8,15 +8,19 @@ export { logBeta, regularisedBeta } from './beta.js';
 export { betaQuantile, fCdf, fQuantile } from './beta-quantile.js';
 export { binomialCdf, trialsNeeded } from './binomial.js';
 export { chiSquareCdf, chiSquareQuantile } from './chi-square.js';
+export { type Control, type ControlledEstimate, controlVariates } from './control-variates.js';
 // Samples
 export { type DispersionTest, indexOfDispersion, poissonDispersionTest } from './dispersion.js';
 export { type Estimate, studentEstimate } from './estimate.js';
 export { logGamma, regularisedGamma, regularisedGammaUpper } from './gamma.js';
 export { Histogram, type HistogramBins, type HistogramData } from './histogram.js';
+export { holmAdjusted } from './holm.js';
+export { type LeastSquares, leastSquares, leverage } from './least-squares.js';
 export { type LinearTrend, linearTrend } from './linear-trend.js';
 export { LogHistogram, type LogHistogramData } from './log-histogram.js';
 export { meanInterval, tallyInterval } from './mean-interval.js';
 export { mser, mser5, type WarmUpCut } from './mser.js';
+export { dunnettCdf, dunnettQuantile } from './multivariate-t.js';
 export { normalCdf, normalQuantile } from './normal.js';
 export { pairedInterval, varianceReduction } from './paired-interval.js';
 // Intervals from independent observations
@@ -28,6 +32,7 @@ export {
 } from './proportion-interval.js';
 export { quantile } from './quantile.js';
 export { type QuantileEstimate, quantileInterval } from './quantile-interval.js';
+export { rinottConstant } from './rinott-constant.js';
 export { mean, type Sample, sortAscending, variance } from './sample.js';
 export { studentTCdf, studentTQuantile } from './student-t.js';
 export { Tally, type TallyData } from './tally.js';
