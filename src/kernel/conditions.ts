@@ -30,6 +30,7 @@ export class Conditions implements Source {
     this.predicates.set(waiter, predicate);
     this.count++;
     this.agenda.horizon = Number.NEGATIVE_INFINITY;
+    this.agenda.links.note(waiter.slot, this.agenda.now);
     this.agenda.park(waiter, this);
     return false;
   }

@@ -19,20 +19,36 @@ export { Interruption, SimulationError } from './errors.js';
 export { type Difference, firstDifference } from './first-difference.js';
 export { fork, replay } from './fork.js';
 export { Gate } from './gate.js';
+export type { GateStatistics, GateTotals } from './gate-statistics.js';
 export type { Interval } from './intervals.js';
+export type { PreemptionRule, ServedJob } from './job.js';
 export { Level, type LevelOptions } from './level.js';
+export type { LevelStatistics, LevelTotals } from './level-statistics.js';
+export {
+  mergeGateStatistics,
+  mergeLevelStatistics,
+  mergeQueueStatistics,
+  mergeResourceStatistics,
+  mergeStoreStatistics,
+} from './merge-statistics.js';
 export { type Pace, runAtPace } from './pace.js';
 export { Pool } from './pool.js';
-export { type PreemptionRule, PreemptiveResource, type ServedJob } from './preemptive-resource.js';
+export type { UnitStatistics } from './pool-units.js';
+export { PreemptiveResource, type PreemptiveStatistics, type ServeOptions } from './preemptive-resource.js';
+export type { QueueStatistics, QueueTotals } from './queue-statistics.js';
 export { Resource } from './resource.js';
 export type { ResourceColumn, ResourceOptions } from './resource-options.js';
-export type { ResourceStatistics } from './resource-usage.js';
+export type { ResourceStatistics, ResourceTotals } from './resource-usage.js';
 export { type Part, seize } from './seize.js';
+export { SharedServer, type SharedServerStatistics } from './shared-server.js';
 export { Signal } from './signal.js';
 export { type EventId, Simulation, type SimulationOptions, type Waiting } from './simulation.js';
-export { Store, type StoreOptions } from './store.js';
+export { Store, type StoreColumn, type StoreOptions } from './store.js';
+export type { StoreStatistics, StoreTotals } from './store-statistics.js';
+export type { LevelColumn } from './tank.js';
 export type { Task } from './task.js';
 export type { Minutes } from './time.js';
+export type { Timeline } from './timeline.js';
 export { formatTrace, type TraceEntry, trace } from './trace.js';
 export { explainWaiting, type Wait, type WaitingReport } from './waiting-report.js';
 export { type ClosingRule, WorkingHours, type WorkingHoursOptions } from './working-hours.js';

@@ -1,65 +1,231 @@
-import type { Command } from './command.js';
-import { SimulationError } from './errors.js';
+import type { Agenda } from './agenda.js';
+import { Command } from './command.js';
+import { PoolUnits, type UnitStatistics } from './pool-units.js';
+import type { ResourceColumn } from './resource-options.js';
+import { type ResourceStatistics, ResourceUsage } from './resource-usage.js';
 import type { Simulation } from './simulation.js';
-import { Store } from './store.js';
-import type { Minutes } from './time.js';
+import type { Task } from './task.js';
+import { isDelay, type Minutes } from './time.js';
+import { type Recorded, Timeline } from './timeline.js';
+import { WaitQueue } from './wait-queue.js';
+import type { Lender, Waiter } from './waiter.js';
 
-/** Units that are individuals: scanners, dog teams, escorts. Whoever takes one knows which, and may insist on one. */
-export class Pool<U> {
+/**
+ * Units that are individuals: scanners, dog teams, escorts. Whoever takes one knows which, and may insist on one.
+ * The unit free longest is taken first; a taker whom no free unit suits does not hold up those behind.
+ * A unit belongs to the process that took it, which gives it back when it ends.
+ */
+export class Pool<U> implements Lender, Recorded {
   readonly name: string;
-  /** All units, in the order in which they were given. */
-  readonly units: readonly U[];
-  private readonly sim: Simulation;
-  private readonly free: Store<U>;
+  readonly lapsed = undefined;
+  private readonly agenda: Agenda;
+  private readonly all: PoolUnits<U>;
+  private readonly takers: WaitQueue;
+  private readonly wishes = new Map<Waiter, (unit: U) => boolean>();
+  private readonly usage = new ResourceUsage();
+  private timeline: Timeline<ResourceColumn> | undefined = undefined;
 
   /** Refuses a unit given twice. */
   constructor(sim: Simulation, options: { readonly name: string; readonly units: readonly U[] }) {
     const { name, units } = options;
     if (new Set(units).size < units.length) throw new RangeError(`pool "${name}" requires different units`);
     this.name = name;
-    this.units = units;
-    this.sim = sim;
-    this.free = new Store(sim, { name });
-    for (const unit of units) this.free.tryPut(unit);
+    this.agenda = sim.agenda;
+    this.all = new PoolUnits(units, this, sim.agenda);
+    this.takers = new WaitQueue(sim.agenda.links);
+    this.usage.reset(sim.now, 0);
+  }
+
+  get label(): string {
+    return `pool "${this.name}"`;
+  }
+
+  /** All units, in the order in which they were given. */
+  get units(): readonly U[] {
+    return this.all.units;
   }
 
   /** Units not taken, the one that has been free longest first. */
   get available(): readonly U[] {
-    return this.free.items;
+    return this.all.free;
   }
 
   /** Units taken. */
   get inUse(): number {
-    return this.units.length - this.free.count;
+    return this.all.taken;
   }
 
   get queueLength(): number {
-    return this.free.takersWaiting;
+    return this.takers.length;
   }
 
-  /** Waits for a unit that suits: `const scanner = yield* scanners.take((s) => s.isMobile)`. */
-  take(suits?: (unit: U) => boolean): Command<U> {
-    return this.free.get(suits);
+  /** Waits for a unit that suits: `const scanner = yield* scanners.take((s) => s.isMobile)`. The smaller priority takes first. */
+  take(suits?: (unit: U) => boolean, priority = 0): Command<U> {
+    return this.agenda.make(new Take<U>(this, suits, Number.POSITIVE_INFINITY, this.checkPriority(priority)));
   }
 
   /** As `take`, but gives up after `patience` minutes with undefined. */
-  takeWithin(patience: Minutes, suits?: (unit: U) => boolean): Command<U | undefined> {
-    return this.free.getWithin(patience, suits);
+  takeWithin(patience: Minutes, suits?: (unit: U) => boolean, priority = 0): Command<U | undefined> {
+    if (!isDelay(patience))
+      throw this.agenda.refusal(`${this.label} requires a patience of at least 0 min, got ${patience}`);
+    return this.agenda.make(new Take<U, U | undefined>(this, suits, patience, this.checkPriority(priority)));
   }
 
-  /** Takes a unit that suits if one is free; undefined otherwise. */
+  /** Takes a unit that suits if one is free; undefined otherwise. Taken in a callback it is nobody's own. */
   tryTake(suits?: (unit: U) => boolean): U | undefined {
-    return this.free.tryGet(suits);
+    this.account();
+    const unit = this.all.take(suits, this.agenda.current?.owner);
+    if (unit !== undefined) this.countPass();
+    return unit?.value;
   }
 
-  /** Gives a unit back; refused when it is not out or not of this pool. */
+  /** Gives a unit back; refused unless the running process has it, or nobody in particular. */
   release(unit: U): void {
-    if (!this.units.includes(unit) || this.free.items.includes(unit))
-      throw new SimulationError(
-        `release of a unit that is not out of pool "${this.name}"`,
-        this.sim.now,
-        this.sim.runningProcess,
-      );
-    this.free.tryPut(unit);
+    this.account();
+    this.all.release(unit);
+    this.serve();
+  }
+
+  /** Passes a unit of the running process to another one, which then has to release it. */
+  handOver(unit: U, receiver: Task<unknown>): void {
+    if (!receiver.isAlive)
+      throw this.agenda.refusal(`${this.label} cannot be handed over to "${receiver.name}", which has ended`);
+    this.all.handOver(unit, receiver);
+  }
+
+  /** Makes a unit of the running process nobody's own, so that anyone may release it. */
+  disown(unit: U): void {
+    this.all.handOver(unit, undefined);
+  }
+
+  /** Use since the last reset, up to now, of all units together. */
+  statistics(): ResourceStatistics {
+    this.account();
+    return this.usage.summary();
+  }
+
+  /** Use of each unit since the last reset, up to now, in the order in which they were given. */
+  statisticsByUnit(): readonly UnitStatistics<U>[] {
+    return this.all.statistics();
+  }
+
+  /** Starts a new period of observation, at the end of a warm-up for instance. */
+  resetStatistics(): void {
+    this.usage.reset(this.agenda.now, this.takers.length);
+    this.all.resetStatistics();
+  }
+
+  /** Keeps the full record from now on, and gives it; it costs nothing while nobody asks. See Timeline. */
+  record(): Timeline<ResourceColumn> {
+    this.timeline ??= new Timeline(this.agenda, this, ['inUse', 'queueLength', 'capacity']);
+    return this.timeline;
+  }
+
+  recordedState(): readonly number[] {
+    return [this.inUse, this.takers.length, this.units.length];
+  }
+
+  /** Hands a unit over now or queues the taker; for Take. */
+  admit(
+    waiter: Waiter,
+    suits: ((unit: U) => boolean) | undefined,
+    patience: Minutes,
+    priority: number,
+  ): boolean {
+    this.account();
+    const unit = this.all.take(suits, waiter.owner);
+    if (unit !== undefined) {
+      this.countPass();
+      waiter.delivered = unit.value;
+      return true;
+    }
+    this.takers.add(waiter.slot, priority, this.agenda.now);
+    this.usage.noteQueue(this.takers.length);
+    if (suits !== undefined) this.wishes.set(waiter, suits);
+    this.agenda.park(waiter, this);
+    if (patience !== Number.POSITIVE_INFINITY) this.agenda.limit(waiter, patience);
+    return false;
+  }
+
+  withdraw(waiter: Waiter): void {
+    this.account();
+    this.usage.withdrawals++;
+    this.leave(waiter);
+  }
+
+  /** The unit goes to the next taker, or is free ahead of the others. */
+  takeBack(waiter: Waiter): boolean {
+    this.account();
+    // `delivered` is the unit that was put there and that nobody has seen since.
+    this.all.takeBack(waiter.delivered as U, waiter.owner);
+    this.serve();
+    return true;
+  }
+
+  surrender(holder: Waiter): void {
+    this.account();
+    this.all.takeBackAll(holder);
+    this.serve();
+  }
+
+  private serve(): void {
+    let slot = this.takers.first;
+    while (slot >= 0 && this.all.taken < this.units.length) {
+      const waiter = this.agenda.waiterAt(slot);
+      const unit = this.all.take(this.wishes.get(waiter), waiter.owner);
+      if (unit === undefined) slot = this.takers.after(slot);
+      else {
+        this.usage.countWait(this.agenda.now - this.takers.sinceOf(slot));
+        this.leave(waiter);
+        waiter.grant(unit.value);
+        // A grant can end a race, whose other branches may have stood behind: begin anew.
+        slot = this.takers.first;
+      }
+    }
+  }
+
+  private leave(waiter: Waiter): void {
+    this.takers.remove(waiter.slot);
+    this.wishes.delete(waiter);
+  }
+
+  private countPass(): void {
+    this.usage.grants++;
+    this.usage.immediateGrants++;
+  }
+
+  private account(): void {
+    this.usage.advance(this.agenda.now, this.all.taken, this.takers.length, this.units.length);
+    this.timeline?.note();
+  }
+
+  private checkPriority(priority: number): number {
+    if (Number.isNaN(priority)) throw this.agenda.refusal(`${this.label} requires a priority, got NaN`);
+    return priority;
+  }
+}
+
+/** Takes a unit out of a pool. */
+class Take<U, R = U> extends Command<R> {
+  readonly source: Pool<U>;
+  private readonly suits: ((unit: U) => boolean) | undefined;
+  private readonly patience: Minutes;
+  private readonly priority: number;
+
+  constructor(
+    source: Pool<U>,
+    suits: ((unit: U) => boolean) | undefined,
+    patience: Minutes,
+    priority: number,
+  ) {
+    super();
+    this.source = source;
+    this.suits = suits;
+    this.patience = patience;
+    this.priority = priority;
+  }
+
+  perform(waiter: Waiter): boolean {
+    return this.source.admit(waiter, this.suits, this.patience, this.priority);
   }
 }

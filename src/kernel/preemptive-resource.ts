@@ -1,47 +1,56 @@
-import type { Process } from './command.js';
-import { Signal } from './signal.js';
+import type { Agenda } from './agenda.js';
+import { Command, type Process } from './command.js';
+import { Job, type PreemptionRule, type ServedJob } from './job.js';
+import type { ResourceColumn } from './resource-options.js';
+import { type ResourceStatistics, ResourceUsage } from './resource-usage.js';
 import type { Simulation } from './simulation.js';
-import { isDelay, type Minutes } from './time.js';
+import type { Minutes } from './time.js';
+import { type Recorded, Timeline } from './timeline.js';
+import { WaitQueue } from './wait-queue.js';
+import { addHolding, type Lender, removeHolding, WAITING, WAITING_UNTIL, type Waiter } from './waiter.js';
 
-/**
- * What becomes of a job whose server is taken away: it goes on where it stopped, begins again with the same duration,
- * begins again with a new duration, or leaves unfinished.
- */
-export type PreemptionRule = 'resume' | 'restart' | 'resample' | 'leave';
-
-/** How a job went. */
-export interface ServedJob {
-  readonly finished: boolean;
-  readonly preemptions: number;
-  /** Minutes of service it got, those lost by a restart included. */
-  readonly served: Minutes;
-  /** Minutes it was still to get; 0 when finished. */
-  readonly remaining: Minutes;
+/** How a job is to be treated. */
+export interface ServeOptions {
+  /** Smaller is more urgent; 0 unless given. */
+  readonly priority?: number;
+  /** 'resume' unless given. */
+  readonly onPreemption?: PreemptionRule;
 }
 
-/** A job, as long as it is at the servers. */
-interface Job {
-  readonly priority: number;
-  readonly arrival: number;
-  readonly call: Signal<'begin' | 'stop'>;
-  isServed: boolean;
+/** Statistics of servers that can be taken away: every return to a server counts as a grant after a wait. */
+export interface PreemptiveStatistics extends ResourceStatistics {
+  readonly preemptions: number;
 }
 
 /**
  * Servers that a more urgent job takes from a less urgent one. Of several, the least urgent loses its server, and of equals the
  * one that arrived last. A preempted job waits ahead of later arrivals of its priority. Equal priorities do not preempt.
+ * Work due at the very instant of the preemption is finished.
  */
-export class PreemptiveResource {
+export class PreemptiveResource implements Lender, Recorded {
   readonly name: string;
-  private readonly sim: Simulation;
-  private readonly jobs: Job[] = [];
+  /** How the job ended whose waiter was withdrawn last. */
+  lapsed: ServedJob | undefined = undefined;
+  private readonly agenda: Agenda;
+  private readonly served: WaitQueue;
+  private readonly queue: WaitQueue;
+  private readonly jobs = new Map<Waiter, Job>();
+  private readonly usage = new ResourceUsage();
+  private timeline: Timeline<ResourceColumn> | undefined = undefined;
+  private preemptions = 0;
   private servers: number;
-  private arrivals = 0;
 
   constructor(sim: Simulation, options: { readonly name: string; readonly capacity: number }) {
     this.name = options.name;
-    this.sim = sim;
+    this.agenda = sim.agenda;
+    this.served = new WaitQueue(sim.agenda.links);
+    this.queue = new WaitQueue(sim.agenda.links);
     this.servers = this.checkCapacity(options.capacity);
+    this.usage.reset(sim.now, 0);
+  }
+
+  get label(): string {
+    return `preemptive resource "${this.name}"`;
   }
 
   get capacity(): number {
@@ -50,95 +59,177 @@ export class PreemptiveResource {
 
   /** Jobs being served. */
   get inUse(): number {
-    return this.jobs.filter((job) => job.isServed).length;
+    return this.served.length;
   }
 
   get queueLength(): number {
-    return this.jobs.length - this.inUse;
+    return this.queue.length;
   }
 
   /** Changes the number of servers at once: jobs whose server goes away are preempted. */
   setCapacity(capacity: number): void {
+    this.account();
     this.servers = this.checkCapacity(capacity);
-    this.assign();
+    while (this.served.length > this.servers) this.preempt(this.agenda.waiterAt(this.served.last));
+    this.fill();
   }
 
   /**
    * Waits for a server and is served, as often as it takes: `const job = yield* bay.serve(20, { priority: 1 })`.
    * `duration` is in minutes, or draws them; it draws again only under the rule 'resample'.
    */
-  *serve(
-    duration: Minutes | (() => Minutes),
-    options: { readonly priority?: number; readonly onPreemption?: PreemptionRule } = {},
-  ): Process<ServedJob> {
+  *serve(duration: Minutes | (() => Minutes), options: ServeOptions = {}): Process<ServedJob> {
+    return yield* this.service(duration, options);
+  }
+
+  /** As `serve`, as a command: for actors and for races. Who leaves it early takes the job away. */
+  service(duration: Minutes | (() => Minutes), options: ServeOptions = {}): Command<ServedJob> {
     const { priority = 0, onPreemption = 'resume' } = options;
-    const draw = (): Minutes => this.checkDuration(typeof duration === 'number' ? duration : duration());
-    const job: Job = {
-      priority,
-      arrival: this.arrivals++,
-      call: new Signal(this.sim, { name: `server of "${this.name}"` }),
-      isServed: false,
-    };
-    this.join(job);
-    try {
-      return yield* this.attend(job, draw, onPreemption);
-    } finally {
-      this.leave(job);
+    if (Number.isNaN(priority)) throw this.agenda.refusal(`${this.label} requires a priority, got NaN`);
+    return this.agenda.make(new Service(this, new Job(this.agenda, duration, priority, onPreemption)));
+  }
+
+  /** Use since the last reset, up to now. */
+  statistics(): PreemptiveStatistics {
+    this.account();
+    return { ...this.usage.summary(), preemptions: this.preemptions };
+  }
+
+  /** Starts a new period of observation, at the end of a warm-up for instance. */
+  resetStatistics(): void {
+    this.usage.reset(this.agenda.now, this.queue.length);
+    this.preemptions = 0;
+  }
+
+  /** Keeps the full record from now on, and gives it; it costs nothing while nobody asks. See Timeline. */
+  record(): Timeline<ResourceColumn> {
+    this.timeline ??= new Timeline(this.agenda, this, ['inUse', 'queueLength', 'capacity']);
+    return this.timeline;
+  }
+
+  recordedState(): readonly number[] {
+    return [this.served.length, this.queue.length, this.servers];
+  }
+
+  /** Brings a job; for Service. */
+  admit(waiter: Waiter, job: Job): void {
+    const { agenda, served } = this;
+    job.arrive();
+    this.account();
+    this.jobs.set(waiter, job);
+    agenda.park(waiter, this);
+    if (this.servers > 0 && served.length >= this.servers && served.priorityOf(served.last) > job.priority)
+      this.preempt(agenda.waiterAt(served.last));
+    if (served.length < this.servers) {
+      this.usage.grants++;
+      this.usage.immediateGrants++;
+      this.begin(waiter, job);
+      return;
+    }
+    this.queue.add(waiter.slot, job.priority, agenda.now);
+    this.usage.noteQueue(this.queue.length);
+  }
+
+  /** The service is over, or the waiter leaves it unfinished. */
+  withdraw(waiter: Waiter): void {
+    const job = this.jobs.get(waiter);
+    if (job === undefined) return;
+    const { agenda } = this;
+    this.account();
+    this.jobs.delete(waiter);
+    // An event still in the list: somebody calls the waiter away before its work is due.
+    const isDone = waiter.state === WAITING_UNTIL && !agenda.events.has(waiter.slot);
+    if (waiter.state === WAITING_UNTIL) this.stop(waiter, job);
+    else this.queue.remove(waiter.slot);
+    if (isDone) this.lapsed = job.finish();
+    else this.usage.withdrawals++;
+    this.fill();
+  }
+
+  takeBack(): boolean {
+    return true;
+  }
+
+  /** What a process holds here goes with its job, which has been withdrawn by then. */
+  surrender(): void {}
+
+  isServing(waiter: Waiter): boolean {
+    return waiter.state === WAITING_UNTIL;
+  }
+
+  private begin(waiter: Waiter, job: Job): void {
+    this.served.add(waiter.slot, job.priority, this.agenda.now);
+    addHolding(waiter.owner, this, 1);
+    job.begin(this.agenda.now);
+    this.agenda.limit(waiter, job.remaining);
+  }
+
+  private stop(waiter: Waiter, job: Job): void {
+    this.served.remove(waiter.slot);
+    removeHolding(waiter.owner, this, 1);
+    job.pause(this.agenda.now);
+  }
+
+  /** Takes the server away. */
+  private preempt(waiter: Waiter): void {
+    const { agenda } = this;
+    const job = this.jobs.get(waiter);
+    if (job === undefined) return;
+    this.stop(waiter, job);
+    if (job.isDue(agenda.now)) {
+      this.release(waiter, job.finish());
+      return;
+    }
+    this.preemptions++;
+    agenda.events.remove(waiter.slot);
+    waiter.state = WAITING;
+    if (job.lose()) this.queue.addAhead(waiter.slot, job.priority, agenda.now);
+    else this.release(waiter, job.leave());
+    this.usage.noteQueue(this.queue.length);
+  }
+
+  /** Lets a job go without its time having run out. */
+  private release(waiter: Waiter, outcome: ServedJob): void {
+    this.jobs.delete(waiter);
+    waiter.grant(outcome);
+  }
+
+  private fill(): void {
+    const { agenda, queue, served } = this;
+    while (served.length < this.servers && queue.length > 0) {
+      const waiter = agenda.waiterAt(queue.first);
+      const job = this.jobs.get(waiter);
+      this.usage.countWait(agenda.now - queue.sinceOf(waiter.slot));
+      queue.remove(waiter.slot);
+      if (job !== undefined) this.begin(waiter, job);
     }
   }
 
-  private *attend(job: Job, draw: () => Minutes, rule: PreemptionRule): Process<ServedJob> {
-    const { sim } = this;
-    let full = draw();
-    let remaining = full;
-    let served = 0;
-    for (let preemptions = 0; ; preemptions++) {
-      while (!job.isServed) yield job.call.wait();
-      const begun = sim.now;
-      const end = yield* sim.anyOf({ finished: sim.hold(remaining), lost: job.call.wait() });
-      served += sim.now - begun;
-      // Work due at the very instant of the preemption is finished.
-      if (end.key === 'finished' || sim.now >= begun + remaining)
-        return { finished: true, preemptions, served, remaining: 0 };
-      remaining -= sim.now - begun;
-      if (rule === 'leave') return { finished: false, preemptions: preemptions + 1, served, remaining };
-      if (rule === 'resample') full = draw();
-      if (rule !== 'resume') remaining = full;
-    }
-  }
-
-  private join(job: Job): void {
-    const behind = this.jobs.findIndex((other) => other.priority > job.priority);
-    this.jobs.splice(behind < 0 ? this.jobs.length : behind, 0, job);
-    this.assign();
-  }
-
-  private leave(job: Job): void {
-    this.jobs.splice(this.jobs.indexOf(job), 1);
-    this.assign();
-  }
-
-  /** The first jobs have the servers: jobs are kept in order of priority, then of arrival. */
-  private assign(): void {
-    this.jobs.forEach((job, index) => {
-      const isServed = index < this.servers;
-      if (job.isServed === isServed) return;
-      job.isServed = isServed;
-      job.call.fire(isServed ? 'begin' : 'stop');
-    });
-  }
-
-  private checkDuration(minutes: Minutes): Minutes {
-    if (!isDelay(minutes))
-      throw this.sim.agenda.refusal(
-        `service at "${this.name}" requires a finite duration of at least 0 min, got ${minutes}`,
-      );
-    return minutes;
+  private account(): void {
+    this.usage.advance(this.agenda.now, this.served.length, this.queue.length, this.servers);
+    this.timeline?.note();
   }
 
   private checkCapacity(capacity: number): number {
     if (!Number.isInteger(capacity) || capacity < 0)
       throw new RangeError(`servers "${this.name}" require a whole capacity of at least 0, got ${capacity}`);
     return capacity;
+  }
+}
+
+/** Brings a job to its servers and waits until it is done. */
+class Service extends Command<ServedJob> {
+  readonly source: PreemptiveResource;
+  private readonly job: Job;
+
+  constructor(source: PreemptiveResource, job: Job) {
+    super();
+    this.source = source;
+    this.job = job;
+  }
+
+  perform(waiter: Waiter): boolean {
+    this.source.admit(waiter, this.job);
+    return false;
   }
 }

@@ -103,6 +103,8 @@ export class Resource implements Lender, Recorded {
 
   /** Passes units of the running process to another one, which then has to release them. */
   handOver(receiver: Task<unknown>, amount = 1): void {
+    if (!receiver.isAlive)
+      throw this.agenda.refusal(`${this.label} cannot be handed over to "${receiver.name}", which has ended`);
     this.disown(amount);
     this.ownerless -= amount;
     addHolding(receiver, this, amount);

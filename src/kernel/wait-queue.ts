@@ -15,6 +15,12 @@ export class QueueLinks {
   since = new Float64Array(FIRST_CAPACITY);
   readonly express = new ExpressLinks();
 
+  /** Notes since when a slot has been waiting somewhere that is no queue. */
+  note(slot: number, now: number): void {
+    this.reserve(slot);
+    this.since[slot] = now;
+  }
+
   /** Makes room for a slot. */
   reserve(slot: number): void {
     if (slot < this.next.length) return;

@@ -2,12 +2,14 @@
 export interface Source {
   /** What a report calls it, such as `resource "lanes"`. */
   readonly label: string;
-  /** Result of a wait whose patience ended before the grant. */
-  readonly lapsed: false | undefined;
+  /** Result of a wait whose time ran out before a grant; asked for right after `withdraw`. */
+  readonly lapsed: unknown;
   /** Takes a waiter out of the queue; nothing had been granted to it. */
   withdraw(waiter: Waiter): void;
   /** Undoes a grant its process has not seen yet; false when that is no longer possible. */
   takeBack(waiter: Waiter): boolean;
+  /** Whether it is at work for a waiter, whose time then ends the work and no patience. */
+  isServing?(waiter: Waiter): boolean;
 }
 
 /** A source whose units belong to whoever took them until released. */

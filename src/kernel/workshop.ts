@@ -2,7 +2,7 @@ import type { Agenda } from './agenda.js';
 import { Command } from './command.js';
 import type { Minutes } from './time.js';
 import { WaitQueue } from './wait-queue.js';
-import { type Source, WAITING, type Waiter } from './waiter.js';
+import { type Source, WAITING, WAITING_UNTIL, type Waiter } from './waiter.js';
 
 /**
  * Work that can be suspended and resumed all at once. What remains is kept exactly: a worker's timer is taken off when work
@@ -65,6 +65,10 @@ export class Workshop implements Source {
 
   takeBack(): boolean {
     return true;
+  }
+
+  isServing(waiter: Waiter): boolean {
+    return waiter.state === WAITING_UNTIL;
   }
 }
 

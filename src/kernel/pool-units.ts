@@ -1,0 +1,144 @@
+import type { Agenda } from './agenda.js';
+import { OrderedList } from './ordered-list.js';
+import type { Minutes } from './time.js';
+import { addHolding, type Lender, removeHolding, type Waiter } from './waiter.js';
+
+/** Use of one unit since the last reset. */
+export interface UnitStatistics<U> {
+  readonly unit: U;
+  /** Times it was taken. */
+  readonly uses: number;
+  /** Minutes it was out. */
+  readonly busyTime: Minutes;
+  /** Part of the period it was out, 0 to 1; NaN for an empty period. */
+  readonly utilisation: number;
+}
+
+/** One unit: whether it is out, with whom and since when. */
+interface Unit<U> {
+  readonly value: U;
+  /** Where it stands among the free ones; -1 while it is out. */
+  handle: number;
+  holder: Waiter | undefined;
+  takenAt: Minutes;
+  uses: number;
+  busyTime: Minutes;
+}
+
+/** The units of a pool: which are free, who has the others. */
+export class PoolUnits<U> {
+  readonly units: readonly U[];
+  private readonly lender: Lender & { readonly name: string };
+  private readonly agenda: Agenda;
+  private readonly cards: ReadonlyMap<U, Unit<U>>;
+  private readonly shelf = new OrderedList<Unit<U>>();
+  private since: Minutes;
+
+  constructor(units: readonly U[], lender: Lender & { readonly name: string }, agenda: Agenda) {
+    this.units = [...units];
+    this.lender = lender;
+    this.agenda = agenda;
+    this.since = agenda.now;
+    this.cards = new Map(units.map((value) => [value, this.makeUnit(value)]));
+  }
+
+  /** Units out. */
+  get taken(): number {
+    return this.units.length - this.shelf.length;
+  }
+
+  /** Free units, longest free first, as a copy. */
+  get free(): readonly U[] {
+    return this.shelf.toArray().map(({ value }) => value);
+  }
+
+  /** Takes the first free unit that suits, for a holder or for nobody in particular. */
+  take(
+    suits: ((unit: U) => boolean) | undefined,
+    holder: Waiter | undefined,
+  ): { readonly value: U } | undefined {
+    const { shelf } = this;
+    const handle = suits === undefined ? shelf.first : shelf.find(({ value }) => suits(value));
+    const unit = handle < 0 ? undefined : shelf.remove(handle);
+    if (unit === undefined) return undefined;
+    unit.handle = -1;
+    unit.takenAt = this.agenda.now;
+    unit.uses++;
+    this.give(unit, holder);
+    return unit;
+  }
+
+  /** Frees a unit of the running process, or of nobody in particular. */
+  release(value: U): void {
+    this.putBack(this.unitOfRunning(value, 'release'), false);
+  }
+
+  /** Gives a unit of the running process, or of nobody in particular, to somebody else or to nobody. */
+  handOver(value: U, receiver: Waiter | undefined): void {
+    const unit = this.unitOfRunning(value, 'handing over');
+    this.leaveHolder(unit);
+    this.give(unit, receiver);
+  }
+
+  /** Frees a unit its holder has not seen yet, ahead of the others. */
+  takeBack(value: U, holder: Waiter): void {
+    const unit = this.cards.get(value);
+    if (unit !== undefined && unit.holder === holder) this.putBack(unit, true);
+  }
+
+  /** Frees all units of a holder. */
+  takeBackAll(holder: Waiter): void {
+    for (const unit of this.cards.values()) if (unit.holder === holder) this.putBack(unit, false);
+  }
+
+  /** Use of each unit, in the order in which they were given. */
+  statistics(): UnitStatistics<U>[] {
+    const period = this.agenda.now - this.since;
+    return [...this.cards.values()].map((unit) => {
+      const busyTime = unit.busyTime + (unit.handle < 0 ? this.agenda.now - unit.takenAt : 0);
+      return { unit: unit.value, uses: unit.uses, busyTime, utilisation: busyTime / period };
+    });
+  }
+
+  /** Starts a new period; a unit out keeps its use. */
+  resetStatistics(): void {
+    this.since = this.agenda.now;
+    for (const unit of this.cards.values()) {
+      unit.busyTime = 0;
+      unit.uses = unit.handle < 0 ? 1 : 0;
+      unit.takenAt = this.agenda.now;
+    }
+  }
+
+  private makeUnit(value: U): Unit<U> {
+    const unit: Unit<U> = { value, handle: -1, holder: undefined, takenAt: 0, uses: 0, busyTime: 0 };
+    unit.handle = this.shelf.add(unit, 0, 0);
+    return unit;
+  }
+
+  private unitOfRunning(value: U, deed: string): Unit<U> {
+    const unit = this.cards.get(value);
+    const { name } = this.lender;
+    if (unit === undefined || unit.handle >= 0)
+      throw this.agenda.refusal(`${deed} of a unit that is not out of pool "${name}"`);
+    if (unit.holder !== undefined && unit.holder !== this.agenda.current?.owner)
+      throw this.agenda.refusal(`${deed} of a unit of pool "${name}" that "${unit.holder.name}" holds`);
+    return unit;
+  }
+
+  private give(unit: Unit<U>, holder: Waiter | undefined): void {
+    unit.holder = holder;
+    if (holder !== undefined) addHolding(holder, this.lender, 1);
+  }
+
+  private leaveHolder(unit: Unit<U>): void {
+    if (unit.holder !== undefined) removeHolding(unit.holder, this.lender, 1);
+    unit.holder = undefined;
+  }
+
+  private putBack(unit: Unit<U>, isFirst: boolean): void {
+    this.leaveHolder(unit);
+    unit.busyTime += this.agenda.now - unit.takenAt;
+    unit.handle = isFirst ? this.shelf.addAhead(unit, 0, 0) : this.shelf.add(unit, 0, 0);
+  }
+}
