@@ -1,0 +1,25 @@
+import type { Point } from '../design/factor.js';
+import { requireLength } from '../design/requirements.js';
+import { dot, leastSquares } from './least-squares.js';
+
+/** A quadratic model with all two-factor interactions, as plain coefficients. */
+export interface Quadratic {
+  /** Of 1, each factor, and each product of two factors (a factor with itself included), in that order. */
+  readonly coefficients: readonly number[];
+}
+
+/** Fits the quadratic response surface by least squares; terms that the points cannot tell apart get 0. */
+export function fitQuadratic(points: readonly Point[], values: readonly number[]): Quadratic {
+  requireLength('fitQuadratic', 'values', values, points.length);
+  return { coefficients: leastSquares(points.map(termsOf), values) };
+}
+
+/** Value of the quadratic model at a point. */
+export function evaluateQuadratic({ coefficients }: Quadratic, point: Point): number {
+  return dot(coefficients, termsOf(point));
+}
+
+function termsOf(point: Point): readonly number[] {
+  const products = point.flatMap((a, index) => point.slice(index).map((b) => a * b));
+  return [1, ...point, ...products];
+}
