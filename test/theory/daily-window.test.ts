@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { dailyWindowFluid, dailyWindowTimetable } from '../../src/theory/index.js';
+import { dailyWindowFluid, dailyWindowTimetable, openingWait } from '../../src/theory/index.js';
 
 describe('dailyWindowFluid', () => {
   test('matches a hand-worked day', () => {
@@ -117,5 +117,22 @@ describe('dailyWindowTimetable', () => {
     expect(() => dailyWindowTimetable({ ...timetable, arrivals: [10] })).toThrow(RangeError);
     expect(() => dailyWindowTimetable({ ...timetable, opensAt: 3 })).toThrow(RangeError);
     expect(() => dailyWindowTimetable({ ...timetable, arrivals: [] })).toThrow(RangeError);
+  });
+});
+
+describe('openingWait', () => {
+  test('is the mean over the day of the time to the next opening', () => {
+    // Open 8 to 18 of 24: in the middle of every tenth of an hour, the time left until 8, or none.
+    const times = Array.from({ length: 240 }, (_, i) => (i + 0.5) / 10);
+    const waits = times.map((time) => (time >= 8 && time < 18 ? 0 : (32 - time) % 24));
+    const mean = waits.reduce((sum, wait) => sum + wait, 0) / waits.length;
+    expect(openingWait({ openTime: 10, period: 24 })).toBeCloseTo(mean, 12);
+  });
+
+  test('is nothing for a place that never shuts, and refuses more than all day', () => {
+    expect(openingWait({ openTime: 24, period: 24 })).toBe(0);
+    expect(() => openingWait({ openTime: 25, period: 24 })).toThrow(
+      'openingWait requires an open time up to 24, got 25',
+    );
   });
 });
