@@ -10,6 +10,7 @@ import {
   stageNames,
   streamNames,
 } from '../corridor/index.js';
+import { regime } from '../experiment/index.js';
 import { type Estimate, meanInterval } from '../statistics/index.js';
 
 /** Throughput at one counting point over replications. */
@@ -100,13 +101,12 @@ export function summariseStages(
   confidence: number,
 ): Record<StageName, StageSummary> {
   const days = outcomes[0]?.days ?? 0;
-  const arrivalsPerDay = estimate(outcomes, (outcome) => outcome.arrivalsPerDay).mean;
   return recordOf(stageNames, (stage) => {
     const growth = estimate(outcomes, (outcome) => outcome.stages[stage].queueGrowthPerDay, confidence);
     return {
       queueLength: estimate(outcomes, (outcome) => outcome.stages[stage].queueLength, confidence),
       queueGrowthPerDay: growth,
-      isGrowing: isGrowing(growth, arrivalsPerDay),
+      isGrowing: isGrowing(outcomes, stage, confidence),
       isGrowthKnown: days >= 3,
       cycleTimeP50: estimateWhere(outcomes, (outcome) => outcome.stages[stage].cycleTime.p50, confidence),
       cycleTimeP95: estimateWhere(outcomes, (outcome) => outcome.stages[stage].cycleTime.p95, confidence),
@@ -120,12 +120,16 @@ export function summariseStages(
 }
 
 /**
- * A queue grows when its trend is above chance. Few replications cannot tell chance from growth: then a trend of more than a
- * twentieth of the arrivals counts as growth, so that no mean wait is given for what may have none.
+ * A queue grows when its trend is above chance by more than half a truck a day. Few replications cannot tell chance from growth: then a
+ * trend of more than a twentieth of the arrivals counts as growth, so that no mean wait is given for what may have none.
  */
-function isGrowing({ mean, low, n }: Estimate, arrivalsPerDay: number): boolean {
-  if (low !== null && low > 0.5) return true;
-  return n < 5 && mean > Math.max(0.5, arrivalsPerDay / 20);
+function isGrowing(outcomes: readonly Outcome[], stage: StageName, confidence: number): boolean {
+  const queues = outcomes.map((outcome) => outcome.stages[stage].queueByDay);
+  const verdict = regime(queues, { confidence, notable: 0.5 });
+  if (verdict.state === 'growing' || outcomes.length >= 5) return verdict.state === 'growing';
+  const growth = estimate(outcomes, (outcome) => outcome.stages[stage].queueGrowthPerDay, confidence).mean;
+  const arrivalsPerDay = estimate(outcomes, (outcome) => outcome.arrivalsPerDay).mean;
+  return growth > Math.max(0.5, arrivalsPerDay / 20);
 }
 
 /** Use of every resource, in the order of flow. */
