@@ -2,7 +2,7 @@ import { createStream, type Stream } from '../../random/index.js';
 import type { Point } from '../design/factor.js';
 import { squaredDistance } from '../design/latin-hypercube.js';
 import { requireLength, requireWhole } from '../design/requirements.js';
-import { dot, leastSquares } from './least-squares.js';
+import { dot, ridge } from './ridge.js';
 
 /** One linear piece: intercept + slopes · point. */
 export interface LinearPiece {
@@ -53,7 +53,7 @@ export function fitPiecewiseLinear(
   const box = boxOf(points);
   const inside = points.map((point) => toBox(point, box));
   const rows = inside.map((point) => [1, ...point]);
-  const plane = leastSquares(rows, values);
+  const plane = ridge(rows, values, 1e-10);
   const problem: Problem = { rows, values, plane, shape };
   let best: Coefficients = [plane];
   if (pieces > 1) {
@@ -116,7 +116,7 @@ function fitParts(
       partition[index] === piece ? [{ row, rest: (values[index] ?? 0) - dot(plane, row) }] : [],
     );
     if (own.length === 0) return [];
-    const correction = leastSquares(
+    const correction = ridge(
       own.map(({ row }) => row),
       own.map(({ rest }) => rest),
       penalty,

@@ -1,6 +1,7 @@
+import { leastSquares } from '../../statistics/index.js';
 import type { Point } from '../design/factor.js';
 import { requireLength } from '../design/requirements.js';
-import { dot, leastSquares } from './least-squares.js';
+import { dot } from './ridge.js';
 
 /** A quadratic model with all two-factor interactions, as plain coefficients. */
 export interface Quadratic {
@@ -8,10 +9,15 @@ export interface Quadratic {
   readonly coefficients: readonly number[];
 }
 
-/** Fits the quadratic response surface by least squares; terms that the points cannot tell apart get 0. */
+/**
+ * Fits the quadratic response surface by least squares.
+ * @throws RangeError when the points cannot tell the terms apart, as where a factor has only two levels
+ */
 export function fitQuadratic(points: readonly Point[], values: readonly number[]): Quadratic {
   requireLength('fitQuadratic', 'values', values, points.length);
-  return { coefficients: leastSquares(points.map(termsOf), values) };
+  const terms = points.map(termsOf);
+  const columns = (terms[0] ?? []).map((_, column) => terms.map((row) => row[column] ?? 0));
+  return { coefficients: leastSquares(columns, values).coefficients };
 }
 
 /** Value of the quadratic model at a point. */

@@ -13,3 +13,7 @@ test('a quadratic comes back from a central composite design', () => {
   });
   expect(evaluateQuadratic(model, [0.3, -0.7])).toBeCloseTo(surface([0.3, -0.7]), 9);
 });
+
+test('a factor at two levels only has no square of its own', () => {
+  expect(() => fitQuadratic([[-1], [1], [-1], [1]], [1, 2, 1, 2])).toThrow(RangeError);
+});
