@@ -1,5 +1,6 @@
 export { type BatchRun, type BatchRunOptions, batchRun } from './batch-run.js';
 export { type Chunk, chunks } from './chunks.js';
+export * from './design/index.js';
 export { type ExecutionOptions, type Executor, inProcess, type Perform } from './executor.js';
 export { findTarget, type SearchResult } from './find-target.js';
 export { costOf, type LeverSteps, type Plan } from './lever-steps.js';
@@ -34,6 +35,7 @@ export {
   valuesOf,
 } from './replicate.js';
 export type { Search, Trial } from './search.js';
+export * from './sensitivity/index.js';
 export {
   meansAfter,
   type RunSetting,
