@@ -1,3 +1,10 @@
+export {
+  type CorridorStart,
+  corridorMeasures,
+  corridorSampler,
+  corridorSeries,
+  corridorSeriesModel,
+} from './corridor-measures.js';
 export { combineDigests } from './digest.js';
 export {
   type CorridorExecutor,
