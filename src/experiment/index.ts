@@ -1,9 +1,12 @@
 export { type BatchRun, type BatchRunOptions, batchRun } from './batch-run.js';
-export { type Chunk, chunks } from './chunks.js';
+export { type Chunk, chunks, type Shard, shardRange } from './chunks.js';
 export * from './design/index.js';
+export { type ChunkReport, type Crew, type CrewOptions, performChunk } from './crew.js';
+export { crewExecutor } from './crew-executor.js';
 export { type ExecutionOptions, type Executor, inProcess, type Perform } from './executor.js';
 export { findTarget, type SearchResult } from './find-target.js';
 export { costOf, type LeverSteps, type Plan } from './lever-steps.js';
+export { LostJobError } from './lost-job-error.js';
 export {
   type Measures,
   type Model,

@@ -1,74 +1,46 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import type { Piscina } from 'piscina';
-import type { Outcome } from '../corridor/index.js';
-import { type CorridorExecutor, type CorridorJob, localExecutor } from '../studies/index.js';
+import { crewExecutor } from '../experiment/index.js';
+import { type CorridorExecutor, localExecutor, nameOfJob } from '../studies/index.js';
+import { threadCrew } from './thread-crew.js';
 
-type Threads = Piscina<CorridorJob, readonly Outcome[]>;
-
-/** How many threads, and what they run. */
+/** How many threads, what they run, and how much they may take. */
 export interface PoolOptions {
   /** Threads, at least 1. */
   readonly workers: number;
-  /** File that exports `performJob`; needed only where this package was bundled into another file. */
+  /** File that exports `performJobs`; needed only where this package was bundled into another file. */
   readonly workerUrl?: URL;
   /** Told once when the worker file is missing and everything runs in this thread; default a process warning. */
   readonly onWarning?: (message: string) => void;
+  /** Seconds one replication may take before its thread counts as hanging; default by what others took, see `CrewOptions`. */
+  readonly replicationTimeLimit?: number;
+  /** Megabytes of heap a thread may use, at least 16; default 2,048. A thread that needs more ends, never the process. */
+  readonly memoryLimit?: number;
 }
 
 /**
  * An executor on threads. Results come in the order of the jobs, so they do not depend on the number of workers.
- * An abort ends the threads that are at work at once.
- * @throws RangeError when `workers` is not a whole number of at least 1
+ * A thread that dies or hangs is replaced and its replications redone; a replication that loses its thread three times
+ * fails with LostJobError. An abort ends the threads that are at work at once.
+ * @throws RangeError when `workers` is not a whole number of at least 1, or a limit is out of range
  */
 export function createPool(options: PoolOptions): CorridorExecutor {
-  const { workers } = options;
+  const { workers, replicationTimeLimit, memoryLimit = 2_048 } = options;
   if (!Number.isInteger(workers) || workers < 1) {
     throw new RangeError(`createPool requires a whole number of at least 1 workers, got ${workers}`);
+  }
+  if (!(memoryLimit >= 16)) {
+    throw new RangeError(`createPool requires a memoryLimit of at least 16 MB, got ${memoryLimit}`);
   }
   const file = workerFile(options.workerUrl);
   if (file === undefined) {
     warnOf(options)('throughline/worker was not found beside the library; running in one thread');
     return localExecutor();
   }
-  return threadExecutor(workers, file);
-}
-
-function threadExecutor(workers: number, file: string): CorridorExecutor {
-  let threads: Promise<Threads> | undefined;
-  return {
-    workers,
-    async run(jobs, { signal, onJobDone } = {}) {
-      signal?.throwIfAborted();
-      threads ??= startThreads(workers, file);
-      const pool = await threads;
-      // One failure makes the other jobs pointless; they are stopped too.
-      const stop = new AbortController();
-      const either = signal === undefined ? stop.signal : AbortSignal.any([signal, stop.signal]);
-      const perform = async (job: CorridorJob): Promise<readonly Outcome[]> => {
-        const outcomes = await pool.run(job, { signal: either });
-        onJobDone?.();
-        return outcomes;
-      };
-      try {
-        return await Promise.all(jobs.map(perform));
-      } catch (error) {
-        stop.abort();
-        signal?.throwIfAborted();
-        throw error;
-      }
-    },
-    async close() {
-      await (await threads)?.destroy();
-      threads = undefined;
-    },
-  };
-}
-
-// Loaded only when there is work: a command that fails at once need not wait for it.
-async function startThreads(workers: number, filename: string): Promise<Threads> {
-  const { Piscina: Pool } = await import('piscina');
-  return new Pool({ filename, name: 'performJob', minThreads: workers, maxThreads: workers });
+  return crewExecutor(threadCrew({ workers, file, memoryLimit }), {
+    nameOf: nameOfJob,
+    ...(replicationTimeLimit === undefined ? {} : { jobTimeLimit: replicationTimeLimit }),
+  });
 }
 
 function workerFile(given: URL | undefined): string | undefined {

@@ -1,2 +1,2 @@
 // What a thread of the pool runs: the entry `throughline/worker`.
-export { performJob } from '../studies/index.js';
+export { performJob, performJobs } from '../studies/index.js';

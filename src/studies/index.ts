@@ -1,16 +1,11 @@
-export {
-  type CorridorStart,
-  corridorMeasures,
-  corridorSampler,
-  corridorSeries,
-  corridorSeriesModel,
-} from './corridor-measures.js';
 export { combineDigests } from './digest.js';
 export {
   type CorridorExecutor,
   type CorridorJob,
   localExecutor,
+  nameOfJob,
   performJob,
+  performJobs,
   replicateCorridor,
   type StudyOptions,
 } from './jobs.js';

@@ -1,5 +1,5 @@
-import { createModel, type Outcome } from '../corridor/index.js';
-import { chunks, type Executor, inProcess } from '../experiment/index.js';
+import { type CorridorModel, createModel, type Outcome } from '../corridor/index.js';
+import { type ChunkReport, type Executor, inProcess, performChunk } from '../experiment/index.js';
 import type { Scenario } from '../scenario/index.js';
 
 /** Some replications of one scenario: plain data, so that any thread or machine can do it. */
@@ -16,12 +16,23 @@ export type CorridorExecutor = Executor<CorridorJob, readonly Outcome[]>;
 
 /** Runs the replications of a job. */
 export function performJob(job: CorridorJob): readonly Outcome[] {
-  const model = createModel(job.scenario);
-  const outcomes: Outcome[] = [];
-  for (let replication = job.from; replication < job.to; replication += 1) {
-    outcomes.push(model({ seed: job.seed, replication }));
-  }
-  return outcomes;
+  return performWith(createModel(job.scenario), job);
+}
+
+/** Runs the jobs of a chunk; a scenario that several of them share is made ready once. */
+export function performJobs(jobs: readonly CorridorJob[]): ChunkReport<readonly Outcome[]> {
+  const models = new Map<Scenario, CorridorModel>();
+  return performChunk((job: CorridorJob) => {
+    const model = models.get(job.scenario) ?? createModel(job.scenario);
+    models.set(job.scenario, model);
+    return performWith(model, job);
+  }, jobs);
+}
+
+/** A job in words, for errors. */
+export function nameOfJob({ scenario, seed, from, to }: CorridorJob): string {
+  const which = to - from === 1 ? `replication ${from}` : `replications ${from} to ${to - 1}`;
+  return `${which} of ${scenario.name} with seed ${JSON.stringify(seed)}`;
 }
 
 /** Runs everything in this thread. */
@@ -51,23 +62,25 @@ export async function replicateCorridor(
   first = 0,
 ): Promise<readonly Outcome[]> {
   const executor = options.executor ?? localExecutor();
-  // Two chunks a worker: enough to even out, few enough to keep the cost of a job small.
-  const size = Math.max(1, Math.ceil(replications / (executor.workers * 2)));
-  const jobs = chunks(replications, size, first).map(({ from, to }) => ({
-    scenario,
-    seed: options.seed ?? 'throughline',
-    from,
-    to,
-  }));
+  const seed = options.seed ?? 'throughline';
+  // One replication each: whoever does them puts as many together as pays.
+  const jobs = Array.from({ length: replications }, (_, index) => {
+    const from = first + index;
+    return { scenario, seed, from, to: from + 1 };
+  });
   let done = 0;
   const results = await executor.run(jobs, {
     ...(options.signal === undefined ? {} : { signal: options.signal }),
     onJobDone: () => {
       done += 1;
       options.onProgress?.(
-        `${scenario.name}: ${Math.min(replications, done * size)} of ${replications} ${replications === 1 ? 'replication' : 'replications'}`,
+        `${scenario.name}: ${done} of ${replications} ${replications === 1 ? 'replication' : 'replications'}`,
       );
     },
   });
   return results.flat();
+}
+
+function performWith(model: CorridorModel, { seed, from, to }: CorridorJob): readonly Outcome[] {
+  return Array.from({ length: to - from }, (_, index) => model({ seed, replication: from + index }));
 }

@@ -1,0 +1,118 @@
+import { join, resolve } from 'node:path';
+import { afterEach, describe, expect, test } from 'vitest';
+import { type CrewOptions, crewExecutor, type Executor, LostJobError } from '../../src/experiment/index.js';
+import { threadCrew } from '../../src/node/index.js';
+import { temporaryFolder } from './temporary-folder.js';
+
+interface Job {
+  readonly value: number;
+  readonly kind?: 'exits' | 'throws' | 'hangs' | 'hoards';
+  /** A file that makes the job misbehave only once. */
+  readonly mark?: string;
+  readonly milliseconds?: number;
+}
+
+const file = resolve('test/node/misbehaving-worker.mjs');
+const open: Executor<Job, number>[] = [];
+
+afterEach(async () => {
+  for (const each of open.splice(0)) await each.close();
+});
+
+function threads(options: CrewOptions<Job> = {}, memoryLimit = 64): Executor<Job, number> {
+  const executor = crewExecutor<Job, number>(threadCrew({ workers: 2, file, memoryLimit }), {
+    nameOf: ({ value }) => `square of ${value}`,
+    ...options,
+  });
+  open.push(executor);
+  return executor;
+}
+
+const values = [1, 2, 3, 4, 5, 6, 7, 8];
+const squares = values.map((value) => value * value);
+const jobsWith = (bad: Partial<Job>, place = 3): Job[] =>
+  values.map((value, index) => ({ value, ...(index === place ? bad : {}) }));
+const once = (): string => join(temporaryFolder(), 'mark');
+
+describe('a job that loses its thread once is redone', () => {
+  test.each(['exits', 'hoards'] as const)('when it %s', async (kind) => {
+    expect(await threads().run(jobsWith({ kind, mark: once() }))).toEqual(squares);
+  });
+
+  test('when it hangs', async () => {
+    const jobs = jobsWith({ kind: 'hangs', mark: once() });
+    // Generous beside the microseconds of a square and the start of a thread.
+    expect(await threads({ jobTimeLimit: 1.5 }).run(jobs)).toEqual(squares);
+  });
+
+  test.each([0, 7])('when it is job %i, and several others go wrong too', async (place) => {
+    const [a, b] = [once(), once()];
+    const jobs = jobsWith({ kind: 'exits', mark: a }, place);
+    jobs[4] = { value: 5, kind: 'hoards', mark: b };
+    expect(await threads().run(jobs)).toEqual(squares);
+  });
+});
+
+describe('a job that always loses its thread fails the run after three tries, by its name', () => {
+  test.each([
+    ['exits', /^square of 4 was given up after 3 tries: worker exited with code: 3$/],
+    ['hoards', /^square of 4 was given up after 3 tries: .*memory limit/],
+  ] as const)('when it %s', async (kind, message) => {
+    const executor = threads();
+    const run = executor.run(jobsWith({ kind }));
+    await expect(run).rejects.toThrow(LostJobError);
+    await expect(run).rejects.toThrow(message);
+    // The crew is whole again.
+    expect(await executor.run(jobsWith({}))).toEqual(squares);
+  });
+
+  test('when it hangs', async () => {
+    const run = threads({ jobTimeLimit: 0.4 }).run(jobsWith({ kind: 'hangs' }));
+    await expect(run).rejects.toThrow('square of 4 was given up after 3 tries: it took more than 0.4 s');
+  });
+});
+
+test('what a job throws is passed on at once, of its own kind, and is not tried again', async () => {
+  const mark = once();
+  // Were it tried again, the mark would make it succeed.
+  const run = threads().run(jobsWith({ kind: 'throws', mark }));
+  await expect(run).rejects.toThrow(new RangeError('broken'));
+});
+
+test('an abort in the middle keeps what is done, stops what is not, and leaves the threads fit for more', async () => {
+  const executor = threads();
+  const stop = new AbortController();
+  const kept = new Map<number, number>();
+  const endless: Job[] = [
+    { value: 9, kind: 'hangs' },
+    ...values.map((value) => ({ value, milliseconds: 30 })),
+  ];
+  const run = executor.run(endless, {
+    signal: stop.signal,
+    onResult(result, index) {
+      kept.set(index, result);
+      if (kept.size === 3) stop.abort(new Error('enough'));
+    },
+  });
+  await expect(run).rejects.toThrow('enough');
+  expect([...kept]).toEqual([...kept.keys()].map((index) => [index, index * index]));
+  expect(kept.size).toBeLessThan(endless.length);
+  expect(await executor.run(jobsWith({}))).toEqual(squares);
+});
+
+test('two runs at the same time share the threads and do not mix', async () => {
+  const executor = threads();
+  const [forwards, backwards] = await Promise.all([
+    executor.run(values.map((value) => ({ value, milliseconds: 5 }))),
+    executor.run(values.toReversed().map((value) => ({ value, milliseconds: 5 }))),
+  ]);
+  expect(forwards).toEqual(squares);
+  expect(backwards).toEqual(squares.toReversed());
+});
+
+test('a worker file that cannot be loaded is an error, not an endless wait', async () => {
+  const broken = threadCrew<Job, number>({ workers: 2, file: resolve('package-lock.json'), memoryLimit: 64 });
+  const executor = crewExecutor(broken);
+  open.push(executor);
+  await expect(executor.run(jobsWith({}))).rejects.toThrow(/given up after 3 tries/);
+});
