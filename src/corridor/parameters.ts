@@ -7,12 +7,12 @@ export interface Segment {
   readonly parameters: Scenario;
 }
 
-/** Value at a dotted path of a scenario, such as `inspection.sites.nitzana.lanes`; undefined where there is none. */
+/**
+ * Value at a dotted path of a scenario, such as `inspection.sites.nitzana.lanes` or, within a phase,
+ * `phases.0.set.crossing.rafah.dailyLimit`; undefined where there is none.
+ */
 export function parameterAt(scenario: Scenario, path: string): unknown {
-  let value: unknown = scenario;
-  for (const key of path.split('.'))
-    value = isRecord(value) && Object.hasOwn(value, key) ? value[key] : undefined;
-  return value;
+  return keysAlong(scenario, path)?.reduce((value: unknown, key) => ownValue(value, key), scenario);
 }
 
 /** Number at a path; RangeError where there is none. */
@@ -27,30 +27,49 @@ export function numberAt(scenario: Scenario, path: string): number {
  * @throws RangeError when the path does not exist
  */
 export function setParameter(scenario: Scenario, path: string, value: unknown): Scenario {
-  return replaceWithin(scenario, path.split('.'), value, path);
+  const keys = keysAlong(scenario, path);
+  if (keys === undefined) throw new RangeError(`"${path}" is not a parameter of the scenario`);
+  return replaceWithin(scenario, keys, value);
 }
 
-/** Replaces along a path; the caller's type is kept because only a value of the same place is exchanged. */
-function replaceWithin<T extends object>(
-  target: T,
-  keys: readonly string[],
-  value: unknown,
-  path: string,
-): T {
-  const [key, ...rest] = keys;
-  if (key === undefined || !Object.hasOwn(target, key)) {
-    throw new RangeError(`"${path}" is not a parameter of the scenario`);
+/** Keys along a dotted path; a key may have dots itself, as in `set` of a phase. Undefined where the path leads nowhere. */
+function keysAlong(scenario: Scenario, path: string): readonly string[] | undefined {
+  const parts = path.split('.');
+  const keys: string[] = [];
+  let value: unknown = scenario;
+  for (let from = 0; from < parts.length; ) {
+    const used = partsOfKey(value, parts, from);
+    if (used === 0) return undefined;
+    const key = parts.slice(from, from + used).join('.');
+    keys.push(key);
+    value = ownValue(value, key);
+    from += used;
   }
-  const old: unknown = Object.getOwnPropertyDescriptor(target, key)?.value;
-  const replacement = rest.length === 0 ? value : replaceWithin(requireObject(old, path), rest, value, path);
+  return keys;
+}
+
+/** Number of parts, the fewest first, that make a key of the value; 0 where none do. */
+function partsOfKey(value: unknown, parts: readonly string[], from: number): number {
+  if (!isRecord(value)) return 0;
+  // The length of a list is its own, but no parameter.
+  if (Array.isArray(value) && parts[from] === 'length') return 0;
+  for (let used = 1; used <= parts.length - from; used += 1) {
+    if (Object.hasOwn(value, parts.slice(from, from + used).join('.'))) return used;
+  }
+  return 0;
+}
+
+function ownValue(value: unknown, key: string): unknown {
+  return isRecord(value) && Object.hasOwn(value, key) ? value[key] : undefined;
+}
+
+/** Replaces along keys that exist; the caller's type is kept because only a value of the same place is exchanged. */
+function replaceWithin<T extends object>(target: T, keys: readonly string[], value: unknown): T {
+  const [key = '', ...rest] = keys;
+  const old = ownValue(target, key);
+  const replacement = rest.length > 0 && isRecord(old) ? replaceWithin(old, rest, value) : value;
   const copy = Array.isArray(target) ? Object.assign(target.slice(), target) : { ...target };
   return Object.assign(copy, { [key]: replacement });
-}
-
-function requireObject(value: unknown, path: string): object {
-  if (typeof value !== 'object' || value === null)
-    throw new RangeError(`"${path}" is not a parameter of the scenario`);
-  return value;
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

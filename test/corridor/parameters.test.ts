@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
 import { numberAt, parameterAt, setParameter } from '../../src/corridor/index.js';
+import { autumn2023 } from '../../src/scenario/built-in/autumn-2023.generated.js';
+import { listFacts } from '../../src/scenario/index.js';
 import { scenarioWith } from './scenarios.js';
 
 const scenario = scenarioWith({
@@ -27,4 +29,29 @@ test('a path that leads nowhere is refused', () => {
   expect(() => setParameter(scenario, 'inspection.sites.elsewhere.lanes', 7)).toThrow(RangeError);
   expect(() => setParameter(scenario, 'inspection.sites.site.lanes.more', 7)).toThrow(RangeError);
   expect(() => setParameter(scenario, '__proto__.polluted', 7)).toThrow(RangeError);
+});
+
+test('a value that a phase sets is read and replaced by the path of its fact', () => {
+  const path = 'phases.0.set.crossing.rafah.dailyLimit';
+  const changed = setParameter(autumn2023, path, 250);
+  expect([numberAt(autumn2023, path), numberAt(changed, path)]).toEqual([200, 250]);
+  expect(changed.phases[0]?.set['crossing.rafah.dailyLimit']).toBe(250);
+  expect(Object.keys(changed.phases[0]?.set ?? {})).toEqual(Object.keys(autumn2023.phases[0]?.set ?? {}));
+  expect(changed.phases[1]).toBe(autumn2023.phases[1]);
+  // A phase's value holds from its beginning; the scenario's own, before it, stays.
+  expect(numberAt(changed, 'supply.road.perDay')).toBe(numberAt(autumn2023, 'supply.road.perDay'));
+});
+
+test('every fact of a scenario with phases is reached by its path', () => {
+  const facts = listFacts(autumn2023);
+  expect(facts.filter(({ path }) => path.startsWith('phases.')).length).toBeGreaterThan(30);
+  for (const { path, value } of facts) {
+    expect(numberAt(autumn2023, path)).toBe(value);
+    expect(numberAt(setParameter(autumn2023, path, -1), path)).toBe(-1);
+  }
+});
+
+test('a part of a key with dots, and the length of a list, lead nowhere', () => {
+  expect(() => setParameter(autumn2023, 'phases.0.set.crossing.rafah', 1)).toThrow(RangeError);
+  expect(() => setParameter(autumn2023, 'phases.length', 1)).toThrow(RangeError);
 });
