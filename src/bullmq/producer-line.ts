@@ -1,0 +1,42 @@
+import type { Queue, QueueEvents } from 'bullmq';
+import type { ChunkJob, ChunkReceipt } from './chunk.js';
+import type { RedisAddress } from './redis-address.js';
+import { connectToRedis, type RedisLink } from './redis-link.js';
+import { ScenarioShelf } from './scenario-shelf.js';
+import { tidyQueue } from './tidy-queue.js';
+
+/** What a run needs of Redis: the queue, news of its jobs, the shelf of scenarios. */
+export interface ProducerLine {
+  readonly link: RedisLink;
+  readonly queue: Queue<ChunkJob, ChunkReceipt>;
+  readonly events: QueueEvents;
+  readonly shelf: ScenarioShelf;
+  close(): Promise<void>;
+}
+
+/**
+ * Opens the line to a queue.
+ * @throws Error when Redis cannot be reached or the packages are not installed
+ */
+export async function openProducerLine(address: RedisAddress, name: string): Promise<ProducerLine> {
+  const link = await connectToRedis(address);
+  const { Queue: ChunkQueue, QueueEvents: Events } = link.bullmq;
+  const queue: Queue<ChunkJob, ChunkReceipt> = new ChunkQueue(name, { connection: link.redis });
+  const events = new Events(name, { connection: link.redis });
+  // A connection that is lost for good is told by the link; one that comes back needs no word.
+  queue.on('error', () => {});
+  events.on('error', () => {});
+  await Promise.all([queue.waitUntilReady(), events.waitUntilReady()]);
+  return {
+    link,
+    queue,
+    events,
+    shelf: new ScenarioShelf(link.redis, name),
+    async close() {
+      await events.close();
+      if (!link.lost.aborted) await tidyQueue(link.redis, queue);
+      await queue.close();
+      link.close();
+    },
+  };
+}

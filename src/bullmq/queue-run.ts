@@ -1,0 +1,199 @@
+import { randomUUID } from 'node:crypto';
+import { Bell } from './bell.js';
+import { type ChunkJob, chunkName } from './chunk.js';
+import type { Errand, Errands } from './errand.js';
+import type { ProducerLine } from './producer-line.js';
+import { failureText, judge } from './verdict.js';
+
+/** Jobs asked for or put on the queue in one go. */
+const batch = 200;
+
+/** A chunk that is gone from the queue so often is not put there again. */
+const mostAdditions = 10;
+
+/** Seconds that a result is kept for a run that was killed and may be started again. */
+const keptSeconds = 86_400;
+
+/** Milliseconds for taking waiting jobs off the queue when a run ends early. */
+const leavingMilliseconds = 5_000;
+
+/** What a run tells of itself. */
+export interface QueueRunTelling {
+  /** A chunk was taken; `again` counts chunks that had to be put on the queue anew. */
+  readonly onTaken: (done: number, of: number, again: number) => void;
+  /** Chunks wait and no worker is connected. */
+  readonly onNoWorker: () => void;
+}
+
+/** Puts chunks on the queue and takes their results, until all are there. */
+export class QueueRun {
+  private readonly id = randomUUID();
+  private readonly waiting: Map<string, Errand>;
+  private readonly additions = new Map<string, number>();
+  private readonly heardOf = new Set<string>();
+  private readonly bell = new Bell();
+  private again = 0;
+
+  constructor(
+    private readonly line: ProducerLine,
+    private readonly errands: Errands,
+    private readonly telling: QueueRunTelling,
+  ) {
+    this.waiting = new Map(errands.byId);
+  }
+
+  /**
+   * Resolves when every chunk has been delivered.
+   * @throws Error when a chunk fails for good, Redis is lost, or the reason of `stop` when that is aborted
+   */
+  async finish(stop: AbortSignal): Promise<void> {
+    const { events } = this.line;
+    const hear = ({ jobId }: { jobId: string }): void => {
+      if (!this.waiting.has(jobId)) return;
+      this.heardOf.add(jobId);
+      this.bell.ring();
+    };
+    events.on('completed', hear).on('failed', hear).on('removed', hear);
+    try {
+      // Redis may be silent for a while; an abort need not wait for it.
+      await Promise.race([this.work(stop), rejectWhenAborted(stop)]);
+    } finally {
+      events.off('completed', hear).off('failed', hear).off('removed', hear);
+      await withTimeLimit(this.leave());
+    }
+  }
+
+  private async work(stop: AbortSignal): Promise<void> {
+    await this.keepScenarios();
+    await this.takeWhatIsThere(stop);
+    await this.eachWaiting(stop, [...this.waiting.values()], (errands) => this.add(errands));
+    for (let pause = 500; this.waiting.size > 0; ) {
+      await this.bell.wait(pause);
+      stop.throwIfAborted();
+      if (this.heardOf.size > 0) {
+        const ids = [...this.heardOf];
+        this.heardOf.clear();
+        await this.look(stop, ids);
+        continue;
+      }
+      // News may be lost with a connection; what stands in Redis is not.
+      await this.keepScenarios();
+      await this.look(stop, [...this.waiting.keys()]);
+      if (this.waiting.size > 0 && (await this.isAlone())) this.telling.onNoWorker();
+      pause = Math.min(2 * pause, 5_000 + this.waiting.size);
+    }
+  }
+
+  /** Results of an earlier run of the same are taken; its failures are tried again. */
+  private async takeWhatIsThere(stop: AbortSignal): Promise<void> {
+    await this.eachWaiting(stop, [...this.waiting.values()], async (errands) => {
+      await Promise.all(errands.map((each) => this.settle(each, { isFirst: true })));
+    });
+  }
+
+  private async look(stop: AbortSignal, ids: readonly string[]): Promise<void> {
+    const errands = ids.map((id) => this.waiting.get(id)).filter((each) => each !== undefined);
+    await this.eachWaiting(stop, errands, async (some) => {
+      await Promise.all(some.map((each) => this.settle(each, { isFirst: false })));
+    });
+  }
+
+  private async settle(errand: Errand, { isFirst }: { readonly isFirst: boolean }): Promise<void> {
+    const job = await this.line.queue.getJob(errand.id);
+    const verdict = judge(job, errand.chunk);
+    if (verdict.state === 'at work') return;
+    if (verdict.state !== 'gone') await this.line.queue.remove(errand.id);
+    if (verdict.state === 'done') return this.take(errand, verdict.outcomes);
+    if (isFirst) return;
+    if (verdict.state === 'failed') throw new Error(failureText(errand.chunk, verdict, this.line));
+    this.again += 1;
+    await this.add([errand]);
+  }
+
+  private take(errand: Errand, outcomes: NonNullable<ChunkJob['outcomes']>): void {
+    // An event and a look round may both have brought it.
+    if (!this.waiting.delete(errand.id)) return;
+    errand.deliver(outcomes);
+    const of = this.errands.byId.size;
+    this.telling.onTaken(of - this.waiting.size, of, this.again);
+  }
+
+  private async add(errands: readonly Errand[]): Promise<void> {
+    for (const { id, chunk } of errands) {
+      const additions = (this.additions.get(id) ?? 0) + 1;
+      this.additions.set(id, additions);
+      if (additions > mostAdditions) {
+        throw new Error(
+          `${chunkName(chunk)}: gone from the queue ${mostAdditions} times; is it being emptied?`,
+        );
+      }
+    }
+    await this.line.queue.addBulk(errands.map(({ id, chunk }) => jobOf(id, { chunk })));
+  }
+
+  private async keepScenarios(): Promise<void> {
+    const kept = [...this.errands.scenarios].map(([hash, scenario]) =>
+      this.line.shelf.keep(hash, scenario, this.id),
+    );
+    await Promise.all(kept);
+  }
+
+  private async isAlone(): Promise<boolean> {
+    return (await this.line.queue.getWorkersCount()) === 0;
+  }
+
+  /** Takes off the queue what still waits, and the scenarios off the shelf: workers then give up what they are at. */
+  private async leave(): Promise<void> {
+    const { shelf, queue, link } = this.line;
+    if (link.lost.aborted) return;
+    await Promise.all([...this.errands.scenarios.keys()].map((hash) => shelf.leave(hash, this.id)));
+    const never = new AbortController().signal;
+    await this.eachWaiting(never, [...this.waiting.values()], async (errands) => {
+      await Promise.all(errands.map(({ id }) => queue.remove(id)));
+    });
+  }
+
+  private async eachWaiting(
+    stop: AbortSignal,
+    errands: readonly Errand[],
+    act: (some: readonly Errand[]) => Promise<void>,
+  ): Promise<void> {
+    for (let start = 0; start < errands.length; start += batch) {
+      stop.throwIfAborted();
+      const some = errands.slice(start, start + batch).filter(({ id }) => this.waiting.has(id));
+      if (some.length > 0) await act(some);
+    }
+  }
+}
+
+function jobOf(jobId: string, data: ChunkJob) {
+  const kept = { age: keptSeconds };
+  return {
+    name: chunkName(data.chunk),
+    data,
+    opts: {
+      jobId,
+      attempts: 3,
+      backoff: { type: 'exponential', delay: 500 },
+      removeOnComplete: kept,
+      removeOnFail: kept,
+    },
+  };
+}
+
+function rejectWhenAborted(signal: AbortSignal): Promise<never> {
+  return new Promise((_, reject) => {
+    if (signal.aborted) reject(signal.reason);
+    else signal.addEventListener('abort', () => reject(signal.reason), { once: true });
+  });
+}
+
+async function withTimeLimit(promise: Promise<void>): Promise<void> {
+  let timer: NodeJS.Timeout | undefined;
+  const enough = new Promise<void>((resolve) => {
+    timer = setTimeout(resolve, leavingMilliseconds);
+  });
+  // What cannot be taken away now goes by itself after a day; the run's own error is the one to be told.
+  await Promise.race([promise.catch(() => {}), enough]);
+  clearTimeout(timer);
+}

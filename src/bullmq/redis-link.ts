@@ -1,0 +1,97 @@
+import type { Redis } from 'ioredis';
+import { loadPackages, type QueuePackages } from './packages.js';
+import { type ConnectionOptions, type RedisAddress, redisName } from './redis-address.js';
+
+/** A connection to Redis that says when it is lost for good. */
+export interface RedisLink extends QueuePackages {
+  readonly redis: Redis;
+  /** Host and port as shown to people, without a password. */
+  readonly name: string;
+  /** Aborted, with an Error as its reason, when Redis could not be reached again for `patienceSeconds`. */
+  readonly lost: AbortSignal;
+  close(): void;
+}
+
+/** Seconds for the first answer of Redis. */
+const answerSeconds = 5;
+
+/**
+ * Connects to Redis. The first attempt must succeed within seconds; a connection lost later is tried again for
+ * `patienceSeconds`.
+ * @throws Error when the packages are not installed, or Redis cannot be reached, refuses, or does not answer
+ */
+export async function connectToRedis(address: RedisAddress, patienceSeconds = 30): Promise<RedisLink> {
+  const packages = await loadPackages();
+  const name = redisName(address);
+  const losing = new AbortController();
+  const patience = createPatience(patienceSeconds, () =>
+    losing.abort(new Error(`lost Redis at ${name}: no connection for ${patienceSeconds} s`)),
+  );
+  const redis = createClient(packages.RedisClient, address, patience.delay);
+  let reason: unknown;
+  redis.on('error', (error: unknown) => {
+    reason = error;
+  });
+  try {
+    await withinSeconds(answerSeconds, greet(redis));
+  } catch (error) {
+    redis.disconnect();
+    throw new Error(`cannot reach Redis at ${name}: ${reasonOf(reason ?? error)}`, { cause: error });
+  }
+  patience.begin();
+  return { ...packages, redis, name, lost: losing.signal, close: () => redis.disconnect() };
+}
+
+async function greet(redis: Redis): Promise<void> {
+  await redis.connect();
+  await redis.ping();
+}
+
+function createClient(
+  Client: QueuePackages['RedisClient'],
+  address: RedisAddress,
+  retryStrategy: (times: number) => number | null,
+): Redis {
+  const options: ConnectionOptions = {
+    connectTimeout: answerSeconds * 1000,
+    ...('connection' in address ? address.connection : {}),
+    // BullMQ waits at its own connections as long as it takes.
+    maxRetriesPerRequest: null,
+    lazyConnect: true,
+    retryStrategy,
+  };
+  if ('url' in address) return new Client(address.url, options);
+  return new Client(options);
+}
+
+/** How long to wait before the next attempt to connect, in milliseconds; null when it is time to give up. */
+function createPatience(seconds: number, giveUp: () => void) {
+  let hasBegun = false;
+  let since = 0;
+  return {
+    begin(): void {
+      hasBegun = true;
+    },
+    delay(times: number): number | null {
+      if (!hasBegun) return null;
+      if (times === 1) since = Date.now();
+      if (Date.now() - since < seconds * 1000) return Math.min(100 * times, 1_000);
+      giveUp();
+      return null;
+    },
+  };
+}
+
+function withinSeconds<Value>(seconds: number, promise: Promise<Value>): Promise<Value> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => reject(new Error(`no answer for ${seconds} s`)), seconds * 1000);
+    promise.then(resolve, reject).finally(() => clearTimeout(timer));
+  });
+}
+
+function reasonOf(error: unknown): string {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  if (code === 'ECONNREFUSED') return 'nothing listens there';
+  if (code === 'ENOTFOUND' || code === 'EAI_AGAIN') return 'no such host';
+  return error instanceof Error ? error.message : String(error);
+}

@@ -1,0 +1,130 @@
+import type { Queue, Worker } from 'bullmq';
+import { createPool } from '../node/index.js';
+import type { CorridorExecutor } from '../studies/index.js';
+import type { ChunkJob, ChunkReceipt } from './chunk.js';
+import { checkQueueName, defaultQueue } from './queue-name.js';
+import type { RedisAddress } from './redis-address.js';
+import { connectToRedis, type RedisLink } from './redis-link.js';
+import { ScenarioShelf } from './scenario-shelf.js';
+import { tidyQueue } from './tidy-queue.js';
+import { unwantedReason } from './verdict.js';
+import { WorkDesk } from './work-desk.js';
+
+/** Deaths of its worker after which a chunk fails: it may well be what kills them. */
+const mostDeaths = 3;
+
+/** Which queue a worker serves, and how. */
+export type ServeOptions = RedisAddress & {
+  /** Name of the queue; default `throughline`. */
+  readonly queue?: string;
+  /** Chunks done at once, each in a thread of its own, at least 1; default 1. */
+  readonly concurrency?: number;
+  /** Stops the worker: it takes no more chunks, and finishes or gives back those at hand. */
+  readonly signal: AbortSignal;
+  /** Seconds that chunks at hand get to finish when the worker is stopped; default 5. */
+  readonly graceSeconds?: number;
+  /** Seconds without a sign of life after which a worker's chunk is given to another, at least 1; default 15. */
+  readonly stalledAfter?: number;
+  /** Who does the chunks; default a pool of threads. */
+  readonly executor?: CorridorExecutor;
+  /** Told once when the worker is at its place: the queue and where it is. */
+  readonly onReady?: (place: string) => void;
+  /** Told what became of each chunk, in a sentence. */
+  readonly onNote?: (message: string) => void;
+};
+
+/** What a worker did. */
+export interface Served {
+  readonly chunks: number;
+  readonly replications: number;
+}
+
+/**
+ * Serves a queue until stopped. A chunk whose worker dies is done by another; nothing is lost and nothing counts twice, as a
+ * chunk gives the same result whoever does it.
+ * @throws RangeError when an option is out of its range
+ * @throws Error when Redis cannot be reached, or is lost for 30 s, or the packages are not installed
+ */
+export async function serveQueue(options: ServeOptions): Promise<Served> {
+  const { queue: name = defaultQueue, concurrency = 1, signal, onNote = () => {} } = options;
+  checkServeOptions(name, options);
+  const link = await connectToRedis(options);
+  const queue: Queue<ChunkJob, ChunkReceipt> = new link.bullmq.Queue(name, { connection: link.redis });
+  const executor = options.executor ?? createPool({ workers: concurrency, onWarning: onNote });
+  const desk = new WorkDesk({ link, shelf: new ScenarioShelf(link.redis, name), executor, onNote });
+  const worker = startWorker(link, name, desk, options);
+  const removals = removeUnwanted(worker, queue);
+  // A connection that is lost for good is told by the link.
+  queue.on('error', () => {});
+  worker.on('error', () => {});
+  try {
+    await worker.waitUntilReady();
+    options.onReady?.(`queue ${name} at ${link.name}`);
+    await untilAborted(AbortSignal.any([signal, link.lost]));
+    await Promise.race([stopWorker(worker, desk, options.graceSeconds ?? 5), untilAborted(link.lost)]);
+    link.lost.throwIfAborted();
+    await Promise.all(removals);
+    await tidyQueue(link.redis, queue);
+    return { chunks: desk.chunksDone, replications: desk.replicationsDone };
+  } finally {
+    if (link.lost.aborted) await worker.close(true);
+    await queue.close();
+    link.close();
+    if (options.executor === undefined) await executor.close();
+  }
+}
+
+function checkServeOptions(name: string, { concurrency = 1, stalledAfter = 15 }: ServeOptions): void {
+  checkQueueName(name);
+  if (!Number.isInteger(concurrency) || concurrency < 1) {
+    throw new RangeError(`serveQueue requires a whole number of at least 1 concurrency, got ${concurrency}`);
+  }
+  if (!(stalledAfter >= 1)) {
+    throw new RangeError(`serveQueue requires stalledAfter of at least 1, got ${stalledAfter}`);
+  }
+}
+
+function startWorker(
+  { bullmq, redis }: RedisLink,
+  name: string,
+  desk: WorkDesk,
+  { concurrency = 1, stalledAfter = 15 }: ServeOptions,
+): Worker<ChunkJob, ChunkReceipt> {
+  const lockDuration = stalledAfter * 1000;
+  return new bullmq.Worker<ChunkJob, ChunkReceipt>(name, (job, token) => desk.perform(job, token), {
+    connection: redis,
+    concurrency,
+    lockDuration,
+    stalledInterval: lockDuration / 3,
+    maxStalledCount: mostDeaths,
+  });
+}
+
+/** Stops taking chunks; those at hand are finished or, when the grace is over, given back. */
+async function stopWorker(worker: Worker, desk: WorkDesk, graceSeconds: number): Promise<void> {
+  const timer = setTimeout(() => desk.giveBack(), graceSeconds * 1000);
+  await worker.close();
+  clearTimeout(timer);
+}
+
+/** Takes off the queue what was given up because nobody waits for it. */
+function removeUnwanted(
+  worker: Worker<ChunkJob, ChunkReceipt>,
+  queue: Queue<ChunkJob, ChunkReceipt>,
+): ReadonlySet<Promise<unknown>> {
+  const removals = new Set<Promise<unknown>>();
+  worker.on('failed', (job, error) => {
+    if (job?.id === undefined || error.message !== unwantedReason) return;
+    const removal = queue.remove(job.id).catch(() => {});
+    removals.add(removal);
+    removal.finally(() => removals.delete(removal));
+  });
+  return removals;
+}
+
+function untilAborted(signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    if (signal.aborted) resolve();
+    else signal.addEventListener('abort', () => resolve(), { once: true });
+  });
+}
