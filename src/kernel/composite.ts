@@ -145,6 +145,17 @@ export class Branch implements Waiter {
     return false;
   }
 
+  /** Label of the whole it is a part of. */
+  get partOf(): string {
+    return this.composite.label;
+  }
+
+  /** Whether something else may make its wait needless: it is part of a race, or of a part of one. */
+  get isContested(): boolean {
+    const { parent } = this;
+    return !this.composite.needsAll || (parent instanceof Branch && parent.isContested);
+  }
+
   /** Whether it has what it asked for. */
   get isGranted(): boolean {
     return this.state === GRANTED;

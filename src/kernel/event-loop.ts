@@ -16,8 +16,11 @@ export class EventLoop {
     this.conditions = conditions;
   }
 
-  /** Performs all events up to and including a time, then sets the clock to it if it is finite and nobody stopped the loop. */
-  run(until: Minutes): void {
+  /**
+   * Performs all events up to and including a time, then sets the clock to it if it is finite and nobody stopped the loop.
+   * `whenIdle` is called, before that, when no event is left at all.
+   */
+  run(until: Minutes, whenIdle?: () => void): void {
     this.enter();
     this.stopping = false;
     try {
@@ -27,7 +30,9 @@ export class EventLoop {
     } finally {
       this.leave();
     }
-    if (!this.stopping && until < Number.POSITIVE_INFINITY) this.agenda.now = until;
+    if (this.stopping) return;
+    if (this.agenda.events.size === 0) whenIdle?.();
+    if (until < Number.POSITIVE_INFINITY) this.agenda.now = until;
   }
 
   /** Performs the next event; false when there is none. */

@@ -5,7 +5,8 @@ import type { Simulation } from './simulation.js';
  * A copy of a warmed-up model that goes on by itself: the simulation and everything reachable from the model, down to pending
  * events. Only models made of actors can be copied. Refused, with the place: generators, whose state the language does not
  * reveal (see `replay`), and functions, which may have captured the original (state them in `share` if they have not).
- * Fields declared with # are not seen, and must not be used in models to be forked.
+ * An object that keeps functions but tells its `state()` and takes it back by `restore(state)`, as a random Stream does, is
+ * copied that way, so that the copy goes on with the same luck. Fields declared with # are not seen, and must not be used in models to be forked.
  */
 export function fork<M extends object>(model: M, options: { readonly share?: readonly unknown[] } = {}): M {
   return new Copier([vacant, ...(options.share ?? [])]).copy(model, 'model');
@@ -55,6 +56,7 @@ class Copier {
     if (ArrayBuffer.isView(value)) return this.copyView(value, place);
     if (value instanceof Map) return this.copyMap(value, place);
     if (value instanceof Set) return this.copySet(value, place);
+    if (isRestorable(value)) return this.copyByState(value);
     const copy = this.remember(
       value,
       Array.isArray(value) ? new Array<unknown>(value.length) : Object.create(Object.getPrototypeOf(value)),
@@ -92,8 +94,30 @@ class Copier {
     return copy;
   }
 
+  private copyByState(value: Restorable): object {
+    const copy = this.remember<Restorable>(value, Object.create(Object.getPrototypeOf(value)));
+    copy.restore(value.state());
+    return copy;
+  }
+
   private remember<C>(original: object, copy: C): C {
     this.copies.set(original, copy);
     return copy;
   }
+}
+
+interface Restorable {
+  state(): unknown;
+  restore(state: unknown): void;
+}
+
+/** Whether only its state can be copied: it keeps functions, and knows how to tell and take its state. */
+function isRestorable(value: object): value is Restorable {
+  return (
+    'state' in value &&
+    typeof value.state === 'function' &&
+    'restore' in value &&
+    typeof value.restore === 'function' &&
+    Object.values(value).some((field) => typeof field === 'function')
+  );
 }

@@ -19,7 +19,11 @@ export class Gate {
     this.agenda = sim.agenda;
     this.opened = options.open ?? false;
     this.openness = new TimeIntegral(sim.now);
-    this.room = new WaitingRoom(`gate "${options.name}"`, sim.agenda, this);
+    this.room = new WaitingRoom(this.label, sim.agenda, this);
+  }
+
+  get label(): string {
+    return `gate "${this.name}"`;
   }
 
   get isOpen(): boolean {

@@ -49,6 +49,6 @@ export type { LevelColumn } from './tank.js';
 export type { Task } from './task.js';
 export type { Minutes } from './time.js';
 export type { Timeline } from './timeline.js';
-export { formatTrace, type TraceEntry, trace } from './trace.js';
+export { formatTrace, ofProcess, ofSource, type TraceEntry, trace } from './trace.js';
 export { explainWaiting, type Wait, type WaitingReport } from './waiting-report.js';
 export { type ClosingRule, WorkingHours, type WorkingHoursOptions } from './working-hours.js';

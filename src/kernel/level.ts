@@ -34,9 +34,13 @@ export class Level {
     this.name = name;
     this.agenda = sim.agenda;
     this.contents = new Tank(sim.agenda, initial, capacity);
-    this.outflow = new LevelSide(`level "${name}"`, sim.agenda, this.contents, false);
-    this.inflow = new LevelSide(`room in level "${name}"`, sim.agenda, this.contents, true);
+    this.outflow = new LevelSide(this.label, sim.agenda, this.contents, false);
+    this.inflow = new LevelSide(`room in ${this.label}`, sim.agenda, this.contents, true);
     this.contents.connect(this.outflow, this.inflow);
+  }
+
+  get label(): string {
+    return `level "${this.name}"`;
   }
 
   /** Amount now. */

@@ -18,6 +18,8 @@ import type { Lender, Waiter } from './waiter.js';
 export class Pool<U> implements Lender, Recorded {
   readonly name: string;
   readonly lapsed = undefined;
+  /** A unit that is free while somebody waits does not suit. */
+  readonly spare = 0;
   private readonly agenda: Agenda;
   private readonly all: PoolUnits<U>;
   private readonly takers: WaitQueue;
@@ -132,6 +134,7 @@ export class Pool<U> implements Lender, Recorded {
     patience: Minutes,
     priority: number,
   ): boolean {
+    waiter.amount = 1;
     this.account();
     const unit = this.all.take(suits, waiter.owner);
     if (unit !== undefined) {

@@ -31,6 +31,7 @@ export class PreemptiveResource implements Lender, Recorded {
   readonly name: string;
   /** How the job ended whose waiter was withdrawn last. */
   lapsed: ServedJob | undefined = undefined;
+  readonly spare = 0;
   private readonly agenda: Agenda;
   private readonly served: WaitQueue;
   private readonly queue: WaitQueue;
@@ -115,6 +116,7 @@ export class PreemptiveResource implements Lender, Recorded {
   admit(waiter: Waiter, job: Job): void {
     const { agenda, served } = this;
     job.arrive();
+    waiter.amount = 1;
     this.account();
     this.jobs.set(waiter, job);
     agenda.park(waiter, this);

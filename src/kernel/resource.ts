@@ -61,6 +61,10 @@ export class Resource implements Lender, Recorded {
     return this.queue.length;
   }
 
+  get spare(): number {
+    return this.units - this.taken + this.ownerless;
+  }
+
   /** Waits for units: `yield lanes.request()`. Goes on within the step when they are free and nobody is ahead. */
   request(priority = 0, amount = 1): Command<void> {
     const { agenda } = this;

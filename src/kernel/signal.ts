@@ -11,7 +11,11 @@ export class Signal<T = void> {
 
   constructor(sim: Simulation, options: { readonly name: string }) {
     this.name = options.name;
-    this.room = new WaitingRoom(`signal "${options.name}"`, sim.agenda);
+    this.room = new WaitingRoom(this.label, sim.agenda);
+  }
+
+  get label(): string {
+    return `signal "${this.name}"`;
   }
 
   /** Processes waiting. */

@@ -8,7 +8,8 @@ import { EventLoop } from './event-loop.js';
 import { Hold } from './hold.js';
 import { Task } from './task.js';
 import { isDelay, isPriority, type Minutes } from './time.js';
-import { holdingsOf, WAITING, WAITING_UNTIL, type Waiter } from './waiter.js';
+import { holdingsOf, type Waiter } from './waiter.js';
+import { explainWaiting, isKeptWaiting } from './waiting-report.js';
 
 /** Identifies a scheduled call for `cancel`. */
 export type EventId = number;
@@ -26,6 +27,11 @@ export interface SimulationOptions {
   readonly digest?: boolean;
   /** Name in reports. */
   readonly name?: string;
+  /**
+   * What `run` and `runUntil` do when nothing is scheduled while processes wait: 'return' (unless given), or 'throw' an error
+   * that says who waits for what. Servers that wait for work for ever count as waiting.
+   */
+  readonly whenStuck?: 'return' | 'throw';
 }
 
 /** A discrete-event simulation: clock, events and processes. Time is in minutes and starts at 0. */
@@ -36,6 +42,7 @@ export class Simulation {
   private readonly loop: EventLoop;
   private readonly conditions: Conditions;
   private readonly pooledHold: Hold;
+  private readonly throwsWhenStuck: boolean;
 
   constructor(options: SimulationOptions = {}) {
     this.name = options.name ?? 'simulation';
@@ -43,6 +50,7 @@ export class Simulation {
     this.conditions = new Conditions(this.agenda);
     this.loop = new EventLoop(this.agenda, this.conditions);
     this.pooledHold = new Hold(this.agenda);
+    this.throwsWhenStuck = options.whenStuck === 'throw';
   }
 
   /** Simulated time, in minutes since the start. */
@@ -122,7 +130,7 @@ export class Simulation {
   run(until: Minutes = Number.POSITIVE_INFINITY): void {
     if (!(until >= this.now))
       throw this.agenda.refusal(`run requires a time of at least ${this.now} min, got ${until}`);
-    this.loop.run(until);
+    this.loop.run(until, this.throwsWhenStuck ? () => this.refuseStuck() : undefined);
   }
 
   /**
@@ -131,7 +139,10 @@ export class Simulation {
    */
   runUntil(goal: Task<unknown> | (() => boolean), limit: Minutes = Number.POSITIVE_INFINITY): boolean {
     const isReached = typeof goal === 'function' ? goal : () => !goal.isAlive;
-    while (!isReached()) if (this.peek() > limit || !this.step()) return false;
+    while (!isReached()) {
+      if (this.throwsWhenStuck && this.peek() === Number.POSITIVE_INFINITY) this.refuseStuck();
+      if (this.peek() > limit || !this.step()) return false;
+    }
     return true;
   }
 
@@ -160,11 +171,14 @@ export class Simulation {
   /** Who stands in a queue now, what for, and what they hold meanwhile. */
   waiting(): Waiting[] {
     return Array.from(this.agenda.waiters())
-      .filter(
-        (waiter) => waiter.owner === waiter && (waiter.state === WAITING || waiter.state === WAITING_UNTIL),
-      )
+      .filter((waiter) => waiter.owner === waiter && isKeptWaiting(waiter))
       .sort((a, b) => a.serial - b.serial)
       .map(describeWaiting);
+  }
+
+  private refuseStuck(): void {
+    const report = explainWaiting(this);
+    if (report.isDeadlock) throw this.agenda.refusal(`${report.text}\nstuck`);
   }
 }
 

@@ -1,7 +1,15 @@
 import type { Target } from './agenda.js';
 import type { Simulation } from './simulation.js';
 import type { Minutes } from './time.js';
-import { HOLDING, INTERRUPTED, RUNNING, UNSTARTED, WAITING_UNTIL, type Waiter } from './waiter.js';
+import {
+  HOLDING,
+  holdingsOf,
+  INTERRUPTED,
+  RUNNING,
+  UNSTARTED,
+  WAITING_UNTIL,
+  type Waiter,
+} from './waiter.js';
 
 /** One event, as a trace tells it. */
 export interface TraceEntry {
@@ -10,9 +18,11 @@ export interface TraceEntry {
   readonly process: string | undefined;
   /** Serial number of the process; negative for calls, by sequence. */
   readonly serial: number;
-  readonly what: 'call' | 'starts' | 'held' | 'granted' | 'gives up' | 'interrupted';
-  /** What it waited for, when granted or given up. */
+  readonly what: 'call' | 'starts' | 'held' | 'served' | 'granted' | 'gives up' | 'interrupted';
+  /** What it waited for or was served by, when granted, served or given up. */
   readonly waitedFor: string | undefined;
+  /** What it holds as the event comes, such as `resource "lanes"`. */
+  readonly holds: readonly string[];
 }
 
 /**
@@ -30,6 +40,18 @@ export function trace(
   });
 }
 
+/** For `trace`: only the events of processes of that name, such as `truck 17`. */
+export function ofProcess(name: string): (entry: TraceEntry) => boolean {
+  return (entry) => entry.process === name;
+}
+
+/** For `trace`: only the events of processes that were waiting for something, were served by it, or hold it; by its `label`. */
+export function ofSource(source: { readonly label: string }): (entry: TraceEntry) => boolean {
+  const { label } = source;
+  // A part of the text, so that "room in store …" and "any of (…)" are found too.
+  return ({ waitedFor, holds }) => waitedFor?.includes(label) === true || holds.includes(label);
+}
+
 /** A trace entry as a line of text. */
 export function formatTrace(entry: TraceEntry): string {
   const who = entry.process ?? 'call';
@@ -39,10 +61,12 @@ export function formatTrace(entry: TraceEntry): string {
 
 function describe(time: Minutes, serial: number, target: Target): TraceEntry {
   if (typeof target === 'function')
-    return { time, process: undefined, serial, what: 'call', waitedFor: undefined };
+    return { time, process: undefined, serial, what: 'call', waitedFor: undefined, holds: [] };
   const what = whatHappens(target);
-  const isQueued = what === 'granted' || what === 'gives up';
-  return { time, process: target.name, serial, what, waitedFor: isQueued ? target.source?.label : undefined };
+  const isQueued = what === 'granted' || what === 'gives up' || what === 'served';
+  const waitedFor = isQueued ? target.source?.label : undefined;
+  const holds = holdingsOf(target.owner).map(({ lender }) => lender.label);
+  return { time, process: target.name, serial, what, waitedFor, holds };
 }
 
 function whatHappens(waiter: Waiter): TraceEntry['what'] {
@@ -56,7 +80,7 @@ function whatHappens(waiter: Waiter): TraceEntry['what'] {
     case INTERRUPTED:
       return 'interrupted';
     case WAITING_UNTIL:
-      return 'gives up';
+      return waiter.source?.isServing?.(waiter) === true ? 'served' : 'gives up';
     default:
       return 'granted';
   }

@@ -14,6 +14,8 @@ export interface Source {
 
 /** A source whose units belong to whoever took them until released. */
 export interface Lender extends Source {
+  /** Units that no process has to give back first: free ones, and those that are nobody's own. */
+  readonly spare: number;
   /** Takes back units from a holder that ended. */
   surrender(holder: Waiter, amount: number): void;
 }
