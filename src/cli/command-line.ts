@@ -7,6 +7,7 @@ import { reachCommand } from './reach.js';
 import { runCommand } from './run.js';
 import { scenariosCommand } from './scenarios.js';
 import { schemaCommand } from './schema.js';
+import { selfTestCommand } from './selftest.js';
 import { traceCommand } from './trace.js';
 import { validateCommand } from './validate.js';
 
@@ -18,6 +19,7 @@ const commands = [
   validateCommand,
   schemaCommand,
   scenariosCommand,
+  selfTestCommand,
 ];
 
 const description = `Simulates the Egypt-to-Gaza aid corridor truck by truck.

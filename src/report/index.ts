@@ -21,6 +21,7 @@ export { type ReachPage, reachHtml } from './reach-html.js';
 export { type ReachContext, reachText } from './reach-text.js';
 export { dailyCsv, runCsv } from './run-csv.js';
 export { runText } from './run-text.js';
+export { selfTestCsv, selfTestText } from './selftest-text.js';
 export { type Column, plain, textTable, wrapText } from './text-table.js';
 export {
   journalCsv,

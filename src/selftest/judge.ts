@@ -55,7 +55,9 @@ export function judgeCase(
     each.simulate(new Trial(luck, replication, span)),
   );
   return Object.entries(each.expected()).map(([measure, exact]) => {
-    const values = results.map((result) => result[measure] ?? Number.NaN);
+    const values = results.map((result) => result[measure]).filter((value) => value !== undefined);
+    if (values.length < replications)
+      throw new RangeError(`case "${each.name}" requires a simulated "${measure}", got none`);
     return judgeMeasure(each, measure, exact, values, widestShare);
   });
 }
@@ -69,7 +71,9 @@ function judgeMeasure(
 ): SelfTestRow {
   const interval = meanInterval(values);
   const halfWidth = interval.halfWidth ?? Number.POSITIVE_INFINITY;
-  const standardErrorsAway = (interval.mean - exact) / (interval.standardError ?? Number.NaN);
+  const distance = interval.mean - exact;
+  // A simulation without chance has no standard error: it is right or it is not.
+  const standardErrorsAway = distance === 0 ? 0 : distance / (interval.standardError ?? Number.NaN);
   const halfWidthShare = halfWidth / Math.abs(exact);
   const passed = Math.abs(standardErrorsAway) <= mostStandardErrors && halfWidthShare < widestShare;
   const verdict = { estimate: interval.mean, halfWidth, halfWidthShare, standardErrorsAway, passed };

@@ -74,7 +74,7 @@ export const convoyArrivals = defineCase({
   ...{ source: 'Hopp and Spearman, Factory Physics; Kleinrock I, ch. 6', warmUp: 1_000, runLength: 40_000 },
   expected: () => ({
     'wait for the convoy': minutes(convoyFormation(convoySize, truckRate)),
-    'wait of a convoy at the gate': minutes(gm1(convoys).waitingTime),
+    'convoy waits at gate': minutes(gm1(convoys).waitingTime),
   }),
   simulate(trial) {
     const { sim } = trial;
@@ -94,7 +94,7 @@ export const convoyArrivals = defineCase({
     trial.run();
     return {
       'wait for the convoy': waits.mean,
-      'wait of a convoy at the gate': gate.statistics().meanWait,
+      'convoy waits at gate': gate.statistics().meanWait,
     };
   },
 });

@@ -49,7 +49,7 @@ const inService = {
 
 /** A scanner that fails only while it works: an interrupt at the truck's work, a repair, and the rest of the work. */
 export const breakdownsInService = defineCase({
-  ...{ name: 'breakdowns-in-service', title: 'M/G/1, breakdowns at work only, load 0.62', style: 'process' },
+  ...{ name: 'work-breakdowns', title: 'M/G/1, breakdowns at work only, load 0.62', style: 'process' },
   ...{ source: 'Gaver, J. R. Stat. Soc. B 24 (1962)', warmUp: 1_000, runLength: 14_000 },
   expected: () => {
     const exact = mg1Breakdowns(inService);

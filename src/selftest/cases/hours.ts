@@ -123,7 +123,7 @@ export const rushHours = defineCase({
     const half = states[Math.round((rushSettled + rush.period / 2) / step)];
     return {
       'trucks present': count(meanPresent(states, rushSettled, rushSettled + rush.period)),
-      'trucks present at half-time': count(half?.workInProgress ?? Number.NaN),
+      'present at half-time': count(half?.workInProgress ?? Number.NaN),
     };
   },
   simulate(trial) {
@@ -150,7 +150,7 @@ export const rushHours = defineCase({
       }
     }
     trial.run();
-    return { 'trucks present': present.mean, 'trucks present at half-time': atHalf.mean };
+    return { 'trucks present': present.mean, 'present at half-time': atHalf.mean };
   },
 });
 
@@ -161,8 +161,8 @@ export const swingingRoad = defineCase({
   ...{ name: 'swinging-road', title: 'M(t)/M/∞, arrivals swing by 80 %', style: 'callback' },
   ...{ source: 'Eick, Massey and Whitt, Management Science 39 (1993)', warmUp: 100, runLength: 3_000 },
   expected: () => ({
-    'present at the peak of arrivals': count(swingingInfiniteServers(tide, tide.period / 4)),
-    'present at their trough': count(swingingInfiniteServers(tide, (3 * tide.period) / 4)),
+    'present at the peak': count(swingingInfiniteServers(tide, tide.period / 4)),
+    'present at the trough': count(swingingInfiniteServers(tide, (3 * tide.period) / 4)),
   }),
   simulate(trial) {
     const { sim } = trial;
@@ -183,6 +183,6 @@ export const swingingRoad = defineCase({
     };
     sim.schedule(tide.period / 4, look);
     trial.run();
-    return { 'present at the peak of arrivals': peak.mean, 'present at their trough': trough.mean };
+    return { 'present at the peak': peak.mean, 'present at the trough': trough.mean };
   },
 });

@@ -49,9 +49,7 @@ export const noWaiting = defineCase({
     const lossShare = erlangB(bays.servers, bays.arrivalRate * bays.serviceTime);
     return {
       'share turned away': share(lossShare),
-      'utilisation of the bays': share(
-        (bays.arrivalRate * bays.serviceTime * (1 - lossShare)) / bays.servers,
-      ),
+      'utilisation of bays': share((bays.arrivalRate * bays.serviceTime * (1 - lossShare)) / bays.servers),
     };
   },
   simulate(trial) {
@@ -69,7 +67,7 @@ export const noWaiting = defineCase({
     };
     sim.schedule(gap(), arrive);
     trial.run();
-    return { 'share turned away': lost.mean, 'utilisation of the bays': places.statistics().utilisation };
+    return { 'share turned away': lost.mean, 'utilisation of bays': places.statistics().utilisation };
   },
 });
 
@@ -116,8 +114,8 @@ export const twoSizes = defineCase({
   expected: () => {
     const { lossShares } = lossClasses(places, [small, large]);
     return {
-      'share of small turned away': share(lossShares[0] ?? Number.NaN),
-      'share of large turned away': share(lossShares[1] ?? Number.NaN),
+      'small turned away': share(lossShares[0] ?? Number.NaN),
+      'large turned away': share(lossShares[1] ?? Number.NaN),
     };
   },
   simulate(trial) {
@@ -140,8 +138,8 @@ export const twoSizes = defineCase({
     const [smallLost, largeLost] = [stream('small', small), stream('large', large)];
     trial.run();
     return {
-      'share of small turned away': smallLost.mean,
-      'share of large turned away': largeLost.mean,
+      'small turned away': smallLost.mean,
+      'large turned away': largeLost.mean,
     };
   },
 });

@@ -61,7 +61,7 @@ export const mmcProcess = defineCase({
       'wait in the queue': minutes(exact.waitingTime),
       'trucks waiting': count(exact.queueLength),
       'share that waits': share(exact.probabilityWait),
-      'share that waits over 1 min': share(mmcWaitExceeds(threeLanes, longWait)),
+      'waits over 1 min': share(mmcWaitExceeds(threeLanes, longWait)),
     };
   },
   simulate(trial) {
@@ -85,7 +85,7 @@ export const mmcProcess = defineCase({
       'wait in the queue': meanWait,
       'trucks waiting': meanQueueLength,
       'share that waits': 1 - immediateGrants / grants,
-      'share that waits over 1 min': long.mean,
+      'waits over 1 min': long.mean,
     };
   },
 });

@@ -12,7 +12,7 @@ export const trucksMeetLoads = defineCase({
     const exact = doubleEnded(dock);
     return {
       'wait of a truck': minutes(exact.truckWaitingTime),
-      'share of trucks turned away': share(exact.truckLossShare),
+      'trucks turned away': share(exact.truckLossShare),
       'loads waiting': count(exact.loadsWaiting),
     };
   },
@@ -38,7 +38,7 @@ export const trucksMeetLoads = defineCase({
     trial.run();
     return {
       'wait of a truck': waits.mean,
-      'share of trucks turned away': lost.mean,
+      'trucks turned away': lost.mean,
       'loads waiting': waiting.mean,
     };
   },

@@ -79,7 +79,7 @@ export const closedNetwork = defineCase({
     const exact = mva(fleet);
     return {
       'round trips': perMinute(exact.throughput),
-      'trucks waiting at the gate': count(exact.stations[1]?.queueLength ?? Number.NaN),
+      'waiting at the gate': count(exact.stations[1]?.queueLength ?? Number.NaN),
     };
   },
   simulate(trial) {
@@ -105,7 +105,7 @@ export const closedNetwork = defineCase({
     trial.run();
     return {
       'round trips': trips.count / trial.runLength,
-      'trucks waiting at the gate': places[1]?.lanes.statistics().meanQueueLength ?? Number.NaN,
+      'waiting at the gate': places[1]?.lanes.statistics().meanQueueLength ?? Number.NaN,
     };
   },
 });

@@ -33,9 +33,9 @@ export const lastCome = defineCase({
   ...{ name: 'last-come', title: 'M/M/1, last come first, load 0.4', style: 'process' },
   ...{ source: 'Takács 1962, by the busy period', warmUp: 500, runLength: 80_000 },
   expected: () => ({
-    'mean square of the wait': { value: mg1WaitSquare(exponentialLane, 'last-come'), unit: 'min²' },
+    'mean square of wait': { value: mg1WaitSquare(exponentialLane, 'last-come'), unit: 'min²' },
   }),
-  simulate: (trial) => ({ 'mean square of the wait': meanSquareWait(trial, lastComeFirstServed) }),
+  simulate: (trial) => ({ 'mean square of wait': meanSquareWait(trial, lastComeFirstServed) }),
 });
 
 /** Service in random order. */
@@ -43,10 +43,10 @@ export const randomOrder = defineCase({
   ...{ name: 'random-order', title: 'M/M/1, random order, load 0.4', style: 'process' },
   ...{ source: 'Kingman, Proc. Cambridge Phil. Soc. 58 (1962)', warmUp: 500, runLength: 65_000 },
   expected: () => ({
-    'mean square of the wait': { value: mg1WaitSquare(exponentialLane, 'random'), unit: 'min²' },
+    'mean square of wait': { value: mg1WaitSquare(exponentialLane, 'random'), unit: 'min²' },
   }),
   simulate: (trial) => ({
-    'mean square of the wait': meanSquareWait(trial, inRandomOrder(trial.uniform('order'))),
+    'mean square of wait': meanSquareWait(trial, inRandomOrder(trial.uniform('order'))),
   }),
 });
 

@@ -60,7 +60,7 @@ export const mg1Cases = [
     ...{ cv: 0.8, load: 0.6, runLength: 22_000 },
   }),
   mg1Case({
-    ...{ name: 'mg1-hyperexponential', title: 'many short, some long', law: shortAndLong },
+    ...{ name: 'mg1-uneven', title: 'many short, some long', law: shortAndLong },
     ...{ cv: shortAndLongCv, load: 0.4, runLength: 55_000 },
   }),
 ];

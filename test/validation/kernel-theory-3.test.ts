@@ -1,0 +1,3 @@
+import { judgeThird } from './self-test-case.js';
+
+judgeThird(2);
