@@ -17,7 +17,7 @@ const start = settled.reduce((changed, [path, value]) => setParameter(changed, p
 const scenario = { ...start, days: 14, levers: baseline.levers.filter(({ path }) => open.includes(path)) };
 
 const answer = await reach(scenario, { seed: 'reach', target: '400 truck/day', replications: 5 });
-const { target, today, todayBottleneck, plan, cost, estimate, next, search } = answer;
+const { target, today, todayBottleneck, plan, cost, estimate, next, certificate } = answer;
 
 console.log(`Trucks ${target.at} a day: ${estimateText(today)}.`);
 console.log(
@@ -42,4 +42,5 @@ const result = answer.feasible
 console.log(`\n${result}: ${estimateText(estimate)},`);
 console.log('on luck that the search has not seen.');
 console.log(`What limits then: ${next.resource}, at work ${percentText(next.load.mean)} of their hours.`);
-console.log(`${search.plansRun} plans were run, ${search.plansRuledOut} ruled out by these or by theory.`);
+const { cheaperPlans, ruledOut } = certificate;
+console.log(`Of ${cheaperPlans} cheaper plans ${ruledOut.byBound} cannot reach by theory, ${ruledOut.bySimulation} by simulation.`);

@@ -1,5 +1,5 @@
 import { Command } from 'commander';
-import { capacityBounds, countingPoints, setParameter } from '../corridor/index.js';
+import { capacityBounds, countingPoints } from '../corridor/index.js';
 import { type Manifest, writeFiles } from '../node/index.js';
 import { type ReachContext, reachCsv, reachText, triedCsv } from '../report/index.js';
 import type { Scenario } from '../scenario/index.js';
@@ -7,10 +7,11 @@ import {
   describePlan,
   leverSteps,
   type PlanStep,
+  type ReachAnswer,
+  type ReachOptions,
   type ReachResult,
-  reach,
+  reachInDetail,
   readTarget,
-  runStudy,
   type StudyOptions,
 } from '../studies/index.js';
 import type { ExitCode, Host } from './host.js';
@@ -19,7 +20,7 @@ import { type OutputSettings, putOut, readOutputSettings } from './result-output
 import { withOutput, withScenario, withStudyOptions } from './shared-options.js';
 import { readStudySettings, study } from './study-session.js';
 
-const defaultReplications = 10;
+const defaultReplications = 16;
 
 /** `throughline reach`: which changes of capacity reach the target at least cost? Exit code 3 when none do. */
 export function reachCommand(host: Host, end: (code: ExitCode) => void): Command {
@@ -31,58 +32,59 @@ export function reachCommand(host: Host, end: (code: ExitCode) => void): Command
       '--at <point>',
       `where trucks are counted: ${countingPoints.join(', ')} (default: the scenario's)`,
     )
+    .option('--measure <which>', 'mean: on average; days: on a share of the working days (default: mean)')
+    .option('--share <share>', 'share of working days, with --measure days (default: 0.95)')
+    .option('--zone <rate>', 'excess over the target that a cheaper plan may hide (default: one percent)')
+    .option('--runners-up <n>', 'other plans to look for (default: 2)')
+    .option('--max-plans <n>', 'most plans to run in the search (default: 400)')
     .option('--report <file>', 'write the answer as a page (HTML) too');
   return command.action(async (scenario: string | undefined, options: RawOptions) =>
     end(await reachTarget(host, scenario, options)),
   );
 }
 
+function readQuestionOptions(reader: OptionReader): Omit<ReachOptions, keyof StudyOptions> {
+  const target = reader.parsed('target', readTarget);
+  const at = reader.oneOf('at', countingPoints);
+  const measure = reader.oneOf('measure', ['mean', 'days'] as const);
+  const dayShare = reader.share('share', { min: 0.01, max: 1 });
+  const zone = reader.parsed('zone', readTarget);
+  const runnersUp = reader.wholeNumber('runners-up', { min: 0, max: 20 });
+  const maxTrials = reader.wholeNumber('max-plans', { min: 1, max: 100_000 });
+  if (dayShare !== undefined && measure !== 'days') reader.refuse('share', 'belongs to --measure days');
+  if (zone !== undefined && measure === 'days')
+    reader.refuse('zone', 'is in trucks a day, for --measure mean');
+  const given = { target, at, measure, dayShare, zone, runnersUp, maxTrials };
+  return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
+}
+
 /** The answer, and the corridor before and after where somebody is to read about it. */
 interface Answer {
   readonly result: ReachResult;
   readonly steps: readonly PlanStep[];
-  readonly context: Omit<ReachContext, 'provenance'> | undefined;
+  readonly context: Omit<ReachContext, 'provenance'>;
 }
 
 async function reachTarget(host: Host, name: string | undefined, options: RawOptions): Promise<ExitCode> {
   const reader = new OptionReader(options);
   const output = readOutputSettings(reader);
-  const target = reader.parsed('target', readTarget);
-  const at = reader.oneOf('at', countingPoints);
+  const question = readQuestionOptions(reader);
   const page = reader.text('report');
   const replicationsAsked = { replications: defaultReplications, fewest: 2 };
   const settings = await readStudySettings(name, reader, host, replicationsAsked);
   const { scenario, replications } = settings;
-  const question = {
-    replications,
-    ...(target === undefined ? {} : { target }),
-    ...(at === undefined ? {} : { at }),
-  };
-  const isRead = output.format === 'text' || page !== undefined;
-  const { result: answer, manifest } = await study(host, settings, async (each) => {
-    const result = await reach(scenario, { ...each, ...question });
-    return await explained(result, scenario, isRead ? { ...each, replications } : undefined);
-  });
+  const { result: answer, manifest } = await study(host, settings, async (each) =>
+    explained(await reachInDetail(scenario, { ...each, replications, ...question }), scenario),
+  );
   await putOutAnswer(host, output, answer, manifest, page);
   return answer.result.feasible ? 0 : 3;
 }
 
-async function explained(
-  result: ReachResult,
-  scenario: Scenario,
-  study: (StudyOptions & { readonly replications: number }) | undefined,
-): Promise<Answer> {
+function explained({ result, today, after }: ReachAnswer, scenario: Scenario): Answer {
   const most = leverSteps(scenario).map((lever) => lever.most);
   const steps = result.feasible ? result.plan : describePlan(scenario, most);
-  if (study === undefined) return { result, steps, context: undefined };
-  const changed = steps.reduce((each, { lever, to }) => setParameter(each, lever, to), scenario);
-  const today = await runStudy(scenario, study);
-  const after = await runStudy(changed, study);
-  return {
-    result,
-    steps,
-    context: { scenario, today, after, boundsToday: capacityBounds(scenario, result.target.at), steps },
-  };
+  const boundsToday = capacityBounds(scenario, result.target.at);
+  return { result, steps, context: { scenario, today, after, boundsToday, steps } };
 }
 
 async function putOutAnswer(
@@ -92,11 +94,10 @@ async function putOutAnswer(
   manifest: Manifest,
   page: string | undefined,
 ): Promise<void> {
-  const whole = context === undefined ? undefined : { ...context, provenance: manifest };
-  if (page !== undefined && whole !== undefined) await writePage(page, result, whole, manifest);
+  const whole = { ...context, provenance: manifest };
+  if (page !== undefined) await writePage(page, result, whole, manifest);
   const forms = {
-    text: () =>
-      `${whole === undefined ? '' : reachText(result, whole, host.ink)}${page === undefined ? '' : `\nReport: ${page}\n`}`,
+    text: () => `${reachText(result, whole, host.ink)}${page === undefined ? '' : `\nReport: ${page}\n`}`,
     json: result,
     tables: { 'plan.csv': reachCsv(result, steps), 'tried.csv': triedCsv(result) },
   };

@@ -29,6 +29,7 @@ export { type CorridorModel, createModel, type RunOptions, simulate } from './si
 export type { WorkCounts } from './tallies.js';
 export { hasTraffic } from './traffic.js';
 export { type CargoName, cargoNames, type StreamName, streamNames } from './truckload.js';
+export { workingDays } from './working-days.js';
 export {
   type CountingPoint,
   countingPoints,

@@ -1,14 +1,23 @@
 import { CostFrontier } from './cost-frontier.js';
-import { isAtMost, type LeverSteps, type Plan } from './lever-steps.js';
-import type { Search } from './search.js';
+import { costOf, isAtMost, type Plan } from './lever-steps.js';
+import type { Ground, Search } from './search.js';
+import { stretch } from './stretch.js';
 import { Trials } from './trials.js';
+
+/** A large plan that does not reach, and so rules out every plan below it. */
+export interface Limit {
+  readonly plan: Plan;
+  readonly ground: Ground;
+}
 
 /** What the search found, and how far it has looked. */
 export interface SearchResult {
   /** The cheapest plan found that reaches the target; undefined when even all levers at their most do not. */
   readonly plan: Plan | undefined;
-  /** Plans that fail with every lever that does not matter there at its most: why nothing cheaper reaches. */
-  readonly limits: readonly Plan[];
+  /** The cheapest other plans that reach, not confirmed, none of them the answer with more of something; cheapest first, as far as looked for. */
+  readonly runnersUp: readonly Plan[];
+  /** Large plans that fail: why nothing cheaper reaches. */
+  readonly limits: readonly Limit[];
   /** Plans run, and plans ruled out without running them. */
   readonly tried: number;
   readonly ruledOut: number;
@@ -22,72 +31,89 @@ export interface SearchResult {
  * so the search goes on just above it, one lever at a time (branch and bound by failing sets).
  */
 export async function findTarget(search: Search): Promise<SearchResult> {
-  const trials = new Trials(search);
-  const limits: Plan[] = [];
-  const result = (plan: Plan | undefined, isExhaustive: boolean): SearchResult => {
-    return { plan, limits, tried: trials.tried, ruledOut: trials.ruledOut, isExhaustive };
-  };
-  if (!(await trials.reaches(search.levers.map((lever) => lever.most)))) return result(undefined, true);
-  const frontier = new CostFrontier(search.levers);
-  for (let plan = frontier.next(); plan !== undefined; plan = frontier.next()) {
-    const candidate = plan;
-    const known = limits.find((limit) => isAtMost(candidate, limit));
-    if (known === undefined && trials.tried >= (search.maxTrials ?? 400)) break;
-    if (known === undefined && (await trials.isAnswer(candidate))) return result(candidate, true);
-    const limit = known ?? (await stretch(candidate, search, trials));
-    if (known === undefined) limits.push(limit);
-    frontier.raiseAbove(candidate, limit);
+  return await new TargetSearch(search).run();
+}
+
+class TargetSearch {
+  private readonly trials: Trials;
+  private readonly frontier: CostFrontier;
+  private readonly limits: Limit[] = [];
+
+  constructor(private readonly search: Search) {
+    this.trials = new Trials(search);
+    this.frontier = new CostFrontier(search.levers);
   }
-  return result(await trials.cheapestAnswer(), false);
-}
 
-/**
- * A large failing plan above one that fails: whole groups of levers at their most, then single levers, cheapest first.
- * Raising the others part of the way would make it larger still, but costs more trials than it saves.
- */
-async function stretch(plan: Plan, search: Search, trials: Trials): Promise<Plan> {
-  const groups = [...new Set(search.levers.map((lever) => lever.group))];
-  const byGroup = groups.map((group) => levers(search, (lever) => lever.group === group));
-  const byCost = levers(search, () => true).sort((a, b) => costPerStep(search, a) - costPerStep(search, b));
-  const limit = await raiseWhileFailing(plan, byGroup, search, trials);
-  return await raiseWhileFailing(
-    limit,
-    byCost.map((lever) => [lever]),
-    search,
-    trials,
-  );
-}
-
-/**
- * Raises sets of levers to their most, one set after the other, keeping what still fails. Two sets are tried at a time, so that
- * two workers have work: one that reaches above a smaller plan reaches above a larger, and needs no second look.
- */
-async function raiseWhileFailing(
-  plan: Plan,
-  sets: readonly (readonly number[])[],
-  search: Search,
-  trials: Trials,
-): Promise<Plan> {
-  let limit = plan;
-  const raised = (set: readonly number[]): Plan =>
-    limit.map((steps, lever) => (set.includes(lever) ? (search.levers[lever]?.most ?? 0) : steps));
-  const open = sets.filter((set) => !isAtMost(raised(set), limit));
-  for (let index = 0; index < open.length; index += 2) {
-    const pair = open.slice(index, index + 2);
-    const reached = await Promise.all(pair.map((set) => trials.reaches(raised(set))));
-    for (const [place, set] of pair.entries()) {
-      if (reached[place] === true) continue;
-      const isSecondLook = place > 0 && reached[0] === false;
-      if (!isSecondLook || !(await trials.reaches(raised(set)))) limit = raised(set);
+  async run(): Promise<SearchResult> {
+    const most = this.search.levers.map((lever) => lever.most);
+    if (!(await this.trials.reaches(most))) {
+      this.limits.push({ plan: most, ground: this.groundOf(most) });
+      return this.result(undefined, [], true);
     }
+    const maxTrials = this.search.maxTrials ?? 400;
+    const plan = await this.next(maxTrials, (each) => this.trials.isAnswer(each));
+    if (plan === undefined) return this.result(await this.cheapestKnown(), [], false);
+    // What the search for others finds out belongs to them, not to the proof of the answer.
+    const found = this.result(plan, [], true);
+    return { ...found, runnersUp: await this.others(plan) };
   }
-  return limit;
-}
 
-function levers(search: Search, isChosen: (lever: LeverSteps) => boolean): number[] {
-  return search.levers.flatMap((lever, index) => (isChosen(lever) ? index : []));
-}
+  /** The cheapest plan not yet looked at that stands up; undefined when none is left or too many were run. */
+  private async next(
+    maxTrials: number,
+    isTaken: (plan: Plan) => Promise<boolean>,
+    isSkipped: (plan: Plan) => boolean = () => false,
+  ): Promise<Plan | undefined> {
+    for (let plan = this.frontier.next(); plan !== undefined; plan = this.frontier.next()) {
+      const candidate = plan;
+      // All that lies above a plan to be skipped is to be skipped too.
+      if (isSkipped(candidate)) continue;
+      const known = this.limits.find((limit) => isAtMost(candidate, limit.plan));
+      if (known === undefined && this.trials.tried >= maxTrials) return undefined;
+      if (known === undefined && (await isTaken(candidate))) return candidate;
+      this.frontier.raiseAbove(candidate, (known ?? (await this.addLimit(candidate))).plan);
+    }
+    return undefined;
+  }
 
-function costPerStep(search: Search, lever: number): number {
-  return search.levers[lever]?.costPerStep ?? 0;
+  private async addLimit(candidate: Plan): Promise<Limit> {
+    const plan = await stretch(candidate, this.search, this.trials);
+    const limit = { plan, ground: this.groundOf(plan) };
+    this.limits.push(limit);
+    return limit;
+  }
+
+  private groundOf(plan: Plan): Ground {
+    const ground = this.trials.groundAgainst(plan);
+    if (ground === undefined) throw new RangeError('a plan that limits the search has not failed');
+    return ground;
+  }
+
+  private async others(answer: Plan): Promise<readonly Plan[]> {
+    const found: Plan[] = [answer];
+    const maxTrials = this.trials.tried + (this.search.maxExtraTrials ?? 15);
+    while (found.length <= (this.search.runnersUp ?? 0)) {
+      const next = await this.next(
+        maxTrials,
+        (plan) => this.trials.reaches(plan),
+        (plan) => found.some((known) => isAtMost(known, plan)),
+      );
+      if (next === undefined) break;
+      found.push(next);
+    }
+    return found.slice(1);
+  }
+
+  /** The cheapest plan known to reach that stands up to being confirmed, for a search that stops early. */
+  private async cheapestKnown(): Promise<Plan | undefined> {
+    const { levers } = this.search;
+    const candidates = [...this.trials.reachedPlans].sort((a, b) => costOf(a, levers) - costOf(b, levers));
+    for (const plan of candidates) if (await this.trials.isAnswer(plan)) return plan;
+    return undefined;
+  }
+
+  private result(plan: Plan | undefined, runnersUp: readonly Plan[], isExhaustive: boolean): SearchResult {
+    const { tried, ruledOut } = this.trials;
+    return { plan, runnersUp, limits: [...this.limits], tried, ruledOut, isExhaustive };
+  }
 }

@@ -1,11 +1,12 @@
 export { type BatchRun, type BatchRunOptions, batchRun } from './batch-run.js';
 export { type Chunk, chunks, type Shard, shardRange } from './chunks.js';
-export * from './design/index.js';
+export { countPlans, type PlanCounts } from './count-plans.js';
 export { type ChunkReport, type Crew, type CrewOptions, performChunk } from './crew.js';
 export { crewExecutor } from './crew-executor.js';
+export * from './design/index.js';
 export { type ExecutionOptions, type Executor, inProcess, type Perform } from './executor.js';
-export { findTarget, type SearchResult } from './find-target.js';
-export { costOf, type LeverSteps, type Plan } from './lever-steps.js';
+export { findTarget, type Limit, type SearchResult } from './find-target.js';
+export { costOf, isAtMost, type LeverSteps, type Plan } from './lever-steps.js';
 export { LostJobError } from './lost-job-error.js';
 export {
   type Measures,
@@ -37,7 +38,7 @@ export {
   type SeriesOptions,
   valuesOf,
 } from './replicate.js';
-export type { Search, Trial } from './search.js';
+export type { Ground, Search, Verdict } from './search.js';
 export * from './sensitivity/index.js';
 export {
   meansAfter,
@@ -58,4 +59,5 @@ export {
   effortOf,
   type Stopping,
 } from './stopping.js';
+export { judgeMean, pooledSpread, type ThresholdTest, type ThresholdVerdict } from './threshold-test.js';
 export { findWarmUp, type WarmUp, type WarmUpOptions } from './warm-up.js';

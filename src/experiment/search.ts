@@ -1,20 +1,24 @@
 import type { LeverSteps, Plan } from './lever-steps.js';
 
-/** What is found out about a plan by running it. */
-export type Trial = (plan: Plan) => Promise<boolean>;
+/** What running a plan has shown: it reaches the target, it fails, or the runs cannot tell (it is then treated as failing, and said to be open). */
+export type Verdict = 'reaches' | 'fails' | 'open';
+
+/** Why a plan is not taken: theory forbids it, runs have shown it, or the runs could not tell. */
+export type Ground = 'bound' | 'simulation' | 'open';
 
 /** What the search asks of the model. */
 export interface Search {
   readonly levers: readonly LeverSteps[];
-  /** Runs a plan and says whether it reaches the target. Must be monotone: more of a lever never breaks it. */
-  readonly reaches: Trial;
-  /**
-   * Asked of the plan that is to be the answer, after `reaches`. False: the plan is asked again, so `reaches` should from
-   * then on look closer; a plan that reaches and is not confirmed three times is held to fail.
-   */
-  readonly confirms?: Trial;
+  /** Runs a plan and judges it. Must be monotone: more of a lever never makes a plan that reaches fail. */
+  readonly judge: (plan: Plan) => Promise<Verdict>;
+  /** Asked of a plan that reaches before it is the answer; a plan that is not confirmed counts as open. */
+  readonly confirms?: (plan: Plan) => Promise<boolean>;
   /** A quick necessary condition: false only where the plan cannot reach the target. */
   readonly canReach?: (plan: Plan) => boolean;
-  /** Most plans that are run; default 400. */
+  /** Most plans that are run to find the cheapest; default 400. */
   readonly maxTrials?: number;
+  /** Runner-up plans wanted: the cheapest others that reach without being the answer with more of something. Default 0. */
+  readonly runnersUp?: number;
+  /** Most plans that are run to find the runners-up; default 15. */
+  readonly maxExtraTrials?: number;
 }

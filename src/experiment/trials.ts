@@ -1,7 +1,10 @@
-import { costOf, isAtMost, type Plan } from './lever-steps.js';
-import type { Search } from './search.js';
+import { isAtMost, type Plan } from './lever-steps.js';
+import type { Ground, Search } from './search.js';
 
-const mostConfirmations = 3;
+interface Failure {
+  readonly plan: Plan;
+  readonly ground: Ground;
+}
 
 /** Remembers what was tried: a plan below one that failed fails, a plan above one that reached reaches. */
 export class Trials {
@@ -9,44 +12,49 @@ export class Trials {
   tried = 0;
   /** Plans decided without running them. */
   ruledOut = 0;
-  private failed: Plan[] = [];
-  private reached: Plan[] = [];
+  private failed: readonly Failure[] = [];
+  private reached: readonly Plan[] = [];
 
   constructor(private readonly search: Search) {}
 
   /** Whether a plan reaches the target, by memory, by the quick condition, or by running it. */
   async reaches(plan: Plan): Promise<boolean> {
     if (this.reached.some((other) => isAtMost(other, plan))) return true;
-    if (this.failed.some((other) => isAtMost(plan, other))) return false;
+    if (this.groundAgainst(plan) !== undefined) return false;
     if (this.search.canReach?.(plan) === false) {
       this.ruledOut += 1;
-      this.failed.push(plan);
+      this.fail(plan, 'bound');
       return false;
     }
     this.tried += 1;
-    const isReached = await this.search.reaches(plan);
-    (isReached ? this.reached : this.failed).push(plan);
-    return isReached;
+    const verdict = await this.search.judge(plan);
+    if (verdict === 'reaches') this.reached = [...this.reached, plan];
+    else this.fail(plan, verdict === 'fails' ? 'simulation' : 'open');
+    return verdict === 'reaches';
   }
 
-  /** Whether a plan reaches and stands up to being confirmed; where it does not, what was held to reach is asked again. */
+  /** Whether a plan reaches and stands up to being confirmed; one that does not counts as open from then on. */
   async isAnswer(plan: Plan): Promise<boolean> {
-    for (let round = 0; round < mostConfirmations; round += 1) {
-      if (!(await this.reaches(plan))) return false;
-      if (this.search.confirms === undefined || (await this.search.confirms(plan))) return true;
-      this.reached = this.reached.filter((other) =>
-        other.every((steps, lever) => steps === this.search.levers[lever]?.most),
-      );
-    }
-    this.failed = [...this.failed, plan];
+    if (!(await this.reaches(plan))) return false;
+    if (this.search.confirms === undefined || (await this.search.confirms(plan))) return true;
+    // What was held to reach because of this plan is asked again.
+    this.reached = this.reached.filter((other) => !isAtMost(other, plan));
+    this.fail(plan, 'open');
     return false;
   }
 
-  /** The cheapest plan known to reach that stands up to being confirmed, for a search that stops early. */
-  async cheapestAnswer(): Promise<Plan | undefined> {
-    const { levers } = this.search;
-    const candidates = [...this.reached].sort((a, b) => costOf(a, levers) - costOf(b, levers));
-    for (const plan of candidates) if (await this.isAnswer(plan)) return plan;
-    return undefined;
+  /** The strongest ground on which a plan is not taken; undefined where nothing speaks against it. */
+  groundAgainst(plan: Plan): Ground | undefined {
+    const grounds = this.failed.filter((other) => isAtMost(plan, other.plan)).map(({ ground }) => ground);
+    return (['bound', 'simulation', 'open'] as const).find((ground) => grounds.includes(ground));
+  }
+
+  /** Plans known to reach. */
+  get reachedPlans(): readonly Plan[] {
+    return this.reached;
+  }
+
+  private fail(plan: Plan, ground: Ground): void {
+    this.failed = [...this.failed, { plan, ground }];
   }
 }

@@ -1,27 +1,59 @@
 import type { Scenario } from '../scenario/index.js';
+import type { Estimate } from '../statistics/index.js';
 import type { PlanStep, ReachResult } from '../studies/index.js';
 import { bottleneckTitle, loadText } from './names.js';
 import { countText, estimateText, exactText, moneyText, numberText, percentText } from './number-text.js';
 
+/** What is asked for, as a number of trucks or a share of days. */
+export function reachedText(
+  { target, measure }: Pick<ReachResult, 'target' | 'measure'>,
+  value: number,
+): string {
+  return measure === 'mean'
+    ? `${numberText(value, 0)} trucks a day ${target.at}`
+    : `${exactText(target.perDay)} trucks ${target.at} on ${percentText(value)} of the working days`;
+}
+
+/** An estimate of what is asked for, with its unit. */
+export function askedText(
+  { target, measure }: Pick<ReachResult, 'target' | 'measure'>,
+  estimate: Estimate,
+): string {
+  return measure === 'mean'
+    ? `${estimateText(estimate)} ${target.at} a day`
+    : `${exactText(target.perDay)} trucks ${target.at} on ${shareText(estimate)} of the working days`;
+}
+
+function shareText({ mean, low, high, n }: Estimate): string {
+  const ends =
+    low === null || high === null
+      ? ''
+      : ` (${percentText(low)} to ${percentText(Math.min(1, high))}, n = ${n})`;
+  return `${percentText(mean)}${ends}`;
+}
+
 /** The answer in one sentence, where there is a plan. */
 export function answerSentence(result: ReachResult): string {
-  const { target, today, plan, cost } = result;
-  const from = `${numberText(today.mean, 0)} trucks a day ${target.at} today`;
-  if (plan.length === 0) {
-    return `The target of ${exactText(target.perDay)} a day is met already: ${from}; nothing needs to change.`;
-  }
+  const { target, today, plan, cost, measure, dayShare } = result;
+  const from = `${reachedText(result, today.mean)} today`;
+  const goal = measure === 'mean' ? `${exactText(target.perDay)}` : `${percentText(dayShare ?? 1)} of them`;
+  if (plan.length === 0) return `The target of ${goal} is met already: ${from}; nothing needs to change.`;
   const changes = plan.length === 1 ? 'one change' : `${plan.length} changes`;
-  return `From ${from} to the target of ${exactText(target.perDay)}: ${changes} of capacity at ${moneyText(cost)} a day.`;
+  return `From ${from} to the target of ${goal}: ${changes} of capacity at ${moneyText(cost)} a day.`;
 }
 
 /** That no plan reaches, and how far the levers go together. */
 export function shortfallSentence(result: ReachResult, most: readonly PlanStep[]): string {
-  const { target, today, estimate } = result;
+  const { target, today, estimate, measure, dayShare } = result;
   const ran =
     most.length === 0
       ? 'there is no lever to move'
-      : `with every lever at its most (${most.map(({ name, to }) => `${name} ${exactText(to)}`).join(', ')}) it comes to ${estimateText(estimate)}`;
-  return `The levers cannot reach ${exactText(target.perDay)} trucks a day ${target.at}: today it is ${numberText(today.mean)}, and ${ran}.`;
+      : `with all ${most.length} levers at their most it comes to ${askedText(result, estimate)}`;
+  const goal =
+    measure === 'mean'
+      ? `${exactText(target.perDay)} trucks a day ${target.at}`
+      : `${exactText(target.perDay)} trucks ${target.at} on ${percentText(dayShare ?? 1)} of the working days`;
+  return `The levers cannot reach ${goal}: today it is ${measure === 'mean' ? numberText(today.mean) : percentText(today.mean)}, and ${ran}.`;
 }
 
 /** What limits once the plan is carried out. */
@@ -33,14 +65,23 @@ export function nextSentence(result: ReachResult): string {
     : `${when}, ${bottleneckTitle(next)} limits: ${loadText(next.resource, next.load.mean)}, in ${percentText(next.share)} of the replications.`;
 }
 
-/** How far the search has looked. */
-export function searchSentence({ search, feasible }: ReachResult): string {
-  const { plansRun, plansRuledOut, isExhaustive } = search;
-  const counts = `${countText(plansRun, 'plan')} ${plansRun === 1 ? 'was' : 'were'} run and ${plansRuledOut} ruled out without running.`;
-  if (!feasible) return counts;
-  return isExhaustive
-    ? `${counts} Every cheaper plan was run or ruled out, if more of a lever never lowers throughput.`
-    : `${counts} The search stopped before it had looked at every cheaper plan: a cheaper one may exist.`;
+/** What rules out the cheaper plans, and how sure that is. */
+export function certificateSentences({ certificate, feasible, measure }: ReachResult): string {
+  const { cheaperPlans, ruledOut, notLookedAt, plansRun, plansRuledOut, replications } = certificate;
+  const plans = feasible ? 'cheaper plan' : 'plan';
+  const counts = `${countText(plansRun, 'plan')} ${plansRun === 1 ? 'was' : 'were'} run (${countText(replications, 'replication')} in all) and ${plansRuledOut} ruled out by a bound without running.`;
+  if (cheaperPlans === 0) return `No plan is cheaper. ${counts}`;
+  const grounds = `${numberText(ruledOut.byBound, 0)} lie below a plan that theory rules out, ${numberText(ruledOut.bySimulation, 0)} below one that failed when run, ${numberText(ruledOut.undecided, 0)} below one too close to tell`;
+  const rest =
+    notLookedAt > 0 ? `, ${numberText(notLookedAt, 0)} were not looked at: a cheaper one may exist` : '';
+  const zone =
+    measure === 'mean'
+      ? `${exactText(certificate.zone)} trucks a day`
+      : `${percentText(certificate.zone)} of the days`;
+  const promise = certificate.isExhaustive
+    ? ` With ${percentText(certificate.confidence)} confidence ${feasible ? 'the plan reaches and ' : ''}no ${plans} passes the target by ${zone} or more, if more of a lever never lowers throughput.`
+    : '';
+  return `Of ${countText(cheaperPlans, plans)} ${grounds}${rest}. ${counts}${promise}`;
 }
 
 /** How many of the changed numbers are assumptions. */

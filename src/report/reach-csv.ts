@@ -29,9 +29,9 @@ export function reachCsv(result: ReachResult, steps: readonly PlanStep[]): strin
 
 /** Plans that were run in the search, in the order of running: one row for each plan and lever that it moves. */
 export function triedCsv({ scenario, search }: ReachResult): string {
-  const rows = search.tried.flatMap(({ plan, cost, perDay, reaches }, index) => {
-    const { mean, low, high, n } = perDay;
-    const rest: CsvCell[] = [cost, reaches ? 'yes' : 'no', mean, low, high, n];
+  const rows = search.tried.flatMap(({ plan, cost, value, verdict }, index) => {
+    const { mean, low, high, n } = value;
+    const rest: CsvCell[] = [cost, verdict, mean, low, high, n];
     const moves: readonly CsvCell[][] = Object.entries(plan);
     return (moves.length > 0 ? moves : [['', null]]).map((move) => [scenario, index + 1, ...move, ...rest]);
   });
@@ -41,7 +41,7 @@ export function triedCsv({ scenario, search }: ReachResult): string {
     'lever',
     'to',
     'USD/day of the plan',
-    'reaches',
+    'verdict',
     'mean',
     'low',
     'high',

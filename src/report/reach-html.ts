@@ -3,13 +3,14 @@ import type { ListedFact } from '../scenario/index.js';
 import type { ReachResult } from '../studies/index.js';
 import {
   answerSentence,
+  askedText,
+  certificateSentences,
   evidenceSentence,
   nextSentence,
-  searchSentence,
   shortfallSentence,
 } from './answer.js';
 import { countingPointMeanings } from './names.js';
-import { estimateText, exactText, intervalText, numberText } from './number-text.js';
+import { exactText, intervalText, numberText } from './number-text.js';
 import { pageDocument } from './page/document.js';
 import { evidenceTable } from './page/evidence-table.js';
 import { type Html, html } from './page/html.js';
@@ -40,7 +41,7 @@ export async function reachHtml(result: ReachResult, page: ReachPage): Promise<s
 <p class="muted">${scenario.title === '' ? scenario.name : scenario.title}</p></header>
 <main>
 <section><h2>${result.feasible ? 'The plan' : 'All levers at their most'}</h2>${planSection(page)}
-<p>${searchSentence(result)} ${evidenceSentence(result.plan, scenario)}</p></section>
+<p>${certificateSentences(result)} ${evidenceSentence(result.plan, scenario)}</p></section>
 <section><h2>Day by day</h2>${chart}</section>
 <section><h2>Through the corridor</h2>
 <p>${limitSentence(today.bottleneck, today.replications)} ${nextSentence(result)}</p>
@@ -58,7 +59,7 @@ ${schematic({ title: capitalised(afterName), run: after, bounds: result.bounds }
 
 function estimateLine(result: ReachResult): string {
   const how = result.feasible ? 'with the plan' : 'with all levers at their most';
-  return `On luck the search has not seen, ${how}: ${estimateText(result.estimate)} trucks a day ${result.target.at}.`;
+  return `On luck the search has not seen, ${how}: ${askedText(result, result.estimate)}.`;
 }
 
 function planSection({ steps }: ReachPage): Html {

@@ -3,14 +3,15 @@ import type { Scenario } from '../scenario/index.js';
 import type { PlanStep, ReachResult, RunResult } from '../studies/index.js';
 import {
   answerSentence,
+  askedText,
+  certificateSentences,
   evidenceSentence,
   nextSentence,
-  searchSentence,
   shortfallSentence,
 } from './answer.js';
 import { type Ink, plainInk } from './ink.js';
 import { stageTitle } from './names.js';
-import { countText, estimateText, exactText, intervalText, numberText, percentText } from './number-text.js';
+import { countText, exactText, intervalText, numberText, percentText } from './number-text.js';
 import { type Provenance, provenanceText } from './provenance.js';
 import { limitSentence } from './run-text.js';
 import { textTable, wrapText } from './text-table.js';
@@ -39,7 +40,12 @@ export function reachText(result: ReachResult, context: ReachContext, ink: Ink =
     ],
     ['Trucks a day, the same trucks today and then', throughputTable(today, after)],
     ['What it rests on', wrapText(confidenceText(result, scenario))],
+    ...runnersUpSection(result),
     ['What binds next', wrapText(nextSentence(result))],
+    [
+      `Cost against ${result.measure === 'mean' ? 'throughput' : 'share of days'}, the best found`,
+      frontTable(result),
+    ],
     ['Bounds from theory, truckloads a day', boundsTable(result, context)],
   ];
   const body = sections.map(([title, text]) => `${ink.bold(title)}\n${text}`);
@@ -95,10 +101,59 @@ function throughputTable(today: RunResult, after: RunResult): string {
 
 function confidenceText(result: ReachResult, scenario: Scenario): string {
   return [
-    `On luck the search has not seen: ${estimateText(result.estimate)} ${result.target.at} a day.`,
-    searchSentence(result),
+    `On luck the search has not seen: ${askedText(result, result.estimate)}.`,
+    certificateSentences(result),
     evidenceSentence(result.plan, scenario),
   ].join(' ');
+}
+
+function runnersUpSection(result: ReachResult): readonly (readonly [string, string])[] {
+  if (result.runnersUp.length === 0) return [];
+  const lines = result.runnersUp.map(({ cost, value, steps }) => {
+    const [differs] = [differenceText(result.plan, steps)];
+    return wrapText(`USD ${numberText(cost, 0)} a day gives ${valueText(result, value.mean)}: ${differs}.`);
+  });
+  return [['Runners-up', lines.join('\n')]];
+}
+
+/** How a plan differs from the answer: levers with another value, and what they have in the answer. */
+function differenceText(answer: readonly PlanStep[], other: readonly PlanStep[]): string {
+  const before = new Map(answer.map((step) => [step.lever, step]));
+  const after = new Map(other.map((step) => [step.lever, step]));
+  const names = [...new Set([...before.keys(), ...after.keys()])];
+  const parts = names.flatMap((lever) => {
+    const [was, is] = [before.get(lever), after.get(lever)];
+    const [from, to] = [was?.to ?? is?.from, is?.to ?? was?.from];
+    if (from === to || from === undefined || to === undefined) return [];
+    return `${was?.name ?? is?.name} ${exactText(to)} in place of ${exactText(from)}`;
+  });
+  return parts.join(', ');
+}
+
+function valueText({ measure }: ReachResult, value: number): string {
+  return measure === 'mean' ? numberText(value) : percentText(value);
+}
+
+function frontTable(result: ReachResult): string {
+  const columns = [
+    { heading: 'USD/day', align: 'right' },
+    { heading: result.measure === 'mean' ? result.target.at : 'share of days', align: 'right' },
+    { heading: 'interval', align: 'right' },
+    { heading: 'n', align: 'right' },
+    { heading: '' },
+  ] as const;
+  return textTable(
+    columns,
+    result.front.map(({ cost, value }) => [
+      numberText(cost, 0),
+      valueText(result, value.mean),
+      value.low === null || value.high === null
+        ? '-'
+        : `${valueText(result, value.low)} to ${valueText(result, value.high)}`,
+      exactText(value.n),
+      result.feasible && cost === result.cost ? 'the plan' : cost === 0 ? 'today' : '',
+    ]),
+  );
 }
 
 function boundsTable(result: ReachResult, { boundsToday }: ReachContext): string {
@@ -123,7 +178,7 @@ function boundText(bound: number): string {
 
 function closing(result: ReachResult, { provenance, scenario, today }: ReachContext): string {
   const lines = [
-    `Scenario ${result.scenario}: ${countText(scenario.days, 'day')}${scenario.warmUpDays > 0 ? ` after ${scenario.warmUpDays} of warm-up` : ''}, ${today.replications} replications of today and of the plan, on the same luck; plans on the way by fewer where clear. Intervals cover chance in the model, not doubt about its inputs.`,
+    `Scenario ${result.scenario}: ${countText(scenario.days, 'day')}${scenario.warmUpDays > 0 ? ` after ${scenario.warmUpDays} of warm-up` : ''}, ${today.replications} replications of today and of the plan, on the same luck, which the search has not seen; plans on the way by fewer where clear. Intervals cover chance in the model, not doubt about its inputs.`,
     provenanceText(provenance),
   ];
   return lines.map((line) => wrapText(line)).join('\n');

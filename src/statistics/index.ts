@@ -15,7 +15,7 @@ export { type Estimate, studentEstimate } from './estimate.js';
 export { logGamma, regularisedGamma, regularisedGammaUpper } from './gamma.js';
 export { Histogram, type HistogramBins, type HistogramData } from './histogram.js';
 export { holmAdjusted } from './holm.js';
-export { type LeastSquares, leastSquares, leverage } from './least-squares.js';
+export { type LeastSquares, leastSquares } from './least-squares.js';
 export { type LinearTrend, linearTrend } from './linear-trend.js';
 export { LogHistogram, type LogHistogramData } from './log-histogram.js';
 export { meanInterval, tallyInterval } from './mean-interval.js';

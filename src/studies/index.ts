@@ -1,3 +1,10 @@
+export {
+  type CorridorStart,
+  corridorMeasures,
+  corridorSampler,
+  corridorSeries,
+  corridorSeriesModel,
+} from './corridor-measures.js';
 export { combineDigests } from './digest.js';
 export {
   type CorridorExecutor,
@@ -19,7 +26,16 @@ export {
   policies,
   policyNames,
 } from './policy-comparison.js';
+export type { ReachMeasure, ReachOptions } from './reach-question.js';
 export { type RunResult, type RunStudyOptions, runStudy, summariseRun } from './run.js';
 export type { BottleneckSummary, PointSummary, ResourceSummary, StageSummary } from './summary.js';
 export { readTarget } from './target.js';
-export { type ReachOptions, type ReachResult, reach, type TriedPlan } from './throughput-target.js';
+export {
+  type Certificate,
+  type JudgedTrial,
+  type ReachAnswer,
+  type ReachResult,
+  reach,
+  reachInDetail,
+  type TriedPlan,
+} from './throughput-target.js';

@@ -1,207 +1,258 @@
 import { type CountingPoint, capacityBounds, type Outcome, type StageName } from '../corridor/index.js';
-import { findTarget, type Plan } from '../experiment/index.js';
+import {
+  costOf,
+  countPlans,
+  findTarget,
+  type LeverSteps,
+  type Limit,
+  type Plan,
+  type SearchResult,
+} from '../experiment/index.js';
 import type { Scenario } from '../scenario/index.js';
 import type { Estimate } from '../statistics/index.js';
-import { replicateCorridor, type StudyOptions } from './jobs.js';
+import { nonDominated, plansOnTheWay } from './cost-front.js';
 import { carryOut, describePlan, leverSteps, type PlanStep } from './plan.js';
-import { type BottleneckSummary, estimate, summariseBottleneck } from './summary.js';
-import { readTarget } from './target.js';
+import { type JudgedPlan, PlanTrials } from './plan-trials.js';
+import { type ReachMeasure, type ReachOptions, type ReachQuestion, readQuestion } from './reach-question.js';
+import { type RunResult, summariseRun } from './run.js';
+import { type BottleneckSummary, summariseBottleneck } from './summary.js';
 
-/** Options of `reach`. */
-export interface ReachOptions extends StudyOptions {
-  /** Trucks a day, as a number or as `400 truck/day`; default the scenario's target. */
-  readonly target?: number | string;
-  /** Where they are counted; default the scenario's. */
-  readonly at?: CountingPoint;
-  /** Replications of each plan, and as many fresh ones of the plan that is answered; at least 2, default 10. */
-  readonly replications?: number;
-  /** Most plans that are run in the search among costs; default 400. */
-  readonly maxTrials?: number;
-}
-
-/** A plan that was run in the search, and what came out. */
+/** A plan that was run, and what came out. */
 export interface TriedPlan {
   /** Value of every lever that moves, by its path. */
   readonly plan: Readonly<Record<string, number>>;
+  /** USD a day. */
   readonly cost: number;
-  readonly perDay: {
+  /** What was asked for: trucks a day, or the share of working days. */
+  readonly value: {
     readonly mean: number;
     readonly low: number | null;
     readonly high: number | null;
     readonly n: number;
   };
-  readonly reaches: boolean;
+}
+
+/** A plan run in the search; `verdict` is `open` where the replications could not tell. */
+export interface JudgedTrial extends TriedPlan {
+  readonly verdict: JudgedPlan['verdict'];
+}
+
+/** How sure the answer is, and what that rests on. */
+export interface Certificate {
+  /** Promised probability that the plan reaches and that no cheaper plan exceeds the target by more than the zone. */
+  readonly confidence: number;
+  /** Excess over the target that a cheaper plan may have without being found; in the unit of what is asked for. */
+  readonly zone: number;
+  /** Every cheaper plan has been run or ruled out, if more of a lever never lowers throughput. */
+  readonly isExhaustive: boolean;
+  /** Plans cheaper than the answer (all plans, where none reaches) and how many of them are ruled out by what; exact counts. */
+  readonly cheaperPlans: number;
+  readonly ruledOut: {
+    readonly byBound: number;
+    readonly bySimulation: number;
+    /** Within the zone, so that the replications could not tell; treated as not reaching. */
+    readonly undecided: number;
+  };
+  readonly notLookedAt: number;
+  /** Plans run, plans ruled out without running, and replications that all of it rests on. */
+  readonly plansRun: number;
+  readonly plansRuledOut: number;
+  readonly replications: number;
 }
 
 /** The answer: the least-cost plan that takes the corridor to its target. */
 export interface ReachResult {
   readonly scenario: string;
   readonly target: { readonly perDay: number; readonly at: CountingPoint };
+  /** The mean, or the share of working days with at least the target. */
+  readonly measure: ReachMeasure;
+  /** Share of working days asked for, where the measure is `days`. */
+  readonly dayShare: number | null;
   readonly feasible: boolean;
-  /** Throughput before any change. */
+  /** Before any change. */
   readonly today: Estimate;
   readonly todayBottleneck: BottleneckSummary;
   /** Changes of the plan; empty when today reaches the target, and when no plan does. */
   readonly plan: readonly PlanStep[];
   /** USD a day. */
   readonly cost: number;
-  /** Throughput of the plan (of all levers at their most, when no plan reaches) in replications the search has not seen. */
+  /** Longest lead time of the plan's changes, days. */
+  readonly leadTimeDays: number;
+  /** The plan (all levers at their most, when no plan reaches) in replications the search has not seen. */
   readonly estimate: Estimate;
+  readonly certificate: Certificate;
+  /** The cheapest other plans found to reach, none of them the answer with more of something. */
+  readonly runnersUp: readonly (TriedPlan & { readonly steps: readonly PlanStep[] })[];
   /** What limits under the plan: the next to bind on the way up. */
   readonly next: BottleneckSummary;
+  /** The best found at each cost, from today to the answer and beyond; proven only for the answer. */
+  readonly front: readonly TriedPlan[];
   /** Largest throughput that theory allows each stage under the plan, truckloads a day. */
   readonly bounds: Readonly<Partial<Record<StageName | 'supply', number>>>;
   readonly search: {
-    readonly plansRun: number;
-    readonly plansRuledOut: number;
-    /** Every cheaper plan was run or ruled out. */
-    readonly isExhaustive: boolean;
-    /** Large plans that still miss the target: why nothing cheaper reaches it. */
-    readonly limits: readonly (readonly PlanStep[])[];
-    /** Plans run, in the order of running. */
-    readonly tried: readonly TriedPlan[];
+    /** Large plans that still miss the target, which together rule out every cheaper plan. */
+    readonly limits: readonly { readonly ground: Limit['ground']; readonly steps: readonly PlanStep[] }[];
+    /** Plans run, in the order of asking. */
+    readonly tried: readonly JudgedTrial[];
   };
 }
 
+/** The answer with the corridor today and under it, on the same luck, which the search has not seen. */
+export interface ReachAnswer {
+  readonly result: ReachResult;
+  readonly today: RunResult;
+  readonly after: RunResult;
+}
+
 /**
- * Finds the least-cost plan over the scenario's levers whose mean throughput has its interval above the target.
- * All plans meet the same luck; the answer is confirmed on fresh luck. Assumes that more of a lever never lowers throughput.
- * @throws RangeError for fewer than 2 replications, which have no interval
+ * Finds the least-cost plan over the scenario's levers that takes the throughput to its target, and proves it: every cheaper plan
+ * lies below one that a bound or the simulation rules out. All plans meet the same luck; the answer is confirmed on fresh luck.
+ * Assumes that more of a lever never lowers throughput.
+ * @throws RangeError for options out of their range
  */
 export async function reach(scenario: Scenario, options: ReachOptions = {}): Promise<ReachResult> {
-  const study = new ReachStudy(scenario, options);
+  return (await reachInDetail(scenario, options)).result;
+}
+
+/** `reach`, with the runs of today and of the answer that it rests on. */
+export async function reachInDetail(scenario: Scenario, options: ReachOptions = {}): Promise<ReachAnswer> {
+  const question = readQuestion(scenario, options);
   const levers = leverSteps(scenario);
+  const trials = new PlanTrials(scenario, question, options, (count, plan, { mean }) =>
+    options.onProgress?.(`plan ${count}: USD ${costOf(plan, levers)}/day gives ${valueText(mean, question)}`),
+  );
+  // First, for its spread tells how many replications other plans take.
   const none = levers.map(() => 0);
-  const todayOutcomes = await study.runToday(none);
-  const result = await findTarget({
+  await trials.fresh(none);
+  const found = await findTarget({
     levers,
-    reaches: (plan) => study.reaches(plan),
-    confirms: (plan) => study.confirms(plan),
-    canReach: (plan) => study.canReach(plan),
-    ...(options.maxTrials === undefined ? {} : { maxTrials: options.maxTrials }),
+    judge: (plan) => trials.judge(plan),
+    confirms: (plan) => trials.confirms(plan),
+    canReach: (plan) => trials.canReach(plan),
+    maxTrials: question.maxTrials,
+    runnersUp: question.runnersUp,
   });
-  const answer = result.plan ?? levers.map((lever) => lever.most);
-  const fresh = await study.fresh(answer);
-  const changed = carryOut(scenario, answer);
-  const steps = describePlan(scenario, answer);
+  const answer = found.plan ?? levers.map((lever) => lever.most);
+  const after = await trials.fresh(answer);
+  const today = await trials.fresh(none, after.length);
+  const front = await frontOf({ scenario, levers, trials, question, found, none, answer });
+  const parts = { scenario, question, levers, trials, found, answer, today, after, front };
+  return {
+    result: resultOf(parts),
+    today: summariseRun(scenario, today, question.confidence),
+    after: summariseRun(carryOut(scenario, answer), after, question.confidence),
+  };
+}
+
+function valueText(value: number, { measure, target }: ReachQuestion): string {
+  return measure === 'mean'
+    ? `${value.toFixed(1)} trucks/day`
+    : `${target.perDay} on ${(100 * value).toFixed(0)} % of working days`;
+}
+
+interface Parts {
+  readonly scenario: Scenario;
+  readonly question: ReachQuestion;
+  readonly levers: readonly LeverSteps[];
+  readonly trials: PlanTrials;
+  readonly found: SearchResult;
+  readonly answer: Plan;
+  readonly today: readonly Outcome[];
+  readonly after: readonly Outcome[];
+  readonly front: readonly TriedPlan[];
+}
+
+function resultOf(parts: Parts): ReachResult {
+  const { scenario, question, trials, found, answer, today, after, front } = parts;
+  const feasible = found.plan !== undefined;
+  const steps = feasible ? describePlan(scenario, answer) : [];
+  const estimateOf = (outcomes: readonly Outcome[]): Estimate =>
+    trials.estimate(outcomes.map(question.value));
   return {
     scenario: scenario.name,
-    target: study.target,
-    feasible: result.plan !== undefined,
-    today: study.estimate(todayOutcomes),
-    todayBottleneck: summariseBottleneck(todayOutcomes, study.confidence),
-    plan: result.plan === undefined ? [] : steps,
-    cost: result.plan === undefined ? 0 : steps.reduce((sum, step) => sum + step.cost, 0),
-    estimate: study.estimate(fresh),
-    next: summariseBottleneck(fresh, study.confidence),
-    bounds: capacityBounds(changed, study.target.at),
+    target: question.target,
+    measure: question.measure,
+    dayShare: question.measure === 'days' ? question.dayShare : null,
+    feasible,
+    today: estimateOf(today),
+    todayBottleneck: summariseBottleneck(today, question.confidence),
+    plan: steps,
+    cost: steps.reduce((sum, step) => sum + step.cost, 0),
+    leadTimeDays: Math.max(0, ...steps.map((step) => step.leadTimeDays)),
+    estimate: estimateOf(after),
+    certificate: certificateOf(parts),
+    runnersUp: found.runnersUp.map((plan) => ({
+      ...describeTrial(parts, plan, estimateOf(trials.freshOf(plan))),
+      steps: describePlan(scenario, plan),
+    })),
+    next: summariseBottleneck(after, question.confidence),
+    front,
+    bounds: capacityBounds(carryOut(scenario, answer), question.target.at),
     search: {
-      plansRun: result.tried,
-      plansRuledOut: result.ruledOut,
-      isExhaustive: result.isExhaustive,
-      limits: result.limits.map((limit) => describePlan(scenario, limit)),
-      tried: study.tried,
+      limits: found.limits.map(({ plan, ground }) => ({ ground, steps: describePlan(scenario, plan) })),
+      tried: trials.judgedPlans.map(({ plan, values, verdict }) => ({
+        ...describeTrial(parts, plan, trials.estimate(values)),
+        verdict,
+      })),
     },
   };
 }
 
-class ReachStudy {
-  readonly target: { readonly perDay: number; readonly at: CountingPoint };
-  readonly confidence: number;
-  readonly tried: TriedPlan[] = [];
-  private replications: number;
-  /** Standard deviation of one replication, today. */
-  private spread = Number.POSITIVE_INFINITY;
-  private readonly confirmed = new Map<string, readonly Outcome[]>();
+function certificateOf({ question, levers, trials, found, answer }: Parts): Certificate {
+  const cost = found.plan === undefined ? Number.POSITIVE_INFINITY : costOf(answer, levers);
+  const counts = countPlans(levers, found.limits, cost);
+  return {
+    confidence: question.confidence,
+    zone: question.zone,
+    isExhaustive: found.isExhaustive && counts.notLookedAt === 0,
+    cheaperPlans: counts.all,
+    ruledOut: { byBound: counts.bound, bySimulation: counts.simulation, undecided: counts.open },
+    notLookedAt: counts.notLookedAt,
+    plansRun: found.tried,
+    plansRuledOut: found.ruledOut,
+    replications: trials.replicationsUsed,
+  };
+}
 
-  constructor(
-    private readonly scenario: Scenario,
-    private readonly options: ReachOptions,
-  ) {
-    this.target = {
-      perDay: readTarget(options.target ?? scenario.target.perDay),
-      at: options.at ?? scenario.target.at,
-    };
-    this.confidence = options.confidence ?? 0.95;
-    this.replications = options.replications ?? 10;
-    if (!(this.replications >= 2))
-      throw new RangeError(`reach requires at least 2 replications, got ${this.replications}`);
-  }
+function describeTrial(
+  { scenario, levers }: Pick<Parts, 'scenario' | 'levers'>,
+  plan: Plan,
+  { mean, low, high, n }: Estimate,
+): TriedPlan {
+  const values = Object.fromEntries(describePlan(scenario, plan).map(({ lever, to }) => [lever, to]));
+  return { plan: values, cost: costOf(plan, levers), value: { mean, low, high, n } };
+}
 
-  estimate(outcomes: readonly Outcome[]): Estimate {
-    return estimate(outcomes, (outcome) => outcome.throughput[this.target.at].perDay, this.confidence);
-  }
+/** Replications of each plan on the front, where it has not more. */
+const frontReplications = 4;
 
-  async run(plan: Plan, first: number, replications = this.replications): Promise<readonly Outcome[]> {
-    const { onProgress: _, ...quiet } = this.options;
-    return await replicateCorridor(carryOut(this.scenario, plan), replications, quiet, first);
-  }
-
-  /** The corridor as it is; its spread over replications tells when another plan is clearly above or below. */
-  async runToday(plan: Plan): Promise<readonly Outcome[]> {
-    const outcomes = await this.run(plan, 0);
-    const { standardError, n } = this.estimate(outcomes);
-    this.spread = standardError === null ? Number.POSITIVE_INFINITY : standardError * Math.sqrt(n);
-    return outcomes;
-  }
-
-  canReach(plan: Plan): boolean {
-    const bounds = capacityBounds(carryOut(this.scenario, plan), this.target.at);
-    return Object.values(bounds).every((bound) => bound >= this.target.perDay);
-  }
-
-  /**
-   * A plan clearly below or above the target is judged by one or two replications, the others by their interval.
-   * Clearly is six standard errors by the spread of today's replications; the answer is confirmed by all of them on fresh luck.
-   */
-  async reaches(plan: Plan): Promise<boolean> {
-    let outcomes: readonly Outcome[] = [];
-    for (const most of [1, 2, 4, this.replications]) {
-      if (most > this.replications || most <= outcomes.length) continue;
-      outcomes = [...outcomes, ...(await this.run(plan, outcomes.length, most - outcomes.length))];
-      if (this.isClear(this.estimate(outcomes))) break;
-    }
-    const perDay = this.estimate(outcomes);
-    const isReached = this.isClear(perDay) ? perDay.mean > this.target.perDay : this.isAbove(perDay);
-    this.note(plan, perDay, isReached);
-    return isReached;
-  }
-
-  /** The same question to replications that the search has not chosen the plan by; when they say no, twice as many are asked from now on. */
-  async confirms(plan: Plan): Promise<boolean> {
-    const isConfirmed = this.isAbove(this.estimate(await this.fresh(plan)));
-    if (!isConfirmed) this.replications *= 2;
-    return isConfirmed;
-  }
-
-  async fresh(plan: Plan): Promise<readonly Outcome[]> {
-    const key = `${this.replications}:${plan.join(',')}`;
-    const known = this.confirmed.get(key);
-    if (known !== undefined) return known;
-    const outcomes = await this.run(plan, this.replications);
-    this.confirmed.set(key, outcomes);
-    return outcomes;
-  }
-
-  /** Far from the target by today's spread, or by its own interval from four replications on. */
-  private isClear({ mean, low, high, n }: Estimate): boolean {
-    const { perDay } = this.target;
-    if (Math.abs(mean - perDay) > (6 * this.spread) / Math.sqrt(n)) return true;
-    return n >= 4 && low !== null && high !== null && (low > perDay || high < perDay);
-  }
-
-  private isAbove(perDay: Estimate): boolean {
-    return perDay.low !== null && perDay.low >= this.target.perDay;
-  }
-
-  private note(plan: Plan, perDay: Estimate, reaches: boolean): void {
-    const steps = describePlan(this.scenario, plan);
-    const cost = steps.reduce((sum, step) => sum + step.cost, 0);
-    const values = Object.fromEntries(steps.map(({ lever, to }) => [lever, to]));
-    const { mean, low, high, n } = perDay;
-    this.tried.push({ plan: values, cost, perDay: { mean, low, high, n }, reaches });
-    this.options.onProgress?.(
-      `plan ${this.tried.length}: USD ${cost}/day gives ${perDay.mean.toFixed(1)} trucks/day`,
-    );
-  }
+async function frontOf(
+  parts: Pick<Parts, 'scenario' | 'levers' | 'trials' | 'question' | 'found' | 'answer'> & {
+    readonly none: Plan;
+  },
+): Promise<readonly TriedPlan[]> {
+  const { levers, trials, question, found, answer, none } = parts;
+  const meanOf = (plan: Plan): number => trials.estimate(trials.freshOf(plan).map(question.value)).mean;
+  const between = { from: meanOf(none), to: meanOf(answer) };
+  const lookAt = async (plan: Plan): Promise<number> => (await trials.measured(plan, 1)).mean;
+  const plans = await plansOnTheWay(levers, answer, between, {
+    lookAt,
+    rangeOf: (plan) => trials.rangeOf(plan),
+  });
+  const measured = await Promise.all(
+    plans.map(async (plan) => ({ plan, estimate: await trials.measured(plan, frontReplications) })),
+  );
+  for (const plan of found.runnersUp) await trials.fresh(plan, frontReplications);
+  const fresh = [none, answer, ...found.runnersUp].map((plan) => ({
+    plan,
+    estimate: trials.estimate(trials.freshOf(plan).map(question.value)),
+  }));
+  // What the search has run by a replication or two says little of a mean; the front takes what has an interval.
+  const judged = trials.judgedPlans
+    .filter(({ values }) => values.length >= frontReplications)
+    .map(({ plan, values }) => ({ plan, estimate: trials.estimate(values) }));
+  const known = new Set(fresh.map(({ plan }) => plan.join()));
+  const others = [...measured, ...judged].filter(({ plan }) => !known.has(plan.join()));
+  const all = [...fresh, ...others].map(({ plan, estimate }) => ({ plan, estimate, mean: estimate.mean }));
+  return nonDominated(all, levers).map(({ plan, estimate }) => describeTrial(parts, plan, estimate));
 }

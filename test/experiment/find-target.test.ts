@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { costOf, findTarget, type LeverSteps, type Plan } from '../../src/experiment/index.js';
+import { costOf, findTarget, type LeverSteps, type Plan, type Verdict } from '../../src/experiment/index.js';
 
 /** Throughput of a line of stages: the least of their capacities, each raised by its own levers. */
 interface Line {
@@ -46,6 +46,10 @@ function throughput(line: Line, plan: Plan): number {
   return soft;
 }
 
+function verdict(isReached: boolean): Verdict {
+  return isReached ? 'reaches' : 'fails';
+}
+
 /** All plans of a lattice. */
 function everyPlan(levers: readonly LeverSteps[]): readonly Plan[] {
   return levers.reduce<readonly Plan[]>(
@@ -63,7 +67,7 @@ describe('the search for the cheapest plan', () => {
         const best = Math.min(...reaching.map((plan) => costOf(plan, line.levers)));
         const result = await findTarget({
           levers: line.levers,
-          reaches: (plan) => Promise.resolve(throughput(line, plan) >= line.target),
+          judge: (plan) => Promise.resolve(verdict(throughput(line, plan) >= line.target)),
           maxTrials: 100_000,
         });
         expect(result.isExhaustive).toBe(true);
@@ -82,41 +86,42 @@ describe('the search for the cheapest plan', () => {
       { most: 6, costPerStep: 3, group: 'a' },
       { most: 6, costPerStep: 2, group: 'b' },
     ];
-    const reaches = (plan: Plan) => Promise.resolve((plan[0] ?? 0) >= 4 && (plan[1] ?? 0) >= 3);
-    const plain = await findTarget({ levers, reaches });
-    const helped = await findTarget({ levers, reaches, canReach: (plan) => (plan[0] ?? 0) >= 4 });
+    const judge = (plan: Plan) => Promise.resolve(verdict((plan[0] ?? 0) >= 4 && (plan[1] ?? 0) >= 3));
+    const plain = await findTarget({ levers, judge });
+    const helped = await findTarget({ levers, judge, canReach: (plan) => (plan[0] ?? 0) >= 4 });
     expect(plain.plan).toEqual([4, 3]);
     expect(helped.plan).toEqual([4, 3]);
     expect(helped.tried).toBeLessThan(plain.tried);
     expect(helped.ruledOut).toBeGreaterThan(0);
   });
 
-  test('a plan that is not confirmed is passed over after three rounds', async () => {
+  test('a plan that is not confirmed is passed over, and said to be open', async () => {
     const levers = [{ most: 5, costPerStep: 1, group: 'a' }];
     let asked = 0;
     const result = await findTarget({
       levers,
-      reaches: (plan) => Promise.resolve((plan[0] ?? 0) >= 2),
+      judge: (plan) => Promise.resolve(verdict((plan[0] ?? 0) >= 2)),
       confirms: (plan) => {
         asked += 1;
         return Promise.resolve((plan[0] ?? 0) >= 3);
       },
     });
     expect(result.plan).toEqual([3]);
-    expect(asked).toBe(4);
+    expect(asked).toBe(2);
+    expect(result.limits.at(-1)).toEqual({ plan: [2], ground: 'open' });
   });
 
   test('a search that may not try enough says that it is not exhaustive', async () => {
     const levers = Array.from({ length: 4 }, (_, k) => ({ most: 6, costPerStep: k + 1, group: 'one' }));
-    const reaches = (plan: Plan) => Promise.resolve(plan.reduce((sum, each) => sum + each, 0) >= 12);
-    const result = await findTarget({ levers, reaches, maxTrials: 3 });
+    const judge = (plan: Plan) => Promise.resolve(verdict(plan.reduce((sum, each) => sum + each, 0) >= 12));
+    const result = await findTarget({ levers, judge, maxTrials: 3 });
     expect(result.isExhaustive).toBe(false);
     // All levers at their most are known to reach.
     expect(result.plan?.reduce((sum, each) => sum + each, 0)).toBeGreaterThanOrEqual(12);
   });
 
   test('no levers at all: today reaches, or nothing does', async () => {
-    expect((await findTarget({ levers: [], reaches: () => Promise.resolve(true) })).plan).toEqual([]);
-    expect((await findTarget({ levers: [], reaches: () => Promise.resolve(false) })).plan).toBeUndefined();
+    expect((await findTarget({ levers: [], judge: () => Promise.resolve('reaches') })).plan).toEqual([]);
+    expect((await findTarget({ levers: [], judge: () => Promise.resolve('fails') })).plan).toBeUndefined();
   });
 });

@@ -80,7 +80,7 @@ describe('reach', () => {
     ]);
     expect(answer.cost).toBe(150);
     expect(answer.estimate.low).toBeGreaterThanOrEqual(60);
-    expect(answer.search.isExhaustive).toBe(true);
+    expect(answer.certificate.isExhaustive).toBe(true);
     expect(answer.today.mean).toBeLessThan(50);
   });
 
@@ -89,7 +89,7 @@ describe('reach', () => {
     expect(answer.feasible).toBe(false);
     expect(answer.plan).toEqual([]);
     expect(answer.estimate.mean).toBeLessThan(300);
-    expect(answer.search.isExhaustive).toBe(true);
+    expect(answer.certificate.isExhaustive).toBe(true);
   });
 
   test('needs no change where today reaches', async () => {

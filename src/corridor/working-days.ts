@@ -1,0 +1,33 @@
+import type { Calendar } from '../kernel/index.js';
+import type { Scenario } from '../scenario/index.js';
+import { compile } from './compile.js';
+import type { CorridorSettings } from './settings.js';
+import type { CountingPoint } from './zones.js';
+
+const minutesPerDay = 1440;
+
+/**
+ * Which of the days counted are working days of a counting point: those on which an inspection site (for what is inspected) or a
+ * crossing (for all later points) is scheduled to be open at some time. Unplanned closures do not make a day off.
+ */
+export function workingDays(scenario: Scenario, at: CountingPoint): readonly boolean[] {
+  const segments = compile(scenario);
+  return Array.from({ length: scenario.days }, (_, day) => {
+    const from = (scenario.warmUpDays + day) * minutesPerDay;
+    return calendarsOn(segments, from, at).some(
+      (calendar) => calendar.openMinutes(from, from + minutesPerDay) > 0,
+    );
+  });
+}
+
+/** Calendars in force when the day begins. */
+function calendarsOn(
+  segments: readonly CorridorSettings[],
+  from: number,
+  at: CountingPoint,
+): readonly Calendar[] {
+  const segment = segments.filter((each) => each.from <= from).at(-1) ?? segments[0];
+  if (segment === undefined) return [];
+  const places = at === 'inspected' ? segment.sites : segment.entries;
+  return Object.values(places).map(({ calendar }) => calendar);
+}

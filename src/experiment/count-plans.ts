@@ -1,0 +1,63 @@
+import type { Limit } from './find-target.js';
+import type { LeverSteps } from './lever-steps.js';
+import type { Ground } from './search.js';
+
+/** How the plans cheaper than the answer are ruled out; `notLookedAt` is 0 where the search was exhaustive. */
+export interface PlanCounts extends Readonly<Record<Ground, number>> {
+  readonly all: number;
+  readonly notLookedAt: number;
+}
+
+/**
+ * Counts the plans that cost less than `cost` by what rules them out: each lies below a limit, the strongest of which counts.
+ * Exact, by dynamic programming over levers, cost so far and the limits still above; nothing is run.
+ */
+export function countPlans(
+  levers: readonly LeverSteps[],
+  limits: readonly Limit[],
+  cost: number,
+): PlanCounts {
+  let states = new Map<string, State>([['', { cost: 0, above: limits.map((_, index) => index), plans: 1 }]]);
+  for (const [index, lever] of levers.entries()) {
+    states = extended(states, lever, (limit) => limits[limit]?.plan[index] ?? 0, cost);
+  }
+  const counts = { all: 0, bound: 0, simulation: 0, open: 0, notLookedAt: 0 };
+  for (const { above, plans } of states.values()) {
+    counts.all += plans;
+    counts[strongest(above.map((limit) => limits[limit]?.ground))] += plans;
+  }
+  return counts;
+}
+
+/** Plans with the same levers decided, at the same cost, below the same limits. */
+interface State {
+  readonly cost: number;
+  readonly above: readonly number[];
+  readonly plans: number;
+}
+
+function extended(
+  states: ReadonlyMap<string, State>,
+  lever: LeverSteps,
+  stepsOf: (limit: number) => number,
+  most: number,
+): Map<string, State> {
+  const next = new Map<string, State>();
+  for (const state of states.values()) {
+    for (let steps = 0; steps <= lever.most; steps += 1) {
+      const cost = state.cost + steps * lever.costPerStep;
+      // The cheapest plan itself, and plans of its cost, are not cheaper.
+      if (cost >= most) break;
+      const above = state.above.filter((limit) => steps <= stepsOf(limit));
+      const key = `${cost}:${above.join(',')}`;
+      next.set(key, { cost, above, plans: state.plans + (next.get(key)?.plans ?? 0) });
+    }
+  }
+  return next;
+}
+
+function strongest(grounds: readonly (Ground | undefined)[]): Ground | 'notLookedAt' {
+  return (
+    (['bound', 'simulation', 'open'] as const).find((ground) => grounds.includes(ground)) ?? 'notLookedAt'
+  );
+}

@@ -1,0 +1,70 @@
+import { isAtMost, type LeverSteps, type Plan, withSteps } from './lever-steps.js';
+import type { Search } from './search.js';
+import type { Trials } from './trials.js';
+
+/** Levers with at least so many steps left are raised part of the way; for fewer it costs more trials than it saves. */
+const fewestSteps = 6;
+
+/**
+ * A large failing plan above one that fails: whole groups of levers at their most, then single levers, cheapest first, then those
+ * with many steps as far as they go.
+ */
+export async function stretch(plan: Plan, search: Search, trials: Trials): Promise<Plan> {
+  const groups = [...new Set(search.levers.map((lever) => lever.group))];
+  const byGroup = groups.map((group) => levers(search, (lever) => lever.group === group));
+  const byCost = levers(search, () => true).sort((a, b) => costPerStep(search, a) - costPerStep(search, b));
+  const limit = await raiseWhileFailing(plan, byGroup, search, trials);
+  const singly = byCost.map((lever) => [lever]);
+  const raised = await raiseWhileFailing(limit, singly, search, trials);
+  return await raisePartOfTheWay(raised, search, trials);
+}
+
+/** Raises each lever with many steps left to the most steps at which the plan still fails, by halving. */
+async function raisePartOfTheWay(plan: Plan, search: Search, trials: Trials): Promise<Plan> {
+  let limit = plan;
+  for (const [lever, { most }] of search.levers.entries()) {
+    let failing = limit[lever] ?? 0;
+    let reaching = most;
+    while (reaching - failing > 1 && most - (plan[lever] ?? 0) >= fewestSteps) {
+      const middle = (failing + reaching) >> 1;
+      if (await trials.reaches(withSteps(limit, lever, middle))) reaching = middle;
+      else failing = middle;
+    }
+    limit = withSteps(limit, lever, failing);
+  }
+  return limit;
+}
+
+/**
+ * Raises sets of levers to their most, one set after the other, keeping what still fails. Two sets are tried at a time, so that
+ * two workers have work: one that reaches above a smaller plan reaches above a larger, and needs no second look.
+ */
+async function raiseWhileFailing(
+  plan: Plan,
+  sets: readonly (readonly number[])[],
+  search: Search,
+  trials: Trials,
+): Promise<Plan> {
+  let limit = plan;
+  const raised = (set: readonly number[]): Plan =>
+    limit.map((steps, lever) => (set.includes(lever) ? (search.levers[lever]?.most ?? 0) : steps));
+  const open = sets.filter((set) => !isAtMost(raised(set), limit));
+  for (let index = 0; index < open.length; index += 2) {
+    const pair = open.slice(index, index + 2);
+    const reached = await Promise.all(pair.map((set) => trials.reaches(raised(set))));
+    for (const [place, set] of pair.entries()) {
+      if (reached[place] === true) continue;
+      const isSecondLook = place > 0 && reached[0] === false;
+      if (!isSecondLook || !(await trials.reaches(raised(set)))) limit = raised(set);
+    }
+  }
+  return limit;
+}
+
+function levers(search: Search, isChosen: (lever: LeverSteps) => boolean): number[] {
+  return search.levers.flatMap((lever, index) => (isChosen(lever) ? index : []));
+}
+
+function costPerStep(search: Search, lever: number): number {
+  return search.levers[lever]?.costPerStep ?? 0;
+}

@@ -1,0 +1,195 @@
+import { capacityBounds, type Outcome } from '../corridor/index.js';
+import { isAtMost, judgeMean, type Plan, pooledSpread, type Verdict } from '../experiment/index.js';
+import type { Scenario } from '../scenario/index.js';
+import { type Estimate, meanInterval, studentTQuantile } from '../statistics/index.js';
+import { replicateCorridor } from './jobs.js';
+import { carryOut } from './plan.js';
+import type { ReachOptions, ReachQuestion } from './reach-question.js';
+
+/** Standard errors above the threshold that let a plan pass to closer looks. */
+const ease = 1.5;
+
+/** Share of the threshold that a single replication must be away from it to decide. */
+const loneMargin = 0.025;
+
+/** How often the answer may be looked at on fresh luck, each time with twice as many replications. */
+const confirmations = 3;
+
+/** A plan with the values by which it was judged. */
+export interface JudgedPlan {
+  readonly plan: Plan;
+  readonly values: readonly number[];
+  readonly verdict: Verdict;
+}
+
+/** Runs plans under the same luck, no more than it takes to judge them. */
+export class PlanTrials {
+  private readonly judged: (JudgedPlan | undefined)[] = [];
+  private readonly values = new Map<string, readonly number[]>();
+  private readonly firstValues: { readonly plan: Plan; readonly first: number }[] = [];
+  private readonly freshOutcomes = new Map<string, readonly Outcome[]>();
+  private readonly looks: readonly number[];
+  private running = 0;
+  private confirmed = 0;
+
+  constructor(
+    private readonly scenario: Scenario,
+    private readonly question: ReachQuestion,
+    private readonly options: ReachOptions,
+    private readonly onJudged?: (count: number, plan: Plan, value: Estimate) => void,
+  ) {
+    const { replications } = question;
+    const doubling = [1, 2, 4, 8, 16, 32, 64, 128].filter((n) => n < replications);
+    this.looks = [...doubling, replications];
+  }
+
+  /** False only where theory forbids the target. */
+  canReach(plan: Plan): boolean {
+    const bounds = capacityBounds(carryOut(this.scenario, plan), this.question.target.at);
+    return Object.values(bounds).every((bound) => bound >= this.question.leastMean);
+  }
+
+  /** Judges a plan by 1, 2, 4 … replications, as many as it takes; open when all of them leave it so. */
+  async judge(plan: Plan): Promise<Verdict> {
+    // Decided by what was known at the start: what happens to run beside it must not show.
+    const strictness = this.strictness();
+    const { spread } = this.spread();
+    const place = this.judged.push(undefined) - 1;
+    this.running += 1;
+    try {
+      let verdict: Verdict = 'open';
+      let seen: readonly number[] = [];
+      for (const look of this.looks) {
+        seen = (await this.atLeast(plan, look)).slice(0, look);
+        verdict = this.verdictOf(seen, spread, strictness);
+        if (verdict !== 'open') break;
+      }
+      this.judged[place] = { plan, values: seen, verdict };
+      this.onJudged?.(this.judgedPlans.length, plan, this.estimate(seen));
+      return verdict;
+    } finally {
+      this.running -= 1;
+    }
+  }
+
+  /** Plans judged, in the order of asking. */
+  get judgedPlans(): readonly JudgedPlan[] {
+    return this.judged.filter((each) => each !== undefined);
+  }
+
+  /** Replications that the judgements and the answer rest on. */
+  get replicationsUsed(): number {
+    const fresh = [...this.freshOutcomes.values()].reduce((sum, outcomes) => sum + outcomes.length, 0);
+    return this.judgedPlans.reduce((sum, { values }) => sum + values.length, fresh);
+  }
+
+  /** Asks the plan that is to be the answer for replications by which it was not chosen; its interval must lie above the threshold. */
+  async confirms(plan: Plan): Promise<boolean> {
+    // Each candidate may err with half the probability left by those before, spread over its looks.
+    this.confirmed += 1;
+    const error = this.errorAllowed / 2 ** this.confirmed / confirmations;
+    for (let look = 0; look < confirmations; look += 1) {
+      const values = (await this.fresh(plan, this.question.replications * 2 ** look)).map(
+        this.question.value,
+      );
+      const { low } = meanInterval(values, 1 - 2 * error);
+      if (low !== null && low >= this.question.threshold) return true;
+      if (this.estimate(values).mean < this.question.threshold) return false;
+    }
+    return false;
+  }
+
+  /** Replications that the search has not chosen the plan by: so many, or as many as there are already. */
+  async fresh(plan: Plan, least = this.question.replications): Promise<readonly Outcome[]> {
+    const key = plan.join(',');
+    const known = this.freshOutcomes.get(key) ?? [];
+    if (known.length >= least) return known;
+    const first = this.question.replications + known.length;
+    const outcomes = [...known, ...(await this.run(plan, first, least - known.length))];
+    this.freshOutcomes.set(key, outcomes);
+    return outcomes;
+  }
+
+  /** Fresh replications of a plan so far. */
+  freshOf(plan: Plan): readonly Outcome[] {
+    return this.freshOutcomes.get(plan.join(',')) ?? [];
+  }
+
+  /** Values of a plan in the first replications, and what they say. */
+  async measured(plan: Plan, replications: number): Promise<Estimate> {
+    return this.estimate((await this.atLeast(plan, replications)).slice(0, replications));
+  }
+
+  /** What the first replications of plans below and above say of a plan: more of a lever never lowers the value. */
+  rangeOf(plan: Plan): { readonly least: number; readonly most: number } {
+    let least = Number.NEGATIVE_INFINITY;
+    let most = Number.POSITIVE_INFINITY;
+    for (const { plan: other, first } of this.firstValues) {
+      if (isAtMost(other, plan)) least = Math.max(least, first);
+      if (isAtMost(plan, other)) most = Math.min(most, first);
+    }
+    return { least, most };
+  }
+
+  estimate(values: readonly number[]): Estimate {
+    return meanInterval(values, this.question.confidence);
+  }
+
+  private verdictOf(seen: readonly number[], spread: number, strictness: number): Verdict {
+    const { threshold, zone } = this.question;
+    const { mean, standardError } = this.estimate(seen);
+    // One replication decides only where it is far off: a plan may scatter more than those before it.
+    if (seen.length === 1 && Math.abs(mean - threshold) < loneMargin * threshold) return 'open';
+    const pooled = spread / Math.sqrt(seen.length);
+    const own = standardError ?? pooled;
+    const verdict = judgeMean(mean, {
+      threshold,
+      zone,
+      marginBelow: strictness * Math.max(pooled, own),
+      // Two or three values may agree by chance.
+      marginAbove: ease * (seen.length < 4 ? pooled : own),
+    });
+    if (verdict === 'undecided') return 'open';
+    return verdict === 'above' ? 'reaches' : 'fails';
+  }
+
+  /** Standard errors for a plan to be called failing, so that over all plans and looks the error stays within its half. */
+  private strictness(): number {
+    const { degrees } = this.spread();
+    const error = this.errorAllowed / (this.question.maxTrials * this.looks.length);
+    return degrees === 0 ? Number.POSITIVE_INFINITY : studentTQuantile(1 - error, degrees);
+  }
+
+  /** Half of the error that the confidence leaves is for the answer, half for the cheaper plans. */
+  private get errorAllowed(): number {
+    return (1 - this.question.confidence) / 2;
+  }
+
+  /** Spread of one replication over all plans judged and looked at on fresh luck, today's among them. */
+  private spread(): { readonly spread: number; readonly degrees: number } {
+    const fresh = [...this.freshOutcomes.values()].map((outcomes) => outcomes.map(this.question.value));
+    return pooledSpread([...fresh, ...this.judgedPlans.map(({ values }) => values)]);
+  }
+
+  private async atLeast(plan: Plan, replications: number): Promise<readonly number[]> {
+    const key = plan.join(',');
+    const known = this.values.get(key) ?? [];
+    if (known.length >= replications) return known;
+    const outcomes = await this.run(plan, known.length, Math.max(replications, this.ahead()) - known.length);
+    const values = [...known, ...outcomes.map(this.question.value)];
+    const [first] = values;
+    if (known.length === 0 && first !== undefined) this.firstValues.push({ plan, first });
+    this.values.set(key, values);
+    return values;
+  }
+
+  // A worker without work looks ahead. What it finds is used only when asked for, so that it shows in no result.
+  private ahead(): number {
+    return this.running <= 1 ? Math.min(this.options.executor?.workers ?? 1, 2) : 1;
+  }
+
+  private async run(plan: Plan, first: number, replications: number): Promise<readonly Outcome[]> {
+    const { onProgress: _, ...quiet } = this.options;
+    return await replicateCorridor(carryOut(this.scenario, plan), replications, quiet, first);
+  }
+}
