@@ -221,15 +221,14 @@ export class Task<R = unknown> implements Waiter, Source {
   private wakeJoiners(joiners: WaitQueue): void {
     while (joiners.length > 0) {
       const joiner = this.agenda.waiterAt(joiners.first);
-      joiners.remove(joiner.slot);
-      if (this.outcome !== undefined) joiner.grant(this.outcome.value);
-      else this.failJoiner(joiner);
+      // Whoever waited for a result that will never come is interrupted, which takes it out of the queue.
+      if (this.outcome === undefined && joiner.owner instanceof Task)
+        joiner.owner.interrupt(`"${this.name}" was stopped`);
+      else {
+        joiners.remove(joiner.slot);
+        joiner.grant(this.outcome?.value);
+      }
     }
-  }
-
-  /** Whoever waited for a result that will never come is interrupted. */
-  private failJoiner(joiner: Waiter): void {
-    if (joiner.owner instanceof Task) joiner.owner.interrupt(`"${this.name}" was stopped`);
   }
 }
 
