@@ -20,8 +20,9 @@ const rows: Readonly<Record<string, number>> = {
   studies: 2,
   report: 3,
   node: 4,
-  cli: 5,
-  '': 6,
+  bullmq: 5,
+  cli: 6,
+  '': 7,
 };
 
 /** Where packages and Node built-ins may be imported. */
@@ -29,7 +30,8 @@ const allowedPackages: Readonly<Record<string, readonly string[]>> = {
   random: ['seedrandom'],
   scenario: ['zod', 'yaml', 'mathjs'],
   report: ['@observablehq/plot', 'linkedom'],
-  node: ['node:', 'piscina', 'bullmq', 'ioredis'],
+  node: ['node:', 'piscina'],
+  bullmq: ['node:', 'bullmq', 'ioredis'],
   cli: ['node:', 'commander'],
 };
 

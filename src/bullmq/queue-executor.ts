@@ -9,9 +9,12 @@ import type { RedisAddress } from './redis-address.js';
 export type QueueExecutorOptions = RedisAddress & {
   /** Name of the queue; default `throughline`. */
   readonly queue?: string;
-  /** Threads expected on the queue, at least 1; default 8. A study asks for about two jobs each. Changes no result. */
+  /** Threads expected on the queue, at least 1, for studies that cut their work by it; default 8. Changes no result. */
   readonly workers?: number;
-  /** Most replications in a chunk, at least 1; default 4. What a killed worker loses at most. Changes no result. */
+  /**
+   * Most replications in a chunk, at least 1; default 1, which is what a killed worker loses. Worth raising where one
+   * replication takes less than some 20 ms. Changes no result.
+   */
   readonly chunkReplications?: number;
   /** Seconds, above 0, after which a worker gives a chunk up, so that it is tried again; default none. */
   readonly chunkTimeLimit?: number;
@@ -28,7 +31,7 @@ export type QueueExecutorOptions = RedisAddress & {
  * @throws RangeError when an option is out of its range
  */
 export function createQueueExecutor(options: QueueExecutorOptions): CorridorExecutor {
-  const { queue = defaultQueue, workers = 8, chunkReplications = 4, chunkTimeLimit } = options;
+  const { queue = defaultQueue, workers = 8, chunkReplications = 1, chunkTimeLimit } = options;
   checkQueueName(queue);
   checkWhole('workers', workers);
   checkWhole('chunkReplications', chunkReplications);
@@ -39,14 +42,21 @@ export function createQueueExecutor(options: QueueExecutorOptions): CorridorExec
   let opening: Promise<ProducerLine> | undefined;
   return {
     workers,
-    async run(jobs, { signal, onJobDone = () => {} } = {}) {
+    async run(jobs, { signal, onJobDone, onResult } = {}) {
       signal?.throwIfAborted();
       opening ??= openProducerLine(options, queue).catch((error: unknown) => {
         opening = undefined;
         throw error;
       });
       const line = await opening;
-      const errands = createErrands(jobs, chunkReplications, chunkTimeLimit, onJobDone);
+      const errands = createErrands(jobs, {
+        size: chunkReplications,
+        timeLimit: chunkTimeLimit,
+        onJobDone: (outcomes, job) => {
+          onResult?.(outcomes, job);
+          onJobDone?.();
+        },
+      });
       const run = new QueueRun(line, errands, {
         onTaken: (done, of, again) => options.onProgress?.(progressText(queue, done, of, again)),
         onNoWorker: () => warnOnce(noWorkerText(queue, line.link.name)),
@@ -80,7 +90,8 @@ function progressText(queue: string, done: number, of: number, again: number): s
 }
 
 function noWorkerText(queue: string, redis: string): string {
-  return `no worker serves queue ${queue} at ${redis}; start one with throughline worker --redis`;
+  const named = queue === defaultQueue ? '' : ` --queue ${queue}`;
+  return `no worker serves queue ${queue} yet; start one: throughline worker --redis ${redis}${named}`;
 }
 
 function once(act: (message: string) => void): (message: string) => void {

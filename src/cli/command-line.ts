@@ -8,18 +8,22 @@ import { runCommand } from './run.js';
 import { scenariosCommand } from './scenarios.js';
 import { schemaCommand } from './schema.js';
 import { selfTestCommand } from './selftest.js';
+import { sensitivityCommand } from './sensitivity.js';
 import { traceCommand } from './trace.js';
 import { validateCommand } from './validate.js';
+import { workerCommand } from './worker.js';
 
 const commands = [
   runCommand,
   reachCommand,
   compareCommand,
+  sensitivityCommand,
   traceCommand,
   validateCommand,
   schemaCommand,
   scenariosCommand,
   selfTestCommand,
+  workerCommand,
 ];
 
 const description = `Simulates the Egypt-to-Gaza aid corridor truck by truck.

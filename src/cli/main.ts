@@ -18,7 +18,8 @@ const host: Host = {
   processors: availableParallelism(),
 };
 
-process.once('SIGINT', () => stop.abort());
+// Batch systems and container engines ask with SIGTERM before they kill.
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop.abort());
 stdout.on('error', endAtBrokenOutput);
 stderr.on('error', endAtBrokenOutput);
 

@@ -1,6 +1,9 @@
 import type { Command } from 'commander';
+import { withQueueOptions } from './queue-options.js';
 
 const scenarioHelp = 'a file (YAML or JSON) or the name of a built-in scenario (default: statement-240)';
+
+const redisHelp = 'instead of threads, put the runs on a queue that throughline worker serves';
 
 /** Adds the scenario argument. */
 export function withScenario(command: Command): Command {
@@ -9,7 +12,7 @@ export function withScenario(command: Command): Command {
 
 /** Adds what every study takes: luck, effort and threads. */
 export function withStudyOptions(command: Command, replications: number): Command {
-  return withSeedAndDays(command)
+  return withQueueOptions(withSeedAndDays(command), redisHelp)
     .option('--replications <n>', `runs with other luck (default: ${replications})`)
     .option('--confidence <share>', 'confidence of the intervals (default: 0.95)')
     .option('--workers <n>', 'threads; does not change any result (default: all processors, at most 8)')

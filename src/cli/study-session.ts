@@ -1,11 +1,13 @@
 import { hasTraffic } from '../corridor/index.js';
-import { createManifest, createPool, type Manifest, readScenario } from '../node/index.js';
+import { createManifest, type Manifest, readScenario } from '../node/index.js';
 import type { Scenario } from '../scenario/index.js';
 import type { StudyOptions } from '../studies/index.js';
 import { commandText } from './command-text.js';
 import type { Host } from './host.js';
 import type { OptionReader } from './option-reader.js';
 import { createProgress } from './progress.js';
+import { type QueueSettings, readQueueSettings, withoutQueueWords } from './queue-options.js';
+import { openExecutor } from './study-executor.js';
 
 /** Scenario that commands use when none is named. */
 export const defaultScenario = 'statement-240';
@@ -21,6 +23,8 @@ export interface StudySettings {
   readonly confidence: number;
   readonly replications: number;
   readonly workers: number;
+  /** The queue in Redis that does the runs; undefined for threads of this process. */
+  readonly queue: QueueSettings | undefined;
   readonly isQuiet: boolean;
 }
 
@@ -36,8 +40,12 @@ export async function readStudySettings(
   const replications = reader.wholeNumber('replications', { min: fewest, max: 100_000 }) ?? usual;
   const confidence = reader.share('confidence', { min: 0.5, max: 0.9999 }) ?? 0.95;
   const workers = reader.wholeNumber('workers', { min: 1, max: 64 }) ?? Math.min(8, host.processors);
+  const queue = readQueueSettings(reader);
+  if (queue !== undefined && reader.text('workers') !== undefined) {
+    reader.refuse('workers', 'counts threads of this process, which --redis does not use');
+  }
   const scenario = await readScenarioArgument(name, reader);
-  return { scenario, seed, confidence, replications, workers, isQuiet: reader.isSet('quiet') };
+  return { scenario, seed, confidence, replications, workers, queue, isQuiet: reader.isSet('quiet') };
 }
 
 /** The scenario of the command line with its `--days`; everything wrong so far is thrown here. */
@@ -53,25 +61,26 @@ export async function readScenarioArgument(
   return days === undefined ? read.scenario : { ...read.scenario, days };
 }
 
-/** Runs a study with threads, progress and Ctrl-C, and says how the result was made. */
+/** Runs a study with threads or a queue, progress and Ctrl-C, and says how the result was made. */
 export async function study<Result>(
   host: Host,
   settings: StudySettings,
   run: (options: StudyOptions) => Promise<Result>,
 ): Promise<{ readonly result: Result; readonly manifest: Manifest }> {
-  const { scenario, seed, confidence, replications, workers, isQuiet } = settings;
+  const { scenario, seed, confidence, replications, isQuiet } = settings;
   const progress = createProgress(host, isQuiet);
   const startedAt = host.now();
   const warn = (message: string): void => {
+    progress.clear();
     if (!isQuiet) host.printError(`throughline: ${message}\n`);
   };
   if (!hasTraffic(scenario)) warn(noTrafficNote);
-  const executor = createPool({ workers, onWarning: warn });
+  const executor = openExecutor(settings, warn);
   try {
     const { signal } = host;
     const result = await run({ seed, confidence, executor, signal, onProgress: progress.show });
     signal.throwIfAborted();
-    const command = commandText(host.words);
+    const command = commandText(withoutQueueWords(host.words));
     const made = { scenario, seed, replications, command, startedAt, finishedAt: host.now() };
     return { result, manifest: createManifest(made) };
   } finally {

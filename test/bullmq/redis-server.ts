@@ -6,8 +6,11 @@ import { Redis } from 'ioredis';
 export const hasRedisServer = spawnSync('redis-server', ['--version']).status === 0;
 
 if (!hasRedisServer) {
-  if (process.env['REQUIRE_REDIS'] === '1') throw new Error('redis-server is required and is not on the PATH');
-  process.stderr.write('NOTE: no redis-server on the PATH: what needs one is skipped (apt-get install redis-server)\n');
+  if (process.env['REQUIRE_REDIS'] === '1')
+    throw new Error('redis-server is required and is not on the PATH');
+  process.stderr.write(
+    'NOTE: no redis-server on the PATH: what needs one is skipped (apt-get install redis-server)\n',
+  );
 }
 
 /** A Redis server of its own on loopback, that keeps nothing. */
