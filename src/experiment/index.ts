@@ -1,5 +1,21 @@
+export type { AgainstBest, Dependence, Lead } from './against-best.js';
+export { type Alternatives, alternatives, type Goal, later } from './alternatives.js';
 export { type BatchRun, type BatchRunOptions, batchRun } from './batch-run.js';
 export { type Chunk, chunks, type Shard, shardRange } from './chunks.js';
+export {
+  type CompareOptions,
+  type Comparison,
+  compare,
+  comparePaired,
+  type DifferenceVerdict,
+} from './compare.js';
+export {
+  type CompareManyOptions,
+  compareMany,
+  type FamilyDifference,
+  type ManyComparison,
+} from './compare-many.js';
+export { type ControlledResult, type ControlOptions, estimateWithControls, type Twin } from './controls.js';
 export { countPlans, type PlanCounts } from './count-plans.js';
 export { type ChunkReport, type Crew, type CrewOptions, performChunk } from './crew.js';
 export { crewExecutor } from './crew-executor.js';
@@ -39,6 +55,7 @@ export {
   valuesOf,
 } from './replicate.js';
 export type { Ground, Search, Verdict } from './search.js';
+export * from './selection/index.js';
 export * from './sensitivity/index.js';
 export {
   meansAfter,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { leastSquares, leverage } from '../../src/statistics/index.js';
+import { leastSquares, leverage } from '../../src/statistics/least-squares.js';
 
 const ones = [1, 1, 1, 1];
 const steps = [0, 1, 2, 3];

@@ -1,0 +1,56 @@
+import type { Estimate } from '../../statistics/index.js';
+import type { Goal } from '../alternatives.js';
+
+/** What became of one alternative. */
+export type Fate =
+  | { readonly state: 'survived' }
+  | {
+      readonly state: 'eliminated';
+      /** The one it was furthest behind. */
+      readonly by: string;
+      readonly atReplication: number;
+      /** How far behind its mean was, in the measure's unit, and how far it might have been. */
+      readonly behind: number;
+      readonly allowance: number;
+    };
+
+/** One alternative in a selection. */
+export interface Contender {
+  readonly name: string;
+  /** Replications spent on it in the selection. */
+  readonly replications: number;
+  /** Mean over them: of the selected one too high (too low for the smallest), as it was selected for being so. */
+  readonly mean: number;
+  readonly fate: Fate;
+}
+
+/** What the selected alternative brings. */
+export interface BestEstimate {
+  readonly name: string;
+  readonly estimate: Estimate;
+  /** True when the estimate comes from the replications it was selected by, and so flatters it; false when they are fresh. */
+  readonly isSelectionBiased: boolean;
+}
+
+/** The outcome of a selection, as plain data with everything that was asked for. */
+export interface Selection {
+  readonly procedure: 'kn' | 'kn++';
+  readonly measure: string;
+  readonly goal: Goal;
+  readonly indifferenceZone: number;
+  readonly confidence: number;
+  readonly firstStage: number;
+  readonly stage: number;
+  readonly maxReplications: number;
+  readonly batchSize: number;
+  readonly confirmation: number;
+  readonly verdict:
+    | { readonly state: 'selected'; readonly name: string }
+    /** Not decided within the most replications; so many of each survivor would be enough. */
+    | { readonly state: 'open'; readonly leading: string; readonly replicationsNeeded: number };
+  readonly survivors: readonly string[];
+  readonly alternatives: readonly Contender[];
+  /** Spent on all alternatives, without the confirmation. */
+  readonly replications: number;
+  readonly best: BestEstimate;
+}
