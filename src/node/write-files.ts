@@ -1,17 +1,14 @@
-import { existsSync, mkdirSync, renameSync, rmdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { basename, dirname, join, resolve } from 'node:path';
+import { renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { makeFolders, removeEmptyFolders } from './folders.js';
 import type { Manifest } from './manifest.js';
 import { sha256 } from './scenario-hash.js';
+import { WriteError } from './write-error.js';
 
 /** A file to be written. */
 export interface OutputFile {
   readonly path: string;
   readonly content: string;
-}
-
-/** Files could not be written; nothing of them is left. */
-export class WriteError extends Error {
-  override readonly name = 'WriteError';
 }
 
 /**
@@ -28,10 +25,7 @@ export function writeFiles(files: readonly OutputFile[]): void {
     for (const [index, { path, content }] of files.entries()) {
       at = path;
       if (statSync(path, { throwIfNoEntry: false })?.isDirectory()) throw new Error('is a folder');
-      for (const folder of missingFolders(dirname(path))) {
-        mkdirSync(folder);
-        made.push(folder);
-      }
+      makeFolders(dirname(path), made);
       const beside = temporary[index] ?? path;
       begun.push(beside);
       writeFileSync(beside, content, { flush: true });
@@ -42,8 +36,8 @@ export function writeFiles(files: readonly OutputFile[]): void {
     }
   } catch (error) {
     for (const path of begun) rmSync(path, { force: true });
-    for (const folder of made.reverse()) removeEmpty(folder);
-    throw new WriteError(`cannot write ${at}: ${reasonOf(error)}`, { cause: error });
+    removeEmptyFolders(made);
+    throw WriteError.at(at, error);
   }
 }
 
@@ -58,27 +52,4 @@ export function writeResult(
   const all = { ...files, 'manifest.json': `${JSON.stringify(complete, null, 2)}\n` };
   writeFiles(Object.entries(all).map(([name, content]) => ({ path: join(folder, name), content })));
   return complete;
-}
-
-// From the outermost to the innermost. Node's own recursive mkdir never ends where a folder cannot be made, as in /proc.
-function missingFolders(folder: string): string[] {
-  const path = resolve(folder);
-  if (existsSync(path) || dirname(path) === path) return [];
-  return [...missingFolders(dirname(path)), path];
-}
-
-function removeEmpty(folder: string): void {
-  try {
-    rmdirSync(folder);
-  } catch {
-    // Somebody else has put something into it meanwhile: it stays.
-  }
-}
-
-function reasonOf(error: unknown): string {
-  const code = error instanceof Error && 'code' in error ? error.code : undefined;
-  if (code === 'ENOSPC') return 'no space left on the disk';
-  if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS') return 'no permission';
-  if (code === 'ENOTDIR') return 'a part of the path is a file, not a folder';
-  return error instanceof Error ? error.message : 'unknown failure';
 }
