@@ -21,6 +21,7 @@ type Operation =
       patience: number;
     }
   | { kind: 'release' }
+  | { kind: 'nudge'; victim: number }
   | { kind: 'put' | 'tryPut' | 'get' | 'filteredGet' | 'tryGet' }
   | { kind: 'getWithin' | 'getRace'; patience: number }
   | { kind: 'fill' | 'draw'; amount: number }
@@ -44,6 +45,7 @@ const operation: fc.Arbitrary<Operation> = fc.oneof(
     patience: minutes,
   }),
   fc.record({ kind: fc.constant('release' as const) }),
+  fc.record({ kind: fc.constant('nudge' as const), victim: fc.nat(7) }),
   fc.record({
     kind: fc.constantFrom(
       'put' as const,
@@ -78,6 +80,7 @@ class World {
   readonly yard = new Store<number>(this.sim, { name: 'yard', capacity: 3 });
   readonly fuel = new Level(this.sim, { name: 'fuel', capacity: 6, initial: 2 });
   readonly held = new Map<object, { lanes: number; docks: number }>();
+  readonly tasks: Task<void>[] = [];
   /** Processes that may wait to put something in. */
   readonly puts = new Set<Task<void>>();
   items = 0;
@@ -88,6 +91,7 @@ class World {
 
   start(operations: readonly Operation[]): Task<void> {
     const task = this.sim.start(this.process(operations));
+    this.tasks.push(task);
     if (operations.some(({ kind }) => kind === 'put' || kind === 'fill')) this.puts.add(task);
     return task;
   }
@@ -165,6 +169,12 @@ class World {
           books.docks--;
         }
         return;
+      // From within the instant: after a grant, before its process has seen it.
+      case 'nudge': {
+        const victim = this.tasks[next.victim % this.tasks.length];
+        if (victim?.isAlive && victim.name !== sim.runningProcess) victim.interrupt('nudge');
+        return;
+      }
       case 'put':
         yield yard.put(this.nextItem++, next.kind.length);
         this.items++;
