@@ -1,11 +1,6 @@
-import {
-  type Discipline,
-  inRandomOrder,
-  lastComeFirstServed,
-  PreemptiveResource,
-} from '../../kernel/index.js';
-import { mg1PreemptivePriority, mg1Priority, mg1WaitSquare, mm1ShortestFirst } from '../../theory/index.js';
-import { defineCase, minutes } from '../case.js';
+import { type Discipline, inRandomOrder, lastComeFirstServed, SharedServer } from '../../kernel/index.js';
+import { mg1WaitSquare, mm1ShortestFirst, mmc, processorSharing } from '../../theory/index.js';
+import { count, defineCase, minutes } from '../case.js';
 import type { Trial } from '../trial.js';
 
 const exponentialLane = { arrivalRate: 0.4, serviceTime: 1, serviceCv: 1, serviceThirdMoment: 6 };
@@ -73,79 +68,48 @@ export const shortestFirst = defineCase({
   },
 });
 
-/** Fuel, food, others: the urgent ones are few and quick. */
-const cargo = [
-  { name: 'fuel', arrivalRate: 0.2, mean: 0.6, cv: 1 },
-  { name: 'food', arrivalRate: 0.25, mean: 1, cv: 0.5 },
-  { name: 'other', arrivalRate: 0.2, mean: 1.2, cv: 1 },
-] as const;
-const classes = cargo.map(({ arrivalRate, mean, cv }) => ({ arrivalRate, serviceTime: mean, serviceCv: cv }));
+const road = { arrivalRate: 0.6, serviceTime: 1 };
 
-/** Starts one stream of trucks a cargo; `begin` is told its priority and service time. */
-function startCargo(trial: Trial, begin: (priority: number, serviceTime: number) => void): void {
-  cargo.forEach(({ name, arrivalRate, mean, cv }, priority) => {
-    const service = trial.draws(
-      `${name} service`,
-      cv === 1 ? { kind: 'exponential', mean } : { kind: 'gamma', mean, cv },
-    );
-    trial.arrivals(trial.exponential(`${name} arrivals`, 1 / arrivalRate), () => begin(priority, service()));
-  });
-}
-
-/** Non-preemptive priority: who is being served is finished. */
-export const priority = defineCase({
-  ...{ name: 'priority', title: 'M/G/1, 3 priorities, load 0.61', style: 'process' },
-  ...{ source: 'Cobham, Operations Research 2 (1954)', warmUp: 1_000, runLength: 22_000 },
-  expected: () => waits(mg1Priority(classes).map(({ waitingTime }) => minutes(waitingTime))),
+/** One server for all present at once: whatever the law of the work, the same mean time. */
+export const sharedServer = defineCase({
+  ...{ name: 'shared-server', title: 'M/G/1, processor sharing, load 0.6', style: 'process' },
+  ...{ source: 'Kleinrock, Queueing Systems II (1976), ch. 4', warmUp: 1_000, runLength: 20_000 },
+  expected: () => {
+    const exact = processorSharing(road);
+    return { 'time in the system': minutes(exact.cycleTime), 'jobs present': count(exact.workInProgress) };
+  },
   simulate(trial) {
     const { sim } = trial;
-    const lane = trial.resource({ name: 'lane', capacity: 1 });
-    const tallies = cargo.map(() => trial.tally());
-    startCargo(trial, (rank, serviceTime) => sim.start(truck(rank, serviceTime)));
-    function* truck(rank: number, serviceTime: number) {
-      const arrivedAt = sim.now;
-      yield lane.request(rank);
-      tallies[rank]?.add(sim.now - arrivedAt);
-      yield sim.hold(serviceTime);
-      lane.release();
+    const server = new SharedServer(sim, { name: 'road' });
+    trial.afterWarmUp(() => server.resetStatistics());
+    const work = trial.draws('work', { kind: 'lognormal', mean: road.serviceTime, cv: 1.5 });
+    trial.arrivals(trial.exponential('arrivals', 1 / road.arrivalRate), () => sim.start(job()));
+    function* job() {
+      yield server.serve(work());
     }
     trial.run();
-    return waits(tallies.map(({ mean }) => mean));
+    const { meanCycleTime, meanJobs } = server.statistics();
+    return { 'time in the system': meanCycleTime, 'jobs present': meanJobs };
   },
 });
 
-/** Preemptive priority: the urgent interrupt the others, who resume. */
-export const preemption = defineCase({
-  ...{ name: 'preemption', title: 'M/G/1, 3 priorities, preemptive, load 0.61', style: 'process' },
-  ...{ source: 'Jaiswal, Priority Queues (1968)', warmUp: 1_000, runLength: 22_000 },
-  expected: () => cycleTimes(mg1PreemptivePriority(classes).map(({ cycleTime }) => minutes(cycleTime))),
+const crew = { arrivalRate: 1.3, serviceRate: 1, servers: 2 };
+
+/** Two who share their work among all present: as many there as in M/M/2, whatever the law. */
+export const sharedCrew = defineCase({
+  ...{ name: 'shared-crew', title: 'Work shared by 2, load 0.65', style: 'process' },
+  ...{ source: 'Baskett, Chandy, Muntz and Palacios, JACM 22 (1975)', warmUp: 500, runLength: 12_000 },
+  expected: () => ({ 'jobs present': count(mmc(crew).workInProgress) }),
   simulate(trial) {
     const { sim } = trial;
-    const lane = new PreemptiveResource(sim, { name: 'lane', capacity: 1 });
-    const tallies = cargo.map(() => trial.tally());
-    startCargo(trial, (rank, serviceTime) => sim.start(truck(rank, serviceTime)));
-    function* truck(rank: number, serviceTime: number) {
-      const arrivedAt = sim.now;
-      yield* lane.serve(serviceTime, { priority: rank });
-      tallies[rank]?.add(sim.now - arrivedAt);
+    const helpers = new SharedServer(sim, { name: 'crew', capacity: crew.servers });
+    trial.afterWarmUp(() => helpers.resetStatistics());
+    const work = trial.draws('work', { kind: 'uniform', low: 0, high: 2 / crew.serviceRate });
+    trial.arrivals(trial.exponential('arrivals', 1 / crew.arrivalRate), () => sim.start(job()));
+    function* job() {
+      yield helpers.serve(work());
     }
     trial.run();
-    return cycleTimes(tallies.map(({ mean }) => mean));
+    return { 'jobs present': helpers.statistics().meanJobs };
   },
 });
-
-function waits<Value>(values: readonly Value[]) {
-  const [fuel, food, others] = ofThree(values);
-  return { 'wait of fuel': fuel, 'wait of food': food, 'wait of others': others };
-}
-
-function cycleTimes<Value>(values: readonly Value[]) {
-  const [fuel, food, others] = ofThree(values);
-  return { 'fuel, in and out': fuel, 'food, in and out': food, 'others, in and out': others };
-}
-
-function ofThree<Value>([first, second, third]: readonly Value[]): readonly [Value, Value, Value] {
-  if (first === undefined || second === undefined || third === undefined)
-    throw new RangeError('three cargoes require three values');
-  return [first, second, third];
-}

@@ -32,7 +32,7 @@ function mg1Case({ name, title, law, cv, load, runLength }: ServiceLaw): SelfTes
   });
 }
 
-/** Means and squares of a hyperexponential law: short jobs of 0.5 in nine of ten cases, long ones of 5.5 in one. */
+/** Hyperexponential: nine jobs in ten take 0.5 on average, one 5.5. */
 const shortAndLong: DistributionSpec = {
   kind: 'mixture',
   weights: [9, 1],
