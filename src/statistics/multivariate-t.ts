@@ -1,7 +1,7 @@
 import { normalCdf } from './normal.js';
 import { chiSquareNodes, normalNodes } from './quadrature.js';
 import { requirePositive, requireProbability, requireWhole } from './requirements.js';
-import { solveIncreasing } from './solve.js';
+import { solveSmooth } from './solve-smooth.js';
 
 /**
  * Chance that all of `count` Student's t variables with the same denominator, any two correlated by 1/2, are at most t: several
@@ -27,7 +27,7 @@ export function dunnettCdf(t: number, count: number, degreesOfFreedom: number): 
 export function dunnettQuantile(p: number, count: number, degreesOfFreedom: number): number {
   requireProbability('dunnettQuantile', 'probability', p);
   if (p < 0.5) throw new RangeError(`dunnettQuantile requires a probability of at least 0.5, got ${p}`);
-  return solveIncreasing((t) => dunnettCdf(t, count, degreesOfFreedom), p);
+  return solveSmooth((t) => dunnettCdf(t, count, degreesOfFreedom), p);
 }
 
 /** Values of s / σ with their weights. */

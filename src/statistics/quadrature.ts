@@ -4,8 +4,8 @@ export interface QuadratureNode {
   readonly weight: number;
 }
 
-// A weight below this share of the largest does not show in a double any more.
-const NEGLIGIBLE = 1e-18;
+// Weights below this share of the largest are left out: together they are beyond the digits that are promised.
+const NEGLIGIBLE = 1e-15;
 const NORMAL_STEP = 0.2;
 
 /**

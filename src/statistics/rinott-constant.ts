@@ -1,7 +1,7 @@
 import { normalCdf } from './normal.js';
 import { chiSquareNodes } from './quadrature.js';
 import { requireProbability, requireWhole } from './requirements.js';
-import { solveIncreasing } from './solve.js';
+import { solveSmooth } from './solve-smooth.js';
 
 /**
  * Rinott's constant h: with first samples of n₀ and then (h S / δ)² observations from each of k independent normal populations, the
@@ -28,5 +28,5 @@ export function rinottConstant(count: number, firstStage: number, confidence: nu
     }
     return total;
   };
-  return solveIncreasing(chance, confidence);
+  return solveSmooth(chance, confidence);
 }
