@@ -1,4 +1,11 @@
-import { KeyedDraws, type KeyedSource, type Model, Resource, type SeriesModel, Simulation } from 'throughline';
+import {
+  KeyedDraws,
+  type KeyedSource,
+  type Model,
+  Resource,
+  type SeriesModel,
+  Simulation,
+} from 'throughline';
 
 /** One lane: trucks come by chance and need one minute on average, so that trucks a minute is the load. */
 export interface OneLane {

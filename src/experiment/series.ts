@@ -1,3 +1,4 @@
+import { type Chunk, chunks } from './chunks.js';
 import { inProcess } from './executor.js';
 import type { Measures, Sampler, SamplerOptions } from './model.js';
 import { requireWhole } from './requirements.js';
@@ -33,13 +34,14 @@ export function seriesSampler<S, State>(
   const { seed = 'throughline', horizon, initialState, ...execution } = options;
   requireWhole('seriesSampler', 'horizon', horizon, 1);
   const setting = initialState === undefined ? { horizon } : { horizon, initialState };
-  const here = inProcess((replication: number) => model(scenario, seed, replication, setting));
-  return (from, to) =>
-    here.run(
-      Array.from({ length: to - from }, (_, index) => from + index),
-      execution,
-    );
+  const here = inProcess(({ from, to }: Chunk): readonly Series[] =>
+    Array.from({ length: to - from }, (_, index) => model(scenario, seed, from + index, setting)),
+  );
+  // Between two chunks there is time for signals; each costs a millisecond.
+  return async (from, to) => (await here.run(chunks(to - from, chunkSize, from), execution)).flat();
 }
+
+const chunkSize = 16;
 
 /** Turns series into measures: the mean of each after so many periods of warm-up have been left out. */
 export function meansAfter(runs: SeriesSampler, warmUp = 0): Sampler {
