@@ -54,7 +54,7 @@ const longWait = 1;
 
 /** M/M/c, with the share that waits long. */
 export const mmcProcess = defineCase({
-  ...{ name: 'mmc', title: 'M/M/3, load 0.7', style: 'process', source, warmUp: 500, runLength: 12_000 },
+  ...{ name: 'mmc', title: 'M/M/3, load 0.7', style: 'process', source, warmUp: 500, runLength: 16_000 },
   expected: () => {
     const exact = mmc(threeLanes);
     return {

@@ -50,7 +50,7 @@ const erlang = 'Erlang 1917; Kleinrock, Queueing Systems I, ch. 3';
 /** A truck that stands in both queues and takes the lane that is free first is at M/M/2. */
 export const raceOfRequests = defineCase({
   ...{ name: 'any-of', title: 'Two queues at once, first wins: M/M/2, load 0.6', style: 'process' },
-  ...{ source: erlang, warmUp: 500, runLength: 12_000 },
+  ...{ source: erlang, warmUp: 500, runLength: 15_000 },
   expected: () => ({ 'wait in the queues': minutes(mmc(twoServers).waitingTime) }),
   simulate(trial) {
     const { sim } = trial;
@@ -74,7 +74,7 @@ export const raceOfRequests = defineCase({
 /** A bay and two of four porters for every truck, or nothing: M/M/2 again. */
 export const jointSeizure = defineCase({
   ...{ name: 'seize', title: 'A bay and 2 of 4 porters: M/M/2, load 0.6', style: 'process' },
-  ...{ source: erlang, warmUp: 500, runLength: 12_000 },
+  ...{ source: erlang, warmUp: 500, runLength: 15_000 },
   expected: () => ({ 'wait for both': minutes(mmc(twoServers).waitingTime) }),
   simulate(trial) {
     const { sim } = trial;

@@ -26,7 +26,7 @@ function meanSquareWait(trial: Trial, discipline: Discipline): number {
 /** Last come, first served: the same mean wait, spread wide. */
 export const lastCome = defineCase({
   ...{ name: 'last-come', title: 'M/M/1, last come first, load 0.4', style: 'process' },
-  ...{ source: 'Takács 1962, by the busy period', warmUp: 500, runLength: 80_000 },
+  ...{ source: 'Takács 1962, by the busy period', warmUp: 500, runLength: 130_000 },
   expected: () => ({
     'mean square of wait': { value: mg1WaitSquare(exponentialLane, 'last-come'), unit: 'min²' },
   }),
@@ -36,7 +36,7 @@ export const lastCome = defineCase({
 /** Service in random order. */
 export const randomOrder = defineCase({
   ...{ name: 'random-order', title: 'M/M/1, random order, load 0.4', style: 'process' },
-  ...{ source: 'Kingman, Proc. Cambridge Phil. Soc. 58 (1962)', warmUp: 500, runLength: 65_000 },
+  ...{ source: 'Kingman, Proc. Cambridge Phil. Soc. 58 (1962)', warmUp: 500, runLength: 110_000 },
   expected: () => ({
     'mean square of wait': { value: mg1WaitSquare(exponentialLane, 'random'), unit: 'min²' },
   }),

@@ -53,7 +53,7 @@ export const mg1Cases = [
   }),
   mg1Case({
     ...{ name: 'mg1-gamma', title: 'gamma, cv 1.2', law: { kind: 'gamma', mean: 1, cv: 1.2 }, cv: 1.2 },
-    ...{ load: 0.5, runLength: 20_000 },
+    ...{ load: 0.5, runLength: 25_000 },
   }),
   mg1Case({
     ...{ name: 'mg1-lognormal', title: 'lognormal, cv 0.8', law: { kind: 'lognormal', mean: 1, cv: 0.8 } },
@@ -61,7 +61,7 @@ export const mg1Cases = [
   }),
   mg1Case({
     ...{ name: 'mg1-uneven', title: 'many short, some long', law: shortAndLong },
-    ...{ cv: shortAndLongCv, load: 0.4, runLength: 55_000 },
+    ...{ cv: shortAndLongCv, load: 0.4, runLength: 75_000 },
   }),
 ];
 
