@@ -22,6 +22,9 @@ export { type ReachContext, reachText } from './reach-text.js';
 export { dailyCsv, runCsv } from './run-csv.js';
 export { runText } from './run-text.js';
 export { selfTestCsv, selfTestText } from './selftest-text.js';
+export { morrisCsv, screenCsv, sobolCsv, tornadoCsv } from './sensitivity-csv.js';
+export { screenText } from './sensitivity-screen-text.js';
+export { morrisText, sobolText, tornadoText } from './sensitivity-text.js';
 export { type Column, plain, textTable, wrapText } from './text-table.js';
 export {
   journalCsv,

@@ -28,6 +28,21 @@ export {
 } from './policy-comparison.js';
 export type { ReachMeasure, ReachOptions } from './reach-question.js';
 export { type RunResult, type RunStudyOptions, runStudy, summariseRun } from './run.js';
+export {
+  type MorrisStudy,
+  type SensitivityOptions,
+  type SensitivityPlan,
+  type SensitivityResult,
+  type SobolStudy,
+  sensitivityFactors,
+  sensitivityMorris,
+  sensitivityPlans,
+  sensitivitySobol,
+  sensitivityTornado,
+  type TornadoStudy,
+} from './sensitivity.js';
+export type { FactFactor, FixedFact, ScenarioFactors } from './sensitivity-factors.js';
+export { type LeverScreen, type LeverScreenOptions, screenLevers } from './sensitivity-screen.js';
 export type { BottleneckSummary, PointSummary, ResourceSummary, StageSummary } from './summary.js';
 export { readTarget } from './target.js';
 export {

@@ -7,8 +7,8 @@ import type { FactorResponse } from './factor-response.js';
 import { type Noise, noiseOf } from './noise.js';
 
 /** Elementary effects of one factor, in units of the measure over the factor's whole range. */
-export interface MorrisEffect {
-  readonly factor: Factor;
+export interface MorrisEffect<F extends Factor = Factor> {
+  readonly factor: F;
   /** Mean effect. */
   readonly mu: BootstrapEstimate;
   /** Mean of the effects' sizes: how much the factor matters, even where effects of opposite sign cancel. */
@@ -20,9 +20,9 @@ export interface MorrisEffect {
 }
 
 /** Result of a Morris screening. */
-export interface Morris {
+export interface Morris<F extends Factor = Factor> {
   /** Largest muStar first. */
-  readonly effects: readonly MorrisEffect[];
+  readonly effects: readonly MorrisEffect<F>[];
   /** Points run. */
   readonly points: number;
   readonly noise: Noise | null;
@@ -43,11 +43,11 @@ export interface MorrisOptions extends BootstrapOptions {
  * muStar after Campolongo, Cariboni and Saltelli, Environmental Modelling & Software 22 (2007). Intervals by bootstrap over paths.
  * @throws RangeError for a factor without a range, or levels that are not even
  */
-export async function morris(
+export async function morris<F extends Factor>(
   response: FactorResponse,
-  factors: readonly Factor[],
+  factors: readonly F[],
   options: MorrisOptions = {},
-): Promise<Morris> {
+): Promise<Morris<F>> {
   const { trajectories = 10, levels = 4, replications = 1, seed = 'throughline' } = options;
   requireWhole('morris', 'number of trajectories', trajectories, 2);
   requireWhole('morris', 'number of replications', replications, 1);
@@ -113,11 +113,11 @@ function effectsBetween(
   return to.map((value, replication) => (step === 0 ? 0 : (value - (from[replication] ?? 0)) / step));
 }
 
-function summarise(
-  factor: Factor,
+function summarise<F extends Factor>(
+  factor: F,
   effects: readonly (readonly number[])[],
   options: MorrisOptions,
-): MorrisEffect {
+): MorrisEffect<F> {
   const means = effects.map(mean);
   const [mu, muStar, sigma] = bootstrap(
     means.length,

@@ -9,8 +9,8 @@ import type { FactorResponse } from './factor-response.js';
 import { type Noise, noiseOf } from './noise.js';
 
 /** Shares of the measure's variance that come from one factor; null where the measure does not vary. */
-export interface SobolIndex {
-  readonly factor: Factor;
+export interface SobolIndex<F extends Factor = Factor> {
+  readonly factor: F;
   /** The part that would go if the factor were known, the others not. */
   readonly first: BootstrapEstimate | null;
   /** The part that would stay if all others were known: with all interactions. 0 for a factor that does nothing. */
@@ -18,9 +18,9 @@ export interface SobolIndex {
 }
 
 /** Result of a variance-based sensitivity analysis. */
-export interface SobolIndices {
+export interface SobolIndices<F extends Factor = Factor> {
   /** Largest total first. */
-  readonly indices: readonly SobolIndex[];
+  readonly indices: readonly SobolIndex<F>[];
   /** Mean and variance of the measure over the ranges of all factors. */
   readonly mean: number;
   readonly variance: number;
@@ -42,11 +42,11 @@ export interface SobolIndicesOptions extends BootstrapOptions {
  * Physics Communications 181 (2010), on values less their mean; total by Jansen, Comp. Phys. Comm. 117 (1999). Base sample by a
  * shifted Sobol sequence for up to 20 factors, else by a Latin hypercube. Intervals by bootstrap over rows of the base sample.
  */
-export async function sobolIndices(
+export async function sobolIndices<F extends Factor>(
   response: FactorResponse,
-  factors: readonly Factor[],
+  factors: readonly F[],
   options: SobolIndicesOptions = {},
-): Promise<SobolIndices> {
+): Promise<SobolIndices<F>> {
   const { samples = 256, replications = 1, seed = 'throughline' } = options;
   requireWhole('sobolIndices', 'number of samples', samples, 4);
   requireWhole('sobolIndices', 'number of replications', replications, 1);

@@ -5,8 +5,8 @@ import type { FactorResponse } from './factor-response.js';
 import { type Noise, noiseOf } from './noise.js';
 
 /** What one factor does alone, the others at the base; all differences on the same luck. */
-export interface TornadoBar {
-  readonly factor: Factor;
+export interface TornadoBar<F extends Factor = Factor> {
+  readonly factor: F;
   /** The factor's value at the base. */
   readonly base: number;
   /** Measure with the factor at its low, and at its high, less the measure at the base. */
@@ -19,11 +19,11 @@ export interface TornadoBar {
 }
 
 /** Factors one at a time, by what they do. */
-export interface Tornado {
+export interface Tornado<F extends Factor = Factor> {
   /** The measure at the base. */
   readonly base: Estimate;
   /** Largest swing first. */
-  readonly bars: readonly TornadoBar[];
+  readonly bars: readonly TornadoBar<F>[];
   readonly noise: Noise | null;
 }
 
@@ -44,12 +44,12 @@ type Rows = readonly (readonly number[])[];
  * matters only together with others or elsewhere: repeat it at the point that is aimed at, or use `screenLadder`.
  * @throws RangeError unless the base has a number for each factor
  */
-export async function tornado(
+export async function tornado<F extends Factor>(
   response: FactorResponse,
-  factors: readonly Factor[],
+  factors: readonly F[],
   base: Point,
   { replications = 10, confidence = 0.95, firstLook }: TornadoOptions = {},
-): Promise<Tornado> {
+): Promise<Tornado<F>> {
   requireLength('tornado', 'numbers in its base', base, factors.length);
   requireWhole('tornado', 'number of replications', replications, 1);
   const first = Math.min(replications, firstLook?.replications ?? replications);
@@ -103,12 +103,12 @@ function largest(rows: Rows, factors: readonly number[], keep: number): readonly
   return [...factors].sort((a, b) => swing(b) - swing(a)).slice(0, keep);
 }
 
-function barOf(
-  factor: Factor,
+function barOf<F extends Factor>(
+  factor: F,
   base: number,
   [baseRow, lowRow, highRow]: readonly [readonly number[], readonly number[], readonly number[]],
   { confidence, differences }: { readonly confidence: number; readonly differences: number },
-): TornadoBar {
+): TornadoBar<F> {
   const n = Math.min(lowRow.length, baseRow.length);
   const [three, strict] = [
     [baseRow.slice(0, n), lowRow, highRow] as const,

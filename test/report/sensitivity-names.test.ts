@@ -1,0 +1,44 @@
+import { expect, test } from 'vitest';
+import {
+  betweenText,
+  fixedSentence,
+  noiseSentence,
+  pathText,
+  rangeText,
+} from '../../src/report/sensitivity-names.js';
+
+test('a long path keeps its end', () => {
+  expect(pathText('crossing.rafah.lanes', 32)).toBe('crossing.rafah.lanes');
+  expect(pathText('inspection.sites.nitzana.driveFromStaging.value', 32)).toBe(
+    '…sites.nitzana.driveFromStaging',
+  );
+  expect(pathText('a.averyveryverylongwordthatdoesnotfit', 10)).toBe('…oesnotfit');
+});
+
+test('large ranges are told in thousands', () => {
+  expect(rangeText(0.7, 1)).toBe('0.7 to 1');
+  expect(rangeText(300_000, 800_000)).toBe('300k to 800k');
+});
+
+test('an interval stands behind its value, where there is one', () => {
+  expect(betweenText({ value: 1.25, low: 1, high: 2 }, 2)).toBe('1.25 (1.00 to 2.00)');
+  expect(betweenText({ value: 3, low: null, high: null })).toBe('3.0');
+});
+
+test('facts that are not varied are counted by reason', () => {
+  expect(fixedSentence([])).toBe('');
+  const fixed = [
+    { path: 'costs.scan', reason: 'does not enter a run' },
+    { path: 'costs.fuelLitre', reason: 'does not enter a run' },
+    { path: 'crossing.gate.lanes', reason: 'is set by the plan' },
+  ] as const;
+  expect(fixedSentence(fixed)).toBe(
+    'Not varied: 2 facts that do not enter a run, 1 fact that is set by the plan.',
+  );
+});
+
+test('the share of chance is told where it is known', () => {
+  const noise = { pointVariance: 1, residualVariance: 1, sharedVariance: 0, share: 0.25 };
+  expect(noiseSentence(noise)).toBe('Chance makes up 25 % of the variance between points.');
+  expect(noiseSentence(null)).toContain('cannot be told');
+});
