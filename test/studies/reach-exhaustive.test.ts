@@ -130,7 +130,7 @@ describe('runners-up', () => {
     const [variant] = variants;
     if (variant === undefined) throw new RangeError('no variant');
     // Longer hours can stand in for lanes; among levers that cannot there is but one least plan.
-    const scenario = scenarioOf(variant);
+    const scenario = scenarioOf({ ...variant, crews: 6 });
     const hours = { ...levelled(scenario), path: 'inspection.sites.north.extraHours', max: 4 };
     const answer = await reach(
       { ...scenario, levers: [...scenario.levers.slice(0, 3), hours] },
