@@ -75,7 +75,7 @@ function readQuestion(reader: OptionReader, method: SensitivityMethod): Sensitiv
     factors: readPaths(reader),
     plans: reader.listOf('plan', sensitivityPlans) ?? ['today' as const],
     samples: reader.wholeNumber('samples', { min: 4, max: 65_536 }),
-    smallestEffect: reader.parsed('smallestEffect', readTarget),
+    smallestEffect: reader.parsed('smallestEffect', readRate),
   };
   const belongs: readonly (readonly [string, readonly SensitivityMethod[]])[] = [
     ['plan', ['tornado', 'morris', 'sobol']],
@@ -91,6 +91,14 @@ function readQuestion(reader: OptionReader, method: SensitivityMethod): Sensitiv
       `must name the facts for sobol, at most ${mostSobolFactors}: the first of a tornado, say`,
     );
   return question;
+}
+
+function readRate(text: string): number {
+  try {
+    return readTarget(text);
+  } catch {
+    throw new RangeError(`must be trucks a day such as "5 truck/day", got ${JSON.stringify(text)}`);
+  }
 }
 
 function readPaths(reader: OptionReader): readonly string[] | undefined {
