@@ -71,13 +71,28 @@ export async function runStudy(scenario: Scenario, options: RunStudyOptions = {}
     throw new RangeError('measure requires a precision');
   const effort = effortOf(options);
   const measure = options.measure ?? scenario.target.at;
+  const progress = precisionProgress(scenario, options);
   const { kept, stopping } = await collect(
-    (from, to) => replicateCorridor(scenario, to - from, options, from),
+    (from, to) => replicateCorridor(scenario, to - from, { ...options, ...progress }, from),
     (outcome) => ({ [measure]: outcome.throughput[measure].perDay }),
     () => [measure],
     effort,
   );
   return summariseRun(scenario, kept, options.confidence ?? 0.95, stopping);
+}
+
+/** With a precision nobody knows how many replications there will be: those done are counted, over all rounds. */
+function precisionProgress(scenario: Scenario, options: RunStudyOptions): Pick<StudyOptions, 'onProgress'> {
+  const { onProgress, precision, maxReplications = 1000 } = options;
+  if (onProgress === undefined || precision === undefined) return {};
+  let done = 0;
+  return {
+    onProgress: () => {
+      done += 1;
+      const counted = `${done} ${done === 1 ? 'replication' : 'replications'}`;
+      onProgress(`${scenario.name}: ${counted}, at most ${maxReplications}`);
+    },
+  };
 }
 
 /** Sums up replications of one scenario, in their order. */
