@@ -3,7 +3,10 @@ import { version } from '../node/index.js';
 import { BadInput, badInputText } from './bad-input.js';
 import { compareCommand } from './compare.js';
 import type { ExitCode, Host } from './host.js';
+import { KeptWorkError } from './kept-work.js';
+import { mergeCommand } from './merge.js';
 import { reachCommand } from './reach.js';
+import { reproduceCommand } from './reproduce.js';
 import { runCommand } from './run.js';
 import { scenariosCommand } from './scenarios.js';
 import { schemaCommand } from './schema.js';
@@ -19,6 +22,8 @@ const commands = [
   compareCommand,
   sensitivityCommand,
   traceCommand,
+  mergeCommand,
+  (host: Host, end: (code: ExitCode) => void) => reproduceCommand(host, end, commandLine),
   validateCommand,
   schemaCommand,
   scenariosCommand,
@@ -60,6 +65,11 @@ async function failure(host: Host, error: unknown): Promise<ExitCode> {
   if (error instanceof BadInput) {
     host.printError(await badInputText(error));
     return 2;
+  }
+  if (error instanceof KeptWorkError) {
+    const code = await failure(host, error.cause);
+    host.printError(error.note);
+    return code;
   }
   if (host.signal.aborted) {
     host.printError('throughline: stopped\n');

@@ -29,6 +29,7 @@ async function compare(host: Host, name: string | undefined, options: RawOptions
     comparePolicies(scenario, { ...each, replications, policies }),
   );
   const forms = {
+    scenario,
     text: () => compareText(result, manifest, host.ink),
     json: result,
     tables: { 'compare.csv': compareCsv(result) },

@@ -23,6 +23,15 @@ export class OptionReader {
     return this.raw[name] === true;
   }
 
+  /** The options as words of a command line, but for some; a value that begins with a dash stays with its option. */
+  words(without: readonly string[]): readonly string[] {
+    return Object.entries(this.raw).flatMap(([name, value]) => {
+      if (without.includes(name) || value === undefined || value === false) return [];
+      if (value === true) return [optionName(name)];
+      return value.startsWith('-') ? [`${optionName(name)}=${value}`] : [optionName(name), value];
+    });
+  }
+
   /** A text that is not empty, or undefined when the option is not given. */
   text(name: string): string | undefined {
     const value = this.raw[name];
@@ -111,6 +120,7 @@ export class OptionReader {
   }
 }
 
-function optionName(key: string): string {
+/** The option of a key: `--max-replications` of `maxReplications`. */
+export function optionName(key: string): string {
   return `--${key.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
 }

@@ -97,6 +97,7 @@ async function putOutAnswer(
   const whole = { ...context, provenance: manifest };
   if (page !== undefined) await writePage(page, result, whole, manifest);
   const forms = {
+    scenario: whole.scenario,
     text: () => `${reachText(result, whole, host.ink)}${page === undefined ? '' : `\nReport: ${page}\n`}`,
     json: result,
     tables: { 'plan.csv': reachCsv(result, steps), 'tried.csv': triedCsv(result) },

@@ -1,7 +1,9 @@
 import { statSync } from 'node:fs';
 import { type Manifest, writeResult } from '../node/index.js';
+import type { Scenario } from '../scenario/index.js';
 import type { Host } from './host.js';
 import type { OptionReader } from './option-reader.js';
+import { scenarioFile } from './repeatable-words.js';
 
 /** Forms in which a result is printed. */
 export const formats = ['text', 'json', 'csv'] as const;
@@ -17,6 +19,8 @@ export interface OutputSettings {
 
 /** A result in every form. */
 export interface Forms {
+  /** As it was run: it is written beside the result, so that the result can be made again. */
+  readonly scenario: Scenario;
   /** For people. */
   readonly text: () => string;
   /** Plain data; the manifest is added. */
@@ -51,7 +55,12 @@ export function putOut(
   manifest: Manifest,
 ): void {
   if (folder !== undefined) {
-    writeResult(folder, { 'result.json': jsonText({ ...forms.json, manifest }), ...forms.tables }, manifest);
+    const files = {
+      'result.json': jsonText({ ...forms.json, manifest }),
+      ...forms.tables,
+      [scenarioFile]: jsonText(forms.scenario),
+    };
+    writeResult(folder, files, manifest);
   }
   host.print(printed(format, forms, manifest));
 }

@@ -16,6 +16,11 @@ export function withStudyOptions(command: Command, replications: number): Comman
     .option('--replications <n>', `runs with other luck (default: ${replications})`)
     .option('--confidence <share>', 'confidence of the intervals (default: 0.95)')
     .option('--workers <n>', 'threads; does not change any result (default: all processors, at most 8)')
+    .option('--memory <mb>', 'megabytes of heap for each thread (default: 2048)')
+    .option(
+      '--time-limit <s>',
+      'seconds for one replication, then its thread is replaced (default: by the others)',
+    )
     .option('--quiet', 'no progress and no notes on standard error');
 }
 

@@ -1,13 +1,22 @@
 import { createQueueExecutor } from '../bullmq/index.js';
-import { createPool } from '../node/index.js';
+import { createPool, type PoolOptions } from '../node/index.js';
 import type { CorridorExecutor } from '../studies/index.js';
 import type { QueueSettings } from './queue-options.js';
 
+/** What a command line says about who runs its replications. */
+export interface ExecutorSettings {
+  readonly workers: number;
+  /** Of a thread. */
+  readonly limits: Pick<PoolOptions, 'memoryLimit' | 'replicationTimeLimit'>;
+  /** The queue in Redis that does the runs; undefined for threads of this process. */
+  readonly queue: QueueSettings | undefined;
+}
+
 /** Who runs a study's replications: threads of this process, or the workers of a queue. */
 export function openExecutor(
-  { workers, queue }: { readonly workers: number; readonly queue: QueueSettings | undefined },
+  { workers, limits, queue }: ExecutorSettings,
   onWarning: (message: string) => void,
 ): CorridorExecutor {
-  if (queue === undefined) return createPool({ workers, onWarning });
+  if (queue === undefined) return createPool({ workers, ...limits, onWarning });
   return createQueueExecutor({ ...queue, onWarning });
 }

@@ -6,8 +6,9 @@ import { commandText } from './command-text.js';
 import type { Host } from './host.js';
 import type { OptionReader } from './option-reader.js';
 import { createProgress } from './progress.js';
-import { type QueueSettings, readQueueSettings, withoutQueueWords } from './queue-options.js';
-import { openExecutor } from './study-executor.js';
+import { readQueueSettings, withoutQueueWords } from './queue-options.js';
+import { repeatableWords } from './repeatable-words.js';
+import { type ExecutorSettings, openExecutor } from './study-executor.js';
 
 /** Scenario that commands use when none is named. */
 export const defaultScenario = 'statement-240';
@@ -17,15 +18,14 @@ export const noTrafficNote =
   'no truck arrives: supply is empty and nothing stands in the corridor at the start';
 
 /** What every study's command reads from its options. */
-export interface StudySettings {
+export interface StudySettings extends ExecutorSettings {
   readonly scenario: Scenario;
   readonly seed: string;
   readonly confidence: number;
   readonly replications: number;
-  readonly workers: number;
-  /** The queue in Redis that does the runs; undefined for threads of this process. */
-  readonly queue: QueueSettings | undefined;
   readonly isQuiet: boolean;
+  /** Words of the command line that makes the result again. */
+  readonly arguments: readonly string[];
 }
 
 /** Reads the scenario and the options that all studies share; problems are noted in the reader, which throws them. */
@@ -41,11 +41,26 @@ export async function readStudySettings(
   const confidence = reader.share('confidence', { min: 0.5, max: 0.9999 }) ?? 0.95;
   const workers = reader.wholeNumber('workers', { min: 1, max: 64 }) ?? Math.min(8, host.processors);
   const queue = readQueueSettings(reader);
-  if (queue !== undefined && reader.text('workers') !== undefined) {
-    reader.refuse('workers', 'counts threads of this process, which --redis does not use');
+  const limits = readLimits(reader);
+  for (const name of queue === undefined ? [] : ['workers', 'memory', 'timeLimit']) {
+    if (reader.text(name) !== undefined) {
+      reader.refuse(name, 'is for threads of this process, which --redis does not use');
+    }
   }
   const scenario = await readScenarioArgument(name, reader);
-  return { scenario, seed, confidence, replications, workers, queue, isQuiet: reader.isSet('quiet') };
+  const isQuiet = reader.isSet('quiet');
+  const words = repeatableWords(host, reader);
+  return { scenario, seed, confidence, replications, workers, limits, queue, isQuiet, arguments: words };
+}
+
+/** `--memory` and `--time-limit`, the limits of a thread; problems are noted in the reader. */
+export function readLimits(reader: OptionReader): ExecutorSettings['limits'] {
+  const memoryLimit = reader.wholeNumber('memory', { min: 16, max: 1_000_000 });
+  const replicationTimeLimit = reader.wholeNumber('timeLimit', { min: 1, max: 1_000_000 });
+  return {
+    ...(memoryLimit === undefined ? {} : { memoryLimit }),
+    ...(replicationTimeLimit === undefined ? {} : { replicationTimeLimit }),
+  };
 }
 
 /** The scenario of the command line with its `--days`; everything wrong so far is thrown here. */
@@ -81,8 +96,8 @@ export async function study<Result>(
     const result = await run({ seed, confidence, executor, signal, onProgress: progress.show });
     signal.throwIfAborted();
     const command = commandText(withoutQueueWords(host.words));
-    const made = { scenario, seed, replications, command, startedAt, finishedAt: host.now() };
-    return { result, manifest: createManifest(made) };
+    const made = { scenario, seed, replications, command, arguments: settings.arguments };
+    return { result, manifest: createManifest({ ...made, startedAt, finishedAt: host.now() }) };
   } finally {
     progress.clear();
     await executor.close();

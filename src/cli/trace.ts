@@ -6,6 +6,7 @@ import type { Scenario } from '../scenario/index.js';
 import { commandText } from './command-text.js';
 import type { ExitCode, Host } from './host.js';
 import { OptionReader, type RawOptions } from './option-reader.js';
+import { repeatableWords } from './repeatable-words.js';
 import { putOut, readOutputSettings } from './result-output.js';
 import { withOutput, withScenario, withSeedAndDays } from './shared-options.js';
 import { readScenarioArgument } from './study-session.js';
@@ -38,9 +39,18 @@ async function trace(host: Host, name: string | undefined, options: RawOptions):
   const rows = rowsOf(outcome, truck, reader);
   const command = commandText(host.words);
   const finishedAt = host.now();
-  const manifest = createManifest({ scenario, seed, replications: 1, command, startedAt, finishedAt });
+  const manifest = createManifest({
+    scenario,
+    seed,
+    replications: 1,
+    command,
+    arguments: repeatableWords(host, reader),
+    startedAt,
+    finishedAt,
+  });
   const story: TruckStory = journalStory(scenario, { seed, replication, truck }, rows);
   const forms = {
+    scenario,
     text: () => traceText(story, host.ink),
     json: { ...story, digest: outcome.digest },
     tables: { 'trace.csv': journalCsv(story) },

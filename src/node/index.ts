@@ -3,10 +3,11 @@ export { keepReplications, type ReplicationRecord } from './keep-replications.js
 export { createManifest, type Manifest, type ManifestOptions } from './manifest.js';
 export { type FileProblems, type MergedReplications, mergeReplications } from './merge-replications.js';
 export { createPool, type PoolOptions } from './pool.js';
+export { readManifest, type StoredManifest } from './read-manifest.js';
 export { type ReadScenario, readScenario } from './read-scenario.js';
 export { ReplicationFile, ReplicationFileError } from './replication-file.js';
 export type { ReplicationStudy } from './replication-lines.js';
-export { canonicalJson, scenarioHash, sha256 } from './scenario-hash.js';
+export { canonicalJson, contentHash, scenarioHash, sha256 } from './scenario-hash.js';
 export { type ThreadCrewOptions, threadCrew } from './thread-crew.js';
 export { version } from './version.js';
 export { WriteError } from './write-error.js';

@@ -17,13 +17,17 @@ export interface Manifest {
   readonly v8: string;
   /** Version of the layout of random streams. */
   readonly streamsVersion: number | string;
-  /** The command line that makes it again. */
+  /** The command line that made it. */
   readonly command: string;
+  /** Words of a command line that makes it again from the `scenario.json` beside it; empty when it was not made by one. */
+  readonly arguments: readonly string[];
   /** ISO 8601, UTC. */
   readonly startedAt: string;
   readonly wallSeconds: number;
   /** SHA-256 of each file of the result. */
   readonly results: Readonly<Record<string, string>>;
+  /** SHA-256 of what must be the same when the result is made again: each file without the manifest in it. */
+  readonly contents: Readonly<Record<string, string>>;
 }
 
 /** What a manifest cannot find out by itself. */
@@ -32,6 +36,7 @@ export interface ManifestOptions {
   readonly seed: string | number;
   readonly replications: number;
   readonly command: string;
+  readonly arguments?: readonly string[];
   readonly startedAt: Date;
   readonly finishedAt: Date;
 }
@@ -49,8 +54,10 @@ export function createManifest(options: ManifestOptions): Manifest {
     v8: process.versions.v8,
     streamsVersion,
     command,
+    arguments: options.arguments ?? [],
     startedAt: startedAt.toISOString(),
     wallSeconds: (finishedAt.getTime() - startedAt.getTime()) / 1000,
     results: {},
+    contents: {},
   };
 }

@@ -65,13 +65,17 @@ export class ReplicationFile implements ReplicationRecord {
     this.finished.set(outcome.replication, outcome);
   }
 
-  /** Closes the file, with everything on the disk. A file without replications goes, with the folders made for it. */
-  close(): void {
-    if (this.finished.size === 0) this.remove();
-    else {
-      fsyncSync(this.descriptor);
-      closeSync(this.descriptor);
+  /**
+   * Closes the file, with everything on the disk. A file without replications goes, with the folders made for it, unless
+   * it is to stay empty, as that of an empty shard.
+   */
+  close(staysEmpty = false): void {
+    if (this.finished.size === 0 && !staysEmpty) {
+      this.remove();
+      return;
     }
+    fsyncSync(this.descriptor);
+    closeSync(this.descriptor);
   }
 
   /** Closes and removes the file, as after its result was written; folders made for it go when nothing else is in them. */

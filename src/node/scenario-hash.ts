@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Scenario } from '../scenario/index.js';
+import { isRecord } from './is-record.js';
 
 /** SHA-256 of text or bytes, as 64 hexadecimal digits. */
 export function sha256(content: string | Uint8Array): string {
@@ -9,6 +10,18 @@ export function sha256(content: string | Uint8Array): string {
 /** SHA-256 of a scenario's canonical JSON: the same for the same scenario, however its keys are ordered. */
 export function scenarioHash(scenario: Scenario): string {
   return sha256(canonicalJson(scenario));
+}
+
+/**
+ * SHA-256 of what of a result's file does not change when it is made again: a JSON object without its manifest, which
+ * holds times and machines, as canonical JSON; any other file as it is.
+ */
+export function contentHash(name: string, content: string): string {
+  if (!name.endsWith('.json')) return sha256(content);
+  const value: unknown = JSON.parse(content);
+  if (!isRecord(value)) return sha256(canonicalJson(value));
+  const { manifest: _, ...rest } = value;
+  return sha256(canonicalJson(rest));
 }
 
 /** JSON without spaces and with the keys of every object in the order of their code units (as RFC 8785 sorts them). */

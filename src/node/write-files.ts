@@ -2,7 +2,7 @@ import { renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { makeFolders, removeEmptyFolders } from './folders.js';
 import type { Manifest } from './manifest.js';
-import { sha256 } from './scenario-hash.js';
+import { contentHash, sha256 } from './scenario-hash.js';
 import { WriteError } from './write-error.js';
 
 /** A file to be written. */
@@ -41,14 +41,17 @@ export function writeFiles(files: readonly OutputFile[]): void {
   }
 }
 
-/** Writes a result's files into a folder with `manifest.json` beside them, which holds their hashes. */
+/** Writes a result's files into a folder with `manifest.json` beside them, which holds their hashes; WriteError when it cannot. */
 export function writeResult(
   folder: string,
   files: Readonly<Record<string, string>>,
   manifest: Manifest,
 ): Manifest {
   const results = Object.fromEntries(Object.entries(files).map(([name, content]) => [name, sha256(content)]));
-  const complete = { ...manifest, results };
+  const contents = Object.fromEntries(
+    Object.entries(files).map(([name, content]) => [name, contentHash(name, content)]),
+  );
+  const complete = { ...manifest, results, contents };
   const all = { ...files, 'manifest.json': `${JSON.stringify(complete, null, 2)}\n` };
   writeFiles(Object.entries(all).map(([name, content]) => ({ path: join(folder, name), content })));
   return complete;

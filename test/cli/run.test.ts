@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { countingPoints } from '../../src/corridor/index.js';
@@ -6,6 +6,7 @@ import { scenarioHash, sha256 } from '../../src/node/index.js';
 import { baseline } from '../../src/scenario/built-in/index.js';
 import { temporaryFolder } from '../node/temporary-folder.js';
 import { short, throughline } from './fake-host.js';
+import { tinyScenario } from './tiny-scenario.js';
 
 describe('throughline run', () => {
   test('prints JSON with throughput, bottleneck, digest and manifest', async () => {
@@ -46,7 +47,7 @@ describe('throughline run', () => {
     const { code } = await throughline(['run', ...short, '--out', folder]);
     expect(code).toBe(0);
     const names = readdirSync(folder).sort();
-    expect(names).toEqual(['daily.csv', 'manifest.json', 'result.json', 'run.csv']);
+    expect(names).toEqual(['daily.csv', 'manifest.json', 'result.json', 'run.csv', 'scenario.json']);
     const manifest = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8'));
     for (const name of names.filter((each) => each !== 'manifest.json')) {
       expect(manifest.results[name]).toBe(sha256(readFileSync(join(folder, name))));
@@ -75,12 +76,83 @@ describe('throughline run', () => {
     expect(readdirSync(root)).toEqual([]);
   });
 
-  test('ends with 1 when the result cannot be written', async () => {
+  test('ends with 1 when the result cannot be written, and keeps the replications', async () => {
     const folder = temporaryFolder();
     mkdirSync(join(folder, 'run.csv'));
-    const { code, out, err } = await throughline(['run', ...short, '--out', folder]);
+    const words = ['run', ...short, '--out', folder];
+    const { code, out, err } = await throughline(words);
     expect([code, out]).toEqual([1, '']);
-    expect(err).toBe(`throughline: cannot write ${join(folder, 'run.csv')}: is a folder\n`);
-    expect(readdirSync(folder)).toEqual(['run.csv']);
+    const file = join(folder, 'replications.ndjson');
+    expect(err).toBe(
+      `throughline: cannot write ${join(folder, 'run.csv')}: is a folder
+throughline: 2 of 2 replications kept in ${file}; go on with
+  throughline ${words.join(' ')} --resume
+`,
+    );
+    expect(readdirSync(folder)).toEqual(['replications.ndjson', 'run.csv']);
+    rmdirSync(join(folder, 'run.csv'));
+    expect(await throughline([...words, '--resume'])).toMatchObject({ code: 0, err: '' });
+    expect(existsSync(file)).toBe(false);
+  });
+
+  test('replaces the result that stands in --out, and leaves other files alone', async () => {
+    const folder = temporaryFolder();
+    writeFileSync(join(folder, 'notes.txt'), 'mine');
+    for (const seed of ['a', 'b']) await throughline(['run', ...short, '--seed', seed, '--out', folder]);
+    expect(JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')).seed).toBe('b');
+    expect(readFileSync(join(folder, 'notes.txt'), 'utf8')).toBe('mine');
+  });
+});
+
+describe('throughline run --precision', () => {
+  const words = (...more: string[]) => ['run', tinyScenario(), '--quiet', '--format', 'json', ...more];
+
+  test.each([
+    ['10%', 0.1],
+    ['0.1', 0.1],
+  ])('%s is a share of the mean', async (text, precision) => {
+    const { code, out } = await throughline(words('--precision', text, '--max-replications', '60'));
+    const result = JSON.parse(out);
+    expect([code, result.stopping]).toMatchObject([0, { by: 'precision', precision }]);
+    expect(result.manifest.replications).toBe(result.replications);
+    expect(result.throughput.received.perDay.n).toBe(result.replications);
+  });
+
+  test('in trucks a day is a half-width, at the point asked for', async () => {
+    const more = ['--precision', '8 truck/day', '--at', 'inspected', '--max-replications', '60'];
+    const result = JSON.parse((await throughline(words(...more))).out);
+    expect(result.stopping).toMatchObject({ by: 'precision', precision: { halfWidth: 8 } });
+    expect(result.throughput.inspected.perDay.halfWidth).toBeLessThanOrEqual(8);
+  });
+
+  test('that is not reached ends at the most replications and says so', async () => {
+    const result = JSON.parse(
+      (await throughline(words('--precision', '0.1%', '--max-replications', '12'))).out,
+    );
+    expect([result.replications, result.stopping.by]).toEqual([12, 'maxReplications']);
+  });
+
+  test.each([
+    [
+      ['--precision', '60%'],
+      '--precision: must be from 0.01% to 50%, or trucks a day such as "5 truck/day", got "60%"\n',
+    ],
+    [['--max-replications', '9'], '--max-replications: belongs to --precision\n'],
+    [['--at', 'received'], '--at: belongs to --precision\n'],
+    [
+      ['--precision', '2%', '--replications', '9'],
+      '--replications: excludes --precision, which finds their number; --max-replications limits it\n',
+    ],
+    [
+      ['--precision', '2%', '--shard', '1/2', '--out', 'out'],
+      '--shard: excludes --precision: no part knows when all parts together are precise enough\n',
+    ],
+    [['--shard', '1/2'], '--shard: needs --out, where its replications go\n'],
+    [['--shard', '3/2', '--out', 'out'], '--shard: must be a part such as 2/3, from 1/n to n/n, got "3/2"\n'],
+    [['--resume'], '--resume: needs --out, where the finished replications are\n'],
+    [['--memory', '1'], '--memory: must be a whole number from 16 to 1000000, got "1"\n'],
+    [['--time-limit', '0'], '--time-limit: must be a whole number from 1 to 1000000, got "0"\n'],
+  ])('%j is refused', async (more, message) => {
+    expect(await throughline(['run', ...more])).toEqual({ code: 2, out: '', err: message });
   });
 });

@@ -48,9 +48,15 @@ test('a result stands beside a manifest that holds the hash of each of its files
   const later = new Date('2023-11-28T00:00:02.5Z');
   const made = { scenario: baseline, seed: 7, replications: 3, command: 'throughline run' };
   const manifest = createManifest({ ...made, startedAt: at, finishedAt: later });
-  writeResult(folder, { 'result.json': '{}\n' }, manifest);
+  const json = '{"b":1,"a":2,"manifest":{"wallSeconds":2.5}}\n';
+  writeResult(folder, { 'result.json': json, 'run.csv': 'a,b\r\n' }, manifest);
   const written = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8'));
-  expect(written).toEqual({ ...manifest, results: { 'result.json': sha256('{}\n') } });
+  expect(written).toEqual({
+    ...manifest,
+    results: { 'result.json': sha256(json), 'run.csv': sha256('a,b\r\n') },
+    // Without the manifest in it, which holds the time it took.
+    contents: { 'result.json': sha256('{"a":2,"b":1}'), 'run.csv': sha256('a,b\r\n') },
+  });
   expect(written).toMatchObject({
     seed: 7,
     wallSeconds: 2.5,

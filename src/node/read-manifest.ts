@@ -1,0 +1,51 @@
+import { isRecord } from './is-record.js';
+import type { Manifest } from './manifest.js';
+
+/** What is needed of a manifest to make its result again. */
+export type StoredManifest = Pick<
+  Manifest,
+  | 'version'
+  | 'node'
+  | 'v8'
+  | 'streamsVersion'
+  | 'scenario'
+  | 'scenarioHash'
+  | 'arguments'
+  | 'results'
+  | 'contents'
+>;
+
+/** Manifest from the text of a `manifest.json`, or a sentence that says why it is none. */
+export function readManifest(text: string): StoredManifest | string {
+  const value = parsed(text);
+  if (!isRecord(value)) return 'is not a JSON object';
+  if (isRecord(value['manifest'])) return 'is a result; give the manifest.json beside it';
+  if (!isManifest(value)) return 'is not a manifest as --out writes it';
+  if (value.arguments.length === 0 || Object.keys(value.contents).length === 0) {
+    return 'does not say which command made it, or which files';
+  }
+  return value;
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+function isManifest(value: Record<string, unknown>): value is Record<string, unknown> & StoredManifest {
+  const { streamsVersion, arguments: words, results, contents } = value;
+  return (
+    ['version', 'node', 'v8', 'scenario', 'scenarioHash'].every((key) => typeof value[key] === 'string') &&
+    ['string', 'number'].includes(typeof streamsVersion) &&
+    Array.isArray(words) &&
+    words.every((word) => typeof word === 'string') &&
+    [results, contents].every(isTextRecord)
+  );
+}
+
+function isTextRecord(value: unknown): boolean {
+  return isRecord(value) && Object.values(value).every((each) => typeof each === 'string');
+}
