@@ -67,21 +67,26 @@ export class QueueRun {
     await this.keepScenarios();
     await this.takeWhatIsThere(stop);
     await this.eachWaiting(stop, [...this.waiting.values()], (errands) => this.add(errands));
-    for (let pause = 500; this.waiting.size > 0; ) {
-      await this.bell.wait(pause);
+    let pause = 500;
+    let nextRound = Date.now() + pause;
+    while (this.waiting.size > 0) {
+      await this.bell.wait(Math.max(0, nextRound - Date.now()));
       stop.throwIfAborted();
-      if (this.heardOf.size > 0) {
-        const ids = [...this.heardOf];
-        this.heardOf.clear();
-        await this.look(stop, ids);
-        continue;
-      }
-      // News may be lost with a connection; what stands in Redis is not.
-      await this.keepScenarios();
-      await this.look(stop, [...this.waiting.keys()]);
-      if (this.waiting.size > 0 && (await this.isAlone())) this.telling.onNoWorker();
+      const ids = [...this.heardOf];
+      this.heardOf.clear();
+      await this.look(stop, ids);
+      if (Date.now() < nextRound) continue;
+      await this.goRound(stop);
       pause = Math.min(2 * pause, 5_000 + this.waiting.size);
+      nextRound = Date.now() + pause;
     }
+  }
+
+  /** News may be lost with a connection; what stands in Redis is not. */
+  private async goRound(stop: AbortSignal): Promise<void> {
+    await this.keepScenarios();
+    await this.look(stop, [...this.waiting.keys()]);
+    if (this.waiting.size > 0 && (await this.isAlone())) this.telling.onNoWorker();
   }
 
   /** Results of an earlier run of the same are taken; its failures are tried again. */

@@ -1,5 +1,5 @@
 import type { Queue, Worker } from 'bullmq';
-import { createPool } from '../node/index.js';
+import { createPool, type PoolOptions } from '../node/index.js';
 import type { CorridorExecutor } from '../studies/index.js';
 import type { ChunkJob, ChunkReceipt } from './chunk.js';
 import { checkQueueName, defaultQueue } from './queue-name.js';
@@ -13,25 +13,26 @@ import { WorkDesk } from './work-desk.js';
 /** Deaths of its worker after which a chunk fails: it may well be what kills them. */
 const mostDeaths = 3;
 
-/** Which queue a worker serves, and how. */
-export type ServeOptions = RedisAddress & {
-  /** Name of the queue; default `throughline`. */
-  readonly queue?: string;
-  /** Chunks done at once, each in a thread of its own, at least 1; default 1. */
-  readonly concurrency?: number;
-  /** Stops the worker: it takes no more chunks, and finishes or gives back those at hand. */
-  readonly signal: AbortSignal;
-  /** Seconds that chunks at hand get to finish when the worker is stopped; default 5. */
-  readonly graceSeconds?: number;
-  /** Seconds without a sign of life after which a worker's chunk is given to another, at least 1; default 15. */
-  readonly stalledAfter?: number;
-  /** Who does the chunks; default a pool of threads. */
-  readonly executor?: CorridorExecutor;
-  /** Told once when the worker is at its place: the queue and where it is. */
-  readonly onReady?: (place: string) => void;
-  /** Told what became of each chunk, in a sentence. */
-  readonly onNote?: (message: string) => void;
-};
+/** Which queue a worker serves, and how; the limits are those of its threads. */
+export type ServeOptions = RedisAddress &
+  Pick<PoolOptions, 'memoryLimit' | 'replicationTimeLimit' | 'workerUrl'> & {
+    /** Name of the queue; default `throughline`. */
+    readonly queue?: string;
+    /** Chunks done at once, each in a thread of its own, at least 1; default 1. */
+    readonly concurrency?: number;
+    /** Stops the worker: it takes no more chunks, and finishes or gives back those at hand. */
+    readonly signal: AbortSignal;
+    /** Seconds that chunks at hand get to finish when the worker is stopped; default 5. */
+    readonly graceSeconds?: number;
+    /** Seconds without a sign of life after which a worker's chunk is given to another, at least 1; default 15. */
+    readonly stalledAfter?: number;
+    /** Who does the chunks; default a pool of threads. */
+    readonly executor?: CorridorExecutor;
+    /** Told once when the worker is at its place: the queue and where it is. */
+    readonly onReady?: (place: string) => void;
+    /** Told what became of each chunk, in a sentence. */
+    readonly onNote?: (message: string) => void;
+  };
 
 /** What a worker did. */
 export interface Served {
@@ -46,11 +47,11 @@ export interface Served {
  * @throws Error when Redis cannot be reached, or is lost for 30 s, or the packages are not installed
  */
 export async function serveQueue(options: ServeOptions): Promise<Served> {
-  const { queue: name = defaultQueue, concurrency = 1, signal, onNote = () => {} } = options;
+  const { queue: name = defaultQueue, signal, onNote = () => {} } = options;
   checkServeOptions(name, options);
   const link = await connectToRedis(options);
   const queue: Queue<ChunkJob, ChunkReceipt> = new link.bullmq.Queue(name, { connection: link.redis });
-  const executor = options.executor ?? createPool({ workers: concurrency, onWarning: onNote });
+  const executor = options.executor ?? openPool(options);
   const desk = new WorkDesk({ link, shelf: new ScenarioShelf(link.redis, name), executor, onNote });
   const worker = startWorker(link, name, desk, options);
   const removals = removeUnwanted(worker, queue);
@@ -82,6 +83,22 @@ function checkServeOptions(name: string, { concurrency = 1, stalledAfter = 15 }:
   if (!(stalledAfter >= 1)) {
     throw new RangeError(`serveQueue requires stalledAfter of at least 1, got ${stalledAfter}`);
   }
+}
+
+function openPool({
+  concurrency = 1,
+  onNote = () => {},
+  memoryLimit,
+  replicationTimeLimit,
+  workerUrl,
+}: ServeOptions): CorridorExecutor {
+  return createPool({
+    workers: concurrency,
+    onWarning: onNote,
+    ...(memoryLimit === undefined ? {} : { memoryLimit }),
+    ...(replicationTimeLimit === undefined ? {} : { replicationTimeLimit }),
+    ...(workerUrl === undefined ? {} : { workerUrl }),
+  });
 }
 
 function startWorker(
