@@ -1,4 +1,4 @@
-import type { Estimate } from '../../statistics/index.js';
+import { type Estimate, studentEstimate } from '../../statistics/index.js';
 import type { Factor, Point } from '../design/factor.js';
 import { requireLength } from '../design/requirements.js';
 import type { FactorResponse } from './factor-response.js';
@@ -13,7 +13,10 @@ export interface Rung {
   readonly base: Point;
 }
 
-/** What a factor does at one rung. `unclear`: more replications are needed to tell. */
+/**
+ * What a factor does at one rung: its interval lies beyond the smallest effect that matters, allowing for the number of differences looked at
+ * (Bonferroni); or its intervals lie within; or more replications are needed to tell.
+ */
 export type RungVerdict = 'matters' | 'does not bind here' | 'unclear';
 
 /** What is said of a factor after the whole ladder. One rung alone never makes a factor unimportant. */
@@ -64,6 +67,7 @@ export async function screenLadder(
     throw new RangeError(
       `screenLadder requires a smallest effect of at least 0 and 2 replications, got ${smallestEffect} and ${replications}`,
     );
+  const differences = 2 * names.length * rungs.length;
   const results: { readonly base: Estimate; readonly bars: readonly TornadoBar[] }[] = [];
   for (const { response, factors, base } of rungs)
     results.push(await tornado(response, factors, base, { replications, confidence }));
@@ -72,7 +76,7 @@ export async function screenLadder(
     factors: names.map((name) => {
       const along = rungs.map(({ name: rung }, index) => {
         const { atLow, atHigh } = required(results[index]?.bars.find(({ factor }) => factor.name === name));
-        return { rung, verdict: verdictHere([atLow, atHigh], smallestEffect), atLow, atHigh };
+        return { rung, verdict: verdictHere([atLow, atHigh], smallestEffect, differences), atLow, atHigh };
       });
       return { name, verdict: verdictAllAlong(along.map(({ verdict }) => verdict)), rungs: along };
     }),
@@ -92,11 +96,25 @@ function namesOf(rungs: readonly Rung[]): readonly string[] {
   return names;
 }
 
-/** An effect matters when its interval lies beyond the smallest that matters, on either side; it is none when both lie within. */
-function verdictHere(differences: readonly Estimate[], smallest: number): RungVerdict {
-  const ends = differences.map(({ mean, low, high }) => [low ?? mean, high ?? mean] as const);
-  if (ends.some(([low, high]) => low > smallest || high < -smallest)) return 'matters';
-  return ends.every(([low, high]) => low >= -smallest && high <= smallest) ? 'does not bind here' : 'unclear';
+function verdictHere(differences: readonly Estimate[], smallest: number, count: number): RungVerdict {
+  const isBeyond = differences.some((difference) => {
+    const [low, high] = endsOf(allowingFor(difference, count));
+    return low > smallest || high < -smallest;
+  });
+  if (isBeyond) return 'matters';
+  // That all lie within is one claim, refuted by any of them: it needs no allowance (Berger, Technometrics 24 (1982)).
+  const areWithin = differences.map(endsOf).every(([low, high]) => low >= -smallest && high <= smallest);
+  return areWithin ? 'does not bind here' : 'unclear';
+}
+
+/** The interval with which so many differences hold together. */
+function allowingFor(difference: Estimate, count: number): Estimate {
+  const { mean, standardError, n, confidence } = difference;
+  return studentEstimate(mean, standardError ?? Number.NaN, n - 1, n, 1 - (1 - confidence) / count);
+}
+
+function endsOf({ low, high }: Estimate): readonly [number, number] {
+  return [low ?? Number.NEGATIVE_INFINITY, high ?? Number.POSITIVE_INFINITY];
 }
 
 function verdictAllAlong(verdicts: readonly RungVerdict[]): LadderVerdict {

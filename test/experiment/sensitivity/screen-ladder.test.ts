@@ -73,6 +73,24 @@ test('where noise hides effects of the size that matters it is unclear, not unim
   expect(factors.find(({ name }) => name === 'colour')?.verdict).toBe('unclear');
 });
 
+test('with many factors and rungs nothing is said to matter by chance', async () => {
+  // Nothing has an effect; each of 40 ladders looks at 24 differences. At 95 % of each one in 40 would lie above 0, in nearly every ladder some.
+  let wrong = 0;
+  for (let seed = 0; seed < 40; seed += 1) {
+    const rungs = ladder.map(({ name, base }) =>
+      rung(
+        name,
+        base,
+        noisyResponse(() => 300, 0, 5, seed),
+      ),
+    );
+    const { factors } = await screenLadder(rungs, { smallestEffect: 0, replications: 6 });
+    if (factors.some(({ verdict }) => verdict === 'matters')) wrong += 1;
+  }
+  // At most 5 %, 2 of 40, and four standard errors of that, 5.5.
+  expect(wrong).toBeLessThanOrEqual(7);
+});
+
 test('an effect smaller than what matters does not count', async () => {
   const { factors } = await screenLadder(ladder, { smallestEffect: 15.5, replications: 2 });
   // Five per cent of 240 is 12, of 300 15, of 400 20 (down; up to what the next stage lets through).
