@@ -8,6 +8,7 @@ const library = {
   report: 'src/report/index.ts',
   node: 'src/node/index.ts',
   worker: 'src/node/worker.ts',
+  bullmq: 'src/bullmq/index.ts',
 };
 
 // One config, not an array: the configs of an array build side by side and wipe each other's output.

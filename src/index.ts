@@ -49,6 +49,8 @@ export * from './random/index.js';
 // What the user says, as plain data
 export { type BuiltInName, baseline, builtIn, builtIns, isBuiltIn } from './scenario/built-in/index.js';
 export type * from './scenario/index.js';
+// The kernel and chance judged by theory
+export * from './selftest/index.js';
 // Numbers in, numbers out
 export * from './statistics/index.js';
 // The questions: what it delivers, what reaches a target, which policy

@@ -3,11 +3,11 @@
 export type { Exact, MeasureUnit, SelfTestCase } from './case.js';
 export { selfTestCases } from './cases.js';
 export {
-  type Effort,
   efforts,
   judgeCase,
   mostStandardErrors,
   replications,
+  type SelfTestEffort,
   type SelfTestRow,
 } from './judge.js';
 export { runSelfTest, type SelfTestOptions, type SelfTestResult } from './run-self-test.js';

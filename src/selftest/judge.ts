@@ -5,7 +5,7 @@ import { Luck } from './luck.js';
 import { Trial } from './trial.js';
 
 /** How much is simulated: all, or a tenth, for a look. */
-export type Effort = 'full' | 'quick';
+export type SelfTestEffort = 'full' | 'quick';
 
 /** Replications of every case. */
 export const replications = 40;
@@ -15,7 +15,7 @@ export const mostStandardErrors = 4;
 
 /** Share of a full run that is simulated, and the widest half-width of the 95 % interval as a share of the exact value. */
 export const efforts: Readonly<
-  Record<Effort, { readonly lengthShare: number; readonly widestShare: number }>
+  Record<SelfTestEffort, { readonly lengthShare: number; readonly widestShare: number }>
 > = {
   full: { lengthShare: 1, widestShare: 0.03 },
   // A tenth of the time is √10 times the width.
@@ -46,7 +46,7 @@ export interface SelfTestRow {
 /** Simulates all replications of a case and puts each measure beside its exact value. RangeError for a measure not simulated. */
 export function judgeCase(
   each: SelfTestCase,
-  { seed, effort = 'full' }: { readonly seed: Seed; readonly effort?: Effort },
+  { seed, effort = 'full' }: { readonly seed: Seed; readonly effort?: SelfTestEffort },
 ): SelfTestRow[] {
   const { lengthShare, widestShare } = efforts[effort];
   const luck = new Luck(seed, each.name);

@@ -1,7 +1,7 @@
 import type { Seed } from '../random/index.js';
 import type { SelfTestCase } from './case.js';
 import { selfTestCases } from './cases.js';
-import { type Effort, judgeCase, type SelfTestRow } from './judge.js';
+import { judgeCase, type SelfTestEffort, type SelfTestRow } from './judge.js';
 
 /** Options of a self-test. */
 export interface SelfTestOptions {
@@ -10,7 +10,7 @@ export interface SelfTestOptions {
   /** All unless given. */
   readonly cases?: readonly SelfTestCase[];
   /** 'full' unless given. */
-  readonly effort?: Effort;
+  readonly effort?: SelfTestEffort;
   /** Called before each case. */
   readonly onCase?: (next: SelfTestCase, index: number, count: number) => void;
   /** Ends the test between two cases, with its reason. */
@@ -20,7 +20,7 @@ export interface SelfTestOptions {
 /** The verdict of theory on kernel and chance; plain data. */
 export interface SelfTestResult {
   readonly seed: Seed;
-  readonly effort: Effort;
+  readonly effort: SelfTestEffort;
   readonly rows: readonly SelfTestRow[];
   /** Cases judged, and those of them whose every measure passed. */
   readonly cases: number;
