@@ -8,10 +8,10 @@ import {
   expire,
   GRANTED,
   type Holding,
-  holdingsOf,
   type Lender,
   RUNNING,
   type Source,
+  surrenderAll,
   UNSTARTED,
   WAITING_UNTIL,
   type Waiter,
@@ -39,11 +39,10 @@ export abstract class Actor implements Waiter {
   declare private readonly givenName: string | undefined;
 
   /** Its first step comes at the current instant, in the order of scheduling. */
-  constructor(sim: Simulation, options: { readonly name?: string; readonly priority?: number } = {}) {
+  constructor(sim: Simulation, options?: { readonly name?: string; readonly priority?: number }) {
     const { agenda } = sim;
-    const { priority = 0 } = options;
-    if (!isPriority(priority))
-      throw agenda.refusal(`an actor requires a whole priority from -255 to 255, got ${priority}`);
+    const priority = options?.priority ?? 0;
+    if (priority !== 0 && !isPriority(priority)) refusePriority(sim, priority);
     this.slot = agenda.events.takeSlot();
     this.state = UNSTARTED;
     this.serial = agenda.nextSerial();
@@ -55,9 +54,8 @@ export abstract class Actor implements Waiter {
     this.heldFrom = undefined;
     this.heldAmount = 0;
     this.alsoHeld = undefined;
-    this.givenName = options.name;
-    agenda.occupy(this);
-    agenda.wake(this);
+    this.givenName = options?.name;
+    agenda.enlist(this);
   }
 
   get name(): string {
@@ -84,8 +82,7 @@ export abstract class Actor implements Waiter {
   /** Makes the next step come after some minutes. */
   protected holdFor(minutes: Minutes): void {
     this.checkFree();
-    if (!isDelay(minutes))
-      throw this.agenda.refusal(`hold requires a finite delay of at least 0 min, got ${minutes}`);
+    if (!isDelay(minutes)) this.refuseHold(minutes);
     this.agenda.hold(this, minutes);
   }
 
@@ -93,9 +90,7 @@ export abstract class Actor implements Waiter {
   protected request(resource: Admitting, priority = 0, amount = 1): boolean {
     this.checkFree();
     if (!(amount >= 1) || amount % 1 !== 0 || Number.isNaN(priority))
-      throw this.agenda.refusal(
-        `${resource.label} requires a priority and a whole amount of at least 1, got ${priority} and ${amount}`,
-      );
+      this.refuseRequest(resource, priority, amount);
     return resource.admit(this, priority, amount);
   }
 
@@ -110,8 +105,7 @@ export abstract class Actor implements Waiter {
   protected end(): void {
     this.checkFree();
     this.state = ENDED;
-    if (this.heldFrom !== undefined || this.alsoHeld !== undefined)
-      for (const { lender, amount } of holdingsOf(this)) lender.surrender(this, amount);
+    if (this.heldFrom !== undefined || this.alsoHeld !== undefined) surrenderAll(this);
     this.agenda.returnSlot(this.slot);
   }
 
@@ -135,11 +129,28 @@ export abstract class Actor implements Waiter {
     if (this.state === WAITING_UNTIL) expire(this);
     this.state = RUNNING;
     this.step();
-    if (this.agenda.made !== undefined) throw this.agenda.refuseYield(undefined);
+    if (this.agenda.made !== undefined) this.agenda.refuseRest();
   }
 
   private checkFree(): void {
-    if (this.state !== RUNNING || this.slot !== this.agenda.currentSlot)
-      throw this.agenda.refusal(`"${this.name}" can wait only in its own step, and only once`);
+    if (this.state !== RUNNING || this.slot !== this.agenda.currentSlot) this.refuseWait();
   }
+
+  private refuseRequest(resource: Admitting, priority: number, amount: number): never {
+    throw this.agenda.refusal(
+      `${resource.label} requires a priority and a whole amount of at least 1, got ${priority} and ${amount}`,
+    );
+  }
+
+  private refuseWait(): never {
+    throw this.agenda.refusal(`"${this.name}" can wait only in its own step, and only once`);
+  }
+
+  private refuseHold(minutes: Minutes): never {
+    throw this.agenda.refusal(`hold requires a finite delay of at least 0 min, got ${minutes}`);
+  }
+}
+
+function refusePriority({ agenda }: Simulation, priority: number): never {
+  throw agenda.refusal(`an actor requires a whole priority from -255 to 255, got ${priority}`);
 }

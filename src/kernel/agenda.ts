@@ -2,6 +2,7 @@ import type { Command } from './command.js';
 import type { Digest } from './digest.js';
 import { SimulationError } from './errors.js';
 import { EventList } from './event-list.js';
+import { Sleepers } from './sleepers.js';
 import { isDelay, isPriority, type Minutes } from './time.js';
 import { QueueLinks } from './wait-queue.js';
 import { GRANTED, HOLDING, RUNNING, type Source, WAITING, WAITING_UNTIL, type Waiter } from './waiter.js';
@@ -30,6 +31,7 @@ export class Agenda {
   /** Latest time to which a hold may go on without leaving its step; -Infinity when every event must be seen apart. */
   horizon: Minutes = Number.NEGATIVE_INFINITY;
   readonly digest: Digest | undefined;
+  readonly sleepers = new Sleepers();
   private readonly targets: Target[] = [];
   private readonly madeEarlier: Command<unknown>[] = [];
   private serials = 0;
@@ -52,9 +54,11 @@ export class Agenda {
     return slot;
   }
 
-  /** Puts a waiter into the slot it has taken from the event list. */
-  occupy(waiter: Waiter): void {
-    this.targets[waiter.slot] = waiter;
+  /** Puts a new waiter into the slot it has taken from the event list, to begin within the current instant. */
+  enlist(waiter: Waiter): void {
+    const { priority, slot } = waiter;
+    this.targets[slot] = waiter;
+    this.events.add(this.now, this.now, priority, slot);
   }
 
   /** Gives a slot back; its event, if any, must have come or been removed. */
@@ -94,8 +98,7 @@ export class Agenda {
 
   /** Lets a waiter go on within the current instant, after what is already due. */
   wake(waiter: Waiter): void {
-    if (waiter.priority === 0) this.events.addNow(waiter.slot);
-    else this.events.addTimed(this.now, waiter.priority, waiter.slot);
+    this.events.add(this.now, this.now, waiter.priority, waiter.slot);
   }
 
   /** Schedules a slot's event after a checked delay. */
@@ -104,8 +107,7 @@ export class Agenda {
   }
 
   private scheduleAt(time: Minutes, priority: number, slot: number): void {
-    if (time === this.now && priority === 0) this.events.addNow(slot);
-    else this.events.addTimed(time, priority, slot);
+    this.events.add(time, this.now, priority, slot);
   }
 
   private slotOfCall(id: number): number {
@@ -114,16 +116,25 @@ export class Agenda {
   }
 
   private checkMoment(time: Minutes, priority: number): void {
-    if (!(time >= this.now) || time === Number.POSITIVE_INFINITY)
-      throw this.refusal(`schedule requires a finite time of at least ${this.now} min, got ${time}`);
-    if (!isPriority(priority))
-      throw this.refusal(`schedule requires a whole priority from -255 to 255, got ${priority}`);
+    if (!(time >= this.now && time < Number.POSITIVE_INFINITY && (priority === 0 || isPriority(priority))))
+      throw this.refuseMoment(time, priority);
+  }
+
+  private refuseMoment(time: Minutes, priority: number): SimulationError {
+    return this.refusal(
+      isPriority(priority)
+        ? `schedule requires a finite time of at least ${this.now} min, got ${time}`
+        : `schedule requires a whole priority from -255 to 255, got ${priority}`,
+    );
+  }
+
+  private refuseDelay(delay: Minutes): SimulationError {
+    return this.refusal(`schedule requires a finite delay of at least 0 min, got ${delay}`);
   }
 
   /** Schedules a call; the number identifies it for `cancel`. */
   call(delay: Minutes, action: () => void, priority: number): number {
-    if (!isDelay(delay))
-      throw this.refusal(`schedule requires a finite delay of at least 0 min, got ${delay}`);
+    if (!isDelay(delay)) throw this.refuseDelay(delay);
     return this.callAt(this.now + delay, action, priority);
   }
 
@@ -187,6 +198,11 @@ export class Agenda {
     return this.refusal(`a process may yield only commands made just before, got ${describeValue(value)}`);
   }
 
+  /** Refuses what was made and not yielded when a step ended. */
+  refuseRest(): never {
+    throw this.refuseYield(undefined);
+  }
+
   /** A composite that adopted all it was given leaves nothing behind. */
   get hasUnyielded(): boolean {
     return this.madeEarlier.length > 0;
@@ -195,6 +211,7 @@ export class Agenda {
   /** Ends a wait before it is over; false when it was granted and cannot be undone. */
   retract(waiter: Waiter): boolean {
     const { state, source } = waiter;
+    if (this.sleepers.count > 0) this.sleepers.remove(waiter.slot);
     if (state === GRANTED && !(source?.takeBack(waiter) ?? true)) return false;
     if (state === WAITING || state === WAITING_UNTIL) source?.withdraw(waiter);
     if (state !== WAITING) this.events.remove(waiter.slot);
@@ -217,24 +234,22 @@ export class Agenda {
   /** Sets a waiter's timer. */
   hold(waiter: Waiter, delay: Minutes): void {
     waiter.state = HOLDING;
-    this.scheduleAfter(delay, waiter.priority, waiter.slot);
+    this.events.add(this.now + delay, this.now, waiter.priority, waiter.slot);
   }
 
   /** Moves the clock to the end of a hold when that is the next event anyway; the order of events stays the same. */
   advance(time: Minutes, waiter: Waiter): boolean {
-    const { events } = this;
-    if (
-      time >= events.heap.firstTime ||
-      time > this.horizon ||
-      events.ring.size > 0 ||
-      waiter.slot !== this.currentSlot ||
-      waiter.hasInterrupt
-    )
-      return false;
-    events.nextSequence();
+    if (!this.canAdvance(time) || waiter.slot !== this.currentSlot || waiter.hasInterrupt) return false;
+    this.events.scheduled++;
     this.now = time;
     this.account(waiter.serial, waiter);
     return true;
+  }
+
+  /** Whether a hold of the running process until then would be the next event anyway. */
+  canAdvance(time: Minutes): boolean {
+    const { heap, ring } = this.events;
+    return time < heap.firstTime && time <= this.horizon && ring.size === 0;
   }
 
   /** Error for something refused now, with clock and process. */
@@ -258,6 +273,12 @@ export class Agenda {
   account(serial: number, target: Target): void {
     this.digest?.add(this.now, serial);
     if (this.watchers.length > 0) this.show(serial, target);
+  }
+
+  /** The same for a sleeper, who is looked up only when somebody watches. */
+  accountFor(serial: number, slot: number): void {
+    this.digest?.add(this.now, serial);
+    if (this.watchers.length > 0) this.show(this.waiterAt(slot).serial, this.waiterAt(slot));
   }
 }
 

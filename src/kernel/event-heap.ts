@@ -2,6 +2,7 @@
 // and a bounds check per comparison costs some 10 % (bench/engine, workload "hold").
 
 const FIRST_CAPACITY = 64;
+const NEVER = Number.POSITIVE_INFINITY;
 
 /**
  * Timed events as an implicit binary heap in typed arrays, ordered by time, then by order number.
@@ -11,7 +12,7 @@ export class EventHeap {
   /** Number of events in the heap. */
   size = 0;
   private times = new Float64Array(FIRST_CAPACITY).fill(Number.POSITIVE_INFINITY);
-  private orders = new Float64Array(FIRST_CAPACITY);
+  private orders = new Float64Array(FIRST_CAPACITY).fill(NEVER);
   private slots = new Int32Array(FIRST_CAPACITY);
   private positions = new Int32Array(FIRST_CAPACITY).fill(-1);
 
@@ -46,7 +47,8 @@ export class EventHeap {
 
   /** Adds an event for a slot that has none. */
   add(time: number, order: number, slot: number): void {
-    if (this.size === this.slots.length) this.widen();
+    // One place stays free behind the last event, for the sentinel.
+    if (this.size + 2 > this.slots.length) this.widen();
     this.rise(this.size++, time, order, slot);
   }
 
@@ -54,9 +56,7 @@ export class EventHeap {
   takeFirst(): number {
     const slot = this.slots[0] as number;
     this.positions[slot] = -1;
-    const last = --this.size;
-    if (last === 0) this.times[0] = Number.POSITIVE_INFINITY;
-    else this.sink(0, this.times[last] as number, this.orders[last] as number, this.slots[last] as number);
+    this.fill(0, --this.size);
     return slot;
   }
 
@@ -66,24 +66,28 @@ export class EventHeap {
     if (position < 0) return false;
     this.positions[slot] = -1;
     const last = --this.size;
-    if (position < last) this.replace(position, last);
-    else if (last === 0) this.times[0] = Number.POSITIVE_INFINITY;
+    const parent = (position - 1) >> 1;
+    if (position > 0 && position < last && this.precedes(last, parent)) this.lift(position, last);
+    else this.fill(position, last);
     return true;
   }
 
-  /** Fills a gap with the last event, which may have to move either way. */
-  private replace(gap: number, last: number): void {
-    const time = this.times[last] as number;
-    const order = this.orders[last] as number;
-    const slot = this.slots[last] as number;
-    const parent = (gap - 1) >> 1;
-    if (gap > 0 && this.precedes(time, order, parent)) this.rise(gap, time, order, slot);
-    else this.sink(gap, time, order, slot);
+  private precedes(position: number, other: number): boolean {
+    const { times, orders } = this;
+    const time = times[position] as number;
+    const otherTime = times[other] as number;
+    return (
+      time < otherTime || (time === otherTime && (orders[position] as number) < (orders[other] as number))
+    );
   }
 
-  private precedes(time: number, order: number, position: number): boolean {
-    const other = this.times[position] as number;
-    return time < other || (time === other && order < (this.orders[position] as number));
+  /** Moves the last event into a gap from which it has to rise. */
+  private lift(gap: number, last: number): void {
+    const time = this.times[last] as number;
+    const order = this.orders[last] as number;
+    this.times[last] = NEVER;
+    this.orders[last] = NEVER;
+    this.rise(gap, time, order, this.slots[last] as number);
   }
 
   private rise(gap: number, time: number, order: number, slot: number): void {
@@ -106,22 +110,24 @@ export class EventHeap {
     positions[slot] = hole;
   }
 
-  private sink(gap: number, time: number, order: number, slot: number): void {
-    const { times, orders, slots, positions, size } = this;
+  /** Moves the last event into a gap and down to where it belongs; its place becomes the sentinel. */
+  private fill(gap: number, last: number): void {
+    const { times, orders, slots, positions } = this;
+    const time = times[last] as number;
+    const order = orders[last] as number;
+    times[last] = NEVER;
+    orders[last] = NEVER;
+    if (gap === last) return;
     let hole = gap;
-    let child = 2 * hole + 1;
-    while (child < size) {
+    for (let child = 2 * hole + 1; child < last; child = 2 * hole + 1) {
       let childTime = times[child] as number;
-      const right = child + 1;
-      if (right < size) {
-        const rightTime = times[right] as number;
-        const rightFirst =
-          rightTime < childTime ||
-          (rightTime === childTime && (orders[right] as number) < (orders[child] as number));
-        if (rightFirst) {
-          child = right;
-          childTime = rightTime;
-        }
+      const rightTime = times[child + 1] as number;
+      if (
+        rightTime < childTime ||
+        (rightTime === childTime && (orders[child + 1] as number) < (orders[child] as number))
+      ) {
+        child++;
+        childTime = rightTime;
       }
       if (time < childTime || (time === childTime && order < (orders[child] as number))) break;
       const moved = slots[child] as number;
@@ -130,8 +136,8 @@ export class EventHeap {
       slots[hole] = moved;
       positions[moved] = hole;
       hole = child;
-      child = 2 * hole + 1;
     }
+    const slot = slots[last] as number;
     times[hole] = time;
     orders[hole] = order;
     slots[hole] = slot;
@@ -140,8 +146,8 @@ export class EventHeap {
 
   private widen(): void {
     const capacity = this.slots.length * 2;
-    const times = new Float64Array(capacity);
-    const orders = new Float64Array(capacity);
+    const times = new Float64Array(capacity).fill(NEVER);
+    const orders = new Float64Array(capacity).fill(NEVER);
     const slots = new Int32Array(capacity);
     times.set(this.times);
     orders.set(this.orders);

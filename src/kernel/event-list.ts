@@ -14,7 +14,8 @@ const FIRST_CAPACITY = 64;
 export class EventList {
   readonly heap = new EventHeap();
   readonly ring = new NowRing();
-  private readonly counter = new Float64Array(1);
+  /** Sequence numbers handed out so far. */
+  scheduled = 0;
   private generations = new Int32Array(FIRST_CAPACITY);
   private freeSlots = new Int32Array(FIRST_CAPACITY);
   private freeCount = 0;
@@ -26,36 +27,25 @@ export class EventList {
     return this.heap.size + this.ring.size;
   }
 
-  /** Sequence numbers handed out so far. */
-  get scheduled(): number {
-    return this.counter[0] ?? 0;
-  }
-
   /** Events performed: all that were scheduled, save those cancelled or still to come. */
   get performed(): number {
     return this.scheduled - this.cancelled - this.size;
   }
 
-  /** Takes the next sequence number. */
-  nextSequence(): number {
-    // Float64Array element 0 always exists; a plain field would deoptimise when the count passes 2^31.
-    const sequence = this.counter[0] as number;
-    this.counter[0] = sequence + 1;
-    return sequence;
-  }
-
   /** Hands out a slot. */
   takeSlot(): number {
     // Within freeCount, hence defined.
-    if (this.freeCount > 0) return this.freeSlots[--this.freeCount] as number;
-    const slot = this.slotCount++;
-    if (this.slotCount > this.generations.length) this.widen();
-    return slot;
+    return this.freeCount > 0 ? (this.freeSlots[--this.freeCount] as number) : this.makeSlot();
+  }
+
+  private makeSlot(): number {
+    if (this.slotCount === this.generations.length) this.widen();
+    return this.slotCount++;
   }
 
   /** Makes ids given for a slot stale. */
   retireIds(slot: number): void {
-    this.generations[slot] = ((this.generations[slot] ?? 0) + 1) & GENERATION_MASK;
+    this.generations[slot] = ((this.generations[slot] as number) + 1) & GENERATION_MASK;
   }
 
   /** Takes back a slot without pending event. */
@@ -65,7 +55,7 @@ export class EventList {
 
   /** Number under which the slot's present use can be cancelled later. */
   idOf(slot: number): number {
-    return (this.generations[slot] ?? 0) * SLOT_LIMIT + slot;
+    return (this.generations[slot] as number) * SLOT_LIMIT + slot;
   }
 
   /** The slot an id stands for; -1 when that use of the slot is over or never was. */
@@ -74,14 +64,10 @@ export class EventList {
     return this.generations[slot] === Math.floor(id / SLOT_LIMIT) ? slot : -1;
   }
 
-  /** Schedules a slot's event at a later time, or at this instant with a priority. */
-  addTimed(time: number, priority: number, slot: number): void {
-    this.heap.add(time, priority * PRIORITY_STEP + this.nextSequence(), slot);
-  }
-
-  /** Schedules a slot's event at the current instant, after what is already due at priority 0. */
-  addNow(slot: number): void {
-    this.ring.add(this.nextSequence(), slot);
+  /** Schedules a slot's event: at this instant and priority 0 after what is already due, otherwise by time and priority. */
+  add(time: number, now: number, priority: number, slot: number): void {
+    if (time > now || priority !== 0) this.heap.add(time, priority * PRIORITY_STEP + this.scheduled++, slot);
+    else this.ring.add(this.scheduled++, slot);
   }
 
   /** Cancels a slot's event; false when it has none. */

@@ -1,19 +1,23 @@
 import { type Agenda, NOBODY } from './agenda.js';
 import type { Conditions } from './conditions.js';
 import { describeFailure, SimulationError } from './errors.js';
+import type { Hold } from './hold.js';
+import { SleeperLoop } from './sleeper-loop.js';
 import type { Minutes } from './time.js';
 
 /** Performs events one after the other, in the order of the event list, until told otherwise or something fails. */
 export class EventLoop {
   private readonly agenda: Agenda;
   private readonly conditions: Conditions;
+  private readonly sleeperLoop: SleeperLoop;
   private stopping = false;
   private running = false;
   private failed = false;
 
-  constructor(agenda: Agenda, conditions: Conditions) {
+  constructor(agenda: Agenda, conditions: Conditions, hold: Hold) {
     this.agenda = agenda;
     this.conditions = conditions;
+    this.sleeperLoop = new SleeperLoop(agenda, hold);
   }
 
   /**
@@ -61,6 +65,7 @@ export class EventLoop {
   /** The innermost loop, written out: calling `performNow` and `performTimed` from here costs some 5 % of "mm1" (bench/engine). */
   private performAll(until: Minutes): void {
     const { agenda, conditions } = this;
+    const { sleepers } = agenda;
     const { heap, ring } = agenda.events;
     agenda.horizon = conditions.count > 0 ? Number.NEGATIVE_INFINITY : until;
     while (!this.stopping) {
@@ -75,6 +80,11 @@ export class EventLoop {
         order = heap.firstOrder;
         agenda.now = time;
         slot = heap.takeFirst();
+        if (sleepers.count > 0 && sleepers.has(slot)) {
+          this.sleeperLoop.resume(slot);
+          if (conditions.count > 0) this.checkConditions(until);
+          continue;
+        }
       }
       const target = agenda.targetAt(slot);
       if (typeof target === 'object') {
@@ -107,6 +117,10 @@ export class EventLoop {
 
   private perform(slot: number, order: number): void {
     const { agenda } = this;
+    if (agenda.sleepers.has(slot)) {
+      this.sleeperLoop.resume(slot);
+      return;
+    }
     const target = agenda.targetAt(slot);
     if (typeof target === 'function') this.performCall(target, slot, order);
     else if (target !== undefined) {
@@ -123,7 +137,7 @@ export class EventLoop {
     // The sequence within the order number, below zero so that it meets no process serial.
     agenda.account(~(order % 0x7fffffff), action);
     action();
-    if (agenda.made !== undefined) throw agenda.refuseYield(undefined);
+    if (agenda.made !== undefined) agenda.refuseRest();
   }
 
   private enter(): void {

@@ -8,14 +8,15 @@ const NOT_PENDING = -1;
  * It never meets the heap, which is what makes an immediate hand-over cheap.
  */
 export class NowRing {
-  private orders = new Float64Array(FIRST_CAPACITY);
-  private slots = new Int32Array(FIRST_CAPACITY);
-  /** Order number of each slot's pending entry; an entry whose number differs was cancelled. */
-  private pending = new Float64Array(FIRST_CAPACITY).fill(NOT_PENDING);
-  private head = 0;
-  private tail = 0;
   /** Entries not cancelled. */
   size = 0;
+  private orders = new Float64Array(FIRST_CAPACITY);
+  private slots = new Int32Array(FIRST_CAPACITY);
+  /** Place of each slot's pending entry; an entry that stands elsewhere was cancelled. */
+  private places = new Int32Array(FIRST_CAPACITY).fill(NOT_PENDING);
+  private head = 0;
+  private tail = 0;
+  private mask = FIRST_CAPACITY - 1;
 
   /** Order number of the first entry; meaningless when there is none. */
   get firstOrder(): number {
@@ -24,69 +25,73 @@ export class NowRing {
 
   /** Makes room for slots below `count`. */
   reserveSlots(count: number): void {
-    if (count <= this.pending.length) return;
-    const wider = new Float64Array(Math.max(count, this.pending.length * 2)).fill(NOT_PENDING);
-    wider.set(this.pending);
-    this.pending = wider;
+    if (count <= this.places.length) return;
+    const wider = new Int32Array(Math.max(count, this.places.length * 2)).fill(NOT_PENDING);
+    wider.set(this.places);
+    this.places = wider;
   }
 
   /** Whether the slot has an entry. */
   has(slot: number): boolean {
-    return this.pending[slot] !== NOT_PENDING;
+    return this.places[slot] !== NOT_PENDING;
   }
 
   /** Adds an entry for a slot that has none; order numbers must ascend. */
   add(order: number, slot: number): void {
-    if (((this.tail + 1) & (this.slots.length - 1)) === this.head) this.widen();
-    this.orders[this.tail] = order;
-    this.slots[this.tail] = slot;
-    this.pending[slot] = order;
-    this.tail = (this.tail + 1) & (this.slots.length - 1);
+    const { tail } = this;
+    this.orders[tail] = order;
+    this.slots[tail] = slot;
+    this.places[slot] = tail;
     this.size++;
+    this.tail = (tail + 1) & this.mask;
+    if (this.tail === this.head) this.widen();
   }
 
   /** Takes the first entry off and answers its slot; there must be one. */
   takeFirst(): number {
-    const slot = this.slots[this.head] as number;
-    this.pending[slot] = NOT_PENDING;
-    this.head = (this.head + 1) & (this.slots.length - 1);
-    this.size--;
-    if (this.head !== this.tail) this.skipCancelled();
+    const { head } = this;
+    const slot = this.slots[head] as number;
+    this.places[slot] = NOT_PENDING;
+    this.head = (head + 1) & this.mask;
+    if (--this.size > 0) this.skipCancelled();
+    else this.head = this.tail;
     return slot;
   }
 
   /** Cancels a slot's entry; false when it had none. */
   remove(slot: number): boolean {
-    if (this.pending[slot] === NOT_PENDING) return false;
-    this.pending[slot] = NOT_PENDING;
-    this.size--;
-    this.skipCancelled();
+    if (this.places[slot] === NOT_PENDING) return false;
+    this.places[slot] = NOT_PENDING;
+    if (--this.size > 0) this.skipCancelled();
+    else this.head = this.tail;
     return true;
   }
 
-  /** Keeps the first entry a live one. */
+  /** Keeps the first entry a live one; there must be one. */
   private skipCancelled(): void {
-    while (
-      this.head !== this.tail &&
-      this.pending[this.slots[this.head] as number] !== this.orders[this.head]
-    ) {
-      this.head = (this.head + 1) & (this.slots.length - 1);
-    }
+    const { slots, places, mask } = this;
+    while (places[slots[this.head] as number] !== this.head) this.head = (this.head + 1) & mask;
   }
 
+  /**
+   * Doubles the full ring. What it holds moves to the new half, so that no new place equals an old one:
+   * a cancelled entry must not be taken for a later entry of the same slot.
+   */
   private widen(): void {
-    const capacity = this.slots.length;
-    const orders = new Float64Array(capacity * 2);
-    const slots = new Int32Array(capacity * 2);
-    const count = (this.tail - this.head) & (capacity - 1);
-    for (let i = 0; i < count; i++) {
-      const from = (this.head + i) & (capacity - 1);
-      orders[i] = this.orders[from] as number;
-      slots[i] = this.slots[from] as number;
+    const { slots, orders, places, head, mask } = this;
+    const capacity = slots.length;
+    this.slots = new Int32Array(capacity * 2);
+    this.orders = new Float64Array(capacity * 2);
+    for (let i = 0; i < capacity; i++) {
+      const from = (head + i) & mask;
+      const to = capacity + i;
+      const slot = slots[from] as number;
+      this.slots[to] = slot;
+      this.orders[to] = orders[from] as number;
+      if (places[slot] === from) places[slot] = to;
     }
-    this.orders = orders;
-    this.slots = slots;
-    this.head = 0;
-    this.tail = count;
+    this.head = capacity;
+    this.tail = 0;
+    this.mask = capacity * 2 - 1;
   }
 }

@@ -48,8 +48,8 @@ export class Simulation {
     this.name = options.name ?? 'simulation';
     this.agenda = new Agenda(options.digest === false ? undefined : new Digest());
     this.conditions = new Conditions(this.agenda);
-    this.loop = new EventLoop(this.agenda, this.conditions);
     this.pooledHold = new Hold(this.agenda);
+    this.loop = new EventLoop(this.agenda, this.conditions, this.pooledHold);
     this.throwsWhenStuck = options.whenStuck === 'throw';
   }
 
@@ -71,16 +71,14 @@ export class Simulation {
   /** Starts a process. Its first step comes at the current instant, in the order of scheduling, never inside this call. */
   start<R>(body: Process<R>, options?: { readonly name?: string; readonly priority?: number }): Task<R> {
     const priority = options?.priority ?? 0;
-    if (!isPriority(priority))
-      throw this.agenda.refusal(`start requires a whole priority from -255 to 255, got ${priority}`);
+    if (priority !== 0 && !isPriority(priority)) this.refusePriority(priority);
     return new Task(this.agenda, body, options?.name, priority);
   }
 
   /** Lets time pass: `yield sim.hold(5)`. */
   hold(minutes: Minutes): Command<void> {
     const { agenda } = this;
-    if (!isDelay(minutes))
-      throw agenda.refusal(`hold requires a finite delay of at least 0 min, got ${minutes}`);
+    if (!isDelay(minutes)) this.refuseHold(minutes);
     const command = agenda.made === undefined ? this.pooledHold : new Hold(agenda);
     command.minutes = minutes;
     return agenda.make(command);
@@ -179,6 +177,15 @@ export class Simulation {
   private refuseStuck(): void {
     const report = explainWaiting(this);
     if (report.isDeadlock) throw this.agenda.refusal(`${report.text}\nstuck`);
+  }
+
+  // Refusals stand apart so that what calls them stays small enough for the compiler to build it into its caller.
+  private refuseHold(minutes: Minutes): never {
+    throw this.agenda.refusal(`hold requires a finite delay of at least 0 min, got ${minutes}`);
+  }
+
+  private refusePriority(priority: number): never {
+    throw this.agenda.refusal(`start requires a whole priority from -255 to 255, got ${priority}`);
   }
 }
 

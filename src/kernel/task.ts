@@ -1,34 +1,31 @@
 import type { Agenda } from './agenda.js';
+import { resumeBody } from './body.js';
 import { Command, type Process } from './command.js';
 import { Interruption } from './errors.js';
+import type { Sleeper } from './sleepers.js';
 import { WaitQueue } from './wait-queue.js';
 import {
   ENDED,
   expire,
   GRANTED,
+  HOLDING,
   type Holding,
-  holdingsOf,
   INTERRUPTED,
   type Lender,
   RUNNING,
   type Source,
+  surrenderAll,
   UNSTARTED,
   WAITING_UNTIL,
   type Waiter,
   type WaiterState,
 } from './waiter.js';
 
-const generatorPrototype: unknown = Object.getPrototypeOf(Object.getPrototypeOf((function* () {})()));
-
-// `body.next(…)` is looked up anew for every generator function of a model; the one function behind all of them is not.
-// Worth 5 % of "mm1" (bench/engine), more in models of many processes. The cast states what every generator's `next` is.
-const resumeBody = (generatorPrototype as Process<unknown>).next as <R>(
-  this: Process<R>,
-  waiter: Waiter,
-) => IteratorResult<Command<unknown>, R>;
+/** Events pending from which on a process that holds again and again becomes a sleeper. */
+const MANY_EVENTS = 1000;
 
 /** A started process: its name, whether it is still going, its result, and how to wait for it or interrupt it. */
-export class Task<R = unknown> implements Waiter, Source {
+export class Task<R = unknown> implements Sleeper, Source {
   // `declare`, and set in the constructor in this order: what every resumption touches comes first, side by side,
   // since with 100,000 processes pending the time goes into fetching them from memory (bench/engine "hold").
   declare readonly slot: number;
@@ -66,8 +63,7 @@ export class Task<R = unknown> implements Waiter, Source {
     this.outcome = undefined;
     this.joiners = undefined;
     this.givenName = name;
-    agenda.occupy(this);
-    agenda.wake(this);
+    agenda.enlist(this);
   }
 
   get name(): string {
@@ -118,7 +114,8 @@ export class Task<R = unknown> implements Waiter, Source {
       throw this.agenda.refusal(`"${this.name}" cannot interrupt itself`);
     this.interruptions ??= [];
     this.interruptions.push(new Interruption(reason));
-    if (this.state !== UNSTARTED && this.state !== INTERRUPTED) this.deliverInterrupt();
+    if (this.isInStep) this.agenda.sleepers.rouse(this.slot);
+    else if (this.state !== UNSTARTED && this.state !== INTERRUPTED) this.deliverInterrupt();
   }
 
   /** Ends the process where it stands: it leaves its queue, its `finally` blocks run, what it holds is given back. */
@@ -146,12 +143,27 @@ export class Task<R = unknown> implements Waiter, Source {
   }
 
   resume(): void {
-    if (this.state > UNSTARTED) {
+    const { state } = this;
+    if (state > UNSTARTED) {
       this.resumeOtherwise();
       return;
     }
     this.state = RUNNING;
-    this.go(resumeBody.call<Process<R>, [Waiter], IteratorResult<Command<unknown>, R>>(this.body, this));
+    this.go(resumeBody(this.body, this));
+    if (state === HOLDING && this.agenda.events.heap.size >= MANY_EVENTS) this.considerSleep();
+  }
+
+  carryOn(result: IteratorResult<Command<unknown>, unknown>): void {
+    this.state = RUNNING;
+    // The result comes from `body`, which sleepers keep without its type.
+    this.go(result as IteratorResult<Command<unknown>, R>);
+  }
+
+  /** Having held twice in a row, it becomes a sleeper, unless it is to go on within the instant. */
+  private considerSleep(): void {
+    const { agenda, slot } = this;
+    if (this.state === HOLDING && this.priority === 0 && !this.hasInterrupt && agenda.events.heap.has(slot))
+      agenda.sleepers.add(this, this.body);
   }
 
   /** Joiners leave the queue. */
@@ -196,11 +208,16 @@ export class Task<R = unknown> implements Waiter, Source {
         if (this.hasInterrupt) this.deliverInterrupt();
         return;
       }
-      result = resumeBody.call<Process<R>, [Waiter], IteratorResult<Command<unknown>, R>>(body, this);
+      result = resumeBody(body, this);
     }
-    if (agenda.made !== undefined) throw agenda.refuseYield(undefined);
+    if (agenda.made !== undefined) agenda.refuseRest();
     this.outcome = result;
     this.end();
+  }
+
+  /** Whether it is in the middle of a step: it stops another process, whose `finally` block interrupts it. */
+  private get isInStep(): boolean {
+    return this.state === RUNNING || (this.state === HOLDING && !this.agenda.events.has(this.slot));
   }
 
   private deliverInterrupt(): void {
@@ -211,9 +228,7 @@ export class Task<R = unknown> implements Waiter, Source {
 
   private end(): void {
     this.state = ENDED;
-    if (this.heldFrom !== undefined || this.alsoHeld !== undefined) {
-      for (const { lender, amount } of holdingsOf(this)) lender.surrender(this, amount);
-    }
+    if (this.heldFrom !== undefined || this.alsoHeld !== undefined) surrenderAll(this);
     if (this.joiners !== undefined) this.wakeJoiners(this.joiners);
     this.agenda.returnSlot(this.slot);
   }

@@ -110,6 +110,11 @@ export function holdingsOf(holder: Waiter): Holding[] {
   return first.concat(holder.alsoHeld ?? []);
 }
 
+/** Gives back everything a holder that ended still has. */
+export function surrenderAll(holder: Waiter): void {
+  for (const { lender, amount } of holdingsOf(holder)) lender.surrender(holder, amount);
+}
+
 // Plain loops without closures: a truck holds a lane, a scanner and a place at once (bench/corridor).
 function addFurtherHolding(holder: Waiter, lender: Lender, amount: number): void {
   holder.alsoHeld ??= [];

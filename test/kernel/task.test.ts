@@ -157,3 +157,31 @@ test('a million processes wait at once, and each is served in its turn', () => {
   sim.run();
   expect([served, outOfTurn, lanes.inUse]).toEqual([1_000_000, 0, 0]);
 });
+
+test('a process interrupted by the finally block of one it stops gets the interrupt at its own next wait', () => {
+  const sim = new Simulation();
+  const log: unknown[] = [];
+  function* revenge(): Process {
+    try {
+      yield sim.hold(100);
+    } finally {
+      killer.interrupt('revenge');
+    }
+  }
+  function* kill(): Process {
+    yield sim.hold(1);
+    victim.stop();
+    log.push(`stopped@${sim.now}`);
+    try {
+      yield sim.hold(5);
+    } catch (error) {
+      log.push(`${error}@${sim.now}`);
+    }
+    yield sim.hold(2);
+    log.push(sim.now);
+  }
+  const victim = sim.start(revenge());
+  const killer = sim.start(kill());
+  sim.run();
+  expect(log).toEqual(['stopped@1', 'interrupted: revenge@1', 3]);
+});
