@@ -4,7 +4,7 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { createPool } from 'throughline/node';
-import { corridorRows } from './study-coverage/corridor-rows.js';
+import { corridorRows, leaningRow } from './study-coverage/corridor-rows.js';
 import { contrastRows, laneRows } from './study-coverage/lane-rows.js';
 import { sameLuck } from './study-coverage/same-luck.js';
 import { selectionRates } from './study-coverage/selection-rows.js';
@@ -23,13 +23,13 @@ const executor = createPool({
 const begin = performance.now();
 try {
   const rows = [...(await laneRows(macros)), ...(await corridorRows(macros, executor))];
-  const contrast = await contrastRows(macros);
+  const contrast = [...(await contrastRows(macros)), await leaningRow(macros, executor)];
   const selection = await selectionRates(macros);
   const luck = await sameLuck(pairs, executor);
   const text = [
     `Intervals that say 95 %: how many of ${macros} held the truth`,
     coverageTable(rows, macros),
-    'For contrast, not held to the target: what the guards are for',
+    'For contrast, not held to the target: what the rule, the length of runs and the number of them are for',
     coverageTable(contrast, macros),
     'Selecting the best of five that leads by exactly the indifference zone',
     selectionTable(selection),

@@ -12,6 +12,7 @@ import {
   replicateSampler,
   type Scenario,
   samplerOn,
+  setParameter,
   sortAscending,
 } from 'throughline';
 import { type Coverage, count, draw, type Ends, groups, ring } from './coverage.js';
@@ -21,40 +22,63 @@ const model = 'corridor';
 const replications = 12;
 const lanes = 'inspection.sites.nitzana.lanes';
 
-/** A week from a backlog of 60 trucks. */
-const week = { ...smallCorridor({ 'staging.backlog': 60 }), days: 7, warmUpDays: 0 };
-const weekWithLane = { ...smallCorridor({ 'staging.backlog': 60, [lanes]: 2 }), days: 7, warmUpDays: 0 };
+/**
+ * Four weeks from a backlog of 60 trucks. A single week will not do: one in which inspection stands still weighs so much that its
+ * numbers lean far to one side, see the contrast.
+ */
+const month = { ...smallCorridor({ 'staging.backlog': 60 }), days: 28, warmUpDays: 0 };
+const monthWithLane = setParameter(month, lanes, 2);
 
-/** Forty weeks after six of warm-up, with less supply than the one lane can take. */
-const long = { ...smallCorridor({ 'supply.road.perDay': 13 }), days: 280, warmUpDays: 42 };
+/**
+ * Eighty weeks after six of warm-up, so that a batch has four. In batches of two the trucks that a bad week leaves to the next make
+ * neighbours unlike each other, and intervals wider than they need be.
+ */
+const long = { ...smallCorridor({ 'supply.road.perDay': 9 }), days: 560, warmUpDays: 42 };
 
-/** Rows on the corridor. The truth comes from as many runs as all rows together had, under another seed. */
+/** Rows on the corridor. The truth comes from runs under another seed, so many that its own error is a twentieth of an interval's. */
 export async function corridorRows(macros: number, executor: CorridorExecutor): Promise<readonly Coverage[]> {
-  const runs = async (scenario: Scenario, seed: string): Promise<readonly Measures[]> =>
-    await draw(corridorSampler(scenario, { executor, seed }), macros * replications, (measures) => measures);
-  const [rows, truths] = [await runs(week, 'rows'), await runs(week, 'truth')];
-  const [rowsWithLane, truthsWithLane] = [
-    await runs(weekWithLane, 'rows'),
-    await runs(weekWithLane, 'truth'),
-  ];
+  const rows = await runsOf(month, 'rows', macros * replications, executor);
+  const wider = await runsOf(monthWithLane, 'rows', macros * replications, executor);
+  const truths = await runsOf(month, 'truth', macros * 4, executor);
+  const widerTruths = await runsOf(monthWithLane, 'truth', macros * 4, executor);
   const received = rows.map(receivedOf);
   const truth = mean(truths.map(receivedOf));
   const row = { model, truth, replications };
-  const withLane = groups(rowsWithLane.map(receivedOf), replications);
+  const withLane = groups(wider.map(receivedOf), replications);
   const one = groups(received, replications);
   return [
     count(
-      { ...row, interval: 't, received a day in a week' },
+      { ...row, interval: 't, received a day in four weeks' },
       one.map((group) => meanInterval(group)),
     ),
     count(
-      { ...row, interval: 'paired t, one more lane', truth: mean(truthsWithLane.map(receivedOf)) - truth },
+      { ...row, interval: 'paired t, one more lane', truth: mean(widerTruths.map(receivedOf)) - truth },
       withLane.map((group, index) => pairedInterval(group, one[index] ?? [])),
     ),
     quantileRow(rows.map(costOf), truths.map(costOf)),
     ...(await batchRows(macros, executor)),
     await precisionRow(received, truth, macros),
   ];
+}
+
+/** For contrast: a measure that leans far to one side, with few replications. Not held to the target. */
+export async function leaningRow(macros: number, executor: CorridorExecutor): Promise<Coverage> {
+  const week = { ...month, days: 7 };
+  const received = (await runsOf(week, 'rows', macros * replications, executor)).map(receivedOf);
+  const interval = 't, received a day in one week';
+  return count(
+    { model, interval, truth: mean(received), replications },
+    groups(received, replications).map((group) => meanInterval(group)),
+  );
+}
+
+async function runsOf(
+  scenario: Scenario,
+  seed: string,
+  total: number,
+  executor: CorridorExecutor,
+): Promise<readonly Measures[]> {
+  return await draw(corridorSampler(scenario, { executor, seed }), total, (measures) => measures);
 }
 
 function quantileRow(values: readonly number[], fresh: readonly number[]): Coverage {
@@ -65,7 +89,7 @@ function quantileRow(values: readonly number[], fresh: readonly number[]): Cover
 }
 
 async function batchRows(macros: number, executor: CorridorExecutor): Promise<readonly Coverage[]> {
-  const daily = async (seed: string): Promise<readonly (readonly number[])[]> => {
+  const daily = async (seed: string, runs: number): Promise<readonly (readonly number[])[]> => {
     const days: (readonly number[])[] = [];
     // A sampler gives single numbers; the days of each run are kept aside as they pass.
     const source = samplerOn(
@@ -77,15 +101,19 @@ async function batchRows(macros: number, executor: CorridorExecutor): Promise<re
       },
       { seed },
     );
-    await draw(source, macros, () => undefined);
+    await draw(source, runs, () => undefined);
     return days;
   };
-  const results = (await daily('rows')).map((days) => batchRun(days, { period: 7 }));
-  const row = { model, truth: mean((await daily('truth')).map((days) => mean(days))), replications: 1 };
+  const results = (await daily('rows', macros)).map((days) => batchRun(days, { period: 7 }));
+  const row = {
+    model,
+    truth: mean((await daily('truth', Math.ceil(macros * 0.4))).map((days) => mean(days))),
+    replications: 1,
+  };
   const ends = (choose: 'estimate' | 'overlapping'): readonly (Ends | null)[] =>
     results.map((each) => (each.state === 'estimated' ? each[choose] : null));
   return [
-    count({ ...row, interval: 'batch means, 20 of 2 weeks' }, ends('estimate')),
+    count({ ...row, interval: 'batch means, 20 of four weeks' }, ends('estimate')),
     count({ ...row, interval: 'the same, overlapping' }, ends('overlapping')),
   ];
 }
@@ -95,13 +123,13 @@ async function precisionRow(received: readonly number[], truth: number, macros: 
   let spent = 0;
   for (let macro = 0; macro < macros; macro += 1) {
     const result = await replicateSampler(ring(received, macro * replications, 'received'), {
-      precision: 0.1,
+      precision: 0.04,
     });
     const estimate = result.measures['received']?.estimate;
     if (estimate !== undefined) intervals.push(estimate);
     spent += result.replications;
   }
-  const interval = 'precision 10 %, look-ahead 5';
+  const interval = 'precision 4 %, look-ahead 5';
   return count({ model, interval, truth, replications: spent / macros }, intervals);
 }
 
