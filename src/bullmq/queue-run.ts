@@ -112,6 +112,8 @@ export class QueueRun {
     if (isFirst) return;
     if (verdict.state === 'failed') throw new Error(failureText(errand.chunk, verdict, this.line));
     this.again += 1;
+    // Whoever emptied the queue may have taken the scenario too; without it workers would give the chunk up.
+    await this.keepScenario(errand.chunk.scenarioHash);
     await this.add([errand]);
   }
 
@@ -137,10 +139,12 @@ export class QueueRun {
   }
 
   private async keepScenarios(): Promise<void> {
-    const kept = [...this.errands.scenarios].map(([hash, scenario]) =>
-      this.line.shelf.keep(hash, scenario, this.id),
-    );
-    await Promise.all(kept);
+    await Promise.all([...this.errands.scenarios.keys()].map((hash) => this.keepScenario(hash)));
+  }
+
+  private async keepScenario(hash: string): Promise<void> {
+    const scenario = this.errands.scenarios.get(hash);
+    if (scenario !== undefined) await this.line.shelf.keep(hash, scenario, this.id);
   }
 
   private async isAlone(): Promise<boolean> {
