@@ -3,17 +3,19 @@ import { compareCsv, compareText } from '../report/index.js';
 import { comparePolicies, policyNames } from '../studies/index.js';
 import type { ExitCode, Host } from './host.js';
 import { OptionReader, type RawOptions } from './option-reader.js';
+import { putOutSelection, readSelection, withSelection } from './policy-choice.js';
 import { putOut, readOutputSettings } from './result-output.js';
 import { withOutput, withScenario, withStudyOptions } from './shared-options.js';
 import { readStudySettings, study } from './study-session.js';
 
 const defaultReplications = 10;
 
-/** `throughline compare`: inspection policies on the same trucks. */
+/** `throughline compare`: inspection policies on the same trucks. Exit code 3 when one was to be selected and none could be. */
 export function compareCommand(host: Host, end: (code: ExitCode) => void): Command {
   const command = new Command('compare').description('inspection policies on the same trucks');
   withOutput(withStudyOptions(withScenario(command), defaultReplications));
   command.option('--policies <names>', `all, or some of ${policyNames.join(',')} (default: all)`);
+  withSelection(command);
   return command.action(async (scenario: string | undefined, options: RawOptions) =>
     end(await compare(host, scenario, options)),
   );
@@ -23,8 +25,12 @@ async function compare(host: Host, name: string | undefined, options: RawOptions
   const reader = new OptionReader(options);
   const output = readOutputSettings(reader);
   const policies = reader.listOf('policies', policyNames) ?? policyNames;
-  const settings = await readStudySettings(name, reader, host, { replications: defaultReplications });
+  const selection = readSelection(reader, policies.length);
+  const fewest = selection === undefined ? 1 : 2;
+  const settings = await readStudySettings(name, reader, host, { replications: defaultReplications, fewest });
   const { scenario, replications } = settings;
+  if (selection !== undefined)
+    return await putOutSelection(host, output, settings, { ...selection, policies });
   const { result, manifest } = await study(host, settings, (each) =>
     comparePolicies(scenario, { ...each, replications, policies }),
   );

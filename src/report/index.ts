@@ -3,6 +3,7 @@
 export { clockText, dateText } from './clock.js';
 export { compareCsv } from './compare-csv.js';
 export { compareText } from './compare-text.js';
+export { type ComparisonWords, comparisonText } from './comparison-text.js';
 export { type CsvCell, csv } from './csv.js';
 export { type Ink, plainInk, terminalInk } from './ink.js';
 export {
@@ -15,12 +16,14 @@ export {
   percentText,
   signedText,
 } from './number-text.js';
+export { policySelectionCsv, policySelectionText } from './policy-selection-text.js';
 export { type Provenance, provenanceText } from './provenance.js';
 export { reachCsv, triedCsv } from './reach-csv.js';
 export { type ReachPage, reachHtml } from './reach-html.js';
 export { type ReachContext, reachText } from './reach-text.js';
 export { dailyCsv, runCsv } from './run-csv.js';
 export { runText } from './run-text.js';
+export { feasibleSelectionText, selectionText } from './selection-text.js';
 export { selfTestCsv, selfTestText } from './selftest-text.js';
 export { morrisCsv, screenCsv, sobolCsv, tornadoCsv } from './sensitivity-csv.js';
 export { screenText } from './sensitivity-screen-text.js';

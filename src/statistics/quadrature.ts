@@ -19,7 +19,8 @@ export function normalNodes(): readonly QuadratureNode[] {
 /** Nodes that average a smooth function over a chi-square variable with so many degrees of freedom (above 0): the same rule in its logarithm. */
 export function chiSquareNodes(degreesOfFreedom: number): readonly QuadratureNode[] {
   const half = degreesOfFreedom / 2;
-  const step = Math.min(1, 1 / Math.sqrt(half)) / 4;
+  // Half a standard deviation of the logarithm, and where that is long, what the strip of analyticity allows.
+  const step = Math.min(0.25, 0.5 / Math.sqrt(half));
   const logWeight = (t: number): number => half * t - Math.exp(t) / 2;
   const nodes = trapezoid(Math.log(degreesOfFreedom), step, logWeight);
   return nodes.map(({ at, weight }) => ({ at: Math.exp(at), weight }));

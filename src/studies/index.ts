@@ -25,7 +25,13 @@ export {
   type PolicyOutcome,
   policies,
   policyNames,
+  underPolicy,
 } from './policy-comparison.js';
+export {
+  type PolicySelection,
+  type PolicySelectionOptions,
+  selectPolicy,
+} from './policy-selection.js';
 export type { ReachMeasure, ReachOptions } from './reach-question.js';
 export { type RunResult, type RunStudyOptions, runStudy, summariseRun } from './run.js';
 export {

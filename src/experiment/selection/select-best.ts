@@ -83,7 +83,7 @@ function settle(alternatives: Alternatives, options: SelectOptions): Settled {
   const { confirmation = firstStage } = options;
   const names = Object.keys(alternatives);
   requireChoice(caller, names);
-  requirePositive(caller, 'indifference zone', indifferenceZone);
+  requirePositive(caller, 'zone of indifference', indifferenceZone);
   requireConfidence(caller, confidence, names.length);
   requireWhole(caller, 'batch size', batchSize, 1);
   requireWhole(caller, 'number of replications in the first stage', firstStage, 2 * batchSize);

@@ -56,7 +56,7 @@ export async function selectInTwoStages(
   const { maxReplications = 100_000, confirmation = firstStage } = options;
   const names = Object.keys(alternatives);
   requireChoice('selectInTwoStages', names);
-  requirePositive('selectInTwoStages', 'indifference zone', indifferenceZone);
+  requirePositive('selectInTwoStages', 'zone of indifference', indifferenceZone);
   requireConfidence('selectInTwoStages', confidence, names.length);
   requireWhole('selectInTwoStages', 'number of most replications', maxReplications, firstStage);
   requireWhole('selectInTwoStages', 'number of confirming replications', confirmation, 0);
