@@ -10,7 +10,7 @@ import {
   shortfallSentence,
 } from './answer.js';
 import { countingPointMeanings } from './names.js';
-import { exactText, intervalText, numberText } from './number-text.js';
+import { exactText, intervalText, numberText, percentText } from './number-text.js';
 import { pageDocument } from './page/document.js';
 import { evidenceTable } from './page/evidence-table.js';
 import { type Html, html } from './page/html.js';
@@ -19,7 +19,7 @@ import { schematic } from './page/schematic.js';
 import { seriesChart } from './page/series-chart.js';
 import { pageTable } from './page/table.js';
 import { utilisationBars } from './page/utilisation-bars.js';
-import type { ReachContext } from './reach-text.js';
+import { differenceText, type ReachContext } from './reach-text.js';
 import { limitSentence } from './run-text.js';
 
 /** What the page shows besides the answer. */
@@ -42,6 +42,7 @@ export async function reachHtml(result: ReachResult, page: ReachPage): Promise<s
 <main>
 <section><h2>${result.feasible ? 'The plan' : 'All levers at their most'}</h2>${planSection(page)}
 <p>${certificateSentences(result)} ${evidenceSentence(result.plan, scenario)}</p></section>
+<section><h2>What it costs to come so far</h2>${frontSection(result)}</section>
 <section><h2>Day by day</h2>${chart}</section>
 <section><h2>Through the corridor</h2>
 <p>${limitSentence(today.bottleneck, today.replications)} ${nextSentence(result)}</p>
@@ -83,6 +84,35 @@ function planSection({ steps }: ReachPage): Html {
     ]),
     [html`<b>all together</b>`, '', '', html`<b>${numberText(total, 0)}</b>`, exactText(longest)],
   ]);
+}
+
+/** Cost against what is reached, and the runners-up. */
+function frontSection(result: ReachResult): Html {
+  const { front, runnersUp, measure, target, cost: answerCost } = result;
+  const text = (value: number | null): string => {
+    if (value === null) return '-';
+    return measure === 'mean' ? numberText(value) : percentText(value);
+  };
+  const columns = [
+    { heading: 'USD a day', isNumber: true },
+    { heading: measure === 'mean' ? `trucks a day ${target.at}` : 'share of working days', isNumber: true },
+    { heading: 'interval', isNumber: true },
+    { heading: 'replications', isNumber: true },
+    { heading: '' },
+  ] as const;
+  const rows = front.map(({ cost, value }) => [
+    numberText(cost, 0),
+    text(value.mean),
+    `${text(value.low)} to ${text(value.high)}`,
+    exactText(value.n),
+    result.feasible && cost === answerCost ? 'the plan' : cost === 0 ? 'today' : '',
+  ]);
+  const others = runnersUp.map(({ cost, value, steps }) => {
+    return html`<li>USD ${numberText(cost, 0)} a day gives ${text(value.mean)}: ${differenceText(result.plan, steps)}.</li>`;
+  });
+  const list = others.length === 0 ? '' : html`<p>Runners-up:</p><ul>${others}</ul>`;
+  return html`${pageTable(columns, rows)}
+<p class="muted">The best found at each cost; that nothing cheaper reaches the target is proven for the plan only.</p>${list}`;
 }
 
 function throughputSection({ today, after }: ReachPage, afterName: string): Html {

@@ -110,14 +110,15 @@ function confidenceText(result: ReachResult, scenario: Scenario): string {
 function runnersUpSection(result: ReachResult): readonly (readonly [string, string])[] {
   if (result.runnersUp.length === 0) return [];
   const lines = result.runnersUp.map(({ cost, value, steps }) => {
-    const [differs] = [differenceText(result.plan, steps)];
-    return wrapText(`USD ${numberText(cost, 0)} a day gives ${valueText(result, value.mean)}: ${differs}.`);
+    return wrapText(
+      `USD ${numberText(cost, 0)} a day gives ${valueText(result, value.mean)}: ${differenceText(result.plan, steps)}.`,
+    );
   });
   return [['Runners-up', lines.join('\n')]];
 }
 
 /** How a plan differs from the answer: levers with another value, and what they have in the answer. */
-function differenceText(answer: readonly PlanStep[], other: readonly PlanStep[]): string {
+export function differenceText(answer: readonly PlanStep[], other: readonly PlanStep[]): string {
   const before = new Map(answer.map((step) => [step.lever, step]));
   const after = new Map(other.map((step) => [step.lever, step]));
   const names = [...new Set([...before.keys(), ...after.keys()])];

@@ -33,8 +33,21 @@ describe('the text of an answer', () => {
 
   test('says that a cheaper plan may exist where the search was cut short', async () => {
     const { result, context } = await sampleAnswer(50);
-    const cut = { ...result, search: { ...result.search, isExhaustive: false } };
-    expect(reachText(cut, context).replaceAll('\n', ' ')).toContain('a cheaper one may exist');
+    const certificate = { ...result.certificate, isExhaustive: false, cheaperPlans: 9, notLookedAt: 4 };
+    const cut = { ...result, certificate };
+    expect(reachText(cut, context).replaceAll('\n', ' ')).toContain(
+      '4 were not looked at: a cheaper one may exist',
+    );
+  });
+
+  test('names runners-up by what they have in place of the answer, and the front from today up', async () => {
+    const { result, context } = await sampleAnswer(50);
+    const other = { lever: 'a.path', name: 'fuel', from: 10, to: 20, cost: 900, leadTimeDays: 7 };
+    const value = { mean: 61, low: 60, high: 62, n: 4 };
+    const runnersUp = [{ plan: { 'a.path': 20 }, cost: 900, value, steps: [other] }];
+    const text = reachText({ ...result, runnersUp, front: [{ plan: {}, cost: 0, value }] }, context);
+    expect(text).toContain('USD 900 a day gives 61.0: fuel 20 in place of 10.');
+    expect(text).toMatch(/^ +0 +61\.0 +60\.0 to 62\.0 +4 {2}/m);
   });
 });
 
