@@ -24,9 +24,8 @@ function order(discipline: Discipline, priorities: readonly number[]): number[] 
     yield sim.hold(10);
     lane.release();
   }
-  priorities.forEach((priority, index) =>
-    sim.start(customer(index, priority), { name: `customer ${index}` }),
-  );
+  for (const [index, priority] of priorities.entries())
+    sim.start(customer(index, priority), { name: `customer ${index}` });
   sim.run();
   return served;
 }
