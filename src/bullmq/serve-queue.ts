@@ -1,7 +1,7 @@
 import type { Queue, Worker } from 'bullmq';
 import { createPool, type PoolOptions } from '../node/index.js';
 import type { CorridorExecutor } from '../studies/index.js';
-import type { ChunkJob, ChunkReceipt } from './chunk.js';
+import { type ChunkJob, type ChunkReceipt, chunkName } from './chunk.js';
 import { checkQueueName, defaultQueue } from './queue-name.js';
 import type { RedisAddress } from './redis-address.js';
 import { connectToRedis, type RedisLink } from './redis-link.js';
@@ -55,6 +55,7 @@ export async function serveQueue(options: ServeOptions): Promise<Served> {
   const desk = new WorkDesk({ link, shelf: new ScenarioShelf(link.redis, name), executor, onNote });
   const worker = startWorker(link, name, desk, options);
   const removals = removeUnwanted(worker, queue);
+  tellOfTrouble(worker, onNote);
   // A connection that is lost for good is told by the link.
   queue.on('error', () => {});
   worker.on('error', () => {});
@@ -137,6 +138,19 @@ function removeUnwanted(
     removal.finally(() => removals.delete(removal));
   });
   return removals;
+}
+
+function tellOfTrouble(worker: Worker<ChunkJob, ChunkReceipt>, onNote: (message: string) => void): void {
+  worker.on('stalled', () => onNote('a chunk whose worker died or hung waits for another'));
+  worker.on('lockRenewalFailed', () =>
+    onNote('a chunk was held for too long without a sign of life: another may do it'),
+  );
+  worker.on('failed', (job, { name, message }) => {
+    // Refusals and what nobody waits for are told where they happen.
+    if (job !== undefined && name !== 'UnrecoverableError') {
+      onNote(`${chunkName(job.data.chunk)} failed at try ${job.attemptsMade}: ${message}`);
+    }
+  });
 }
 
 function untilAborted(signal: AbortSignal): Promise<void> {

@@ -35,7 +35,9 @@ describe.runIf(hasRedisServer)('on a queue', () => {
       `replication 3 of statement-240 failed on queue throughline at ${redis.url}: no bays, try 3 (tried 3 times)`,
     );
     await worker.stop();
-    expect(tries).toBe(3);
+    expect(worker.notes).toEqual(
+      [1, 2, 3].map((each) => `replication 3 of statement-240 failed at try ${each}: no bays, try ${each}`),
+    );
   });
 
   test('a chunk that failed once succeeds at the next try', async () => {
