@@ -9,6 +9,7 @@ import {
   Simulation,
   trace,
 } from '../../src/kernel/index.js';
+import { createStream, portableLog } from '../../src/random/index.js';
 
 /** A truck that uses a lane for some minutes, over and over, and keeps count. */
 class Shuttle extends Actor {
@@ -114,4 +115,125 @@ test('a trace tells the story without changing it, and ends when told', () => {
   ]);
   expect(lines.length).toBe(count);
   expect(traced.sim.digest()).toBe(silent.sim.digest());
+});
+
+/** Lorries that come by chance, one stream a model, and are served by lanes whose number a scenario may change. */
+class Port {
+  readonly sim = new Simulation();
+  readonly lanes = new Resource(this.sim, { name: 'lanes', capacity: 2 });
+  readonly luck = createStream('port');
+  readonly source = new Arrivals(this);
+  served = 0;
+}
+
+class Arrivals extends Actor {
+  constructor(private readonly port: Port) {
+    super(port.sim, { name: 'arrivals' });
+  }
+
+  protected step(): void {
+    if (this.port.sim.now > 0) new Lorry(this.port);
+    this.holdFor(-5 * portableLog(this.port.luck.next()));
+  }
+}
+
+class Lorry extends Actor {
+  private stage: 'new' | 'queued' | 'served' = 'new';
+
+  constructor(private readonly port: Port) {
+    super(port.sim);
+  }
+
+  protected step(): void {
+    const { port } = this;
+    if (this.stage === 'served') {
+      port.served++;
+      this.end();
+      return;
+    }
+    if (this.stage === 'new') {
+      this.stage = 'queued';
+      if (!this.request(port.lanes)) return;
+    }
+    this.stage = 'served';
+    this.holdFor(-9 * portableLog(port.luck.next()));
+  }
+}
+
+test('several scenarios forked after the warm-up go on with the same luck, each as a run of its own would', () => {
+  const warm = new Port();
+  warm.sim.run(2000);
+  warm.lanes.resetStatistics();
+  const before = [warm.sim.digest(), warm.luck.state()];
+  for (const capacity of [2, 3, 5]) {
+    const forked = fork(warm);
+    const separate = new Port();
+    separate.sim.run(2000);
+    separate.lanes.resetStatistics();
+    for (const port of [forked, separate]) {
+      port.lanes.setCapacity(capacity);
+      port.sim.run(5000);
+    }
+    expect([forked.sim.digest(), forked.served, forked.luck.state(), forked.lanes.statistics()]).toEqual([
+      separate.sim.digest(),
+      separate.served,
+      separate.luck.state(),
+      separate.lanes.statistics(),
+    ]);
+  }
+  // Nothing of the three has reached the original.
+  expect([warm.sim.digest(), warm.luck.state()]).toEqual(before);
+});
+
+test('maps, sets, views, arrays and circles are copied once each, what is shared stays one', () => {
+  const law = { quantile: (u: number) => 2 * u };
+  const bytes = new Float64Array([1, 2, 3, 4]);
+  const model: Record<string, unknown> = {
+    sim: new Simulation(),
+    bytes,
+    tail: bytes.subarray(2),
+    map: new Map([['a', { n: 1 }]]),
+    set: new Set([7]),
+    list: [1, undefined, 3],
+    law,
+  };
+  model['self'] = model;
+  const copy = fork(model, { share: [law] });
+  expect(copy['self']).toBe(copy);
+  expect(copy['law']).toBe(law);
+  expect(copy['map']).toEqual(new Map([['a', { n: 1 }]]));
+  expect(copy['map']).not.toBe(model['map']);
+  const [whole, tail] = [copy['bytes'], copy['tail']];
+  if (!(whole instanceof Float64Array && tail instanceof Float64Array)) throw new Error('views stay views');
+  whole[2] = 9;
+  // Both views look at one buffer, and not at the original's.
+  expect([tail[0], bytes[2], tail.length]).toEqual([9, 3, 2]);
+  expect(() => fork(model)).toThrow(
+    'fork cannot copy model.law.quantile, a function that may have captured the original',
+  );
+});
+
+test('a pending call is a function, and is refused with its place', () => {
+  const sim = new Simulation();
+  sim.schedule(5, () => {});
+  expect(() => fork({ sim })).toThrow(/^fork cannot copy model\.sim\.agenda\..*, a function/);
+});
+
+test('a replay of a model that depends on something besides its seed is refused', () => {
+  let runs = 0;
+  const build = (): { sim: Simulation } => {
+    const sim = new Simulation();
+    const minutes = ++runs;
+    sim.start(
+      (function* (): Process {
+        yield sim.hold(minutes);
+      })(),
+    );
+    return { sim };
+  };
+  const original = build();
+  original.sim.run();
+  expect(() => replay(original.sim, build, (model) => model.sim)).toThrow(
+    'replay did not repeat the original',
+  );
 });

@@ -75,3 +75,29 @@ test('a get with patience answers undefined when nothing comes', () => {
   sim.run();
   expect([results, sim.now]).toEqual([[undefined, 'crate'], 3]);
 });
+
+test('a put hands its item to whoever waits for it, in the same instant', () => {
+  const sim = new Simulation();
+  const yard = new Store<string>(sim, { name: 'yard', capacity: 1 });
+  function* take(): Process<string> {
+    return `${yield* yard.get()}@${sim.now}`;
+  }
+  function* put(): Process {
+    yield sim.hold(3);
+    yield yard.put('crate');
+    yield yard.put('box');
+  }
+  const tasks = [sim.start(take()), sim.start(take())];
+  sim.start(put());
+  sim.run();
+  expect(tasks.map((task) => task.result)).toEqual(['crate@3', 'box@3']);
+  expect([yard.count, yard.takersWaiting, yard.puttersWaiting]).toEqual([0, 0, 0]);
+});
+
+test('what cannot be is refused', () => {
+  const sim = new Simulation();
+  expect(() => new Store(sim, { name: 'yard', capacity: 0.5 })).toThrow(RangeError);
+  const yard = new Store<string>(sim, { name: 'yard' });
+  expect(() => yard.put('crate', Number.NaN)).toThrow('store "yard" requires a priority, got NaN at 0 min');
+  expect(() => yard.getWithin(-1)).toThrow('requires a patience of at least 0 min, got -1');
+});
