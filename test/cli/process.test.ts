@@ -1,36 +1,8 @@
-import { spawn } from 'node:child_process';
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { temporaryFolder } from '../node/temporary-folder.js';
-
-// The built program, as people run it; `npm test` builds first.
-const program = 'dist/cli.js';
-
-interface Ended {
-  readonly code: number | null;
-  readonly out: string;
-  readonly err: string;
-}
-
-/** Runs the program; `during` may look at what it has printed so far, or stop it. */
-function spawned(
-  words: readonly string[],
-  during?: (child: ReturnType<typeof spawn>) => void,
-): Promise<Ended> {
-  return new Promise((resolve) => {
-    const child = spawn(process.execPath, [program, ...words], { stdio: ['ignore', 'pipe', 'pipe'] });
-    let [out, err] = ['', ''];
-    child.stdout.on('data', (chunk) => {
-      out += chunk;
-    });
-    child.stderr.on('data', (chunk) => {
-      err += chunk;
-    });
-    child.on('close', (code) => resolve({ code, out, err }));
-    during?.(child);
-  });
-}
+import { spawned } from './spawned.js';
 
 test('one, two and three threads give the same digest', async () => {
   const digests = [];

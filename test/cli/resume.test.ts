@@ -1,0 +1,198 @@
+import type { ChildProcess } from 'node:child_process';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, truncateSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { commandLine } from '../../src/cli/command-line.js';
+import { createStream } from '../../src/random/index.js';
+import { plainInk } from '../../src/report/index.js';
+import { temporaryFolder } from '../node/temporary-folder.js';
+import { throughline } from './fake-host.js';
+import { contentsOf } from './result-folder.js';
+import { spawned, spawnedWithSmallFiles } from './spawned.js';
+import { tinyScenario } from './tiny-scenario.js';
+
+const replications = 8;
+const shared = mkdtempSync(join(tmpdir(), 'throughline-test-'));
+// A built-in scenario, as reading a file takes a process longer than all its replications.
+const words = ['run', '--days', '1', '--replications', `${replications}`, '--workers', '2', '--quiet'];
+let undisturbed: Readonly<Record<string, string>> = {};
+
+beforeAll(async () => {
+  await throughline([...words, '--out', join(shared, 'undisturbed')]);
+  undisturbed = contentsOf(join(shared, 'undisturbed'));
+});
+
+afterAll(() => rmSync(shared, { recursive: true }));
+
+const fileIn = (folder: string): string => join(folder, 'replications.ndjson');
+
+/** Replications that stand in the folder's file: whole lines but the header. */
+function finishedIn(folder: string): number {
+  if (!existsSync(fileIn(folder))) return -1;
+  const bytes = readFileSync(fileIn(folder));
+  let lines = 0;
+  for (let at = bytes.indexOf('\n'); at >= 0; at = bytes.indexOf('\n', at + 1)) lines += 1;
+  return lines - 1;
+}
+
+/** Ends a process as soon as so many replications stand in its file. */
+function endAt(
+  child: ChildProcess,
+  signal: 'SIGKILL' | 'SIGINT' | 'SIGTERM',
+  folder: string,
+  count: number,
+): void {
+  const watch = setInterval(() => {
+    // Once: a second signal would end the process at once.
+    if (finishedIn(folder) < count) return;
+    clearInterval(watch);
+    child.kill(signal);
+  }, 4);
+  child.on('close', () => clearInterval(watch));
+}
+
+/** Goes on in this process until the result is there. */
+async function finish(folder: string): Promise<Readonly<Record<string, string>>> {
+  expect(await throughline([...words, '--out', folder, '--resume'])).toMatchObject({ code: 0, err: '' });
+  expect(existsSync(fileIn(folder))).toBe(false);
+  return contentsOf(folder);
+}
+
+describe('a run killed at any moment goes on to the same bits', () => {
+  const chance = createStream('moments of death');
+  const below = (limit: number): number => Math.floor(chance.next() * limit);
+  const moments = Array.from(
+    { length: 20 },
+    (_, index) => [index + 1, below(replications - 1), below(3)] as const,
+  );
+
+  test.each(moments)('death %i: after %i replications, torn mode %i', async (_, count, tear) => {
+    const folder = join(temporaryFolder(), 'out');
+    const { code } = await spawned([...words, '--out', folder], (child) =>
+      endAt(child, 'SIGKILL', folder, count),
+    );
+    expect(code).toBe(null);
+    const finished = finishedIn(folder);
+    expect(finished).toBeGreaterThanOrEqual(count);
+    // The kill seldom meets a write; so in two of three cases the last line is cut as a write would have left it.
+    if (tear > 0) {
+      const { size } = statSync(fileIn(folder));
+      truncateSync(fileIn(folder), size - below(tear === 1 ? 2_000 : size / 2));
+    }
+    expect(await finish(folder)).toEqual(undisturbed);
+  });
+});
+
+describe('a run that is asked to stop', () => {
+  test.each(['SIGINT', 'SIGTERM'] as const)('by %s ends with 130 and says how to go on', async (signal) => {
+    const folder = join(temporaryFolder(), 'out');
+    const { code, out, err } = await spawned([...words, '--out', folder], (child) =>
+      endAt(child, signal, folder, 3),
+    );
+    expect([code, out]).toEqual([130, '']);
+    const finished = finishedIn(folder);
+    expect(err).toBe(`throughline: stopped
+throughline: ${finished} of 8 replications kept in ${fileIn(folder)}; go on with
+  throughline ${words.join(' ')} --out ${folder} --resume
+`);
+    expect(readdirSync(folder)).toEqual(['replications.ndjson']);
+    expect(await finish(folder)).toEqual(undisturbed);
+  });
+
+  test('without --out puts what is finished among the temporary files', async () => {
+    const { code, err } = await stoppedAfter(4);
+    expect(code).toBe(130);
+    const folder = /kept in (.*)\/replications\.ndjson; go on with/.exec(err)?.[1] ?? '';
+    try {
+      expect(err).toContain('throughline: stopped\nthroughline: 4 of 8 replications kept in ');
+      expect(err).toContain(` --out ${folder} --resume\n`);
+      expect(finishedIn(folder)).toBe(4);
+      expect(await finish(folder)).toEqual(undisturbed);
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  });
+});
+
+test('a shard that was killed goes on to the same file', async () => {
+  const [killed, whole] = [join(temporaryFolder(), 'killed'), join(temporaryFolder(), 'whole')];
+  const shard = [...words, '--shard', '2/2'];
+  const name = 'shard-2-of-2.ndjson';
+  await throughline([...shard, '--out', whole]);
+  await throughline([...shard, '--out', killed]);
+  truncateSync(join(killed, name), statSync(join(killed, name)).size - 20_000);
+  expect((await throughline([...shard, '--out', killed, '--resume'])).code).toBe(0);
+  // One line after the other in this process, so that the order is the same too.
+  expect(readFileSync(join(killed, name), 'utf8')).toBe(readFileSync(join(whole, name), 'utf8'));
+});
+
+test('a disk that is full ends the run with 1, and with room again it goes on to the same bits', async () => {
+  const folder = join(temporaryFolder(), 'out');
+  // Room for the header and some replications.
+  const { code, out, err } = await spawnedWithSmallFiles(80, [...words, '--out', folder]);
+  expect([code, out]).toEqual([1, '']);
+  expect(err).toContain(
+    `throughline: cannot write ${fileIn(folder)}: the file is larger than the system allows\n`,
+  );
+  expect(err).toMatch(/throughline: [1-9] of 8 replications kept in /);
+  expect(await finish(folder)).toEqual(undisturbed);
+});
+
+describe('a run does not go on', () => {
+  test('with the replications of another study; all that differs is named', async () => {
+    const folder = await halfDone();
+    const other = ['run', tinyScenario(), '--days', '9', '--replications', '11', '--seed', 't', '--quiet'];
+    const { code, out, err } = await throughline([...other, '--out', folder, '--resume']);
+    expect([code, out]).toEqual([2, '']);
+    expect(err.replaceAll(/[0-9a-f]{64}/g, 'HASH').split('\n')).toEqual([
+      `${fileIn(folder)}: is of another study: scenario hash HASH, now HASH`,
+      `${fileIn(folder)}: is of another study: seed "throughline", now "t"`,
+      `${fileIn(folder)}: is of another study: number of replications 8, now 11`,
+      '',
+    ]);
+  });
+
+  test('over finished replications unless it is told to', async () => {
+    const folder = await halfDone();
+    const before = readFileSync(fileIn(folder));
+    const { code, err } = await throughline([...words, '--out', folder]);
+    expect([code, err]).toEqual([
+      2,
+      expect.stringMatching(/holds \d+ finished replications? of an earlier run/),
+    ]);
+    expect(readFileSync(fileIn(folder))).toEqual(before);
+  });
+});
+
+test('--resume where nothing is to be gone on with begins', async () => {
+  const folder = join(temporaryFolder(), 'out');
+  expect(await finish(folder)).toEqual(undisturbed);
+});
+
+/** A folder as a killed run leaves it. */
+async function halfDone(): Promise<string> {
+  const folder = join(temporaryFolder(), 'out');
+  await spawned([...words, '--out', folder], (child) => endAt(child, 'SIGKILL', folder, 2));
+  return folder;
+}
+
+/** Runs in this process until the progress line tells of so many replications, then stops as by Ctrl-C. */
+async function stoppedAfter(count: number): Promise<{ readonly code: number; readonly err: string }> {
+  const stop = new AbortController();
+  let err = '';
+  const code = await commandLine({
+    words: words.filter((word) => word !== '--quiet'),
+    print: () => {},
+    printError(text) {
+      if (text.includes(` ${count} of `)) stop.abort();
+      if (!text.startsWith('\r')) err += text;
+    },
+    ink: plainInk,
+    progressColumns: 80,
+    signal: stop.signal,
+    now: () => new Date('2023-11-28T00:00:00Z'),
+    processors: 1,
+  });
+  return { code, err };
+}
