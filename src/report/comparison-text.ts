@@ -1,5 +1,5 @@
 import type { Comparison } from '../experiment/index.js';
-import { countText, estimateText, exactText, numberText, signedText } from './number-text.js';
+import { countText, estimateText, numberText, signedText } from './number-text.js';
 import { plain } from './text-table.js';
 
 /** How two alternatives are called, and in what they are measured, such as `trucks a day`. */
@@ -32,15 +32,17 @@ function verdictSentence(
   }
   if (verdict.halfWidth === null) return 'No difference shown: one replication has no interval.';
   if (verdict.halfWidth === 0) return `No difference: the same in all ${difference.n} replications.`;
-  return `No difference shown: one of well over ${numberText(verdict.halfWidth)} ${unit} would have been.`;
+  return `No difference shown; one of well over ${numberText(verdict.halfWidth)} ${unit} would have been seen.`;
 }
 
 function luckSentence({ varianceReduction, correlation, difference }: Comparison): string {
   if (difference.n < 2) return 'One replication does not tell what the same luck brings.';
   if (varianceReduction === null) return 'With the same luck the difference does not vary at all.';
   const together = correlation === null ? '' : ` (correlation ${numberText(correlation, 2)})`;
+  if (varianceReduction > 0.9 && varianceReduction < 1.1)
+    return `The same luck neither helps nor harms here${together}.`;
   if (varianceReduction < 1)
-    return `The same luck makes the difference vary more, ${exactText(Number((1 / varianceReduction).toPrecision(2)))} times the variance${together}.`;
+    return `The same luck makes the variance of the difference ${numberText(1 / varianceReduction)} times what different luck would give${together}.`;
   const times = varianceReduction < 10 ? numberText(varianceReduction) : numberText(varianceReduction, 0);
   const instead = countText(Math.round(difference.n * varianceReduction), 'replication');
   return `The same luck cuts the variance of the difference ${times} times${together}: ${difference.n} pairs do for ${instead} with different luck.`;

@@ -81,9 +81,9 @@ function contenderTable({ alternatives }: Selection): string {
 function fateText({ fate }: Contender): string {
   if (fate.state === 'survived') return 'stays';
   const { by, atReplication, behind } = fate;
-  return behind === 0
-    ? `level with ${by} at ${atReplication}`
-    : `out at ${atReplication}: ${numberText(behind)} behind ${by}`;
+  if (behind === 0) return `level with ${by} at ${atReplication}`;
+  const distance = behind < 0.05 ? 'less than 0.1' : numberText(behind);
+  return `out at ${atReplication}: ${distance} behind ${by}`;
 }
 
 function checkedTable(checked: readonly Checked[]): string {

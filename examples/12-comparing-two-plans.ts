@@ -1,0 +1,27 @@
+// Two plans on the same trucks with the same luck: how sharp that makes the difference, and what is not shown.
+import { alternatives, baseline, compare, type Scenario, setParameter, simulate } from 'throughline';
+import { comparisonText } from 'throughline/report';
+
+const today = { ...baseline, days: 7 };
+const plans = {
+  today,
+  'ten trucks more inside Gaza': setParameter(today, 'fleet.carriers.contracted.trucks', 24),
+  'a third gate lane': setParameter(today, 'crossing.rafah.lanes', 3),
+};
+
+const { today: asItIs, ...changed } = alternatives(run, plans, { seed: 'two plans' });
+if (asItIs === undefined) throw new Error('today is not among the plans');
+for (const [name, plan] of Object.entries(changed)) {
+  const comparison = await compare(plan, asItIs, { measure: 'receivedPerDay', replications: 10 });
+  console.log(`${comparisonText(comparison, { first: name, second: 'today', unit: 'trucks a day' })}\n`);
+}
+
+// What different luck would have made of the second: the same runs, paired with others than their own.
+const other = alternatives(run, plans, { seed: 'other luck' })['a third gate lane'];
+if (other === undefined) throw new Error('the plan is not among the plans');
+const { difference } = await compare(other, asItIs, { measure: 'receivedPerDay', replications: 10 });
+console.log(`With other luck for the third gate lane: ± ${difference.halfWidth?.toFixed(1)} instead.`);
+
+function run(scenario: Scenario, seed: string | number, replication: number) {
+  return { receivedPerDay: simulate(scenario, { seed, replication }).throughput.received.perDay };
+}
