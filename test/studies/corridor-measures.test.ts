@@ -70,17 +70,17 @@ describe('the corridor as daily series', () => {
   });
 
   test('show a queue that grows by what is brought beyond what is inspected', async () => {
-    const after = async (perDay: number, name: string) => {
+    const settled = async (perDay: number, name: string) => {
       const busy = smallCorridor({ 'supply.road.perDay': perDay });
       const runs = await seriesSampler(corridorSeriesModel(), busy, { horizon: 56 })(0, 6);
       return seriesNamed(runs, name).map((days) => days.slice(14));
     };
     // The approach to the site is full, so what is brought beyond what is inspected waits in staging.
-    const over = regime(await after(40, 'staging.queueLength'), { period: 7 });
+    const over = regime(await settled(40, 'staging.queueLength'), { period: 7 });
     expect(over.state).toBe('growing');
     // 40 a day by road and half a truckload by air. Road counts have variance 160 a day: four standard errors of 6 × 42 days are 3.2.
-    const received = mean((await after(40, 'receivedPerDay')).flat());
+    const received = mean((await settled(40, 'receivedPerDay')).flat());
     expect(Math.abs((over.growth?.mean ?? Number.NaN) - (40.5 - received))).toBeLessThan(3.2);
-    expect(regime(await after(8, 'staging.queueLength'), { period: 7 }).state).not.toBe('growing');
+    expect(regime(await settled(8, 'staging.queueLength'), { period: 7 }).state).not.toBe('growing');
   });
 });
