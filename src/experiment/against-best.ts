@@ -43,10 +43,21 @@ export function againstBest(
 ): AgainstBest {
   const sign = goal === 'largest' ? 1 : -1;
   const values = named.map((each) => each.values.map((value) => sign * value));
-  const allowance =
-    dependence === 'any' ? pairedAllowance(values, confidence) : sphericalAllowance(values, confidence);
-  const ahead = (i: number, l: number): number => mean(values[i] ?? []) - mean(values[l] ?? []);
-  const all = named.map((_, index) => index);
+  const isPaired = dependence === 'any';
+  const allowance = isPaired ? pairedAllowance(values, confidence) : sphericalAllowance(values, confidence);
+  const means = values.map((each) => mean(each));
+  const leads = constrainedLeads(means, allowance);
+  return {
+    method: isPaired ? 'Bonferroni, paired t' : 'Nelson and Matejcik, sphericity',
+    alternatives: named.flatMap(({ name }, i) => leads.slice(i, i + 1).map((lead) => ({ name, ...lead }))),
+    canBeBest: named.flatMap(({ name }, i) => (leads[i]?.canBeBest === true ? name : [])),
+  };
+}
+
+/** Leads over the best of the others with Hsu's constrained intervals: the lower ends look at those only that may be the best. */
+function constrainedLeads(means: readonly number[], allowance: Allowance): readonly Omit<Lead, 'name'>[] {
+  const all = means.map((_, index) => index);
+  const ahead = (i: number, l: number): number => (means[i] ?? Number.NaN) - (means[l] ?? Number.NaN);
   const least = (i: number, others: readonly number[], of: (l: number) => number): number =>
     Math.min(...others.filter((l) => l !== i).map(of));
   const highs = all.map((i) =>
@@ -57,25 +68,17 @@ export function againstBest(
   );
   const candidates = all.filter((i) => (highs[i] ?? 0) > 0 || least(i, all, (l) => ahead(i, l)) >= 0);
   const isOnly = (i: number): boolean => candidates.length === 1 && candidates[0] === i;
-  const lows = all.map((i) =>
-    isOnly(i)
+  return all.map((i) => ({
+    lead: least(i, all, (l) => ahead(i, l)),
+    low: isOnly(i)
       ? 0
       : Math.min(
           0,
           least(i, candidates, (l) => ahead(i, l) - allowance(i, l)),
         ),
-  );
-  return {
-    method: dependence === 'any' ? 'Bonferroni, paired t' : 'Nelson and Matejcik, sphericity',
-    alternatives: named.map(({ name }, i) => ({
-      name,
-      lead: least(i, all, (l) => ahead(i, l)),
-      low: lows[i] ?? Number.NaN,
-      high: highs[i] ?? Number.NaN,
-      canBeBest: candidates.includes(i),
-    })),
-    canBeBest: candidates.flatMap((i) => named[i]?.name ?? []),
-  };
+    high: highs[i] ?? Number.NaN,
+    canBeBest: candidates.includes(i),
+  }));
 }
 
 type Allowance = (i: number, l: number) => number;

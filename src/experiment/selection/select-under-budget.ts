@@ -52,14 +52,8 @@ export async function selectUnderBudget(
   options: BudgetOptions,
 ): Promise<BudgetSelection> {
   const names = Object.keys(alternatives);
-  requireChoice('selectUnderBudget', names);
-  const { measure, budget, goal = 'largest', firstStage = 5, stage = names.length } = options;
-  const { confidence = 0.95, confirmation = 10 } = options;
-  requireWhole('selectUnderBudget', 'number of replications in the first stage', firstStage, 2);
-  requireWhole('selectUnderBudget', 'budget', budget, firstStage * names.length);
-  requireWhole('selectUnderBudget', 'number of replications in a stage', stage, 1);
-  requireWhole('selectUnderBudget', 'number of confirming replications', confirmation, 0);
-  requireProbability('selectUnderBudget', 'confidence', confidence);
+  const settled = settle(names, options);
+  const { measure, budget, goal, firstStage, stage } = settled;
   const sign = goal === 'largest' ? 1 : -1;
   const values = names.map((): number[] => []);
   let wanted: readonly number[] = names.map(() => firstStage);
@@ -78,13 +72,26 @@ export async function selectUnderBudget(
     goal,
     budget,
     firstStage,
-    best: await confirm(alternatives, named, { measure, confidence, confirmation }, from),
+    best: await confirm(alternatives, named, settled, from),
     chanceOfBest: chanceOfBest(values, leader, sign),
     alternatives: names.map((name, index) => {
       const own = values[index] ?? [];
       return { name, replications: own.length, mean: mean(own) };
     }),
   };
+}
+
+function settle(names: readonly string[], options: BudgetOptions): Required<BudgetOptions> {
+  const caller = 'selectUnderBudget';
+  requireChoice(caller, names);
+  const { measure, budget, goal = 'largest', firstStage = 5, stage = names.length } = options;
+  const { confidence = 0.95, confirmation = 10 } = options;
+  requireWhole(caller, 'number of replications in the first stage', firstStage, 2);
+  requireWhole(caller, 'budget', budget, firstStage * names.length);
+  requireWhole(caller, 'number of replications in a stage', stage, 1);
+  requireWhole(caller, 'number of confirming replications', confirmation, 0);
+  requireProbability(caller, 'confidence', confidence);
+  return { measure, budget, goal, firstStage, stage, confidence, confirmation };
 }
 
 async function extend(

@@ -1,5 +1,6 @@
 import { mean, rinottConstant, variance } from '../../statistics/index.js';
 import { type Alternatives, draw, type Goal, later, requireChoice } from '../alternatives.js';
+import type { Sampler } from '../model.js';
 import { requirePositive, requireWhole } from '../requirements.js';
 import { confirm } from './confirm.js';
 import { requireConfidence } from './select-best.js';
@@ -52,32 +53,17 @@ export async function selectInTwoStages(
   alternatives: Alternatives,
   options: TwoStageOptions,
 ): Promise<TwoStageSelection> {
-  const { measure, indifferenceZone, confidence = 0.95, goal = 'largest', firstStage = 10 } = options;
-  const { maxReplications = 100_000, confirmation = firstStage } = options;
   const names = Object.keys(alternatives);
-  requireChoice('selectInTwoStages', names);
-  requirePositive('selectInTwoStages', 'zone of indifference', indifferenceZone);
-  requireConfidence('selectInTwoStages', confidence, names.length);
-  requireWhole('selectInTwoStages', 'number of most replications', maxReplications, firstStage);
-  requireWhole('selectInTwoStages', 'number of confirming replications', confirmation, 0);
+  const settled = settle(names, options);
+  const { measure, goal, indifferenceZone, confidence, firstStage, maxReplications } = settled;
   const constant = rinottConstant(names.length, firstStage, confidence);
   const runs = await Promise.all(
-    Object.entries(alternatives).map(async ([name, sampler], index) => {
-      const own = later(sampler, index * maxReplications);
-      const first = await draw(own, measure, 0, firstStage);
-      const firstStageVariance = variance(first);
-      const needed = Math.ceil((constant ** 2 * firstStageVariance) / indifferenceZone ** 2);
-      if (needed > maxReplications)
-        throw new RangeError(
-          `${name} needs ${needed} replications, more than the ${maxReplications} allowed`,
-        );
-      const rest = needed > firstStage ? await draw(own, measure, firstStage, needed) : [];
-      return { name, firstStageVariance, values: [...first, ...rest] };
-    }),
+    Object.entries(alternatives).map(([name, sampler], index) =>
+      runBothStages(name, later(sampler, index * maxReplications), constant, settled),
+    ),
   );
   const sign = goal === 'largest' ? 1 : -1;
   const best = runs.reduce((a, b) => (sign * mean(b.values) > sign * mean(a.values) ? b : a));
-  const confirmed = { measure, confidence, confirmation };
   return {
     procedure: 'rinott',
     measure,
@@ -86,10 +72,47 @@ export async function selectInTwoStages(
     confidence,
     firstStage,
     constant,
-    best: await confirm(alternatives, best, confirmed, names.length * maxReplications),
+    best: await confirm(alternatives, best, settled, names.length * maxReplications),
     alternatives: runs.map(({ name, firstStageVariance, values }) => {
       return { name, firstStageVariance, replications: values.length, mean: mean(values) };
     }),
     replications: runs.reduce((sum, { values }) => sum + values.length, 0),
   };
+}
+
+type Settled = Required<TwoStageOptions>;
+
+function settle(names: readonly string[], options: TwoStageOptions): Settled {
+  const caller = 'selectInTwoStages';
+  const { confidence = 0.95, goal = 'largest', firstStage = 10, maxReplications = 100_000 } = options;
+  const { measure, indifferenceZone, confirmation = firstStage } = options;
+  requireChoice(caller, names);
+  requirePositive(caller, 'zone of indifference', indifferenceZone);
+  requireConfidence(caller, confidence, names.length);
+  requireWhole(caller, 'number of replications in the first stage', firstStage, 3);
+  requireWhole(caller, 'number of most replications', maxReplications, firstStage);
+  requireWhole(caller, 'number of confirming replications', confirmation, 0);
+  return { measure, indifferenceZone, confidence, goal, firstStage, maxReplications, confirmation };
+}
+
+interface Run {
+  readonly name: string;
+  readonly firstStageVariance: number;
+  readonly values: readonly number[];
+}
+
+async function runBothStages(
+  name: string,
+  sampler: Sampler,
+  constant: number,
+  settled: Settled,
+): Promise<Run> {
+  const { measure, indifferenceZone, firstStage, maxReplications } = settled;
+  const first = await draw(sampler, measure, 0, firstStage);
+  const firstStageVariance = variance(first);
+  const needed = Math.ceil((constant ** 2 * firstStageVariance) / indifferenceZone ** 2);
+  if (needed > maxReplications)
+    throw new RangeError(`${name} needs ${needed} replications, more than the ${maxReplications} allowed`);
+  const rest = needed > firstStage ? await draw(sampler, measure, firstStage, needed) : [];
+  return { name, firstStageVariance, values: [...first, ...rest] };
 }
