@@ -43,4 +43,6 @@ console.log(`\n${result}: ${estimateText(estimate)},`);
 console.log('on luck that the search has not seen.');
 console.log(`What limits then: ${next.resource}, at work ${percentText(next.load.mean)} of their hours.`);
 const { cheaperPlans, ruledOut } = certificate;
-console.log(`Of ${cheaperPlans} cheaper plans ${ruledOut.byBound} cannot reach by theory, ${ruledOut.bySimulation} by simulation.`);
+console.log(
+  `Of ${cheaperPlans} cheaper plans ${ruledOut.byBound} cannot reach by theory, ${ruledOut.bySimulation} by simulation.`,
+);

@@ -69,7 +69,7 @@ function describe(agenda: Agenda, waiter: Waiter, blockers: Blockers): Wait {
     since: agenda.links.since[waiter.slot] ?? Number.NaN,
     heldBy: blockers
       .of(source)
-      .map(({ process, amount }) => (amount === 0 ? process.name : `${process.name} (${amount})`)),
+      .map(({ process: holder, amount }) => (amount === 0 ? holder.name : `${holder.name} (${amount})`)),
     partOf: waiter instanceof Branch ? waiter.partOf : undefined,
   };
 }
