@@ -42,6 +42,11 @@ export async function connectToRedis(address: RedisAddress, patienceSeconds = 30
   return { ...packages, redis, name, lost: losing.signal, close: () => redis.disconnect() };
 }
 
+/** Whether an error only says that there is no connection just now. */
+export function isConnectionTrouble(error: Error): boolean {
+  return ('code' in error && error.name !== 'ReplyError') || /^Connection is closed/.test(error.message);
+}
+
 async function greet(redis: Redis): Promise<void> {
   await redis.connect();
   await redis.ping();

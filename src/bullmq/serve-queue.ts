@@ -4,13 +4,13 @@ import type { CorridorExecutor } from '../studies/index.js';
 import { type ChunkJob, type ChunkReceipt, chunkName } from './chunk.js';
 import { checkQueueName, defaultQueue } from './queue-name.js';
 import type { RedisAddress } from './redis-address.js';
-import { connectToRedis, type RedisLink } from './redis-link.js';
+import { connectToRedis, isConnectionTrouble, type RedisLink } from './redis-link.js';
 import { ScenarioShelf } from './scenario-shelf.js';
 import { tidyQueue } from './tidy-queue.js';
 import { unwantedReason } from './verdict.js';
 import { WorkDesk } from './work-desk.js';
 
-/** Deaths of its worker after which a chunk fails: it may well be what kills them. */
+/** Deaths of its worker that a chunk survives; at the next it fails, as it may well be what kills them. */
 const mostDeaths = 3;
 
 /** Which queue a worker serves, and how; the limits are those of its threads. */
@@ -56,9 +56,7 @@ export async function serveQueue(options: ServeOptions): Promise<Served> {
   const worker = startWorker(link, name, desk, options);
   const removals = removeUnwanted(worker, queue);
   tellOfTrouble(worker, onNote);
-  // A connection that is lost for good is told by the link.
   queue.on('error', () => {});
-  worker.on('error', () => {});
   try {
     await worker.waitUntilReady();
     options.onReady?.(`queue ${name} at ${link.name}`);
@@ -108,12 +106,14 @@ function startWorker(
   desk: WorkDesk,
   { concurrency = 1, stalledAfter = 15 }: ServeOptions,
 ): Worker<ChunkJob, ChunkReceipt> {
-  const lockDuration = stalledAfter * 1000;
+  // Redis takes whole milliseconds only.
+  const lockDuration = Math.round(stalledAfter * 1000);
   return new bullmq.Worker<ChunkJob, ChunkReceipt>(name, (job, token) => desk.perform(job, token), {
     connection: redis,
     concurrency,
     lockDuration,
-    stalledInterval: lockDuration / 3,
+    stalledInterval: Math.round(lockDuration / 3),
+    lockRenewTime: Math.round(lockDuration / 3),
     maxStalledCount: mostDeaths,
   });
 }
@@ -141,10 +141,11 @@ function removeUnwanted(
 }
 
 function tellOfTrouble(worker: Worker<ChunkJob, ChunkReceipt>, onNote: (message: string) => void): void {
+  worker.on('error', (error) => {
+    // A connection that is lost for good is told by the link.
+    if (!isConnectionTrouble(error)) onNote(`trouble with the queue: ${error.message}`);
+  });
   worker.on('stalled', () => onNote('a chunk whose worker died or hung waits for another'));
-  worker.on('lockRenewalFailed', () =>
-    onNote('a chunk was held for too long without a sign of life: another may do it'),
-  );
   worker.on('failed', (job, { name, message }) => {
     // Refusals and what nobody waits for are told where they happen.
     if (job !== undefined && name !== 'UnrecoverableError') {

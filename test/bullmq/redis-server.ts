@@ -30,6 +30,7 @@ export async function startRedis(port?: number, more: readonly string[] = []): P
   const server = spawn('redis-server', [...words, '--maxmemory-policy', 'noeviction', ...more], {
     stdio: 'ignore',
   });
+  process.once('exit', () => server.kill());
   const client = new Redis(at, '127.0.0.1', { maxRetriesPerRequest: null, retryStrategy: () => 50 });
   client.on('error', () => {});
   await client.call('PING').catch(() => {});
