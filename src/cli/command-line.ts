@@ -14,6 +14,7 @@ import { selfTestCommand } from './selftest.js';
 import { sensitivityCommand } from './sensitivity.js';
 import { traceCommand } from './trace.js';
 import { validateCommand } from './validate.js';
+import { verifyCommand } from './verify.js';
 import { workerCommand } from './worker.js';
 
 const commands = [
@@ -24,6 +25,7 @@ const commands = [
   traceCommand,
   mergeCommand,
   (host: Host, end: (code: ExitCode) => void) => reproduceCommand(host, end, commandLine),
+  verifyCommand,
   validateCommand,
   schemaCommand,
   scenariosCommand,

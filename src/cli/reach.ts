@@ -1,6 +1,6 @@
 import { Command } from 'commander';
 import { capacityBounds, countingPoints } from '../corridor/index.js';
-import { type Manifest, writeFiles } from '../node/index.js';
+import { type Manifest, makeClaim, type ReachClaim, writeFiles } from '../node/index.js';
 import { type ReachContext, reachCsv, reachText, triedCsv } from '../report/index.js';
 import type { Scenario } from '../scenario/index.js';
 import {
@@ -16,7 +16,7 @@ import {
 } from '../studies/index.js';
 import type { ExitCode, Host } from './host.js';
 import { OptionReader, type RawOptions } from './option-reader.js';
-import { type OutputSettings, putOut, readOutputSettings } from './result-output.js';
+import { jsonText, type OutputSettings, putOut, readOutputSettings } from './result-output.js';
 import { withOutput, withScenario, withStudyOptions } from './shared-options.js';
 import { readStudySettings, study } from './study-session.js';
 
@@ -37,7 +37,8 @@ export function reachCommand(host: Host, end: (code: ExitCode) => void): Command
     .option('--zone <rate>', 'excess over the target that a cheaper plan may hide (default: one percent)')
     .option('--runners-up <n>', 'other plans to look for (default: 2)')
     .option('--max-plans <n>', 'most plans to run in the search (default: 400)')
-    .option('--report <file>', 'write the answer as a page (HTML) too');
+    .option('--report <file>', 'write the answer as a page (HTML) too')
+    .option('--claim <file>', 'write the answer as a claim that throughline verify derives again');
   return command.action(async (scenario: string | undefined, options: RawOptions) =>
     end(await reachTarget(host, scenario, options)),
   );
@@ -63,46 +64,63 @@ interface Answer {
   readonly result: ReachResult;
   readonly steps: readonly PlanStep[];
   readonly context: Omit<ReachContext, 'provenance'>;
+  readonly claim: ReachClaim;
+}
+
+/** Files that are written beside what is printed. */
+interface Beside {
+  readonly page: string | undefined;
+  readonly claim: string | undefined;
 }
 
 async function reachTarget(host: Host, name: string | undefined, options: RawOptions): Promise<ExitCode> {
   const reader = new OptionReader(options);
   const output = readOutputSettings(reader);
   const question = readQuestionOptions(reader);
-  const page = reader.text('report');
+  const beside = { page: reader.text('report'), claim: reader.text('claim') };
   const replicationsAsked = { replications: defaultReplications, fewest: 2 };
   const settings = await readStudySettings(name, reader, host, replicationsAsked);
   const { scenario, replications } = settings;
-  const { result: answer, manifest } = await study(host, settings, async (each) =>
-    explained(await reachInDetail(scenario, { ...each, replications, ...question }), scenario),
-  );
-  await putOutAnswer(host, output, answer, manifest, page);
+  const { result: answer, manifest } = await study(host, settings, async (each) => {
+    const asked = { ...each, replications, ...question };
+    return explained(await reachInDetail(scenario, asked), scenario, asked);
+  });
+  await putOutAnswer(host, output, answer, manifest, beside);
   return answer.result.feasible ? 0 : 3;
 }
 
-function explained({ result, today, after }: ReachAnswer, scenario: Scenario): Answer {
+function explained(found: ReachAnswer, scenario: Scenario, asked: ReachOptions): Answer {
+  const { result, today, after } = found;
   const most = leverSteps(scenario).map((lever) => lever.most);
   const steps = result.feasible ? result.plan : describePlan(scenario, most);
   const boundsToday = capacityBounds(scenario, result.target.at);
-  return { result, steps, context: { scenario, today, after, boundsToday, steps } };
+  const context = { scenario, today, after, boundsToday, steps };
+  return { result, steps, context, claim: makeClaim(scenario, asked, found) };
 }
 
 async function putOutAnswer(
   host: Host,
   output: OutputSettings,
-  { result, steps, context }: Answer,
+  { result, steps, context, claim }: Answer,
   manifest: Manifest,
-  page: string | undefined,
+  beside: Beside,
 ): Promise<void> {
   const whole = { ...context, provenance: manifest };
-  if (page !== undefined) await writePage(page, result, whole, manifest);
+  if (beside.page !== undefined) await writePage(beside.page, result, whole, manifest);
+  if (beside.claim !== undefined) writeFiles([{ path: beside.claim, content: jsonText(claim) }]);
   const forms = {
     scenario: whole.scenario,
-    text: () => `${reachText(result, whole, host.ink)}${page === undefined ? '' : `\nReport: ${page}\n`}`,
+    text: () => `${reachText(result, whole, host.ink)}${besideText(beside)}`,
     json: result,
     tables: { 'plan.csv': reachCsv(result, steps), 'tried.csv': triedCsv(result) },
   };
   putOut(host, output, forms, manifest);
+}
+
+function besideText({ page, claim }: Beside): string {
+  const report = page === undefined ? [] : [`Report: ${page}`];
+  const claimed = claim === undefined ? [] : [`Claim: ${claim} (throughline verify derives it again)`];
+  return [...report, ...claimed].map((line) => `\n${line}\n`).join('');
 }
 
 async function writePage(

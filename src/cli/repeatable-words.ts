@@ -9,6 +9,7 @@ const unrepeated = [
   'format',
   'out',
   'report',
+  'claim',
   'quiet',
   'workers',
   'memory',

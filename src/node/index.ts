@@ -1,14 +1,18 @@
+export { type ClaimedRuns, makeClaim, type ReachClaim } from './claim.js';
+export type { ClaimCheck } from './claim-checks.js';
 export { closestName } from './closest-name.js';
 export { keepReplications, type ReplicationRecord } from './keep-replications.js';
 export { createManifest, type Manifest, type ManifestOptions } from './manifest.js';
 export { type FileProblems, type MergedReplications, mergeReplications } from './merge-replications.js';
 export { createPool, type PoolOptions } from './pool.js';
+export { type ReadClaim, readClaim } from './read-claim.js';
 export { readManifest, type StoredManifest } from './read-manifest.js';
 export { type ReadScenario, readScenario } from './read-scenario.js';
 export { ReplicationFile, ReplicationFileError } from './replication-file.js';
 export type { ReplicationStudy } from './replication-lines.js';
 export { canonicalJson, contentHash, scenarioHash, sha256 } from './scenario-hash.js';
 export { type ThreadCrewOptions, threadCrew } from './thread-crew.js';
+export { type ClaimVerification, type VerifyOptions, verifyClaim } from './verify-claim.js';
 export { version } from './version.js';
 export { WriteError } from './write-error.js';
 export { type OutputFile, writeFiles, writeResult } from './write-files.js';

@@ -16,7 +16,7 @@ export {
   replicateCorridor,
   type StudyOptions,
 } from './jobs.js';
-export { carryOut, describePlan, leverSteps, type PlanStep } from './plan.js';
+export { carryOut, describePlan, leverSteps, type PlanStep, readPlan } from './plan.js';
 export {
   type ComparisonOptions,
   type ComparisonResult,
@@ -32,7 +32,7 @@ export {
   type PolicySelectionOptions,
   selectPolicy,
 } from './policy-selection.js';
-export type { ReachMeasure, ReachOptions } from './reach-question.js';
+export { type ReachMeasure, type ReachOptions, type ReachQuestion, readQuestion } from './reach-question.js';
 export { type RunResult, type RunStudyOptions, runStudy, summariseRun } from './run.js';
 export {
   type MorrisStudy,

@@ -55,6 +55,27 @@ export function describePlan(scenario: Scenario, plan: Plan): readonly PlanStep[
   });
 }
 
+/**
+ * The plan that takes levers, named by their paths, to these values; the opposite of `describePlan`.
+ * @throws RangeError for a path that is no lever, and a value that no whole number of its steps leads to
+ */
+export function readPlan(scenario: Scenario, values: Readonly<Record<string, number>>): Plan {
+  const most = leverSteps(scenario);
+  const unknown = Object.keys(values).find((path) => !scenario.levers.some((lever) => lever.path === path));
+  if (unknown !== undefined) throw new RangeError(`a plan knows no lever "${unknown}"`);
+  return scenario.levers.map((lever, index) => {
+    const value = values[lever.path];
+    if (value === undefined) return 0;
+    const steps = Math.round((value - numberAt(scenario, lever.path)) / lever.step);
+    const isWithin = steps >= 0 && steps <= (most[index]?.most ?? 0);
+    // To the twelve digits of a plan's values.
+    if (isWithin && valueAfter(scenario, lever, steps) === Number(value.toPrecision(12))) return steps;
+    throw new RangeError(
+      `"${lever.path}" cannot be ${value} by whole steps of ${lever.step} up to ${lever.max}`,
+    );
+  });
+}
+
 function valueAfter(scenario: Scenario, lever: Lever, steps: number): number {
   return Number((numberAt(scenario, lever.path) + steps * lever.step).toPrecision(12));
 }

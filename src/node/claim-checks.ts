@@ -1,0 +1,97 @@
+import { capacityBounds } from '../corridor/index.js';
+import { costOf, countPlans, type Limit, type Plan } from '../experiment/index.js';
+import type { Scenario } from '../scenario/index.js';
+import { type Estimate, studentTQuantile } from '../statistics/index.js';
+import { carryOut, describePlan, leverSteps, type ReachQuestion, readPlan } from '../studies/index.js';
+import type { ReachClaim } from './claim.js';
+import { canonicalJson } from './scenario-hash.js';
+
+/** A number or a word of a claim, and what it is when derived again. */
+export interface ClaimCheck {
+  readonly what: string;
+  readonly claimed: string | number | null;
+  readonly found: string | number | null;
+  /** Difference allowed; 0: they must be the same, bit for bit. */
+  readonly tolerance: number;
+  readonly holds: boolean;
+}
+
+/** Claims of another version are held to 999 chances in 1,000 for each mean, should none of its luck be the same. */
+export const toleranceConfidence = 0.999;
+
+/** A check of what must be the same. */
+export function sameCheck(
+  what: string,
+  claimed: ClaimCheck['claimed'],
+  found: ClaimCheck['found'],
+): ClaimCheck {
+  return { what, claimed, found, tolerance: 0, holds: claimed === found };
+}
+
+/**
+ * A check of two means on luck that may differ: the larger of the zone, which does not matter to who asked, and the half-width of
+ * the difference of two means by Student's t.
+ */
+export function closeCheck(what: string, claimed: Estimate, found: Estimate, zone: number): ClaimCheck {
+  const error = Math.hypot(claimed.standardError ?? 0, found.standardError ?? 0);
+  const degrees = Math.max(1, Math.min(claimed.n, found.n) - 1);
+  const tolerance = Math.max(zone, error * studentTQuantile((1 + toleranceConfidence) / 2, degrees));
+  const holds = Math.abs(claimed.mean - found.mean) <= tolerance;
+  return { what, claimed: claimed.mean, found: found.mean, tolerance, holds };
+}
+
+/** The plan of the claim; all levers at their most where no plan reaches. */
+export function claimedPlan(claim: ReachClaim, scenario: Scenario): Plan {
+  if (claim.verdict !== 'reaches') return leverSteps(scenario).map(({ most }) => most);
+  return readPlan(scenario, Object.fromEntries(claim.plan.map(({ lever, to }) => [lever, to])));
+}
+
+/**
+ * What can be checked without a run: cost, lead time, and the certificate's counts from its limits. A limit that theory is said to
+ * rule out, and does not, rules out nothing; those by simulation are taken as they are.
+ */
+export function checksWithoutRuns(
+  claim: ReachClaim,
+  scenario: Scenario,
+  question: ReachQuestion,
+): readonly ClaimCheck[] {
+  const { certificate } = claim;
+  const plan = claim.verdict === 'reaches' ? claimedPlan(claim, scenario) : scenario.levers.map(() => 0);
+  const levers = leverSteps(scenario);
+  const leadTimes = scenario.levers
+    .filter((_, index) => (plan[index] ?? 0) > 0)
+    .map((each) => each.leadTimeDays);
+  const cost = costOf(plan, levers);
+  const planned = "the scenario's";
+  const isAsPlanned = canonicalJson(claim.plan) === canonicalJson(describePlan(scenario, plan));
+  const limits = soundLimits(claim, scenario, question);
+  const below = claim.verdict === 'reaches' ? cost : Number.POSITIVE_INFINITY;
+  const counts = countPlans(levers, limits, below);
+  return [
+    sameCheck('steps of the plan', planned, isAsPlanned ? planned : 'others'),
+    sameCheck('cost, USD a day', claim.cost, cost),
+    sameCheck('lead time, days', claim.leadTimeDays, Math.max(0, ...leadTimes)),
+    sameCheck('zone', certificate.zone, question.zone),
+    sameCheck('confidence', certificate.confidence, question.confidence),
+    sameCheck('cheaper plans', certificate.cheaperPlans, counts.all),
+    sameCheck('ruled out by bound', certificate.ruledOut.byBound, counts.bound),
+    sameCheck('ruled out by simulation', certificate.ruledOut.bySimulation, counts.simulation),
+    sameCheck('undecided', certificate.ruledOut.undecided, counts.open),
+    sameCheck('not looked at', certificate.notLookedAt, counts.notLookedAt),
+    exhaustiveCheck(claim, counts.notLookedAt),
+  ];
+}
+
+// A search that ended early may by chance have left nothing out; one that left something out was not exhaustive.
+function exhaustiveCheck({ certificate }: ReachClaim, notLookedAt: number): ClaimCheck {
+  const claimed = certificate.isExhaustive ? 'yes' : 'no';
+  return sameCheck('exhaustive', claimed, notLookedAt > 0 ? 'no' : claimed);
+}
+
+function soundLimits(claim: ReachClaim, scenario: Scenario, question: ReachQuestion): readonly Limit[] {
+  const limits = claim.limits.map(({ ground, plan }) => ({ ground, plan: readPlan(scenario, plan) }));
+  return limits.filter(({ ground, plan }) => {
+    const bounds = capacityBounds(carryOut(scenario, plan), question.target.at);
+    return ground !== 'bound' || Object.values(bounds).some((bound) => bound < question.leastMean);
+  });
+}

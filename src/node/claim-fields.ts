@@ -1,0 +1,95 @@
+import { countingPoints } from '../corridor/index.js';
+import type { Problem } from '../scenario/index.js';
+import { claimFormat, claimVerdicts, type ReachClaim } from './claim.js';
+import { isRecord } from './is-record.js';
+
+/** What is missing in a claim, or of the wrong kind or size, by its path; the scenario and the levers are not looked at. */
+export function fieldProblems(value: Record<string, unknown>): Problem[] {
+  return rules.flatMap(([path, isSound, expected]) => {
+    const found = valueAt(value, path);
+    if (found === undefined) return [{ path, message: 'is missing', expected }];
+    if (isSound(found)) return [];
+    return [{ path, message: `must not be ${JSON.stringify(found).slice(0, 40)}`, expected }];
+  });
+}
+
+/** True when the claim has all its fields. */
+export function isClaim(value: Record<string, unknown>): value is Record<string, unknown> & ReachClaim {
+  return fieldProblems(value).length === 0;
+}
+
+/** Part of a plain object by its dotted path; undefined where there is none. */
+export function valueAt(value: Record<string, unknown>, path: string): unknown {
+  return path.split('.').reduce<unknown>((at, key) => (isRecord(at) ? at[key] : undefined), value);
+}
+
+/** Why a plan is ruled out, as claims name it. */
+export const grounds = ['bound', 'simulation', 'open'];
+
+/** Names to choose from, in words. */
+export function listed(words: readonly string[]): string {
+  return `one of ${words.join(', ')}`;
+}
+
+type Rule = readonly [path: string, isSound: (value: unknown) => boolean, expected: string];
+
+const isText = (value: unknown): boolean => typeof value === 'string';
+const isTextOrNumber = (value: unknown): boolean => isText(value) || isNumber(value);
+const isNumber = (value: unknown): value is number => typeof value === 'number' && Number.isFinite(value);
+const isNumberOrNull = (value: unknown): boolean => value === null || isNumber(value);
+const matches = (form: RegExp) => {
+  return (value: unknown): boolean => typeof value === 'string' && form.test(value);
+};
+const from = (least: number, most = Number.POSITIVE_INFINITY) => {
+  return (value: unknown): boolean => isNumber(value) && value >= least && value <= most;
+};
+const wholeFrom = (least: number, most?: number) => {
+  return (value: unknown): boolean => from(least, most)(value) && Number.isInteger(value);
+};
+const oneOf = (words: readonly unknown[]) => {
+  return (value: unknown): boolean => words.includes(value);
+};
+
+const measures = ['mean', 'days'];
+const counts = ['cheaperPlans', 'notLookedAt', 'plansRun', 'plansRuledOut', 'replications'];
+const shares = ['ruledOut.byBound', 'ruledOut.bySimulation', 'ruledOut.undecided'];
+
+const rules: readonly Rule[] = [
+  ['format', oneOf([claimFormat]), String(claimFormat)],
+  ...['version', 'node', 'v8'].map((path): Rule => [path, isText, 'a text']),
+  ...['streamsVersion', 'seed'].map((path): Rule => [path, isTextOrNumber, 'a text or a number']),
+  ['scenarioHash', matches(/^[0-9a-f]{64}$/), 'a SHA-256 in 64 digits'],
+  ['question.target.perDay', from(0), 'a number of at least 0'],
+  ['question.target.at', oneOf(countingPoints), listed(countingPoints)],
+  ['question.measure', oneOf(measures), listed(measures)],
+  ['question.dayShare', from(Number.MIN_VALUE, 1), 'a share above 0 and at most 1'],
+  ['question.zone', from(0), 'a number of at least 0'],
+  ['question.confidence', from(0.5, 0.9999), 'a share from 0.5 to 0.9999'],
+  ['question.replications', wholeFrom(2, 100_000), 'a whole number from 2 to 100000'],
+  ['question.maxTrials', wholeFrom(1, 100_000), 'a whole number from 1 to 100000'],
+  ['question.runnersUp', wholeFrom(0, 20), 'a whole number from 0 to 20'],
+  ['verdict', oneOf(claimVerdicts), listed(claimVerdicts)],
+  ['cost', from(0), 'a number of at least 0'],
+  ['leadTimeDays', from(0), 'a number of at least 0'],
+  ...runsRules('today'),
+  ...runsRules('answer'),
+  ['certificate.isExhaustive', oneOf([true, false]), 'true or false'],
+  ...['confidence', 'zone', ...counts, ...shares].map((name): Rule => {
+    return [`certificate.${name}`, from(0), 'a number of at least 0'];
+  }),
+  ...['plan', 'limits'].map((path): Rule => [path, Array.isArray, 'a list']),
+];
+
+function runsRules(path: 'today' | 'answer'): readonly Rule[] {
+  return [
+    [`${path}.replications.from`, wholeFrom(0), 'a whole number of at least 0'],
+    [`${path}.replications.to`, wholeFrom(1, 1_000_000), 'a whole number from 1 to 1000000'],
+    [`${path}.estimate.mean`, isNumber, 'a number'],
+    [`${path}.estimate.n`, wholeFrom(1), 'a whole number of at least 1'],
+    [`${path}.estimate.confidence`, from(0, 1), 'a share'],
+    ...['low', 'high', 'halfWidth', 'standardError'].map((field): Rule => {
+      return [`${path}.estimate.${field}`, isNumberOrNull, 'a number or null'];
+    }),
+    [`${path}.digest`, matches(/^[0-9a-f]{16}$/), '16 digits from 0 to f'],
+  ];
+}

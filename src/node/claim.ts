@@ -1,0 +1,120 @@
+import { streamsVersion } from '../random/index.js';
+import type { Scenario } from '../scenario/index.js';
+import type { Estimate } from '../statistics/index.js';
+import {
+  type Certificate,
+  type PlanStep,
+  type ReachAnswer,
+  type ReachOptions,
+  type ReachQuestion,
+  type ReachResult,
+  type RunResult,
+  readQuestion,
+} from '../studies/index.js';
+import { scenarioHash } from './scenario-hash.js';
+import { version } from './version.js';
+
+/** What a file must say of itself to be read as a claim. */
+export const claimKind = 'throughline reach';
+
+/** Layout of claim files. */
+export const claimFormat = 1;
+
+/** A plan reaches; none does; or the search ended before it knew. */
+export const claimVerdicts = ['reaches', 'out of reach', 'undecided'] as const;
+
+/** Replications of one corridor, and what they came to in what was asked for. */
+export interface ClaimedRuns {
+  /** Numbers of the replications, from `from` up to, not including, `to`. */
+  readonly replications: { readonly from: number; readonly to: number };
+  readonly estimate: Estimate;
+  /** Fingerprint of all of them in order. */
+  readonly digest: string;
+}
+
+/** The answer to "which plan reaches the target" with all that is needed to derive it again anywhere; plain data. */
+export interface ReachClaim {
+  readonly claim: typeof claimKind;
+  readonly format: typeof claimFormat;
+  /** Of this package, of the layout of random streams, and the engine. */
+  readonly version: string;
+  readonly streamsVersion: number | string;
+  readonly node: string;
+  readonly v8: string;
+  readonly seed: string | number;
+  readonly question: Pick<
+    ReachQuestion,
+    'target' | 'measure' | 'dayShare' | 'zone' | 'confidence' | 'replications' | 'maxTrials' | 'runnersUp'
+  >;
+  readonly verdict: (typeof claimVerdicts)[number];
+  /** Empty where nothing needs to change and where no plan reaches. */
+  readonly plan: readonly PlanStep[];
+  /** USD a day. */
+  readonly cost: number;
+  readonly leadTimeDays: number;
+  readonly today: ClaimedRuns;
+  /** Under the plan, or with all levers at their most where no plan reaches. */
+  readonly answer: ClaimedRuns;
+  readonly certificate: Certificate;
+  /** Large plans that fail, by the values of their levers: what rules out every cheaper plan. */
+  readonly limits: readonly {
+    readonly ground: ReachResult['search']['limits'][number]['ground'];
+    readonly plan: Readonly<Record<string, number>>;
+  }[];
+  /** SHA-256 of the canonical JSON of the scenario. */
+  readonly scenarioHash: string;
+  /** Whole, as it was run. */
+  readonly scenario: Scenario;
+}
+
+/**
+ * The claim of an answer that `reachInDetail` gave to these options.
+ * @throws RangeError for options that `reach` refuses
+ */
+export function makeClaim(scenario: Scenario, options: ReachOptions, answer: ReachAnswer): ReachClaim {
+  const { result, today, after } = answer;
+  const question = questionOf(scenario, options);
+  const runs = ({ replications, digest }: RunResult, estimate: Estimate): ClaimedRuns => ({
+    // The search has the first replications; the answer rests on those after them.
+    replications: { from: question.replications, to: question.replications + replications },
+    estimate,
+    digest,
+  });
+  return {
+    claim: claimKind,
+    format: claimFormat,
+    version,
+    streamsVersion,
+    node: process.version,
+    v8: process.versions.v8,
+    seed: options.seed ?? 'throughline',
+    question,
+    verdict: verdictOf(result),
+    plan: result.plan,
+    cost: result.cost,
+    leadTimeDays: result.leadTimeDays,
+    today: runs(today, result.today),
+    answer: runs(after, result.estimate),
+    certificate: result.certificate,
+    limits: result.search.limits.map(({ ground, steps }) => ({
+      ground,
+      plan: Object.fromEntries(steps.map(({ lever, to }) => [lever, to])),
+    })),
+    scenarioHash: scenarioHash(scenario),
+    scenario,
+  };
+}
+
+/** The verdict of an answer. */
+export function verdictOf({ feasible, certificate }: ReachResult): ReachClaim['verdict'] {
+  if (feasible) return 'reaches';
+  return certificate.isExhaustive ? 'out of reach' : 'undecided';
+}
+
+function questionOf(scenario: Scenario, options: ReachOptions): ReachClaim['question'] {
+  const { target, measure, dayShare, zone, confidence, replications, maxTrials, runnersUp } = readQuestion(
+    scenario,
+    options,
+  );
+  return { target, measure, dayShare, zone, confidence, replications, maxTrials, runnersUp };
+}

@@ -1,0 +1,91 @@
+import type { Problem, Scenario } from '../scenario/index.js';
+import { readPlan } from '../studies/index.js';
+import { claimKind, type ReachClaim } from './claim.js';
+import { fieldProblems, grounds, isClaim, listed, valueAt } from './claim-fields.js';
+import { isRecord } from './is-record.js';
+import { canonicalJson, sha256 } from './scenario-hash.js';
+
+/** A claim and its scenario as this version reads it, or everything that is wrong with it. */
+export type ReadClaim =
+  | { readonly ok: true; readonly claim: ReachClaim; readonly scenario: Scenario }
+  | { readonly ok: false; readonly problems: readonly Problem[] };
+
+/** Reads a claim from the text of a file or from an object; never throws for what it holds or lacks. */
+export async function readClaim(input: unknown): Promise<ReadClaim> {
+  const value = typeof input === 'string' ? parsed(input) : input;
+  if (!isRecord(value)) return refused([{ path: '', message: 'is not a JSON object' }]);
+  if (value['claim'] !== claimKind)
+    return refused([{ path: '', message: 'is not a claim as reach --claim writes it' }]);
+  const problems = [...fieldProblems(value), ...runsProblems(value), ...hashProblems(value)];
+  // Loaded only when a claim is read: the schema's libraries take a while.
+  const { parseScenario } = await import('../scenario/index.js');
+  const read = parseScenario(value['scenario']);
+  if (!read.ok) return refused([...problems, ...read.problems.map(inScenario)]);
+  problems.push(...planProblems(value['plan'], read.scenario), ...limitProblems(value, read.scenario));
+  if (problems.length > 0 || !isClaim(value)) return refused(problems);
+  return { ok: true, claim: value, scenario: read.scenario };
+}
+
+function refused(problems: readonly Problem[]): ReadClaim {
+  return { ok: false, problems };
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+// The scenario is hashed as it stands: another version may read it with more defaults.
+function hashProblems({ scenario, scenarioHash }: Record<string, unknown>): readonly Problem[] {
+  if (scenario === undefined || sha256(canonicalJson(scenario)) === scenarioHash) return [];
+  return [{ path: 'scenarioHash', message: 'the scenario is not the one hashed' }];
+}
+
+/** The answer rests on replications that the search has not seen, and on no others. */
+function runsProblems(value: Record<string, unknown>): readonly Problem[] {
+  const first = valueAt(value, 'question.replications');
+  return ['today', 'answer'].flatMap((which) => {
+    const part = (path: string): unknown => valueAt(value, `${which}.${path}`);
+    const [from, to, n] = [part('replications.from'), part('replications.to'), part('estimate.n')];
+    if (![first, from, to, n].every((each) => typeof each === 'number')) return [];
+    if (from === first && Number(to) - Number(from) === n && Number(n) >= 2) return [];
+    const message = `must be n, at least 2, and from ${String(first)} on, as the search has seen those before`;
+    return [{ path: `${which}.replications`, message }];
+  });
+}
+
+function inScenario(problem: Problem): Problem {
+  return { ...problem, path: problem.path === '' ? 'scenario' : `scenario.${problem.path}` };
+}
+
+function planProblems(plan: unknown, scenario: Scenario): readonly Problem[] {
+  if (!Array.isArray(plan)) return [];
+  return plan.flatMap((step: unknown, index) => {
+    const path = `plan[${index}]`;
+    if (!isRecord(step)) return [{ path, message: 'must be an object' }];
+    return leverProblems(path, scenario, String(step['lever']), step['to']);
+  });
+}
+
+function limitProblems({ limits }: Record<string, unknown>, scenario: Scenario): readonly Problem[] {
+  if (!Array.isArray(limits)) return [];
+  return limits.flatMap((limit: unknown, index) => {
+    const path = `limits[${index}]`;
+    if (!isRecord(limit) || !isRecord(limit['plan']) || !grounds.includes(String(limit['ground'])))
+      return [{ path, message: `must have a plan and a ground, ${listed(grounds)}` }];
+    return Object.entries(limit['plan']).flatMap(([lever, to]) => leverProblems(path, scenario, lever, to));
+  });
+}
+
+function leverProblems(path: string, scenario: Scenario, lever: string, to: unknown): readonly Problem[] {
+  try {
+    readPlan(scenario, { [lever]: typeof to === 'number' ? to : Number.NaN });
+    return [];
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    return [{ path, message: error.message }];
+  }
+}

@@ -1,0 +1,24 @@
+import { setParameter } from '../../src/corridor/index.js';
+import { makeClaim, type ReachClaim } from '../../src/node/index.js';
+import type { Scenario } from '../../src/scenario/index.js';
+import { type ReachOptions, reachInDetail } from '../../src/studies/index.js';
+import { twoStages } from '../studies/two-stages.js';
+
+/** Ten lanes let 240 trucks a day through, the gate 288: fifteen lanes and two gate lanes reach 280. */
+export const scenario: Scenario = twoStages('lanes', 'gate');
+
+/** The same with papers that take longer or shorter by chance. */
+export const noisy = setParameter(scenario, 'inspection.sites.site.documents', {
+  kind: 'exponential',
+  mean: 60,
+});
+
+/** A claim as a file would give it. */
+export async function claimOf(
+  target: number,
+  options: ReachOptions = {},
+  of: Scenario = scenario,
+): Promise<ReachClaim> {
+  const asked = { replications: 2, seed: 'claim', ...options, target };
+  return JSON.parse(JSON.stringify(makeClaim(of, asked, await reachInDetail(of, asked))));
+}
