@@ -19,6 +19,7 @@ const rows: Readonly<Record<string, number>> = {
   selftest: 1,
   studies: 2,
   report: 3,
+  browser: 4,
   node: 4,
   bullmq: 5,
   cli: 6,
