@@ -13,6 +13,7 @@ import { schemaCommand } from './schema.js';
 import { selfTestCommand } from './selftest.js';
 import { sensitivityCommand } from './sensitivity.js';
 import { traceCommand } from './trace.js';
+import { twinCommand } from './twin.js';
 import { validateCommand } from './validate.js';
 import { verifyCommand } from './verify.js';
 import { workerCommand } from './worker.js';
@@ -22,6 +23,7 @@ const commands = [
   reachCommand,
   compareCommand,
   sensitivityCommand,
+  twinCommand,
   traceCommand,
   mergeCommand,
   (host: Host, end: (code: ExitCode) => void) => reproduceCommand(host, end, commandLine),

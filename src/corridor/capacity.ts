@@ -6,7 +6,6 @@ import type { CorridorSettings } from './settings.js';
 import type { CountingPoint, StageName } from './zones.js';
 
 const minutesPerDay = 1440;
-const minutesPerWeek = 10_080;
 
 /** Most truckloads a day each stage can let through to a counting point, by theory; stages that do not bound it are left out. */
 export type CapacityBounds = Readonly<Partial<Record<StageName | 'supply', number>>>;
@@ -18,7 +17,16 @@ export type CapacityBounds = Readonly<Partial<Record<StageName | 'supply', numbe
  * and are left out, so no run exceeds them beyond chance. Over phases the largest of each counts.
  */
 export function capacityBounds(scenario: Scenario, at: CountingPoint = 'received'): CapacityBounds {
-  const segments = compile(scenario).map((settings) => segmentBounds(settings, at));
+  const [first, last] = [scenario.warmUpDays, scenario.warmUpDays + scenario.days].map(
+    (day) => day * minutesPerDay,
+  );
+  const compiled = compile(scenario);
+  const segments = compiled.flatMap((settings, index) => {
+    const from = Math.max(first ?? 0, settings.from);
+    const to = Math.min(last ?? 0, compiled[index + 1]?.from ?? Number.POSITIVE_INFINITY);
+    // What holds on no day counted bounds nothing.
+    return from < to ? [segmentBounds(settings, at, { from, to })] : [];
+  });
   const bounds: Partial<Record<StageName | 'supply', number>> = {};
   for (const segment of segments) {
     for (const [stage, bound] of segment) bounds[stage] = Math.max(bounds[stage] ?? 0, bound);
@@ -28,7 +36,7 @@ export function capacityBounds(scenario: Scenario, at: CountingPoint = 'received
 
 type Bound = readonly [StageName | 'supply', number];
 
-function segmentBounds(settings: CorridorSettings, at: CountingPoint): readonly Bound[] {
+function segmentBounds(settings: CorridorSettings, at: CountingPoint, period: Period): readonly Bound[] {
   const ahead = stockAhead(settings);
   const { transferYard, days, warmUpDays } = settings.parameters;
   // What stands on the ground, or is set down there during a warm-up, is collected without passing what lies before.
@@ -38,12 +46,12 @@ function segmentBounds(settings: CorridorSettings, at: CountingPoint): readonly 
   const extra = at === 'collected' || at === 'delivered' ? ground : 0;
   const early: readonly Bound[] = [
     ['supply', supplyBound(settings) + ahead.supply + extra],
-    ['inspection', inspectionBound(settings) + ahead.inspection + extra],
+    ['inspection', inspectionBound(settings, period) + ahead.inspection + extra],
   ];
   const late: readonly Bound[] = [
-    ['crossing', crossingBound(settings) + extra],
-    ['transfer-yard', yardBound(settings) + extra],
-    ['fleet', fleetBound(settings) + ahead.fleet],
+    ['crossing', crossingBound(settings, period) + extra],
+    ['transfer-yard', yardBound(settings, period) + extra],
+    ['fleet', fleetBound(settings, period) + ahead.fleet],
   ];
   if (at === 'intercepted') return [];
   return at === 'inspected' ? early : [...early, ...late];
@@ -82,7 +90,7 @@ function supplyBound(settings: CorridorSettings): number {
   return meanArrivals(settings) + (dated + ships) / days;
 }
 
-function inspectionBound(settings: CorridorSettings): number {
+function inspectionBound(settings: CorridorSettings, period: Period): number {
   return total(settings.sites, ({ site, calendar, documents, scan, manual, policy, primary }) => {
     const staffed =
       site.officers === 'unlimited'
@@ -94,36 +102,32 @@ function inspectionBound(settings: CorridorSettings): number {
         : primary === undefined
           ? [documents]
           : [documents, primary];
-    const lanes = servedPerDay(staffed, calendar, inLane);
-    if (policy.kind === 'scan-all') return Math.min(lanes, servedPerDay(site.scanners, calendar, [scan]));
+    const lanes = servedPerDay(staffed, calendar, period, inLane);
+    if (policy.kind === 'scan-all')
+      return Math.min(lanes, servedPerDay(site.scanners, calendar, period, [scan]));
     return policy.kind === 'manual-all'
-      ? Math.min(lanes, servedPerDay(site.secondaryBays, calendar, [manual]))
+      ? Math.min(lanes, servedPerDay(site.secondaryBays, calendar, period, [manual]))
       : lanes;
   });
 }
 
-function crossingBound(settings: CorridorSettings): number {
+function crossingBound(settings: CorridorSettings, period: Period): number {
   return total(settings.entries, ({ entry, calendar, processing }) => {
-    const lanes = servedPerDay(entry.lanes, calendar, [processing]);
+    const lanes = servedPerDay(entry.lanes, calendar, period, [processing]);
     return entry.dailyLimit === 'unlimited' ? lanes : Math.min(lanes, entry.dailyLimit);
   });
 }
 
-function yardBound(settings: CorridorSettings): number {
+function yardBound(settings: CorridorSettings, period: Period): number {
   return total(settings.yards, ({ yard, calendar, transfer }) => {
     const pallets = yard.transfer.per === 'pallet' ? settings.supply.pallets.mean : 1;
     const servers = Math.min(yard.bays, yard.crews);
-    return servedPerDay(
-      servers,
-      calendar,
-      Array.from({ length: 1 }, () => transfer),
-      pallets,
-    );
+    return servedPerDay(servers, calendar, period, [transfer], pallets);
   });
 }
 
 /** Trips a truck can start in its shifts, and trips the fuel allows. */
-function fleetBound(settings: CorridorSettings): number {
+function fleetBound(settings: CorridorSettings, period: Period): number {
   const { fleet, fuel, carriers, warehouses, yards } = settings;
   const routes = fleet.routes.map((route, index) => {
     const unload = Object.values(warehouses)[index]?.unload.mean ?? 0;
@@ -138,7 +142,7 @@ function fleetBound(settings: CorridorSettings): number {
   const trips = total(carriers, ({ carrier, calendar }) => {
     const usable =
       carrier.drivers === 'unlimited' ? carrier.trucks : Math.min(carrier.trucks, carrier.drivers);
-    return usable * (openMinutesPerDay(calendar) / cycle + 2 * openingsPerDay(calendar));
+    return usable * (openMinutesPerDay(calendar, period) / cycle + 2 * openingsPerDay(calendar, period));
   });
   return Math.min(
     trips,
@@ -163,6 +167,7 @@ function fuelBound(fuel: Scenario['fleet']['fuel'], perTrip: readonly number[], 
 function servedPerDay(
   servers: number,
   calendar: Calendar,
+  period: Period,
   services: readonly Distribution[],
   repeats = 1,
 ): number {
@@ -170,24 +175,30 @@ function servedPerDay(
   const variance = services.reduce((sum, law) => sum + law.variance, 0) * repeats ** 2;
   if (servers === 0) return 0;
   if (mean === 0) return Number.POSITIVE_INFINITY;
-  const beyond = (1 + variance / mean ** 2) * openingsPerDay(calendar);
-  return servers * (openMinutesPerDay(calendar) / mean + beyond);
+  const beyond = (1 + variance / mean ** 2) * openingsPerDay(calendar, period);
+  return servers * (openMinutesPerDay(calendar, period) / mean + beyond);
 }
 
-function openMinutesPerDay(calendar: Calendar): number {
-  return (calendar.openMinutes(0, minutesPerWeek) / minutesPerWeek) * minutesPerDay;
+/** Days counted during which settings hold, in minutes. */
+interface Period {
+  readonly from: number;
+  readonly to: number;
+}
+
+function openMinutesPerDay(calendar: Calendar, { from, to }: Period): number {
+  return (calendar.openMinutes(from, to) / (to - from)) * minutesPerDay;
 }
 
 /** Openings a day, at least a whole one so that places that never close are covered. */
-function openingsPerDay(calendar: Calendar): number {
+function openingsPerDay(calendar: Calendar, { from, to }: Period): number {
   let openings = 0;
   for (
-    let at = calendar.nextOpening(0);
-    at < minutesPerWeek && openings < 200;
+    let at = calendar.nextOpening(from);
+    at < to && openings < 20_000;
     at = calendar.nextOpening(calendar.nextClosing(at))
   )
     openings += 1;
-  return Math.max(1, openings / 7);
+  return Math.max(1, (openings * minutesPerDay) / (to - from));
 }
 
 function total<T>(record: Readonly<Record<string, T>>, of: (value: T) => number): number {

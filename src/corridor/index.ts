@@ -1,5 +1,14 @@
 export { type CapacityBounds, capacityBounds } from './capacity.js';
 export type { Condition, PlaceName } from './conditions.js';
+export { type FleetLoop, type LoopCarrier, type LoopDocks, usableTrucks } from './fleet-loop.js';
+export {
+  type FluidSegment,
+  fluidSegments,
+  openingsOn,
+  openMinutesOn,
+  type Stoppage,
+  stoppagesOf,
+} from './fluid-segments.js';
 export type { JournalRow } from './journal.js';
 export { BalanceError } from './ledger.js';
 export type {
@@ -26,6 +35,7 @@ export {
 export { chooseSite, type SiteChoice, type SiteChoiceRule } from './policies/site-choice.js';
 export { recordOf } from './records.js';
 export { type CorridorModel, createModel, type RunOptions, simulate } from './simulate.js';
+export type { Station, StationPlace } from './stations.js';
 export type { WorkCounts } from './tallies.js';
 export { hasTraffic } from './traffic.js';
 export { type CargoName, cargoNames, type StreamName, streamNames } from './truckload.js';

@@ -37,3 +37,5 @@ export {
   traceText,
   type Unfinished,
 } from './truck-story.js';
+export { twinCsv } from './twin-csv.js';
+export { twinText } from './twin-text.js';

@@ -1,3 +1,4 @@
+export { BoundExceededError, checkBounds } from './bound-check.js';
 export {
   type CorridorStart,
   corridorMeasures,
@@ -60,3 +61,12 @@ export {
   reachInDetail,
   type TriedPlan,
 } from './throughput-target.js';
+export {
+  type ShadowPrice,
+  type TwinFleet,
+  type TwinOptions,
+  type TwinResult,
+  type TwinStage,
+  twin,
+} from './twin.js';
+export type { TwinDelay, TwinStation } from './twin-delays.js';

@@ -2,6 +2,7 @@ import type { CountingPoint, Outcome, StageName } from '../corridor/index.js';
 import { collect, effortOf, type Precision, type Stopping } from '../experiment/index.js';
 import type { Scenario } from '../scenario/index.js';
 import type { Estimate } from '../statistics/index.js';
+import { checkBounds } from './bound-check.js';
 import { combineDigests } from './digest.js';
 import { replicateCorridor, type StudyOptions } from './jobs.js';
 import {
@@ -64,6 +65,7 @@ export interface RunStudyOptions extends StudyOptions {
 
 /**
  * Runs a scenario again and again with other luck and sums up.
+ * @throws BoundExceededError when more passes than theory allows
  * @throws RangeError for both `replications` and `precision`, or for `maxReplications` or `measure` without `precision`
  */
 export async function runStudy(scenario: Scenario, options: RunStudyOptions = {}): Promise<RunResult> {
@@ -78,6 +80,7 @@ export async function runStudy(scenario: Scenario, options: RunStudyOptions = {}
     () => [measure],
     effort,
   );
+  checkBounds(scenario, kept);
   return summariseRun(scenario, kept, options.confidence ?? 0.95, stopping);
 }
 

@@ -1,0 +1,53 @@
+import { Command } from 'commander';
+import { countingPoints } from '../corridor/index.js';
+import { createManifest } from '../node/index.js';
+import { twinCsv, twinText } from '../report/index.js';
+import { twin } from '../studies/index.js';
+import { commandText } from './command-text.js';
+import type { ExitCode, Host } from './host.js';
+import { OptionReader, type RawOptions } from './option-reader.js';
+import { repeatableWords } from './repeatable-words.js';
+import { putOut, readOutputSettings } from './result-output.js';
+import { withOutput, withScenario } from './shared-options.js';
+import { readScenarioArgument } from './study-session.js';
+
+/** `throughline twin`: what does theory say of the corridor, without simulating? */
+export function twinCommand(host: Host, end: (code: ExitCode) => void): Command {
+  const command = new Command('twin').description('what theory says of the corridor, without simulating');
+  withOutput(withScenario(command))
+    .option('--days <n>', "days counted, instead of the scenario's")
+    .option(
+      '--at <point>',
+      `where trucks are counted: ${countingPoints.join(', ')} (default: the scenario's)`,
+    );
+  return command.action(async (scenario: string | undefined, options: RawOptions) =>
+    end(await showTwin(host, scenario, options)),
+  );
+}
+
+async function showTwin(host: Host, name: string | undefined, options: RawOptions): Promise<ExitCode> {
+  const reader = new OptionReader(options);
+  const output = readOutputSettings(reader);
+  const at = reader.oneOf('at', countingPoints);
+  const scenario = await readScenarioArgument(name, reader);
+  const startedAt = host.now();
+  const result = twin(scenario, at === undefined ? {} : { at });
+  const manifest = createManifest({
+    scenario,
+    // Nothing is drawn.
+    seed: 'none',
+    replications: 0,
+    command: commandText(host.words),
+    arguments: repeatableWords(host, reader),
+    startedAt,
+    finishedAt: host.now(),
+  });
+  const forms = {
+    scenario,
+    text: () => twinText(result, manifest, host.ink),
+    json: result,
+    tables: { 'twin.csv': twinCsv(result) },
+  };
+  putOut(host, output, forms, manifest);
+  return 0;
+}

@@ -1,0 +1,108 @@
+import type { Calendar } from '../kernel/index.js';
+import type { Scenario } from '../scenario/index.js';
+import { compile } from './compile.js';
+import { type PlaceName, placeNames } from './conditions.js';
+import { type FleetLoop, fleetLoop } from './fleet-loop.js';
+import type { CorridorSettings } from './settings.js';
+import { type StationPlace, stationPlaces } from './stations.js';
+
+const minutesPerDay = 1440;
+
+/** The corridor in means between two changes of phase: what theory needs to know of it. */
+export interface FluidSegment {
+  /** Minutes since the scenario's start from which it holds. */
+  readonly from: number;
+  readonly parameters: Scenario;
+  readonly places: readonly StationPlace[];
+  readonly fleet: FleetLoop;
+  /** Truckloads called forward a day at most, by convoys and spacing; Infinity without a limit. */
+  readonly calledPerDay: number;
+  /** Mean truckloads that arrive at staging on a day. */
+  readonly arrivalsOn: (day: number) => number;
+  /** Mean minutes from arrival to approval. */
+  readonly approvalTime: number;
+}
+
+/** The corridor in means, a piece for each change of phase, in order of time. */
+export function fluidSegments(scenario: Scenario): readonly FluidSegment[] {
+  return compile(scenario).map((settings) => {
+    const { staging } = settings.parameters;
+    const { rule, times, size, spacing } = staging.callForward;
+    const byConvoys = rule === 'convoy' ? times.length * size : Number.POSITIVE_INFINITY;
+    return {
+      from: settings.from,
+      parameters: settings.parameters,
+      places: stationPlaces(settings),
+      fleet: fleetLoop(settings),
+      calledPerDay: Math.min(byConvoys, spacing > 0 ? minutesPerDay / spacing : Number.POSITIVE_INFINITY),
+      arrivalsOn: (day) => arrivalsOn(settings, day),
+      approvalTime: settings.staging.approval.mean * (1 - staging.preClearedShare),
+    };
+  });
+}
+
+/** Minutes of a day in which a place is open: by its hours, less dated stoppages. */
+export function openMinutesOn(calendar: Calendar, day: number, stopped: readonly Stoppage[]): number {
+  const [from, to] = [day * minutesPerDay, (day + 1) * minutesPerDay];
+  const lost = stopped.reduce((sum, stoppage) => {
+    const [start, end] = [Math.max(from, stoppage.from), Math.min(to, stoppage.to)];
+    return end > start ? sum + calendar.openMinutes(start, end) : sum;
+  }, 0);
+  return Math.max(0, calendar.openMinutes(from, to) - lost);
+}
+
+/** Openings that begin on a day. */
+export function openingsOn(calendar: Calendar, day: number): number {
+  const [from, to] = [day * minutesPerDay, (day + 1) * minutesPerDay];
+  let openings = calendar.isOpen(from) && !(from > 0 && calendar.isOpen(from - 1)) ? 1 : 0;
+  for (let at = from; at < to; openings += 1) {
+    const closing = calendar.isOpen(at) ? calendar.nextClosing(at) : at;
+    at = calendar.nextOpening(closing);
+    if (at >= to) break;
+  }
+  return openings;
+}
+
+/** A dated stoppage of a place. */
+export interface Stoppage {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Dated stoppages of a place, overlapping ones made one. */
+export function stoppagesOf(scenario: Scenario, place: PlaceName): readonly Stoppage[] {
+  const own = scenario.stoppages
+    .filter(({ places }) => placeNames.some((name) => name === place && places.includes(name)))
+    .map(({ from, to }) => ({ from, to }))
+    .sort((a, b) => a.from - b.from);
+  const merged: Stoppage[] = [];
+  for (const each of own) {
+    const last = merged.at(-1);
+    if (last !== undefined && each.from <= last.to)
+      merged[merged.length - 1] = { from: last.from, to: Math.max(last.to, each.to) };
+    else merged.push(each);
+  }
+  return merged;
+}
+
+function arrivalsOn({ supply }: CorridorSettings, day: number): number {
+  const { road, flights, ships, commercial } = supply.supply;
+  const { tonnesPerTruck, flightTonnes, orderSize } = supply;
+  // Tonnes over those of a truck, rounded up: half a truck more than their quotient, on average.
+  const perFlight =
+    flightTonnes.variance > 0
+      ? flightTonnes.mean / tonnesPerTruck + 0.5
+      : Math.ceil(flightTonnes.mean / tonnesPerTruck);
+  const dated = flights.dated
+    .filter(({ at }) => Math.floor(at / minutesPerDay) === day)
+    .reduce((sum, { tonnes }) => sum + Math.ceil(tonnes / tonnesPerTruck), 0);
+  const bySea = ships.reduce((sum, ship) => {
+    const begun = day - Math.floor(ship.at / minutesPerDay);
+    const perDay = Math.ceil(ship.unloadPerDay);
+    const left = Math.ceil(ship.tonnes / tonnesPerTruck) - begun * perDay;
+    return begun < 0 ? sum : sum + Math.max(0, Math.min(perDay, left));
+  }, 0);
+  const hasOrders = commercial.from === undefined || (day + 1) * minutesPerDay > commercial.from;
+  const orders = hasOrders ? commercial.importers * commercial.ordersPerImporterPerDay : 0;
+  return road.perDay + flights.perDay * perFlight + dated + bySea + orders * Math.max(1, orderSize.mean);
+}

@@ -1,0 +1,241 @@
+import type { Calendar } from '../kernel/index.js';
+import type { Distribution } from '../random/index.js';
+import type { InspectionPolicy } from '../scenario/index.js';
+import { selectDepth } from './policies/selectivity.js';
+import type {
+  CorridorSettings,
+  EntrySettings,
+  SiteSettings,
+  WarehouseSettings,
+  YardSettings,
+} from './settings.js';
+import { cargoNames } from './truckload.js';
+import type { StageName } from './zones.js';
+
+/** Servers of one kind at one place, as queueing theory sees them: means instead of draws. */
+export interface Station {
+  readonly name: string;
+  readonly servers: number;
+  /** Minutes of one visit. */
+  readonly serviceTime: number;
+  /** Standard deviation of that time over its mean. */
+  readonly serviceCv: number;
+  /** Visits of a truckload that goes through the place. */
+  readonly visits: number;
+  /** Share of the scheduled open time in which a server works, by day conditions, breakdowns and unplanned closures. */
+  readonly availability: number;
+  /** What is begun before closing is finished after it. */
+  readonly finishes: boolean;
+}
+
+/** A place of a stage: its stations one after the other, in the same hours. */
+export interface StationPlace {
+  readonly stage: StageName;
+  readonly name: string;
+  readonly calendar: Calendar;
+  readonly stations: readonly Station[];
+  /** Most truckloads on a mean day, whatever the stations could do; Infinity without a limit. */
+  readonly limitPerDay: number;
+  /** Minutes of the drive to the place. */
+  readonly drive: number;
+}
+
+/** Places of the stages that serve Egyptian trucks: sites, gates, yards. */
+export function stationPlaces(settings: CorridorSettings): readonly StationPlace[] {
+  return [
+    ...Object.entries(settings.sites).flatMap(([name, site]) =>
+      site.site.lanes > 0 ? [inspectionPlace(name, site, settings)] : [],
+    ),
+    ...Object.entries(settings.entries).map(([name, entry]) => gatePlace(name, entry, settings)),
+    ...Object.entries(settings.yards).map(([name, yard]) => yardPlace(name, yard, settings)),
+  ];
+}
+
+/** Docks of a governorate, visited once by each truckload that goes there. */
+export function dockStation(name: string, { governorate, unload }: WarehouseSettings): Station {
+  return station(`${name} docks`, governorate.docks, [unload]);
+}
+
+function inspectionPlace(name: string, settings: SiteSettings, all: CorridorSettings): StationPlace {
+  const { site, policy, prevalence, documents, primary, dogSearch, scan, breakdown } = settings;
+  const scanned = scannedShare(policy, prevalence);
+  const searched = policy.kind === 'manual-all' ? 1 : scanned * alarmShare(settings);
+  const refused = (policy.kind === 'manual-all' ? 1 : scanned) * refusalShare(all);
+  const isWhole = settings.rejection.rule === 'truck';
+  // A truck turned back is inspected again; it is clean then.
+  const visits = isWhole && settings.rejection.then === 'return' ? 1 + refused : 1;
+  const staffed =
+    site.officers === 'unlimited'
+      ? site.lanes
+      : Math.min(site.lanes, Math.floor(site.officers / site.officersPerLane));
+  const { degradedShare, haltedShare, degradedFactor } = all.parameters.conditions.inspection;
+  const open = 1 - haltedShare;
+  const degraded = Math.min(staffed, Math.round(site.lanes * degradedFactor));
+  const lanesLeft = staffed === 0 ? open : open - degradedShare * (1 - degraded / staffed);
+  const finishes = site.closing !== 'suspend';
+  const common = { finishes, availability: open };
+  const up =
+    breakdown === undefined ? 1 : breakdown.meanUptime / (breakdown.meanUptime + breakdown.repair.mean);
+  const dogs = site.canine.teams > 0 ? site.canine.share : 0;
+  const inLane: readonly Part[] = [
+    [documents, 1],
+    ...(primary === undefined ? [] : [[primary, 1] as const]),
+    [dogSearch, dogs],
+    [scan, scanned],
+  ];
+  const inBay: readonly Part[] = [
+    [settings.manual, searched],
+    [settings.removal, isWhole ? 0 : refused],
+  ];
+  const removals = isWhole ? 0 : refused * (1 - searched);
+  return {
+    stage: 'inspection',
+    name,
+    calendar: settings.calendar,
+    drive: settings.driveFromStaging.mean,
+    limitPerDay: Number.POSITIVE_INFINITY,
+    stations: [
+      { ...mixed(`${name} lanes`, staffed, inLane), ...common, visits, availability: lanesLeft },
+      {
+        ...station(`${name} scanners`, site.scanners, [scan]),
+        ...common,
+        visits: visits * scanned,
+        availability: open * up,
+      },
+      {
+        ...perVisit(`${name} secondary bays`, site.secondaryBays, inBay, searched + removals, visits),
+        ...common,
+      },
+    ],
+  };
+}
+
+function gatePlace(
+  name: string,
+  { entry, calendar, processing, closure }: EntrySettings,
+  all: CorridorSettings,
+): StationPlace {
+  const { degradedShare, haltedShare, degradedFactor } = all.parameters.conditions.crossing;
+  const open = 1 - haltedShare;
+  const isLimited = entry.dailyLimit !== 'unlimited';
+  const degraded = isLimited ? entry.lanes : Math.max(1, Math.round(entry.lanes * degradedFactor));
+  const lanesLeft = entry.lanes === 0 ? open : open - degradedShare * (1 - degraded / entry.lanes);
+  const { perDay } = entry.closures;
+  const notClosed = perDay > 0 ? 1440 / perDay / (1440 / perDay + closure.mean) : 1;
+  const limit = entry.dailyLimit === 'unlimited' ? Number.POSITIVE_INFINITY : entry.dailyLimit;
+  const meanLimit = limit * (open - degradedShare) + Math.round(limit * degradedFactor) * degradedShare;
+  const drives = Object.values(all.sites).filter(({ site }) => site.lanes > 0 && site.entry === name);
+  return {
+    stage: 'crossing',
+    name,
+    calendar,
+    drive: drives.reduce((sum, site) => sum + site.driveToEntry.mean, 0) / Math.max(1, drives.length),
+    limitPerDay: isLimited ? meanLimit : limit,
+    stations: [
+      {
+        ...station(`${name} gate lanes`, entry.lanes, [processing]),
+        availability: lanesLeft * notClosed,
+        finishes: entry.closing !== 'suspend',
+      },
+    ],
+  };
+}
+
+function yardPlace(
+  name: string,
+  { yard, calendar, transfer, loading }: YardSettings,
+  all: CorridorSettings,
+): StationPlace {
+  const times = yard.transfer.per === 'pallet' ? all.supply.pallets.mean : 1;
+  const moved = repeated(transfer, times);
+  // A crew that has set a load down has to load it as well.
+  const crewParts = yard.mode === 'set-down' ? [moved, loading] : [moved];
+  return {
+    stage: 'transfer-yard',
+    name,
+    calendar,
+    drive: 0,
+    limitPerDay: Number.POSITIVE_INFINITY,
+    stations: [
+      station(`${name} transfer bays`, yard.bays, [moved]),
+      station(`${name} transfer crews`, yard.crews, crewParts),
+    ],
+  };
+}
+
+type Moments = Pick<Distribution, 'mean' | 'variance'>;
+type Part = readonly [law: Moments, share: number];
+
+function repeated({ mean, variance }: Moments, times: number): Moments {
+  return { mean: mean * times, variance: variance * times };
+}
+
+function station(name: string, servers: number, laws: readonly Moments[]): Station {
+  return mixed(
+    name,
+    servers,
+    laws.map((law) => [law, 1] as const),
+  );
+}
+
+/** A visit made of parts, each needed by a share of the truckloads, independently. */
+function mixed(name: string, servers: number, parts: readonly Part[]): Station {
+  const serviceTime = parts.reduce((sum, [law, share]) => sum + law.mean * share, 0);
+  const square = parts.reduce(
+    (sum, [law, share]) => sum + share * law.variance + share * (1 - share) * law.mean ** 2,
+    0,
+  );
+  const serviceCv = serviceTime > 0 ? Math.sqrt(square) / serviceTime : 0;
+  return { name, servers, serviceTime, serviceCv, visits: 1, availability: 1, finishes: true };
+}
+
+/** The same work, seen by those who come at all. */
+function perVisit(
+  name: string,
+  servers: number,
+  parts: readonly Part[],
+  share: number,
+  visits: number,
+): Station {
+  const all = mixed(name, servers, parts);
+  if (share <= 0) return { ...all, visits: 0 };
+  const second = (all.serviceCv * all.serviceTime) ** 2 + all.serviceTime ** 2;
+  const serviceTime = all.serviceTime / share;
+  const variance = Math.max(0, second / share - serviceTime ** 2);
+  return {
+    ...all,
+    serviceTime,
+    serviceCv: serviceTime > 0 ? Math.sqrt(variance) / serviceTime : 0,
+    visits: visits * share,
+  };
+}
+
+/** Share of truckloads that are scanned: the length of the draws that lead to a scan, by bisection over one uniform draw. */
+function scannedShare(policy: InspectionPolicy, prevalence: number): number {
+  const shareOf = (isBad: boolean): number => {
+    let [low, high] = [0, 1];
+    if (selectDepth(policy, isBad, prevalence, 0) !== 'scan') return 0;
+    // The draws below some value lead to a scan, those above to papers alone.
+    for (let round = 0; round < 50; round += 1) {
+      const middle = (low + high) / 2;
+      if (selectDepth(policy, isBad, prevalence, middle) === 'scan') low = middle;
+      else high = middle;
+    }
+    return high;
+  };
+  return prevalence * shareOf(true) + (1 - prevalence) * shareOf(false);
+}
+
+function alarmShare({ site, prevalence }: SiteSettings): number {
+  return prevalence * site.scanDetection + (1 - prevalence) * site.scanFalseAlarm;
+}
+
+/** Share of truckloads with refused goods, by the cargo of the road. */
+function refusalShare({ supply }: CorridorSettings): number {
+  const { mix } = supply.supply.road;
+  const total = cargoNames.reduce((sum, name) => sum + mix[name], 0);
+  if (total <= 0) return 0;
+  return (
+    cargoNames.reduce((sum, name, index) => sum + mix[name] * (supply.refusalShares[index] ?? 0), 0) / total
+  );
+}
