@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs';
 import { Command } from 'commander';
 import { capacityBounds, countingPoints } from '../corridor/index.js';
 import { type Manifest, makeClaim, type ReachClaim, writeFiles } from '../node/index.js';
@@ -50,8 +51,8 @@ function readQuestionOptions(reader: OptionReader): Omit<ReachOptions, keyof Stu
   const measure = reader.oneOf('measure', ['mean', 'days'] as const);
   const dayShare = reader.share('share', { min: 0.01, max: 1 });
   const zone = reader.parsed('zone', readTarget);
-  const runnersUp = reader.wholeNumber('runners-up', { min: 0, max: 20 });
-  const maxTrials = reader.wholeNumber('max-plans', { min: 1, max: 100_000 });
+  const runnersUp = reader.wholeNumber('runnersUp', { min: 0, max: 20 });
+  const maxTrials = reader.wholeNumber('maxPlans', { min: 1, max: 100_000 });
   if (dayShare !== undefined && measure !== 'days') reader.refuse('share', 'belongs to --measure days');
   if (zone !== undefined && measure === 'days')
     reader.refuse('zone', 'is in trucks a day, for --measure mean');
@@ -77,7 +78,7 @@ async function reachTarget(host: Host, name: string | undefined, options: RawOpt
   const reader = new OptionReader(options);
   const output = readOutputSettings(reader);
   const question = readQuestionOptions(reader);
-  const beside = { page: reader.text('report'), claim: reader.text('claim') };
+  const beside = { page: readFilePath(reader, 'report'), claim: readFilePath(reader, 'claim') };
   const replicationsAsked = { replications: defaultReplications, fewest: 2 };
   const settings = await readStudySettings(name, reader, host, replicationsAsked);
   const { scenario, replications } = settings;
@@ -87,6 +88,14 @@ async function reachTarget(host: Host, name: string | undefined, options: RawOpt
   });
   await putOutAnswer(host, output, answer, manifest, beside);
   return answer.result.feasible ? 0 : 3;
+}
+
+// Looked at before the search, not after it.
+function readFilePath(reader: OptionReader, option: string): string | undefined {
+  const path = reader.text(option);
+  if (path !== undefined && statSync(path, { throwIfNoEntry: false })?.isDirectory() === true)
+    reader.refuse(option, `must be a file, but ${JSON.stringify(path)} is a folder`);
+  return path;
 }
 
 function explained(found: ReachAnswer, scenario: Scenario, asked: ReachOptions): Answer {

@@ -1,6 +1,6 @@
 import type { Scenario } from '../scenario/index.js';
 import type { Estimate } from '../statistics/index.js';
-import type { PlanStep, ReachResult } from '../studies/index.js';
+import type { BottleneckSummary, PlanStep, ReachResult } from '../studies/index.js';
 import { bottleneckTitle, loadText } from './names.js';
 import { countText, estimateText, exactText, moneyText, numberText, percentText } from './number-text.js';
 
@@ -42,18 +42,69 @@ export function answerSentence(result: ReachResult): string {
   return `From ${from} to the target of ${goal}: ${changes} of capacity at ${moneyText(cost)} a day.`;
 }
 
-/** That no plan reaches, and how far the levers go together. */
+/** That no plan reaches, how far the levers go together, and which of them ran out. */
 export function shortfallSentence(result: ReachResult, most: readonly PlanStep[]): string {
-  const { target, today, estimate, measure, dayShare } = result;
-  const ran =
-    most.length === 0
-      ? 'there is no lever to move'
-      : `with all ${most.length} levers at their most it comes to ${askedText(result, estimate)}`;
+  const { target, today, estimate, measure, dayShare, certificate } = result;
   const goal =
     measure === 'mean'
       ? `${exactText(target.perDay)} trucks a day ${target.at}`
       : `${exactText(target.perDay)} trucks ${target.at} on ${percentText(dayShare ?? 1)} of the working days`;
-  return `The levers cannot reach ${goal}: today it is ${measure === 'mean' ? numberText(today.mean) : percentText(today.mean)}, and ${ran}.`;
+  const start = certificate.isExhaustive
+    ? `The levers cannot reach ${goal}`
+    : `No plan was found to reach ${goal} before the search ended`;
+  const before = `today it is ${measure === 'mean' ? numberText(today.mean) : percentText(today.mean)}`;
+  if (most.length === 0) return `${start}: ${before}, and there is no lever to move.`;
+  const together = `${start}: ${before}, and with everything at its most it comes to ${askedText(result, estimate)}.`;
+  // A search that ended early says nothing of what all levers together cannot do.
+  return certificate.isExhaustive ? `${together} ${ranOutSentence(result, most)}` : together;
+}
+
+/** What limits with everything at its most, and the levers that would have to go further. */
+export function ranOutSentence({ next }: Pick<ReachResult, 'next'>, most: readonly PlanStep[]): string {
+  const what = bottleneckTitle(next);
+  const levers = leversOf(next, most).map(({ name, to }) => `${name} at ${exactText(to)}`);
+  if (levers.length === 0) return `What ran out is ${what}, and no lever takes it further.`;
+  const all = levers.length === 1 ? levers[0] : `${levers.slice(0, -1).join(', ')} and ${levers.at(-1)}`;
+  return `What ran out is ${what}: ${all} ${levers.length === 1 ? 'is the most there is' : 'are the most there are'}.`;
+}
+
+/** Part of the scenario that a stage's levers stand in. */
+const partOfStage: Readonly<Record<BottleneckSummary['stage'], string>> = {
+  supply: 'supply',
+  staging: 'staging',
+  inspection: 'inspection',
+  crossing: 'crossing',
+  'transfer-yard': 'transferYard',
+  uncollected: 'fleet',
+  fleet: 'fleet',
+  'last-mile': 'governorates',
+};
+
+/** Words of the paths of levers that give a resource more; hours give it more time. */
+const wordsOfResource: Readonly<Record<string, readonly string[]>> = {
+  'inspection lanes': ['lanes', 'extraHours'],
+  scanners: ['scanners', 'extraHours'],
+  'secondary bays': ['secondaryBays', 'extraHours'],
+  'gate lanes': ['lanes', 'extraHours'],
+  'daily limit': ['dailyLimit'],
+  'transfer bays': ['bays', 'extraHours'],
+  'transfer crews': ['crews', 'extraHours'],
+  'room on the ground': ['storage'],
+  'Gaza trucks': ['carriers'],
+  fuel: ['fuel'],
+  'warehouse docks': ['docks', 'extraHours'],
+};
+
+/** The levers of the resource that limits; of its stage, where none has its name. */
+function leversOf(
+  { stage, resource }: Pick<BottleneckSummary, 'stage' | 'resource'>,
+  most: readonly PlanStep[],
+): readonly PlanStep[] {
+  const words = (step: PlanStep): readonly string[] => step.lever.split('.');
+  const ofStage = most.filter((step) => words(step)[0] === partOfStage[stage]);
+  const named = wordsOfResource[resource] ?? [];
+  const own = ofStage.filter((step) => words(step).some((word) => named.includes(word)));
+  return own.length > 0 ? own : ofStage;
 }
 
 /** What limits once the plan is carried out. */

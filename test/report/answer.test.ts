@@ -1,0 +1,60 @@
+import { describe, expect, test } from 'vitest';
+import { ranOutSentence, shortfallSentence } from '../../src/report/answer.js';
+import { baseline } from '../../src/scenario/built-in/index.js';
+import { describePlan, leverSteps, type PlanStep } from '../../src/studies/index.js';
+import { sampleAnswer } from './sample-results.js';
+
+const { result } = await sampleAnswer(5_000);
+const most = describePlan(
+  baseline,
+  leverSteps(baseline).map((lever) => lever.most),
+);
+
+const limiting = (stage: typeof result.next.stage, resource: string, steps: readonly PlanStep[] = most) =>
+  ranOutSentence({ next: { ...result.next, stage, resource } }, steps);
+
+describe('what ran out where no plan reaches', () => {
+  test('names the levers of the resource that limits, with their most, and no others', () => {
+    expect(limiting('crossing', 'gate lanes')).toBe(
+      'What ran out is crossing (gate lanes): gate lanes at Rafah at 5 and longer hours at the gate at 4 are the most there are.',
+    );
+    expect(limiting('fleet', 'fuel')).toBe(
+      'What ran out is fleet (fuel): fuel for haulage at 32,000 is the most there is.',
+    );
+  });
+
+  test('names the levers of the stage where none is of the resource', () => {
+    expect(limiting('staging', 'convoys called')).toContain('pre-clearance of manifests at 0.8 is');
+  });
+
+  test('says so where no lever would help', () => {
+    expect(limiting('supply', 'arrivals')).toBe(
+      'What ran out is supply (what arrives), and no lever takes it further.',
+    );
+    expect(limiting('crossing', 'gate lanes', [])).toContain('no lever takes it further');
+  });
+
+  test('is told with how far everything together goes, and does not count the levers', () => {
+    const text = shortfallSentence(
+      { ...result, next: { ...result.next, stage: 'fleet', resource: 'fuel' } },
+      most,
+    );
+    expect(text).toMatch(
+      /^The levers cannot reach 5,000 trucks a day received: today it is [\d.]+, and with everything/,
+    );
+    expect(text).toContain('What ran out is fleet (fuel)');
+    expect(text).not.toMatch(/\d+ levers/);
+    expect(text).not.toContain('transfer bays');
+  });
+
+  test('is not told of a search that ended before it knew', () => {
+    const certificate = { ...result.certificate, isExhaustive: false };
+    const text = shortfallSentence({ ...result, certificate }, most);
+    expect(text).toMatch(/^No plan was found to reach 5,000 .* before the search ended: /);
+    expect(text).not.toContain('ran out');
+  });
+
+  test('without levers there is none to move', () => {
+    expect(shortfallSentence(result, [])).toMatch(/and there is no lever to move\.$/);
+  });
+});
