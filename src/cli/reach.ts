@@ -93,9 +93,17 @@ async function reachTarget(host: Host, name: string | undefined, options: RawOpt
 // Looked at before the search, not after it.
 function readFilePath(reader: OptionReader, option: string): string | undefined {
   const path = reader.text(option);
-  if (path !== undefined && statSync(path, { throwIfNoEntry: false })?.isDirectory() === true)
-    reader.refuse(option, `must be a file, but ${JSON.stringify(path)} is a folder`);
+  if (path !== undefined && !mayBeFile(path))
+    reader.refuse(option, `must be a file, but ${JSON.stringify(path)} is a folder, or leads through a file`);
   return path;
+}
+
+function mayBeFile(path: string): boolean {
+  try {
+    return statSync(path, { throwIfNoEntry: false })?.isDirectory() !== true;
+  } catch {
+    return false;
+  }
 }
 
 function explained(found: ReachAnswer, scenario: Scenario, asked: ReachOptions): Answer {

@@ -71,9 +71,14 @@ describe('throughline verify', () => {
   });
 });
 
-test('reach refuses to write a claim over a folder before it searches', async () => {
-  const folder = temporaryFolder();
-  const { code, out, err } = await throughline(['reach', tinyScenario(), ...question, '--claim', folder]);
+test.each([
+  ['over a folder', (folder: string) => folder],
+  ['through a file', (folder: string) => join(tinyScenario(folder), 'claim.json')],
+])('reach refuses to write a claim %s before it searches', async (_, place) => {
+  const path = place(temporaryFolder());
+  const { code, out, err } = await throughline(['reach', tinyScenario(), ...question, '--claim', path]);
   expect([code, out]).toEqual([2, '']);
-  expect(err).toContain(`--claim: must be a file, but ${JSON.stringify(folder)} is a folder`);
+  expect(err).toBe(
+    `--claim: must be a file, but ${JSON.stringify(path)} is a folder, or leads through a file\n`,
+  );
 });
