@@ -9,11 +9,14 @@ import type { ReachOptions, ReachQuestion } from './reach-question.js';
 /** Standard errors above the threshold that let a plan pass to closer looks. */
 const ease = 1.5;
 
-/** Share of the threshold that a single replication must be away from it to decide. */
+/** Share of the threshold that a single replication must be below it for a plan to be called failing. */
 const loneMargin = 0.025;
 
 /** How often the answer may be looked at on fresh luck, each time with twice as many replications. */
-const confirmations = 3;
+const confirmations = 2;
+
+/** Share of the probability of error that is left which a candidate may use. */
+const firstShare = 0.75;
 
 /** A plan with the values by which it was judged. */
 export interface JudgedPlan {
@@ -29,7 +32,6 @@ export class PlanTrials {
   private readonly firstValues: { readonly plan: Plan; readonly first: number }[] = [];
   private readonly freshOutcomes = new Map<string, readonly Outcome[]>();
   private readonly looks: readonly number[];
-  private running = 0;
   private confirmed = 0;
 
   constructor(
@@ -55,21 +57,16 @@ export class PlanTrials {
     const strictness = this.strictness();
     const { spread } = this.spread();
     const place = this.judged.push(undefined) - 1;
-    this.running += 1;
-    try {
-      let verdict: Verdict = 'open';
-      let seen: readonly number[] = [];
-      for (const look of this.looks) {
-        seen = (await this.atLeast(plan, look)).slice(0, look);
-        verdict = this.verdictOf(seen, spread, strictness);
-        if (verdict !== 'open') break;
-      }
-      this.judged[place] = { plan, values: seen, verdict };
-      this.onJudged?.(this.judgedPlans.length, plan, this.estimate(seen));
-      return verdict;
-    } finally {
-      this.running -= 1;
+    let verdict: Verdict = 'open';
+    let seen: readonly number[] = [];
+    for (const look of this.looks) {
+      seen = (await this.atLeast(plan, look)).slice(0, look);
+      verdict = this.verdictOf(seen, spread, strictness);
+      if (verdict !== 'open') break;
     }
+    this.judged[place] = { plan, values: seen, verdict };
+    this.onJudged?.(this.judgedPlans.length, plan, this.estimate(seen));
+    return verdict;
   }
 
   /** Plans judged, in the order of asking. */
@@ -85,9 +82,9 @@ export class PlanTrials {
 
   /** Asks the plan that is to be the answer for replications by which it was not chosen; its interval must lie above the threshold. */
   async confirms(plan: Plan): Promise<boolean> {
-    // Each candidate may err with half the probability left by those before, spread over its looks.
+    // Each candidate may err with most of the probability that those before have left, spread over its looks.
+    const error = (firstShare * this.errorAllowed * (1 - firstShare) ** this.confirmed) / confirmations;
     this.confirmed += 1;
-    const error = this.errorAllowed / 2 ** this.confirmed / confirmations;
     for (let look = 0; look < confirmations; look += 1) {
       const values = (await this.fresh(plan, this.question.replications * 2 ** look)).map(
         this.question.value,
@@ -139,7 +136,7 @@ export class PlanTrials {
     const { threshold, zone } = this.question;
     const { mean, standardError } = this.estimate(seen);
     // One replication decides only where it is far off: a plan may scatter more than those before it.
-    if (seen.length === 1 && Math.abs(mean - threshold) < loneMargin * threshold) return 'open';
+    if (seen.length === 1 && mean < threshold && mean > (1 - loneMargin) * threshold) return 'open';
     const pooled = spread / Math.sqrt(seen.length);
     const own = standardError ?? pooled;
     const verdict = judgeMean(mean, {
@@ -175,17 +172,12 @@ export class PlanTrials {
     const key = plan.join(',');
     const known = this.values.get(key) ?? [];
     if (known.length >= replications) return known;
-    const outcomes = await this.run(plan, known.length, Math.max(replications, this.ahead()) - known.length);
+    const outcomes = await this.run(plan, known.length, replications - known.length);
     const values = [...known, ...outcomes.map(this.question.value)];
     const [first] = values;
     if (known.length === 0 && first !== undefined) this.firstValues.push({ plan, first });
     this.values.set(key, values);
     return values;
-  }
-
-  // A worker without work looks ahead. What it finds is used only when asked for, so that it shows in no result.
-  private ahead(): number {
-    return this.running <= 1 ? Math.min(this.options.executor?.workers ?? 1, 2) : 1;
   }
 
   private async run(plan: Plan, first: number, replications: number): Promise<readonly Outcome[]> {
