@@ -38,6 +38,8 @@ export class Corridor {
   readonly staging: Staging;
   private readonly contracting: Contracting;
   private readonly trips: Trips;
+  /** Told at the end of each day, before anything of the next. */
+  dayEnded: (day: number) => void = () => undefined;
 
   /** @param first settings from the start; the later ones of the plan are applied when their time comes */
   constructor(
@@ -162,8 +164,13 @@ export class Corridor {
       sim.schedule(minute, () => this.staging.callConvoy(), order.convoy);
     }
     const next = (day + 1) * minutesPerDay;
-    sim.scheduleAt(next, () => this.daybook.endDay(day, this.world.ledger), order.dayEnd);
+    sim.scheduleAt(next, () => this.endDay(day), order.dayEnd);
     if (day + 1 < this.days) sim.scheduleAt(next, () => this.beginDay(day + 1), order.day);
+  }
+
+  private endDay(day: number): void {
+    this.daybook.endDay(day, this.world.ledger);
+    this.dayEnded(day);
   }
 
   private refresh(): void {

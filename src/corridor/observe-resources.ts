@@ -19,7 +19,38 @@ interface Usage {
 }
 
 /** Use of everything that serves, in the order of flow. Several of one kind are taken together, as their trucks are. */
-export function observeResources(corridor: Corridor, world: World, days: number): readonly ResourceOutcome[] {
+export function observeResources(
+  corridor: Corridor,
+  world: World,
+  days: number,
+  diary: ResourceDiary,
+): readonly ResourceOutcome[] {
+  return usagesOf(corridor, world).map((usage, index) => outcomeOf(usage, days, diary.activeByDay(index)));
+}
+
+/** Use of everything that serves, day by day: notes the books at the end of each day counted. */
+export class ResourceDiary {
+  private readonly days: (readonly Usage[])[] = [];
+
+  /** Notes the books as they stand; they began with the first day counted. */
+  endDay(corridor: Corridor, world: World): void {
+    this.days.push(usagesOf(corridor, world));
+  }
+
+  /** Share of the open time of each day in which a resource really worked; null on days on which it was not open. */
+  activeByDay(index: number): readonly (number | null)[] {
+    return this.days.map((usages, day) => {
+      const [now, before] = [usages[index], this.days[day - 1]?.[index]];
+      const since = (of: (usage: Usage) => number): number =>
+        now === undefined ? 0 : of(now) - (before === undefined ? 0 : of(before));
+      const open = since((usage) => usage.open);
+      const worked = since((usage) => usage.busyWhileOpen - usage.blocked);
+      return open > 0 ? Math.min(1, Math.max(0, worked / open)) : null;
+    });
+  }
+}
+
+function usagesOf(corridor: Corridor, world: World): readonly Usage[] {
   const { ledger, sim } = world;
   const minutes = (index: number): number => ledger.minutes(index, sim.now);
   // Equipment of a site without lanes does nothing and would water down the rest.
@@ -40,7 +71,7 @@ export function observeResources(corridor: Corridor, world: World, days: number)
   // Trucks without fuel do not work; the wait is shared by the work done, as every carrier's trucks wait at one pump.
   const idleShare = busy > 0 ? Math.min(1, minutes(zone.noFuel) / busy) : 0;
   const uncollected = minutes(zone.uncollected);
-  const usages = [
+  return [
     sum('inspection lanes', 'inspection', lanes, heldInLanes, uncalled),
     sum('scanners', 'inspection', scanners, 0),
     sum('secondary bays', 'inspection', bays, minutes(zone.heldInSecondaryBay)),
@@ -50,7 +81,6 @@ export function observeResources(corridor: Corridor, world: World, days: number)
     ...carriers.map((carrier) => carrierUsage(carrier.name, carrier.usage(), idleShare, uncollected)),
     sum('warehouse docks', 'last-mile', docks, minutes(zone.warehouseFull)),
   ];
-  return usages.map((usage) => outcomeOf(usage, days));
 }
 
 function baysOf({ bays }: { readonly bays: Resource }): Resource {
@@ -105,7 +135,7 @@ function carrierUsage(
   };
 }
 
-function outcomeOf(usage: Usage, days: number): ResourceOutcome {
+function outcomeOf(usage: Usage, days: number, activeByDay: readonly (number | null)[]): ResourceOutcome {
   const { name, stage, busy, busyWhileOpen, open, most, blocked, waiting } = usage;
   // What is never open while trucks wait for it could not be worked harder.
   const whenShut = waiting > 0 ? 1 : 0;
@@ -118,5 +148,6 @@ function outcomeOf(usage: Usage, days: number): ResourceOutcome {
     blockedMinutesPerDay: blocked / days,
     starvedMinutesPerDay: Math.max(0, open - busyWhileOpen) / days,
     load: open > 0 ? Math.max(0, busy - blocked) / open : whenShut,
+    activeByDay,
   };
 }

@@ -4,7 +4,7 @@ import { findBottleneck } from './bottleneck.js';
 import { placeNames } from './conditions.js';
 import type { Corridor } from './corridor.js';
 import { observeLimits } from './observe-limits.js';
-import { observeResources } from './observe-resources.js';
+import { observeResources, type ResourceDiary } from './observe-resources.js';
 import type {
   Balance,
   Cost,
@@ -28,10 +28,16 @@ export interface RunIdentity {
 }
 
 /** Reads a finished run off the corridor's books. */
-export function observe(corridor: Corridor, world: World, scenario: Scenario, run: RunIdentity): Outcome {
+export function observe(
+  corridor: Corridor,
+  world: World,
+  scenario: Scenario,
+  run: RunIdentity,
+  diary: ResourceDiary,
+): Outcome {
   const { days, warmUpDays } = scenario;
   const { ledger, tallies, sim } = world;
-  const resources = observeResources(corridor, world, days);
+  const resources = observeResources(corridor, world, days, diary);
   const stages = recordOf(stageNames, (_, stage) => observeStage(corridor, world, stage, scenario));
   const { examined } = tallies.work;
   return {

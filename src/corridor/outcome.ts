@@ -68,6 +68,8 @@ export interface ResourceOutcome {
   readonly starvedMinutesPerDay: number;
   /** Share of open time really worked: busy less blocked, over open. The largest points at the bottleneck. */
   readonly load: number;
+  /** The same on each day counted, what is finished after closing left out; null on days on which it was not open. */
+  readonly activeByDay: readonly (number | null)[];
 }
 
 /** Need and supply of one governorate over the days counted. */

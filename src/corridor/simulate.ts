@@ -7,6 +7,7 @@ import { Journal } from './journal.js';
 import { Ledger } from './ledger.js';
 import { createLuck } from './luck.js';
 import { observe } from './observe.js';
+import { ResourceDiary } from './observe-resources.js';
 import type { Outcome } from './outcome.js';
 import type { CorridorSettings } from './settings.js';
 import { Tallies } from './tallies.js';
@@ -58,12 +59,16 @@ function runOnce(scenario: Scenario, plan: readonly CorridorSettings[], options:
   const tallies = new Tallies(days, warmUpDays * minutesPerDay);
   const world = new World(sim, luck, new Ledger(journal), tallies, new Conditions(luck), journal);
   const corridor = new Corridor(world, first, warmUpDays + days);
+  const diary = new ResourceDiary();
+  corridor.dayEnded = (day) => {
+    if (day >= warmUpDays) diary.endDay(corridor, world);
+  };
   corridor.begin(later);
   if (warmUpDays > 0)
     sim.scheduleAt(warmUpDays * minutesPerDay, () => beginMeasuring(corridor, world), measuring);
   advance(world, (warmUpDays + days) * minutesPerDay, options);
   world.ledger.checkBalance(sim.now);
-  return observe(corridor, world, scenario, { seed, replication });
+  return observe(corridor, world, scenario, { seed, replication }, diary);
 }
 
 function advance(world: World, until: number, options: RunOptions): void {

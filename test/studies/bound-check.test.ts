@@ -9,7 +9,8 @@ test('replications above a hard bound are an error that names stage, point, boun
   const outcomes = [0, 1].map((replication) => simulate(scenario, { replication }));
   expect(() => checkBounds(scenario, outcomes)).not.toThrow();
   // What ten lanes let through, held against the bound of one lane.
-  const tight = setParameter(scenario, 'inspection.sites.site.lanes', 1);
+  const narrow = setParameter(scenario, 'crossing.gate.approachRoom', 10);
+  const tight = setParameter(narrow, 'inspection.sites.site.lanes', 1);
   expect(() => checkBounds(tight, outcomes)).toThrow(BoundExceededError);
   try {
     checkBounds(tight, outcomes);
@@ -20,7 +21,8 @@ test('replications above a hard bound are an error that names stage, point, boun
 
 test('one replication is let pass, for it says nothing of chance', () => {
   const scenario = twoStages('lanes');
-  const tight = setParameter(scenario, 'inspection.sites.site.lanes', 1);
+  const narrow = setParameter(scenario, 'crossing.gate.approachRoom', 10);
+  const tight = setParameter(narrow, 'inspection.sites.site.lanes', 1);
   expect(() => checkBounds(tight, [simulate(scenario)])).not.toThrow();
 });
 

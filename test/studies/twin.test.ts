@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { countingPoints, setParameter } from '../../src/corridor/index.js';
 import { builtIns } from '../../src/scenario/built-in/index.js';
 import { twin } from '../../src/studies/index.js';
-import { carrier, gate, governorate, type Part, scenarioWith, site, yard } from '../corridor/scenarios.js';
+import { carrier, gate, governorate, type Part, scenarioWith, yard } from '../corridor/scenarios.js';
 import { twoStages } from './two-stages.js';
 
 const exponential = (mean: number): Part => ({ kind: 'exponential', mean });
