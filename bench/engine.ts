@@ -1,97 +1,72 @@
-// Speed of the kernel beside its floors and its peers: npm run bench:engine [-- --quick]
-// Every engine runs every workload in a process of its own; rates are medians of model events per second.
-import { execFileSync } from 'node:child_process';
-import { cpus } from 'node:os';
-import { fileURLToPath } from 'node:url';
-import type { Measurement } from './engine/measure.js';
-import { WORKLOADS, type Workload } from './engine/workload.js';
+// Speed of the kernel beside its floors and its peers: npm run bench:engine [-- --quick] [-- --save]
+// --quick: shorter runs, three rounds in place of five; --save: the output goes to bench/output/engine.txt too.
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { findSimpy } from './engine/contender.js';
+import { contest, type Score } from './engine/contest.js';
+import { describeLoad, describeMachine } from './engine/machine.js';
+import { rates, scoreTable, variantTable } from './engine/scores.js';
+import { reportDeepQueue, reportLongRun, reportWaiting } from './engine/sizes.js';
+import { targetTable } from './engine/targets.js';
+import { WORKLOADS } from './engine/workload.js';
 
-const CONTENDERS = [
-  { peer: 'throughline-process', label: 'throughline process' },
-  { peer: 'throughline-callback', label: 'throughline callback' },
-  { peer: 'throughline-actor', label: 'throughline actor' },
-  { peer: 'floor-generator', label: 'floor: bare generators' },
-  { peer: 'floor-callback', label: 'floor: bare callbacks' },
-  { peer: 'simjs', label: 'simjs 2.0.3' },
-  { peer: 'simscript', label: 'simscript 1.0.37' },
-  { peer: 'simpy', label: 'SimPy' },
+const ENGINES = [
+  'throughline-process',
+  'throughline-callback',
+  'throughline-actor',
+  'floor-generator',
+  'floor-callback',
+  'simjs',
+  'simscript',
+] as const;
+const VARIANTS = [
+  'throughline-process',
+  'trace-removed',
+  'trace-on',
+  'statistics-off',
+  'digest-off',
 ] as const;
 
-const isQuick = process.argv.includes('--quick');
-const runs = isQuick ? 3 : 5;
-const place = (file: string): string => fileURLToPath(new URL(`./engine/${file}`, import.meta.url));
+const { values: options } = parseArgs({
+  options: { quick: { type: 'boolean', default: false }, save: { type: 'boolean', default: false } },
+});
+const rounds = options.quick ? 3 : 5;
+const share = options.quick ? 0.2 : 1;
+const printed: string[] = [];
 
-function hasSimpy(): boolean {
-  try {
-    execFileSync('python3', ['-c', 'import simpy'], { stdio: 'ignore' });
-    return true;
-  } catch {
-    return false;
-  }
+function say(text: string): void {
+  console.log(text);
+  printed.push(text);
 }
 
-/** Measures one engine on one workload; null when it cannot do it. */
-function measure(peer: string, workload: Workload): Measurement | null {
-  const n = isQuick ? workload.n / 4 : workload.n;
-  const size = workload.name === 'hold' ? Math.max(200_000, Math.round(n / 100_000) * 100_000) : n;
-  const command = peer === 'simpy' ? 'python3' : process.execPath;
-  const script = peer === 'simpy' ? [place('simpy_peer.py')] : ['--import', 'tsx', place('measure.ts'), peer];
-  const scale = peer === 'simpy' && workload.name !== 'hold' ? 0.1 : 1;
-  const args = [...script, workload.name, String(size * scale), String(runs)];
-  // What the process prints is a Measurement by its own contract.
-  return JSON.parse(execFileSync(command, args, { encoding: 'utf8' })) as Measurement | null;
-}
-
-function median(values: readonly number[]): number {
-  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
-}
-
-function check(measurement: Measurement, theory: number | undefined): string {
-  const known = measurement.checks.filter((value) => value !== null);
-  if (theory === undefined || known.length === 0) return '';
-  const mean = known.reduce((sum, value) => sum + value, 0) / known.length;
-  return `${mean.toFixed(3)} (theory ${theory})`;
-}
-
-function report(workload: Workload): void {
-  console.log(`\n${workload.name}: ${workload.what}`);
-  console.log('workload  engine                    M events/s   / process      MB  check');
-  let own = Number.NaN;
-  for (const { peer, label } of CONTENDERS) {
-    if (peer === 'simpy' && !withSimpy) continue;
-    const measurement = measure(peer, workload);
-    if (measurement === null) continue;
-    const rate = median(measurement.rates) / 1e6;
-    if (peer === 'throughline-process') own = rate;
-    const columns = [
-      rate.toFixed(3).padStart(10),
-      (rate / own).toFixed(2).padStart(11),
-      measurement.peakMegabytes.toFixed(0).padStart(7),
-    ];
-    console.log(
-      `${workload.name.padEnd(9)} ${label.padEnd(24)} ${columns.join(' ')}  ${check(measurement, workload.theory)}`.trimEnd(),
-    );
-    summary.push({ workload: workload.name, peer, rate });
-  }
-}
-
-const summary: { workload: string; peer: string; rate: number }[] = [];
-const withSimpy = hasSimpy();
-console.log(
-  `node ${process.version}, ${cpus()[0]?.model ?? 'unknown processor'}, medians of ${runs}${isQuick ? ' (quick)' : ''}`,
+const simpy = findSimpy();
+const engines = 'version' in simpy ? [...ENGINES, 'simpy'] : ENGINES;
+say(describeMachine());
+say(
+  `runs     medians of ${rounds}, engines taking turns run by run, each in its own process${options.quick ? ' (quick: short runs)' : ''}`,
 );
-if (!withSimpy)
-  console.log('SimPy is not installed here (python3 -c "import simpy"), so that it is left out');
-for (const workload of WORKLOADS) report(workload);
+say('version' in simpy ? `SimPy    ${simpy.version}` : `SimPy    left out: ${simpy.reason}`);
 
-const rateOf = (workload: string, peer: string): number =>
-  summary.find((row) => row.workload === workload && row.peer === peer)?.rate ?? Number.NaN;
-console.log('\nprocess style against (statistics, owners and digest on):');
-for (const { name } of WORKLOADS) {
-  const own = rateOf(name, 'throughline-process');
-  const ratios = (['floor-generator', 'simjs', 'simscript', 'simpy'] as const)
-    .map((peer) => ({ peer, ratio: own / rateOf(name, peer) }))
-    .filter(({ ratio }) => Number.isFinite(ratio))
-    .map(({ peer, ratio }) => `${ratio.toFixed(2)} x ${peer}`);
-  console.log(`${name.padEnd(9)} ${own.toFixed(2)} M events/s = ${ratios.join(', ')}`);
+const scores: Score[] = [];
+for (const workload of WORKLOADS) {
+  const found = await contest(engines, workload, workload.n * share, rounds);
+  scores.push(...found);
+  say(`\n${workload.name}: ${workload.what}\n${scoreTable(workload, found)}`);
+}
+say(`\nTargets\n${targetTable(rates(scores))}`);
+
+const [mm1] = WORKLOADS;
+if (mm1 !== undefined) {
+  const found = await contest(VARIANTS, mm1, mm1.n * share, options.quick ? rounds : 2 * rounds + 1);
+  say(`\nWhat can be switched off, on mm1 in process style\n${variantTable(found)}`);
+}
+say(`\n${reportWaiting(options.quick ? 100_000 : 1_000_000)}`);
+say(`\n${reportLongRun(options.quick ? 5_000_000 : 100_000_000)}`);
+say(`\n${reportDeepQueue()}`);
+say(`\nload ${describeLoad()} at the end`);
+
+if (options.save) {
+  const folder = new URL('./output/', import.meta.url);
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(new URL('engine.txt', folder), `${printed.join('\n')}\n`);
 }

@@ -1,14 +1,7 @@
-// One engine on one workload in a process of its own: measure.ts PEER WORKLOAD N RUNS prints rates, checks and peak memory as JSON.
-import type { Outcome, Peer, WorkloadName } from './workload.js';
-
-/** Result of one such process. */
-export interface Measurement {
-  /** Model events per second, one per run. */
-  readonly rates: readonly number[];
-  /** Check value of each run; null where the workload has none. */
-  readonly checks: readonly (number | null)[];
-  readonly peakMegabytes: number;
-}
+// One engine on one workload in a process of its own: measure.ts PEER WORKLOAD N. It says "ready" once warm, or "absent" when it cannot
+// do the workload; then it answers every seed it reads with one run, as a line of JSON, and "end" with its peak memory.
+import { createInterface } from 'node:readline';
+import type { Outcome, Peer, Run, WorkloadName } from './workload.js';
 
 // Loaded one at a time, so that no peer runs in the heap, or with the shims, of another.
 const PEERS: Readonly<Record<string, () => Promise<Peer>>> = {
@@ -19,48 +12,52 @@ const PEERS: Readonly<Record<string, () => Promise<Peer>>> = {
   'floor-callback': async () => (await import('./floor-callback.js')).floorCallback,
   simjs: async () => (await import('./simjs-peer.js')).simjsPeer,
   simscript: async () => (await import('./simscript-peer.js')).simscriptPeer,
+  'trace-removed': async () => (await import('./variants.js')).traceRemoved,
+  'trace-on': async () => (await import('./variants.js')).traceOn,
+  'statistics-off': async () => (await import('./variants.js')).statisticsOff,
+  'digest-off': async () => (await import('./variants.js')).digestOff,
 };
 
 /**
  * Time of a run: the lesser of wall time and processor time. On a machine with other work wall time counts their turns too;
  * on an idle one processor time counts the compiler and the collector of other threads too.
  */
-async function clocked(
-  run: () => Outcome | Promise<Outcome>,
-): Promise<{ seconds: number; outcome: Outcome }> {
+async function clocked(run: Run, n: number, seed: number): Promise<{ seconds: number; outcome: Outcome }> {
   const begin = performance.now();
   const before = process.cpuUsage();
-  const outcome = await run();
+  const outcome = await run(n, seed);
   const { user, system } = process.cpuUsage(before);
   return { seconds: Math.min((performance.now() - begin) / 1e3, (user + system) / 1e6), outcome };
 }
 
-async function measure(
-  peerName: string,
-  workload: WorkloadName,
-  n: number,
-  runs: number,
-): Promise<Measurement | null> {
-  const peer = await PEERS[peerName]?.();
-  const run = peer?.runs[workload];
-  if (peer === undefined || run === undefined) return null;
-  const rates: number[] = [];
-  const checks: (number | null)[] = [];
-  // The hold workload needs a whole number of holds for each of its 100,000 processes.
-  const size = Math.max(
-    workload === 'hold' ? 200_000 : 1000,
-    Math.round((n * peer.share) / 100_000) * 100_000 || n * peer.share,
-  );
-  await run(workload === 'hold' ? 100_000 : Math.ceil(size / 5), 0);
-  for (let seed = 1; seed <= runs; seed++) {
-    const { seconds, outcome } = await clocked(() => run(size, seed));
-    const { events, check } = outcome;
-    rates.push(events / seconds);
-    checks.push(Number.isNaN(check) ? null : check);
-  }
-  return { rates, checks, peakMegabytes: process.resourceUsage().maxRSS / 1024 };
+function tell(answer: object): void {
+  process.stdout.write(`${JSON.stringify(answer)}\n`);
 }
 
-const [, , peerName = '', workload = '', n = '', runs = ''] = process.argv;
-const measurement = await measure(peerName, workload as WorkloadName, Number(n), Number(runs));
-console.log(JSON.stringify(measurement));
+async function serve(run: Run, n: number, warmUp: number): Promise<void> {
+  await run(warmUp, 0);
+  tell({ state: 'ready' });
+  for await (const line of createInterface({ input: process.stdin })) {
+    if (line === 'end') {
+      tell({ peakMegabytes: process.resourceUsage().maxRSS / 1024 });
+      continue;
+    }
+    const { seconds, outcome } = await clocked(run, n, Number(line));
+    const check = Number.isNaN(outcome.check) ? null : outcome.check;
+    tell({ rate: outcome.events / seconds, check });
+  }
+}
+
+/** Customers or holds of a run; the hold workload needs a whole number of holds for each of its 100,000 processes. */
+function sizeFor(workload: string, n: number): number {
+  return workload === 'hold' ? Math.max(200_000, Math.round(n / 100_000) * 100_000) : Math.ceil(n);
+}
+
+const [, , peerName = '', workload = '', n = ''] = process.argv;
+const peer = await PEERS[peerName]?.();
+const run = peer?.runs[workload as WorkloadName];
+if (peer === undefined || run === undefined) tell({ state: 'absent' });
+else {
+  const size = sizeFor(workload, Number(n) * peer.share);
+  await serve(run, size, workload === 'hold' ? 200_000 : Math.ceil(size / 3));
+}

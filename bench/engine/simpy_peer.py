@@ -1,6 +1,7 @@
-"""The workloads in SimPy: python3 simpy_peer.py WORKLOAD N RUNS prints rates (events/s), checks and peak memory as JSON."""
+"""The workloads in SimPy 3 or 4: simpy_peer.py WORKLOAD N answers every seed it reads with one run, as measure.ts does."""
 
 import json
+import math
 import random
 import resource
 import sys
@@ -9,6 +10,8 @@ import time
 import simpy
 
 MMC_SERVERS, STATIONS, STATION_SERVERS, HOLDERS, LOAD = 10, 5, 2, 100_000, 0.9
+# Part of the full number of customers, so that it ends in time.
+SHARE = 0.1
 
 
 def visits(desk_count, servers, gap, n, rng):
@@ -74,17 +77,25 @@ def hold(n, rng):
     return n, None
 
 
+def tell(answer):
+    print(json.dumps(answer), flush=True)
+
+
 def main():
-    workload, n, runs = sys.argv[1], int(sys.argv[2]), int(sys.argv[3])
+    workload, n = sys.argv[1], float(sys.argv[2]) * SHARE
+    if workload == "hold":
+        n = max(2 * HOLDERS, round(n / HOLDERS) * HOLDERS)
+    n = math.ceil(n)
     model = {"mm1": mm1, "mmc": mmc, "timeouts": timeouts, "hold": hold, "tandem": tandem}[workload]
-    rates, checks = [], []
-    for seed in range(1, runs + 1):
+    tell({"state": "ready"})
+    for line in sys.stdin:
+        if line.strip() == "end":
+            break
         begin, used = time.perf_counter(), time.process_time()
-        events, check = model(n, random.Random(seed))
-        rates.append(events / min(time.perf_counter() - begin, time.process_time() - used))
-        checks.append(check)
-    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-    print(json.dumps({"rates": rates, "checks": checks, "peakMegabytes": peak}))
+        events, check = model(n, random.Random(int(line)))
+        seconds = min(time.perf_counter() - begin, time.process_time() - used)
+        tell({"rate": events / seconds, "check": check})
+    tell({"peakMegabytes": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024})
 
 
 main()

@@ -98,7 +98,7 @@ async function queue(servers: number, gap: number, n: number, seed: number): Pro
 /** simscript 1.0.37, async functions. Its scan of all pending entities at every step rules the hold workload out. */
 export const simscriptPeer: Peer = {
   name: 'simscript 1.0.37',
-  share: 0.02,
+  share: 0.05,
   runs: {
     mm1: (n, seed) => queue(1, MM1_GAP, n, seed),
     mmc: (n, seed) => queue(MMC_SERVERS, MMC_GAP, n, seed),

@@ -1,4 +1,4 @@
-import { type Process, Resource, Simulation } from '../../src/kernel/index.js';
+import { type Process, Resource, Simulation, type SimulationOptions } from '../../src/kernel/index.js';
 import { Random } from './random.js';
 import {
   HOLDERS,
@@ -12,10 +12,20 @@ import {
   TANDEM_GAP,
 } from './workload.js';
 
-function queue(servers: number, gap: number, n: number, seed: number): Outcome {
-  const sim = new Simulation();
+/** What is switched on or off in a run. */
+export interface Setup {
+  readonly options?: SimulationOptions;
+  readonly statistics?: boolean;
+  /** Performs the run; `sim.run()` unless given. */
+  readonly perform?: (sim: Simulation) => void;
+}
+
+/** Customers of one desk, one process each. */
+export function queue(servers: number, gap: number, n: number, seed: number, setup: Setup = {}): Outcome {
+  const { options, statistics = true, perform = (sim) => sim.run() } = setup;
+  const sim = new Simulation(options);
   const random = new Random(seed);
-  const desk = new Resource(sim, { name: 'desk', capacity: servers });
+  const desk = new Resource(sim, { name: 'desk', capacity: servers, statistics });
   let waited = 0;
   function* customer(): Process {
     const arrival = sim.now;
@@ -31,7 +41,7 @@ function queue(servers: number, gap: number, n: number, seed: number): Outcome {
     }
   }
   sim.start(source());
-  sim.run();
+  perform(sim);
   return { events: 2 * n, check: waited / n };
 }
 
