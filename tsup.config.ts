@@ -9,6 +9,7 @@ const library = {
   node: 'src/node/index.ts',
   worker: 'src/node/worker.ts',
   bullmq: 'src/bullmq/index.ts',
+  browser: 'src/browser/index.ts',
 };
 
 // One config, not an array: the configs of an array build side by side and wipe each other's output.

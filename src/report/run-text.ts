@@ -3,7 +3,15 @@ import type { Estimate } from '../statistics/index.js';
 import type { BottleneckSummary, RunResult } from '../studies/index.js';
 import { type Ink, plainInk } from './ink.js';
 import { bottleneckTitle, countingPointMeanings, loadText, stageTitle } from './names.js';
-import { countText, durationText, intervalText, moneyText, numberText, percentText } from './number-text.js';
+import {
+  countText,
+  durationText,
+  exactText,
+  intervalText,
+  moneyText,
+  numberText,
+  percentText,
+} from './number-text.js';
 import { type Provenance, provenanceText } from './provenance.js';
 import { resourceTable, stageTable } from './stage-tables.js';
 import { textTable, wrapText } from './text-table.js';
@@ -35,7 +43,18 @@ export function limitSentence(bottleneck: BottleneckSummary, replications: numbe
 function heading(result: RunResult, ink: Ink): string {
   const { scenario, days, warmUpDays, replications } = result;
   const warmUp = warmUpDays > 0 ? ` after ${countText(warmUpDays, 'day')} of warm-up` : '';
-  return `${ink.bold(scenario)}: ${countText(days, 'day')}${warmUp}, ${countText(replications, 'replication')}`;
+  return `${ink.bold(scenario)}: ${countText(days, 'day')}${warmUp}, ${countText(replications, 'replication')}${stoppingText(result.stopping)}`;
+}
+
+/** Why a run to a precision ended; nothing for a number of replications that was asked for. */
+function stoppingText(stopping: RunResult['stopping']): string {
+  if (stopping.by === 'replications') return '';
+  const { precision } = stopping;
+  const wanted =
+    typeof precision === 'number' ? percentText(precision) : `${exactText(precision.halfWidth)} trucks a day`;
+  return stopping.by === 'precision'
+    ? `: within ± ${wanted} from ${stopping.metAt} on, and for ${stopping.lookAhead} more`
+    : `: not yet within ± ${wanted}`;
 }
 
 function pointTable(result: RunResult): string {

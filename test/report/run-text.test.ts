@@ -20,6 +20,17 @@ describe('the text of a run', () => {
     expect(text).not.toMatch(/\b1 (replications|days)\b/);
   });
 
+  test('to a precision tells when it was reached, or that it was not', () => {
+    const reached = { by: 'precision', precision: 0.02, metAt: 11, lookAhead: 5 } as const;
+    expect(runText({ ...result, stopping: reached }, provenance)).toMatch(
+      /3 replications: within ± 2 % from 11 on, and for 5 more$/m,
+    );
+    const missed = { by: 'maxReplications', precision: { halfWidth: 0.5 }, unmet: ['received'] } as const;
+    expect(runText({ ...result, stopping: missed }, provenance)).toMatch(
+      /: not yet within ± 0.5 trucks a day$/m,
+    );
+  });
+
   test('tells work beyond the open time as that', () => {
     const { bottleneck } = result;
     const load = { ...bottleneck.load, mean: 1.012 };
