@@ -9,9 +9,8 @@ const question = ['--target', '30', '--replications', '2', '--quiet'];
 
 /** A claim about a corridor of one day, changed in some places. */
 async function claimFile(changes: (claim: Record<string, unknown>) => object = () => ({})): Promise<string> {
-  const folder = temporaryFolder();
-  const file = join(folder, 'claim.json');
-  const { code } = await throughline(['reach', tinyScenario(folder), ...question, '--claim', file]);
+  const file = join(temporaryFolder(), 'claim.json');
+  const { code } = await throughline(['reach', tinyScenario(), ...question, '--claim', file]);
   expect(code).toBe(0);
   const claim = JSON.parse(readFileSync(file, 'utf8'));
   writeFileSync(file, JSON.stringify({ ...claim, ...changes(claim) }));
@@ -72,10 +71,10 @@ describe('throughline verify', () => {
 });
 
 test.each([
-  ['over a folder', (folder: string) => folder],
-  ['through a file', (folder: string) => join(tinyScenario(folder), 'claim.json')],
+  ['over a folder', () => temporaryFolder()],
+  ['through a file', () => join(tinyScenario(), 'claim.json')],
 ])('reach refuses to write a claim %s before it searches', async (_, place) => {
-  const path = place(temporaryFolder());
+  const path = place();
   const { code, out, err } = await throughline(['reach', tinyScenario(), ...question, '--claim', path]);
   expect([code, out]).toEqual([2, '']);
   expect(err).toBe(
