@@ -1,4 +1,12 @@
+export {
+  type BottleneckOptions,
+  type BottleneckResult,
+  type BottleneckVerdict,
+  bottleneck,
+} from './bottleneck.js';
+export type { ActiveDay, Explanation } from './bottleneck-explanations.js';
 export { BoundExceededError, checkBounds } from './bound-check.js';
+export type { ChangedStage } from './capacity-changes.js';
 export {
   type CorridorStart,
   corridorMeasures,
@@ -17,6 +25,7 @@ export {
   replicateCorridor,
   type StudyOptions,
 } from './jobs.js';
+export type { MarginalValue } from './marginal-values.js';
 export { carryOut, describePlan, leverSteps, type PlanStep, readPlan } from './plan.js';
 export {
   type ComparisonOptions,
