@@ -28,27 +28,17 @@ export class OrderedList<T> {
     return this.values[handle];
   }
 
-  /** Priority of a value in the list. */
-  priorityOf(handle: number): number {
-    return this.queue.priorityOf(handle);
-  }
-
-  /** Number noted with a value when it came in, such as the time. */
-  noteOf(handle: number): number {
-    return this.queue.sinceOf(handle);
-  }
-
-  /** Adds a value behind its equals, with a number to be remembered; answers its handle. */
-  add(value: T, priority: number, note: number): number {
+  /** Adds a value behind its equals; answers its handle. */
+  add(value: T, priority: number): number {
     const handle = this.handleFor(value);
-    this.queue.add(handle, priority, note);
+    this.queue.add(handle, priority, 0);
     return handle;
   }
 
-  /** Adds a value ahead of its equals. */
-  addAhead(value: T, priority: number, note: number): number {
+  /** Adds a value ahead of its equals; answers its handle. */
+  addAhead(value: T, priority: number): number {
     const handle = this.handleFor(value);
-    this.queue.addAhead(handle, priority, note);
+    this.queue.addAhead(handle, priority, 0);
     return handle;
   }
 

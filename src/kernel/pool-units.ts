@@ -112,7 +112,7 @@ export class PoolUnits<U> {
 
   private makeUnit(value: U): Unit<U> {
     const unit: Unit<U> = { value, handle: -1, holder: undefined, takenAt: 0, uses: 0, busyTime: 0 };
-    unit.handle = this.shelf.add(unit, 0, 0);
+    unit.handle = this.shelf.add(unit, 0);
     return unit;
   }
 
@@ -139,6 +139,6 @@ export class PoolUnits<U> {
   private putBack(unit: Unit<U>, isFirst: boolean): void {
     this.leaveHolder(unit);
     unit.busyTime += this.agenda.now - unit.takenAt;
-    unit.handle = isFirst ? this.shelf.addAhead(unit, 0, 0) : this.shelf.add(unit, 0, 0);
+    unit.handle = isFirst ? this.shelf.addAhead(unit, 0) : this.shelf.add(unit, 0);
   }
 }

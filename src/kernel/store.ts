@@ -166,7 +166,7 @@ export class Store<T> implements Source, Recorded {
     this.account();
     // `delivered` is what `hand` has put there and nobody has seen since.
     const entry: Stored<T> = { item: waiter.delivered as T, priority: waiter.amount };
-    this.stored.addAhead(entry, entry.priority, this.agenda.now);
+    this.stored.addAhead(entry, entry.priority);
     this.serve();
     return true;
   }
@@ -180,7 +180,7 @@ export class Store<T> implements Source, Recorded {
   place(entry: Stored<T>): boolean {
     if (this.stored.length >= this.capacity) return false;
     this.account();
-    this.stored.add(entry, entry.priority, this.agenda.now);
+    this.stored.add(entry, entry.priority);
     return true;
   }
 
