@@ -26,6 +26,16 @@ test('Ctrl-C ends with 130, says so and leaves no file', async () => {
   expect(existsSync(folder)).toBe(false);
 });
 
+test('a replication that takes too long fails the run by its name after three tries', async () => {
+  // 4,000 days take many seconds.
+  const words = ['run', '--days', '4000', '--replications', '2', '--workers', '1', '--time-limit', '1'];
+  const { code, out, err } = await spawned(words);
+  expect([code, out]).toEqual([1, '']);
+  expect(err).toBe(
+    'throughline: replication 0 of statement-240 with seed "throughline" was given up after 3 tries: it took more than 1 s\n',
+  );
+});
+
 test('a reader that has seen enough is no failure', async () => {
   const { code, err } = await spawned(['schema'], (child) => child.stdout?.destroy());
   expect([code, err]).toEqual([0, '']);
