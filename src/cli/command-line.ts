@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import { version } from '../node/index.js';
 import { BadInput, badInputText } from './bad-input.js';
+import { bottleneckCommand } from './bottleneck.js';
 import { compareCommand } from './compare.js';
 import type { ExitCode, Host } from './host.js';
 import { KeptWorkError } from './kept-work.js';
@@ -21,6 +22,7 @@ import { workerCommand } from './worker.js';
 const commands = [
   runCommand,
   reachCommand,
+  bottleneckCommand,
   compareCommand,
   sensitivityCommand,
   twinCommand,

@@ -1,5 +1,7 @@
 // Results in, text out; no files, no clock.
 
+export { activeDaysCsv, bottleneckCsv } from './bottleneck-csv.js';
+export { bottleneckText } from './bottleneck-text.js';
 export { clockText, dateText } from './clock.js';
 export { compareCsv } from './compare-csv.js';
 export { compareText } from './compare-text.js';

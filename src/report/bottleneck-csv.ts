@@ -1,0 +1,27 @@
+import type { BottleneckResult } from '../studies/index.js';
+import { csv } from './csv.js';
+import { estimateCells, estimateHeadings } from './estimate-cells.js';
+
+/** Marginal values as a long table, truckloads a day: two rows for each change, and one for the corridor as it is. */
+export function bottleneckCsv({ scenario, at, today, values }: BottleneckResult): string {
+  const rows = [
+    ['today', '', '', null, null, null, ...estimateCells(today)],
+    ...values.flatMap(({ path, stage, from, to, cost, perStep, perThousandUsd }) => [
+      ['one step more', path, stage, from, to, cost, ...estimateCells(perStep)],
+      ['per 1000 USD', path, stage, from, to, cost, ...estimateCells(perThousandUsd)],
+    ]),
+  ];
+  const headings = ['scenario', 'counted', 'measure', 'change', 'stage', 'from', 'to', 'USD/day'];
+  return csv(
+    [...headings, ...estimateHeadings],
+    rows.map((row) => [scenario, at, ...row]),
+  );
+}
+
+/** The momentary bottleneck of each day counted, as a table. */
+export function activeDaysCsv({ scenario, timeline }: BottleneckResult): string {
+  return csv(
+    ['scenario', 'day', 'resource', 'stage', 'share of replications'],
+    timeline.map(({ day, resource, stage, share }) => [scenario, day + 1, resource, stage, share]),
+  );
+}
