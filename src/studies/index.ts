@@ -25,6 +25,7 @@ export {
   replicateCorridor,
   type StudyOptions,
 } from './jobs.js';
+export { type LadderEnd, type LadderOptions, type LadderResult, type LadderRung, ladder } from './ladder.js';
 export type { MarginalValue } from './marginal-values.js';
 export { carryOut, describePlan, leverSteps, type PlanStep, readPlan } from './plan.js';
 export {
