@@ -5,6 +5,7 @@ import { bottleneckCommand } from './bottleneck.js';
 import { compareCommand } from './compare.js';
 import type { ExitCode, Host } from './host.js';
 import { KeptWorkError } from './kept-work.js';
+import { ladderCommand } from './ladder.js';
 import { mergeCommand } from './merge.js';
 import { reachCommand } from './reach.js';
 import { reproduceCommand } from './reproduce.js';
@@ -23,6 +24,7 @@ const commands = [
   runCommand,
   reachCommand,
   bottleneckCommand,
+  ladderCommand,
   compareCommand,
   sensitivityCommand,
   twinCommand,

@@ -8,6 +8,8 @@ export { compareText } from './compare-text.js';
 export { type ComparisonWords, comparisonText } from './comparison-text.js';
 export { type CsvCell, csv } from './csv.js';
 export { type Ink, plainInk, terminalInk } from './ink.js';
+export { ladderCsv } from './ladder-csv.js';
+export { ladderText } from './ladder-text.js';
 export {
   durationText,
   estimateText,

@@ -1,0 +1,81 @@
+import type { LadderResult, LadderRung } from '../studies/index.js';
+import { type Ink, plainInk } from './ink.js';
+import { bottleneckTitle, stageTitle } from './names.js';
+import {
+  countText,
+  estimateText,
+  exactText,
+  intervalText,
+  moneyText,
+  numberText,
+  signedText,
+} from './number-text.js';
+import { type Provenance, provenanceText } from './provenance.js';
+import { textTable, wrapText } from './text-table.js';
+
+/** The sequence of bottlenecks, for a terminal of 80 columns. */
+export function ladderText(result: LadderResult, provenance: Provenance, ink: Ink = plainInk): string {
+  const { rungs } = result;
+  const sections: readonly (readonly [string, string])[] =
+    rungs.length === 0
+      ? []
+      : [
+          ['Rungs, truckloads a day', rungTable(rungs)],
+          ['What each rung moves', rungs.map((rung, index) => movesText(rung, index + 1)).join('\n')],
+        ];
+  const body = sections.map(([title, text]) => `${ink.bold(title)}\n${text}`);
+  return `${[ink.bold(wrapText(headText(result))), ...body, ink.dim(wrapText(closing(result, provenance)))].join('\n\n')}\n`;
+}
+
+function headText({ scenario, target, today, rungs, reachedBy, end }: LadderResult): string {
+  const begin = `${scenario} has ${estimateText(today)} truckloads a day ${target.at}.`;
+  const reached = reachedBy === null ? undefined : rungs[reachedBy];
+  if (reached === undefined)
+    return `${begin} The ladder does not lead to ${numberText(target.perDay, 0)}: from some point on no step brings more.`;
+  const beyond = end === 'one rung beyond the target' ? rungs.at(-1) : undefined;
+  const next =
+    beyond === undefined
+      ? 'Beyond it no step brings more.'
+      : `What binds then is ${stagesText(beyond)}, from ${numberText(beyond.takesOverAt.mean, 0)} on.`;
+  return `${begin} ${numberText(target.perDay, 0)} is reached on rung ${(reachedBy ?? 0) + 1}, for ${moneyText(reached.totalCost)} a day in all. ${next}`;
+}
+
+function rungTable(rungs: readonly LadderRung[]): string {
+  const columns = [
+    { heading: 'rung', align: 'right' },
+    { heading: 'binds', widest: 24 },
+    { heading: 'from', align: 'right' },
+    { heading: 'to', align: 'right' },
+    { heading: 'interval', align: 'right' },
+    { heading: 'USD/day', align: 'right' },
+    { heading: 'in all', align: 'right' },
+  ] as const;
+  return textTable(
+    columns,
+    rungs.map((rung, index) => [
+      exactText(index + 1),
+      stagesText(rung),
+      numberText(rung.takesOverAt.mean),
+      numberText(rung.leadsTo.mean),
+      intervalText(rung.leadsTo),
+      numberText(rung.cost, 0),
+      numberText(rung.totalCost, 0),
+    ]),
+  );
+}
+
+function stagesText({ stages }: LadderRung): string {
+  return stages.map((stage) => stageTitle(stage)).join(', ');
+}
+
+function movesText({ steps, gain, usedMost }: LadderRung, number: number): string {
+  const moves = steps
+    .map(({ name, from, to }) => `${name} ${exactText(from)} to ${exactText(to)}`)
+    .join(', ');
+  const brings = `${signedText(gain.mean)} (${intervalText(gain, signedText)})`;
+  return wrapText(`${number}. ${moves}: ${brings}; used most then: ${bottleneckTitle(usedMost)}.`, 80, '   ');
+}
+
+function closing({ method, end, today, replicationsUsed }: LadderResult, provenance: Provenance): string {
+  return `Steps are chosen ${method}; each rung is measured by ${countText(today.n, 'replication')} by which no step was chosen, each interval holding for itself. A rung begins where the one before it ends. The ladder ends: ${end}. ${countText(replicationsUsed, 'replication')} in all. ${provenanceText(provenance)}`;
+}
