@@ -60,7 +60,7 @@ function equalsText({ mayEqual }: BottleneckVerdict): string {
 
 function valueTable({ values }: BottleneckResult): string {
   const columns = [
-    { heading: 'change', widest: 28 },
+    { heading: 'change', widest: 23 },
     { heading: 'step', align: 'right', widest: 16 },
     { heading: 'brings', align: 'right' },
     { heading: 'interval', align: 'right' },
@@ -119,7 +119,7 @@ function timelineText(timeline: readonly ActiveDay[]): string {
   return runs
     .map(({ from, to, resource, share }) => {
       const days = from === to ? `day ${from + 1}` : `days ${from + 1}-${to + 1}`;
-      return `${days}: ${resource ?? 'nothing throughout'} (in at least ${percentText(share)} of the runs)`;
+      return `${days}: ${resource ?? 'nothing throughout'} (in ${share === 1 ? 'all' : `at least ${percentText(share)} of`} the runs)`;
     })
     .join('; ')
     .concat('.');

@@ -79,4 +79,5 @@ export {
   type TwinStage,
   twin,
 } from './twin.js';
+export { knownMeans } from './twin-controls.js';
 export type { TwinDelay, TwinStation } from './twin-delays.js';
