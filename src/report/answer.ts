@@ -122,7 +122,7 @@ export function certificateSentences({ certificate, feasible, measure }: ReachRe
   const plans = feasible ? 'cheaper plan' : 'plan';
   const counts = `${countText(plansRun, 'plan')} ${plansRun === 1 ? 'was' : 'were'} run (${countText(replications, 'replication')} in all) and ${plansRuledOut} ruled out by a bound without running.`;
   if (cheaperPlans === 0) return `No plan is cheaper. ${counts}`;
-  const grounds = `${numberText(ruledOut.byBound, 0)} lie below a plan that theory rules out, ${numberText(ruledOut.bySimulation, 0)} below one that failed when run, ${numberText(ruledOut.undecided, 0)} below one too close to tell`;
+  const grounds = `${numberText(ruledOut.byBound, 0)} lie below a plan that theory rules out, ${numberText(ruledOut.bySimulation, 0)} below one that failed when run, ${numberText(ruledOut.undecided, 0)} below one that the replications cannot settle`;
   const rest =
     notLookedAt > 0 ? `, ${numberText(notLookedAt, 0)} were not looked at: a cheaper one may exist` : '';
   const zone =
