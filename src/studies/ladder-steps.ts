@@ -1,11 +1,18 @@
 import type { CountingPoint, Outcome } from '../corridor/index.js';
-import type { Plan } from '../experiment/index.js';
+import { type Plan, pooledSpread } from '../experiment/index.js';
 import type { Scenario } from '../scenario/index.js';
+import { mean, studentTQuantile } from '../statistics/index.js';
 import { replicateCorridor, type StudyOptions } from './jobs.js';
 import { carryOut, leverSteps } from './plan.js';
 
 /** Share of what it brought first that lets a step be taken again without a look at the others. */
 const stillGood = 0.9;
+
+/** Share of what levers bring together that must be left without one of them for it to be left out. */
+const mostOf = 0.8;
+
+/** Chance that of all the steps looked at from one place, none of which brings anything, one is taken. */
+const error = 0.05;
 
 /** One step more of some levers at once, by their places in the list. */
 export interface Move {
@@ -24,7 +31,7 @@ export interface LadderEffort extends StudyOptions {
 
 /** Looks at steps under the same luck, each plan once, and measures rungs on fresh luck. */
 export class LadderSteps {
-  private readonly seen = new Map<string, number>();
+  private readonly seen = new Map<string, readonly number[]>();
   private readonly measured = new Map<string, readonly Outcome[]>();
   private used = 0;
 
@@ -51,11 +58,17 @@ export class LadderSteps {
       if (again >= Math.max(this.effort.smallestGain, stillGood * last.gain))
         return { levers: last.levers, gain: again };
     }
-    const moves: Move[] = [];
-    for (const lever of open) moves.push({ levers: [lever], gain: await this.gainOf(plan, [lever]) });
-    const helpful = moves.filter(({ gain }) => gain >= this.effort.smallestGain);
-    if (helpful.length > 0) return helpful.toSorted((a, b) => this.worth(b) - this.worth(a))[0];
-    return await this.together(plan, open);
+    const moves: (Move & { readonly differences: readonly number[] })[] = [];
+    for (const lever of open) {
+      const differences = await this.differencesOf(plan, [lever]);
+      moves.push({ levers: [lever], gain: mean(differences), differences });
+    }
+    const least = this.leastShown(moves.map(({ differences }) => differences));
+    const helpful = moves.filter(({ gain }) => gain >= least);
+    const best = helpful.toSorted((a, b) => this.worth(b) - this.worth(a))[0];
+    return best === undefined
+      ? await this.together(plan, open, least)
+      : { levers: best.levers, gain: best.gain };
   }
 
   /** Outcomes of a plan in replications by which no step was chosen. */
@@ -68,17 +81,25 @@ export class LadderSteps {
     return outcomes;
   }
 
+  /** Gain from which a step counts: what matters, and what chance does not make of nothing (Bonferroni over the steps, spread pooled). */
+  private leastShown(differences: readonly (readonly number[])[]): number {
+    const { lookReplications, smallestGain } = this.effort;
+    const { spread, degrees } = pooledSpread(differences);
+    if (degrees === 0) return smallestGain;
+    const margin = studentTQuantile(1 - error / differences.length, degrees);
+    return Math.max(smallestGain, (margin * spread) / Math.sqrt(lookReplications));
+  }
+
   /** Where no lever helps alone, all of them one step up, less each that is not missed, the dearest first. */
-  private async together(plan: Plan, open: readonly number[]): Promise<Move | undefined> {
-    const { smallestGain } = this.effort;
+  private async together(plan: Plan, open: readonly number[], least: number): Promise<Move | undefined> {
     let gain = open.length > 1 ? await this.gainOf(plan, open) : 0;
-    if (gain < smallestGain) return undefined;
+    if (gain < least) return undefined;
+    const whole = gain;
     let levers = open;
     for (const lever of open.toSorted((a, b) => this.cost([b]) - this.cost([a]))) {
       const rest = levers.filter((each) => each !== lever);
       const without = await this.gainOf(plan, rest);
-      // What is lost must be less than noise and less than the part of the gain that a step should bring.
-      if (without < smallestGain || without < gain / 2) continue;
+      if (without < least || without < whole * mostOf) continue;
       levers = rest;
       gain = without;
     }
@@ -86,19 +107,23 @@ export class LadderSteps {
   }
 
   private async gainOf(plan: Plan, levers: readonly number[]): Promise<number> {
-    const moved = plan.map((each, index) => (levers.includes(index) ? each + 1 : each));
-    return (await this.lookAt(moved)) - (await this.lookAt(plan));
+    return mean(await this.differencesOf(plan, levers));
   }
 
-  private async lookAt(plan: Plan): Promise<number> {
+  private async differencesOf(plan: Plan, levers: readonly number[]): Promise<readonly number[]> {
+    const moved = plan.map((each, index) => (levers.includes(index) ? each + 1 : each));
+    const before = await this.lookAt(plan);
+    return (await this.lookAt(moved)).map((value, index) => value - (before[index] ?? 0));
+  }
+
+  private async lookAt(plan: Plan): Promise<readonly number[]> {
     const known = this.seen.get(plan.join());
     if (known !== undefined) return known;
     const outcomes = await this.run(plan, 0, this.effort.lookReplications);
-    const total = outcomes.reduce((sum, { throughput }) => sum + throughput[this.effort.at].perDay, 0);
-    const value = total / outcomes.length;
-    this.seen.set(plan.join(), value);
-    this.effort.onProgress?.(`step ${this.seen.size}: ${value.toFixed(1)} trucks/day`);
-    return value;
+    const values = outcomes.map(({ throughput }) => throughput[this.effort.at].perDay);
+    this.seen.set(plan.join(), values);
+    this.effort.onProgress?.(`step ${this.seen.size}: ${mean(values).toFixed(1)} trucks/day`);
+    return values;
   }
 
   private async run(plan: Plan, first: number, replications: number): Promise<readonly Outcome[]> {

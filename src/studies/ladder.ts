@@ -19,7 +19,7 @@ export interface LadderOptions extends StudyOptions {
   readonly replications?: number;
   /** Replications by which a step is chosen; default 4, at least 2. */
   readonly lookReplications?: number;
-  /** Truckloads a day below which a step is taken to bring nothing; default 1. */
+  /** Truckloads a day below which a step is taken to bring nothing; default 1. Nor does one that chance may have made, 5 % over all steps. */
   readonly smallestGain?: number;
 }
 
