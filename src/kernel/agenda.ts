@@ -212,7 +212,7 @@ export class Agenda {
   retract(waiter: Waiter): boolean {
     const { state, source } = waiter;
     if (this.sleepers.count > 0) this.sleepers.remove(waiter.slot);
-    if (state === GRANTED && !(source?.takeBack(waiter) ?? true)) return false;
+    if (state === GRANTED && (source?.isFinal === true || source?.takeBack(waiter) === false)) return false;
     if (state === WAITING || state === WAITING_UNTIL) source?.withdraw(waiter);
     if (state !== WAITING) this.events.remove(waiter.slot);
     waiter.state = RUNNING;

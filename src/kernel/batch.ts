@@ -22,6 +22,7 @@ export class Batch<T> implements Source {
   readonly name: string;
   readonly size: number;
   readonly lapsed = undefined;
+  readonly isFinal = true;
   private readonly agenda: Agenda;
   private readonly groups = new Map<unknown, Group<T>>();
   private readonly groupOf = new Map<Waiter, Group<T>>();

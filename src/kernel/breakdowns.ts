@@ -20,7 +20,11 @@ export interface BreakdownOptions {
   readonly onRepair?: () => void;
 }
 
-/** Starts a cycle of failures and repairs, one for each unit that fails on its own. Stop the task to end it; a unit down then stays down. */
+/**
+ * Starts a cycle of failures and repairs, one for each unit that fails on its own. Stop the task to end it; a unit down then stays down.
+ * A repair adds what its failure took away to the capacity as it is by then: a model that changes the capacity as well must add and
+ * take away too, or set it only while nothing is down.
+ */
 export function startBreakdowns(sim: Simulation, target: Breakable, options: BreakdownOptions): Task<never> {
   const { units = 1 } = options;
   if (!Number.isInteger(units) || units < 1)

@@ -37,6 +37,11 @@ export abstract class Composite<T> extends Command<T> implements Source {
     return `${this.word} (${this.parts.map((part) => part.source.label).join(', ')})`;
   }
 
+  /** Whether a part that was granted cannot go back, such as an item put into a store. */
+  get isFinal(): boolean {
+    return this.branches.some((branch) => branch.isGranted && branch.source?.isFinal === true);
+  }
+
   /** Whether it waits for every part, so that one part that never comes blocks it. */
   abstract readonly needsAll: boolean;
   /** `any of` or `all of`. */

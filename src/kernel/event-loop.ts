@@ -56,6 +56,16 @@ export class EventLoop {
     return true;
   }
 
+  /** Whether `stop` was called since the run began. */
+  get isStopped(): boolean {
+    return this.stopping;
+  }
+
+  /** Begins a run of single steps. */
+  forgetStop(): void {
+    this.stopping = false;
+  }
+
   /** Ends `run` after the current event. */
   stop(): void {
     this.stopping = true;

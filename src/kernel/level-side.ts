@@ -33,7 +33,7 @@ export class LevelSide implements Admitting, TankSide {
   /** Waits to move an amount. */
   request(amount: number, priority: number): Command<void> {
     const command = this.agenda.made === undefined ? this.pooled : new Request(this, this.agenda);
-    command.amount = this.checkAmount(amount);
+    command.amount = this.checkAmount(amount, priority);
     command.priority = priority;
     return this.agenda.make(command);
   }
@@ -43,7 +43,7 @@ export class LevelSide implements Admitting, TankSide {
     if (!isDelay(patience))
       throw this.agenda.refusal(`${this.label} requires a patience of at least 0 min, got ${patience}`);
     const command = new Request<boolean>(this, this.agenda);
-    command.amount = this.checkAmount(amount);
+    command.amount = this.checkAmount(amount, priority);
     command.priority = priority;
     command.patience = patience;
     return this.agenda.make(command);
@@ -92,8 +92,12 @@ export class LevelSide implements Admitting, TankSide {
     this.tank.settle();
   }
 
+  /** What was put in stays in: someone may have drawn on it already. */
+  get isFinal(): boolean {
+    return this.isInflow;
+  }
+
   takeBack(waiter: Waiter): boolean {
-    // What was put in stays in: someone may have drawn on it already.
     if (this.isInflow) return false;
     this.tank.refund(waiter.amount);
     return true;
@@ -103,7 +107,8 @@ export class LevelSide implements Admitting, TankSide {
     return this.isInflow ? this.tank.fill(amount) : this.tank.draw(amount);
   }
 
-  private checkAmount(amount: number): number {
+  private checkAmount(amount: number, priority = 0): number {
+    if (Number.isNaN(priority)) throw this.agenda.refusal(`${this.label} requires a priority, got NaN`);
     if (!(amount > 0) || amount === Number.POSITIVE_INFINITY)
       throw this.agenda.refusal(`${this.label} requires a finite amount above 0, got ${amount}`);
     return amount;

@@ -69,9 +69,8 @@ export class Resource implements Lender, Recorded {
   request(priority = 0, amount = 1): Command<void> {
     const { agenda } = this;
     const command = agenda.made === undefined ? this.pooledRequest : new Request<void>(this, agenda);
-    if (Number.isNaN(priority)) throw agenda.refusal(`${this.label} requires a priority, got NaN`);
     command.priority = priority;
-    command.amount = this.checkAmount(amount);
+    command.amount = this.checkAmount(amount, priority);
     return agenda.make(command);
   }
 
@@ -81,7 +80,7 @@ export class Resource implements Lender, Recorded {
       throw this.agenda.refusal(`${this.label} requires a patience of at least 0 min, got ${patience}`);
     const command = new Request<boolean>(this, this.agenda);
     command.priority = priority;
-    command.amount = this.checkAmount(amount);
+    command.amount = this.checkAmount(amount, priority);
     command.patience = patience;
     return this.agenda.make(command);
   }
@@ -286,8 +285,9 @@ export class Resource implements Lender, Recorded {
     );
   }
 
-  /** The amount, if it can be asked for; refused otherwise. */
-  checkAmount(amount: number): number {
+  /** The amount, if it can be asked for with that priority; refused otherwise. */
+  checkAmount(amount: number, priority = 0): number {
+    if (Number.isNaN(priority)) throw this.agenda.refusal(`${this.label} requires a priority, got NaN`);
     if (!(amount >= 1) || amount % 1 !== 0)
       throw this.agenda.refusal(`${this.label} requires a whole amount of at least 1, got ${amount}`);
     return amount;

@@ -73,7 +73,7 @@ class SeizurePart extends Command<void> {
     super();
     this.source = resource;
     this.resource = resource;
-    this.amount = resource.checkAmount(amount);
+    this.amount = resource.checkAmount(amount, priority);
     this.priority = priority;
   }
 

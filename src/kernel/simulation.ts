@@ -133,11 +133,14 @@ export class Simulation {
 
   /**
    * Performs events until a process has ended or a predicate is true, looked at after every event.
-   * False when nothing is scheduled, or nothing up to `limit`, before that.
+   * False when nothing is scheduled, or nothing up to `limit`, before that, and when `stop` is called. The clock stands at the last event.
    */
   runUntil(goal: Task<unknown> | (() => boolean), limit: Minutes = Number.POSITIVE_INFINITY): boolean {
     const isReached = typeof goal === 'function' ? goal : () => !goal.isAlive;
+    if (Number.isNaN(limit)) throw this.agenda.refusal('runUntil requires a limit, got NaN');
+    this.loop.forgetStop();
     while (!isReached()) {
+      if (this.loop.isStopped) return false;
       if (this.throwsWhenStuck && this.peek() === Number.POSITIVE_INFINITY) this.refuseStuck();
       if (this.peek() > limit || !this.step()) return false;
     }

@@ -23,6 +23,7 @@ export interface Shelf<T> {
 export class StoreEntrance<T> implements Source {
   readonly label: string;
   readonly lapsed = false;
+  readonly isFinal = true;
   private readonly agenda: Agenda;
   /** The queue, with its statistics. */
   readonly line: Line;

@@ -1,7 +1,7 @@
 import type { Agenda } from './agenda.js';
 import { resumeBody } from './body.js';
 import { Command, type Process } from './command.js';
-import { Interruption } from './errors.js';
+import { describeFailure, Interruption, SimulationError } from './errors.js';
 import type { Sleeper } from './sleepers.js';
 import { WaitQueue } from './wait-queue.js';
 import {
@@ -124,15 +124,38 @@ export class Task<R = unknown> implements Sleeper, Source {
     if (!this.isAlive) return;
     if (this.slot === agenda.currentSlot)
       throw agenda.refusal(`"${this.name}" cannot stop itself; return instead`);
+    if (this.isInStep) throw agenda.refusal(`"${this.name}" cannot be stopped in the middle of its step`);
     if (this.state === UNSTARTED || this.state === INTERRUPTED) agenda.events.remove(this.slot);
-    else if (!agenda.retract(this)) agenda.events.remove(this.slot);
+    else if (!agenda.retract(this)) this.giveBackUnseen();
     const running = agenda.currentSlot;
     agenda.currentSlot = this.slot;
-    // The forced return value is never read: a stopped process has no result.
-    const { done } = (this.body as Generator<unknown, unknown, unknown>).return(undefined);
-    if (!done) throw agenda.refusal(`"${this.name}" may not wait in a finally block while being stopped`);
-    agenda.currentSlot = running;
-    this.end();
+    try {
+      this.closeBody();
+    } finally {
+      agenda.currentSlot = running;
+      this.end();
+    }
+  }
+
+  /** Undoes a grant as far as that is possible: what was put in stays, what was taken beside it goes back. */
+  private giveBackUnseen(): void {
+    this.source?.takeBack(this);
+    this.agenda.events.remove(this.slot);
+  }
+
+  /** Runs the `finally` blocks of a body that is to end. */
+  private closeBody(): void {
+    const { agenda } = this;
+    let isDone: boolean | undefined;
+    try {
+      // The forced return value is never read: a stopped process has no result.
+      isDone = (this.body as Generator<unknown, unknown, unknown>).return(undefined).done;
+    } catch (error) {
+      if (error instanceof SimulationError) throw error;
+      throw new SimulationError(describeFailure(error), agenda.now, this.name, error);
+    }
+    if (isDone !== true)
+      throw agenda.refusal(`"${this.name}" may not wait in a finally block while being stopped`);
   }
 
   grant(value: unknown): void {

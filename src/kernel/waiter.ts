@@ -6,8 +6,10 @@ export interface Source {
   readonly lapsed: unknown;
   /** Takes a waiter out of the queue; nothing had been granted to it. */
   withdraw(waiter: Waiter): void;
-  /** Undoes a grant its process has not seen yet; false when that is no longer possible. */
+  /** Undoes a grant its process has not seen yet, as far as possible; false when that is not the whole of it. */
   takeBack(waiter: Waiter): boolean;
+  /** Whether some of what it granted can no longer be undone: asked before an interrupt, so that nothing is undone in part. */
+  readonly isFinal?: boolean;
   /** Whether it is at work for a waiter, whose time then ends the work and no patience. */
   isServing?(waiter: Waiter): boolean;
 }

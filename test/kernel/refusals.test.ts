@@ -1,5 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import { Gate, type Process, Resource, Simulation, SimulationError, Store } from '../../src/kernel/index.js';
+import {
+  Gate,
+  Level,
+  type Process,
+  Resource,
+  Simulation,
+  SimulationError,
+  Store,
+  seize,
+} from '../../src/kernel/index.js';
 
 /** The error a process of the name "truck 17" ends in, two minutes into a run. */
 function errorOf(body: (sim: Simulation, lanes: Resource) => Process): SimulationError {
@@ -58,6 +67,21 @@ describe('every refusal names the simulated time and the process', () => {
       'resource "lanes" requires a whole amount of at least 1, got 0.5',
     ],
     ['no priority', (_, lanes) => lanes.request(Number.NaN), 'resource "lanes" requires a priority, got NaN'],
+    [
+      'no priority, with patience',
+      (_, lanes) => lanes.requestWithin(5, Number.NaN),
+      'resource "lanes" requires a priority, got NaN',
+    ],
+    [
+      'a seizure without priority',
+      (sim, lanes) => seize(sim, [[lanes, 1]], Number.NaN),
+      'resource "lanes" requires a priority, got NaN',
+    ],
+    [
+      'an amount without priority',
+      (sim) => new Level(sim, { name: 'fuel' }).getWithin(5, 1, Number.NaN),
+      'level "fuel" requires a priority, got NaN',
+    ],
     [
       'patience for ever',
       (_, lanes) => lanes.requestWithin(Number.POSITIVE_INFINITY),

@@ -42,6 +42,14 @@ test('single steps perform one event each, and a run can be stopped from within'
   expect([sim.now, sim.step()]).toEqual([100, false]);
 });
 
+test('a run until something is so can be stopped from within too, and goes on when run again', () => {
+  const { sim, ticks } = ticking();
+  sim.schedule(3, () => sim.stop());
+  expect([sim.runUntil(() => ticks.length === 3), sim.now]).toEqual([false, 3]);
+  expect([sim.runUntil(() => ticks.length === 3), sim.now]).toEqual([true, 6]);
+  expect(() => sim.runUntil(() => false, Number.NaN)).toThrow('runUntil requires a limit, got NaN');
+});
+
 // No tick mode: doubles add whole minutes, and parts of them by powers of two, without rounding up to 2^53 of the parts.
 test('durations rounded to ticks where they are drawn meet exactly', () => {
   const sim = new Simulation();

@@ -185,3 +185,59 @@ test('a process interrupted by the finally block of one it stops gets the interr
   sim.run();
   expect(log).toEqual(['stopped@1', 'interrupted: revenge@1', 3]);
 });
+
+test('a process that fails while being stopped has ended all the same, and the failure bears its name', () => {
+  const sim = new Simulation();
+  const lanes = new Resource(sim, { name: 'lanes', capacity: 1 });
+  const victim = sim.start(
+    (function* (): Process {
+      yield lanes.request();
+      try {
+        yield sim.hold(100);
+      } finally {
+        lanes.release(2);
+      }
+    })(),
+    { name: 'victim' },
+  );
+  const log: unknown[] = [];
+  function* stopper(): Process {
+    yield sim.hold(1);
+    try {
+      victim.stop();
+    } catch (error) {
+      log.push(String(error), sim.runningProcess);
+    }
+    yield sim.hold(1);
+    log.push(victim.isAlive, lanes.inUse, sim.now);
+  }
+  sim.start(stopper(), { name: 'stopper' });
+  sim.run();
+  expect(log).toEqual([
+    'SimulationError: release of 2 of resource "lanes", which the releaser does not hold; 1 in use by others (see handOver and disown) at 1 min in "victim"',
+    'stopper',
+    false,
+    0,
+    2,
+  ]);
+});
+
+test('any error thrown while being stopped ends the run in the name of the one stopped', () => {
+  const sim = new Simulation();
+  function* victim(): Process {
+    try {
+      yield sim.hold(100);
+    } finally {
+      // The case under test: a finally block that fails.
+      fail();
+    }
+  }
+  const task = sim.start(victim(), { name: 'victim' });
+  sim.schedule(3, () => task.stop());
+  expect(() => sim.run()).toThrow('unhandled Error: no brakes at 3 min in "victim"');
+  expect(() => sim.run()).toThrow('ended with a failure');
+});
+
+function fail(): never {
+  throw new Error('no brakes');
+}
