@@ -1,4 +1,4 @@
-import { vacant } from './agenda.js';
+import { Agenda, vacant } from './agenda.js';
 import type { Simulation } from './simulation.js';
 
 /**
@@ -6,7 +6,7 @@ import type { Simulation } from './simulation.js';
  * events. Only models made of actors can be copied. Refused, with the place: generators, whose state the language does not
  * reveal (see `replay`), and functions, which may have captured the original (state them in `share` if they have not).
  * An object that keeps functions but tells its `state()` and takes it back by `restore(state)`, as a random Stream does, is
- * copied that way, so that the copy goes on with the same luck. Fields declared with # are not seen, and must not be used in models to be forked.
+ * copied that way, so that the copy goes on with the same luck. The copy has no traces on. Fields declared with # are not seen, and must not be used in models to be forked.
  */
 export function fork<M extends object>(model: M, options: { readonly share?: readonly unknown[] } = {}): M {
   return new Copier([vacant, ...(options.share ?? [])]).copy(model, 'model');
@@ -57,6 +57,8 @@ class Copier {
     if (value instanceof Map) return this.copyMap(value, place);
     if (value instanceof Set) return this.copySet(value, place);
     if (isRestorable(value)) return this.copyByState(value);
+    if (value instanceof Date) return this.remember(value, new Date(value.getTime()));
+    refuseHiddenState(value, place);
     const copy = this.remember(
       value,
       Array.isArray(value) ? new Array<unknown>(value.length) : Object.create(Object.getPrototypeOf(value)),
@@ -64,7 +66,9 @@ class Copier {
     for (const key of Reflect.ownKeys(value)) {
       const descriptor = Object.getOwnPropertyDescriptor(value, key);
       if (descriptor === undefined || (key === 'length' && Array.isArray(value))) continue;
-      if ('value' in descriptor) descriptor.value = this.copyAny(descriptor.value, `${place}.${String(key)}`);
+      if (value instanceof Agenda && key === 'watchers') descriptor.value = [];
+      else if ('value' in descriptor)
+        descriptor.value = this.copyAny(descriptor.value, `${place}.${String(key)}`);
       Object.defineProperty(copy, key, descriptor);
     }
     return copy;
@@ -104,6 +108,17 @@ class Copier {
     this.copies.set(original, copy);
     return copy;
   }
+}
+
+/** Built-in objects whose state lies outside their fields. */
+const HIDDEN = [WeakMap, WeakSet, WeakRef, Promise, RegExp, SharedArrayBuffer];
+
+function refuseHiddenState(value: object, place: string): void {
+  const kind = HIDDEN.find((each) => value instanceof each);
+  if (kind !== undefined)
+    throw new TypeError(
+      `fork cannot copy ${place}, a ${kind.name}, whose state is hidden; share it if it never changes`,
+    );
 }
 
 interface Restorable {

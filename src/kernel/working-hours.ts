@@ -7,7 +7,10 @@ import { isDelay, type Minutes } from './time.js';
 import { WaitingRoom } from './waiting-room.js';
 import { Workshop } from './workshop.js';
 
-/** What happens to work in hand at closing time: it is finished, it rests until opening, or everyone inside is still served. */
+/**
+ * What happens at closing time: work in hand is finished and no other begun, work in hand rests until opening, or all who came
+ * before the closing are still served. See `work` and `mayBegin`.
+ */
 export type ClosingRule = 'finish' | 'suspend' | 'clear';
 
 /** Options of working hours. */
@@ -39,6 +42,7 @@ export class WorkingHours {
   private opened: boolean;
   private isOverridden = false;
   private change: number | undefined = undefined;
+  private lastClosing: Minutes = Number.NEGATIVE_INFINITY;
 
   constructor(sim: Simulation, options: WorkingHoursOptions) {
     this.name = options.name;
@@ -81,6 +85,14 @@ export class WorkingHours {
     return this.arrivals.wait();
   }
 
+  /**
+   * Whether work may begin now for somebody who came at `arrival`: while it is open and, under the rule 'clear', for those who
+   * came before the last closing. Who comes at the minute of closing is too late.
+   */
+  mayBegin(arrival: Minutes = this.sim.now): boolean {
+    return this.opened || (this.closingRule === 'clear' && arrival < this.lastClosing);
+  }
+
   /** The queue in front of the opening since the last reset, up to now. */
   statistics(): QueueStatistics {
     return this.arrivals.line.statistics();
@@ -121,6 +133,7 @@ export class WorkingHours {
   private setOpen(isOpen: boolean): void {
     if (isOpen === this.opened) return;
     this.opened = isOpen;
+    if (!isOpen) this.lastClosing = this.sim.now;
     if (isOpen) this.workshop.resume();
     else this.workshop.suspend();
     for (const listener of isOpen ? this.openListeners : this.closeListeners) listener();

@@ -237,3 +237,30 @@ test('a replay of a model that depends on something besides its seed is refused'
     'replay did not repeat the original',
   );
 });
+
+test('a date is copied, a trace is left behind, and what hides its state is refused or shared', () => {
+  const sim = new Simulation();
+  const day = new Date(0);
+  const pattern = /a/;
+  const seen: number[] = [];
+  trace(sim, ({ time }) => seen.push(time));
+  const model = { sim, day, pattern };
+  expect(() => fork(model)).toThrow('fork cannot copy model.pattern, a RegExp');
+  const copy = fork(model, { share: [pattern] });
+  copy.day.setTime(5);
+  expect([day.getTime(), copy.day.getTime(), copy.pattern === pattern]).toEqual([0, 5, true]);
+  const ticker = fork({ sim, ticker: new Ticker(sim) });
+  ticker.sim.run(2);
+  expect([ticker.ticker.ticks, seen]).toEqual([3, []]);
+  sim.run(1);
+  expect(seen).toEqual([0, 1]);
+});
+
+class Ticker extends Actor {
+  ticks = 0;
+
+  protected step(): void {
+    this.ticks++;
+    this.holdFor(1);
+  }
+}

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { Calendar, type Process, Simulation, WorkingHours } from '../../src/kernel/index.js';
+import { Calendar, type Process, Resource, Simulation, WEEK, WorkingHours } from '../../src/kernel/index.js';
 
 const daily = (open: number, close: number): Calendar =>
   new Calendar({ weekly: [0, 1, 2, 3, 4, 5, 6].map((n) => [n * 1440 + open, n * 1440 + close] as const) });
@@ -64,4 +64,37 @@ test('listeners are called in order, before those who wait go on', () => {
   sim.schedule(480, () => log.push(`at 480 open ${hours.isOpen}`));
   sim.run(1000);
   expect(log).toEqual(['first true', 'second', 'at 480 open true', 'in 480', 'closed 960']);
+});
+
+// Open from 0 to 10, one lane, visits of 6 by trucks that come at 1, 2, 9 and 10 (when the closing has come already).
+test.each([
+  // The first is finished at 7, the second, begun at 7, at 13; the others begin at the opening of the next week.
+  ['finish', ['1-7', '2-13', `9-${WEEK + 6}`, `10-${WEEK + 12}`]],
+  // All who came before the closing are served: 7, 13, 19.
+  ['clear', ['1-7', '2-13', '9-19', `10-${WEEK + 6}`]],
+] as const)('under the rule %s work is begun after closing as it says', (closingRule, expected) => {
+  const sim = new Simulation();
+  const calendar = new Calendar({ weekly: [[0, 10]] });
+  const hours = new WorkingHours(sim, { name: 'gate', calendar, closingRule });
+  const lane = new Resource(sim, { name: 'lane', capacity: 1 });
+  const log: string[] = [];
+  function* truck(arrival: number): Process {
+    yield lane.request();
+    if (!hours.mayBegin(arrival)) yield hours.untilOpen();
+    yield hours.work(6);
+    lane.release();
+    log.push(`${arrival}-${sim.now}`);
+  }
+  for (const arrival of [1, 2, 9, 10]) sim.schedule(arrival, () => sim.start(truck(arrival)));
+  sim.run(2 * WEEK);
+  expect(log).toEqual(expected);
+});
+
+test('nobody has come before the first closing of a place that begins closed', () => {
+  const sim = new Simulation();
+  const calendar = new Calendar({ weekly: [[5, 10]] });
+  const hours = new WorkingHours(sim, { name: 'gate', calendar, closingRule: 'clear' });
+  expect([hours.mayBegin(), hours.mayBegin(-1)]).toEqual([false, false]);
+  sim.run(10);
+  expect([hours.mayBegin(9.5), hours.mayBegin()]).toEqual([true, false]);
 });
