@@ -147,7 +147,7 @@ const explanations: Readonly<Record<Verdict, string>> = {
 
 function textOf(files: readonly FileVerdict[], isSame: boolean): string {
   const rows = files.map(({ file, verdict }) => [file, explanations[verdict]]);
-  const table = textTable([{ heading: 'file' }, { heading: 'made again' }], rows);
+  const table = textTable([{ heading: 'file' }, { heading: 'made again', widest: 80 }], rows);
   const same = files.filter(({ verdict }) => verdict === 'same').length;
   return `${table}\n${isSame ? 'Reproduced' : 'Not reproduced'}: ${same} of ${files.length} files are the same, bit for bit.\n`;
 }

@@ -6,9 +6,9 @@ import {
   studentTCdf,
 } from '../statistics/index.js';
 import { type AgainstBest, againstBest, type Dependence } from './against-best.js';
-import { type Alternatives, draw, type Goal, requireChoice } from './alternatives.js';
+import { type Alternatives, draw, type Goal, requireChoice, requireGoal } from './alternatives.js';
 import { confidenceOfEach } from './precision.js';
-import { requireProbability, requireWhole } from './requirements.js';
+import { requireOneOf, requireProbability, requireWhole } from './requirements.js';
 
 /** What several alternatives are compared by. */
 export interface CompareManyOptions {
@@ -65,8 +65,11 @@ export async function compareMany(
   options: CompareManyOptions,
 ): Promise<ManyComparison> {
   const { measure, replications, confidence = 0.95, goal = 'largest', control } = options;
+  const { dependence = 'any' } = options;
   const names = Object.keys(alternatives);
   requireChoice('compareMany', names);
+  requireGoal('compareMany', goal);
+  requireOneOf('compareMany', 'dependence', dependence, ['any', 'sphericity']);
   requireWhole('compareMany', 'number of replications', replications, 2);
   requireProbability('compareMany', 'confidence', confidence);
   if (control !== undefined && !names.includes(control))
@@ -92,7 +95,7 @@ export async function compareMany(
             others.map((first) => ({ first, second })),
             confidence,
           ),
-    againstBest: againstBest(named, { goal, confidence, dependence: options.dependence ?? 'any' }),
+    againstBest: againstBest(named, { goal, confidence, dependence }),
   };
 }
 

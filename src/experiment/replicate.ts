@@ -64,7 +64,9 @@ export async function replicate<S, State>(
   const { warmUp, ...setting } = runSetting(options);
   const measured: Model<S> = (scenario, seed, replication) => {
     const result = model(scenario, seed, replication, setting);
-    return isSeries(result) ? meansOf(result, warmUp) : plain(result, options);
+    if (!isSeries(result)) return plain(result, options);
+    if (!('horizon' in options)) throw new TypeError('a model that keeps series requires a horizon');
+    return meansOf(result, warmUp);
   };
   return await replicateSampler(sampler(measured, options.scenario, options), options);
 }
@@ -73,6 +75,8 @@ export async function replicate<S, State>(
 export async function replicateSampler(source: Sampler, options: ReplicateOptions = {}): Promise<Replicated> {
   const { confidence = 0.95, quantiles = [] } = options;
   requireProbability('replicate', 'confidence', confidence);
+  for (const share of quantiles) requireProbability('replicate', 'share of a quantile', share);
+  if (options.measures?.length === 0) throw new RangeError('replicate requires at least one measure');
   const namesOf = (first: Measures): readonly string[] => options.measures ?? Object.keys(first);
   // The intervals of the means share the confidence with those of the quantiles.
   const ofMeans = confidenceOfEach(confidence, 1 + quantiles.length);

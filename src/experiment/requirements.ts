@@ -5,6 +5,12 @@ export function requireProbability(caller: string, name: string, value: number):
   }
 }
 
+/** Refuses anything but one of the words, so that a misspelt one does not pass for another. */
+export function requireOneOf(caller: string, name: string, value: string, words: readonly string[]): void {
+  if (!words.includes(value))
+    throw new RangeError(`${caller} requires a ${name} of ${words.join(' or ')}, got ${value}`);
+}
+
 /** Refuses anything but a finite number above 0. */
 export function requirePositive(caller: string, name: string, value: number): void {
   if (!(value > 0 && Number.isFinite(value)))

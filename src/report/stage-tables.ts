@@ -53,14 +53,14 @@ export function resourceTable(resources: readonly ResourceSummary[]): string {
 
 // Growth that its own interval cannot tell from none is not worth a number.
 function growthText({
-  queueGrowthPerDay: { mean, low, high },
+  queueGrowthPerDay: { mean, low, high, halfWidth },
   isGrowing,
   isGrowthKnown,
 }: StageSummary): string {
   if (!isGrowthKnown) return 'not known';
   const isCertain = low === null || high === null || low > 0 || high < 0;
   if (!isGrowing && (!isCertain || Math.abs(mean) < 0.05)) return 'none seen';
-  return signedText(mean);
+  return halfWidth === null ? signedText(mean) : `${signedText(mean)} ± ${numberText(halfWidth, 1)}`;
 }
 
 function timesOf({

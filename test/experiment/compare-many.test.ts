@@ -63,4 +63,16 @@ describe('compareMany', () => {
     );
     await expect(compareMany(three, { measure: 'x', replications: 1 })).rejects.toThrow(RangeError);
   });
+
+  test('refuses words that a program in JavaScript may misspell', async () => {
+    const options = { measure: 'x', replications: 4 };
+    // @ts-expect-error no such goal
+    await expect(compareMany(three, { ...options, goal: 'max' })).rejects.toThrow(
+      new RangeError('compareMany requires a goal of largest or smallest, got max'),
+    );
+    // @ts-expect-error no such dependence
+    await expect(compareMany(three, { ...options, dependence: 'none' })).rejects.toThrow(
+      new RangeError('compareMany requires a dependence of any or sphericity, got none'),
+    );
+  });
 });

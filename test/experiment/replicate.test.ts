@@ -95,6 +95,18 @@ describe('replicate', () => {
     const broken = (): Measures => ({ value: Number.NaN });
     await expect(replicate(broken, options)).rejects.toThrow(RangeError);
     await expect(replicate(toy, { ...options, confidence: 1 })).rejects.toThrow(RangeError);
+    await expect(replicate(toy, { ...options, measures: [] })).rejects.toThrow(
+      'replicate requires at least one measure',
+    );
+  });
+
+  test('refuses a quantile that is none before anything is run', async () => {
+    const neverRun = (): Measures => {
+      throw new Error('was run');
+    };
+    await expect(replicate(neverRun, { scenario: 1, quantiles: [95] })).rejects.toThrow(
+      new RangeError('replicate requires a share of a quantile above 0 and below 1, got 95'),
+    );
   });
 });
 
@@ -134,6 +146,10 @@ describe('replicate with a model that keeps series', () => {
     // @ts-expect-error warm-up and initial state exclude each other
     await expect(replicate(settling, { ...options, horizon: 5, ...both })).rejects.toThrow(
       'exclude each other',
+    );
+    // @ts-expect-error a model with series must be told how long to run
+    await expect(replicate(settling, options)).rejects.toThrow(
+      'a model that keeps series requires a horizon',
     );
     // @ts-expect-error a model without series cannot be told how long to run
     await expect(replicate(toy, { ...options, horizon: 5, warmUp: 1 })).rejects.toThrow(

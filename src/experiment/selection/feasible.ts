@@ -1,7 +1,7 @@
 import { type Alternatives, requireChoice } from '../alternatives.js';
 import type { Sampler } from '../model.js';
 import { valuesOf } from '../replicate.js';
-import { requirePositive, requireProbability, requireWhole } from '../requirements.js';
+import { requireOneOf, requirePositive, requireProbability, requireWhole } from '../requirements.js';
 import { type Constraint, ConstraintTest, type Feasibility } from './constraint.js';
 
 /** Which constraints are checked, and with what promise. */
@@ -37,8 +37,12 @@ export async function findFeasible(
   const entries = Object.entries(alternatives);
   requireChoice('findFeasible', entries);
   if (constraints.length === 0) throw new RangeError('findFeasible requires at least one constraint');
-  for (const { measure, tolerance } of constraints)
+  for (const { measure, bound, value, tolerance } of constraints) {
+    requireOneOf('findFeasible', `bound of ${measure}`, bound, ['at least', 'at most']);
+    if (!Number.isFinite(value))
+      throw new RangeError(`findFeasible requires a finite value of ${measure}, got ${value}`);
     requirePositive('findFeasible', `tolerance of ${measure}`, tolerance);
+  }
   requireProbability('findFeasible', 'confidence', confidence);
   requireWhole('findFeasible', 'number of replications in the first stage', firstStage, 2);
   requireWhole('findFeasible', 'number of replications in a stage', stage, 1);

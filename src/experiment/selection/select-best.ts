@@ -1,6 +1,6 @@
 import { mean } from '../../statistics/index.js';
-import { type Alternatives, draw, type Goal, requireChoice } from '../alternatives.js';
-import { requirePositive, requireProbability, requireWhole } from '../requirements.js';
+import { type Alternatives, draw, type Goal, requireChoice, requireGoal } from '../alternatives.js';
+import { requireOneOf, requirePositive, requireProbability, requireWhole } from '../requirements.js';
 import { confirm } from './confirm.js';
 import { type Elimination, Race } from './race.js';
 import type { Contender, Selection } from './selection.js';
@@ -83,6 +83,8 @@ function settle(alternatives: Alternatives, options: SelectOptions): Settled {
   const { confirmation = firstStage } = options;
   const names = Object.keys(alternatives);
   requireChoice(caller, names);
+  requireGoal(caller, goal);
+  requireOneOf(caller, 'procedure', procedure, ['kn', 'kn++']);
   requirePositive(caller, 'zone of indifference', indifferenceZone);
   requireConfidence(caller, confidence, names.length);
   requireWhole(caller, 'batch size', batchSize, 1);

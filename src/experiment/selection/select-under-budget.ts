@@ -1,5 +1,5 @@
 import { mean, normalCdf, variance } from '../../statistics/index.js';
-import { type Alternatives, draw, type Goal, requireChoice } from '../alternatives.js';
+import { type Alternatives, draw, type Goal, requireChoice, requireGoal } from '../alternatives.js';
 import { requireProbability, requireWhole } from '../requirements.js';
 import { apportion, budgetShares } from './budget-shares.js';
 import { confirm } from './confirm.js';
@@ -86,6 +86,7 @@ function settle(names: readonly string[], options: BudgetOptions): Required<Budg
   requireChoice(caller, names);
   const { measure, budget, goal = 'largest', firstStage = 5, stage = names.length } = options;
   const { confidence = 0.95, confirmation = 10 } = options;
+  requireGoal(caller, goal);
   requireWhole(caller, 'number of replications in the first stage', firstStage, 2);
   requireWhole(caller, 'budget', budget, firstStage * names.length);
   requireWhole(caller, 'number of replications in a stage', stage, 1);

@@ -1,5 +1,5 @@
 import { type Estimate, meanInterval, pairedInterval, studentTQuantile } from '../../statistics/index.js';
-import { type Alternatives, draw, type Goal, requireChoice } from '../alternatives.js';
+import { type Alternatives, draw, type Goal, requireChoice, requireGoal } from '../alternatives.js';
 import { requireProbability, requireWhole } from '../requirements.js';
 
 /** What a subset is to hold. */
@@ -47,6 +47,7 @@ export async function selectSubset(alternatives: Alternatives, options: SubsetOp
   const { measure, replications, confidence = 0.95, goal = 'largest', indifferenceZone = 0 } = options;
   const names = Object.keys(alternatives);
   requireChoice('selectSubset', names);
+  requireGoal('selectSubset', goal);
   requireWhole('selectSubset', 'number of replications', replications, 2);
   requireProbability('selectSubset', 'confidence', confidence);
   if (!(indifferenceZone >= 0 && Number.isFinite(indifferenceZone)))

@@ -1,5 +1,5 @@
 import { mean, rinottConstant, variance } from '../../statistics/index.js';
-import { type Alternatives, draw, type Goal, later, requireChoice } from '../alternatives.js';
+import { type Alternatives, draw, type Goal, later, requireChoice, requireGoal } from '../alternatives.js';
 import type { Sampler } from '../model.js';
 import { requirePositive, requireWhole } from '../requirements.js';
 import { confirm } from './confirm.js';
@@ -87,6 +87,7 @@ function settle(names: readonly string[], options: TwoStageOptions): Settled {
   const { confidence = 0.95, goal = 'largest', firstStage = 10, maxReplications = 100_000 } = options;
   const { measure, indifferenceZone, confirmation = firstStage } = options;
   requireChoice(caller, names);
+  requireGoal(caller, goal);
   requirePositive(caller, 'zone of indifference', indifferenceZone);
   requireConfidence(caller, confidence, names.length);
   requireWhole(caller, 'number of replications in the first stage', firstStage, 3);

@@ -59,5 +59,12 @@ describe('findFeasible', () => {
     );
     const exact = { ...detection, tolerance: 0 };
     await expect(findFeasible(pair, { constraints: [exact] })).rejects.toThrow(RangeError);
+    const nowhere = { ...detection, value: Number.NaN };
+    await expect(findFeasible(pair, { constraints: [nowhere] })).rejects.toThrow(RangeError);
+    const misspelt = { ...detection, bound: 'atLeast' };
+    // @ts-expect-error no such bound
+    await expect(findFeasible(pair, { constraints: [misspelt] })).rejects.toThrow(
+      'of at least or at most, got atLeast',
+    );
   });
 });

@@ -174,5 +174,8 @@ test('options that make no sense are refused', async () => {
     { maxReplications: 2 },
     'selectBest requires a whole number of most replications of at least 3, got 2',
   );
+  // Misspelt in JavaScript: `max` must not select the worst, nor `KN++` run the other procedure.
+  await refuse({ goal: 'max' }, 'selectBest requires a goal of largest or smallest, got max');
+  await refuse({ procedure: 'KN++' }, 'selectBest requires a procedure of kn or kn++, got KN++');
   await expect(selectBest({ a: lists.a }, byHand)).rejects.toThrow(RangeError);
 });
