@@ -1,20 +1,24 @@
-// The casts below only say what the loops guarantee (indices within `size`); the heap is the hottest code of the kernel,
-// and a bounds check per comparison costs some 10 % (bench/engine, workload "hold").
+// The casts below only say what the loops guarantee (indices within `size`, slots within the columns); the heap is the hottest
+// code of the kernel, and a bounds check per comparison costs some 10 % (bench/engine, workload "hold").
 
 const FIRST_CAPACITY = 64;
+const NOWHERE = -1;
 const NEVER = Number.POSITIVE_INFINITY;
 
 /**
  * Timed events as an implicit binary heap in typed arrays, ordered by time, then by order number.
- * An event is known by its slot, a small integer that is in the heap at most once.
+ * An event is known by its slot, a small integer that is in the heap at most once. What is looked at in every comparison
+ * moves with the heap; order numbers, looked at only when times are equal, stay in a column by slot.
  */
 export class EventHeap {
   /** Number of events in the heap. */
   size = 0;
-  private times = new Float64Array(FIRST_CAPACITY).fill(Number.POSITIVE_INFINITY);
-  private orders = new Float64Array(FIRST_CAPACITY).fill(NEVER);
+  private times = new Float64Array(FIRST_CAPACITY).fill(NEVER);
   private slots = new Int32Array(FIRST_CAPACITY);
-  private positions = new Int32Array(FIRST_CAPACITY).fill(-1);
+  /** By slot: place in the heap. */
+  private positions = new Int32Array(FIRST_CAPACITY).fill(NOWHERE);
+  /** By slot: order number. */
+  private orders = new Float64Array(FIRST_CAPACITY);
 
   /** Time of the earliest event; Infinity when there is none. */
   get firstTime(): number {
@@ -23,15 +27,18 @@ export class EventHeap {
 
   /** Order number of the earliest event; meaningless when there is none. */
   get firstOrder(): number {
-    return this.orders[0] as number;
+    return this.orders[this.slots[0] as number] as number;
   }
 
   /** Makes room for slots below `count`. */
   reserveSlots(count: number): void {
-    if (count <= this.positions.length) return;
-    const wider = new Int32Array(Math.max(count, this.positions.length * 2)).fill(-1);
-    wider.set(this.positions);
-    this.positions = wider;
+    const { positions, orders } = this;
+    if (count <= positions.length) return;
+    const capacity = Math.max(count, positions.length * 2);
+    this.positions = new Int32Array(capacity).fill(NOWHERE);
+    this.positions.set(positions);
+    this.orders = new Float64Array(capacity);
+    this.orders.set(orders);
   }
 
   /** Whether the slot's event is in the heap. */
@@ -42,20 +49,21 @@ export class EventHeap {
   /** Time of a slot's event; Infinity when it has none here. */
   timeOf(slot: number): number {
     const position = this.positions[slot] as number;
-    return position < 0 ? Number.POSITIVE_INFINITY : (this.times[position] as number);
+    return position < 0 ? NEVER : (this.times[position] as number);
   }
 
   /** Adds an event for a slot that has none. */
   add(time: number, order: number, slot: number): void {
-    // One place stays free behind the last event, for the sentinel.
+    // One place stays free behind the last event: a time that never comes ends every comparison with it.
     if (this.size + 2 > this.slots.length) this.widen();
+    this.orders[slot] = order;
     this.rise(this.size++, time, order, slot);
   }
 
   /** Takes the earliest event off and answers its slot. */
   takeFirst(): number {
     const slot = this.slots[0] as number;
-    this.positions[slot] = -1;
+    this.positions[slot] = NOWHERE;
     this.fill(0, --this.size);
     return slot;
   }
@@ -64,30 +72,28 @@ export class EventHeap {
   remove(slot: number): boolean {
     const position = this.positions[slot] as number;
     if (position < 0) return false;
-    this.positions[slot] = -1;
+    this.positions[slot] = NOWHERE;
     const last = --this.size;
-    const parent = (position - 1) >> 1;
-    if (position > 0 && position < last && this.precedes(last, parent)) this.lift(position, last);
+    if (position > 0 && position < last && this.precedes(last, (position - 1) >> 1))
+      this.lift(position, last);
     else this.fill(position, last);
     return true;
   }
 
   private precedes(position: number, other: number): boolean {
-    const { times, orders } = this;
+    const { times, orders, slots } = this;
     const time = times[position] as number;
     const otherTime = times[other] as number;
-    return (
-      time < otherTime || (time === otherTime && (orders[position] as number) < (orders[other] as number))
-    );
+    if (time !== otherTime) return time < otherTime;
+    return (orders[slots[position] as number] as number) < (orders[slots[other] as number] as number);
   }
 
   /** Moves the last event into a gap from which it has to rise. */
   private lift(gap: number, last: number): void {
     const time = this.times[last] as number;
-    const order = this.orders[last] as number;
+    const slot = this.slots[last] as number;
     this.times[last] = NEVER;
-    this.orders[last] = NEVER;
-    this.rise(gap, time, order, this.slots[last] as number);
+    this.rise(gap, time, this.orders[slot] as number, slot);
   }
 
   private rise(gap: number, time: number, order: number, slot: number): void {
@@ -96,64 +102,58 @@ export class EventHeap {
     while (hole > 0) {
       const parent = (hole - 1) >> 1;
       const parentTime = times[parent] as number;
-      if (time > parentTime || (time === parentTime && order > (orders[parent] as number))) break;
       const moved = slots[parent] as number;
+      if (time > parentTime || (time === parentTime && order > (orders[moved] as number))) break;
       times[hole] = parentTime;
-      orders[hole] = orders[parent] as number;
       slots[hole] = moved;
       positions[moved] = hole;
       hole = parent;
     }
     times[hole] = time;
-    orders[hole] = order;
     slots[hole] = slot;
     positions[slot] = hole;
   }
 
-  /** Moves the last event into a gap and down to where it belongs; its place becomes the sentinel. */
+  /** Moves the last event into a gap and down to where it belongs. */
   private fill(gap: number, last: number): void {
     const { times, orders, slots, positions } = this;
     const time = times[last] as number;
-    const order = orders[last] as number;
+    const slot = slots[last] as number;
     times[last] = NEVER;
-    orders[last] = NEVER;
     if (gap === last) return;
     let hole = gap;
     for (let child = 2 * hole + 1; child < last; child = 2 * hole + 1) {
       let childTime = times[child] as number;
+      let moved = slots[child] as number;
       const rightTime = times[child + 1] as number;
-      if (
-        rightTime < childTime ||
-        (rightTime === childTime && (orders[child + 1] as number) < (orders[child] as number))
-      ) {
-        child++;
-        childTime = rightTime;
+      if (rightTime <= childTime) {
+        const right = slots[child + 1] as number;
+        if (
+          rightTime < childTime ||
+          (child + 1 < last && (orders[right] as number) < (orders[moved] as number))
+        ) {
+          child++;
+          childTime = rightTime;
+          moved = right;
+        }
       }
-      if (time < childTime || (time === childTime && order < (orders[child] as number))) break;
-      const moved = slots[child] as number;
+      if (time < childTime || (time === childTime && (orders[slot] as number) < (orders[moved] as number)))
+        break;
       times[hole] = childTime;
-      orders[hole] = orders[child] as number;
       slots[hole] = moved;
       positions[moved] = hole;
       hole = child;
     }
-    const slot = slots[last] as number;
     times[hole] = time;
-    orders[hole] = order;
     slots[hole] = slot;
     positions[slot] = hole;
   }
 
   private widen(): void {
-    const capacity = this.slots.length * 2;
-    const times = new Float64Array(capacity).fill(NEVER);
-    const orders = new Float64Array(capacity).fill(NEVER);
-    const slots = new Int32Array(capacity);
-    times.set(this.times);
-    orders.set(this.orders);
-    slots.set(this.slots);
-    this.times = times;
-    this.orders = orders;
-    this.slots = slots;
+    const { times, slots } = this;
+    this.times = new Float64Array(slots.length * 2).fill(NEVER);
+    this.times.set(times);
+    this.slots = new Int32Array(slots.length * 2);
+    this.slots.set(slots);
   }
 }
