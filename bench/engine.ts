@@ -2,7 +2,7 @@
 // --quick: shorter runs, three rounds in place of five; --save: the output goes to bench/output/engine.txt too.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { findSimpy } from './engine/contender.js';
+import { findSimpy, MORE_INLINING } from './engine/contender.js';
 import { contest, type Score } from './engine/contest.js';
 import { describeLoad, describeMachine } from './engine/machine.js';
 import { rates, scoreTable, variantTable } from './engine/scores.js';
@@ -26,6 +26,13 @@ const VARIANTS = [
   'statistics-off',
   'digest-off',
 ] as const;
+const STYLES = [
+  'throughline-process',
+  'throughline-callback',
+  'throughline-actor',
+  'floor-generator',
+] as const;
+const INLINED = ['throughline-process', ...STYLES.map((style) => `${style}${MORE_INLINING}`)];
 
 const { values: options } = parseArgs({
   options: { quick: { type: 'boolean', default: false }, save: { type: 'boolean', default: false } },
@@ -58,7 +65,11 @@ say(`\nTargets\n${targetTable(rates(scores))}`);
 const [mm1] = WORKLOADS;
 if (mm1 !== undefined) {
   const found = await contest(VARIANTS, mm1, mm1.n * share, options.quick ? rounds : 2 * rounds + 1);
-  say(`\nWhat can be switched off, on mm1 in process style\n${variantTable(found)}`);
+  say(`\nWhat can be switched off, in process style\n${variantTable(found)}`);
+  const inlined = await contest(INLINED, mm1, mm1.n * share, rounds);
+  say(
+    `\nUnder node --max-inlined-bytecode-size-cumulative=2500 (920 unless said otherwise)\n${variantTable(inlined)}`,
+  );
 }
 say(`\n${reportWaiting(options.quick ? 100_000 : 1_000_000)}`);
 say(`\n${reportLongRun(options.quick ? 5_000_000 : 100_000_000)}`);

@@ -1,3 +1,4 @@
+import { MORE_INLINING } from './contender.js';
 import type { Score } from './contest.js';
 import { figure, ratio, table } from './table.js';
 import type { RateOf } from './targets.js';
@@ -13,6 +14,10 @@ export const LABELS: Readonly<Record<string, string>> = {
   simjs: 'simjs 2.0.3',
   simscript: 'simscript 1.0.37',
   simpy: 'SimPy',
+  [`throughline-process${MORE_INLINING}`]: 'throughline process, V8 inlining more',
+  [`throughline-callback${MORE_INLINING}`]: 'throughline callback, V8 inlining more',
+  [`throughline-actor${MORE_INLINING}`]: 'throughline actor, V8 inlining more',
+  [`floor-generator${MORE_INLINING}`]: 'floor: bare generators, V8 inlining more',
   'trace-removed': 'trace installed, then removed',
   'trace-on': 'trace on',
   'statistics-off': 'statistics off',
@@ -41,15 +46,15 @@ export function scoreTable({ name, theory }: Workload, scores: readonly Score[])
   return table(['workload', '<engine', 'M events/s', ...over, 'peak MB', '<check'], rows);
 }
 
-/** Variants of one engine, beside the plain one, which comes first. */
+/** Variants of one engine on mm1, beside the plain one, which comes first. */
 export function variantTable(scores: readonly Score[]): string {
   const plain = scores[0]?.rate ?? Number.NaN;
-  const rows = scores.map(({ engine, rate }, index) => [
-    index === 0 ? 'mm1 process, as above' : (LABELS[engine] ?? engine),
+  const rows = scores.map(({ engine, rate }) => [
+    LABELS[engine] ?? engine,
     figure(rate / 1e6, 3),
     ratio(rate / plain),
   ]);
-  return table(['variant', 'M events/s', '/ plain'], rows);
+  return table(['mm1', 'M events/s', '/ plain'], rows);
 }
 
 /** Mean over the runs with its standard error, beside the value of theory. */
