@@ -56,7 +56,9 @@ say('version' in simpy ? `SimPy    ${simpy.version}` : `SimPy    left out: ${sim
 
 const scores: Score[] = [];
 for (const workload of WORKLOADS) {
-  const found = await contest(engines, workload, workload.n * share, rounds);
+  // Shorter still, the hold workload would measure the making of its 100,000 processes.
+  const part = workload.name === 'hold' ? Math.max(share, 0.4) : share;
+  const found = await contest(engines, workload, workload.n * part, rounds);
   scores.push(...found);
   say(`\n${workload.name}: ${workload.what}\n${scoreTable(workload, found)}`);
 }
