@@ -20,8 +20,8 @@ export interface Sleeper extends Waiter {
 export class Sleepers {
   /** Sleepers at present. */
   count = 0;
-  private marks = new Uint8Array(FIRST_CAPACITY);
-  private serials = new Int32Array(FIRST_CAPACITY);
+  private marks = new Uint8Array(0);
+  private serials = new Int32Array(0);
   private readonly bodies: (Process<unknown> | undefined)[] = [];
   private readonly sleepers: (Sleeper | undefined)[] = [];
 
@@ -74,11 +74,16 @@ export class Sleepers {
   }
 
   private widen(slot: number): void {
-    const capacity = Math.max(slot + 1, this.marks.length * 2);
+    const capacity = Math.max(FIRST_CAPACITY, slot + 1, this.marks.length * 2);
     const { marks, serials } = this;
     this.marks = new Uint8Array(capacity);
     this.serials = new Int32Array(capacity);
     this.marks.set(marks);
     this.serials.set(serials);
+    // Filled to the end, since an array with large gaps would become a hash table.
+    while (this.bodies.length < capacity) {
+      this.bodies.push(undefined);
+      this.sleepers.push(undefined);
+    }
   }
 }
