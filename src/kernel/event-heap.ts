@@ -1,3 +1,5 @@
+import type { SlotOrders } from './slot-orders.js';
+
 // The casts below only say what the loops guarantee (indices within `size`, slots within the columns); the heap is the hottest
 // code of the kernel, and a bounds check per comparison costs some 10 % (bench/engine, workload "hold").
 
@@ -17,8 +19,11 @@ export class EventHeap {
   private slots = new Int32Array(FIRST_CAPACITY);
   /** By slot: place in the heap. */
   private positions = new Int32Array(FIRST_CAPACITY).fill(NOWHERE);
-  /** By slot: order number. */
-  private orders = new Float64Array(FIRST_CAPACITY);
+  private readonly orders: SlotOrders;
+
+  constructor(orders: SlotOrders) {
+    this.orders = orders;
+  }
 
   /** Time of the earliest event; Infinity when there is none. */
   get firstTime(): number {
@@ -27,18 +32,15 @@ export class EventHeap {
 
   /** Order number of the earliest event; meaningless when there is none. */
   get firstOrder(): number {
-    return this.orders[this.slots[0] as number] as number;
+    return this.orders.of(this.slots[0] as number);
   }
 
   /** Makes room for slots below `count`. */
   reserveSlots(count: number): void {
-    const { positions, orders } = this;
+    const { positions } = this;
     if (count <= positions.length) return;
-    const capacity = Math.max(count, positions.length * 2);
-    this.positions = new Int32Array(capacity).fill(NOWHERE);
+    this.positions = new Int32Array(Math.max(count, positions.length * 2)).fill(NOWHERE);
     this.positions.set(positions);
-    this.orders = new Float64Array(capacity);
-    this.orders.set(orders);
   }
 
   /** Whether the slot's event is in the heap. */
@@ -56,7 +58,7 @@ export class EventHeap {
   add(time: number, order: number, slot: number): void {
     // One place stays free behind the last event: a time that never comes ends every comparison with it.
     if (this.size + 2 > this.slots.length) this.widen();
-    this.orders[slot] = order;
+    this.orders.set(slot, order);
     this.rise(this.size++, time, order, slot);
   }
 
@@ -85,7 +87,7 @@ export class EventHeap {
     const time = times[position] as number;
     const otherTime = times[other] as number;
     if (time !== otherTime) return time < otherTime;
-    return (orders[slots[position] as number] as number) < (orders[slots[other] as number] as number);
+    return orders.of(slots[position] as number) < orders.of(slots[other] as number);
   }
 
   /** Moves the last event into a gap from which it has to rise. */
@@ -93,7 +95,7 @@ export class EventHeap {
     const time = this.times[last] as number;
     const slot = this.slots[last] as number;
     this.times[last] = NEVER;
-    this.rise(gap, time, this.orders[slot] as number, slot);
+    this.rise(gap, time, this.orders.of(slot), slot);
   }
 
   private rise(gap: number, time: number, order: number, slot: number): void {
@@ -103,7 +105,7 @@ export class EventHeap {
       const parent = (hole - 1) >> 1;
       const parentTime = times[parent] as number;
       const moved = slots[parent] as number;
-      if (time > parentTime || (time === parentTime && order > (orders[moved] as number))) break;
+      if (time > parentTime || (time === parentTime && order > orders.of(moved))) break;
       times[hole] = parentTime;
       slots[hole] = moved;
       positions[moved] = hole;
@@ -128,17 +130,13 @@ export class EventHeap {
       const rightTime = times[child + 1] as number;
       if (rightTime <= childTime) {
         const right = slots[child + 1] as number;
-        if (
-          rightTime < childTime ||
-          (child + 1 < last && (orders[right] as number) < (orders[moved] as number))
-        ) {
+        if (rightTime < childTime || (child + 1 < last && orders.of(right) < orders.of(moved))) {
           child++;
           childTime = rightTime;
           moved = right;
         }
       }
-      if (time < childTime || (time === childTime && (orders[slot] as number) < (orders[moved] as number)))
-        break;
+      if (time < childTime || (time === childTime && orders.of(slot) < orders.of(moved))) break;
       times[hole] = childTime;
       slots[hole] = moved;
       positions[moved] = hole;

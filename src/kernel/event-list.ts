@@ -1,5 +1,6 @@
 import { EventHeap } from './event-heap.js';
 import { NowRing } from './now-ring.js';
+import { SlotOrders } from './slot-orders.js';
 
 /** Order number = priority * 2^44 + sequence: one comparison settles both, for 17 million million events. */
 const PRIORITY_STEP = 2 ** 44;
@@ -12,8 +13,9 @@ const FIRST_CAPACITY = 64;
  * Events are known by slots, which are handed out and taken back here; nothing is allocated per event.
  */
 export class EventList {
-  readonly heap = new EventHeap();
-  readonly ring = new NowRing();
+  private readonly orders = new SlotOrders();
+  readonly heap = new EventHeap(this.orders);
+  readonly ring = new NowRing(this.orders);
   /** Sequence numbers handed out so far. */
   scheduled = 0;
   private generations = new Int32Array(FIRST_CAPACITY);
@@ -70,6 +72,11 @@ export class EventList {
     else this.ring.add(this.scheduled++, slot);
   }
 
+  /** Order number of a slot's event that is pending or has just come. */
+  orderOf(slot: number): number {
+    return this.orders.of(slot);
+  }
+
   /** Cancels a slot's event; false when it has none. */
   remove(slot: number): boolean {
     if (!this.heap.remove(slot) && !this.ring.remove(slot)) return false;
@@ -97,6 +104,7 @@ export class EventList {
     freeSlots.set(this.freeSlots);
     this.generations = generations;
     this.freeSlots = freeSlots;
+    this.orders.reserveSlots(capacity);
     this.heap.reserveSlots(capacity);
     this.ring.reserveSlots(capacity);
   }

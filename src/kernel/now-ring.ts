@@ -1,3 +1,5 @@
+import type { SlotOrders } from './slot-orders.js';
+
 // Casts: indices are masked into the ring, and every slot was reserved before it is used here (hot path, see event-heap.ts).
 
 const FIRST_CAPACITY = 64;
@@ -10,7 +12,7 @@ const NOT_PENDING = -1;
 export class NowRing {
   /** Entries not cancelled. */
   size = 0;
-  private orders = new Float64Array(FIRST_CAPACITY);
+  private readonly orders: SlotOrders;
   private slots = new Int32Array(FIRST_CAPACITY);
   /** Place of each slot's pending entry; an entry that stands elsewhere was cancelled. */
   private places = new Int32Array(FIRST_CAPACITY).fill(NOT_PENDING);
@@ -18,9 +20,13 @@ export class NowRing {
   private tail = 0;
   private mask = FIRST_CAPACITY - 1;
 
+  constructor(orders: SlotOrders) {
+    this.orders = orders;
+  }
+
   /** Order number of the first entry; meaningless when there is none. */
   get firstOrder(): number {
-    return this.orders[this.head] as number;
+    return this.orders.of(this.slots[this.head] as number);
   }
 
   /** Makes room for slots below `count`. */
@@ -39,7 +45,7 @@ export class NowRing {
   /** Adds an entry for a slot that has none; order numbers must ascend. */
   add(order: number, slot: number): void {
     const { tail } = this;
-    this.orders[tail] = order;
+    this.orders.set(slot, order);
     this.slots[tail] = slot;
     this.places[slot] = tail;
     this.size++;
@@ -78,16 +84,14 @@ export class NowRing {
    * a cancelled entry must not be taken for a later entry of the same slot.
    */
   private widen(): void {
-    const { slots, orders, places, head, mask } = this;
+    const { slots, places, head, mask } = this;
     const capacity = slots.length;
     this.slots = new Int32Array(capacity * 2);
-    this.orders = new Float64Array(capacity * 2);
     for (let i = 0; i < capacity; i++) {
       const from = (head + i) & mask;
       const to = capacity + i;
       const slot = slots[from] as number;
       this.slots[to] = slot;
-      this.orders[to] = orders[from] as number;
       if (places[slot] === from) places[slot] = to;
     }
     this.head = capacity;
