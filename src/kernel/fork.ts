@@ -110,15 +110,20 @@ class Copier {
   }
 }
 
-/** Built-in objects whose state lies outside their fields. */
-const HIDDEN = [WeakMap, WeakSet, WeakRef, Promise, RegExp, SharedArrayBuffer];
+/** Built-in objects whose state lies outside their fields, by name: browsers do not have all of them on every page. */
+const HIDDEN = ['WeakMap', 'WeakSet', 'WeakRef', 'Promise', 'RegExp', 'SharedArrayBuffer'];
 
 function refuseHiddenState(value: object, place: string): void {
-  const kind = HIDDEN.find((each) => value instanceof each);
+  const kind = HIDDEN.find((each) => isA(value, each));
   if (kind !== undefined)
     throw new TypeError(
-      `fork cannot copy ${place}, a ${kind.name}, whose state is hidden; share it if it never changes`,
+      `fork cannot copy ${place}, a ${kind}, whose state is hidden; share it if it never changes`,
     );
+}
+
+function isA(value: object, name: string): boolean {
+  const kind: unknown = Reflect.get(globalThis, name);
+  return typeof kind === 'function' && value instanceof kind;
 }
 
 interface Restorable {
