@@ -29,7 +29,7 @@ const rows: Readonly<Record<string, number>> = {
 /** Where packages and Node built-ins may be imported. */
 const allowedPackages: Readonly<Record<string, readonly string[]>> = {
   random: ['seedrandom'],
-  scenario: ['zod', 'yaml', 'mathjs'],
+  scenario: ['zod', 'yaml', 'mathjs', 'csv-parse'],
   report: ['@observablehq/plot', 'linkedom'],
   node: ['node:', 'piscina'],
   bullmq: ['node:', 'bullmq', 'ioredis'],
