@@ -1,0 +1,162 @@
+import { describe, expect, test } from 'vitest';
+import { readObservedCounts } from '../../../src/scenario/observed/read-observed-counts.js';
+
+// All counts are made up.
+const plain = 'date,received,inspected\n2023-11-01,12,20\n2023-11-02,15,18\n';
+
+function readProblems(text: string | Uint8Array, columns = {}) {
+  const read = readObservedCounts(text, { columns });
+  return read.ok ? [] : read.problems;
+}
+
+describe('observed counts are read', () => {
+  test('from columns named as counting points, in the order of flow', () => {
+    expect(readObservedCounts(plain)).toEqual({
+      ok: true,
+      notes: [],
+      observed: {
+        series: [
+          {
+            point: 'inspected',
+            days: [
+              { date: '2023-11-01', trucks: 20 },
+              { date: '2023-11-02', trucks: 18 },
+            ],
+          },
+          {
+            point: 'received',
+            days: [
+              { date: '2023-11-01', trucks: 12 },
+              { date: '2023-11-02', trucks: 15 },
+            ],
+          },
+        ],
+      },
+    });
+  });
+
+  test.each([
+    ['Windows line ends and a byte order mark', `\uFEFF${plain.replaceAll('\n', '\r\n')}`],
+    ['line ends of old Macs', plain.replaceAll('\n', '\r')],
+    ['semicolons', plain.replaceAll(',', ';')],
+    ['tabs', plain.replaceAll(',', '\t')],
+    ['quotes', plain.replace(/[^,\n]+/g, (cell) => `"${cell}"`)],
+    ['capitals, blanks and rows of nothing', `\n${plain.replace('received', ' Received ')},,\n\n , ,\n`],
+    ['numbers as programs write them that know of empty cells', plain.replace('12', '12.0')],
+    ['days in any order', 'date,received,inspected\n2023-11-02,15,18\n2023-11-01,12,20\n'],
+  ])('with %s', (_what, text) => {
+    expect(readObservedCounts(text)).toEqual(readObservedCounts(plain));
+  });
+
+  test('as bytes too', () => {
+    expect(readObservedCounts(new TextEncoder().encode(plain))).toEqual(readObservedCounts(plain));
+  });
+
+  test('from the columns asked for and no others, which a note tells', () => {
+    const read = readObservedCounts('day,un,received\n2023-11-01,7,99\n', {
+      columns: { date: 'day', received: 'un' },
+    });
+    expect(read).toEqual({
+      ok: true,
+      observed: { series: [{ point: 'received', days: [{ date: '2023-11-01', trucks: 7 }] }] },
+      notes: ['columns not read: received'],
+    });
+  });
+
+  test('with days missing, which are absent and not zero', () => {
+    const read = readObservedCounts('date,received\n2023-11-01,0\n2023-11-02,\n2023-11-05,4\n');
+    expect(read).toMatchObject({
+      observed: {
+        series: [
+          {
+            days: [
+              { date: '2023-11-01', trucks: 0 },
+              { date: '2023-11-05', trucks: 4 },
+            ],
+          },
+        ],
+      },
+      notes: ['received: no count on 3 of the 5 days from 2023-11-01 to 2023-11-05'],
+    });
+  });
+
+  test('from a heading with a comma in quotes', () => {
+    const text = 'date;"trucks, received"\n2023-11-01;3\n';
+    expect(readObservedCounts(text, { columns: { received: 'trucks, received' } }).ok).toBe(true);
+  });
+});
+
+describe('what is wrong with observed counts is told', () => {
+  test('all at once, in the order of the text, with line and column', () => {
+    const text =
+      'date,received,inspected\n2023-11-01,-3,20\n2023-02-30,4,x\n"2023-11-01",1.5,"1\n2"\n2023-11-04,5\n';
+    expect(readProblems(text)).toEqual([
+      expect.objectContaining({
+        path: 'received',
+        line: 2,
+        column: 12,
+        message: expect.stringContaining('negative'),
+      }),
+      expect.objectContaining({ path: 'date', line: 3, column: 1, message: 'is no date: "2023-02-30"' }),
+      expect.objectContaining({ path: 'inspected', line: 3, column: 14, message: 'is no number: "x"' }),
+      expect.objectContaining({
+        path: 'date',
+        line: 4,
+        message: 'has 2023-11-01 again, which is on line 2 too',
+      }),
+      expect.objectContaining({ path: 'received', line: 4, column: 14, message: 'must be whole, got 1.5' }),
+      expect.objectContaining({ path: 'inspected', line: 4, column: 18 }),
+      // The row before goes over two lines.
+      expect.objectContaining({ line: 6, message: 'has 2 cells, but the headings are 3' }),
+    ]);
+  });
+
+  test.each([
+    ['an empty file', '', 'is empty'],
+    ['blank lines only', '\n\n', 'is empty'],
+    ['headings only', 'date,received\n', 'no row of a day'],
+    ['no column of a counting point', 'date,trucks\n2023-11-01,1\n', 'no column of a counting point'],
+    ['no date', 'day,received\n2023-11-01,1\n', 'has no column "date"'],
+    ['no headings', '2023-11-01,1\n2023-11-02,1\n', 'has no column "date"'],
+    ['two columns of one heading', 'date,received,received\n2023-11-01,1,2\n', 'heading of two columns'],
+    ['a column without counts', 'date,received,delivered\n2023-11-01,1,\n', 'has no count on any day'],
+    ['thousands with a comma', 'date,received\n2023-11-01,"1,200"\n', 'is no number: "1,200"'],
+    ['more trucks than can be', 'date,received\n2023-11-01,100001\n', 'at most 100000'],
+    ['dates of another kind', 'date,received\n01/11/2023,4\n', 'is no date: "01/11/2023"'],
+    ['no date in a row', 'date,received\n,4\n', 'is no date: ""'],
+    ['an open quotation mark', 'date,received\n2023-11-01,"4\n2023-11-02,5\n', 'never closed'],
+    ['a formula', 'date,received\n2023-11-01,=1+1\n', 'is no number'],
+    ['numbers of other kinds', 'date,received\n2023-11-01,0x10\n', 'is no number'],
+    ['a file too large', 'x'.repeat(4_000_001), 'larger than 4 million'],
+    ['one endless line', `date,received\n${'x'.repeat(200_000)}\n`, 'has 1 cell'],
+  ])('of %s', (_what, text, message) => {
+    expect(
+      readProblems(text)
+        .map((each) => each.message)
+        .join('\n'),
+    ).toContain(message);
+  });
+
+  test('of bytes that are no text', () => {
+    expect(readProblems(new Uint8Array([0xff, 0xfe, 0x64, 0]))).toEqual([
+      { path: '', message: 'is not UTF-8 text' },
+    ]);
+  });
+
+  test('of columns asked for that are not there, with the nearest name', () => {
+    const found = readProblems(plain, { received: 'recieved', delivered: 'unloaded' });
+    expect(found).toEqual([
+      expect.objectContaining({
+        message: 'has no column "recieved" to be read as received',
+        suggestion: 'received',
+      }),
+      expect.objectContaining({ message: 'has no column "unloaded" to be read as delivered' }),
+    ]);
+  });
+
+  test('of one column asked for as two points', () => {
+    expect(readProblems(plain, { received: 'received', collected: 'received' })).toEqual([
+      expect.objectContaining({ message: 'would read "received" both as received and as collected' }),
+    ]);
+  });
+});
