@@ -1,0 +1,37 @@
+import { expect, test } from 'vitest';
+import { holdsAtFirstLook } from '../../../src/experiment/index.js';
+import { normals } from '../normal-toys.js';
+
+test('what changes nothing keeps the verdict, settled or not', () => {
+  expect(holdsAtFirstLook([9, 11, 10], [9, 11], 10, 0.01)).toBe(true);
+});
+
+test('what moves it far to the other side does not', () => {
+  expect(holdsAtFirstLook([20, 21, 22], [3, 4, 5], 10, 0.01)).toBe(false);
+  expect(holdsAtFirstLook([3, 4, 5], [20, 21, 22], 10, 0.01)).toBe(false);
+});
+
+test('a small change far from the threshold keeps it, from both verdicts', () => {
+  expect(holdsAtFirstLook([98, 99, 100, 101], [97, 98.1, 99], 10, 0.01)).toBe(true);
+  expect(holdsAtFirstLook([1, 2, 3, 4], [1.1, 2.2, 3], 90, 0.01)).toBe(true);
+});
+
+test('it is wrong no more often than it may be', () => {
+  // At the other value the mean is a hair below the threshold, so every yes is wrong; the base lies above by 1.5 standard errors of eight.
+  const [rounds, error] = [2_000, 0.1];
+  let wrong = 0;
+  for (let round = 0; round < rounds; round += 1) {
+    const luck = normals(`first look/${round}`);
+    const base = Array.from({ length: 8 }, (_, index) => 0.53 + luck(2 * index));
+    const other = base.slice(0, 4).map((value, index) => value - 0.54 + 0.2 * luck(2 * index + 1));
+    if (holdsAtFirstLook(base, other, 0, error)) wrong += 1;
+  }
+  // Both bounds must err, or one by much: below 10 %, but it must happen at all.
+  expect(wrong).toBeGreaterThan(0);
+  expect(wrong / rounds).toBeLessThan(error);
+});
+
+test('refuses one replication', () => {
+  expect(() => holdsAtFirstLook([1], [1, 2], 0, 0.1)).toThrow(RangeError);
+  expect(() => holdsAtFirstLook([1, 2], [1], 0, 0.1)).toThrow(RangeError);
+});
