@@ -123,10 +123,12 @@ export class Corridor {
   private *journey(load: Truckload, site: InspectionSite, delay: number): Process {
     const { luck, sim } = this.world;
     const settings = this.settingsOf(site);
+    load.site = this.sites.indexOf(site);
     yield sim.hold(
       delay + settings.driveFromStaging.quantile(luck['inspection.drive'].uniform(load.key, load.visit)),
     );
     const entry = this.entryOf(site);
+    load.yard = this.yards.indexOf(this.yardOf(entry));
     const verdict = yield* site.inspect(load, entry.room);
     if (verdict !== 'passed') {
       this.sendBack(load, verdict === 'turned back');
@@ -226,6 +228,7 @@ export class Corridor {
 
   private standAtGate(load: Truckload, entry: CrossingEntry): void {
     const { ledger, sim } = this.world;
+    load.yard = this.yards.indexOf(this.yardOf(entry));
     ledger.enter(load, zone.crossingQueue, sim.now);
     this.staging.countOut();
     sim.start(this.journeyFromGate(load, entry), { name: `truck ${load.id}` });
@@ -239,6 +242,7 @@ export class Corridor {
 
   private standInYard(load: Truckload, yard: TransferYard): void {
     const { ledger, sim } = this.world;
+    load.yard = this.yards.indexOf(yard);
     ledger.enter(load, zone.uncollected, sim.now);
     this.contracting.offer(load, yard);
   }
@@ -247,13 +251,15 @@ export class Corridor {
     return required(this.current.sites, site.name);
   }
 
-  private yardOf(entry: CrossingEntry): TransferYard {
+  /** The yard behind an entry: it has the same name. */
+  yardOf(entry: CrossingEntry): TransferYard {
     const yard = this.yards.find((each) => each.name === entry.name);
     if (yard === undefined) throw new RangeError(`entry "${entry.name}" has no transfer yard`);
     return yard;
   }
 
-  private entryOf(site: InspectionSite): CrossingEntry {
+  /** The entry that trucks of a site use now. */
+  entryOf(site: InspectionSite): CrossingEntry {
     const name = this.settingsOf(site).site.entry;
     const entry = this.entries.find((each) => each.name === name);
     if (entry === undefined)

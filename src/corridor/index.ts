@@ -1,4 +1,5 @@
 export { type CapacityBounds, capacityBounds } from './capacity.js';
+export { type Cause, type CauseGroup, type CauseName, causes, type DelayRow } from './causes.js';
 export type { Condition, PlaceName } from './conditions.js';
 export { type FleetLoop, type LoopCarrier, type LoopDocks, usableTrucks } from './fleet-loop.js';
 export {

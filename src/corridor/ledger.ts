@@ -1,4 +1,5 @@
 import { LogHistogram } from '../statistics/index.js';
+import type { CauseBook } from './cause-book.js';
 import type { Journal } from './journal.js';
 import type { Truckload } from './truckload.js';
 import { type Ending, stageNames, stageOfZone, zones } from './zones.js';
@@ -26,7 +27,11 @@ export class Ledger {
   private readonly since = new Float64Array(zones.length);
   private measuredFrom = 0;
 
-  constructor(private readonly journal: Journal | undefined) {}
+  /** @param causes told where every truckload is, in runs that keep the delay ledger */
+  constructor(
+    private readonly journal: Journal | undefined,
+    readonly causes?: CauseBook,
+  ) {}
 
   /** A truckload appears in its first zone. */
   enter(load: Truckload, to: number, now: number): void {
@@ -41,6 +46,7 @@ export class Ledger {
     const from = load.zone;
     this.advance(from, now);
     this.counts[from] = this.count(from) - 1;
+    this.causes?.leave(load, from);
     const stage = stageOfZone[from];
     if (stage !== stageOfZone[to]) this.closeStage(load, stage, now);
     this.arrive(load, to, now);
@@ -51,6 +57,7 @@ export class Ledger {
     const from = load.zone;
     this.advance(from, now);
     this.counts[from] = this.count(from) - 1;
+    this.causes?.leave(load, from);
     this.closeStage(load, stageOfZone[from], now);
     this.ended[ending] += 1;
     if (ending === 'delivered') this.timeInSystem.add(now - load.arrivedAt);
@@ -83,6 +90,7 @@ export class Ledger {
     for (const each of this.cycleTimes) each.reset();
     this.timeInSystem.reset();
     this.timeToReceived.reset();
+    this.causes?.beginMeasuring();
     this.measuredFrom = now;
   }
 
@@ -109,6 +117,7 @@ export class Ledger {
     this.counts[to] = this.count(to) + 1;
     this.entries[to] = (this.entries[to] ?? 0) + 1;
     load.zone = to;
+    this.causes?.enter(load, to);
     if (this.journal !== undefined) this.journal.add(load, zones[to]?.name ?? '', now);
   }
 

@@ -62,6 +62,7 @@ export function observe(
     balance: observeBalance(world),
     digest: sim.digest(),
     ...(world.journal === undefined ? {} : { journal: world.journal.rows }),
+    ...(ledger.causes === undefined ? {} : { delays: ledger.causes.rows() }),
   };
 }
 

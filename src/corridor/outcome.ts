@@ -1,3 +1,4 @@
+import type { DelayRow } from './causes.js';
 import type { Condition, PlaceName } from './conditions.js';
 import type { JournalRow } from './journal.js';
 import type { WorkCounts } from './tallies.js';
@@ -133,4 +134,6 @@ export interface Outcome {
   /** Fingerprint of every event of the run, in order. */
   readonly digest: string;
   readonly journal?: readonly JournalRow[];
+  /** Truckload-minutes of the days counted by zone and cause, where there are any; all together are those of all zones. */
+  readonly delays?: readonly DelayRow[];
 }

@@ -1,5 +1,6 @@
 import { Simulation } from '../kernel/index.js';
 import type { Scenario } from '../scenario/index.js';
+import { CauseChain, createCauseBook } from './cause-chain.js';
 import { compile } from './compile.js';
 import { Conditions } from './conditions.js';
 import { Corridor } from './corridor.js';
@@ -26,6 +27,8 @@ export interface RunOptions {
   readonly replication?: number;
   /** Keep one row for each truck and milestone. Default false: memory grows with the run. */
   readonly journal?: boolean;
+  /** Charge every truckload-minute to its cause: `delays` of the outcome. Default false: it makes a run slower. */
+  readonly ledger?: boolean;
   /** Check the balance of truckloads after every event, for tests. Default false: once at the end. */
   readonly checkEveryEvent?: boolean;
 }
@@ -57,7 +60,8 @@ function runOnce(scenario: Scenario, plan: readonly CorridorSettings[], options:
   const journal = options.journal === true ? new Journal() : undefined;
   const luck = createLuck(seed, replication);
   const tallies = new Tallies(days, warmUpDays * minutesPerDay);
-  const world = new World(sim, luck, new Ledger(journal), tallies, new Conditions(luck), journal);
+  const causes = options.ledger === true ? createCauseBook(scenario) : undefined;
+  const world = new World(sim, luck, new Ledger(journal, causes), tallies, new Conditions(luck), journal);
   const corridor = new Corridor(world, first, warmUpDays + days);
   const diary = new ResourceDiary();
   corridor.dayEnded = (day) => {
@@ -66,15 +70,21 @@ function runOnce(scenario: Scenario, plan: readonly CorridorSettings[], options:
   corridor.begin(later);
   if (warmUpDays > 0)
     sim.scheduleAt(warmUpDays * minutesPerDay, () => beginMeasuring(corridor, world), measuring);
-  advance(world, (warmUpDays + days) * minutesPerDay, options);
+  const chain = causes === undefined ? undefined : new CauseChain(corridor, world, causes);
+  advance(world, (warmUpDays + days) * minutesPerDay, options, chain);
   world.ledger.checkBalance(sim.now);
   return observe(corridor, world, scenario, { seed, replication }, diary);
 }
 
-function advance(world: World, until: number, options: RunOptions): void {
+function advance(world: World, until: number, options: RunOptions, chain: CauseChain | undefined): void {
   const { sim, ledger } = world;
-  if (options.checkEveryEvent === true) {
-    while (sim.peek() <= until && sim.step()) ledger.checkBalance(sim.now);
+  if (options.checkEveryEvent === true || chain !== undefined) {
+    for (let next = sim.peek(); next <= until; next = sim.peek()) {
+      chain?.account(next - sim.now);
+      sim.step();
+      if (options.checkEveryEvent === true) ledger.checkBalance(sim.now);
+    }
+    chain?.account(until - sim.now);
   }
   sim.run(until);
 }

@@ -49,6 +49,9 @@ export class Truckload {
   refusalSeen = false;
   /** Back to back: tells the Egyptian truck in its bay that it is empty. */
   onTransferred: Signal | undefined;
+  /** Numbers of the inspection site it was last called to, and of the yard it is bound for. */
+  site = 0;
+  yard = 0;
   /** Number of its governorate, -1 until a carrier is told where to go. */
   destination = -1;
 

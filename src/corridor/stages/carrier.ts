@@ -9,6 +9,7 @@ import type { World } from '../world.js';
  */
 export class Carrier implements Bidder {
   awarded = 0;
+  private mobilisedToday = 0;
   private fit = 0;
   private out = 0;
   private lostToday = 0;
@@ -45,6 +46,7 @@ export class Carrier implements Bidder {
     this.advance();
     const { carrier, index } = this.settings;
     const mobilised = this.mobilised();
+    this.mobilisedToday = mobilised;
     const source = this.world.luck['fleet.availability'];
     this.fit = 0;
     for (let truck = 0; truck < mobilised; truck += 1) {
@@ -67,6 +69,25 @@ export class Carrier implements Bidder {
 
   get isFree(): boolean {
     return this.shift.isOpen && this.out + this.lostToday < this.usable;
+  }
+
+  /** Trucks out on trips now. */
+  get trucksOut(): number {
+    return this.out;
+  }
+
+  /** Whether trips may start at this hour. */
+  get isOnShift(): boolean {
+    return this.shift.isOpen;
+  }
+
+  /** Trucks that are not out, by what keeps them: each is counted once, in this order. */
+  idleTrucks(): { readonly withheld: number; readonly withoutDriver: number; readonly unfit: number } {
+    const idle = Math.max(0, this.mobilisedToday - this.out);
+    const manned = this.manned();
+    const withheld = Math.min(idle, Math.max(0, manned - this.usable));
+    const withoutDriver = Math.min(idle - withheld, Math.max(0, this.fit - manned));
+    return { withheld, withoutDriver, unfit: idle - withheld - withoutDriver };
   }
 
   get tripPrice(): number {
@@ -122,10 +143,13 @@ export class Carrier implements Bidder {
   }
 
   private count(): void {
-    const { drivers } = this.settings.carrier;
-    const manned = drivers === 'unlimited' ? this.fit : Math.min(this.fit, drivers);
-    this.usable = Math.floor(manned * this.world.conditions.factor('gaza'));
+    this.usable = Math.floor(this.manned() * this.world.conditions.factor('gaza'));
     this.wasOpen = this.shift.isOpen;
+  }
+
+  private manned(): number {
+    const { drivers } = this.settings.carrier;
+    return drivers === 'unlimited' ? this.fit : Math.min(this.fit, drivers);
   }
 
   private mobilised(): number {

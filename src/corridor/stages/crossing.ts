@@ -14,7 +14,7 @@ export class CrossingEntry {
   readonly lanes: Resource;
   /** Places for inspected trucks on the way to the gate or queueing at it. */
   readonly room: Resource;
-  private readonly hours: WorkingHours;
+  readonly hours: WorkingHours;
   readonly limit: DailyLimit;
   private closures = 0;
 
@@ -44,6 +44,16 @@ export class CrossingEntry {
     this.settings = settings;
     this.room.setCapacity(settings.entry.approachRoom);
     this.hours.setCalendar(settings.calendar);
+  }
+
+  /** Gate lanes open in opening hours of a normal day. */
+  get normalLanes(): number {
+    return this.settings.entry.lanes;
+  }
+
+  /** Whether work in hand rests now, after closing. */
+  get isResting(): boolean {
+    return !this.hours.isOpen && this.settings.entry.closing === 'suspend';
   }
 
   /** A new day: the limit is granted at the first opening. */

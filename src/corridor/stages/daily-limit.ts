@@ -35,6 +35,11 @@ export class DailyLimit {
     if (granted > 0) this.left.tryPut(granted);
   }
 
+  /** Whether today's number has been granted: before the first opening of the day it has not. */
+  get isGrantedToday(): boolean {
+    return this.isGranted;
+  }
+
   /** Takes one of today's number when there is one and nobody waits for it. */
   tryTake(): boolean {
     if (this.today === 'unlimited') return true;

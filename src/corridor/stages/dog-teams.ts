@@ -22,6 +22,11 @@ export class DogTeams {
     this.apply(canine);
   }
 
+  /** Trucks that wait for a team in their lanes. */
+  get trucksWaiting(): number {
+    return this.ready.takersWaiting;
+  }
+
   apply(canine: SiteParameters['canine']): void {
     this.canine = canine;
     for (; this.count < canine.teams; this.count += 1) this.ready.tryPut({ worked: 0 });

@@ -21,8 +21,8 @@ export class InspectionSite implements SiteChoice {
   readonly lanes: Resource;
   readonly bays: Resource;
   readonly scanners: Scanners;
-  private readonly dogs: DogTeams;
-  private readonly hours: WorkingHours;
+  readonly dogs: DogTeams;
+  readonly hours: WorkingHours;
   /** Trucks called to the site that have no lane yet. */
   private inbound = 0;
 
@@ -58,6 +58,22 @@ export class InspectionSite implements SiteChoice {
 
   get isInUse(): boolean {
     return this.settings.site.lanes > 0;
+  }
+
+  /** Trucks called that have no lane yet. */
+  get called(): number {
+    return this.inbound;
+  }
+
+  /** Lanes that are open in opening hours of a normal day: as many as there are officers for. */
+  get normalLanes(): number {
+    const { lanes, officers, officersPerLane } = this.settings.site;
+    return officers === 'unlimited' ? lanes : Math.min(lanes, Math.floor(officers / officersPerLane));
+  }
+
+  /** Whether work in hand rests now, after closing. */
+  get isResting(): boolean {
+    return !this.hours.isOpen && this.settings.site.closing === 'suspend';
   }
 
   /** Trucks that may be on the way or queue, 0 where the site is not in use. */
@@ -241,11 +257,8 @@ export class InspectionSite implements SiteChoice {
   }
 
   private openLanes(): number {
-    const { site } = this.settings;
     if (!this.hours.isOpen && !(this.isClearing() && this.lanes.queueLength > 0)) return 0;
-    const staffed =
-      site.officers === 'unlimited' ? site.lanes : Math.floor(site.officers / site.officersPerLane);
     const factor = this.world.conditions.factor('inspection');
-    return Math.min(staffed, Math.round(site.lanes * (factor > 0 ? factor : 1)));
+    return Math.min(this.normalLanes, Math.round(this.settings.site.lanes * (factor > 0 ? factor : 1)));
   }
 }

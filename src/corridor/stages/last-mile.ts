@@ -11,7 +11,7 @@ import { zone } from '../zones.js';
 export class Warehouse {
   readonly docks: Resource;
   private readonly places: Resource;
-  private readonly hours: WorkingHours;
+  readonly hours: WorkingHours;
   private stock = 0;
   private isDraining = false;
   private handedOut = 0;

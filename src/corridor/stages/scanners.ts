@@ -18,6 +18,11 @@ export class Scanners {
     this.watchUnits();
   }
 
+  /** Scanners under repair now. */
+  get underRepair(): number {
+    return this.settings.site.scanners - this.units.capacity;
+  }
+
   /** New parameters from a phase on; scanners under repair stay down. */
   apply(settings: SiteSettings): void {
     this.settings = settings;

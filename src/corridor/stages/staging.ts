@@ -15,7 +15,7 @@ export class Staging {
   private readonly common = new Line<Truckload>();
   private readonly ownLines: ReadonlyMap<InspectionSite, Line<Truckload>>;
   private trucksOut = 0;
-  private readonly out = new TimeWeighted();
+  private readonly timeOut = new TimeWeighted();
   private called = 0;
   private offeredCalls = 0;
   private nextDeparture = 0;
@@ -80,12 +80,32 @@ export class Staging {
 
   /** Time-average of Egyptian trucks out, and trucks called by convoys of those that could be, since measuring began. */
   usage(): { readonly trucksOut: number; readonly used: number; readonly offered: number } {
-    return { trucksOut: this.out.mean(this.world.sim.now), used: this.called, offered: this.offeredCalls };
+    return {
+      trucksOut: this.timeOut.mean(this.world.sim.now),
+      used: this.called,
+      offered: this.offeredCalls,
+    };
+  }
+
+  /** Truckloads in line, of all sites (undefined) or of those tied to one. */
+  lineLength(site?: InspectionSite): number {
+    return (site === undefined ? this.common : this.ownLines.get(site))?.length ?? 0;
+  }
+
+  /** Egyptian trucks out now. */
+  get out(): number {
+    return this.trucksOut;
+  }
+
+  /** Whether an Egyptian truck is there to be called. */
+  get hasTruck(): boolean {
+    const pool = this.settings.staging.trucks;
+    return pool === 'unlimited' || this.trucksOut < pool;
   }
 
   /** Forgets the usage so far: the end of the warm-up. */
   beginMeasuring(): void {
-    this.out.reset(this.world.sim.now);
+    this.timeOut.reset(this.world.sim.now);
     this.called = 0;
     this.offeredCalls = 0;
   }
@@ -138,12 +158,12 @@ export class Staging {
   private call(most: number): void {
     let budget = most;
     for (const [site, line] of this.ownLines) {
-      while (budget > 0 && line.length > 0 && site.isAccepting && this.hasTruck()) {
+      while (budget > 0 && line.length > 0 && site.isAccepting && this.hasTruck) {
         this.send(line, site);
         budget -= 1;
       }
     }
-    while (budget > 0 && this.common.length > 0 && this.hasTruck()) {
+    while (budget > 0 && this.common.length > 0 && this.hasTruck) {
       const site = this.shortestWait();
       if (site === undefined) return;
       this.send(this.common, site);
@@ -153,18 +173,13 @@ export class Staging {
 
   private count(change: number): void {
     this.trucksOut += change;
-    this.out.add(change, this.world.sim.now);
+    this.timeOut.add(change, this.world.sim.now);
   }
 
   private shortestWait(): InspectionSite | undefined {
     const [only] = this.sites;
     if (this.sites.length === 1) return only?.isAccepting === true ? only : undefined;
     return chooseSite(this.sites, { rule: 'shortest-wait' }, '', 0);
-  }
-
-  private hasTruck(): boolean {
-    const pool = this.settings.staging.trucks;
-    return pool === 'unlimited' || this.trucksOut < pool;
   }
 
   private send(line: Line<Truckload>, site: InspectionSite): void {

@@ -18,7 +18,7 @@ export class TransferYard {
   readonly crews: Resource;
   /** Places for truckloads on the ground. */
   readonly storage: Resource;
-  private readonly hours: WorkingHours;
+  readonly hours: WorkingHours;
 
   /** @param offer hands a load over to contracting: it stands on the ground, or in its bay when back to back */
   constructor(

@@ -1,4 +1,5 @@
 import type { Process } from '../../kernel/index.js';
+import { refinedZone } from '../cause-book.js';
 import type { FleetSettings } from '../settings.js';
 import type { Truckload } from '../truckload.js';
 import type { World } from '../world.js';
@@ -39,6 +40,7 @@ export class Trips {
     const { world } = this;
     if (!this.fuel.tryTake(carrier.fuelPerTrip)) {
       if (load.zone === zone.uncollected) world.move(load, zone.noFuel);
+      else world.ledger.causes?.refine(load, refinedZone.heldForFuel);
       yield* this.fuel.take(carrier.fuelPerTrip);
     }
     world.tallies.work.fuelLitres += carrier.fuelPerTrip;
@@ -92,6 +94,7 @@ export class Trips {
   private *waitForPermit(load: Truckload): Process {
     const { luck, sim, tallies } = this.world;
     if (load.zone === zone.uncollected || load.zone === zone.noFuel) this.world.move(load, zone.noPermit);
+    else this.world.ledger.causes?.refine(load, refinedZone.heldForPermit);
     for (let visit = 0; ; visit += 1) {
       yield sim.hold(this.settings.permitWait.quantile(luck['fleet.permit-wait'].uniform(load.key, visit)));
       if (luck['fleet.approval'].uniform(load.key, visit) < this.settings.fleet.permits.approval) return;
