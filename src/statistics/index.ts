@@ -10,6 +10,7 @@ export { binomialCdf, trialsNeeded } from './binomial.js';
 export { chiSquareCdf, chiSquareQuantile } from './chi-square.js';
 export { type Control, type ControlledEstimate, controlVariates } from './control-variates.js';
 // Samples
+export { fairCrps, sampleCrps } from './crps.js';
 export { type DispersionTest, indexOfDispersion, poissonDispersionTest } from './dispersion.js';
 export { type Estimate, studentEstimate } from './estimate.js';
 export { logGamma, regularisedGamma, regularisedGammaUpper } from './gamma.js';
@@ -24,6 +25,7 @@ export { dunnettCdf, dunnettQuantile } from './multivariate-t.js';
 export { normalCdf, normalQuantile } from './normal.js';
 export { pairedInterval, varianceReduction } from './paired-interval.js';
 // Intervals from independent observations
+export { leastForLevel, type PredictiveInterval, predictiveInterval } from './predictive-interval.js';
 export {
   clopperPearsonInterval,
   clopperPearsonLowerBound,
