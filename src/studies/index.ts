@@ -81,3 +81,4 @@ export {
 } from './twin.js';
 export { knownMeans } from './twin-controls.js';
 export type { TwinDelay, TwinStation } from './twin-delays.js';
+export { carryOutInTime, type DatedStep, type ScheduledStep, schedulePlan } from './what-if-plan.js';
