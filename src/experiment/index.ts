@@ -21,6 +21,7 @@ export { countPlans, type PlanCounts } from './count-plans.js';
 export { type ChunkReport, type Crew, type CrewOptions, performChunk } from './crew.js';
 export { crewExecutor } from './crew-executor.js';
 export * from './design/index.js';
+export * from './evidence/index.js';
 export { type ExecutionOptions, type Executor, inProcess, type Perform } from './executor.js';
 export { findTarget, type Limit, type SearchResult } from './find-target.js';
 export { costOf, isAtMost, type LeverSteps, type Plan } from './lever-steps.js';

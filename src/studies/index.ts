@@ -16,6 +16,12 @@ export {
 } from './corridor-measures.js';
 export { combineDigests } from './digest.js';
 export {
+  type EvidenceOptions,
+  type EvidenceResult,
+  evidence,
+  type FactInformation,
+} from './evidence.js';
+export {
   type CorridorExecutor,
   type CorridorJob,
   localExecutor,

@@ -1,0 +1,17 @@
+import { mean } from '../../statistics/index.js';
+
+/**
+ * What a function says of a world's true mean, from a few replications of the world. The function of their average is biased where it
+ * bends or jumps, nearly in proportion to 1 / replications; taking the halves of the replications too cancels that part.
+ * Gordy and Juneja, Management Science 56 (2010), section on the jackknife.
+ * @throws RangeError for fewer than 2 replications
+ */
+export function ofTrueMean(replications: readonly number[], f: (mean: number) => number): number {
+  const n = replications.length;
+  if (n < 2) throw new RangeError(`ofTrueMean requires at least 2 replications, got ${n}`);
+  const half = Math.floor(n / 2);
+  const inHalves = (f(mean(replications.slice(0, half))) + f(mean(replications.slice(half)))) / 2;
+  const perReplication = (1 / half + 1 / (n - half)) / 2;
+  const weight = perReplication / (perReplication - 1 / n);
+  return weight * f(mean(replications)) + (1 - weight) * inHalves;
+}
