@@ -6,6 +6,14 @@ export {
 } from './bottleneck.js';
 export type { ActiveDay, Explanation } from './bottleneck-explanations.js';
 export { BoundExceededError, checkBounds } from './bound-check.js';
+export {
+  type BreakEvenFinding,
+  type BreakEvenOptions,
+  type BreakEvenResult,
+  breakEven,
+} from './break-even.js';
+export type { Assumption } from './break-even-assumptions.js';
+export type { BreakEvenFlip, BreakEvenSide } from './break-even-sides.js';
 export type { ChangedStage } from './capacity-changes.js';
 export {
   type CorridorStart,
