@@ -12,7 +12,7 @@ export {
   type BreakEvenResult,
   breakEven,
 } from './break-even.js';
-export type { Assumption } from './break-even-assumptions.js';
+export { type Assumption, breakEvenPaths } from './break-even-assumptions.js';
 export type { BreakEvenFlip, BreakEvenSide } from './break-even-sides.js';
 export type { ChangedStage } from './capacity-changes.js';
 export {
@@ -22,6 +22,10 @@ export {
   corridorSeries,
   corridorSeriesModel,
 } from './corridor-measures.js';
+export { type DelayLedgerOptions, type DelayLedgerResult, delayLedger } from './delay-ledger.js';
+export type { CauseHours, DelayHours, GroupHours, LedgerHours, ZoneHours } from './delay-ledger-hours.js';
+export type { RemovableCause } from './delay-ledger-relaxations.js';
+export type { LostThroughput, WaterfallBar } from './delay-ledger-waterfall.js';
 export { combineDigests } from './digest.js';
 export {
   type EvidenceOptions,
@@ -95,4 +99,8 @@ export {
 } from './twin.js';
 export { knownMeans } from './twin-controls.js';
 export type { TwinDelay, TwinStation } from './twin-delays.js';
+export { type WhatIfOptions, type WhatIfResult, whatIf } from './what-if.js';
+export type { Band } from './what-if-bands.js';
+export type { DayOrNone, FirstDay } from './what-if-first-day.js';
+export type { WhatIfDay } from './what-if-path.js';
 export { carryOutInTime, type DatedStep, type ScheduledStep, schedulePlan } from './what-if-plan.js';

@@ -9,6 +9,8 @@ export interface CorridorJob {
   /** Replications from `from` up to, not including, `to`. */
   readonly from: number;
   readonly to: number;
+  /** Charge every truckload-minute to its cause: `delays` of the outcomes. Executors over a queue do not pass it on. */
+  readonly ledger?: boolean;
 }
 
 /** Does corridor jobs: here, or in a pool of threads. */
@@ -54,19 +56,20 @@ export interface StudyOptions {
   readonly onProgress?: (message: string) => void;
 }
 
-/** Replications of a scenario in order, from number `first` on. */
+/** Replications of a scenario in order, from number `first` on; `more` asks for what a run keeps only on request. */
 export async function replicateCorridor(
   scenario: Scenario,
   replications: number,
   options: StudyOptions,
   first = 0,
+  more: Pick<CorridorJob, 'ledger'> = {},
 ): Promise<readonly Outcome[]> {
   const executor = options.executor ?? localExecutor();
   const seed = options.seed ?? 'throughline';
   // One replication each: whoever does them puts as many together as pays.
   const jobs = Array.from({ length: replications }, (_, index) => {
     const from = first + index;
-    return { scenario, seed, from, to: from + 1 };
+    return { scenario, seed, from, to: from + 1, ...more };
   });
   let done = 0;
   const results = await executor.run(jobs, {
@@ -81,6 +84,9 @@ export async function replicateCorridor(
   return results.flat();
 }
 
-function performWith(model: CorridorModel, { seed, from, to }: CorridorJob): readonly Outcome[] {
-  return Array.from({ length: to - from }, (_, index) => model({ seed, replication: from + index }));
+function performWith(
+  model: CorridorModel,
+  { seed, from, to, ledger = false }: CorridorJob,
+): readonly Outcome[] {
+  return Array.from({ length: to - from }, (_, index) => model({ seed, replication: from + index, ledger }));
 }

@@ -1,0 +1,75 @@
+import type { CountingPoint } from '../corridor/index.js';
+import type { Scenario } from '../scenario/index.js';
+import type { Estimate } from '../statistics/index.js';
+import { type LedgerHours, ledgerHours } from './delay-ledger-hours.js';
+import { type LostThroughput, lostThroughput } from './delay-ledger-waterfall.js';
+import { replicateCorridor, type StudyOptions } from './jobs.js';
+import { estimate } from './summary.js';
+import { readTarget } from './target.js';
+
+/** Options of `delayLedger`. */
+export interface DelayLedgerOptions extends StudyOptions {
+  /** Trucks a day from which the waterfall falls, as a number or as `400 truck/day`; default the scenario's target. */
+  readonly target?: number | string;
+  /** Where truckloads are counted; default the scenario's. */
+  readonly at?: CountingPoint;
+  /** Replications of the hours; default 12, at least 1. */
+  readonly replications?: number;
+  /** Replications of the waterfall, each of about two runs for each cause; default 6, 0 for no waterfall. */
+  readonly waterfallReplications?: number;
+}
+
+/** Where the time goes, and what the causes take from the target. */
+export interface DelayLedgerResult extends LedgerHours {
+  readonly scenario: string;
+  readonly at: CountingPoint;
+  readonly days: number;
+  /** Truckloads a day at that point. */
+  readonly reached: Estimate;
+  /** How the intervals of the hours hold: each for itself. */
+  readonly intervals: {
+    readonly method: 'Student t over replications';
+    readonly confidence: number;
+    readonly replications: number;
+  };
+  /** Null where none was asked for. */
+  readonly waterfall: LostThroughput | null;
+}
+
+/**
+ * Charges every truckload-hour of the days counted to exactly one cause, through chains of blocking: a truck in a queue is charged to
+ * what keeps the server it waits for, and where that is the next stage, to the cause there. Beside it, what each cause takes from the target.
+ * @throws RangeError for a target that is none, fewer than 1 replication, or an executor whose runs keep no ledger
+ */
+export async function delayLedger(
+  scenario: Scenario,
+  options: DelayLedgerOptions = {},
+): Promise<DelayLedgerResult> {
+  const {
+    at = scenario.target.at,
+    confidence = 0.95,
+    replications = 12,
+    waterfallReplications = 6,
+  } = options;
+  const target = readTarget(options.target ?? scenario.target.perDay);
+  requireWhole('replication', replications, 1);
+  requireWhole('waterfall replication', waterfallReplications, 0);
+  const outcomes = await replicateCorridor(scenario, replications, options, 0, { ledger: true });
+  const question = { target, at, replications: waterfallReplications };
+  return {
+    scenario: scenario.name,
+    at,
+    days: scenario.days,
+    reached: estimate(outcomes, ({ throughput }) => throughput[at].perDay, confidence),
+    intervals: { method: 'Student t over replications', confidence, replications },
+    ...ledgerHours(outcomes, { at, confidence }),
+    waterfall: waterfallReplications === 0 ? null : await lostThroughput(scenario, question, options),
+  };
+}
+
+function requireWhole(what: string, value: number, least: number): void {
+  if (!Number.isInteger(value) || value < least)
+    throw new RangeError(
+      `delayLedger requires at least ${least} ${what}${least === 1 ? '' : 's'}, got ${value}`,
+    );
+}
