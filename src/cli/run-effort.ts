@@ -21,7 +21,10 @@ export function withEffort(command: Command): Command {
   return command
     .option('--precision <width>', 'replicate until trucks a day are so precise: "2%" or "5 truck/day"')
     .option('--max-replications <n>', `most replications spent on the precision (default: ${usualMost})`)
-    .option('--at <point>', `where trucks are counted for the precision: ${countingPoints.join(', ')}`)
+    .option(
+      '--at <point>',
+      `where trucks are counted for the precision, or --plan: ${countingPoints.join(', ')}`,
+    )
     .option('--shard <i/n>', 'only part i of n, written to --out; throughline merge puts the parts together');
 }
 
@@ -33,7 +36,8 @@ export function readEffort(reader: OptionReader): RunEffort {
   const measure = reader.oneOf('at', countingPoints);
   if (reader.text('precision') === undefined) {
     for (const name of ['maxReplications', 'at']) {
-      if (reader.text(name) !== undefined) reader.refuse(name, 'belongs to --precision');
+      if (reader.text(name) !== undefined)
+        reader.refuse(name, name === 'at' ? 'belongs to --precision or --plan' : 'belongs to --precision');
     }
     return { precise: undefined, shard };
   }

@@ -8,6 +8,7 @@ import { OptionReader, type RawOptions } from './option-reader.js';
 import { type OutputSettings, putOut, readOutputSettings } from './result-output.js';
 import { type RunEffort, readEffort, withEffort } from './run-effort.js';
 import { runForms } from './run-forms.js';
+import { isWithPlan, runPlan, withPlanPath } from './run-plan.js';
 import { runShard } from './run-shard.js';
 import { withOutput, withScenario, withStudyOptions } from './shared-options.js';
 import { readStudySettings, type StudySettings, study } from './study-session.js';
@@ -25,12 +26,18 @@ interface RunSettings {
 /** `throughline run`: what does the corridor deliver? */
 export function runCommand(host: Host, end: (code: ExitCode) => void): Command {
   const command = new Command('run').description('what does the corridor deliver?');
-  withEffort(withOutput(withStudyOptions(withScenario(command), defaultReplications))).option(
+  withOutput(withStudyOptions(withScenario(command), defaultReplications));
+  withPlanPath(withEffort(command)).option(
     '--resume',
     'go on with the finished replications in --out; begins where there are none',
   );
   return command.action(async (scenario: string | undefined, options: RawOptions) => {
-    const { output, effort, settings, isResumed } = await readRun(host, scenario, options);
+    const reader = new OptionReader(options);
+    if (isWithPlan(reader)) {
+      await runPlan(host, scenario, reader);
+      return end(0);
+    }
+    const { output, effort, settings, isResumed } = await readRun(host, scenario, reader);
     const { shard } = effort;
     const { folder } = output;
     if (shard === undefined || folder === undefined)
@@ -40,8 +47,7 @@ export function runCommand(host: Host, end: (code: ExitCode) => void): Command {
   });
 }
 
-async function readRun(host: Host, name: string | undefined, options: RawOptions): Promise<RunSettings> {
-  const reader = new OptionReader(options);
+async function readRun(host: Host, name: string | undefined, reader: OptionReader): Promise<RunSettings> {
   const output = readOutputSettings(reader);
   const effort = readEffort(reader);
   const isResumed = reader.isSet('resume');

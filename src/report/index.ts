@@ -43,3 +43,5 @@ export {
 } from './truck-story.js';
 export { twinCsv } from './twin-csv.js';
 export { twinText } from './twin-text.js';
+export { whatIfCsv, whatIfStepsCsv } from './what-if-csv.js';
+export { whatIfText } from './what-if-text.js';

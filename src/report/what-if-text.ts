@@ -1,0 +1,133 @@
+import type { ScheduledStep, WhatIfDay, WhatIfResult } from '../studies/index.js';
+import { dateText } from './clock.js';
+import { firstDayText, medianDayText } from './first-day-text.js';
+import { type Ink, plainInk } from './ink.js';
+import {
+  countText,
+  estimateText,
+  exactText,
+  moneyText,
+  numberText,
+  percentText,
+  signedText,
+} from './number-text.js';
+import { type Provenance, provenanceText } from './provenance.js';
+import { textTable, wrapText } from './text-table.js';
+
+/** Days between two rows of the table of the path. */
+const week = 7;
+
+/** A plan day by day, for a terminal of 80 columns. */
+export function whatIfText(result: WhatIfResult, provenance: Provenance, ink: Ink = plainInk): string {
+  const sections: readonly (readonly [string, string])[] = [
+    ...(result.steps.length === 0 ? [] : [['Steps', stepTable(result)] as const]),
+    ['When the target is first held for a week', heldText(result)],
+    [`Truckloads a day ${result.target.at}, by weeks`, pathTable(result)],
+    ['What the plan brings', wrapText(gainText(result))],
+  ];
+  const body = sections.map(([title, text]) => `${ink.bold(title)}\n${text}`);
+  const parts = [
+    ink.bold(wrapText(headText(result))),
+    ...body,
+    ink.dim(wrapText(closing(result, provenance))),
+  ];
+  return `${parts.join('\n\n')}\n`;
+}
+
+function headText({ scenario, start, days, target, firstHeld, steps }: WhatIfResult): string {
+  const when = medianDayText(start, firstHeld.median);
+  const what =
+    when === undefined
+      ? `${exactText(target.perDay)} a day ${target.at} is not held for a week in half of the replications by ${dateText(start, days - 1)}`
+      : `${exactText(target.perDay)} a day ${target.at} is first held for a week from ${when} on`;
+  const plan = steps.length === 0 ? 'Without a plan' : `With ${countText(steps.length, 'step')}`;
+  return `${scenario} from ${start} on. ${plan}, ${what}.`;
+}
+
+function stepTable({ steps, start }: WhatIfResult): string {
+  const columns = [
+    { heading: 'in force' },
+    { heading: 'lever', widest: 34 },
+    { heading: 'from', align: 'right' },
+    { heading: 'to', align: 'right' },
+    { heading: 'USD/day', align: 'right' },
+    { heading: 'lead time', align: 'right' },
+  ] as const;
+  return textTable(
+    columns,
+    steps.map((step: ScheduledStep) => [
+      dateText(start, step.inForceFrom),
+      step.name,
+      exactText(step.from),
+      exactText(step.to),
+      numberText(step.cost, 0),
+      countText(step.leadTimeDays, 'day'),
+    ]),
+  );
+}
+
+function heldText({ start, steps, firstHeld, firstHeldWithoutPlan, measure, target }: WhatIfResult): string {
+  const what =
+    measure === 'mean'
+      ? `A week holds it when its seven days have ${exactText(target.perDay)} a day on average.`
+      : `A week holds it when each of its working days has ${exactText(target.perDay)}.`;
+  const lines =
+    steps.length === 0
+      ? [`Without a plan: ${firstDayText(start, firstHeldWithoutPlan)}`]
+      : [
+          `With the plan: ${firstDayText(start, firstHeld)}`,
+          `Without it: ${firstDayText(start, firstHeldWithoutPlan)}`,
+        ];
+  return [...lines, what].map((line) => wrapText(line)).join('\n');
+}
+
+function pathTable({ path, start, target }: WhatIfResult): string {
+  const columns = [
+    { heading: 'week to' },
+    { heading: 'steps', align: 'right' },
+    { heading: 'mean', align: 'right' },
+    { heading: '10 to 90 %', align: 'right' },
+    { heading: 'no plan', align: 'right' },
+    { heading: `holds ${exactText(target.perDay)}`, align: 'right' },
+    { heading: 'waiting', align: 'right' },
+    { heading: 'no plan', align: 'right' },
+  ] as const;
+  const last = path.length - 1;
+  const rows = path.filter(({ day }) => day % week === week - 1 || day === last);
+  return textTable(
+    columns,
+    rows.map((day) => pathRow(day, start)),
+  );
+}
+
+function pathRow(
+  { day, stepsInForce, week: mean, weekWithoutPlan, holds, waiting, waitingWithoutPlan }: WhatIfDay,
+  start: string,
+): readonly string[] {
+  return [
+    dateText(start, day),
+    exactText(stepsInForce),
+    mean === null ? '-' : numberText(mean.mean.mean),
+    mean === null ? '-' : `${numberText(mean.low, 0)} to ${numberText(mean.high, 0)}`,
+    weekWithoutPlan === null ? '-' : numberText(weekWithoutPlan.mean.mean),
+    holds === null ? '-' : percentText(holds.share),
+    numberText(waiting.mean.mean, 0),
+    numberText(waitingWithoutPlan.mean.mean, 0),
+  ];
+}
+
+function gainText({ gain, afterPlan, target, days, steps, cost, start, inForceFrom }: WhatIfResult): string {
+  if (steps.length === 0) return 'Nothing: it has no step.';
+  const show = (value: number): string => signedText(value, 0);
+  const total = `Over ${countText(days, 'day')} ${estimateText(gain, show)} truckloads ${target.at} against the same days without it.`;
+  const after =
+    afterPlan === null
+      ? `Not all of it is in force on these days.`
+      : `From ${dateText(start, inForceFrom)}, with all of it in force at ${moneyText(cost)} a day, ${estimateText(afterPlan)} a day.`;
+  return `${total} ${after}`;
+}
+
+function closing({ replications, target, intervals }: WhatIfResult, provenance: Provenance): string {
+  const { low, high } = intervals.band;
+  return `${countText(replications, 'replication')}, counted ${target.at}, from the backlogs of the scenario without warm-up. Means: ${intervals.mean}; bands: quantiles ${percentText(low)} and ${percentText(high)} of the replications; first week: median with an interval by order statistics; difference: ${intervals.gain}. ${provenanceText(provenance)}`;
+}
