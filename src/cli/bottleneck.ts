@@ -5,7 +5,8 @@ import { activeDaysCsv, bottleneckCsv, bottleneckText } from '../report/index.js
 import { bottleneck } from '../studies/index.js';
 import type { ExitCode, Host } from './host.js';
 import { OptionReader, type RawOptions } from './option-reader.js';
-import { putOut, readOutputSettings } from './result-output.js';
+import { putOutReported, readFilePath, withReport } from './report-file.js';
+import { readOutputSettings } from './result-output.js';
 import { withOutput, withScenario, withStudyOptions } from './shared-options.js';
 import { defaultScenario, readStudySettings, study } from './study-session.js';
 
@@ -14,7 +15,7 @@ const defaultReplications = 20;
 /** `throughline bottleneck`: what limits, and what is one step more of each lever worth? */
 export function bottleneckCommand(host: Host, end: (code: ExitCode) => void): Command {
   const command = new Command('bottleneck').description('what limits, and what is one step more worth?');
-  withOutput(withStudyOptions(withScenario(command), defaultReplications))
+  withReport(withOutput(withStudyOptions(withScenario(command), defaultReplications)))
     .option(
       '--at <point>',
       `where trucks are counted: ${countingPoints.join(', ')} (default: the scenario's)`,
@@ -28,6 +29,7 @@ export function bottleneckCommand(host: Host, end: (code: ExitCode) => void): Co
 async function findBottleneck(host: Host, name: string | undefined, options: RawOptions): Promise<ExitCode> {
   const reader = new OptionReader(options);
   const output = readOutputSettings(reader);
+  const path = readFilePath(reader, 'report');
   const at = reader.oneOf('at', countingPoints);
   const of = reader.isSet('all') ? 'all' : 'levers';
   // Looked at here too, so that all problems come at once.
@@ -46,6 +48,6 @@ async function findBottleneck(host: Host, name: string | undefined, options: Raw
     json: result,
     tables: { 'bottleneck.csv': bottleneckCsv(result), 'active-days.csv': activeDaysCsv(result) },
   };
-  putOut(host, output, forms, manifest);
+  await putOutReported(host, output, forms, manifest, { path, study: { study: 'bottleneck', result } });
   return 0;
 }

@@ -5,7 +5,8 @@ import { ladderCsv, ladderText } from '../report/index.js';
 import { type LadderOptions, ladder, readTarget } from '../studies/index.js';
 import type { ExitCode, Host } from './host.js';
 import { OptionReader, type RawOptions } from './option-reader.js';
-import { putOut, readOutputSettings } from './result-output.js';
+import { putOutReported, readFilePath, withReport } from './report-file.js';
+import { readOutputSettings } from './result-output.js';
 import { withOutput, withScenario, withStudyOptions } from './shared-options.js';
 import { defaultScenario, readStudySettings, study } from './study-session.js';
 
@@ -14,7 +15,7 @@ const defaultReplications = 12;
 /** `throughline ladder`: which bottlenecks follow each other on the way up, and what does each cost? */
 export function ladderCommand(host: Host, end: (code: ExitCode) => void): Command {
   const command = new Command('ladder').description('the sequence of bottlenecks from today upward');
-  withOutput(withStudyOptions(withScenario(command), defaultReplications))
+  withReport(withOutput(withStudyOptions(withScenario(command), defaultReplications)))
     .option('--target <rate>', 'such as "400 truck/day" (default: the scenario\'s)')
     .option(
       '--at <point>',
@@ -30,6 +31,7 @@ export function ladderCommand(host: Host, end: (code: ExitCode) => void): Comman
 async function climb(host: Host, name: string | undefined, options: RawOptions): Promise<ExitCode> {
   const reader = new OptionReader(options);
   const output = readOutputSettings(reader);
+  const path = readFilePath(reader, 'report');
   const question = readQuestion(reader);
   // Looked at here too, so that all problems come at once.
   const read = await readScenario(name ?? defaultScenario);
@@ -47,7 +49,7 @@ async function climb(host: Host, name: string | undefined, options: RawOptions):
     json: result,
     tables: { 'ladder.csv': ladderCsv(result) },
   };
-  putOut(host, output, forms, manifest);
+  await putOutReported(host, output, forms, manifest, { path, study: { study: 'ladder', result } });
   return 0;
 }
 

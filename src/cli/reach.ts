@@ -1,4 +1,3 @@
-import { statSync } from 'node:fs';
 import { Command } from 'commander';
 import { capacityBounds, countingPoints } from '../corridor/index.js';
 import { type Manifest, makeClaim, type ReachClaim, writeFiles } from '../node/index.js';
@@ -17,6 +16,7 @@ import {
 } from '../studies/index.js';
 import type { ExitCode, Host } from './host.js';
 import { OptionReader, type RawOptions } from './option-reader.js';
+import { readFilePath, withReport, writeReport } from './report-file.js';
 import { jsonText, type OutputSettings, putOut, readOutputSettings } from './result-output.js';
 import { withOutput, withScenario, withStudyOptions } from './shared-options.js';
 import { readStudySettings, study } from './study-session.js';
@@ -37,9 +37,11 @@ export function reachCommand(host: Host, end: (code: ExitCode) => void): Command
     .option('--share <share>', 'share of working days, with --measure days (default: 0.95)')
     .option('--zone <rate>', 'excess over the target that a cheaper plan may hide (default: one percent)')
     .option('--runners-up <n>', 'other plans to look for (default: 2)')
-    .option('--max-plans <n>', 'most plans to run in the search (default: 400)')
-    .option('--report <file>', 'write the answer as a page (HTML) too')
-    .option('--claim <file>', 'write the answer as a claim that throughline verify derives again');
+    .option('--max-plans <n>', 'most plans to run in the search (default: 400)');
+  withReport(command).option(
+    '--claim <file>',
+    'write the answer as a claim that throughline verify derives again',
+  );
   return command.action(async (scenario: string | undefined, options: RawOptions) =>
     end(await reachTarget(host, scenario, options)),
   );
@@ -90,22 +92,6 @@ async function reachTarget(host: Host, name: string | undefined, options: RawOpt
   return answer.result.feasible ? 0 : 3;
 }
 
-// Looked at before the search, not after it.
-function readFilePath(reader: OptionReader, option: string): string | undefined {
-  const path = reader.text(option);
-  if (path !== undefined && !mayBeFile(path))
-    reader.refuse(option, `must be a file, but ${JSON.stringify(path)} is a folder, or leads through a file`);
-  return path;
-}
-
-function mayBeFile(path: string): boolean {
-  try {
-    return statSync(path, { throwIfNoEntry: false })?.isDirectory() !== true;
-  } catch {
-    return false;
-  }
-}
-
 function explained(found: ReachAnswer, scenario: Scenario, asked: ReachOptions): Answer {
   const { result, today, after } = found;
   const most = leverSteps(scenario).map((lever) => lever.most);
@@ -123,10 +109,12 @@ async function putOutAnswer(
   beside: Beside,
 ): Promise<void> {
   const whole = { ...context, provenance: manifest };
-  if (beside.page !== undefined) await writePage(beside.page, result, whole, manifest);
+  const { scenario } = context;
+  if (beside.page !== undefined)
+    await writeReport(beside.page, { study: 'reach', result, runs: context }, scenario, manifest);
   if (beside.claim !== undefined) writeFiles([{ path: beside.claim, content: jsonText(claim) }]);
   const forms = {
-    scenario: whole.scenario,
+    scenario,
     text: () => `${reachText(result, whole, host.ink)}${besideText(beside)}`,
     json: result,
     tables: { 'plan.csv': reachCsv(result, steps), 'tried.csv': triedCsv(result) },
@@ -138,23 +126,4 @@ function besideText({ page, claim }: Beside): string {
   const report = page === undefined ? [] : [`Report: ${page}`];
   const claimed = claim === undefined ? [] : [`Claim: ${claim} (throughline verify derives it again)`];
   return [...report, ...claimed].map((line) => `\n${line}\n`).join('');
-}
-
-async function writePage(
-  path: string,
-  result: ReachResult,
-  context: ReachContext,
-  manifest: Manifest,
-): Promise<void> {
-  // Charts and the scenario's reader are loaded only when a page is wanted.
-  const [{ reachHtml }, { listFacts }] = await Promise.all([
-    import('../report/index.js'),
-    import('../scenario/index.js'),
-  ]);
-  const content = await reachHtml(result, {
-    ...context,
-    facts: listFacts(context.scenario),
-    manifest: { ...manifest },
-  });
-  writeFiles([{ path, content }]);
 }

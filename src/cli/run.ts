@@ -5,7 +5,8 @@ import { localExecutor, runStudy } from '../studies/index.js';
 import type { ExitCode, Host } from './host.js';
 import { ending, keepInFile, keepInMemory, replicationsFile } from './kept-work.js';
 import { OptionReader, type RawOptions } from './option-reader.js';
-import { type OutputSettings, putOut, readOutputSettings } from './result-output.js';
+import { putOutReported, readFilePath, withReport } from './report-file.js';
+import { type OutputSettings, readOutputSettings } from './result-output.js';
 import { type RunEffort, readEffort, withEffort } from './run-effort.js';
 import { runForms } from './run-forms.js';
 import { isWithPlan, runPlan, withPlanPath } from './run-plan.js';
@@ -21,12 +22,14 @@ interface RunSettings {
   readonly effort: RunEffort;
   readonly settings: StudySettings;
   readonly isResumed: boolean;
+  /** File of the page, where one is wanted. */
+  readonly page: string | undefined;
 }
 
 /** `throughline run`: what does the corridor deliver? */
 export function runCommand(host: Host, end: (code: ExitCode) => void): Command {
   const command = new Command('run').description('what does the corridor deliver?');
-  withOutput(withStudyOptions(withScenario(command), defaultReplications));
+  withReport(withOutput(withStudyOptions(withScenario(command), defaultReplications)));
   withPlanPath(withEffort(command)).option(
     '--resume',
     'go on with the finished replications in --out; begins where there are none',
@@ -37,11 +40,11 @@ export function runCommand(host: Host, end: (code: ExitCode) => void): Command {
       await runPlan(host, scenario, reader);
       return end(0);
     }
-    const { output, effort, settings, isResumed } = await readRun(host, scenario, reader);
+    const asked = await readRun(host, scenario, reader);
+    const { output, effort, settings, isResumed } = asked;
     const { shard } = effort;
     const { folder } = output;
-    if (shard === undefined || folder === undefined)
-      await runWhole(host, { output, effort, settings, isResumed });
+    if (shard === undefined || folder === undefined) await runWhole(host, asked);
     else await runShard(host, settings, { shard, folder, format: output.format, isResumed });
     end(0);
   });
@@ -51,6 +54,9 @@ async function readRun(host: Host, name: string | undefined, reader: OptionReade
   const output = readOutputSettings(reader);
   const effort = readEffort(reader);
   const isResumed = reader.isSet('resume');
+  const page = readFilePath(reader, 'report');
+  if (effort.shard !== undefined && page !== undefined)
+    reader.refuse('report', 'is not for --shard; throughline report makes it of what merge writes');
   if (output.folder === undefined) {
     if (isResumed) reader.refuse('resume', 'needs --out, where the finished replications are');
     if (effort.shard !== undefined) reader.refuse('shard', 'needs --out, where its replications go');
@@ -59,10 +65,11 @@ async function readRun(host: Host, name: string | undefined, reader: OptionReade
     reader.refuse('format', 'is text or json with --shard; throughline merge has the tables');
   }
   const settings = await readStudySettings(name, reader, host, { replications: defaultReplications });
-  return { output, effort, settings, isResumed };
+  return { output, effort, settings, isResumed, page };
 }
 
-async function runWhole(host: Host, { output, effort, settings, isResumed }: RunSettings): Promise<void> {
+async function runWhole(host: Host, asked: RunSettings): Promise<void> {
+  const { output, effort, settings, isResumed, page: path } = asked;
   const { scenario, seed, confidence } = settings;
   const { precise } = effort;
   const replications = precise?.maxReplications ?? settings.replications;
@@ -81,7 +88,8 @@ async function runWhole(host: Host, { output, effort, settings, isResumed }: Run
       }),
     );
     const made = { ...manifest, replications: result.replications };
-    putOut(host, output, runForms(scenario, result, made, host.ink), made);
+    const forms = runForms(scenario, result, made, host.ink);
+    await putOutReported(host, output, forms, made, { path, study: { study: 'run', result } });
     kept.discard();
   });
 }

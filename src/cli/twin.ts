@@ -7,14 +7,15 @@ import { commandText } from './command-text.js';
 import type { ExitCode, Host } from './host.js';
 import { OptionReader, type RawOptions } from './option-reader.js';
 import { repeatableWords } from './repeatable-words.js';
-import { putOut, readOutputSettings } from './result-output.js';
+import { putOutReported, readFilePath, withReport } from './report-file.js';
+import { readOutputSettings } from './result-output.js';
 import { withOutput, withScenario } from './shared-options.js';
 import { readScenarioArgument } from './study-session.js';
 
 /** `throughline twin`: what does theory say of the corridor, without simulating? */
 export function twinCommand(host: Host, end: (code: ExitCode) => void): Command {
   const command = new Command('twin').description('what theory says of the corridor, without simulating');
-  withOutput(withScenario(command))
+  withReport(withOutput(withScenario(command)))
     .option('--days <n>', "days counted, instead of the scenario's")
     .option(
       '--at <point>',
@@ -28,6 +29,7 @@ export function twinCommand(host: Host, end: (code: ExitCode) => void): Command 
 async function showTwin(host: Host, name: string | undefined, options: RawOptions): Promise<ExitCode> {
   const reader = new OptionReader(options);
   const output = readOutputSettings(reader);
+  const path = readFilePath(reader, 'report');
   const at = reader.oneOf('at', countingPoints);
   const scenario = await readScenarioArgument(name, reader);
   const startedAt = host.now();
@@ -48,6 +50,6 @@ async function showTwin(host: Host, name: string | undefined, options: RawOption
     json: result,
     tables: { 'twin.csv': twinCsv(result) },
   };
-  putOut(host, output, forms, manifest);
+  await putOutReported(host, output, forms, manifest, { path, study: { study: 'twin', result } });
   return 0;
 }

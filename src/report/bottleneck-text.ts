@@ -36,11 +36,19 @@ export function bottleneckText(
     ['What was active longest, day by day', wrapText(timelineText(result.timeline))],
   ];
   const body = sections.map(([title, text]) => `${ink.bold(title)}\n${text}`);
-  const head = ink.bold(wrapText(headText(result)));
+  const head = ink.bold(wrapText(bottleneckSentence(result)));
   return `${[head, ...body, ink.dim(wrapText(closing(result, provenance)))].join('\n\n')}\n`;
 }
 
-function headText({ scenario, at, today, verdict, verdictByCost, values }: BottleneckResult): string {
+/** What limits by marginal value, in sentences. */
+export function bottleneckSentence({
+  scenario,
+  at,
+  today,
+  verdict,
+  verdictByCost,
+  values,
+}: BottleneckResult): string {
   const begin = `${scenario} has ${estimateText(today)} truckloads a day ${at}.`;
   if (verdict === null)
     return `${begin} No single step is shown to bring more: what limits are several together, or what arrives.`;
@@ -92,7 +100,8 @@ const reasons: Readonly<Record<Explanation['method'], string>> = {
   'active period': 'what works all day may still have as much to spare as the next stage lets through',
 };
 
-function explanationSentence({
+/** What an explanation by use points at, and why it may be wrong where it disagrees. */
+export function explanationSentence({
   method,
   resource,
   stage,

@@ -2,6 +2,8 @@
 
 export { activeDaysCsv, bottleneckCsv } from './bottleneck-csv.js';
 export { bottleneckText } from './bottleneck-text.js';
+export { breakEvenCsv } from './break-even-csv.js';
+export { breakEvenSentence, breakEvenText } from './break-even-text.js';
 export { clockText, dateText } from './clock.js';
 export { compareCsv } from './compare-csv.js';
 export { compareText } from './compare-text.js';
@@ -20,6 +22,8 @@ export {
   percentText,
   signedText,
 } from './number-text.js';
+export type { ReachRuns } from './page/sections/reach.js';
+export type { StudyName, StudyResult } from './page/sections/study.js';
 export { policySelectionCsv, policySelectionText } from './policy-selection-text.js';
 export { type Provenance, provenanceText } from './provenance.js';
 export { reachCsv, triedCsv } from './reach-csv.js';
@@ -32,6 +36,7 @@ export { selfTestCsv, selfTestText } from './selftest-text.js';
 export { morrisCsv, screenCsv, sobolCsv, tornadoCsv } from './sensitivity-csv.js';
 export { screenText } from './sensitivity-screen-text.js';
 export { morrisText, sobolText, tornadoText } from './sensitivity-text.js';
+export { type StudyPage, studyHtml } from './study-html.js';
 export { type Column, plain, textTable, wrapText } from './text-table.js';
 export {
   journalCsv,

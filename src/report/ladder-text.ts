@@ -24,10 +24,11 @@ export function ladderText(result: LadderResult, provenance: Provenance, ink: In
           ['What each rung moves', rungs.map((rung, index) => movesText(rung, index + 1)).join('\n')],
         ];
   const body = sections.map(([title, text]) => `${ink.bold(title)}\n${text}`);
-  return `${[ink.bold(wrapText(headText(result))), ...body, ink.dim(wrapText(closing(result, provenance)))].join('\n\n')}\n`;
+  return `${[ink.bold(wrapText(ladderSentence(result))), ...body, ink.dim(wrapText(closing(result, provenance)))].join('\n\n')}\n`;
 }
 
-function headText({ scenario, target, today, rungs, reachedBy, end }: LadderResult): string {
+/** Where the target is reached, for how much, and what binds then. */
+export function ladderSentence({ scenario, target, today, rungs, reachedBy, end }: LadderResult): string {
   const begin = `${scenario} has ${estimateText(today)} truckloads a day ${target.at}.`;
   const reached = reachedBy === null ? undefined : rungs[reachedBy];
   if (reached === undefined)
@@ -64,7 +65,8 @@ function rungTable(rungs: readonly LadderRung[]): string {
   );
 }
 
-function stagesText({ stages }: LadderRung): string {
+/** What binds on a rung. */
+export function stagesText({ stages }: LadderRung): string {
   return stages.map((stage) => stageTitle(stage)).join(', ');
 }
 

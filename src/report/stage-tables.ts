@@ -51,8 +51,8 @@ export function resourceTable(resources: readonly ResourceSummary[]): string {
   );
 }
 
-// Growth that its own interval cannot tell from none is not worth a number.
-function growthText({
+/** Growth of a queue a day; what its own interval cannot tell from none is not worth a number. */
+export function growthText({
   queueGrowthPerDay: { mean, low, high, halfWidth },
   isGrowing,
   isGrowthKnown,
@@ -63,7 +63,8 @@ function growthText({
   return halfWidth === null ? signedText(mean) : `${signedText(mean)} ± ${numberText(halfWidth, 1)}`;
 }
 
-function timesOf({
+/** Times inside a stage, half and 95 % within; none where its queue grows. */
+export function timesOf({
   isGrowing,
   isGrowthKnown,
   cycleTimeP50,

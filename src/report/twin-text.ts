@@ -12,21 +12,24 @@ export function twinText(result: TwinResult, provenance: Provenance, ink: Ink = 
     ['Waiting on the way', stationTable(result.stations)],
     ['Gaza trucks', wrapText(fleetSentence(result))],
     ...(result.levers.length > 0 ? [['One step more of each lever', leverTable(result)] as const] : []),
-    ['What is what', wrapText(meaning)],
+    ['What is what', wrapText(twinMeaning)],
   ];
   const body = sections.map(([title, text]) => `${ink.bold(title)}\n${text}`);
-  return `${[ink.bold(wrapText(headSentence(result))), ...body, ink.dim(wrapText(provenanceText(provenance)))].join('\n\n')}\n`;
+  return `${[ink.bold(wrapText(twinSentence(result))), ...body, ink.dim(wrapText(provenanceText(provenance)))].join('\n\n')}\n`;
 }
 
-const meaning =
+/** Which figures are bounds and which approximations. */
+export const twinMeaning =
   'Bounds are hard: no run exceeds them beyond chance. All else is an approximation without chance: day by day the least of what a stage can do, what reaches it and what the room behind it takes (an exact minimum, no smoothing), so a lever of a stage that does not bind is worth nothing here. Waits are by hours (a fluid through a week) and by chance (Allen-Cunneen on the open time).';
 
-function headSentence({ scenario, at, throughput }: TwinResult): string {
+/** Throughput by theory and what binds. */
+export function twinSentence({ scenario, at, throughput }: TwinResult): string {
   const { perDay, binds } = throughput;
   return `By theory ${scenario} has about ${numberText(perDay, 0)} trucks a day ${at} (${countingPointMeanings[at]}); what binds is ${bottleneckTitle(binds)}.`;
 }
 
-function boundSentence({ boundPerDay, arrivalsPerDay }: TwinResult): string {
+/** What no run can exceed, and what arrives. */
+export function boundSentence({ boundPerDay, arrivalsPerDay }: TwinResult): string {
   const bound =
     boundPerDay === null ? 'Nothing bounds it' : `It cannot exceed ${numberText(boundPerDay, 0)} a day`;
   return `${bound}; ${numberText(arrivalsPerDay, 0)} a day are approved in staging.`;
@@ -73,7 +76,8 @@ function stationTable(stations: readonly TwinStation[]): string {
   );
 }
 
-function fleetSentence({ fleet, limits }: TwinResult): string {
+/** Trucks, trips, saturation, fuel and permits. */
+export function fleetSentence({ fleet, limits }: TwinResult): string {
   const { trucks, rawTripTime, saturatesAt, curve, method } = fleet;
   const points = curve
     .filter((_, index) => index % 3 === 0)

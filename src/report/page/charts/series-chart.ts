@@ -1,0 +1,68 @@
+import type { CountingPoint } from '../../../corridor/index.js';
+import type { Estimate } from '../../../statistics/index.js';
+import type { RunResult } from '../../../studies/index.js';
+import { dateText } from '../../clock.js';
+import { exactText, numberText } from '../../number-text.js';
+import { type Html, html } from '../html.js';
+import { chartFigure, chartKey } from './chart.js';
+import { dateAxis, dayStart } from './date-axis.js';
+import { targetMarks } from './target-marks.js';
+
+/** One corridor day by day. */
+export interface Series {
+  readonly name: string;
+  readonly colour: string;
+  readonly run: RunResult;
+}
+
+/** What the chart shows: a counting point day by day in one corridor or several, with the target. */
+export interface SeriesChart {
+  readonly point: CountingPoint;
+  readonly target: number;
+  /** First day of the scenario, ISO date. */
+  readonly start: string;
+  readonly series: readonly Series[];
+}
+
+/** Mean truckloads on each day with the interval of that mean, in a wide and a narrow form. */
+export async function seriesChart(chart: SeriesChart): Promise<Html> {
+  const { point, target, series } = chart;
+  const lines = series.map(({ run, colour }) => ({ colour, days: daysOf(run, chart) }));
+  const dates = lines[0]?.days.map(({ date }) => date) ?? [];
+  const keys = series.map(({ name, colour }) => html`${chartKey(colour, name)} `);
+  return await chartFigure(
+    {
+      title: `Trucks ${point} on each day: ${series.map(({ name }) => name).join(', ')}`,
+      description: series.map((each) => meanSentence(each, point)).join(' '),
+      draw: (plot, room) => ({
+        x: dateAxis(dates, room),
+        y: { zero: true, nice: true, grid: true, label: `trucks a day, ${point}`, labelArrow: 'none' },
+        marks: [
+          ...lines.map(({ days, colour }) =>
+            plot.areaY(days, { x: 'date', y1: 'low', y2: 'high', fill: colour, fillOpacity: 0.18 }),
+          ),
+          ...targetMarks(plot, { value: target, text: exactText(target), at: dates.at(-1) ?? new Date(0) }),
+          ...lines.flatMap(({ days, colour }) => [
+            plot.lineY(days, { x: 'date', y: 'mean', stroke: colour, strokeWidth: 2 }),
+            // A line of one day is no line.
+            ...(days.length > 14 ? [] : [plot.dot(days, { x: 'date', y: 'mean', fill: colour, r: 3 })]),
+          ]),
+        ],
+      }),
+    },
+    html`${keys}Mean of each day over the replications; the bands are intervals of that mean, so single days vary more.`,
+  );
+}
+
+function meanSentence({ name, run }: Series, point: CountingPoint): string {
+  return `${name}: ${numberText(run.throughput[point].perDay.mean)} a day on average.`;
+}
+
+function daysOf(run: RunResult, { point, start }: SeriesChart) {
+  return run.throughput[point].byDay.map((estimate: Estimate, day) => ({
+    date: dayStart(dateText(start, run.warmUpDays + day)),
+    mean: estimate.mean,
+    low: estimate.low ?? estimate.mean,
+    high: estimate.high ?? estimate.mean,
+  }));
+}

@@ -1,0 +1,54 @@
+import type { CountingPoint } from '../../../corridor/index.js';
+import type { TwinStage } from '../../../studies/index.js';
+import { stageTitle } from '../../names.js';
+import { numberText } from '../../number-text.js';
+import { type Html, html } from '../html.js';
+import { colours } from '../style.js';
+import { chartFigure, chartKey } from './chart.js';
+import { labelRoom, rowLabels } from './row-labels.js';
+
+/** What each stage can do by theory, what passes, and the hard bound; stages without limit have no bar. */
+export async function stageChart(stages: readonly TwinStage[], at: CountingPoint): Promise<Html> {
+  const rows = stages.map((each, row) => ({ ...each, row }));
+  const labels = stages.map(({ stage }) => stageTitle(stage));
+  const height = 70 + stages.length * 34;
+  const description = rows
+    .map(({ stage, capacityPerDay, flowPerDay }) => {
+      const most = Number.isFinite(capacityPerDay) ? numberText(capacityPerDay, 0) : 'no limit';
+      return `${stageTitle(stage)}: can do ${most}, ${numberText(flowPerDay, 0)} pass`;
+    })
+    .join('; ');
+  return await chartFigure(
+    {
+      title: `What each stage can do and what passes, truckloads a day ${at}`,
+      description,
+      height: { wide: height, narrow: height },
+      draw: (plot, room) => ({
+        marginTop: 12,
+        marginLeft: labelRoom(labels, room),
+        x: {
+          zero: true,
+          nice: true,
+          grid: true,
+          label: 'truckloads a day',
+          labelAnchor: 'center',
+          labelArrow: 'none',
+          ticks: room.isNarrow ? 4 : 8,
+        },
+        y: { type: 'band', ...rowLabels(labels, room), label: null, tickSize: 0, padding: 0.3 },
+        marks: [
+          plot.barX(
+            rows.filter(({ capacityPerDay }) => Number.isFinite(capacityPerDay)),
+            { y: 'row', x: 'capacityPerDay', fill: colours.line },
+          ),
+          plot.barX(rows, { y: 'row', x: 'flowPerDay', fill: colours.plan, insetTop: 6, insetBottom: 6 }),
+          plot.tickX(
+            rows.filter(({ boundPerDay }) => boundPerDay !== null),
+            { y: 'row', x: 'boundPerDay', stroke: colours.limit, strokeWidth: 2 },
+          ),
+        ],
+      }),
+    },
+    html`${chartKey(colours.plan, 'what passes')} ${chartKey(colours.line, 'what it can do')} ${chartKey(colours.limit, 'hard bound')}`,
+  );
+}

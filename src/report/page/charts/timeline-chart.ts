@@ -1,0 +1,69 @@
+import { percentText } from '../../number-text.js';
+import { type Html, html } from '../html.js';
+import { colours } from '../style.js';
+import { chartFigure } from './chart.js';
+import { labelRoom, rowLabels } from './row-labels.js';
+
+/** What was the momentary bottleneck on a day, from 0, and in which share of the replications; null where nothing was. */
+export interface TimelineDay {
+  readonly day: number;
+  readonly resource: string | null;
+  readonly share: number;
+}
+
+const none = 'nothing throughout';
+
+/** One row for each resource that ever is the momentary bottleneck; darker where more replications agree. */
+export async function timelineChart(timeline: readonly TimelineDay[]): Promise<Html> {
+  const names = [...new Set(timeline.map(({ resource }) => resource ?? none))];
+  const cells = timeline.map(({ day, resource, share }) => ({
+    row: names.indexOf(resource ?? none),
+    from: day + 0.5,
+    to: day + 1.5,
+    share,
+    colour: resource === null ? colours.today : colours.plan,
+  }));
+  const height = 70 + names.length * 30;
+  const description = names
+    .map((name) => {
+      const days = timeline.filter(({ resource }) => (resource ?? none) === name);
+      return `${name}: ${days.length} of ${timeline.length} days`;
+    })
+    .join('; ');
+  return await chartFigure(
+    {
+      title: 'What was active longest, day by day',
+      description,
+      height: { wide: height, narrow: height },
+      draw: (plot, room) => ({
+        marginTop: 12,
+        marginLeft: labelRoom(names, room),
+        x: {
+          domain: [0.5, timeline.length + 0.5],
+          label: 'day counted',
+          labelAnchor: 'center',
+          labelArrow: 'none',
+          ticks: dayTicks(timeline.length, room.isNarrow ? 6 : 15),
+          tickFormat: (day: number) => String(day),
+        },
+        y: { type: 'band', ...rowLabels(names, room), label: null, tickSize: 0, padding: 0.25 },
+        marks: [
+          plot.rect(cells, {
+            x1: 'from',
+            x2: 'to',
+            y: 'row',
+            fill: 'colour',
+            fillOpacity: (cell: { share: number }) => 0.15 + 0.85 * cell.share,
+          }),
+        ],
+      }),
+    },
+    html`Darker where more of the replications name it; the palest mark is one named by ${percentText(Math.min(...timeline.map(({ share }) => share)))} of them.`,
+  );
+}
+
+/** Whole days from the first on, at most so many. */
+export function dayTicks(days: number, most: number): readonly number[] {
+  const every = Math.max(1, Math.ceil(days / most));
+  return Array.from({ length: Math.ceil(days / every) }, (_, index) => 1 + index * every);
+}

@@ -1,0 +1,105 @@
+import type { Scenario } from '../../../scenario/index.js';
+import {
+  describePlan,
+  leverSteps,
+  type PlanStep,
+  type ReachResult,
+  type RunResult,
+} from '../../../studies/index.js';
+import {
+  answerSentence,
+  askedText,
+  certificateSentences,
+  evidenceSentence,
+  nextSentence,
+  shortfallSentence,
+} from '../../answer.js';
+import { limitSentence } from '../../run-text.js';
+import { seriesChart } from '../charts/series-chart.js';
+import { html } from '../html.js';
+import { schematic } from '../schematic.js';
+import { colours } from '../style.js';
+import { utilisationBars } from '../utilisation-bars.js';
+import { frontPart } from './reach-front.js';
+import { limitsPart, planPart, throughputPart } from './reach-parts.js';
+import { part, type SectionPart, type StudySection } from './section.js';
+
+/** The corridor before and after, which a result alone does not hold. */
+export interface ReachRuns {
+  readonly today: RunResult;
+  readonly after: RunResult;
+  /** Largest throughput that theory allows each stage today, truckloads a day. */
+  readonly boundsToday: ReachResult['bounds'];
+}
+
+/** The answer: plan, certificate, front, and, where the runs are at hand, the corridor before and after. */
+export async function reachSection(
+  result: ReachResult,
+  scenario: Scenario,
+  runs?: ReachRuns,
+): Promise<StudySection> {
+  const steps = shownSteps(result, scenario);
+  return {
+    title: 'Which changes reach the target',
+    answer: result.feasible ? answerSentence(result) : shortfallSentence(result, steps),
+    lead: `On luck the search has not seen, ${afterName(result)}: ${askedText(result, result.estimate)}.`,
+    parts: [
+      part(
+        result.feasible ? 'The plan' : 'All levers at their most',
+        html`${planPart(steps)}
+<p>${certificateSentences(result)} ${evidenceSentence(result.plan, scenario)}</p>`,
+      ),
+      part('What it costs to come so far', await frontPart(result)),
+      ...(runs === undefined
+        ? [part('What limits', html`<p>${limitTexts(result)}</p>`)]
+        : await runParts(result, scenario, runs)),
+      part('What this does not know', limitsPart(scenario, steps)),
+    ],
+  };
+}
+
+/** The plan; all levers at their most where no plan reaches. */
+function shownSteps(result: ReachResult, scenario: Scenario): readonly PlanStep[] {
+  if (result.feasible) return result.plan;
+  return describePlan(
+    scenario,
+    leverSteps(scenario).map((lever) => lever.most),
+  );
+}
+
+async function runParts(
+  result: ReachResult,
+  scenario: Scenario,
+  { today, after, boundsToday }: ReachRuns,
+): Promise<readonly SectionPart[]> {
+  const then = afterName(result);
+  const { at: point, perDay: target } = result.target;
+  const series = [
+    { name: 'today', colour: colours.today, run: today },
+    { name: then, colour: colours.plan, run: after },
+  ];
+  return [
+    part('Day by day', await seriesChart({ point, target, start: scenario.start, series })),
+    part(
+      'Through the corridor',
+      html`<p>${limitSentence(today.bottleneck, today.replications)} ${nextSentence(result)}</p>
+${schematic({ title: 'Today', run: today, bounds: boundsToday })}
+${schematic({ title: capitalised(then), run: after, bounds: result.bounds })}
+<p class="muted">“At most” is a bound from theory that leaves out breakdowns, day conditions and blocking.</p>`,
+    ),
+    part('Trucks a day at each counting point', throughputPart(today, after, then)),
+    part('How hard each resource is worked', utilisationBars(today, after, then)),
+  ];
+}
+
+function limitTexts(result: ReachResult): string {
+  return `${limitSentence(result.todayBottleneck, result.today.n)} ${nextSentence(result)}`;
+}
+
+function afterName({ feasible }: ReachResult): string {
+  return feasible ? 'with the plan' : 'with all levers at their most';
+}
+
+function capitalised(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
