@@ -2,6 +2,7 @@ export type { AgainstBest, Dependence, Lead } from './against-best.js';
 export { type Alternatives, alternatives, type Goal, later } from './alternatives.js';
 export { type BatchRun, type BatchRunOptions, batchRun } from './batch-run.js';
 export * from './break-even/index.js';
+export * from './calibration/index.js';
 export { type Chunk, chunks, type Shard, shardRange } from './chunks.js';
 export {
   type CompareOptions,

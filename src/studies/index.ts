@@ -1,4 +1,14 @@
 export {
+  type BacktestOptions,
+  type BacktestPoint,
+  type BacktestResult,
+  backtest,
+  sharedDays,
+} from './backtest.js';
+export type { PeriodBias } from './backtest-periods.js';
+export type { NaiveForecast, NaiveScore } from './backtest-references.js';
+export type { BandCoverage, JudgedBand, JudgedForecast } from './backtest-scores.js';
+export {
   type BottleneckOptions,
   type BottleneckResult,
   type BottleneckVerdict,
@@ -14,6 +24,14 @@ export {
 } from './break-even.js';
 export { type Assumption, breakEvenPaths } from './break-even-assumptions.js';
 export type { BreakEvenFlip, BreakEvenSide } from './break-even-sides.js';
+export {
+  type CalibratedFact,
+  type CalibrateOptions,
+  type CalibrateResult,
+  calibrate,
+} from './calibrate.js';
+export { type FactChoice, type FactFault, type FittedFact, faultsOf } from './calibrate-facts.js';
+export { calibratedScenario } from './calibrate-scenario.js';
 export type { ChangedStage } from './capacity-changes.js';
 export {
   type CorridorStart,

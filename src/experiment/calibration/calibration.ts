@@ -1,0 +1,58 @@
+import type { Factor, Point } from '../design/factor.js';
+import type { Series } from '../series.js';
+import type { Discrepancy } from './discrepancy.js';
+import type { FittedFeature, Unknown } from './findings.js';
+import type { Observed, Span } from './observation.js';
+import type { Wave } from './waves.js';
+
+/**
+ * Runs of a model at several points, one run each, run number `first` and the following; each run has luck of its own.
+ * A point has the value of each unknown, in their order.
+ */
+export type CalibratedModel = (points: readonly Point[], first: number) => Promise<readonly Series[]>;
+
+/** What is fitted to what. */
+export interface CalibrationQuestion<F extends Factor = Factor> {
+  /** What is not known, each with its range; all values in it are held equally likely before the observation. */
+  readonly unknowns: readonly F[];
+  readonly observed: Observed;
+  /** Stretches of the observation that are summed up apart from each other; default one. */
+  readonly spans?: readonly Span[];
+}
+
+/** Options of a calibration. */
+export interface CalibrationOptions {
+  readonly discrepancy?: Discrepancy;
+  /** Runs in all; default 1000, at least 200. Half go to the waves, the others to what these leave. */
+  readonly runs?: number;
+  /** Most waves; default 3. They end earlier when one hardly rules out any more. */
+  readonly waves?: number;
+  /** Chance that one wave rules out right values; default 0.005. */
+  readonly risk?: number;
+  /** Of the intervals; default 0.9. */
+  readonly confidence?: number;
+  /** Default `throughline`. */
+  readonly seed?: string | number;
+}
+
+/** What an observation says of the unknowns. */
+export interface Calibration<F extends Factor = Factor> {
+  /** Contradicted: no values within the ranges lead to what was observed, so none are called plausible. */
+  readonly state: 'found' | 'contradicted';
+  readonly unknowns: readonly Unknown<F>[];
+  /** Equally plausible sets of values, one number for each unknown; none where contradicted. */
+  readonly plausible: readonly Point[];
+  readonly waves: readonly Wave[];
+  /** The observation beside runs at plausible values; beside all runs where contradicted. */
+  readonly fit: readonly FittedFeature[];
+  readonly discrepancy: Required<Discrepancy>;
+  readonly confidence: number;
+  readonly method: string;
+  readonly runs: {
+    readonly made: number;
+    /** Runs within what the waves leave. */
+    readonly inRegion: number;
+    /** Runs of equal weight that the intervals are worth. */
+    readonly effective: number;
+  };
+}
