@@ -1,8 +1,11 @@
 import { Command, CommanderError } from 'commander';
 import { version } from '../node/index.js';
+import { backtestCommand } from './backtest.js';
 import { BadInput, badInputText } from './bad-input.js';
 import { bottleneckCommand } from './bottleneck.js';
+import { breakEvenCommand } from './break-even.js';
 import { compareCommand } from './compare.js';
+import { evidenceCommand } from './evidence.js';
 import type { ExitCode, Host } from './host.js';
 import { KeptWorkError } from './kept-work.js';
 import { ladderCommand } from './ladder.js';
@@ -25,9 +28,12 @@ const commands = [
   reachCommand,
   bottleneckCommand,
   ladderCommand,
+  breakEvenCommand,
   compareCommand,
   sensitivityCommand,
+  evidenceCommand,
   twinCommand,
+  backtestCommand,
   traceCommand,
   mergeCommand,
   (host: Host, end: (code: ExitCode) => void) => reproduceCommand(host, end, commandLine),

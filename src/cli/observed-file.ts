@@ -19,41 +19,79 @@ export function withObserved(command: Command): Command {
     .option('--to <date>', 'last day of the counts to use');
 }
 
+/** Counts of those options: all of the file, and the period of them that is asked for. */
+export interface ObservedSetting {
+  readonly observed: ObservedCounts;
+  readonly period: ObservedPeriod;
+}
+
 /**
- * Reads the observed counts of those options; problems of all of them and of the file are noted in the reader, whose `check` throws
- * them, and the counts are then without a series. `onNote` is told what was not read.
+ * Reads the observed counts of those options within their period; problems of all of them and of the file are noted in the reader, whose
+ * `check` throws them, and the counts are then without a series. `onNote` is told what was not read.
  */
 export async function readObservedSetting(
   reader: OptionReader,
   onNote: (note: string) => void = () => {},
 ): Promise<ObservedCounts> {
+  const { observed, period } = await readWholeObservedSetting(reader, onNote);
+  const { observedWithin } = await import('../scenario/index.js');
+  return observedWithin(observed, period);
+}
+
+/** The same with the counts outside the period too. */
+export async function readWholeObservedSetting(
+  reader: OptionReader,
+  onNote: (note: string) => void = () => {},
+): Promise<ObservedSetting> {
   const columns = readColumns(reader);
-  // Loaded only here: the library of CSV and the schema's take a while.
-  const { observedWithin, readObservedCounts } = await import('../scenario/index.js');
   const period = readPeriod(reader);
-  const nothing = { series: [] };
-  const file = reader.text('observed');
-  if (file === undefined) {
+  const nothing = { observed: { series: [] }, period };
+  const option = reader.text('observed');
+  if (option === undefined) {
     reader.refuse('observed', 'must be given: the file of daily counts');
     return nothing;
   }
-  const bytes = await readBytes(file);
+  const file = isItself(option) ? '--observed' : option;
+  // Loaded only here: the library of CSV and the schema's take a while.
+  const { observedWithin, readObservedCounts } = await import('../scenario/index.js');
+  const text = isItself(option) ? option : await readBytes(option);
   const read =
-    typeof bytes === 'string'
-      ? { ok: false as const, problems: [{ path: '', message: bytes }] }
-      : readObservedCounts(bytes, { columns });
+    typeof text === 'object' && 'problem' in text
+      ? { ok: false as const, problems: [{ path: '', message: text.problem }] }
+      : readObservedCounts(text, { columns });
   if (!read.ok) {
     reader.refuseFile({ file, problems: read.problems });
     return nothing;
   }
   for (const note of read.notes) onNote(`${file}: ${note}`);
-  const observed = observedWithin(read.observed, period);
-  if (observed.series.length === 0)
+  const left = observedWithin(read.observed, period).series.map(({ point }) => point);
+  if (left.length === 0)
     reader.refuse(period.from === undefined ? 'to' : 'from', `leaves no day of ${JSON.stringify(file)}`);
-  for (const { point } of read.observed.series)
-    if (observed.series.every((each) => each.point !== point))
-      onNote(`${file}: ${point}: no count on these days`);
-  return observed;
+  for (const { point } of left.length === 0 ? [] : read.observed.series)
+    if (!left.includes(point)) onNote(`${file}: ${point}: no count on these days`);
+  return { observed: read.observed, period };
+}
+
+/** The words of a command line with the counts themselves in place of their file, so that the words alone make the result again. */
+export function withObservedInWords(words: readonly string[], observed: ObservedCounts): readonly string[] {
+  const given = words.flatMap((word, index) => {
+    const isOption = (name: string): boolean => word === name || word.startsWith(`${name}=`);
+    const isValue = ['--observed', '--columns'].includes(words[index - 1] ?? '');
+    return isOption('--observed') || isOption('--columns') || isValue ? [] : [word];
+  });
+  return [...given, '--observed', csvText(observed)];
+}
+
+function csvText({ series }: ObservedCounts): string {
+  const dates = [...new Set(series.flatMap(({ days }) => days.map(({ date }) => date)))].sort();
+  const columns = series.map(({ days }) => new Map(days.map(({ date, trucks }) => [date, trucks])));
+  const rows = dates.map((date) => [date, ...columns.map((column) => column.get(date) ?? '')]);
+  return [['date', ...series.map(({ point }) => point)], ...rows].map((row) => `${row.join(',')}\n`).join('');
+}
+
+/** A text of several lines is no name of a file. */
+function isItself(option: string): boolean {
+  return option.includes('\n');
 }
 
 function readColumns(reader: OptionReader): Partial<Record<ObservedColumnKey, string>> {
@@ -94,21 +132,21 @@ function readDate(text: string): string {
 }
 
 // Reads on until the end instead of trusting the size: a pipe has none.
-async function readBytes(path: string): Promise<Uint8Array | string> {
+async function readBytes(path: string): Promise<Uint8Array | { readonly problem: string }> {
   const chunks: Buffer[] = [];
   let length = 0;
   try {
     for await (const chunk of createReadStream(path)) {
       const bytes = Buffer.from(chunk);
       length += bytes.length;
-      if (length > mostBytes) return `is larger than ${mostBytes / 1e6} MB`;
+      if (length > mostBytes) return { problem: `is larger than ${mostBytes / 1e6} MB` };
       chunks.push(bytes);
     }
     return Buffer.concat(chunks);
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? error.code : undefined;
-    if (code === 'ENOENT' || code === 'ENOTDIR') return 'is not there';
-    if (code === 'EISDIR') return 'is a folder, not a file of counts';
-    return `cannot be read: ${error instanceof Error ? error.message : 'unknown failure'}`;
+    if (code === 'ENOENT' || code === 'ENOTDIR') return { problem: 'is not there' };
+    if (code === 'EISDIR') return { problem: 'is a folder, not a file of counts' };
+    return { problem: `cannot be read: ${error instanceof Error ? error.message : 'unknown failure'}` };
   }
 }

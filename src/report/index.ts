@@ -1,5 +1,7 @@
 // Results in, text out; no files, no clock.
 
+export { backtestCsv, backtestDaysCsv } from './backtest-csv.js';
+export { backtestText } from './backtest-text.js';
 export { activeDaysCsv, bottleneckCsv } from './bottleneck-csv.js';
 export { bottleneckText } from './bottleneck-text.js';
 export { breakEvenCsv } from './break-even-csv.js';
@@ -9,6 +11,8 @@ export { compareCsv } from './compare-csv.js';
 export { compareText } from './compare-text.js';
 export { type ComparisonWords, comparisonText } from './comparison-text.js';
 export { type CsvCell, csv } from './csv.js';
+export { evidenceCsv, worldsCsv } from './evidence-csv.js';
+export { evidenceText } from './evidence-text.js';
 export { type Ink, plainInk, terminalInk } from './ink.js';
 export { ladderCsv } from './ladder-csv.js';
 export { ladderText } from './ladder-text.js';

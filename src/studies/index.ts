@@ -49,6 +49,7 @@ export {
   type EvidenceOptions,
   type EvidenceResult,
   evidence,
+  evidenceFactors,
   type FactInformation,
 } from './evidence.js';
 export {

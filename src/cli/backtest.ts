@@ -1,0 +1,97 @@
+import { Command } from 'commander';
+import { closestName, readScenario } from '../node/index.js';
+import { backtestCsv, backtestDaysCsv, backtestText } from '../report/index.js';
+import type { Scenario } from '../scenario/index.js';
+import { backtest, describePlan, leverSteps, sensitivityFactors, sharedDays } from '../studies/index.js';
+import type { ExitCode, Host } from './host.js';
+import {
+  type ObservedSetting,
+  readWholeObservedSetting,
+  withObserved,
+  withObservedInWords,
+} from './observed-file.js';
+import { OptionReader, type RawOptions } from './option-reader.js';
+import { readPlanSetting, withPlan, withPlanInWords } from './plan-file.js';
+import { putOut, readOutputSettings } from './result-output.js';
+import { withOutput, withScenario, withStudyOptions } from './shared-options.js';
+import { defaultScenario, readStudySettings, study } from './study-session.js';
+
+const defaultMembers = 99;
+
+/** `throughline backtest`: would the scenario have foretold what was counted? */
+export function backtestCommand(host: Host, end: (code: ExitCode) => void): Command {
+  const command = new Command('backtest').description('were its forecasts borne out by daily counts?');
+  withPlan(withObserved(withOutput(withStudyOptions(withScenario(command), defaultMembers))))
+    .option('--facts <paths>', 'facts drawn within their ranges, with commas (default: all with a range)')
+    .option('--nominal', 'draws none: every fact has its value');
+  return command.action(async (scenario: string | undefined, options: RawOptions) =>
+    end(await holdAgainst(host, scenario, options)),
+  );
+}
+
+async function holdAgainst(host: Host, name: string | undefined, options: RawOptions): Promise<ExitCode> {
+  const reader = new OptionReader(options);
+  const output = readOutputSettings(reader);
+  const notes: string[] = [];
+  const setting = await readWholeObservedSetting(reader, (note) => notes.push(note));
+  // What the options may name depends on the scenario; it is read here too, so that all problems come at once.
+  const read = await readScenario(name ?? defaultScenario);
+  const plan = read.ok ? await readPlanSetting(reader, read.scenario) : undefined;
+  const facts = readFacts(reader, read.ok ? read.scenario : undefined);
+  const settings = await readStudySettings(name, reader, host, { replications: defaultMembers, fewest: 19 });
+  const { scenario, isQuiet, replications } = settings;
+  checkPeriod(reader, scenario, setting);
+  if (!isQuiet) for (const note of notes) host.printError(`throughline: ${note}\n`);
+  const steps = describePlan(scenario, plan ?? leverSteps(scenario).map(() => 0));
+  const words = withPlanInWords(withObservedInWords(settings.arguments, setting.observed), steps);
+  const { result, manifest } = await study(host, { ...settings, arguments: words }, (each) =>
+    backtest(scenario, setting.observed, {
+      ...each,
+      ...setting.period,
+      replications,
+      ...(plan === undefined ? {} : { plan }),
+      ...(facts === undefined ? {} : { facts }),
+    }),
+  );
+  const forms = {
+    scenario,
+    text: () => backtestText(result, manifest, host.ink),
+    json: result,
+    tables: { 'backtest.csv': backtestCsv(result), 'backtest-days.csv': backtestDaysCsv(result) },
+  };
+  putOut(host, output, forms, manifest);
+  return 0;
+}
+
+/** The facts to draw; undefined for all. */
+function readFacts(reader: OptionReader, scenario: Scenario | undefined): readonly string[] | undefined {
+  const text = reader.text('facts');
+  const isNominal = reader.isSet('nominal');
+  if (isNominal && text !== undefined) reader.refuse('nominal', 'excludes --facts');
+  if (isNominal) return [];
+  if (text === undefined || scenario === undefined) return undefined;
+  const paths = text.split(',').map((path) => path.trim());
+  const known = Object.keys(scenario.facts);
+  const unknown = paths.filter((path) => !known.includes(path));
+  for (const path of unknown) {
+    const suggestion = closestName(path, known);
+    const more = suggestion === undefined ? {} : { suggestion };
+    reader.refuse('facts', `does not know a fact ${JSON.stringify(path)}`, more);
+  }
+  const repeated = paths.filter((path, index) => paths.indexOf(path) !== index);
+  for (const path of new Set(repeated)) reader.refuse('facts', `names ${path} more than once`);
+  if (unknown.length > 0) return undefined;
+  for (const { path, reason } of sensitivityFactors(scenario, 'today', paths).fixed)
+    reader.refuse('facts', `cannot draw ${path}: it ${reason}`);
+  return paths;
+}
+
+function checkPeriod(reader: OptionReader, scenario: Scenario, { observed, period }: ObservedSetting): void {
+  try {
+    sharedDays(scenario, observed, period);
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    reader.refuse('observed', error.message);
+  }
+  reader.check();
+}
