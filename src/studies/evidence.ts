@@ -17,7 +17,12 @@ import { type Estimate, mean } from '../statistics/index.js';
 import { evidenceWorlds, lawsByGrade } from './evidence-worlds.js';
 import { localExecutor, replicateCorridor, type StudyOptions } from './jobs.js';
 import { carryOut, describePlan, type PlanStep } from './plan.js';
-import { type FactFactor, type FixedFact, scenarioFactors } from './sensitivity-factors.js';
+import {
+  type FactFactor,
+  type FixedFact,
+  type ScenarioFactors,
+  scenarioFactors,
+} from './sensitivity-factors.js';
 import { estimate } from './summary.js';
 import { readTarget } from './target.js';
 
@@ -90,7 +95,7 @@ export async function evidence(scenario: Scenario, options: EvidenceOptions = {}
   const threshold = readTarget(options.target ?? scenario.target.perDay);
   requireEffort(worlds, replicationsPerWorld);
   const planned = carryOut(scenario, plan);
-  const { factors, fixed } = scenarioFactors(scenario, plan, options.factors);
+  const { factors, fixed } = evidenceFactors(scenario, plan, options.factors);
   if (factors.length === 0) throw new RangeError('evidence requires at least 1 fact that can vary, got 0');
   const drawn = evidenceWorlds(planned, factors, worlds, seed);
   const nominal = await replicateCorridor(planned, nominalReplications, options);
@@ -114,6 +119,11 @@ export async function evidence(scenario: Scenario, options: EvidenceOptions = {}
     redrawn: drawn.redrawn,
     sample: sampleOf(facts, drawn.scenarios, values),
   };
+}
+
+/** The facts of a scenario, parted by whether they are drawn under a plan; RangeError for a path in `paths` that is no fact. */
+export function evidenceFactors(scenario: Scenario, plan: Plan, paths?: readonly string[]): ScenarioFactors {
+  return scenarioFactors(scenario, plan, paths);
 }
 
 function requireEffort(worlds: number, replications: number): void {

@@ -1,0 +1,117 @@
+import { Command } from 'commander';
+import { countingPoints } from '../corridor/index.js';
+import { type Plan, utilities } from '../experiment/index.js';
+import { closestName, readScenario } from '../node/index.js';
+import { evidenceCsv, evidenceText, worldsCsv } from '../report/index.js';
+import type { Scenario } from '../scenario/index.js';
+import {
+  describePlan,
+  type EvidenceOptions,
+  evidence,
+  evidenceFactors,
+  readTarget,
+} from '../studies/index.js';
+import type { ExitCode, Host } from './host.js';
+import { OptionReader, type RawOptions } from './option-reader.js';
+import { readPlanSetting, withPlan, withPlanInWords } from './plan-file.js';
+import { putOut, readOutputSettings } from './result-output.js';
+import { withOutput, withScenario, withStudyOptions } from './shared-options.js';
+import { defaultScenario, readStudySettings, study } from './study-session.js';
+
+const defaultReplications = 2;
+
+/** `throughline evidence`: how sure is the answer when the inputs are not, and what is worth finding out? */
+export function evidenceCommand(host: Host, end: (code: ExitCode) => void): Command {
+  const command = new Command('evidence').description('how sure is it, and what is worth finding out?');
+  withPlan(withOutput(withStudyOptions(withScenario(command), defaultReplications)))
+    .option('--worlds <n>', 'worlds drawn from the ranges of the facts (default: 200)')
+    .option('--target <rate>', 'such as "400 truck/day" (default: the scenario\'s)')
+    .option(
+      '--at <point>',
+      `where trucks are counted: ${countingPoints.join(', ')} (default: the scenario's)`,
+    )
+    .option(
+      '--utility <name>',
+      'what finding out is for: verdict, a right call; margin, truckloads above the target (default: verdict)',
+    )
+    .option('--factors <paths>', 'facts that are not known, with commas (default: all with a range)');
+  return command.action(async (scenario: string | undefined, options: RawOptions) =>
+    end(await weighEvidence(host, scenario, options)),
+  );
+}
+
+async function weighEvidence(host: Host, name: string | undefined, options: RawOptions): Promise<ExitCode> {
+  const reader = new OptionReader(options);
+  const output = readOutputSettings(reader);
+  const asked = readQuestion(reader);
+  // What the options may name depends on the scenario; it is read here too, so that all problems come at once.
+  const read = await readScenario(name ?? defaultScenario);
+  const plan = read.ok ? await readPlanSetting(reader, read.scenario) : undefined;
+  if (read.ok) checkFactors(reader, read.scenario, plan ?? [], asked.factors);
+  const usual = { replications: defaultReplications, fewest: 2 };
+  const settings = await readStudySettings(name, reader, host, usual);
+  const { scenario, replications } = settings;
+  const steps = plan === undefined ? [] : describePlan(scenario, plan);
+  const words = { ...settings, arguments: withPlanInWords(settings.arguments, steps) };
+  const { result, manifest } = await study(host, words, (each) =>
+    evidence(scenario, {
+      ...each,
+      ...asked,
+      replicationsPerWorld: replications,
+      ...(plan === undefined ? {} : { plan }),
+    }),
+  );
+  const forms = {
+    scenario,
+    text: () => evidenceText(result, manifest, host.ink),
+    json: result,
+    tables: { 'evidence.csv': evidenceCsv(result), 'worlds.csv': worldsCsv(result) },
+  };
+  putOut(host, output, forms, manifest);
+  return 0;
+}
+
+function readQuestion(
+  reader: OptionReader,
+): Pick<EvidenceOptions, 'worlds' | 'target' | 'at' | 'utility' | 'factors'> {
+  const given = {
+    worlds: reader.wholeNumber('worlds', { min: 20, max: 100_000 }),
+    target: reader.parsed('target', readTarget),
+    at: reader.oneOf('at', countingPoints),
+    utility: reader.oneOf('utility', utilities),
+    factors: reader
+      .text('factors')
+      ?.split(',')
+      .map((path) => path.trim()),
+  };
+  return {
+    ...(given.worlds === undefined ? {} : { worlds: given.worlds }),
+    ...(given.target === undefined ? {} : { target: given.target }),
+    ...(given.at === undefined ? {} : { at: given.at }),
+    ...(given.utility === undefined ? {} : { utility: given.utility }),
+    ...(given.factors === undefined ? {} : { factors: given.factors }),
+  };
+}
+
+function checkFactors(
+  reader: OptionReader,
+  scenario: Scenario,
+  plan: Plan,
+  named: readonly string[] | undefined,
+): void {
+  const known = Object.keys(scenario.facts);
+  const paths = named ?? known;
+  const unknown = paths.filter((path) => !known.includes(path));
+  for (const path of unknown) {
+    const suggestion = closestName(path, known);
+    const message = `does not know a fact ${JSON.stringify(path)}`;
+    reader.refuse('factors', message, suggestion === undefined ? {} : { suggestion });
+  }
+  const repeated = paths.filter((path, index) => paths.indexOf(path) !== index);
+  for (const path of new Set(repeated)) reader.refuse('factors', `names ${path} more than once`);
+  if (unknown.length > 0) return;
+  const { factors, fixed } = evidenceFactors(scenario, plan, paths);
+  if (named !== undefined)
+    for (const { path, reason } of fixed) reader.refuse('factors', `cannot draw ${path}: it ${reason}`);
+  else if (factors.length === 0) reader.refuse('factors', 'finds no fact with a range that enters a run');
+}

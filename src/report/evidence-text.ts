@@ -1,0 +1,136 @@
+import type { EvidenceResult, FactInformation } from '../studies/index.js';
+import { type Ink, plainInk } from './ink.js';
+import { countText, estimateText, numberText, percentText, signedText } from './number-text.js';
+import { type Provenance, provenanceText } from './provenance.js';
+import { fixedSentence, pathText, rangeText } from './sensitivity-names.js';
+import { textTable, wrapText } from './text-table.js';
+
+const mostRows = 10;
+const widestPath = 34;
+
+/** How sure the answer is and what is worth finding out, for a terminal of 80 columns. */
+export function evidenceText(result: EvidenceResult, provenance: Provenance, ink: Ink = plainInk): string {
+  const sections: readonly (readonly [string, string])[] = [
+    ['Chance and ignorance', wrapText(spreadText(result))],
+    ['What is worth finding out', `${wrapText(decisionText(result))}\n\n${factTable(result)}`],
+  ];
+  const body = sections.map(([title, text]) => `${ink.bold(title)}\n${text}`);
+  const head = ink.bold(wrapText(headText(result)));
+  return `${[head, ...body, ink.dim(wrapText(closing(result, provenance)))].join('\n\n')}\n`;
+}
+
+function headText({ scenario, at, target, plan, nominal, reaches }: EvidenceResult): string {
+  const what =
+    plan.length === 0 ? scenario : `${scenario} with the plan (${countText(plan.length, 'change')})`;
+  const { corrected, counted } = reaches;
+  const interval = `${percentText(corrected.confidence)} interval ${shareRange(corrected)}`;
+  return `${what} has ${estimateText(nominal)} truckloads a day ${at} if every fact is as the scenario has it. In ${percentText(corrected.share)} of the worlds consistent with the evidence it reaches ${numberText(target, 0)} (${interval}, ${numberText(counted.trials, 0)} worlds).`;
+}
+
+function spreadText({ spread, reaches, nominal, sample, days }: EvidenceResult): string {
+  const { ignorance, chance, ignoranceShare, band } = spread;
+  const above = sample.perDay.filter((each) => each >= nominal.mean).length;
+  return [
+    `Over the worlds the mean is ${estimateText(spread.mean)}; ${percentText(band.share)} of them have theirs between ${numberText(band.low, 0)} and ${numberText(band.high, 0)}.`,
+    `Not knowing the facts makes a standard deviation of ${deviation(ignorance)}, chance one of ${deviation(chance)} in a run of ${countText(days, 'day')}: ${percentText(ignoranceShare.value)} of the variance of a run is ignorance, which more runs do not lower.`,
+    `In ${percentText(above / sample.perDay.length)} of the worlds as much arrives as with the scenario’s own values.`,
+    `Looked at one by one ${countText(reaches.shown, 'world')} ${reaches.shown === 1 ? 'is' : 'are'} shown to reach the target and ${numberText(reaches.shownNot, 0)} not to; ${numberText(reaches.open, 0)} lie too near it for ${countText(spread.replicationsPerWorld, 'run')} each.`,
+  ].join(' ');
+}
+
+function deviation({ value, low, high }: { value: number; low: number | null; high: number | null }): string {
+  if (low === null || high === null) return numberText(value);
+  return `${numberText(value)} (${numberText(low)} to ${numberText(high)})`;
+}
+
+function decisionText(result: EvidenceResult): string {
+  const { utility, isReliedOn, without, perfect } = result.decision;
+  const call = `${isReliedOn ? '' : 'not '}to rely on the target`;
+  const now =
+    utility === 'verdict'
+      ? `Knowing no more it is best ${call}, which is right in ${percentText(without)} of the worlds.`
+      : `Knowing no more it is best ${call}: ${numberText(without)} truckloads a day above it are expected then (0 if not relied on).`;
+  const all = `Knowing everything would add ${gainText(result, perfect.value)} (${gainText(result, perfect.low)} to ${gainText(result, perfect.high)}).`;
+  return [now, all, settlingText(result), movingText(result)].filter((text) => text !== '').join(' ');
+}
+
+/** Said of facts only whose gain is above 0 beyond chance, all facts allowed for. */
+function settlingText(result: EvidenceResult): string {
+  const { facts, decision } = result;
+  const [best, next] = facts.filter(({ isShown }) => isShown);
+  if (best !== undefined) {
+    const second =
+      next === undefined ? '' : ` Next comes ${next.fact.name} with ${gainText(result, next.gain.value)}.`;
+    const rival =
+      next !== undefined && next.gain.high > best.gain.low ? 'would settle much' : 'would settle most';
+    return `Finding out ${best.fact.name} ${rival}: it adds ${gainText(result, best.gain.value)} (${gainText(result, best.gain.low)} to ${gainText(result, best.gain.high)}).${second}`;
+  }
+  if (decision.perfect.low > 0)
+    return 'No fact alone is shown to change the call often enough to tell from chance: more worlds, or fewer facts by --factors, would show more.';
+  return 'Whether there is anything to settle is not shown.';
+}
+
+/** The fact that explains most, where any is shown to explain anything. */
+function movingText({ facts }: EvidenceResult): string {
+  const moving = facts
+    .filter(({ explained }) => (explained.low ?? 0) > 0)
+    .sort((a, b) => b.explained.mean - a.explained.mean)[0];
+  if (moving === undefined) return 'Of no fact alone is it shown that throughput hangs on it.';
+  const { curve, fact, explained } = moving;
+  const [from, to] = [curve[0], curve.at(-1)];
+  const ends =
+    from === undefined || to === undefined
+      ? ''
+      : `, from ${numberText(from.mean, 0)} at ${numberText(from.value)} to ${numberText(to.mean, 0)} at ${numberText(to.value)}${fact.unit === '1' ? '' : ` ${fact.unit}`}`;
+  return `Throughput hangs most on ${fact.name}: ${percentText(Math.min(1, explained.mean))} of the ignorance${ends}.`;
+}
+
+function gainText({ decision }: EvidenceResult, value: number): string {
+  if (decision.utility === 'margin') return signedText(value);
+  return `${signedText(value * 100, 0)} in 100`;
+}
+
+function factTable(result: EvidenceResult): string {
+  const isVerdict = result.decision.utility === 'verdict';
+  const columns = [
+    { heading: 'fact', widest: widestPath },
+    { heading: 'grade' },
+    { heading: 'range', align: 'right', widest: 14 },
+    { heading: isVerdict ? 'adds, in 100' : 'adds', align: 'right' },
+    { heading: 'explains', align: 'right' },
+  ] as const;
+  const rows = tableFacts(result).map((each) => [
+    pathText(each.fact.name, widestPath),
+    each.fact.evidence,
+    rangeText(each.fact.low, each.fact.high),
+    addsText(each, isVerdict ? 100 : 1, isVerdict ? 0 : 1),
+    percentText(Math.min(1, Math.max(0, each.explained.mean))) + ((each.explained.low ?? 0) > 0 ? '' : '?'),
+  ]);
+  const more = result.facts.length - rows.length;
+  return `${textTable(columns, rows)}${more > 0 ? `\n${countText(more, 'fact')} more with less.` : ''}`;
+}
+
+/** Facts that are shown to matter in either way first, the rest in the order of worth. */
+function tableFacts({ facts }: EvidenceResult): readonly FactInformation[] {
+  const stands = ({ isShown, explained }: FactInformation): boolean => isShown || (explained.low ?? 0) > 0;
+  return [...facts.filter(stands), ...facts.filter((each) => !stands(each))].slice(0, mostRows);
+}
+
+function addsText({ gain }: FactInformation, scale: number, decimals: number): string {
+  const show = (value: number): string => numberText(value * scale, decimals);
+  return `${show(Math.max(0, gain.value))} (${show(gain.low)} to ${show(gain.high)})`;
+}
+
+function shareRange({ low, high }: { readonly low: number; readonly high: number }): string {
+  return `${numberText(low * 100, 0)} to ${percentText(high)}`;
+}
+
+function closing(result: EvidenceResult, provenance: Provenance): string {
+  const { facts, fixed, redrawn, spread, reaches, decision } = result;
+  return [
+    `${countText(facts.length, 'fact')} drawn independently of each other by a Latin hypercube: grades A to C by a triangle about the scenario’s value, D evenly over the range; ${countText(redrawn, 'world')} that could not be drawn anew. ${fixedSentence(fixed)}`,
+    `Adds: by how much ${decision.utility === 'verdict' ? 'the share of worlds in which the call is right' : 'what is expected above the target'} would rise with the fact known; explains: the share of the ignorance about trucks a day that would go (? not shown).`,
+    `Shares of worlds: ${reaches.corrected.method}; variance: ${spread.method}; information: ${decision.method}. ${countText(spread.replicationsPerWorld, 'run')} of each world, with luck of its own.`,
+    provenanceText(provenance),
+  ].join(' ');
+}
