@@ -67,9 +67,15 @@ export function assumptionsOf(
   const all = [...steps, ...facts];
   const chosen = paths === undefined ? all : choose(all, paths);
   return {
-    assumptions: chosen.map((each) => withEnds(planned, each, beyond)),
+    assumptions: chosen.map((each) => withEnds(planned, named(scenario, each), beyond)),
     fixed: paths === undefined ? fixed : fixed.filter(({ path }) => paths.includes(path)),
   };
+}
+
+/** Paths that `breakEven` can be told to move: facts, the laws they make up, and steps of the plan. */
+export function breakEvenPaths(scenario: Scenario, plan: Plan): readonly string[] {
+  const { assumptions } = assumptionsOf(scenario, plan, { beyond: 0 });
+  return [...new Set(assumptions.flatMap(({ path, members }) => [path, ...members]))];
 }
 
 /** Values of an assumption's members when it is moved to `value`. */
@@ -89,13 +95,13 @@ type Bare = Omit<Assumption, 'lowest' | 'highest'>;
 const countUnits: readonly string[] = ['1', 'truck'];
 
 function stepsAsAssumptions(scenario: Scenario, plan: Plan): readonly Bare[] {
-  return describePlan(scenario, plan).map(({ lever: path, name, from, to }) => {
+  return describePlan(scenario, plan).map(({ lever: path, from, to }) => {
     const fact = Object.hasOwn(scenario.facts, path) ? scenario.facts[path] : undefined;
     const [low, high] = [Math.min(fact?.low ?? from, from, to), Math.max(fact?.high ?? to, from, to)];
     return {
       path,
       kind: 'step of the plan',
-      name,
+      name: null,
       value: to,
       low,
       high,
@@ -137,13 +143,17 @@ function meanAsAssumption(planned: Scenario, path: string): Bare {
   };
 }
 
+function named({ levers }: Scenario, bare: Bare): Bare {
+  return { ...bare, name: levers.find(({ path }) => path === bare.path)?.name ?? null };
+}
+
 function choose(all: readonly Bare[], paths: readonly string[]): readonly Bare[] {
-  const named = paths.map((path) => {
+  const wanted = paths.map((path) => {
     const found = all.find((each) => each.path === path || each.members.includes(path));
     if (found === undefined) throw new RangeError(`${JSON.stringify(path)} is not an assumption to be moved`);
     return found;
   });
-  return all.filter((each) => named.includes(each));
+  return all.filter((each) => wanted.includes(each));
 }
 
 /** A share of the range beyond either end; shares stay shares, what is above 0 stays there, and a law remains one. */

@@ -17,10 +17,7 @@ const fact = (value: number, low: number, high: number): object => ({
 
 /** Trucks without end for ten lanes, in which papers take so long: 10 × 1440 / minutes a day. */
 function tenLanes(documents: unknown): Scenario {
-  return scenarioWith(
-    { days: 4, warmUpDays: 1, staging: { backlog: 1800 } },
-    site({ lanes: 10, documents }),
-  );
+  return scenarioWith({ days: 4, warmUpDays: 1, staging: { backlog: 1800 } }, site({ lanes: 10, documents }));
 }
 
 describe('the corridor as it is', async () => {
@@ -118,7 +115,7 @@ test('a law without a mean of its own is scaled, and its mean is what turns the 
 });
 
 test('where all is to hold at once the intervals are wider', async () => {
-  const scenario = tenLanes({ kind: 'exponential', mean: fact(60, 50, 90) });
+  const scenario = tenLanes({ kind: 'exponential', mean: fact(60, 50, 90) }, 2);
   const widths: number[] = [];
   for (const joint of [false, true]) {
     const result = await breakEven(scenario, { target: 200, replications: 4, joint });

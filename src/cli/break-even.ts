@@ -1,0 +1,99 @@
+import { Command } from 'commander';
+import { countingPoints } from '../corridor/index.js';
+import type { Plan } from '../experiment/index.js';
+import { closestName, readScenario } from '../node/index.js';
+import { breakEvenCsv, breakEvenText } from '../report/index.js';
+import type { Scenario } from '../scenario/index.js';
+import {
+  type BreakEvenOptions,
+  breakEven,
+  breakEvenPaths,
+  describePlan,
+  readTarget,
+} from '../studies/index.js';
+import type { ExitCode, Host } from './host.js';
+import { OptionReader, type RawOptions } from './option-reader.js';
+import { readPlanSetting, withPlan, withPlanInWords } from './plan-file.js';
+import { putOut, readOutputSettings } from './result-output.js';
+import { withOutput, withScenario, withStudyOptions } from './shared-options.js';
+import { defaultScenario, readStudySettings, study } from './study-session.js';
+
+const defaultReplications = 12;
+
+/** `throughline break-even`: at which value of each assumption does the verdict turn? */
+export function breakEvenCommand(host: Host, end: (code: ExitCode) => void): Command {
+  const command = new Command('break-even').description(
+    'at which value of each assumption the verdict turns',
+  );
+  withPlan(withOutput(withStudyOptions(withScenario(command), defaultReplications)))
+    .option('--target <rate>', 'such as "400 truck/day" (default: the scenario\'s)')
+    .option(
+      '--at <point>',
+      `where trucks are counted: ${countingPoints.join(', ')} (default: the scenario's)`,
+    )
+    .option('--facts <paths>', 'assumptions to move, with commas (default: all with a range, and the plan)')
+    .option('--keep <n>', 'how many are searched after a first look at all (default: 20)')
+    .option('--beyond <share>', 'share of a range that is looked at beyond its ends (default: 0.25)')
+    .option('--joint', 'all intervals hold at once, not each for itself');
+  return command.action(async (scenario: string | undefined, options: RawOptions) =>
+    end(await findBreakEven(host, scenario, options)),
+  );
+}
+
+async function findBreakEven(host: Host, name: string | undefined, options: RawOptions): Promise<ExitCode> {
+  const reader = new OptionReader(options);
+  const output = readOutputSettings(reader);
+  const question = readQuestion(reader);
+  // What the options may name depends on the scenario; it is read here too, so that all problems come at once.
+  const read = await readScenario(name ?? defaultScenario);
+  const plan = read.ok ? await readPlanSetting(reader, read.scenario) : undefined;
+  if (read.ok) checkFacts(read.scenario, plan ?? [], question.facts, reader);
+  const asked = { replications: defaultReplications, fewest: 4 };
+  const settings = await readStudySettings(name, reader, host, asked);
+  const { scenario, replications } = settings;
+  const steps = plan === undefined ? [] : describePlan(scenario, plan);
+  const repeatable = { ...settings, arguments: withPlanInWords(settings.arguments, steps) };
+  const { result, manifest } = await study(host, repeatable, (each) =>
+    breakEven(scenario, { ...each, ...question, replications, ...(plan === undefined ? {} : { plan }) }),
+  );
+  const forms = {
+    scenario,
+    text: () => breakEvenText(result, manifest, host.ink),
+    json: result,
+    tables: { 'break-even.csv': breakEvenCsv(result) },
+  };
+  putOut(host, output, forms, manifest);
+  return 0;
+}
+
+function readQuestion(reader: OptionReader): BreakEvenOptions {
+  const given = {
+    target: reader.parsed('target', readTarget),
+    at: reader.oneOf('at', countingPoints),
+    facts: reader
+      .text('facts')
+      ?.split(',')
+      .map((path) => path.trim()),
+    keep: reader.wholeNumber('keep', { min: 1, max: 100_000 }),
+    beyond: reader.share('beyond', { min: 0, max: 1 }),
+    joint: reader.isSet('joint') ? true : undefined,
+  };
+  return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
+}
+
+/** What is named must be there to be moved; and something must be. */
+function checkFacts(
+  scenario: Scenario,
+  plan: Plan,
+  paths: readonly string[] | undefined,
+  reader: OptionReader,
+): void {
+  const known = breakEvenPaths(scenario, plan);
+  if (known.length === 0)
+    reader.refuse('facts', 'has nothing to name: the scenario has no fact with a range');
+  for (const path of (paths ?? []).filter((each) => !known.includes(each))) {
+    const suggestion = closestName(path, known);
+    const message = `does not know an assumption ${JSON.stringify(path)} that can be moved`;
+    reader.refuse('facts', message, suggestion === undefined ? {} : { suggestion });
+  }
+}
