@@ -9,6 +9,7 @@ import { evidenceCommand } from './evidence.js';
 import type { ExitCode, Host } from './host.js';
 import { KeptWorkError } from './kept-work.js';
 import { ladderCommand } from './ladder.js';
+import { ledgerCommand } from './ledger.js';
 import { mergeCommand } from './merge.js';
 import { reachCommand } from './reach.js';
 import { reproduceCommand } from './reproduce.js';
@@ -28,6 +29,7 @@ const commands = [
   reachCommand,
   bottleneckCommand,
   ladderCommand,
+  ledgerCommand,
   breakEvenCommand,
   compareCommand,
   sensitivityCommand,

@@ -16,6 +16,8 @@ export { evidenceText } from './evidence-text.js';
 export { type Ink, plainInk, terminalInk } from './ink.js';
 export { ladderCsv } from './ladder-csv.js';
 export { ladderText } from './ladder-text.js';
+export { ledgerCsv, ledgerZonesCsv, waterfallCsv } from './ledger-csv.js';
+export { ledgerText } from './ledger-text.js';
 export {
   durationText,
   estimateText,

@@ -1,14 +1,31 @@
 import type { CountingPoint } from '../corridor/index.js';
-import { KeyedDraws } from '../random/index.js';
 import type { Scenario } from '../scenario/index.js';
 import { type Estimate, meanInterval } from '../statistics/index.js';
-import { type RemovableCause, removableCauses, withoutCauses } from './delay-ledger-relaxations.js';
-import { type CorridorJob, localExecutor, type StudyOptions } from './jobs.js';
+import { causesOf, findPlayers, type Player, pairedOrders } from './delay-ledger-players.js';
+import { removableCauses } from './delay-ledger-relaxations.js';
+import { RelaxedRuns } from './delay-ledger-runs.js';
+import { setsInOrder, shapleyValues, valuesInOrders } from './delay-ledger-shapley.js';
+import type { StudyOptions } from './jobs.js';
 
-/** Truckloads a day that one cause takes from the target. */
-export interface WaterfallBar {
-  readonly cause: RemovableCause;
+/** Most bars for which all orders are gone through; for more, so many random pairs of orders in each replication. */
+const mostForAllOrders = 7;
+const pairsOtherwise = 8;
+
+/** Truckloads a day that one cause, or the small ones together, takes from the target. */
+export interface WaterfallBar extends Player {
   readonly takes: Estimate;
+}
+
+/** How the bars were found. */
+export interface WaterfallMethod {
+  readonly bars:
+    | 'Shapley values of removing causes, over all orders'
+    | 'Shapley values of removing causes, estimated by random orders and their reverses';
+  readonly intervals: 'Student t over replications, same luck with and without a cause';
+  readonly cut: 'throughput counts up to the target';
+  readonly confidence: number;
+  readonly replications: number;
+  readonly runs: number;
 }
 
 /** From the target to what was reached: target - supply - bars + beyond = reached, in every replication and hence in the means. */
@@ -24,12 +41,8 @@ export interface LostThroughput {
   readonly reached: Estimate;
   /** Truckloads a day without any of the causes, not cut at the target. */
   readonly withoutCauses: Estimate;
-  readonly method: 'Shapley values of removing causes, throughput cut at the target, same luck; a random order and its reverse in each replication; Student t over replications';
-  readonly replicationsUsed: number;
+  readonly method: WaterfallMethod;
 }
-
-const method =
-  'Shapley values of removing causes, throughput cut at the target, same luck; a random order and its reverse in each replication; Student t over replications';
 
 /** What the waterfall is asked for. */
 export interface WaterfallQuestion {
@@ -38,107 +51,81 @@ export interface WaterfallQuestion {
   readonly replications: number;
 }
 
+/** One replication: throughput by set of removed players, and what each of them takes from the target. */
+interface Replication {
+  readonly throughput: (set: number) => number;
+  readonly takes: readonly number[];
+}
+
 /**
  * How many truckloads a day each cause takes from the target. A cause counts with what removing it brings, on the average over the
  * orders in which causes can be removed, so that what two take together is shared between them and all add up exactly.
  */
 export async function lostThroughput(
   scenario: Scenario,
-  { target, at, replications }: WaterfallQuestion,
+  question: WaterfallQuestion,
   options: StudyOptions,
 ): Promise<LostThroughput> {
-  const causes = removableCauses(scenario);
-  const seed = options.seed ?? 'throughline';
-  const orders = Array.from({ length: replications }, (_, index) => orderOf(causes, seed, index));
-  const throughput = await measure(scenario, orders, at, options);
-  const cut = (replication: number, removed: readonly RemovableCause[]): number =>
-    Math.min(target, throughput.of(replication, removed));
-  const estimate = (value: (replication: number) => number): Estimate =>
-    meanInterval(
-      orders.map((_, replication) => value(replication)),
-      options.confidence ?? 0.95,
-    );
-  const bars = causes.map((cause) => ({
-    cause,
-    takes: estimate((replication) => {
-      const order = orders[replication] ?? [];
-      const brings = (each: readonly RemovableCause[]): number => {
-        const before = each.slice(0, each.indexOf(cause));
-        return cut(replication, [...before, cause]) - cut(replication, before);
-      };
-      return (brings(order) + brings(order.toReversed())) / 2;
-    }),
+  const { target, at } = question;
+  const { seed = 'throughline', confidence = 0.95 } = options;
+  const runs = new RelaxedRuns(scenario, at, options);
+  const players = await findPlayers(removableCauses(scenario), runs, target, seed);
+  const replications = await replicate(players, runs, question, seed);
+  const all = 2 ** players.length - 1;
+  const estimate = (value: (each: Replication) => number): Estimate =>
+    meanInterval(replications.map(value), confidence);
+  const bars = players.map((player, index) => ({
+    ...player,
+    takes: estimate(({ takes }) => takes[index] ?? 0),
   }));
   return {
     target,
     at,
-    supply: estimate((replication) => target - cut(replication, causes)),
+    supply: estimate(({ throughput }) => target - Math.min(target, throughput(all))),
     bars: bars.toSorted((a, b) => b.takes.mean - a.takes.mean),
-    beyond: estimate((replication) => throughput.of(replication, []) - cut(replication, [])),
-    reached: estimate((replication) => throughput.of(replication, [])),
-    withoutCauses: estimate((replication) => throughput.of(replication, causes)),
-    method,
-    replicationsUsed: throughput.runs,
-  };
-}
-
-/** Throughput of a replication without some causes. */
-interface Measured {
-  of(replication: number, removed: readonly RemovableCause[]): number;
-  readonly runs: number;
-}
-
-/** Runs every beginning of every order and of its reverse, each once. */
-async function measure(
-  scenario: Scenario,
-  orders: readonly (readonly RemovableCause[])[],
-  at: CountingPoint,
-  options: StudyOptions,
-): Promise<Measured> {
-  const scenarios = new Map<string, Scenario>();
-  const jobs = new Map<string, CorridorJob>();
-  const seed = options.seed ?? 'throughline';
-  orders.forEach((order, from) => {
-    for (const each of [order, order.toReversed()]) {
-      for (let many = 0; many <= each.length; many += 1) {
-        const removed = each.slice(0, many);
-        const key = keyOf(removed);
-        const changed = scenarios.get(key) ?? withoutCauses(scenario, removed);
-        scenarios.set(key, changed);
-        jobs.set(`${from} ${key}`, { scenario: changed, seed, from, to: from + 1 });
-      }
-    }
-  });
-  let done = 0;
-  const outcomes = await (options.executor ?? localExecutor()).run([...jobs.values()], {
-    ...(options.signal === undefined ? {} : { signal: options.signal }),
-    onJobDone: () => {
-      done += 1;
-      options.onProgress?.(`causes removed: ${done} of ${jobs.size} runs`);
+    beyond: estimate(({ throughput }) => Math.max(0, throughput(0) - target)),
+    reached: estimate(({ throughput }) => throughput(0)),
+    withoutCauses: estimate(({ throughput }) => throughput(all)),
+    method: {
+      bars: isSampled(players)
+        ? 'Shapley values of removing causes, estimated by random orders and their reverses'
+        : 'Shapley values of removing causes, over all orders',
+      intervals: 'Student t over replications, same luck with and without a cause',
+      cut: 'throughput counts up to the target',
+      confidence,
+      replications: replications.length,
+      runs: runs.count,
     },
-  });
-  const values = new Map(
-    [...jobs.keys()].map((key, index) => [key, outcomes[index]?.[0]?.throughput[at].perDay]),
-  );
-  return {
-    of: (replication, removed) => values.get(`${replication} ${keyOf(removed)}`) ?? Number.NaN,
-    runs: jobs.size,
   };
 }
 
-function keyOf(removed: readonly RemovableCause[]): string {
-  return removed.toSorted().join(',');
+function isSampled(players: readonly Player[]): boolean {
+  return players.length > mostForAllOrders;
 }
 
-/** The order in which a replication removes causes: keyed, so that it does not depend on who runs it. */
-function orderOf(
-  causes: readonly RemovableCause[],
+/** Makes all runs at once, so that they share the threads, and then plays the game in each replication. */
+async function replicate(
+  players: readonly Player[],
+  runs: RelaxedRuns,
+  { target, replications }: WaterfallQuestion,
   seed: string | number,
-  replication: number,
-): readonly RemovableCause[] {
-  const source = new KeyedDraws(seed, replication).source('delay-ledger.order');
-  return causes
-    .map((cause, index) => ({ cause, rank: source.uniform(index) }))
-    .toSorted((a, b) => a.rank - b.rank)
-    .map(({ cause }) => cause);
+): Promise<readonly Replication[]> {
+  const count = players.length;
+  const ordersIn = (replication: number) =>
+    pairedOrders(count, pairsOtherwise, { seed, replication, source: 'order' });
+  const setsIn = (replication: number): readonly number[] =>
+    isSampled(players)
+      ? ordersIn(replication).flatMap(setsInOrder)
+      : Array.from({ length: 2 ** count }, (_, set) => set);
+  const runOf = (replication: number, set: number) => ({ replication, removed: causesOf(players, set) });
+  const numbers = Array.from({ length: replications }, (_, replication) => replication);
+  await runs.prepare(numbers.flatMap((each) => setsIn(each).map((set) => runOf(each, set))));
+  return numbers.map((replication) => {
+    const throughput = (set: number): number => runs.of(runOf(replication, set));
+    const worth = (set: number): number => Math.min(target, throughput(set));
+    const takes = isSampled(players)
+      ? valuesInOrders(count, ordersIn(replication), worth)
+      : shapleyValues(count, worth);
+    return { throughput, takes };
+  });
 }

@@ -15,7 +15,7 @@ export interface DelayLedgerOptions extends StudyOptions {
   readonly at?: CountingPoint;
   /** Replications of the hours; default 12, at least 1. */
   readonly replications?: number;
-  /** Replications of the waterfall, each of about two runs for each cause; default 6, 0 for no waterfall. */
+  /** Replications of the waterfall, each of up to 128 runs; default 4, 0 for no waterfall. */
   readonly waterfallReplications?: number;
 }
 

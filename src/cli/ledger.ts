@@ -1,0 +1,74 @@
+import { Command } from 'commander';
+import { countingPoints } from '../corridor/index.js';
+import { readScenario } from '../node/index.js';
+import { ledgerCsv, ledgerText, ledgerZonesCsv, waterfallCsv } from '../report/index.js';
+import {
+  carryOut,
+  type DelayLedgerOptions,
+  delayLedger,
+  describePlan,
+  readTarget,
+} from '../studies/index.js';
+import type { ExitCode, Host } from './host.js';
+import { OptionReader, type RawOptions } from './option-reader.js';
+import { readPlanSetting, withPlan, withPlanInWords } from './plan-file.js';
+import { putOut, readOutputSettings } from './result-output.js';
+import { withOutput, withScenario, withStudyOptions } from './shared-options.js';
+import { defaultScenario, readStudySettings, study } from './study-session.js';
+
+const defaultReplications = 12;
+
+/** `throughline ledger`: where does the time go, and what takes how much from the target? */
+export function ledgerCommand(host: Host, end: (code: ExitCode) => void): Command {
+  const command = new Command('ledger').description('every truck-hour by cause, and what each takes');
+  withPlan(withOutput(withStudyOptions(withScenario(command), defaultReplications)))
+    .option('--target <rate>', 'such as "400 truck/day" (default: the scenario\'s)')
+    .option(
+      '--at <point>',
+      `where trucks are counted: ${countingPoints.join(', ')} (default: the scenario's)`,
+    )
+    .option('--waterfall <n>', 'replications of the fall from the target; 0 for none (default: 4)');
+  return command.action(async (scenario: string | undefined, options: RawOptions) =>
+    end(await keepLedger(host, scenario, options)),
+  );
+}
+
+async function keepLedger(host: Host, name: string | undefined, options: RawOptions): Promise<ExitCode> {
+  const reader = new OptionReader(options);
+  const output = readOutputSettings(reader);
+  const question = readQuestion(reader);
+  if (reader.text('redis') !== undefined)
+    reader.refuse('redis', 'cannot be used: workers of a queue do not keep the ledger');
+  // Looked at here too, so that all problems come at once.
+  const read = await readScenario(name ?? defaultScenario);
+  const plan = read.ok ? await readPlanSetting(reader, read.scenario) : undefined;
+  const settings = await readStudySettings(name, reader, host, { replications: defaultReplications });
+  const steps = plan === undefined ? [] : describePlan(settings.scenario, plan);
+  const words = plan === undefined ? settings.arguments : withPlanInWords(settings.arguments, steps);
+  const scenario = plan === undefined ? settings.scenario : carryOut(settings.scenario, plan);
+  const { replications } = settings;
+  const { result, manifest } = await study(host, { ...settings, arguments: words }, (each) =>
+    delayLedger(scenario, { ...each, ...question, replications }),
+  );
+  const forms = {
+    scenario: settings.scenario,
+    text: () => ledgerText(result, manifest, host.ink),
+    json: { ...result, plan: steps },
+    tables: {
+      'ledger.csv': ledgerCsv(result),
+      'zones.csv': ledgerZonesCsv(result),
+      'waterfall.csv': waterfallCsv(result),
+    },
+  };
+  putOut(host, output, forms, manifest);
+  return 0;
+}
+
+function readQuestion(reader: OptionReader): DelayLedgerOptions {
+  const given = {
+    target: reader.parsed('target', readTarget),
+    at: reader.oneOf('at', countingPoints),
+    waterfallReplications: reader.wholeNumber('waterfall', { min: 0, max: 1_000 }),
+  };
+  return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
+}
