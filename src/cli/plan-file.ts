@@ -52,15 +52,17 @@ export function withPlanInWords(
   words: readonly string[],
   steps: readonly (DatedStep | PlanStep)[],
 ): readonly string[] {
-  const at = words.indexOf('--plan');
+  // The name of a file that begins with a dash stands in one word with its option.
+  const at = words.findIndex((word) => word === '--plan' || word.startsWith('--plan='));
   if (at < 0) return words;
+  const after = words[at] === '--plan' ? at + 2 : at + 1;
   const plain = steps.map((step) => ({
     lever: step.lever,
     to: step.to,
     ...('startsAfterDays' in step ? { startsAfterDays: step.startsAfterDays } : {}),
     ...('leadTimeDays' in step ? { leadTimeDays: step.leadTimeDays } : {}),
   }));
-  return [...words.slice(0, at + 1), JSON.stringify(plain), ...words.slice(at + 2)];
+  return [...words.slice(0, at), '--plan', JSON.stringify(plain), ...words.slice(after)];
 }
 
 async function textOf(path: string): Promise<string | { readonly problem: string }> {

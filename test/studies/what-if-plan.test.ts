@@ -1,0 +1,80 @@
+import { describe, expect, test } from 'vitest';
+import { simulate } from '../../src/corridor/index.js';
+import { baseline } from '../../src/scenario/built-in/index.js';
+import { carryOut, carryOutInTime, readPlan, schedulePlan } from '../../src/studies/index.js';
+import { twoStages } from './two-stages.js';
+
+const lanes = 'inspection.sites.site.lanes';
+const gate = 'crossing.gate.lanes';
+
+describe('schedulePlan', () => {
+  test('puts a step in force after its decision and lead time, at the next midnight', () => {
+    const [first, second] = schedulePlan(twoStages('lanes', 'gate'), [
+      { lever: lanes, to: 15, startsAfterDays: 4, leadTimeDays: 2.5 },
+      { lever: gate, to: 3, startsAfterDays: -10, leadTimeDays: 3 },
+    ]);
+    // 4 + 2.5 days end within day 6, so day 7 is the first in force; a step decided long ago is in force from the start.
+    expect(first).toMatchObject({ lever: gate, from: 2, to: 3, cost: 1, inForceFrom: 0 });
+    expect(second).toMatchObject({ lever: lanes, from: 10, to: 15, cost: 1, inForceFrom: 7 });
+  });
+
+  test('measures a later step on the same lever from the one before, back as well as on', () => {
+    const steps = schedulePlan(twoStages('lanes'), [
+      { lever: lanes, to: 10, startsAfterDays: 9 },
+      { lever: lanes, to: 20, startsAfterDays: 3 },
+    ]);
+    expect(steps.map(({ from, to, cost }) => [from, to, cost])).toEqual([
+      [10, 20, 2],
+      [20, 10, -2],
+    ]);
+  });
+
+  test('takes the lead time of the lever where the step has none', () => {
+    const [step] = schedulePlan(baseline, [{ lever: 'inspection.sites.nitzana.lanes', to: 16 }]);
+    expect(step?.inForceFrom).toBe(14);
+  });
+
+  test('refuses what no lever allows, times that are none, and two values on one day', () => {
+    const scenario = twoStages('lanes');
+    expect(() => schedulePlan(scenario, [{ lever: gate, to: 3 }])).toThrow('no lever');
+    expect(() => schedulePlan(scenario, [{ lever: lanes, to: 12 }])).toThrow(RangeError);
+    expect(() => schedulePlan(scenario, [{ lever: lanes, to: 15, leadTimeDays: -1 }])).toThrow('lead time');
+    expect(() => schedulePlan(scenario, [{ lever: lanes, to: 15, startsAfterDays: Number.NaN }])).toThrow(
+      'day to start on',
+    );
+    const twice = [
+      { lever: lanes, to: 15 },
+      { lever: lanes, to: 20 },
+    ];
+    expect(() => schedulePlan(scenario, twice)).toThrow('two values on day 0');
+  });
+});
+
+describe('carryOutInTime', () => {
+  const short = { ...baseline, days: 2, warmUpDays: 0 };
+  const values = { 'inspection.sites.nitzana.lanes': 20, 'fleet.carriers.contracted.trucks': 34 };
+  const planInForceFrom = (day: number) =>
+    schedulePlan(
+      short,
+      Object.entries(values).map(([lever, to]) => ({ lever, to, startsAfterDays: day, leadTimeDays: 0 })),
+    );
+
+  test('gives the same run, event by event, as carrying the plan out when it is in force from the start', () => {
+    const dated = simulate(carryOutInTime(short, planInForceFrom(0)));
+    expect(dated.digest).toBe(simulate(carryOut(short, readPlan(short, values))).digest);
+  });
+
+  test('leaves the days before as they are without the plan, and changes those after', () => {
+    const dated = simulate(carryOutInTime(short, planInForceFrom(1)));
+    const today = simulate(short);
+    expect(dated.throughput.inspected.byDay[0]).toBe(today.throughput.inspected.byDay[0]);
+    expect(dated.throughput.inspected.byDay[1]).toBeGreaterThan(today.throughput.inspected.byDay[1] ?? 0);
+  });
+
+  test('lets a phase of the scenario hold over the plan, as when the plan is carried out at once', () => {
+    const holiday = { name: 'holiday', from: 0, set: { 'inspection.sites.nitzana.lanes': 6 } };
+    const scenario = { ...short, days: 1, phases: [holiday] };
+    const onlyLanes = planInForceFrom(0).filter(({ to }) => to === 20);
+    expect(simulate(carryOutInTime(scenario, onlyLanes)).digest).toBe(simulate(scenario).digest);
+  });
+});
