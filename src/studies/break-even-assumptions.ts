@@ -6,7 +6,7 @@ import { carryOut, describePlan } from './plan.js';
 import { type FixedFact, scenarioFactors } from './sensitivity-factors.js';
 
 /** What is taken to be so, and moved alone to see where the verdict turns. */
-export interface Assumption {
+export interface BreakEvenAssumption {
   /** Of the parameter, or of the law whose mean is moved. */
   readonly path: string;
   /**
@@ -34,7 +34,7 @@ export interface Assumption {
 
 /** The assumptions of a scenario with a plan, and the facts that are none, with the reason. */
 export interface Assumptions {
-  readonly assumptions: readonly Assumption[];
+  readonly assumptions: readonly BreakEvenAssumption[];
   readonly fixed: readonly FixedFact[];
 }
 
@@ -81,7 +81,7 @@ export function breakEvenPaths(scenario: Scenario, plan: Plan): readonly string[
 /** Values of an assumption's members when it is moved to `value`. */
 export function pointAt(
   planned: Scenario,
-  { kind, members, value: old }: Assumption,
+  { kind, members, value: old }: BreakEvenAssumption,
   value: number,
 ): number[] {
   return kind === 'mean of a law'
@@ -89,7 +89,7 @@ export function pointAt(
     : members.map(() => value);
 }
 
-type Bare = Omit<Assumption, 'lowest' | 'highest'>;
+type Bare = Omit<BreakEvenAssumption, 'lowest' | 'highest'>;
 
 // Minutes, litres and rates may be anything between; what is counted in these may be a count.
 const countUnits: readonly string[] = ['1', 'truck'];
@@ -157,7 +157,7 @@ function choose(all: readonly Bare[], paths: readonly string[]): readonly Bare[]
 }
 
 /** A share of the range beyond either end; shares stay shares, what is above 0 stays there, and a law remains one. */
-function withEnds(planned: Scenario, bare: Bare, beyond: number): Assumption {
+function withEnds(planned: Scenario, bare: Bare, beyond: number): BreakEvenAssumption {
   const { low, high, isWhole, unit } = bare;
   const more = isWhole ? Math.ceil(beyond * (high - low)) : beyond * (high - low);
   const floor = low > 0 ? low / 2 : Math.min(0, low);
@@ -174,7 +174,7 @@ function withEnds(planned: Scenario, bare: Bare, beyond: number): Assumption {
 }
 
 /** Whether the model takes it: parts of a law may contradict each other. */
-function canRun(planned: Scenario, assumption: Assumption, value: number): boolean {
+function canRun(planned: Scenario, assumption: BreakEvenAssumption, value: number): boolean {
   const point = pointAt(planned, assumption, value);
   const changed = assumption.members.reduce(
     (each, path, index) => setParameter(each, path, point[index]),

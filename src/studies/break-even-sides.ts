@@ -8,7 +8,7 @@ import {
 } from '../experiment/index.js';
 import type { Scenario } from '../scenario/index.js';
 import { type Estimate, pairedInterval } from '../statistics/index.js';
-import { type Assumption, pointAt } from './break-even-assumptions.js';
+import { type BreakEvenAssumption, pointAt } from './break-even-assumptions.js';
 import type { StudyOptions } from './jobs.js';
 import { corridorResponse } from './sensitivity-response.js';
 
@@ -50,7 +50,7 @@ export class SideSearch {
   /** `stations`: values outward of the assumed one, at least one. */
   constructor(
     private readonly question: SideQuestion,
-    readonly assumption: Assumption,
+    readonly assumption: BreakEvenAssumption,
     readonly stations: readonly number[],
   ) {
     const { planned, at, base, study } = question;
@@ -118,7 +118,7 @@ export class SideSearch {
 
 /** Values outward of the assumed one on one side: the end of the range, and what is looked at beyond it; empty where there is no room. */
 export function stationsOf(
-  { value, low, high, lowest, highest }: Assumption,
+  { value, low, high, lowest, highest }: BreakEvenAssumption,
   side: 'below' | 'above',
 ): readonly number[] {
   const outward = side === 'below' ? [low, lowest] : [high, highest];

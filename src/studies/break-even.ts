@@ -2,7 +2,7 @@ import type { CountingPoint } from '../corridor/index.js';
 import { confidenceOfEach, type Plan } from '../experiment/index.js';
 import type { Scenario } from '../scenario/index.js';
 import { type Estimate, meanInterval } from '../statistics/index.js';
-import { type Assumption, assumptionsOf } from './break-even-assumptions.js';
+import { assumptionsOf, type BreakEvenAssumption } from './break-even-assumptions.js';
 import { type BreakEvenSide, type SideQuestion, SideSearch, stationsOf } from './break-even-sides.js';
 import { replicateCorridor, type StudyOptions } from './jobs.js';
 import { carryOut, describePlan, type PlanStep } from './plan.js';
@@ -30,7 +30,7 @@ export interface BreakEvenOptions extends StudyOptions {
 }
 
 /** An assumption and what becomes of the verdict below and above its value; null where there is no room. */
-export interface BreakEvenFinding extends Assumption {
+export interface BreakEvenFinding extends BreakEvenAssumption {
   readonly below: BreakEvenSide | null;
   readonly above: BreakEvenSide | null;
 }
@@ -131,7 +131,7 @@ async function baseValues(
 /** Looks at all sides, searches those of the assumptions nearest to turning the verdict, sets the others aside that were not shown to hold. */
 async function searchAll(
   question: SideQuestion,
-  assumptions: readonly Assumption[],
+  assumptions: readonly BreakEvenAssumption[],
   keep: number,
 ): Promise<{ readonly findings: readonly BreakEvenFinding[]; readonly used: number }> {
   const { executor, onProgress } = question.study;
@@ -156,7 +156,7 @@ async function searchAll(
     flips.set(search, await search.search());
     onProgress?.(`break-even: search, ${done} of ${searched.length} sides`);
   });
-  const found = (assumption: Assumption, which: 'below' | 'above'): BreakEvenSide | null => {
+  const found = (assumption: BreakEvenAssumption, which: 'below' | 'above'): BreakEvenSide | null => {
     const one = sides.find(({ side, search }) => side === which && search.assumption === assumption)?.search;
     if (one === undefined) return null;
     const to = one.farthest;

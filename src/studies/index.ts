@@ -3,6 +3,7 @@ export {
   type BacktestPoint,
   type BacktestResult,
   backtest,
+  backtestFacts,
   sharedDays,
 } from './backtest.js';
 export type { PeriodBias } from './backtest-periods.js';
@@ -22,7 +23,7 @@ export {
   type BreakEvenResult,
   breakEven,
 } from './break-even.js';
-export { type Assumption, breakEvenPaths } from './break-even-assumptions.js';
+export { type BreakEvenAssumption, breakEvenPaths } from './break-even-assumptions.js';
 export type { BreakEvenFlip, BreakEvenSide } from './break-even-sides.js';
 export {
   type CalibratedFact,
@@ -31,6 +32,7 @@ export {
   calibrate,
 } from './calibrate.js';
 export { type FactChoice, type FactFault, type FittedFact, faultsOf } from './calibrate-facts.js';
+export { requireCountsWithin } from './calibrate-period.js';
 export { calibratedScenario } from './calibrate-scenario.js';
 export type { ChangedStage } from './capacity-changes.js';
 export {

@@ -1,0 +1,40 @@
+// At which value of an assumption does the verdict turn? First where the answer is known, then in the corridor.
+import { baseline, breakEven, findFlip, functionResponse, readPlan } from 'throughline';
+import { breakEvenSentence, textTable, wrapText } from 'throughline/report';
+
+// Lanes of 24 trucks a day each, without chance: nine are needed for 200.
+const lanes = functionResponse(([count = 0]) => 24 * count);
+const flip = await findFlip(lanes, {
+  threshold: 200,
+  from: 12,
+  stations: [1],
+  isWhole: true,
+  replications: 2,
+  confidence: 0.95,
+  tolerance: 1,
+});
+console.log(`Lanes of 24 a day, 200 wanted: ${JSON.stringify(flip)}\n`);
+
+// A week of the corridor with a plan: how much of it may fail to come, and how slow may papers be?
+const plan = readPlan(baseline, { 'transferYard.rafah.bays': 18, 'fleet.carriers.contracted.trucks': 34 });
+const result = await breakEven(
+  { ...baseline, days: 7 },
+  {
+    seed: 'break-even',
+    plan,
+    target: '235 truck/day',
+    replications: 4,
+    facts: ['fleet.carriers.contracted.trucks', 'inspection.sites.nitzana.documents'],
+  },
+);
+console.log(`${wrapText(breakEvenSentence(result))}\n`);
+
+const columns = ['assumption', 'kind', 'assumed', 'below it', 'above it'].map((heading) => ({ heading }));
+const rows = result.findings.map(({ path, kind, value, below, above }) => [
+  path.split('.').at(-1) ?? path,
+  kind,
+  `${value}`,
+  below?.flip.state ?? 'no room',
+  above?.flip.state ?? 'no room',
+]);
+console.log(textTable(columns, rows));
