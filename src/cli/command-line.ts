@@ -4,6 +4,7 @@ import { backtestCommand } from './backtest.js';
 import { BadInput, badInputText } from './bad-input.js';
 import { bottleneckCommand } from './bottleneck.js';
 import { breakEvenCommand } from './break-even.js';
+import { calibrateCommand } from './calibrate.js';
 import { compareCommand } from './compare.js';
 import { evidenceCommand } from './evidence.js';
 import type { ExitCode, Host } from './host.js';
@@ -12,7 +13,9 @@ import { ladderCommand } from './ladder.js';
 import { ledgerCommand } from './ledger.js';
 import { mergeCommand } from './merge.js';
 import { reachCommand } from './reach.js';
+import { reportCommand } from './report.js';
 import { reproduceCommand } from './reproduce.js';
+import { resilienceCommand } from './resilience.js';
 import { runCommand } from './run.js';
 import { scenariosCommand } from './scenarios.js';
 import { schemaCommand } from './schema.js';
@@ -31,13 +34,16 @@ const commands = [
   ladderCommand,
   ledgerCommand,
   breakEvenCommand,
+  resilienceCommand,
   compareCommand,
   sensitivityCommand,
   evidenceCommand,
   twinCommand,
+  calibrateCommand,
   backtestCommand,
   traceCommand,
   mergeCommand,
+  reportCommand,
   (host: Host, end: (code: ExitCode) => void) => reproduceCommand(host, end, commandLine),
   verifyCommand,
   validateCommand,

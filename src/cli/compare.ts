@@ -4,7 +4,8 @@ import { comparePolicies, policyNames } from '../studies/index.js';
 import type { ExitCode, Host } from './host.js';
 import { OptionReader, type RawOptions } from './option-reader.js';
 import { putOutSelection, readSelection, withSelection } from './policy-choice.js';
-import { putOut, readOutputSettings } from './result-output.js';
+import { putOutReported, readFilePath, withReport } from './report-file.js';
+import { readOutputSettings } from './result-output.js';
 import { withOutput, withScenario, withStudyOptions } from './shared-options.js';
 import { readStudySettings, study } from './study-session.js';
 
@@ -13,7 +14,7 @@ const defaultReplications = 10;
 /** `throughline compare`: inspection policies on the same trucks. Exit code 3 when one was to be selected and none could be. */
 export function compareCommand(host: Host, end: (code: ExitCode) => void): Command {
   const command = new Command('compare').description('inspection policies on the same trucks');
-  withOutput(withStudyOptions(withScenario(command), defaultReplications));
+  withReport(withOutput(withStudyOptions(withScenario(command), defaultReplications)));
   command.option('--policies <names>', `all, or some of ${policyNames.join(',')} (default: all)`);
   withSelection(command);
   return command.action(async (scenario: string | undefined, options: RawOptions) =>
@@ -24,13 +25,14 @@ export function compareCommand(host: Host, end: (code: ExitCode) => void): Comma
 async function compare(host: Host, name: string | undefined, options: RawOptions): Promise<ExitCode> {
   const reader = new OptionReader(options);
   const output = readOutputSettings(reader);
+  const path = readFilePath(reader, 'report');
   const policies = reader.listOf('policies', policyNames) ?? policyNames;
   const selection = readSelection(reader, policies.length);
   const fewest = selection === undefined ? 1 : 2;
   const settings = await readStudySettings(name, reader, host, { replications: defaultReplications, fewest });
   const { scenario, replications } = settings;
   if (selection !== undefined)
-    return await putOutSelection(host, output, settings, { ...selection, policies });
+    return await putOutSelection(host, { ...output, path }, settings, { ...selection, policies });
   const { result, manifest } = await study(host, settings, (each) =>
     comparePolicies(scenario, { ...each, replications, policies }),
   );
@@ -40,6 +42,6 @@ async function compare(host: Host, name: string | undefined, options: RawOptions
     json: result,
     tables: { 'compare.csv': compareCsv(result) },
   };
-  putOut(host, output, forms, manifest);
+  await putOutReported(host, output, forms, manifest, { path, study: { study: 'compare', result } });
   return 0;
 }

@@ -4,7 +4,8 @@ import { policySelectionCsv, policySelectionText } from '../report/index.js';
 import { type PolicySelectionOptions, readTarget, selectPolicy } from '../studies/index.js';
 import type { ExitCode, Host } from './host.js';
 import type { OptionReader } from './option-reader.js';
-import { type OutputSettings, putOut } from './result-output.js';
+import { putOutReported } from './report-file.js';
+import type { OutputSettings } from './result-output.js';
 import { type StudySettings, study } from './study-session.js';
 
 /** Most replications of one policy when nothing else is said. */
@@ -56,7 +57,7 @@ export function readSelection(reader: OptionReader, policies: number): Selection
 /** Selects a policy, prints and writes it; exit code 3 when none could be selected. */
 export async function putOutSelection(
   host: Host,
-  output: OutputSettings,
+  { path, ...output }: OutputSettings & { readonly path: string | undefined },
   settings: StudySettings,
   asked: SelectionAsked,
 ): Promise<ExitCode> {
@@ -71,7 +72,7 @@ export async function putOutSelection(
     json: result,
     tables: { 'selection.csv': policySelectionCsv(result) },
   };
-  putOut(host, output, forms, manifest);
+  await putOutReported(host, output, forms, manifest, { path, study: { study: 'select', result } });
   const { verdict } = result.choice === 'free' ? result.selection : result.result;
   return verdict.state === 'selected' ? 0 : 3;
 }

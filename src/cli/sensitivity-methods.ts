@@ -4,6 +4,7 @@ import {
   type Ink,
   morrisCsv,
   morrisText,
+  type StudyResult,
   screenCsv,
   screenText,
   sobolCsv,
@@ -48,6 +49,8 @@ export interface SensitivityQuestion {
 /** An answer in every form. */
 export interface SensitivityAnswer {
   readonly json: object;
+  /** For the page. */
+  readonly study: StudyResult;
   readonly text: (manifest: Manifest, ink: Ink) => string;
   readonly csv: string;
 }
@@ -63,20 +66,44 @@ export async function askSensitivity(
   const sampled = { ...varied, ...(samples === undefined ? {} : { samples }) };
   if (method === 'tornado') {
     const json = await sensitivityTornado(scenario, varied);
-    return { json, csv: tornadoCsv(json), text: (manifest, ink) => tornadoText(json, manifest, ink) };
+    const page = { study: method, result: json } as const;
+    return {
+      json,
+      study: page,
+      csv: tornadoCsv(json),
+      text: (manifest, ink) => tornadoText(json, manifest, ink),
+    };
   }
   if (method === 'morris') {
     const json = await sensitivityMorris(scenario, sampled);
-    return { json, csv: morrisCsv(json), text: (manifest, ink) => morrisText(json, manifest, ink) };
+    const page = { study: method, result: json } as const;
+    return {
+      json,
+      study: page,
+      csv: morrisCsv(json),
+      text: (manifest, ink) => morrisText(json, manifest, ink),
+    };
   }
   if (method === 'sobol') {
     const json = await sensitivitySobol(scenario, sampled);
-    return { json, csv: sobolCsv(json), text: (manifest, ink) => sobolText(json, manifest, ink) };
+    const page = { study: method, result: json } as const;
+    return {
+      json,
+      study: page,
+      csv: sobolCsv(json),
+      text: (manifest, ink) => sobolText(json, manifest, ink),
+    };
   }
   const json = await screenLevers(scenario, {
     ...counted,
     ...(factors === undefined ? {} : { levers: factors }),
     ...(smallestEffect === undefined ? {} : { smallestEffect }),
   });
-  return { json, csv: screenCsv(json), text: (manifest, ink) => screenText(json, manifest, ink) };
+  const page = { study: method, result: json } as const;
+  return {
+    json,
+    study: page,
+    csv: screenCsv(json),
+    text: (manifest, ink) => screenText(json, manifest, ink),
+  };
 }

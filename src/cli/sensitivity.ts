@@ -5,7 +5,8 @@ import type { Scenario } from '../scenario/index.js';
 import { readTarget, type SensitivityPlan, sensitivityFactors, sensitivityPlans } from '../studies/index.js';
 import type { ExitCode, Host } from './host.js';
 import { OptionReader, type RawOptions } from './option-reader.js';
-import { putOut, readOutputSettings } from './result-output.js';
+import { putOutReported, readFilePath, withReport } from './report-file.js';
+import { readOutputSettings } from './result-output.js';
 import {
   askSensitivity,
   type SensitivityMethod,
@@ -22,7 +23,7 @@ const mostSobolFactors = 20;
 /** `throughline sensitivity`: which assumption decides the answer? */
 export function sensitivityCommand(host: Host, end: (code: ExitCode) => void): Command {
   const command = new Command('sensitivity').description('which assumption decides the answer?');
-  withOutput(withStudyOptions(withScenario(command), usualReplications.tornado));
+  withReport(withOutput(withStudyOptions(withScenario(command), usualReplications.tornado)));
   command
     .option(
       '--method <name>',
@@ -47,6 +48,7 @@ export function sensitivityCommand(host: Host, end: (code: ExitCode) => void): C
 async function sensitivity(host: Host, name: string | undefined, options: RawOptions): Promise<ExitCode> {
   const reader = new OptionReader(options);
   const output = readOutputSettings(reader);
+  const path = readFilePath(reader, 'report');
   const method = reader.oneOf('method', sensitivityMethods) ?? 'tornado';
   const asked = readQuestion(reader, method);
   // What the options may name depends on the scenario; it is read here too, so that all problems come at once.
@@ -64,7 +66,7 @@ async function sensitivity(host: Host, name: string | undefined, options: RawOpt
     json: result.json,
     tables: { 'sensitivity.csv': result.csv },
   };
-  putOut(host, output, forms, manifest);
+  await putOutReported(host, output, forms, manifest, { path, study: result.study });
   return 0;
 }
 

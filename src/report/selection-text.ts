@@ -17,7 +17,7 @@ export function feasibleSelectionText(result: FeasibleSelection, unit: string): 
     ({ measure, bound, value, tolerance }) =>
       `${measure} ${bound} ${exactText(value)} (± ${exactText(tolerance)} may go either way)`,
   );
-  const verdict = feasibleVerdict(result, unit);
+  const verdict = feasibleSentences(result, unit);
   const race = result.selection === null ? [] : [contenderTable(result.selection), ''];
   return [
     wrapText(`Condition: ${conditions.join('; ')}.`),
@@ -40,7 +40,8 @@ export function selectionSentences(selection: Selection, unit: string): readonly
   ];
 }
 
-function feasibleVerdict(result: FeasibleSelection, unit: string): readonly string[] {
+/** Which alternative meets the conditions and brings most, as sentences. */
+export function feasibleSentences(result: FeasibleSelection, unit: string): readonly string[] {
   const { verdict, selection, best, confidence } = result;
   if (verdict.state === 'none feasible') return ['No alternative meets the condition.'];
   const whole = `Both answers are right together with at least ${percentText(confidence, decimalsFor(confidence))}.`;
@@ -78,7 +79,8 @@ function contenderTable({ alternatives }: Selection): string {
   );
 }
 
-function fateText({ fate }: Contender): string {
+/** Whether an alternative stays, or when it was given up and behind whom. */
+export function fateText({ fate }: Contender): string {
   if (fate.state === 'survived') return 'stays';
   const { by, atReplication, behind } = fate;
   if (behind === 0) return `level with ${by} at ${atReplication}`;

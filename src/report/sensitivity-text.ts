@@ -93,9 +93,11 @@ export function sobolText(study: SobolStudy, provenance: Provenance, ink: Ink = 
   );
 }
 
-type TornadoAtPlan = TornadoStudy['plans'][number];
+/** Facts moved one at a time at one plan. */
+export type TornadoAtPlan = TornadoStudy['plans'][number];
 
-function tornadoSentence({ measure }: TornadoStudy, { base, bars }: TornadoAtPlan): string {
+/** Throughput as it is, and on which fact it hangs most. */
+export function tornadoSentence({ measure }: TornadoStudy, { base, bars }: TornadoAtPlan): string {
   const [first] = bars;
   const now = `${estimateText(base)} trucks a day ${measure.at}.`;
   if (first === undefined || first.swing.mean === 0) return `${now} No fact moves it.`;
@@ -140,8 +142,9 @@ function differenceText({
   return `${signedText(mean)} ±${numberText(halfWidth)}`;
 }
 
-function restSentence({ bars }: TornadoAtPlan): string {
-  const rest = bars.slice(mostRows);
+/** Facts beyond the first rows, and how many of all move it beyond chance. */
+export function restSentence({ bars }: TornadoAtPlan, rows = mostRows): string {
+  const rest = bars.slice(rows);
   const [next] = rest;
   const shown = bars.filter(({ isBeyondChance }) => isBeyondChance === true).length;
   const known = bars.some(({ isBeyondChance }) => isBeyondChance !== null)

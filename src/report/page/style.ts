@@ -20,6 +20,9 @@ h3 { font-size: 1rem; margin: 1.2rem 0 .4rem; }
 p, ul, dl { margin: .4rem 0; }
 p, li { max-width: 46rem; }
 .lead { font-size: 1.05rem; }
+.answer { font-size: 1.1rem; font-weight: 600; }
+nav ol { padding-left: 1.4rem; } nav li { margin: .3rem 0; }
+section.study { border-top: 2px solid ${colours.line}; margin-top: 2.4rem; }
 .muted { color: #4b5563; font-size: .9rem; }
 .scroll { overflow-x: auto; }
 table { border-collapse: collapse; width: 100%; font-size: .9rem; }
@@ -52,6 +55,6 @@ dl.manifest dd { margin: 0; overflow-wrap: anywhere; font-family: ui-monospace, 
 @media print {
   body { max-width: none; padding: 0; font-size: 11px; }
   h1 { font-size: 18px; } h2 { break-after: avoid; } figure, tr { break-inside: avoid; }
-  .scroll { overflow: visible; } .wide { display: block; } .narrow { display: none; }
+  h3 { break-after: avoid; } section.study { break-before: page; border-top: 0; } .scroll { overflow: visible; } .wide { display: block; } .narrow { display: none; }
 }
 `;

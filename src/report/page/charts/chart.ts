@@ -47,7 +47,7 @@ async function drawn(chart: Chart, room: ChartRoom, height: number): Promise<Htm
   const { document } = parseHTML('<!doctype html><html><body></body></html>');
   const figure = plot.plot({
     marginTop: 28,
-    marginRight: 16,
+    marginRight: 24,
     marginBottom: 44,
     marginLeft: 48,
     ...chart.draw(plot, room),

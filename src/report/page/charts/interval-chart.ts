@@ -21,13 +21,13 @@ export interface IntervalChart {
   readonly unit: string;
   readonly rows: readonly IntervalRow[];
   /** Where a line is drawn across; default 0. */
-  readonly reference?: { readonly value: number; readonly name: string };
+  readonly reference?: number | 'none';
   readonly caption: Html | string;
 }
 
 /** Dots with intervals, one row each, in the order given. */
 export async function intervalChart(chart: IntervalChart): Promise<Html> {
-  const { rows, unit, reference } = chart;
+  const { rows, unit, reference = 0 } = chart;
   const ends = rows.map((row, index) => ({
     index,
     mean: row.mean,
@@ -35,7 +35,7 @@ export async function intervalChart(chart: IntervalChart): Promise<Html> {
     high: row.high ?? row.mean,
     colour: row.isMarked === true ? colours.plan : colours.today,
   }));
-  const at = reference?.value ?? 0;
+  const across = reference === 'none' ? [] : [reference];
   const height = 74 + rows.length * 24;
   const labels = rows.map(({ label }) => label);
   return await chartFigure(
@@ -55,7 +55,7 @@ export async function intervalChart(chart: IntervalChart): Promise<Html> {
         },
         y: { type: 'band', ...rowLabels(labels, room), label: null, tickSize: 0 },
         marks: [
-          plot.ruleX([at], { stroke: colours.target, strokeDasharray: reference === undefined ? '' : '6 4' }),
+          plot.ruleX(across, { stroke: colours.target }),
           plot.ruleY(ends, { y: 'index', x1: 'low', x2: 'high', stroke: 'colour', strokeWidth: 2 }),
           plot.dot(ends, { y: 'index', x: 'mean', fill: 'colour', r: 4.5 }),
         ],

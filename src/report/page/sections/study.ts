@@ -1,28 +1,55 @@
 import type { Scenario } from '../../../scenario/index.js';
 import type {
   BottleneckResult,
+  ComparisonResult,
   LadderResult,
+  LeverScreen,
+  MorrisStudy,
+  PolicySelection,
   ReachResult,
   RunResult,
+  SobolStudy,
+  TornadoStudy,
   TwinResult,
 } from '../../../studies/index.js';
 import { bottleneckSection } from './bottleneck.js';
+import { comparisonSection } from './comparison.js';
 import { ladderSection } from './ladder.js';
 import { type ReachRuns, reachSection } from './reach.js';
 import { runSection } from './run.js';
+import { morrisSection, sobolSection } from './sampled-effects.js';
+import { screenSection } from './screen.js';
 import type { StudySection } from './section.js';
+import { selectionSection } from './selection.js';
+import { tornadoSection } from './tornado.js';
 import { twinSection } from './twin.js';
 
-/** A study's result, named after the command that makes it. */
-export type StudyResult =
-  | { readonly study: 'run'; readonly result: RunResult }
-  | { readonly study: 'twin'; readonly result: TwinResult }
-  | { readonly study: 'bottleneck'; readonly result: BottleneckResult }
-  | { readonly study: 'ladder'; readonly result: LadderResult }
-  | { readonly study: 'reach'; readonly result: ReachResult; readonly runs?: ReachRuns };
+/** Results by the name of their study. */
+export interface StudyResults {
+  readonly run: RunResult;
+  readonly twin: TwinResult;
+  readonly bottleneck: BottleneckResult;
+  readonly ladder: LadderResult;
+  readonly reach: ReachResult;
+  readonly compare: ComparisonResult;
+  readonly select: PolicySelection;
+  readonly tornado: TornadoStudy;
+  readonly morris: MorrisStudy;
+  readonly sobol: SobolStudy;
+  readonly screen: LeverScreen;
+}
 
 /** Name of a study that has a section. */
-export type StudyName = StudyResult['study'];
+export type StudyName = keyof StudyResults;
+
+/** A study's result; `runs` of reach are the corridor before and after, which its result does not hold. */
+export type StudyResult = {
+  readonly [Name in StudyName]: {
+    readonly study: Name;
+    readonly result: StudyResults[Name];
+    readonly runs?: Name extends 'reach' ? ReachRuns : never;
+  };
+}[StudyName];
 
 /** What a study says on a page. */
 export async function studySection(of: StudyResult, scenario: Scenario): Promise<StudySection> {
@@ -37,5 +64,17 @@ export async function studySection(of: StudyResult, scenario: Scenario): Promise
       return await ladderSection(of.result);
     case 'reach':
       return await reachSection(of.result, scenario, of.runs);
+    case 'compare':
+      return await comparisonSection(of.result);
+    case 'select':
+      return await selectionSection(of.result);
+    case 'tornado':
+      return await tornadoSection(of.result);
+    case 'morris':
+      return await morrisSection(of.result);
+    case 'sobol':
+      return await sobolSection(of.result);
+    case 'screen':
+      return await screenSection(of.result);
   }
 }

@@ -72,9 +72,14 @@ function stationTable(stations: readonly TwinStation[]): Html {
       Number.isFinite(utilisationWhileOpen) ? percentText(utilisationWhileOpen) : '-',
       ...(delay.state === 'grows'
         ? [delay.perDay > 0 ? `grows by ${numberText(delay.perDay, 0)} a day` : 'no slack', '']
-        : [durationText(delay.windowWait), durationText(delay.chanceWait)]),
+        : [waitText(delay.windowWait), waitText(delay.chanceWait)]),
     ]),
   );
+}
+
+// In a file what is endless is null.
+function waitText(minutes: number): string {
+  return Number.isFinite(minutes) ? durationText(minutes) : 'no end';
 }
 
 function leverTable({ levers }: TwinResult): Html {

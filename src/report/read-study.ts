@@ -1,0 +1,53 @@
+import type { StudyName, StudyResult, StudyResults } from './page/sections/study.js';
+
+/** Fields that each section begins from: what lacks one of them is no result of that study. */
+const fields: { readonly [Name in StudyName]: readonly (keyof StudyResults[Name] & string)[] } = {
+  run: ['scenario', 'replications', 'days', 'throughput', 'stages', 'resources', 'bottleneck', 'needMet'],
+  twin: ['scenario', 'at', 'throughput', 'stages', 'stations', 'fleet', 'limits', 'levers'],
+  bottleneck: ['scenario', 'at', 'today', 'values', 'intervals', 'resources', 'timeline', 'explanations'],
+  ladder: ['scenario', 'target', 'today', 'rungs', 'end', 'replicationsUsed'],
+  reach: ['scenario', 'target', 'feasible', 'today', 'plan', 'estimate', 'certificate', 'next', 'front'],
+  compare: ['scenario', 'replications', 'policies'],
+  select: ['scenario', 'at', 'choice'],
+  tornado: ['scenario', 'measure', 'replications', 'plans'],
+  morris: ['scenario', 'measure', 'replications', 'plans'],
+  sobol: ['scenario', 'measure', 'replications', 'plans'],
+  screen: ['scenario', 'measure', 'replications', 'levers', 'rungs', 'factors'],
+};
+
+/**
+ * The study of a `result.json` that a command made, or a sentence that says why it is none. Only the fields that a section begins from
+ * are looked for: what is in them is as the command wrote it, which the hash in its manifest vouches for.
+ */
+export function readStudy(value: unknown, command: string): StudyResult | string {
+  if (!isObject(value)) return 'is not a JSON object';
+  const study = nameOf(value, command);
+  const known = Object.keys(fields).find((name) => name === study);
+  if (known === undefined) return `is of ${JSON.stringify(command)}, which has no section in a report`;
+  const candidate = { study, result: value };
+  if (isStudy(candidate)) return candidate;
+  return `is not a result of ${command}: ${missing(study, value).join(', ')} missing`;
+}
+
+/** Some commands have several studies, told apart by what they found. */
+function nameOf(value: Record<string, unknown>, command: string): string {
+  if (command === 'compare' && 'choice' in value) return 'select';
+  if (command === 'sensitivity') return String(value['method']);
+  return command;
+}
+
+function isStudy(candidate: {
+  readonly study: string;
+  readonly result: Record<string, unknown>;
+}): candidate is StudyResult & typeof candidate {
+  return missing(candidate.study, candidate.result).length === 0;
+}
+
+function missing(study: string, result: Record<string, unknown>): readonly string[] {
+  const wanted = Object.entries(fields).find(([name]) => name === study)?.[1] ?? [study];
+  return wanted.filter((field) => !Object.hasOwn(result, field));
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
