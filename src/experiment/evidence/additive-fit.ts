@@ -20,25 +20,35 @@ export interface AdditiveFit {
 // Enough that columns which depend on each other, as those of a factor with two values do, still have one answer.
 const penaltyPerWorld = 1e-6;
 const mostChosen = 12;
+const worldsPerChosen = 15;
+const mostLevels = 5;
 // A factor without effect is chosen once in so many times; one chosen by chance does little harm.
 const chanceOfChoice = 0.01;
 
 /**
  * Terms of each factor: a straight line that may bend at a third and at two thirds of the worlds, which follows what saturates
- * at a bottleneck and does not run away at the ends.
+ * at a bottleneck and does not run away at the ends; for a count of at most five values one term for each value but the least.
  */
 export function additiveTerms(points: readonly Point[]): readonly Terms[] {
   const factors = points[0]?.length ?? 0;
   return Array.from({ length: factors }, (_, factor) => {
     const values = points.map((point) => point[factor] ?? 0);
-    const sorted = sortAscending(values);
-    const low = sorted[0] ?? 0;
-    const range = (sorted.at(-1) ?? 0) - low;
-    const scaled = (value: number): number => (range > 0 ? (value - low) / range : 0);
-    const bends = [0, scaled(quantile(sorted, 1 / 3)), scaled(quantile(sorted, 2 / 3))];
-    const columns = bends.map((bend) => centred(values.map((value) => Math.max(0, scaled(value) - bend))));
+    const levels = [...new Set(values)].sort((a, b) => a - b);
+    const columns = levels.length <= mostLevels ? levelColumns(values, levels) : bentColumns(values);
     return points.map((_point, world) => columns.map((column) => column[world] ?? 0));
   });
+}
+
+function levelColumns(values: readonly number[], levels: readonly number[]): readonly (readonly number[])[] {
+  return levels.slice(1).map((level) => centred(values.map((value) => (value === level ? 1 : 0))));
+}
+
+function bentColumns(values: readonly number[]): readonly (readonly number[])[] {
+  const sorted = sortAscending(values);
+  const low = sorted[0] ?? 0;
+  const range = (sorted.at(-1) ?? 0) - low;
+  const bends = [low, quantile(sorted, 1 / 3), quantile(sorted, 2 / 3)];
+  return bends.map((bend) => centred(values.map((value) => Math.max(0, value - bend) / range)));
 }
 
 /** Fits the factors that stand out together, and each of the others to what those leave. */
@@ -51,11 +61,13 @@ export function fitAdditive(
   const level = mean(chosenValues);
   const rest = chosenValues.map((value) => value - level);
   const chosen = strongest(terms, rest, rows);
-  const width = terms[0]?.[0]?.length ?? 0;
+  const own = new Map<number, readonly number[]>();
+  let used = 0;
   const joint = fitTogether(terms, chosen, rest, rows);
-  const own = new Map<number, readonly number[]>(
-    chosen.map((factor, place) => [factor, joint.slice(place * width, (place + 1) * width)] as const),
-  );
+  for (const factor of chosen) {
+    own.set(factor, joint.slice(used, used + widthOf(terms, factor)));
+    used += widthOf(terms, factor);
+  }
   const partOf = (factor: number, world: number): number =>
     dot(own.get(factor) ?? [], terms[factor]?.[world] ?? []);
   const total = (world: number): number => chosen.reduce((sum, factor) => sum + partOf(factor, world), 0);
@@ -77,20 +89,29 @@ function strongest(
   rows: readonly number[],
 ): readonly number[] {
   const all = squares(rest);
-  const width = terms[0]?.[0]?.length ?? 0;
-  const degrees = rows.length - width - 1;
-  if (!(all > 0 && degrees > 0)) return [];
-  const least = fQuantile(1 - chanceOfChoice, width, degrees);
-  return terms
+  const least = [0, 1, 2, 3, 4].map((width) => leastRatio(width, rows.length));
+  const standing = terms
     .map((own, factor) => {
+      const width = widthOf(terms, factor);
       const fit = fitTogether(terms, [factor], rest, rows);
       const left = squares(rest.map((value, index) => value - dot(fit, own[rows[index] ?? 0] ?? [])));
-      return { factor, ratio: (all - left) / width / (left / degrees) };
+      const ratio = (all - left) / width / (left / (rows.length - width - 1));
+      return { factor, ratio, stands: ratio > (least[width] ?? Infinity) };
     })
-    .filter(({ ratio }) => ratio > least)
-    .sort((a, b) => b.ratio - a.ratio)
-    .slice(0, Math.min(mostChosen, Math.floor(rows.length / (5 * width))))
-    .map(({ factor }) => factor);
+    .filter(({ stands }) => stands)
+    .sort((a, b) => b.ratio - a.ratio);
+  const most = Math.min(mostChosen, Math.floor(rows.length / worldsPerChosen));
+  return standing.slice(0, most).map(({ factor }) => factor);
+}
+
+/** F ratio that a factor of so many terms must pass to stand out. */
+function leastRatio(width: number, worlds: number): number {
+  const degrees = worlds - width - 1;
+  return width > 0 && degrees > 0 ? fQuantile(1 - chanceOfChoice, width, degrees) : Infinity;
+}
+
+function widthOf(terms: readonly Terms[], factor: number): number {
+  return terms[factor]?.[0]?.length ?? 0;
 }
 
 function fitTogether(
@@ -99,7 +120,7 @@ function fitTogether(
   values: readonly number[],
   rows: readonly number[],
 ): readonly number[] {
-  if (factors.length === 0) return [];
+  if (factors.every((factor) => widthOf(terms, factor) === 0)) return [];
   const lines = rows.map((row) => factors.flatMap((factor) => terms[factor]?.[row] ?? []));
   return ridge(lines, values, penaltyPerWorld * rows.length);
 }

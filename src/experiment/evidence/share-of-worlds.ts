@@ -63,7 +63,8 @@ function correctedShare(
 ): ShareOfWorlds['corrected'] {
   const contributions = values.map((row) => ofTrueMean(row, (each) => (each >= threshold ? 1 : 0)));
   const share = Math.min(1, Math.max(0, mean(contributions)));
-  const squaredError = variance(contributions) / values.length;
+  // With n below and not n − 1: without chance as many worlds count as there are.
+  const squaredError = (variance(contributions) * (values.length - 1)) / values.length ** 2;
   const isMixed = share > 0 && share < 1 && squaredError > 0;
   const effectiveWorlds = isMixed
     ? Math.min(values.length, (share * (1 - share)) / squaredError)
