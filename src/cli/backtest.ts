@@ -1,8 +1,9 @@
 import { Command } from 'commander';
+import type { Discrepancy, Plan } from '../experiment/index.js';
 import { closestName, readScenario } from '../node/index.js';
 import { backtestCsv, backtestDaysCsv, backtestText } from '../report/index.js';
 import type { Scenario } from '../scenario/index.js';
-import { backtest, describePlan, leverSteps, sensitivityFactors, sharedDays } from '../studies/index.js';
+import { backtest, backtestFacts, describePlan, leverSteps, sharedDays } from '../studies/index.js';
 import type { ExitCode, Host } from './host.js';
 import {
   type ObservedSetting,
@@ -23,7 +24,11 @@ export function backtestCommand(host: Host, end: (code: ExitCode) => void): Comm
   const command = new Command('backtest').description('were its forecasts borne out by daily counts?');
   withPlan(withObserved(withOutput(withStudyOptions(withScenario(command), defaultMembers))))
     .option('--facts <paths>', 'facts drawn within their ranges, with commas (default: all with a range)')
-    .option('--nominal', 'draws none: every fact has its value');
+    .option('--nominal', 'draws none: every fact has its value')
+    .option(
+      '--discrepancy <shares>',
+      'by how much a count may differ from a right model: of a day, and of all days, such as 10%,5% (default: 0)',
+    );
   return command.action(async (scenario: string | undefined, options: RawOptions) =>
     end(await holdAgainst(host, scenario, options)),
   );
@@ -37,7 +42,8 @@ async function holdAgainst(host: Host, name: string | undefined, options: RawOpt
   // What the options may name depends on the scenario; it is read here too, so that all problems come at once.
   const read = await readScenario(name ?? defaultScenario);
   const plan = read.ok ? await readPlanSetting(reader, read.scenario) : undefined;
-  const facts = readFacts(reader, read.ok ? read.scenario : undefined);
+  const facts = readFacts(reader, read.ok ? read.scenario : undefined, plan);
+  const discrepancy = reader.parsed('discrepancy', readDiscrepancy);
   const settings = await readStudySettings(name, reader, host, { replications: defaultMembers, fewest: 19 });
   const { scenario, isQuiet, replications } = settings;
   checkPeriod(reader, scenario, setting);
@@ -51,6 +57,7 @@ async function holdAgainst(host: Host, name: string | undefined, options: RawOpt
       replications,
       ...(plan === undefined ? {} : { plan }),
       ...(facts === undefined ? {} : { facts }),
+      ...(discrepancy === undefined ? {} : { discrepancy }),
     }),
   );
   const forms = {
@@ -64,12 +71,15 @@ async function holdAgainst(host: Host, name: string | undefined, options: RawOpt
 }
 
 /** The facts to draw; undefined for all. */
-function readFacts(reader: OptionReader, scenario: Scenario | undefined): readonly string[] | undefined {
+function readFacts(
+  reader: OptionReader,
+  scenario: Scenario | undefined,
+  plan: Plan | undefined,
+): readonly string[] | undefined {
   const text = reader.text('facts');
   const isNominal = reader.isSet('nominal');
   if (isNominal && text !== undefined) reader.refuse('nominal', 'excludes --facts');
-  if (isNominal) return [];
-  if (text === undefined || scenario === undefined) return undefined;
+  if (text === undefined || scenario === undefined) return isNominal ? [] : undefined;
   const paths = text.split(',').map((path) => path.trim());
   const known = Object.keys(scenario.facts);
   const unknown = paths.filter((path) => !known.includes(path));
@@ -81,9 +91,20 @@ function readFacts(reader: OptionReader, scenario: Scenario | undefined): readon
   const repeated = paths.filter((path, index) => paths.indexOf(path) !== index);
   for (const path of new Set(repeated)) reader.refuse('facts', `names ${path} more than once`);
   if (unknown.length > 0) return undefined;
-  for (const { path, reason } of sensitivityFactors(scenario, 'today', paths).fixed)
+  for (const { path, reason } of backtestFacts(scenario, plan, paths).fixed)
     reader.refuse('facts', `cannot draw ${path}: it ${reason}`);
   return paths;
+}
+
+function readDiscrepancy(text: string): Discrepancy {
+  const shares = text.split(',').map((part) => {
+    const [, digits, sign] = /^\s*(\d+(?:\.\d+)?)\s*(%?)\s*$/.exec(part) ?? [];
+    return Number(digits) / (sign === '%' ? 100 : 1);
+  });
+  const [periodShare = 0, seriesShare = 0] = shares;
+  if (shares.length > 2 || !shares.every((share) => share >= 0 && share <= 1))
+    throw new RangeError(`must be one or two shares from 0 to 1 such as 10%,5%, got ${JSON.stringify(text)}`);
+  return { periodShare, seriesShare };
 }
 
 function checkPeriod(reader: OptionReader, scenario: Scenario, { observed, period }: ObservedSetting): void {

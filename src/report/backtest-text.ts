@@ -52,8 +52,8 @@ function headText({ scenario, levels }: BacktestResult, point: BacktestPoint): s
 function beyondText(bias: readonly PeriodBias[]): string {
   const beyond = bias.filter(({ isBeyondChance }) => isBeyondChance).map(({ name }) => name);
   return beyond.length === 0
-    ? 'Luck and the ranges of the facts can explain the difference.'
-    : `Neither luck nor the ranges of the facts explain the difference in: ${beyond.join(', ')}.`;
+    ? 'In no period is that beyond what 90 % of runs are off by.'
+    : `That is beyond what 90 % of runs are off by in: ${beyond.join(', ')}.`;
 }
 
 function outsideText({ days }: BacktestPoint, widest: number): string {
@@ -138,7 +138,7 @@ function scoreRow({ rule, form, knows, days, crps, skill, gain }: NaiveScore): r
 }
 
 function closing(
-  { members, facts, method, points, confidence }: BacktestResult,
+  { members, facts, discrepancy, method, points, confidence }: BacktestResult,
   provenance: Provenance,
 ): string {
   const { drawn, fixed, redrawn } = facts;
@@ -146,7 +146,12 @@ function closing(
     drawn.length === 0
       ? 'with every fact at its value'
       : `each with ${countText(drawn.length, 'fact')} drawn within their ranges (${method.facts}; ${exactText(redrawn)} drawn again, ${exactText(fixed.length)} left as they are)`;
+  const { periodShare, seriesShare } = discrepancy;
+  const blurred =
+    periodShare === 0 && seriesShare === 0
+      ? ''
+      : ` Counts of a right model are taken to differ by ${percentText(periodShare)} a day and ${percentText(seriesShare)} over all days.`;
   const example = points[0]?.bias[0]?.bias;
   const bias = example === undefined ? '' : ` (such as ${estimateText(example, signedText)})`;
-  return `${exactText(members)} runs, ${worlds}; none was told any count. Intervals of the bias are of the runs' mean${bias}: ${method.bias}; what 90 % of single runs are off by has luck in it, as the count has. Bands: ${method.bands}. Coverage: ${method.coverage}, at ${percentText(confidence)}; few days tell little. Score: ${method.crps}; "start" knows the counts before the first day, "day before" those up to the eve of each, "errors" has the rule's past errors around it; skill is 1 - model / naive; better by: ${method.gain}. Days from which a scenario was made show how it fits, not how it foretells. ${provenanceText(provenance)}`;
+  return `${exactText(members)} runs, ${worlds}; none was told any count.${blurred} Intervals of the bias are of the runs' mean${bias}: ${method.bias}; what 90 % of single runs are off by has luck in it, as the count has. Bands: ${method.bands}. Coverage: ${method.coverage}, at ${percentText(confidence)}; few days tell little. Score: ${method.crps}; "start" knows the counts before the first day, "day before" those up to the eve of each, "errors" has the rule's past errors around it; skill is 1 - model / naive; better by: ${method.gain}. Days from which a scenario was made show how it fits, not how it foretells. ${provenanceText(provenance)}`;
 }

@@ -1,5 +1,5 @@
 import type { CountingPoint, Outcome } from '../corridor/index.js';
-import type { Plan } from '../experiment/index.js';
+import { asObserved, type Discrepancy, type Plan, requireDiscrepancy } from '../experiment/index.js';
 import type { ObservedCounts, ObservedDay, ObservedPeriod, Scenario } from '../scenario/index.js';
 import { runEnsemble } from './backtest-ensemble.js';
 import { type PeriodBias, type PlacedForecast, periodBiases } from './backtest-periods.js';
@@ -32,6 +32,8 @@ export interface BacktestOptions extends StudyOptions, ObservedPeriod {
   readonly replications?: number;
   /** Facts drawn within their ranges, by path; default all that enter a run, none with an empty list. */
   readonly facts?: readonly string[];
+  /** By how much counts may differ from a model whose facts are right, which makes bands wider; default not at all. */
+  readonly discrepancy?: Discrepancy;
 }
 
 /** How a scenario's forecasts of one counting point were borne out; truckloads. */
@@ -61,6 +63,7 @@ export interface BacktestResult {
     readonly fixed: readonly FixedFact[];
     readonly redrawn: number;
   };
+  readonly discrepancy: Required<Discrepancy>;
   readonly points: readonly BacktestPoint[];
   readonly method: typeof method;
   /** Fingerprint of all runs in order. */
@@ -91,7 +94,11 @@ export async function backtest(
 ): Promise<BacktestResult> {
   const { replications: members = usualMembers, confidence = 0.95 } = options;
   const plan = options.plan ?? leverSteps(scenario).map(() => 0);
-  const { factors, fixed } = factorsOf(scenario, plan, options.facts);
+  const { factors, fixed } = backtestFacts(scenario, plan, options.facts);
+  const [undrawn] = options.facts === undefined ? [] : fixed;
+  if (undrawn !== undefined)
+    throw new RangeError(`${JSON.stringify(undrawn.path)} cannot be drawn: it ${undrawn.reason}`);
+  const discrepancy = requireDiscrepancy(options.discrepancy ?? { periodShare: 0, seriesShare: 0 });
   const shared = sharedDays(scenario, observed, options);
   if (!(members >= 19)) throw new RangeError(`backtest requires at least 19 replications, got ${members}`);
   const days = 1 + Math.max(...shared.flatMap((each) => each.days.map(({ day }) => day)));
@@ -104,18 +111,34 @@ export async function backtest(
     levels: bandLevels,
     plan: describePlan(scenario, plan),
     facts: { drawn: factors, fixed, redrawn },
-    points: shared.map((each) => judgePoint(changed, each, outcomes, confidence)),
+    discrepancy,
+    points: shared.map((each) =>
+      judgePoint(changed, each, countsOf(each.at, outcomes, discrepancy), confidence),
+    ),
     method,
     digest: combineDigests(outcomes.map(({ digest }) => digest)),
   };
 }
 
-/** The facts of a back-test: all that can be drawn, or those named, each of which must be. */
-function factorsOf(scenario: Scenario, plan: Plan, paths: readonly string[] | undefined): ScenarioFactors {
-  const found = scenarioFactors(scenario, plan, paths);
-  const [first] = paths === undefined ? [] : found.fixed;
-  if (first === undefined) return found;
-  throw new RangeError(`${JSON.stringify(first.path)} cannot be drawn: it ${first.reason}`);
+/** The facts that a back-test draws, and why it leaves others as they are; RangeError for a path that is no fact. */
+export function backtestFacts(
+  scenario: Scenario,
+  plan: Plan = leverSteps(scenario).map(() => 0),
+  paths?: readonly string[],
+): ScenarioFactors {
+  return scenarioFactors(scenario, plan, paths);
+}
+
+/** Truckloads on each day at a counting point, a list for each member, as they might have been counted. */
+function countsOf(
+  at: CountingPoint,
+  outcomes: readonly Outcome[],
+  discrepancy: Required<Discrepancy>,
+): readonly (readonly number[])[] {
+  return outcomes.map(({ throughput, seed, replication }) => {
+    const seedText = JSON.stringify(['back-test', seed, replication, at]);
+    return asObserved({ [at]: throughput[at].byDay }, discrepancy, seedText)[at] ?? [];
+  });
 }
 
 /** Days of one counting point that scenario and counts share. */
@@ -152,7 +175,7 @@ export function sharedDays(
 function judgePoint(
   scenario: Scenario,
   { at, days, daysLeftOut, counts }: SharedDays,
-  outcomes: readonly Outcome[],
+  runs: readonly (readonly number[])[],
   confidence: number,
 ): BacktestPoint {
   const forecasts: readonly PlacedForecast[] = days.map(({ date, trucks, day }) => ({
@@ -160,7 +183,7 @@ function judgePoint(
     to: date,
     days: 1,
     observed: trucks,
-    members: outcomes.map(({ throughput }) => throughput[at].byDay[day] ?? 0),
+    members: runs.map((run) => run[day] ?? 0),
     day,
   }));
   const judged = forecasts.map(({ day: _, ...forecast }) => judge(forecast));

@@ -83,6 +83,14 @@ export {
   selectPolicy,
 } from './policy-selection.js';
 export { type ReachMeasure, type ReachOptions, type ReachQuestion, readQuestion } from './reach-question.js';
+export {
+  closablePlaces,
+  type ResilienceOptions,
+  type ResilienceResult,
+  resilience,
+} from './resilience.js';
+export type { Recovery } from './resilience-recovery.js';
+export type { WeekSpread } from './resilience-weeks.js';
 export { type RunResult, type RunStudyOptions, runStudy, summariseRun } from './run.js';
 export {
   type MorrisStudy,
