@@ -1,6 +1,7 @@
 import { closestName } from '../node/index.js';
 import type { Problem, Scenario } from '../scenario/index.js';
 import { type DatedStep, readPlan } from '../studies/index.js';
+import { daysBetween, readDate } from './dates.js';
 
 /** The steps of a plan, or everything that is wrong with its text. */
 export type ReadPlanText =
@@ -9,8 +10,6 @@ export type ReadPlanText =
 
 /** Collects what is wrong, each with its place in the text. */
 type Refuse = (path: string, message: string, suggestion?: string) => void;
-
-const millisecondsPerDay = 86_400_000;
 
 /** Keys of a step that are read or that `reach` writes; others are allowed unless they look like one of them misspelt. */
 const stepKeys = ['lever', 'to', 'name', 'from', 'cost', 'leadTimeDays', 'startsAfterDays', 'date'];
@@ -106,9 +105,8 @@ function timeOf(
   const { date, startsAfterDays, leadTimeDays } = step;
   if (date !== undefined && startsAfterDays !== undefined)
     refuse(`${path}.date`, 'and startsAfterDays exclude each other');
-  const start = date === undefined ? startsAfterDays : daysUntil(date, scenario.start);
-  if (date !== undefined && start === undefined)
-    refuse(`${path}.date`, `must be a date such as "2023-12-05", got ${JSON.stringify(date)}`);
+  const start =
+    date === undefined ? startsAfterDays : daysUntil(date, `${path}.date`, scenario.start, refuse);
   if (date === undefined && start !== undefined && typeof start !== 'number')
     refuse(`${path}.startsAfterDays`, `must be a number of days, got ${JSON.stringify(start)}`);
   const isLead = typeof leadTimeDays === 'number' && leadTimeDays >= 0 && leadTimeDays <= 3650;
@@ -120,13 +118,15 @@ function timeOf(
   };
 }
 
-/** Days from the scenario's first to a date; undefined for what is no date. */
-function daysUntil(date: unknown, start: string): number | undefined {
-  if (typeof date !== 'string' || !/^\d{4}-\d\d-\d\d$/.test(date)) return undefined;
-  const at = new Date(`${date}T00:00:00Z`);
-  // 30 February is rolled over to March, or none at all.
-  if (Number.isNaN(at.getTime()) || !at.toISOString().startsWith(date)) return undefined;
-  return (at.getTime() - Date.parse(`${start}T00:00:00Z`)) / millisecondsPerDay;
+/** Days from the scenario's first to a date; undefined for what is no date, which is noted. */
+function daysUntil(date: unknown, path: string, start: string, refuse: Refuse): number | undefined {
+  try {
+    return daysBetween(start, readDate(typeof date === 'string' ? date : JSON.stringify(date)));
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    refuse(path, error.message);
+    return undefined;
+  }
 }
 
 function dotted(top: string, key: string): string {

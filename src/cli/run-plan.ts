@@ -63,7 +63,7 @@ function readQuestion(reader: OptionReader): Pick<WhatIfOptions, 'target' | 'at'
     if (reader.text(name) !== undefined) reader.refuse(name, reason);
   if (reader.isSet('resume')) reader.refuse('resume', 'excludes --plan, which keeps no replications');
   const days = reader.text('days');
-  if (days !== undefined && Number(days) < 7)
+  if (days !== undefined && Number(days) >= 1 && Number(days) < 7)
     reader.refuse('days', `must be at least 7 with --plan, a week, got ${JSON.stringify(days)}`);
   const target = reader.parsed('target', readTarget);
   const at = reader.oneOf('at', countingPoints);

@@ -1,0 +1,215 @@
+import {
+  type CountingPoint,
+  type Outcome,
+  type PlaceName,
+  recordOf,
+  type StageName,
+  stageNames,
+  workingDays,
+} from '../corridor/index.js';
+import type { Scenario } from '../scenario/index.js';
+import { checkBounds } from './bound-check.js';
+import { combineDigests } from './digest.js';
+import { replicateCorridor, type StudyOptions } from './jobs.js';
+import { chanceOfADay, type Recovery, recoveryOf } from './resilience-recovery.js';
+import { type WeekSpread, weekSpread } from './resilience-weeks.js';
+import { readTarget } from './target.js';
+import { type Band, bandShares, bandsByDay } from './what-if-bands.js';
+
+const minutesPerDay = 1440;
+
+/** Days that are looked at after the closure, unless told otherwise. */
+const daysAfterClosure = 28;
+
+/** Places that can be closed: the inspection sites, the crossings, or the roads in Gaza, all of a kind together. */
+export const closablePlaces = ['inspection', 'crossing', 'gaza'] as const satisfies readonly PlaceName[];
+
+/** Options of `resilience`. */
+export interface ResilienceOptions extends StudyOptions {
+  /** Default crossing. */
+  readonly place?: PlaceName;
+  /** Whole days of 24 hours, from 1 on; default 3. */
+  readonly closureDays?: number;
+  /** Day counted on whose midnight the closure begins, from 0; default 7. */
+  readonly on?: number;
+  /** Where trucks are counted; default the scenario's. */
+  readonly at?: CountingPoint;
+  /** Trucks a day with which the weeks are compared; default the scenario's target. */
+  readonly target?: number | string;
+  /** Truckloads behind that count as cleared; default what chance changes from one day to the next in the runs without closure. */
+  readonly within?: number;
+  /** Days counted; default the scenario's, or four weeks after the closure if that is longer. */
+  readonly days?: number;
+  /** Default 20, at least 2. */
+  readonly replications?: number;
+}
+
+/** What a closure costs, when it is made up for, and how weeks differ with it and without it. */
+export interface ResilienceResult {
+  readonly scenario: string;
+  /** Date of the first day of the warm-up; day counted 0 is `warmUpDays` later. */
+  readonly start: string;
+  readonly warmUpDays: number;
+  readonly days: number;
+  readonly replications: number;
+  readonly target: { readonly perDay: number; readonly at: CountingPoint };
+  /** Days counted, from 0: closed from the midnight of `from` to that of `to`. */
+  readonly closure: {
+    readonly place: PlaceName;
+    readonly days: number;
+    readonly from: number;
+    readonly to: number;
+  };
+  readonly isWorkingDay: readonly boolean[];
+  /** Truckloads counted each day, without the closure and with it. */
+  readonly trucks: readonly Band[];
+  readonly trucksWithClosure: readonly Band[];
+  /** Truckloads counted so far that the closure has kept back. */
+  readonly behind: Recovery;
+  /** Truckloads more that wait at each stage at the end of the day. */
+  readonly waiting: Readonly<Record<StageName, Recovery>>;
+  readonly weeks: WeekSpread;
+  readonly weeksWithClosure: WeekSpread;
+  readonly intervals: {
+    readonly confidence: number;
+    readonly mean: 'Student t over replications, differences paired by luck';
+    readonly median: 'order statistics of the replications';
+    readonly band: { readonly low: number; readonly median: number; readonly high: number };
+  };
+  readonly digest: string;
+}
+
+interface Question {
+  readonly at: CountingPoint;
+  readonly perDay: number;
+  readonly closure: ResilienceResult['closure'];
+  readonly within: number | undefined;
+  readonly isWorking: readonly boolean[];
+  readonly confidence: number;
+}
+
+/**
+ * Closes a place for some days and follows the corridor beside the same days without the closure, on the same luck, replication by
+ * replication.
+ * @throws RangeError for a closure that is not a whole number of days, or less than a week of days after it
+ */
+export async function resilience(
+  scenario: Scenario,
+  options: ResilienceOptions = {},
+): Promise<ResilienceResult> {
+  const { replications = 20, within } = options;
+  if (!(replications >= 2))
+    throw new RangeError(`resilience requires at least 2 replications, got ${replications}`);
+  if (within !== undefined && !(within >= 0))
+    throw new RangeError(`resilience requires a tolerance of at least 0 truckloads, got ${within}`);
+  const closure = closureOf(options);
+  const days = options.days ?? Math.max(scenario.days, closure.to + daysAfterClosure);
+  if (!(days >= closure.to + 7))
+    throw new RangeError(`resilience requires 7 days after the closure, got ${days - closure.to}`);
+  const open = { ...scenario, days };
+  const at = options.at ?? scenario.target.at;
+  const question = {
+    ...{ at, closure, within },
+    perDay: readTarget(options.target ?? scenario.target.perDay),
+    isWorking: workingDays(open, at),
+    confidence: options.confidence ?? 0.95,
+  };
+  const without = await replicated(open, replications, options, 'without the closure');
+  const closed = await replicated(closedFor(open, closure), replications, options, 'with the closure');
+  return {
+    scenario: scenario.name,
+    start: scenario.start,
+    warmUpDays: scenario.warmUpDays,
+    ...{ days, replications },
+    ...answered(question, without, closed),
+  };
+}
+
+function closureOf(options: ResilienceOptions): ResilienceResult['closure'] {
+  const { place = 'crossing', closureDays = 3, on = 7 } = options;
+  if (!(Number.isInteger(closureDays) && closureDays >= 1))
+    throw new RangeError(`resilience requires a closure of at least 1 whole day, got ${closureDays}`);
+  if (!(Number.isInteger(on) && on >= 0))
+    throw new RangeError(`resilience requires a closure from a day counted on, got ${on}`);
+  return { place, days: closureDays, from: on, to: on + closureDays };
+}
+
+/** The scenario with the closure as a stoppage among its own. */
+function closedFor(scenario: Scenario, { place, from, to }: ResilienceResult['closure']): Scenario {
+  const minuteOf = (day: number): number => (scenario.warmUpDays + day) * minutesPerDay;
+  const stoppage = { name: 'closure', from: minuteOf(from), to: minuteOf(to), places: [place] };
+  return { ...scenario, stoppages: [...scenario.stoppages, stoppage] };
+}
+
+async function replicated(
+  scenario: Scenario,
+  replications: number,
+  options: StudyOptions,
+  which: string,
+): Promise<readonly Outcome[]> {
+  const { onProgress } = options;
+  const told =
+    onProgress === undefined ? {} : { onProgress: (message: string) => onProgress(`${message} ${which}`) };
+  const outcomes = await replicateCorridor(scenario, replications, { ...options, ...told });
+  checkBounds(scenario, outcomes);
+  return outcomes;
+}
+
+function answered(
+  question: Question,
+  without: readonly Outcome[],
+  closed: readonly Outcome[],
+): Omit<ResilienceResult, 'scenario' | 'start' | 'warmUpDays' | 'days' | 'replications'> {
+  const { at, perDay, closure, isWorking, confidence } = question;
+  const byDay = ({ throughput }: Outcome): readonly number[] => throughput[at].byDay;
+  return {
+    target: { perDay, at },
+    closure,
+    isWorkingDay: isWorking,
+    trucks: bandsByDay(without.map(byDay), confidence),
+    trucksWithClosure: bandsByDay(closed.map(byDay), confidence),
+    behind: behindOf(question, without.map(byDay), closed.map(byDay)),
+    waiting: recordOf(stageNames, (stage) => waitingOf(question, stage, without, closed)),
+    weeks: weekSpread(without.map(byDay), perDay, confidence),
+    weeksWithClosure: weekSpread(closed.map(byDay), perDay, confidence),
+    intervals: {
+      confidence,
+      mean: 'Student t over replications, differences paired by luck',
+      median: 'order statistics of the replications',
+      band: bandShares,
+    },
+    digest: combineDigests([...without, ...closed].map((each) => each.digest)),
+  };
+}
+
+function behindOf(
+  { closure, within, isWorking, confidence }: Question,
+  without: readonly (readonly number[])[],
+  closed: readonly (readonly number[])[],
+): Recovery {
+  const changes = without.map((byDay) => byDay.filter((_, day) => isWorking[day] === true));
+  const differences = without.map((byDay, replication) => {
+    let behind = 0;
+    return byDay.map((trucks, day) => (behind += trucks - (closed[replication]?.[day] ?? 0)));
+  });
+  const { from, to } = closure;
+  return recoveryOf(differences, { from, to, tolerance: within ?? chanceOfADay(changes), confidence });
+}
+
+function waitingOf(
+  { closure, within, isWorking, confidence }: Question,
+  stage: StageName,
+  without: readonly Outcome[],
+  closed: readonly Outcome[],
+): Recovery {
+  const queues = without.map(({ stages }) => stages[stage].queueByDay);
+  const changes = queues.map((queue) =>
+    queue.slice(1).flatMap((each, day) => (isWorking[day + 1] === true ? [each - (queue[day] ?? 0)] : [])),
+  );
+  const differences = queues.map((queue, replication) => {
+    const later = closed[replication]?.stages[stage].queueByDay;
+    return queue.map((each, day) => (later?.[day] ?? each) - each);
+  });
+  const { from, to } = closure;
+  return recoveryOf(differences, { from, to, tolerance: within ?? chanceOfADay(changes), confidence });
+}
