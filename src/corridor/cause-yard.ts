@@ -8,7 +8,7 @@ import { zone } from './zones.js';
 const closed = causeNumber('yard closed');
 const noFuel = causeNumber('no fuel');
 const noPermit = causeNumber('no permit');
-const crew = causeNumber('queue for a crew');
+const onGround = causeNumber('room on the ground');
 const bay = causeNumber('queue for a yard bay');
 const transfer = causeNumber('transfer');
 const loading = causeNumber('loading');
@@ -51,10 +51,10 @@ export class YardCauses {
     ground.add(noFuel, forFuel);
     ground.add(noPermit, forPermit);
     ground.add(crewCause(yard), inLine);
-    ground.add(crew, atWork);
+    ground.add(onGround, atWork);
     if (!yard.isBackToBack) {
       ground.add(crewCause(yard), book.count(zone.crewQueue, place));
-      ground.add(crew, book.count(zone.transfer, place));
+      ground.add(onGround, book.count(zone.transfer, place));
     }
     book.chargeAll(zone.uncollected, uncollected);
     book.charge(zone.noFuel, noFuel, forFuel);

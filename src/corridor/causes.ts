@@ -158,6 +158,12 @@ export const causes = [
     meaning: 'all docks of the destination are unloading',
   },
   {
+    name: 'room on the ground',
+    group: 'queue in the yard',
+    stage: 'transfer-yard',
+    meaning: 'the ground is taken by loads that are being set down or loaded',
+  },
+  {
     name: 'queue for a yard bay',
     group: 'queue in the yard',
     stage: 'transfer-yard',
@@ -176,7 +182,7 @@ export const causes = [
     meaning: 'the room before the gate is taken by trucks still on the drive to it',
   },
   {
-    name: 'queue for an inspection lane',
+    name: 'queue for a lane',
     group: 'queue for inspection',
     stage: 'inspection',
     meaning: 'all lanes are inspecting',
