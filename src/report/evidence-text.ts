@@ -1,6 +1,7 @@
+import type { InformationGain } from '../experiment/index.js';
 import type { EvidenceResult, FactInformation } from '../studies/index.js';
 import { type Ink, plainInk } from './ink.js';
-import { countText, estimateText, numberText, percentText, signedText } from './number-text.js';
+import { countText, estimateText, numberText, percentText } from './number-text.js';
 import { type Provenance, provenanceText } from './provenance.js';
 import { fixedSentence, pathText, rangeText } from './sensitivity-names.js';
 import { textTable, wrapText } from './text-table.js';
@@ -33,7 +34,7 @@ function spreadText({ spread, reaches, nominal, sample, days }: EvidenceResult):
   return [
     `Over the worlds the mean is ${estimateText(spread.mean)}; ${percentText(band.share)} of them have theirs between ${numberText(band.low, 0)} and ${numberText(band.high, 0)}.`,
     `Not knowing the facts makes a standard deviation of ${deviation(ignorance)}, chance one of ${deviation(chance)} in a run of ${countText(days, 'day')}: ${percentText(ignoranceShare.value)} of the variance of a run is ignorance, which more runs do not lower.`,
-    `In ${percentText(above / sample.perDay.length)} of the worlds as much arrives as with the scenario’s own values.`,
+    `In ${percentText(above / sample.perDay.length)} of the worlds it is as much as with the scenario’s own values.`,
     `Looked at one by one ${countText(reaches.shown, 'world')} ${reaches.shown === 1 ? 'is' : 'are'} shown to reach the target and ${numberText(reaches.shownNot, 0)} not to; ${numberText(reaches.open, 0)} lie too near it for ${countText(spread.replicationsPerWorld, 'run')} each.`,
   ].join(' ');
 }
@@ -50,20 +51,19 @@ function decisionText(result: EvidenceResult): string {
     utility === 'verdict'
       ? `Knowing no more it is best ${call}, which is right in ${percentText(without)} of the worlds.`
       : `Knowing no more it is best ${call}: ${numberText(without)} truckloads a day above it are expected then (0 if not relied on).`;
-  const all = `Knowing everything would add ${gainText(result, perfect.value)} (${gainText(result, perfect.low)} to ${gainText(result, perfect.high)}).`;
-  return [now, all, settlingText(result), movingText(result)].filter((text) => text !== '').join(' ');
+  const all = `Knowing everything would add ${gainText(result, perfect)}.`;
+  return [now, all, settlingText(result), movingText(result)].join(' ');
 }
 
-/** Said of facts only whose gain is above 0 beyond chance, all facts allowed for. */
+/** Said of facts only whose gain is above 0 beyond chance, and `most` only where no other may bring as much. */
 function settlingText(result: EvidenceResult): string {
   const { facts, decision } = result;
   const [best, next] = facts.filter(({ isShown }) => isShown);
   if (best !== undefined) {
+    const isFirst = facts.every((each) => each === best || each.gain.high < best.gain.low);
     const second =
-      next === undefined ? '' : ` Next comes ${next.fact.name} with ${gainText(result, next.gain.value)}.`;
-    const rival =
-      next !== undefined && next.gain.high > best.gain.low ? 'would settle much' : 'would settle most';
-    return `Finding out ${best.fact.name} ${rival}: it adds ${gainText(result, best.gain.value)} (${gainText(result, best.gain.low)} to ${gainText(result, best.gain.high)}).${second}`;
+      next === undefined ? '' : ` Next comes ${next.fact.name} with ${gainText(result, next.gain)}.`;
+    return `Finding out ${best.fact.name} would settle ${isFirst ? 'most' : 'much'}: it adds ${gainText(result, best.gain)}.${second}`;
   }
   if (decision.perfect.low > 0)
     return 'No fact alone is shown to change the call often enough to tell from chance: more worlds, or fewer facts by --factors, would show more.';
@@ -85,9 +85,11 @@ function movingText({ facts }: EvidenceResult): string {
   return `Throughput hangs most on ${fact.name}: ${percentText(Math.min(1, explained.mean))} of the ignorance${ends}.`;
 }
 
-function gainText({ decision }: EvidenceResult, value: number): string {
-  if (decision.utility === 'margin') return signedText(value);
-  return `${signedText(value * 100, 0)} in 100`;
+function gainText({ decision }: EvidenceResult, { value, low, high }: InformationGain): string {
+  if (decision.utility === 'margin')
+    return `${numberText(value)} truckloads a day (${numberText(low)} to ${numberText(high)})`;
+  const inHundred = (share: number): string => numberText(share * 100, 0);
+  return `right calls in ${inHundred(value)} worlds of 100 (${inHundred(low)} to ${inHundred(high)})`;
 }
 
 function factTable(result: EvidenceResult): string {

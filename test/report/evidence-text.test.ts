@@ -1,0 +1,71 @@
+import { describe, expect, test } from 'vitest';
+import { evidenceCsv, evidenceText, worldsCsv } from '../../src/report/index.js';
+import { type EvidenceResult, evidence } from '../../src/studies/index.js';
+import { twoStages } from '../studies/two-stages.js';
+
+const provenance = { version: '0.0.0', seed: 'x', scenarioHash: 'abcdef0123456789' };
+
+describe('the text of evidence', async () => {
+  const result = await evidence(twoStages('lanes'), { worlds: 60, target: 240 });
+  const flat = (each: EvidenceResult): string => evidenceText(each, provenance).replaceAll('\n', ' ');
+
+  test('gives the share of worlds with its interval and n, and the nominal answer', () => {
+    const { share, low, high } = result.reaches.corrected;
+    const percent = (value: number): string => (100 * value).toFixed(0);
+    expect(flat(result)).toContain(
+      `In ${percent(share)} % of the worlds consistent with the evidence it reaches 240 (95 % interval ${percent(low)} to ${percent(high)} %, 60 worlds)`,
+    );
+    expect(flat(result)).toContain(
+      'has 240.0 (95 % interval 240.0 to 240.0, n = 20) truckloads a day received',
+    );
+  });
+
+  test('says of a fact that it settles only where that is shown', () => {
+    const clear = result.facts.map((each, place) => ({
+      ...each,
+      gain: { ...each.gain, ...(place === 0 ? { low: 0.2, high: 0.4 } : { low: 0.1, high: 0.15 }) },
+    }));
+    expect(flat({ ...result, facts: clear })).toContain('inspection.sites.site.lanes would settle most');
+    const unsure = { ...result, facts: result.facts.map((each) => ({ ...each, isShown: false })) };
+    expect(flat(unsure)).toContain('No fact alone is shown to change the call');
+    expect(flat(unsure)).not.toContain('would settle');
+  });
+
+  test('does not say most where the next may bring as much', () => {
+    const alike = result.facts.map((each) => ({
+      ...each,
+      gain: { value: 0.2, low: 0.1, high: 0.3, confidence: 0.9 },
+    }));
+    expect(flat({ ...result, facts: alike })).toContain('would settle much');
+  });
+
+  test('names no fact that throughput hangs on where none is shown', () => {
+    const none = result.facts.map((each) => ({ ...each, explained: { ...each.explained, low: -0.1 } }));
+    expect(flat({ ...result, facts: none })).toContain(
+      'Of no fact alone is it shown that throughput hangs on it',
+    );
+  });
+
+  test('names laws, methods and provenance', () => {
+    for (const words of [
+      'grades A to C by a triangle',
+      'jackknife',
+      'random effects',
+      'cross-fitting',
+      'abcdef012345',
+    ])
+      expect(flat(result)).toContain(words);
+  });
+
+  test('has tables with a row for every measure, and one for every world', () => {
+    const rows = evidenceCsv(result).trim().split('\r\n');
+    // A heading, eight figures of the whole, two for each of two facts.
+    expect(rows).toHaveLength(1 + 8 + 2 * 2);
+    expect(rows[0]).toContain('measure,mean,low,high,n,confidence');
+    const worlds = worldsCsv(result).trim().split('\r\n');
+    expect(worlds).toHaveLength(61);
+    expect(worlds[0]).toBe(
+      'scenario,counted,world,truckloads a day,inspection.sites.site.lanes,crossing.gate.lanes',
+    );
+  });
+});
