@@ -4,3 +4,4 @@ export * from './observed/index.js';
 export { type ParsedScenario, parseScenario } from './parse.js';
 export { formatProblems, type Problem } from './problem.js';
 export type * from './scenario.js';
+export { scenarioYaml } from './yaml-text.js';

@@ -1,5 +1,5 @@
 import { type CountingPoint, countingPoints } from '../corridor/index.js';
-import type { Observed, Span } from '../experiment/index.js';
+import type { CalibrationSpan, ObservedPeriods } from '../experiment/index.js';
 import type { ObservedCounts, Scenario } from '../scenario/index.js';
 
 /** Days below which a stretch between two changes of phase is too short to be summed up alone. */
@@ -13,9 +13,9 @@ export interface CalibrationPeriod {
   /** Days to run, from the first counted day to the last observed one. */
   readonly days: number;
   /** By counting point, one entry a day run. */
-  readonly observed: Observed;
+  readonly observed: ObservedPeriods;
   /** Stretches of observed days between changes of phase. */
-  readonly spans: readonly Span[];
+  readonly spans: readonly CalibrationSpan[];
   /** ISO dates of the first and the last observed day. */
   readonly from: string;
   readonly to: string;
@@ -44,6 +44,11 @@ export function calibrationPeriod(scenario: Scenario, { series }: ObservedCounts
   return { days: last + 1, observed, spans: spansBetween(scenario, first, last + 1), from, to };
 }
 
+/** Refuses, with a RangeError, counts that `calibrationPeriod` refuses. */
+export function requireCountsWithin(scenario: Scenario, observed: ObservedCounts): void {
+  calibrationPeriod(scenario, observed);
+}
+
 /** Counting points of observed counts, in the order of flow. */
 export function pointsOf({ series }: ObservedCounts): readonly CountingPoint[] {
   return countingPoints.filter((point) => series.some((each) => each.point === point));
@@ -62,7 +67,7 @@ function dayOf({ start, warmUpDays }: Scenario, date: string): number {
 }
 
 /** Cut where a phase begins or ends; the shortest stretch joins its shorter neighbour until none is too short. */
-function spansBetween(scenario: Scenario, from: number, to: number): readonly Span[] {
+function spansBetween(scenario: Scenario, from: number, to: number): readonly CalibrationSpan[] {
   const changes = scenario.phases.flatMap((phase) => [
     phase.from,
     ...(phase.to === undefined ? [] : [phase.to]),

@@ -2,13 +2,13 @@ import type { CountingPoint } from '../corridor/index.js';
 import {
   type CalibratedModel,
   type CalibrationOptions,
+  type CalibrationWave,
   calibrateModel,
   type Discrepancy,
   type FittedFeature,
+  type FittedUnknown,
   type Point,
   type Series,
-  type Unknown,
-  type Wave,
 } from '../experiment/index.js';
 import type { ObservedCounts, Scenario } from '../scenario/index.js';
 import { type FactChoice, type FittedFact, fittedFacts, withFacts } from './calibrate-facts.js';
@@ -28,7 +28,7 @@ export interface CalibrateOptions extends StudyOptions {
 }
 
 /** What the counts say of a fact. */
-export interface CalibratedFact extends Omit<Unknown<FittedFact>, 'factor'> {
+export interface CalibratedFact extends Omit<FittedUnknown<FittedFact>, 'factor'> {
   readonly path: string;
   /** All paths that have its value. */
   readonly paths: readonly string[];
@@ -50,7 +50,7 @@ export interface CalibrateResult {
   readonly facts: readonly CalibratedFact[];
   /** Equally plausible sets of values, a number for each fact in the order of `facts`. */
   readonly plausible: readonly Point[];
-  readonly waves: readonly Wave[];
+  readonly waves: readonly CalibrationWave[];
   /** The counts, summed up, beside runs at plausible values; beside all runs where contradicted. */
   readonly fit: readonly FittedFeature[];
   readonly discrepancy: Required<Discrepancy>;
@@ -124,7 +124,7 @@ function corridorAt(
   };
 }
 
-function calibratedFact({ factor, ...found }: Unknown<FittedFact>): CalibratedFact {
+function calibratedFact({ factor, ...found }: FittedUnknown<FittedFact>): CalibratedFact {
   const { name, paths, unit, evidence, value, low, high } = factor;
   return { path: name, paths, unit, evidence, before: { value, low, high }, ...found };
 }

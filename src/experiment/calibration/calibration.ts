@@ -1,9 +1,9 @@
 import type { Factor, Point } from '../design/factor.js';
 import type { Series } from '../series.js';
 import type { Discrepancy } from './discrepancy.js';
-import type { FittedFeature, Unknown } from './findings.js';
-import type { Observed, Span } from './observation.js';
-import type { Wave } from './waves.js';
+import type { FittedFeature, FittedUnknown } from './findings.js';
+import type { CalibrationSpan, ObservedPeriods } from './observation.js';
+import type { CalibrationWave } from './waves.js';
 
 /**
  * Runs of a model at several points, one run each, run number `first` and the following; each run has luck of its own.
@@ -15,9 +15,9 @@ export type CalibratedModel = (points: readonly Point[], first: number) => Promi
 export interface CalibrationQuestion<F extends Factor = Factor> {
   /** What is not known, each with its range; all values in it are held equally likely before the observation. */
   readonly unknowns: readonly F[];
-  readonly observed: Observed;
+  readonly observed: ObservedPeriods;
   /** Stretches of the observation that are summed up apart from each other; default one. */
-  readonly spans?: readonly Span[];
+  readonly spans?: readonly CalibrationSpan[];
 }
 
 /** Options of a calibration. */
@@ -39,10 +39,10 @@ export interface CalibrationOptions {
 export interface Calibration<F extends Factor = Factor> {
   /** Contradicted: no values within the ranges lead to what was observed, so none are called plausible. */
   readonly state: 'found' | 'contradicted';
-  readonly unknowns: readonly Unknown<F>[];
+  readonly unknowns: readonly FittedUnknown<F>[];
   /** Equally plausible sets of values, one number for each unknown; none where contradicted. */
   readonly plausible: readonly Point[];
-  readonly waves: readonly Wave[];
+  readonly waves: readonly CalibrationWave[];
   /** The observation beside runs at plausible values; beside all runs where contradicted. */
   readonly fit: readonly FittedFeature[];
   readonly discrepancy: Required<Discrepancy>;

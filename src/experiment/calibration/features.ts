@@ -1,6 +1,6 @@
 import { mean, quantile, sortAscending, variance } from '../../statistics/index.js';
 import type { Series } from '../series.js';
-import type { Observed, Span } from './observation.js';
+import type { CalibrationSpan, ObservedPeriods } from './observation.js';
 
 /** How the periods of a span are summed up. */
 export const featureStatistics = [
@@ -15,7 +15,7 @@ export const featureStatistics = [
 export type FeatureStatistic = (typeof featureStatistics)[number];
 
 /** One number by which model and observation are compared. */
-export interface Feature {
+export interface SeriesFeature {
   readonly series: string;
   readonly span: string;
   readonly statistic: FeatureStatistic;
@@ -25,7 +25,7 @@ export interface Feature {
 
 /** The features of an observation, and how to take the same ones of a model's series. */
 export interface FeatureSet {
-  readonly features: readonly Feature[];
+  readonly features: readonly SeriesFeature[];
   readonly observed: readonly number[];
   /** The same features of a run: only periods that were observed count. */
   readonly take: (series: Series) => readonly number[];
@@ -41,7 +41,7 @@ const fewest: Readonly<Record<FeatureStatistic, number>> = {
 };
 
 /** Features of each observed series in each span, as many as its periods allow; a period that was not observed counts nowhere. */
-export function featureSet(observed: Observed, spans: readonly Span[]): FeatureSet {
+export function featureSet(observed: ObservedPeriods, spans: readonly CalibrationSpan[]): FeatureSet {
   const places = Object.entries(observed).flatMap(([series, values]) =>
     spans.map((span) => ({ series, span: span.name, periods: periodsIn(values, span) })),
   );
@@ -59,7 +59,7 @@ export function featureSet(observed: Observed, spans: readonly Span[]): FeatureS
   };
 }
 
-function periodsIn(values: readonly (number | null)[], { from, to }: Span): readonly number[] {
+function periodsIn(values: readonly (number | null)[], { from, to }: CalibrationSpan): readonly number[] {
   return Array.from({ length: to - from }, (_, index) => from + index).filter(
     (period) => (values[period] ?? null) !== null,
   );

@@ -1,10 +1,10 @@
 import { type Factor, valueAtShare } from '../design/factor.js';
-import type { Feature, FeatureSet } from './features.js';
+import type { FeatureSet, SeriesFeature } from './features.js';
 import type { WeightedPoint } from './regression-adjustment.js';
 import { weightedQuantile } from './weighted-quantile.js';
 
 /** What an observation says of one unknown. */
-export interface Unknown<F extends Factor = Factor> {
+export interface FittedUnknown<F extends Factor = Factor> {
   readonly factor: F;
   /** Central interval of the plausible values; the whole range where none are plausible. */
   readonly low: number;
@@ -17,7 +17,7 @@ export interface Unknown<F extends Factor = Factor> {
 }
 
 /** A feature as observed and as plausible values lead to it. */
-export interface FittedFeature extends Feature {
+export interface FittedFeature extends SeriesFeature {
   readonly observed: number;
   /** Central interval of single runs, discrepancy included. */
   readonly low: number;
@@ -35,7 +35,7 @@ export function unknownOf<F extends Factor>(
   place: number,
   plausible: readonly WeightedPoint[],
   confidence: number,
-): Unknown<F> {
+): FittedUnknown<F> {
   if (plausible.length === 0) {
     const median = valueAtShare(factor, 0.5);
     return { factor, low: factor.low, median, high: factor.high, widthShare: 1, isInformed: false };

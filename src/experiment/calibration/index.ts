@@ -8,7 +8,7 @@ export type {
   CalibrationQuestion,
 } from './calibration.js';
 export { asObserved, type Discrepancy, requireDiscrepancy } from './discrepancy.js';
-export { type Feature, type FeatureStatistic, featureStatistics } from './features.js';
-export type { FittedFeature, Unknown } from './findings.js';
-export type { Observed, Span } from './observation.js';
-export type { Wave } from './waves.js';
+export { type FeatureStatistic, featureStatistics, type SeriesFeature } from './features.js';
+export type { FittedFeature, FittedUnknown } from './findings.js';
+export type { CalibrationSpan, ObservedPeriods } from './observation.js';
+export type { CalibrationWave } from './waves.js';

@@ -1,10 +1,10 @@
 import { requireWhole } from '../requirements.js';
 
 /** What was counted in each period, by the name of the series; null where nothing was noted. */
-export type Observed = Readonly<Record<string, readonly (number | null)[]>>;
+export type ObservedPeriods = Readonly<Record<string, readonly (number | null)[]>>;
 
 /** Periods from `from` up to, not including, `to`, within which the model is alike. */
-export interface Span {
+export interface CalibrationSpan {
   readonly name: string;
   readonly from: number;
   readonly to: number;
@@ -14,7 +14,7 @@ export interface Span {
  * Refuses series of other lengths than each other, numbers that are no counts, a series without any, and spans outside the periods.
  * @returns number of periods
  */
-export function requireObserved(observed: Observed, spans: readonly Span[]): number {
+export function requireObserved(observed: ObservedPeriods, spans: readonly CalibrationSpan[]): number {
   const all = Object.entries(observed);
   const periods = all[0]?.[1].length ?? 0;
   if (periods === 0) throw new RangeError('a calibration requires an observed series');

@@ -1,4 +1,4 @@
-import { sortAscending, variance } from '../../statistics/index.js';
+import { sortAscending } from '../../statistics/index.js';
 import type { Point } from '../design/factor.js';
 import { dot, ridge } from '../sensitivity/ridge.js';
 import { runSummaries } from './run-summaries.js';
@@ -15,7 +15,7 @@ const PENALTY = 1e-6;
 /**
  * Points moved to where they would lie had their runs been as observed: approximate Bayesian computation with regression. The runs whose
  * summaries are nearest to that of the observation are kept with Epanechnikov weights, and their points, on the logit scale, moved along a
- * local linear regression with unequal variance (Beaumont, Zhang and Balding, Genetics 162 (2002); Blum and François, Stat. Comput. 20 (2010)).
+ * local linear regression (Beaumont, Zhang and Balding, Genetics 162 (2002)).
  * @param runs points of the unit cube, spread as what is held before the observation, with the features of one run at each
  * @param kept number of runs kept, at least 2
  */
@@ -57,26 +57,15 @@ export function adjustToObservation(
   }));
 }
 
-/** Values moved along their regression to where the rows are 1, 0, …, 0; residuals are stretched to the spread there. */
+/** Values moved along their regression to where the rows are 1, 0, …, 0. */
 function movedToGoal(
   values: readonly number[],
   rows: readonly (readonly number[])[],
   weights: readonly number[],
 ): readonly number[] {
   const fit = weightedFit(rows, values, weights);
-  const residuals = values.map((value, index) => value - dot(fit, rows[index] ?? []));
-  const floor = 1e-4 * variance(residuals) + 1e-12;
-  const spread = weightedFit(
-    rows,
-    residuals.map((each) => Math.log(each * each + floor)),
-    weights,
-  );
   const widening = smallSampleWidening(weights, rows[0]?.length ?? 0);
-  return residuals.map((residual, index) => {
-    const stretch = Math.exp(((spread[0] ?? 0) - dot(spread, rows[index] ?? [])) / 2);
-    // Beyond a factor of two a plane for the logarithm of the variance is no guide.
-    return (fit[0] ?? 0) + residual * widening * Math.min(2, Math.max(0.5, stretch));
-  });
+  return values.map((value, index) => (fit[0] ?? 0) + widening * (value - dot(fit, rows[index] ?? [])));
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { Point } from '../design/factor.js';
 import { fitEmulator } from './emulator.js';
-import type { Feature } from './features.js';
+import type { SeriesFeature } from './features.js';
 import { cutoffFor, implausibility, type WaveTest } from './implausibility.js';
 import { isPlausible, narrowed, type Region, sampleRegion, wholeRegion } from './region.js';
 
@@ -11,7 +11,7 @@ export interface TriedPoint {
 }
 
 /** What one wave did. */
-export interface Wave {
+export interface CalibrationWave {
   /** Runs its emulators were fitted to. */
   readonly runs: number;
   /** Points farther off than so many standard deviations are ruled out. */
@@ -25,7 +25,7 @@ export interface Wave {
 /** How waves are made. */
 export interface WaveOptions {
   readonly unknowns: number;
-  readonly features: readonly Feature[];
+  readonly features: readonly SeriesFeature[];
   readonly observed: readonly number[];
   /** Most waves, and new runs of each. */
   readonly waves: number;
@@ -45,9 +45,9 @@ const WORTH_ANOTHER = 0.7;
 export async function ruleOut(
   run: (points: readonly Point[]) => Promise<readonly TriedPoint[]>,
   { unknowns, features, observed, waves: most, runsOfEach, risk, seed }: WaveOptions,
-): Promise<{ readonly region: Region; readonly waves: readonly Wave[] }> {
+): Promise<{ readonly region: Region; readonly waves: readonly CalibrationWave[] }> {
   const cutoff = cutoffFor(features.length, risk);
-  const waves: Wave[] = [];
+  const waves: CalibrationWave[] = [];
   let region = wholeRegion(unknowns);
   let share = 1;
   for (let number = 1; number <= most; number += 1) {

@@ -1,0 +1,118 @@
+import type { CalibratedFact, CalibrateResult } from '../studies/index.js';
+import { type Ink, plainInk } from './ink.js';
+import { countText, exactText, numberText, percentText } from './number-text.js';
+import { type Provenance, provenanceText } from './provenance.js';
+import { pathText, rangeText } from './sensitivity-names.js';
+import { textTable, wrapText } from './text-table.js';
+
+/** Plausible values of facts with the counts they were fitted to, for a terminal of 80 columns. */
+export function calibrateText(result: CalibrateResult, provenance: Provenance, ink: Ink = plainInk): string {
+  const paragraphs = [
+    ink.bold(wrapText(calibrateSentence(result))),
+    ...(result.state === 'found' ? [`${ink.bold('Facts')}\n${factTable(result)}`] : []),
+    ...(result.facts.some(({ paths }) => paths.length > 1) ? [wrapText(tiedText(result.facts))] : []),
+    `${ink.bold(fitTitle(result))}\n${fitTable(result)}`,
+    ...(result.waves.length === 0 ? [] : [wrapText(wavesText(result))]),
+    ink.dim(wrapText(closing(result, provenance))),
+  ];
+  return `${paragraphs.join('\n\n')}\n`;
+}
+
+/** How many facts the counts narrow, and which they do not inform. */
+export function calibrateSentence({ scenario, state, at, period, facts }: CalibrateResult): string {
+  const counts = `the counts of ${countText(period.observedDays, 'day')} from ${period.from} to ${period.to} (${at.join(', ')})`;
+  if (state === 'contradicted')
+    return `${scenario}: no values of the facts within their ranges lead to ${counts}. Something else in the scenario is not so, the ranges are too narrow, or the discrepancy is larger than stated.`;
+  const informed = facts.filter(({ isInformed }) => isInformed).length;
+  const others = facts.filter(({ isInformed }) => !isInformed).map(({ path }) => pathText(path, 60));
+  const left = others.length === 0 ? '' : ` They do not inform ${others.join(', ')}.`;
+  return `${scenario}: ${counts} narrow ${informed} of ${countText(facts.length, 'fact')}.${left}`;
+}
+
+function factTable({ facts, confidence }: CalibrateResult): string {
+  const columns = [
+    { heading: 'fact', widest: 28 },
+    { heading: 'before', align: 'right' },
+    { heading: 'value', align: 'right' },
+    { heading: `plausible (${percentText(confidence)})`, align: 'right' },
+    { heading: 'median', align: 'right' },
+    { heading: 'width', align: 'right' },
+  ] as const;
+  return textTable(
+    columns,
+    facts.map(({ path, paths, before, low, median, high, widthShare, isInformed }) => [
+      `${pathText(path, paths.length > 1 ? 26 : 28)}${paths.length > 1 ? ' *' : ''}`,
+      rangeText(rounded(before.low), rounded(before.high)),
+      shown(before.value),
+      isInformed ? rangeText(rounded(low), rounded(high)) : 'not informed',
+      shown(median),
+      percentText(widthShare),
+    ]),
+  );
+}
+
+function tiedText(facts: readonly CalibratedFact[]): string {
+  const tied = facts.filter(({ paths }) => paths.length > 1);
+  return `* stands for several facts of one value: ${tied.map(({ paths }) => paths.map((path) => pathText(path, 60)).join(' = ')).join('; ')}.`;
+}
+
+function fitTitle({ state }: CalibrateResult): string {
+  return state === 'found'
+    ? 'Counts, and runs at plausible values'
+    : 'Counts, and runs at all values within the ranges';
+}
+
+function fitTable({ fit, confidence }: CalibrateResult): string {
+  const columns = [
+    { heading: 'counted' },
+    { heading: 'days' },
+    { heading: 'measure' },
+    { heading: 'count', align: 'right' },
+    { heading: `runs (${percentText(confidence)})`, align: 'right' },
+    { heading: '' },
+  ] as const;
+  return textTable(
+    columns,
+    fit.map(({ series, span, statistic, observed, low, high, isWithin }) => [
+      series,
+      span,
+      statistic === 'standard deviation' ? 'spread' : statistic,
+      shown(observed),
+      rangeText(rounded(low), rounded(high)),
+      isWithin ? '' : 'out',
+    ]),
+  );
+}
+
+/** What the waves ruled out. */
+export function wavesText({ waves }: CalibrateResult): string {
+  const parts = waves.map(
+    ({ runs, shareLeft }, index) => `wave ${index + 1} (${runs} runs) left ${shareText(shareLeft)}`,
+  );
+  return `Of all values within the ranges ${parts.join(', ')}; points farther than ${numberText(waves[0]?.cutoff ?? 0)} standard deviations from a measure were ruled out.`;
+}
+
+function closing(
+  { discrepancy, method, runs, confidence, state }: CalibrateResult,
+  provenance: Provenance,
+): string {
+  const assumed = `Counts may differ from a right model by ${percentText(discrepancy.periodShare)} (standard deviation) on each day and ${percentText(discrepancy.seriesShare)} over all days of a series.`;
+  const rests =
+    state === 'found'
+      ? ` Intervals hold one fact each, with ${percentText(confidence)} confidence, and rest on ${numberText(runs.effective, 0)} runs' worth of ${runs.inRegion} in what the waves left; width is that of the interval over the one without counts, 90 % or more is not informed.`
+      : '';
+  return `${assumed}${rests} Before the counts, all values of a range are held equally likely. Method: ${method}; ${countText(runs.made, 'run')}. Deciles need ten days, likeness to the day before fourteen. ${provenanceText(provenance)}`;
+}
+
+function shareText(share: number): string {
+  return share > 0 && share < 0.001 ? 'less than 0.1 %' : percentText(share, share < 0.1 ? 1 : 0);
+}
+
+function shown(value: number): string {
+  return exactText(rounded(value));
+}
+
+/** Three digits, as no interval here knows more. */
+function rounded(value: number): number {
+  return Math.abs(value) >= 1_000 ? Math.round(value) : Number(value.toPrecision(3));
+}
