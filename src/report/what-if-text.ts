@@ -23,18 +23,19 @@ export function whatIfText(result: WhatIfResult, provenance: Provenance, ink: In
     ...(result.steps.length === 0 ? [] : [['Steps', stepTable(result)] as const]),
     ['When the target is first held for a week', heldText(result)],
     [`Truckloads a day ${result.target.at}, by weeks`, pathTable(result)],
-    ['What the plan brings', wrapText(gainText(result))],
+    ['What the plan brings', wrapText(whatIfGain(result))],
   ];
   const body = sections.map(([title, text]) => `${ink.bold(title)}\n${text}`);
   const parts = [
-    ink.bold(wrapText(headText(result))),
+    ink.bold(wrapText(whatIfSentence(result))),
     ...body,
     ink.dim(wrapText(closing(result, provenance))),
   ];
   return `${parts.join('\n\n')}\n`;
 }
 
-function headText({ scenario, start, days, target, firstHeld, steps }: WhatIfResult): string {
+/** When the target is first held for a week. */
+export function whatIfSentence({ scenario, start, days, target, firstHeld, steps }: WhatIfResult): string {
   const when = medianDayText(start, firstHeld.median);
   const what =
     when === undefined
@@ -116,15 +117,23 @@ function pathRow(
   ];
 }
 
-function gainText({ gain, afterPlan, target, days, steps, cost, start, inForceFrom }: WhatIfResult): string {
+/** What the plan brings over all days, and once it is in force. */
+export function whatIfGain(result: WhatIfResult): string {
+  const { gain, target, days, steps } = result;
   if (steps.length === 0) return 'Nothing: it has no step.';
   const show = (value: number): string => signedText(value, 0);
   const total = `Over ${countText(days, 'day')} ${estimateText(gain, show)} truckloads ${target.at} against the same days without it.`;
-  const after =
-    afterPlan === null
-      ? `Not all of it is in force on these days.`
-      : `From ${dateText(start, inForceFrom)}, with all of it in force at ${moneyText(cost)} a day, ${estimateText(afterPlan)} a day.`;
-  return `${total} ${after}`;
+  return `${total} ${afterText(result)}`;
+}
+
+/** What it comes to with all steps in force, and how often a week holds the target then. */
+function afterText(result: WhatIfResult): string {
+  const { afterPlan, weeksHeldAfterPlan, cost, start, inForceFrom, target } = result;
+  if (afterPlan === null) return 'Not all of it is in force on these days.';
+  const level = `From ${dateText(start, inForceFrom)}, with all of it in force at ${moneyText(cost)} a day, ${estimateText(afterPlan)} a day`;
+  if (weeksHeldAfterPlan === null) return `${level}.`;
+  const held = estimateText(weeksHeldAfterPlan, (share) => percentText(Math.min(1, Math.max(0, share))));
+  return `${level}; ${held} of all seven days in a row hold ${exactText(target.perDay)}.`;
 }
 
 function closing({ replications, target, intervals }: WhatIfResult, provenance: Provenance): string {

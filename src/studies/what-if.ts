@@ -7,7 +7,7 @@ import { replicateCorridor, type StudyOptions } from './jobs.js';
 import type { ReachMeasure } from './reach-question.js';
 import { estimate } from './summary.js';
 import { readTarget } from './target.js';
-import { bandShares } from './what-if-bands.js';
+import { bandShares, daysOfWeek } from './what-if-bands.js';
 import { type FirstDay, firstDayOf } from './what-if-first-day.js';
 import { firstHeldDay, type HeldQuestion, heldWeeks } from './what-if-held.js';
 import { pathByDay, type WhatIfDay } from './what-if-path.js';
@@ -51,6 +51,8 @@ export interface WhatIfResult {
   readonly firstHeldWithoutPlan: FirstDay;
   /** Truckloads a day on the days from which all steps are in force; null where the path ends before. */
   readonly afterPlan: Estimate | null;
+  /** Share of all seven days in a row from then on that hold the target, one number a replication; null where there are none. */
+  readonly weeksHeldAfterPlan: Estimate | null;
   /** Truckloads more over all days than without the plan, on the same luck. */
   readonly gain: Estimate;
   readonly intervals: {
@@ -149,6 +151,10 @@ function answered(
       inForceFrom >= days
         ? null
         : estimate(withPlan, (outcome) => meanOf(byDay(outcome).slice(inForceFrom)), confidence),
+    weeksHeldAfterPlan:
+      inForceFrom + daysOfWeek > days
+        ? null
+        : estimate(withPlan, (outcome) => shareHeld(byDay(outcome), question), confidence),
     gain: pairedInterval(withPlan.map(total), without.map(total), confidence),
     intervals: {
       confidence,
@@ -159,6 +165,11 @@ function answered(
     },
     digest: combineDigests([...withPlan, ...without].map((each) => each.digest)),
   };
+}
+
+function shareHeld(byDay: readonly number[], question: Question): number {
+  const weeks = heldWeeks(byDay, question).slice(question.inForceFrom);
+  return weeks.filter(Boolean).length / weeks.length;
 }
 
 function meanOf(values: readonly number[]): number {

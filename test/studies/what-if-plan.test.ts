@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { simulate } from '../../src/corridor/index.js';
+import { numberAt, segmentsOf, simulate } from '../../src/corridor/index.js';
 import { baseline } from '../../src/scenario/built-in/index.js';
 import { carryOut, carryOutInTime, readPlan, schedulePlan } from '../../src/studies/index.js';
 import { twoStages } from './two-stages.js';
@@ -52,6 +52,7 @@ describe('schedulePlan', () => {
 
 describe('carryOutInTime', () => {
   const short = { ...baseline, days: 2, warmUpDays: 0 };
+  const day = { ...short, days: 1 };
   const values = { 'inspection.sites.nitzana.lanes': 20, 'fleet.carriers.contracted.trucks': 34 };
   const planInForceFrom = (day: number) =>
     schedulePlan(
@@ -60,8 +61,21 @@ describe('carryOutInTime', () => {
     );
 
   test('gives the same run, event by event, as carrying the plan out when it is in force from the start', () => {
-    const dated = simulate(carryOutInTime(short, planInForceFrom(0)));
-    expect(dated.digest).toBe(simulate(carryOut(short, readPlan(short, values))).digest);
+    const dated = simulate(carryOutInTime(day, planInForceFrom(0)));
+    expect(dated.digest).toBe(simulate(carryOut(day, readPlan(day, values))).digest);
+  });
+
+  test('moves every lever of the baseline on its day, and leads to the plan carried out', () => {
+    const steps = short.levers.map(({ path, max }) => ({
+      ...{ lever: path, to: max },
+      ...{ startsAfterDays: 1, leadTimeDays: 0 },
+    }));
+    const [before, after] = segmentsOf(carryOutInTime(short, schedulePlan(short, steps)));
+    expect([before?.from, after?.from]).toEqual([0, 1440]);
+    for (const { path, max } of short.levers) {
+      expect(numberAt(before?.parameters ?? short, path)).toBe(numberAt(short, path));
+      expect(numberAt(after?.parameters ?? short, path)).toBe(max);
+    }
   });
 
   test('leaves the days before as they are without the plan, and changes those after', () => {
@@ -73,7 +87,7 @@ describe('carryOutInTime', () => {
 
   test('lets a phase of the scenario hold over the plan, as when the plan is carried out at once', () => {
     const holiday = { name: 'holiday', from: 0, set: { 'inspection.sites.nitzana.lanes': 6 } };
-    const scenario = { ...short, days: 1, phases: [holiday] };
+    const scenario = { ...day, phases: [holiday] };
     const onlyLanes = planInForceFrom(0).filter(({ to }) => to === 20);
     expect(simulate(carryOutInTime(scenario, onlyLanes)).digest).toBe(simulate(scenario).digest);
   });
