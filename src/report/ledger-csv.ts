@@ -5,8 +5,12 @@ import { estimateCells, estimateHeadings } from './estimate-cells.js';
 /** Truckload-hours a day and for each truckload counted, a row for each cause. */
 export function ledgerCsv({ scenario, at, causes, total }: DelayLedgerResult): string {
   const rows = [
-    ...causes.map(({ cause, group, stage, ...hours }) => ({ names: [cause, group, stage], hours })),
-    { names: ['all', 'all', 'all'], hours: total },
+    ...causes.map(({ cause, group, stage, meaning, ...hours }) => ({
+      names: [cause, group, stage],
+      meaning,
+      hours,
+    })),
+    { names: ['all', 'all', 'all'], meaning: 'all truckload-hours of the days counted', hours: total },
   ];
   return csv(
     [
@@ -18,14 +22,16 @@ export function ledgerCsv({ scenario, at, causes, total }: DelayLedgerResult): s
       'share',
       ...estimateHeadings.map((each) => `hours a day ${each}`),
       ...estimateHeadings.map((each) => `hours a truckload ${each}`),
+      'meaning',
     ],
-    rows.map(({ names, hours }) => [
+    rows.map(({ names, meaning, hours }) => [
       scenario,
       at,
       ...names,
       hours.share,
       ...estimateCells(hours.hoursPerDay),
       ...estimateCells(hours.hoursPerTruckload),
+      meaning,
     ]),
   );
 }

@@ -20,10 +20,18 @@ export function ledgerText(result: DelayLedgerResult, provenance: Provenance, in
   ];
   const body = sections.map(([title, text]) => `${ink.bold(title)}\n${text}`);
   const closing = wrapText(`${methodText(result)} ${provenanceText(provenance)}`);
-  return `${[ink.bold(wrapText(headText(result))), ...body, ink.dim(closing)].join('\n\n')}\n`;
+  return `${[ink.bold(wrapText(ledgerSentence(result))), ...body, ink.dim(closing)].join('\n\n')}\n`;
 }
 
-function headText({ scenario, at, reached, total, groups, waterfall }: DelayLedgerResult): string {
+/** What is counted, where the hours go, and what takes most from the target. */
+export function ledgerSentence({
+  scenario,
+  at,
+  reached,
+  total,
+  groups,
+  waterfall,
+}: DelayLedgerResult): string {
   const begin = `${scenario} has ${estimateText(reached)} truckloads a day ${at}.`;
   const spent =
     total.hoursPerTruckload === null
@@ -124,11 +132,13 @@ function waterfallTable({ target, supply, bars, beyond, reached }: LostThroughpu
   ]);
 }
 
-function barTitle({ cause, causes }: WaterfallBar): string {
+/** A bar of the waterfall as people call it. */
+export function barTitle({ cause, causes }: WaterfallBar): string {
   return cause === 'others' ? countText(causes.length, 'small cause') : cause;
 }
 
-function methodText({ intervals, waterfall, largestError }: DelayLedgerResult): string {
+/** How hours and waterfall were made, and what their intervals are. */
+export function methodText({ intervals, waterfall, largestError }: DelayLedgerResult): string {
   const hours = `Every truckload-minute is charged to one cause, that of the server it waits for, and so on through what blocks it; hours by cause and by place agree to ${largestError === 0 ? 'the last bit' : `${largestError.toExponential(0)} of them`}. Intervals: ${intervals.method}, n = ${intervals.replications}, each for itself.`;
   if (waterfall === null) return hours;
   const { method } = waterfall;

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { CauseCount } from '../../src/corridor/cause-count.js';
@@ -244,7 +245,10 @@ describe('in random corridors of every rule', () => {
   });
 });
 
-test('causes have different names and a meaning each', () => {
+test('causes have different names, and stand with their meanings in the folder’s page', () => {
   expect(new Set(causes.map(({ name }) => name)).size).toBe(causes.length);
-  for (const { meaning } of causes) expect(meaning.length).toBeGreaterThan(15);
+  const page = readFileSync(new URL('../../src/corridor/README.md', import.meta.url), 'utf8');
+  const rows = page.split('\n').map((line) => line.split('|').map((cell) => cell.trim()));
+  for (const { name, group, stage, meaning } of causes)
+    expect(rows).toContainEqual(['', name, group, stage, meaning, '']);
 });
