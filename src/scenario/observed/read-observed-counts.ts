@@ -10,6 +10,9 @@ const mostCharacters = 4_000_000;
 /** More trucks on one day than any border sees: a slip of the keyboard. */
 const mostTrucks = 100_000;
 
+/** Most problems told one by one. */
+const mostProblems = 1_000;
+
 /** Observed counts with notes on what was not read, or everything that is wrong with them in the order of the text. */
 export type ReadObservedCounts =
   | { readonly ok: true; readonly observed: ObservedCounts; readonly notes: readonly string[] }
@@ -40,8 +43,11 @@ export function readObservedCounts(
   return { ok: true, observed: { series }, notes: [...unreadNote(unread), ...series.flatMap(gapNote)] };
 }
 
+// A file of another kind has something wrong on every line; nobody reads on after so many.
 function refused(problems: readonly Problem[]): ReadObservedCounts {
-  return { ok: false, problems };
+  const more = problems.length - mostProblems;
+  const rest = more > 0 ? [{ path: '', message: `and ${more} problems more` }] : [];
+  return { ok: false, problems: [...problems.slice(0, mostProblems), ...rest] };
 }
 
 function decode(bytes: Uint8Array): string | undefined {

@@ -154,6 +154,12 @@ describe('what is wrong with observed counts is told', () => {
     ]);
   });
 
+  test('a thousand times at most, with the number of the others', () => {
+    const found = readProblems(`date,received\n${'never,1\n'.repeat(1_234)}`);
+    expect(found).toHaveLength(1_001);
+    expect(found.at(-1)).toEqual({ path: '', message: 'and 234 problems more' });
+  });
+
   test('of one column asked for as two points', () => {
     expect(readProblems(plain, { received: 'received', collected: 'received' })).toEqual([
       expect.objectContaining({ message: 'would read "received" both as received and as collected' }),
