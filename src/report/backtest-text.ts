@@ -24,7 +24,7 @@ const mostNamed = 6;
 /** How a scenario was borne out by counts, for a terminal of 80 columns. */
 export function backtestText(result: BacktestResult, provenance: Provenance, ink: Ink = plainInk): string {
   const points = result.points.flatMap((point) => [
-    ink.bold(wrapText(headText(result, point))),
+    ink.bold(wrapText(backtestSentence(result, point))),
     `${ink.bold('Bias, truckloads a day')}\n${biasTable(point.bias)}`,
     `${ink.bold('How often bands hold the count')}\n${coverageTable(point.coverage)}`,
     `${ink.bold('Ranked probability score a day, truckloads (smaller is better)')}\n${scoreTable(point)}`,
@@ -32,7 +32,8 @@ export function backtestText(result: BacktestResult, provenance: Provenance, ink
   return `${[...points, ink.dim(wrapText(closing(result, provenance)))].join('\n\n')}\n`;
 }
 
-function headText({ scenario, levels }: BacktestResult, point: BacktestPoint): string {
+/** Counts and model at one point, and how many days the widest bands hold. */
+export function backtestSentence({ scenario, levels }: BacktestResult, point: BacktestPoint): string {
   const { at, days, daysLeftOut, bias } = point;
   const all = bias.at(-1);
   const widest = levels.length - 1;

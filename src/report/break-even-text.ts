@@ -45,14 +45,15 @@ export function breakEvenSentence(result: BreakEvenResult): string {
   return `${begin} ${subject} ${turns} with ${flips.slice(0, mostInSentence).join(', or with ')}${others > 0 ? `; ${countText(others, 'other flip')} in the table` : ''}.`;
 }
 
-interface OneSide {
+/** One side of an assumption. */
+export interface OneSide {
   readonly finding: BreakEvenFinding;
   readonly which: 'below' | 'above';
   readonly side: BreakEvenSide;
 }
 
 /** All sides, those of one assumption nearest first. */
-function sidesOf({ findings }: BreakEvenResult): readonly OneSide[] {
+export function sidesOf({ findings }: BreakEvenResult): readonly OneSide[] {
   return findings.flatMap((finding) =>
     (['below', 'above'] as const)
       .flatMap((which) => {
@@ -68,7 +69,7 @@ function distance({ finding, side: { flip } }: OneSide): number {
 }
 
 /** `below 9.4 h` and `(8.1 to 10.2)`; undefined where nothing turns. */
-function flipText(one: OneSide): { readonly turns: string; readonly interval: string } | undefined {
+export function flipText(one: OneSide): { readonly turns: string; readonly interval: string } | undefined {
   const { which, side } = one;
   const { flip } = side;
   if (flip.state !== 'flips') return undefined;
@@ -142,17 +143,20 @@ function openTable(sides: readonly OneSide[]): string {
   return rows.length === 0 ? '' : textTable(columns, rows);
 }
 
-function scaleOf({ finding, side: { flip } }: OneSide): Scale {
+/** In which unit amounts of a side are written. */
+export function scaleOf({ finding, side: { flip } }: OneSide): Scale {
   // The name of contracted trucks says what they are.
   const unit = finding.unit === 'truck' && finding.name?.includes('truck') === true ? '1' : finding.unit;
   return amountScale(unit, flip.state === 'flips' ? flip.at : flip.to);
 }
 
-function nameOf({ name, path }: BreakEvenFinding, widest = 80): string {
+/** What an assumption is called: its lever's name, or the end of its path. */
+export function nameOf({ name, path }: BreakEvenFinding, widest = 80): string {
   return name ?? pathText(path, widest);
 }
 
-function asideSentence({ findings }: BreakEvenResult): string {
+/** Assumptions that were not searched, and how little they move. */
+export function asideSentence({ findings }: BreakEvenResult): string {
   const aside = findings.filter((finding) =>
     bothSides(finding).some(({ flip }) => flip.state === 'set aside'),
   );
@@ -163,7 +167,8 @@ function asideSentence({ findings }: BreakEvenResult): string {
   );
 }
 
-function holdsSentence({ findings, beyond }: BreakEvenResult): string {
+/** Assumptions over whose range the verdict holds. */
+export function holdsSentence({ findings, beyond }: BreakEvenResult): string {
   const holding = findings.filter((finding) => {
     const sides = bothSides(finding);
     return sides.length > 0 && sides.every(({ flip }) => flip.state === 'holds');

@@ -93,13 +93,13 @@ export function wavesText({ waves }: CalibrateResult): string {
 }
 
 function closing(
-  { discrepancy, method, runs, confidence, state }: CalibrateResult,
+  { discrepancy, method, runs, confidence, state, informedBelow }: CalibrateResult,
   provenance: Provenance,
 ): string {
   const assumed = `Counts may differ from a right model by ${percentText(discrepancy.periodShare)} (standard deviation) on each day and ${percentText(discrepancy.seriesShare)} over all days of a series.`;
   const rests =
     state === 'found'
-      ? ` Intervals hold one fact each, with ${percentText(confidence)} confidence, and rest on ${numberText(runs.effective, 0)} runs' worth of ${runs.inRegion} in what the waves left; width is that of the interval over the one without counts, 90 % or more is not informed.`
+      ? ` Intervals hold one fact each, with ${percentText(confidence)} confidence, and rest on ${numberText(runs.effective, 0)} runs' worth of ${runs.inRegion} in what the waves left; width is that of the interval over the one without counts; from ${percentText(informedBelow)} on it may be chance and counts as not informed.`
       : '';
   return `${assumed}${rests} Before the counts, all values of a range are held equally likely. Method: ${method}; ${countText(runs.made, 'run')}. Deciles need ten days, likeness to the day before fourteen. ${provenanceText(provenance)}`;
 }

@@ -16,11 +16,12 @@ export function evidenceText(result: EvidenceResult, provenance: Provenance, ink
     ['What is worth finding out', `${wrapText(decisionText(result))}\n\n${factTable(result)}`],
   ];
   const body = sections.map(([title, text]) => `${ink.bold(title)}\n${text}`);
-  const head = ink.bold(wrapText(headText(result)));
+  const head = ink.bold(wrapText(worldsSentence(result)));
   return `${[head, ...body, ink.dim(wrapText(closing(result, provenance)))].join('\n\n')}\n`;
 }
 
-function headText({ scenario, at, target, plan, nominal, reaches }: EvidenceResult): string {
+/** Throughput as assumed, and the share of worlds in which the target is reached. */
+export function worldsSentence({ scenario, at, target, plan, nominal, reaches }: EvidenceResult): string {
   const what =
     plan.length === 0 ? scenario : `${scenario} with the plan (${countText(plan.length, 'change')})`;
   const { corrected, counted } = reaches;
@@ -28,7 +29,8 @@ function headText({ scenario, at, target, plan, nominal, reaches }: EvidenceResu
   return `${what} has ${estimateText(nominal)} truckloads a day ${at} if every fact is as the scenario has it. In ${percentText(corrected.share)} of the worlds consistent with the evidence it reaches ${numberText(target, 0)} (${interval}, ${numberText(counted.trials, 0)} worlds).`;
 }
 
-function spreadText({ spread, reaches, nominal, sample, days }: EvidenceResult): string {
+/** How much of the spread is ignorance and how much chance. */
+export function spreadText({ spread, reaches, nominal, sample, days }: EvidenceResult): string {
   const { ignorance, chance, ignoranceShare, band } = spread;
   const above = sample.perDay.filter((each) => each >= nominal.mean).length;
   return [
@@ -44,7 +46,8 @@ function deviation({ value, low, high }: { value: number; low: number | null; hi
   return `${numberText(value)} (${numberText(low)} to ${numberText(high)})`;
 }
 
-function decisionText(result: EvidenceResult): string {
+/** Which call is best now, and what finding out would add to it. */
+export function decisionText(result: EvidenceResult): string {
   const { utility, isReliedOn, without, perfect } = result.decision;
   const call = `${isReliedOn ? '' : 'not '}to rely on the target`;
   const now =

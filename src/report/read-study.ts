@@ -7,6 +7,13 @@ const fields: { readonly [Name in StudyName]: readonly (keyof StudyResults[Name]
   bottleneck: ['scenario', 'at', 'today', 'values', 'intervals', 'resources', 'timeline', 'explanations'],
   ladder: ['scenario', 'target', 'today', 'rungs', 'end', 'replicationsUsed'],
   reach: ['scenario', 'target', 'feasible', 'today', 'plan', 'estimate', 'certificate', 'next', 'front'],
+  ledger: ['scenario', 'at', 'reached', 'intervals', 'total', 'causes', 'groups', 'zones', 'waterfall'],
+  evidence: ['scenario', 'at', 'target', 'nominal', 'spread', 'reaches', 'decision', 'facts', 'sample'],
+  'break-even': ['scenario', 'target', 'estimate', 'verdict', 'findings', 'intervals', 'fixed'],
+  calibrate: ['scenario', 'state', 'at', 'period', 'facts', 'waves', 'fit', 'discrepancy', 'runs'],
+  backtest: ['scenario', 'members', 'levels', 'facts', 'points', 'method'],
+  'what-if': ['scenario', 'start', 'target', 'steps', 'path', 'firstHeld', 'gain', 'intervals'],
+  resilience: ['scenario', 'start', 'target', 'closure', 'trucks', 'behind', 'waiting', 'weeks'],
   compare: ['scenario', 'replications', 'policies'],
   select: ['scenario', 'at', 'choice'],
   tornado: ['scenario', 'measure', 'replications', 'plans'],
@@ -32,6 +39,7 @@ export function readStudy(value: unknown, command: string): StudyResult | string
 /** Some commands have several studies, told apart by what they found. */
 function nameOf(value: Record<string, unknown>, command: string): string {
   if (command === 'compare' && 'choice' in value) return 'select';
+  if (command === 'run' && 'path' in value) return 'what-if';
   if (command === 'sensitivity') return String(value['method']);
   return command;
 }

@@ -22,14 +22,21 @@ export function resilienceText(
   ];
   const body = sections.map(([title, text]) => `${ink.bold(title)}\n${text}`);
   const parts = [
-    ink.bold(wrapText(headText(result))),
+    ink.bold(wrapText(resilienceSentence(result))),
     ...body,
     ink.dim(wrapText(closing(result, provenance))),
   ];
   return `${parts.join('\n\n')}\n`;
 }
 
-function headText({ scenario, closure, behind, target, ...result }: ResilienceResult): string {
+/** What a closure keeps back, and when it is made up for. */
+export function resilienceSentence({
+  scenario,
+  closure,
+  behind,
+  target,
+  ...result
+}: ResilienceResult): string {
   const date = dateText(result.start, result.warmUpDays + closure.from);
   return `${scenario}: ${closure.place} closed for ${countText(closure.days, 'day')} from ${date}. ${estimateText(behind.most)} truckloads fewer ${target.at} at the worst, ${numberText(behind.left.mean, 0)} still missing at the end: ${daysText(behind)}.`;
 }
@@ -42,7 +49,8 @@ function daysText({ daysToClear: { median } }: Recovery): string {
     : 'not made up for within the days looked at';
 }
 
-function clearingText({ behind, target, days, closure }: ResilienceResult): string {
+/** Days to clear, and what cleared means. */
+export function clearingText({ behind, target, days, closure }: ResilienceResult): string {
   const { median, low, high, never, n, confidence } = behind.daysToClear;
   const after = days - closure.to;
   const begin =

@@ -1,21 +1,34 @@
 import type { Scenario } from '../../../scenario/index.js';
 import type {
+  BacktestResult,
   BottleneckResult,
+  BreakEvenResult,
+  CalibrateResult,
   ComparisonResult,
+  DelayLedgerResult,
+  EvidenceResult,
   LadderResult,
   LeverScreen,
   MorrisStudy,
   PolicySelection,
   ReachResult,
+  ResilienceResult,
   RunResult,
   SobolStudy,
   TornadoStudy,
   TwinResult,
+  WhatIfResult,
 } from '../../../studies/index.js';
+import { backtestSection } from './backtest.js';
 import { bottleneckSection } from './bottleneck.js';
+import { breakEvenSection } from './break-even.js';
+import { calibrateSection } from './calibrate.js';
 import { comparisonSection } from './comparison.js';
+import { evidenceSection } from './evidence.js';
 import { ladderSection } from './ladder.js';
+import { ledgerSection } from './ledger.js';
 import { type ReachRuns, reachSection } from './reach.js';
+import { resilienceSection } from './resilience.js';
 import { runSection } from './run.js';
 import { morrisSection, sobolSection } from './sampled-effects.js';
 import { screenSection } from './screen.js';
@@ -23,6 +36,7 @@ import type { StudySection } from './section.js';
 import { selectionSection } from './selection.js';
 import { tornadoSection } from './tornado.js';
 import { twinSection } from './twin.js';
+import { whatIfSection } from './what-if.js';
 
 /** Results by the name of their study. */
 export interface StudyResults {
@@ -31,6 +45,13 @@ export interface StudyResults {
   readonly bottleneck: BottleneckResult;
   readonly ladder: LadderResult;
   readonly reach: ReachResult;
+  readonly ledger: DelayLedgerResult;
+  readonly 'what-if': WhatIfResult;
+  readonly resilience: ResilienceResult;
+  readonly evidence: EvidenceResult;
+  readonly 'break-even': BreakEvenResult;
+  readonly calibrate: CalibrateResult;
+  readonly backtest: BacktestResult;
   readonly compare: ComparisonResult;
   readonly select: PolicySelection;
   readonly tornado: TornadoStudy;
@@ -64,6 +85,20 @@ export async function studySection(of: StudyResult, scenario: Scenario): Promise
       return await ladderSection(of.result);
     case 'reach':
       return await reachSection(of.result, scenario, of.runs);
+    case 'ledger':
+      return await ledgerSection(of.result);
+    case 'what-if':
+      return await whatIfSection(of.result);
+    case 'resilience':
+      return await resilienceSection(of.result);
+    case 'evidence':
+      return await evidenceSection(of.result);
+    case 'break-even':
+      return await breakEvenSection(of.result);
+    case 'calibrate':
+      return await calibrateSection(of.result);
+    case 'backtest':
+      return await backtestSection(of.result);
     case 'compare':
       return await comparisonSection(of.result);
     case 'select':

@@ -1,0 +1,119 @@
+import type { EvidenceResult, FactInformation } from '../../../studies/index.js';
+import { decisionText, spreadText, worldsSentence } from '../../evidence-text.js';
+import { countText, intervalText, numberText, percentText } from '../../number-text.js';
+import { fixedSentence, pathText, rangeText } from '../../sensitivity-names.js';
+import { intervalChart } from '../charts/interval-chart.js';
+import { worldsChart } from '../charts/worlds-chart.js';
+import { type Html, html } from '../html.js';
+import { pageTable } from '../table.js';
+import { part, type StudySection } from './section.js';
+
+const mostRows = 15;
+const widestLabel = 44;
+
+/** How sure the answer is when the inputs are not, and what is worth finding out. */
+export async function evidenceSection(result: EvidenceResult): Promise<StudySection> {
+  const { at, sample, target, nominal, facts, reaches, spread, decision, fixed } = result;
+  const worlds = await worldsChart({
+    perDay: sample.perDay,
+    target,
+    nominal: nominal.mean,
+    unit: `trucks a day ${at}, average of a world`,
+  });
+  return {
+    title: 'How sure it is when the facts are not',
+    answer: worldsSentence(result),
+    lead: '',
+    parts: [
+      part('Chance and ignorance', html`${worlds}<p>${spreadText(result)}</p>${spreadTable(result)}`),
+      part(
+        'What is worth finding out',
+        html`<p>${decisionText(result)}</p>${facts.length === 0 ? '' : await gainChart(result)}${factTable(result)}`,
+      ),
+      part(
+        'How it is reckoned',
+        html`<p>${countText(facts.length, 'fact')} drawn independently of each other by a Latin hypercube; ${countText(spread.replicationsPerWorld, 'run')} of each of ${countText(spread.worlds, 'world')}, counted ${at}. Shares of worlds: ${reaches.corrected.method}; variance: ${spread.method}; information: ${decision.method}. ${fixedSentence(fixed)}</p>`,
+      ),
+    ],
+  };
+}
+
+function spreadTable({ spread, reaches }: EvidenceResult): Html {
+  const columns = [
+    { heading: '' },
+    { heading: 'value', isNumber: true },
+    { heading: 'interval', isNumber: true },
+  ] as const;
+  const { ignorance, chance, ignoranceShare, mean } = spread;
+  const { corrected, counted } = reaches;
+  return pageTable(columns, [
+    [
+      'Share of worlds that reach the target, freed of chance',
+      percentText(corrected.share),
+      `${percentText(corrected.low)} to ${percentText(corrected.high)}`,
+    ],
+    [
+      'The same, as counted',
+      percentText(counted.share),
+      `${percentText(counted.low)} to ${percentText(counted.high)}`,
+    ],
+    ['Mean over the worlds, trucks a day', numberText(mean.mean), intervalText(mean)],
+    ['Standard deviation by ignorance', numberText(ignorance.value), endsText(ignorance, numberText)],
+    ['Standard deviation by chance', numberText(chance.value), endsText(chance, numberText)],
+    [
+      'Share of the variance of a run that is ignorance',
+      percentText(ignoranceShare.value),
+      endsText(ignoranceShare, percentText),
+    ],
+  ]);
+}
+
+function endsText(
+  { low, high }: { readonly low: number | null; readonly high: number | null },
+  show: (value: number) => string,
+): string {
+  return low === null || high === null ? 'none' : `${show(low)} to ${show(high)}`;
+}
+
+async function gainChart(result: EvidenceResult): Promise<Html> {
+  const isVerdict = result.decision.utility === 'verdict';
+  const scale = isVerdict ? 100 : 1;
+  const shown = result.facts.slice(0, mostRows);
+  return await intervalChart({
+    title: 'What knowing each fact would add (EVPPI)',
+    description: shown.map(({ fact, gain }) => `${fact.name}: ${numberText(gain.value * scale)}`).join('; '),
+    unit: isVerdict ? 'right calls more in 100 worlds' : 'trucks a day above the target, expected',
+    rows: shown.map(({ fact, gain, isShown }) => ({
+      label: pathText(fact.name, widestLabel),
+      mean: gain.value * scale,
+      low: gain.low * scale,
+      high: gain.high * scale,
+      isMarked: isShown,
+    })),
+    caption: 'Expected value of partial perfect information; in blue where it is shown to be above 0.',
+  });
+}
+
+function factTable({ facts, decision }: EvidenceResult): Html {
+  const isVerdict = decision.utility === 'verdict';
+  const scale = isVerdict ? 100 : 1;
+  const columns = [
+    { heading: 'fact' },
+    { heading: 'grade' },
+    { heading: 'range', isNumber: true },
+    { heading: isVerdict ? 'adds, in 100' : 'adds', isNumber: true },
+    { heading: 'interval', isNumber: true },
+    { heading: 'explains', isNumber: true },
+  ] as const;
+  return pageTable(
+    columns,
+    facts.map(({ fact, gain, explained }: FactInformation) => [
+      html`<span class="path">${fact.name}</span>`,
+      fact.evidence,
+      rangeText(fact.low, fact.high),
+      numberText(Math.max(0, gain.value) * scale),
+      `${numberText(gain.low * scale)} to ${numberText(gain.high * scale)}`,
+      `${percentText(Math.min(1, Math.max(0, explained.mean)))}${(explained.low ?? 0) > 0 ? '' : '?'}`,
+    ]),
+  );
+}
