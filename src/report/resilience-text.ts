@@ -57,11 +57,21 @@ export function clearingText({ behind, target, days, closure }: ResilienceResult
     typeof median === 'number'
       ? `Half of the replications have made up for it ${countText(median, 'day')} after the closure${rangeText(low, high, confidence)}.`
       : `Not in half of the replications within ${countText(after, 'day')} after the closure.`;
-  const lasting =
-    never === n && behind.left.mean > behind.tolerance
-      ? ' What works at its limit cannot catch up: what is lost stays lost.'
-      : '';
+  const lasting = never === n ? ` ${paceText(behind)}` : '';
   return `${begin} Not at all in ${never} of ${countText(n, 'replication')}.${lasting} Cleared means: at most ${numberText(behind.tolerance)} truckloads ${target.at} behind the same days without the closure, at the end of a day and of the six days after it; so much is chance from one day to the next.`;
+}
+
+/** Days over which it is seen whether what is behind still comes nearer. */
+const lookBack = 7;
+
+/** What is behind comes down by so much a day at the end; where nothing is to spare it stays as it is. */
+function paceText({ byDay, left, tolerance }: Recovery): string {
+  const before = byDay.at(-1 - lookBack)?.mean.mean ?? left.mean;
+  const pace = (before - left.mean) / lookBack;
+  const isStanding = pace * lookBack <= tolerance;
+  return isStanding
+    ? `In the last ${lookBack} days what is missing stayed as it is, within what is chance: a corridor that works at its limit does not catch up.`
+    : `In the last ${lookBack} days what is missing fell by ${numberText(pace)} a day.`;
 }
 
 type End = Recovery['daysToClear']['low'];

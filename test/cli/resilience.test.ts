@@ -29,6 +29,7 @@ describe('throughline resilience', () => {
     // Ten lanes pass 240 a day and have nothing to spare; 3,000 trucks last for the eleven days and the day before them.
     expect(text).toContain('240 still missing at the end: not made up for');
     expect(text).toContain('Not at all in 2 of 2 replications');
+    expect(text).toContain('a corridor that works at its limit does not catch up');
     expect(Math.max(...out.split('\n').map((line) => line.length))).toBeLessThanOrEqual(80);
   });
 
