@@ -13,7 +13,8 @@ import {
 } from './observed-file.js';
 import { OptionReader, type RawOptions } from './option-reader.js';
 import { readPlanSetting, withPlan, withPlanInWords } from './plan-file.js';
-import { putOut, readOutputSettings } from './result-output.js';
+import { putOutReported, readFilePath, withReport } from './report-file.js';
+import { readOutputSettings } from './result-output.js';
 import { withOutput, withScenario, withStudyOptions } from './shared-options.js';
 import { defaultScenario, readStudySettings, study } from './study-session.js';
 
@@ -22,7 +23,7 @@ const defaultMembers = 99;
 /** `throughline backtest`: would the scenario have foretold what was counted? */
 export function backtestCommand(host: Host, end: (code: ExitCode) => void): Command {
   const command = new Command('backtest').description('were its forecasts borne out by daily counts?');
-  withPlan(withObserved(withOutput(withStudyOptions(withScenario(command), defaultMembers))))
+  withPlan(withObserved(withReport(withOutput(withStudyOptions(withScenario(command), defaultMembers)))))
     .option('--facts <paths>', 'facts drawn within their ranges, with commas (default: all with a range)')
     .option('--nominal', 'draws none: every fact has its value')
     .option(
@@ -37,6 +38,7 @@ export function backtestCommand(host: Host, end: (code: ExitCode) => void): Comm
 async function holdAgainst(host: Host, name: string | undefined, options: RawOptions): Promise<ExitCode> {
   const reader = new OptionReader(options);
   const output = readOutputSettings(reader);
+  const page = readFilePath(reader, 'report');
   const notes: string[] = [];
   const setting = await readWholeObservedSetting(reader, (note) => notes.push(note));
   // What the options may name depends on the scenario; it is read here too, so that all problems come at once.
@@ -66,7 +68,7 @@ async function holdAgainst(host: Host, name: string | undefined, options: RawOpt
     json: result,
     tables: { 'backtest.csv': backtestCsv(result), 'backtest-days.csv': backtestDaysCsv(result) },
   };
-  putOut(host, output, forms, manifest);
+  await putOutReported(host, output, forms, manifest, { path: page, study: { study: 'backtest', result } });
   return 0;
 }
 

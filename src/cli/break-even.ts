@@ -14,7 +14,8 @@ import {
 import type { ExitCode, Host } from './host.js';
 import { OptionReader, type RawOptions } from './option-reader.js';
 import { readPlanSetting, withPlan, withPlanInWords } from './plan-file.js';
-import { putOut, readOutputSettings } from './result-output.js';
+import { putOutReported, readFilePath, withReport } from './report-file.js';
+import { readOutputSettings } from './result-output.js';
 import { withOutput, withScenario, withStudyOptions } from './shared-options.js';
 import { defaultScenario, readStudySettings, study } from './study-session.js';
 
@@ -25,7 +26,7 @@ export function breakEvenCommand(host: Host, end: (code: ExitCode) => void): Com
   const command = new Command('break-even').description(
     'at which value of each assumption the verdict turns',
   );
-  withPlan(withOutput(withStudyOptions(withScenario(command), defaultReplications)))
+  withPlan(withReport(withOutput(withStudyOptions(withScenario(command), defaultReplications))))
     .option('--target <rate>', 'such as "400 truck/day" (default: the scenario\'s)')
     .option(
       '--at <point>',
@@ -43,6 +44,7 @@ export function breakEvenCommand(host: Host, end: (code: ExitCode) => void): Com
 async function findBreakEven(host: Host, name: string | undefined, options: RawOptions): Promise<ExitCode> {
   const reader = new OptionReader(options);
   const output = readOutputSettings(reader);
+  const page = readFilePath(reader, 'report');
   const question = readQuestion(reader);
   // What the options may name depends on the scenario; it is read here too, so that all problems come at once.
   const read = await readScenario(name ?? defaultScenario);
@@ -62,7 +64,7 @@ async function findBreakEven(host: Host, name: string | undefined, options: RawO
     json: result,
     tables: { 'break-even.csv': breakEvenCsv(result) },
   };
-  putOut(host, output, forms, manifest);
+  await putOutReported(host, output, forms, manifest, { path: page, study: { study: 'break-even', result } });
   return 0;
 }
 

@@ -15,7 +15,8 @@ import type { ExitCode, Host } from './host.js';
 import { readObservedSetting, withObserved, withObservedInWords } from './observed-file.js';
 import { OptionReader, type RawOptions } from './option-reader.js';
 import { withQueueOptions } from './queue-options.js';
-import { putOut, readOutputSettings } from './result-output.js';
+import { putOutReported, readFilePath, withReport } from './report-file.js';
+import { readOutputSettings } from './result-output.js';
 import { withOutput, withScenario } from './shared-options.js';
 import { defaultScenario, readStudySettings, study } from './study-session.js';
 
@@ -25,7 +26,7 @@ const defaultConfidence = 0.9;
 /** `throughline calibrate`: which values of facts lead to what was counted? */
 export function calibrateCommand(host: Host, end: (code: ExitCode) => void): Command {
   const command = new Command('calibrate').description('which values of facts lead to the daily counts?');
-  withObserved(withOutput(withScenario(command)))
+  withObserved(withReport(withOutput(withScenario(command))))
     .option('--facts <paths>', 'facts to fit, with commas; those of one value with + between')
     .option('--day-error <share>', 'by which the count of a day may differ from a right model (default: 0.1)')
     .option('--series-error <share>', 'by which all counts of a series may differ at once (default: 0.05)')
@@ -46,6 +47,7 @@ export function calibrateCommand(host: Host, end: (code: ExitCode) => void): Com
 async function fitToCounts(host: Host, name: string | undefined, options: RawOptions): Promise<ExitCode> {
   const reader = new OptionReader(options);
   const output = readOutputSettings(reader);
+  const page = readFilePath(reader, 'report');
   const notes: string[] = [];
   const observed = await readObservedSetting(reader, (note) => notes.push(note));
   const question = readQuestion(reader);
@@ -70,7 +72,7 @@ async function fitToCounts(host: Host, name: string | undefined, options: RawOpt
       ...(await foundFiles(scenario, result)),
     },
   };
-  putOut(host, output, forms, manifest);
+  await putOutReported(host, output, forms, manifest, { path: page, study: { study: 'calibrate', result } });
   return result.state === 'found' ? 0 : 3;
 }
 
@@ -111,7 +113,7 @@ function checkAgainst(
   const known = Object.keys(scenario.facts);
   for (const { path, message } of faultsOf(scenario, facts)) {
     const suggestion = known.includes(path) ? undefined : closestName(path, known);
-    reader.refuse('facts', `: ${path} ${message}`, suggestion === undefined ? {} : { suggestion });
+    reader.refuse('facts', `has ${path}, which ${message}`, suggestion === undefined ? {} : { suggestion });
   }
   // Without counts the reader knows already.
   if (observed.series.length > 0) reader.parsed('observed', () => requireCountsWithin(scenario, observed));

@@ -12,7 +12,8 @@ import {
 import type { ExitCode, Host } from './host.js';
 import { OptionReader, type RawOptions } from './option-reader.js';
 import { readPlanSetting, withPlan, withPlanInWords } from './plan-file.js';
-import { putOut, readOutputSettings } from './result-output.js';
+import { putOutReported, readFilePath, withReport } from './report-file.js';
+import { readOutputSettings } from './result-output.js';
 import { withOutput, withScenario, withStudyOptions } from './shared-options.js';
 import { defaultScenario, readStudySettings, study } from './study-session.js';
 
@@ -21,7 +22,7 @@ const defaultReplications = 12;
 /** `throughline ledger`: where does the time go, and what takes how much from the target? */
 export function ledgerCommand(host: Host, end: (code: ExitCode) => void): Command {
   const command = new Command('ledger').description('every truck-hour by cause, and what each takes');
-  withPlan(withOutput(withStudyOptions(withScenario(command), defaultReplications)))
+  withPlan(withReport(withOutput(withStudyOptions(withScenario(command), defaultReplications))))
     .option('--target <rate>', 'such as "400 truck/day" (default: the scenario\'s)')
     .option(
       '--at <point>',
@@ -36,6 +37,7 @@ export function ledgerCommand(host: Host, end: (code: ExitCode) => void): Comman
 async function keepLedger(host: Host, name: string | undefined, options: RawOptions): Promise<ExitCode> {
   const reader = new OptionReader(options);
   const output = readOutputSettings(reader);
+  const page = readFilePath(reader, 'report');
   const question = readQuestion(reader);
   if (reader.text('redis') !== undefined)
     reader.refuse('redis', 'cannot be used: workers of a queue do not keep the ledger');
@@ -60,7 +62,7 @@ async function keepLedger(host: Host, name: string | undefined, options: RawOpti
       'waterfall.csv': waterfallCsv(result),
     },
   };
-  putOut(host, output, forms, manifest);
+  await putOutReported(host, output, forms, manifest, { path: page, study: { study: 'ledger', result } });
   return 0;
 }
 

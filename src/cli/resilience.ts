@@ -15,7 +15,8 @@ import { daysBetween, readDate } from './dates.js';
 import type { ExitCode, Host } from './host.js';
 import { OptionReader, type RawOptions } from './option-reader.js';
 import { readPlanSetting, withPlan, withPlanInWords } from './plan-file.js';
-import { putOut, readOutputSettings } from './result-output.js';
+import { putOutReported, readFilePath, withReport } from './report-file.js';
+import { readOutputSettings } from './result-output.js';
 import { withOutput, withScenario, withStudyOptions } from './shared-options.js';
 import { defaultScenario, readStudySettings, study } from './study-session.js';
 
@@ -26,7 +27,7 @@ const usualDay = 7;
 /** `throughline resilience`: how long does a closure last beyond its end, and how bad is the worst week? */
 export function resilienceCommand(host: Host, end: (code: ExitCode) => void): Command {
   const command = new Command('resilience').description('days to clear after a closure, and the worst week');
-  withPlan(withOutput(withStudyOptions(withScenario(command), defaultReplications)))
+  withPlan(withReport(withOutput(withStudyOptions(withScenario(command), defaultReplications))))
     .option('--closure <days>', `whole days of the closure (default: ${usualClosureDays})`)
     .option('--place <name>', `what is closed: ${closablePlaces.join(', ')} (default: crossing)`)
     .option('--on <date>', 'first day of the closure (default: the eighth of the days counted)')
@@ -44,6 +45,7 @@ export function resilienceCommand(host: Host, end: (code: ExitCode) => void): Co
 async function close(host: Host, name: string | undefined, options: RawOptions): Promise<ExitCode> {
   const reader = new OptionReader(options);
   const output = readOutputSettings(reader);
+  const page = readFilePath(reader, 'report');
   const asked = readQuestion(reader);
   // What the options may say depends on the scenario; it is read here too, so that all problems come at once.
   const read = await readScenario(name ?? defaultScenario);
@@ -73,7 +75,7 @@ async function close(host: Host, name: string | undefined, options: RawOptions):
     json: { ...result, plan: steps },
     tables: { 'daily.csv': resilienceDailyCsv(result), 'resilience.csv': resilienceCsv(result) },
   };
-  putOut(host, output, forms, manifest);
+  await putOutReported(host, output, forms, manifest, { path: page, study: { study: 'resilience', result } });
   return 0;
 }
 

@@ -6,7 +6,8 @@ import { type DatedStep, readTarget, type WhatIfOptions, whatIf } from '../studi
 import type { Host } from './host.js';
 import type { OptionReader } from './option-reader.js';
 import { readDatedPlanSetting, withPlan, withPlanInWords } from './plan-file.js';
-import { putOut, readOutputSettings } from './result-output.js';
+import { putOutReported, readFilePath } from './report-file.js';
+import { readOutputSettings } from './result-output.js';
 import { defaultScenario, readStudySettings, study } from './study-session.js';
 
 const defaultReplications = 20;
@@ -36,6 +37,7 @@ export function isWithPlan(reader: OptionReader): boolean {
 /** `throughline run --plan`: the path day by day from the scenario's backlogs as the steps of a plan take effect. */
 export async function runPlan(host: Host, name: string | undefined, reader: OptionReader): Promise<void> {
   const output = readOutputSettings(reader);
+  const page = readFilePath(reader, 'report');
   const question = readQuestion(reader);
   // What the plan may name depends on the scenario; it is read here too, so that all problems come at once.
   const read = await readScenario(name ?? defaultScenario);
@@ -55,7 +57,7 @@ export async function runPlan(host: Host, name: string | undefined, reader: Opti
     json: result,
     tables: { 'path.csv': whatIfCsv(result), 'steps.csv': whatIfStepsCsv(result) },
   };
-  putOut(host, output, forms, manifest);
+  await putOutReported(host, output, forms, manifest, { path: page, study: { study: 'what-if', result } });
 }
 
 function readQuestion(reader: OptionReader): Pick<WhatIfOptions, 'target' | 'at' | 'measure'> {
