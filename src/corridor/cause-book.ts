@@ -68,8 +68,10 @@ export class CauseBook {
 
   /** Charges the truckloads of a zone, each to its cause. */
   chargeAll(at: number, trucks: CauseCount): void {
-    if (trucks.total === 0) return;
-    for (let cause = 0; cause < causes.length; cause += 1) this.charge(at, cause, trucks.of(cause));
+    for (let index = 0; index < trucks.different; index += 1) {
+      const cause = trucks.causeAt(index);
+      this.charge(at, cause, trucks.of(cause));
+    }
   }
 
   /** Forgets the minutes so far, not where the truckloads are: the end of the warm-up. */

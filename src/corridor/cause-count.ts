@@ -6,10 +6,23 @@ import { causes } from './causes.js';
  */
 export class CauseCount {
   private readonly counts = new Int32Array(causes.length);
+  /** Causes with a number above 0, in the order of the causes: mostly one to four of some forty, so the others are not looked at. */
+  private readonly present = new Uint8Array(causes.length);
+  private size = 0;
   private sum = 0;
 
   get total(): number {
     return this.sum;
+  }
+
+  /** Causes that have any. */
+  get different(): number {
+    return this.size;
+  }
+
+  /** The causes that have any, one by one, from 0 up to, not including, `different`. */
+  causeAt(index: number): number {
+    return this.present[index] ?? 0;
   }
 
   /** Number of a cause. */
@@ -18,19 +31,24 @@ export class CauseCount {
   }
 
   clear(): void {
-    if (this.sum !== 0) this.counts.fill(0);
+    for (let index = 0; index < this.size; index += 1) this.counts[this.causeAt(index)] = 0;
+    this.size = 0;
     this.sum = 0;
   }
 
   add(cause: number, number: number): void {
     if (number <= 0) return;
-    this.counts[cause] = this.of(cause) + number;
+    const before = this.of(cause);
+    if (before === 0) this.insert(cause);
+    this.counts[cause] = before + number;
     this.sum += number;
   }
 
   addAll(other: CauseCount): void {
-    if (other.sum === 0) return;
-    for (let cause = 0; cause < this.counts.length; cause += 1) this.add(cause, other.of(cause));
+    for (let index = 0; index < other.size; index += 1) {
+      const cause = other.causeAt(index);
+      this.add(cause, other.of(cause));
+    }
   }
 
   /**
@@ -45,11 +63,20 @@ export class CauseCount {
     }
     const rounds = Math.floor(trucks / this.sum);
     let rest = trucks - rounds * this.sum;
-    for (let cause = 0; cause < this.counts.length; cause += 1) {
+    for (let index = 0; index < this.size; index += 1) {
+      const cause = this.causeAt(index);
       const servers = this.of(cause);
       const more = Math.min(rest, servers);
       to.add(cause, rounds * servers + more);
       rest -= more;
     }
+  }
+
+  private insert(cause: number): void {
+    let place = this.size;
+    for (; place > 0 && this.causeAt(place - 1) > cause; place -= 1)
+      this.present[place] = this.causeAt(place - 1);
+    this.present[place] = cause;
+    this.size += 1;
   }
 }

@@ -42,8 +42,10 @@ export class YardCauses {
   /** Loads on the ground keep it from the next until they are on a Gaza truck. */
   private standOnGround(book: CauseBook): void {
     const { place, uncollected, ground, yard } = this;
-    const [forFuel, forPermit] = [book.count(zone.noFuel, place), book.count(zone.noPermit, place)];
-    const [inLine, atWork] = [book.count(zone.loadingQueue, place), book.count(zone.loading, place)];
+    const forFuel = book.count(zone.noFuel, place);
+    const forPermit = book.count(zone.noPermit, place);
+    const inLine = book.count(zone.loadingQueue, place);
+    const atWork = book.count(zone.loading, place);
     uncollected.clear();
     this.fleet.deal(book.count(zone.uncollected, place), uncollected);
     ground.clear();
