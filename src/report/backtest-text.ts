@@ -69,7 +69,7 @@ function outsideText({ days }: BacktestPoint, widest: number): string {
 
 function biasTable(bias: readonly PeriodBias[]): string {
   const columns = [
-    { heading: 'period', widest: 16 },
+    { heading: 'period', widest: 18 },
     { heading: 'days', align: 'right' },
     { heading: 'counted', align: 'right' },
     { heading: 'model', align: 'right' },
@@ -86,7 +86,7 @@ function biasTable(bias: readonly PeriodBias[]): string {
       numberText(each.modelPerDay),
       signedText(each.bias.mean),
       intervalText(each.bias),
-      `${numberText(each.chance.low)} to ${numberText(each.chance.high)}`,
+      `${numberText(each.chance.low, 0)} to ${numberText(each.chance.high, 0)}`,
     ]),
   );
 }
@@ -154,5 +154,5 @@ function closing(
       : ` Counts of a right model are taken to differ by ${percentText(periodShare)} a day and ${percentText(seriesShare)} over all days.`;
   const example = points[0]?.bias[0]?.bias;
   const bias = example === undefined ? '' : ` (such as ${estimateText(example, signedText)})`;
-  return `${exactText(members)} runs, ${worlds}; none was told any count.${blurred} Intervals of the bias are of the runs' mean${bias}: ${method.bias}; what 90 % of single runs are off by has luck in it, as the count has. Bands: ${method.bands}. Coverage: ${method.coverage}, at ${percentText(confidence)}; few days tell little. Score: ${method.crps}; "start" knows the counts before the first day, "day before" those up to the eve of each, "errors" has the rule's past errors around it; skill is 1 - model / naive; better by: ${method.gain}. Days from which a scenario was made show how it fits, not how it foretells. ${provenanceText(provenance)}`;
+  return `${exactText(members)} runs, ${worlds}; none was told any count.${blurred} Intervals of the bias are of the runs' mean${bias}: ${method.bias}; what 90 % of single runs are off by has luck in it, as the count has. Bands: ${method.bands}. Coverage: ${method.coverage}, at ${percentText(confidence)}; few days tell little. Score: ${method.crps}; "start" knows the counts before the first day, "day before" those up to the eve of each, "errors" has the rule's past errors around it, and none is made where the counts before do not reach; skill, on the same days, is 1 - model / naive; better by: ${method.gain}. Days from which a scenario was made show how it fits, not how it foretells. ${provenanceText(provenance)}`;
 }
