@@ -14,7 +14,8 @@ import {
 import type { ExitCode, Host } from './host.js';
 import { OptionReader, type RawOptions } from './option-reader.js';
 import { readPlanSetting, withPlan, withPlanInWords } from './plan-file.js';
-import { putOut, readOutputSettings } from './result-output.js';
+import { putOutReported, readFilePath, withReport } from './report-file.js';
+import { readOutputSettings } from './result-output.js';
 import { withOutput, withScenario, withStudyOptions } from './shared-options.js';
 import { defaultScenario, readStudySettings, study } from './study-session.js';
 
@@ -23,7 +24,7 @@ const defaultReplications = 2;
 /** `throughline evidence`: how sure is the answer when the inputs are not, and what is worth finding out? */
 export function evidenceCommand(host: Host, end: (code: ExitCode) => void): Command {
   const command = new Command('evidence').description('how sure is it, and what is worth finding out?');
-  withPlan(withOutput(withStudyOptions(withScenario(command), defaultReplications)))
+  withPlan(withReport(withOutput(withStudyOptions(withScenario(command), defaultReplications))))
     .option('--worlds <n>', 'worlds drawn from the ranges of the facts (default: 200)')
     .option('--target <rate>', 'such as "400 truck/day" (default: the scenario\'s)')
     .option(
@@ -34,6 +35,7 @@ export function evidenceCommand(host: Host, end: (code: ExitCode) => void): Comm
       '--utility <name>',
       'what finding out is for: verdict, a right call; margin, truckloads above the target (default: verdict)',
     )
+    .option('--today <range>', 'keep worlds that bring so much as it is, such as "220 to 260"')
     .option('--factors <paths>', 'facts that are not known, with commas (default: all with a range)');
   return command.action(async (scenario: string | undefined, options: RawOptions) =>
     end(await weighEvidence(host, scenario, options)),
@@ -43,11 +45,13 @@ export function evidenceCommand(host: Host, end: (code: ExitCode) => void): Comm
 async function weighEvidence(host: Host, name: string | undefined, options: RawOptions): Promise<ExitCode> {
   const reader = new OptionReader(options);
   const output = readOutputSettings(reader);
+  const page = readFilePath(reader, 'report');
   const asked = readQuestion(reader);
   // What the options may name depends on the scenario; it is read here too, so that all problems come at once.
   const read = await readScenario(name ?? defaultScenario);
   const plan = read.ok ? await readPlanSetting(reader, read.scenario) : undefined;
-  if (read.ok) checkFactors(reader, read.scenario, plan ?? [], asked.factors);
+  if (read.ok)
+    checkFactors(reader, read.scenario, asked.today === undefined ? (plan ?? []) : [], asked.factors);
   const usual = { replications: defaultReplications, fewest: 2 };
   const settings = await readStudySettings(name, reader, host, usual);
   const { scenario, replications } = settings;
@@ -67,18 +71,19 @@ async function weighEvidence(host: Host, name: string | undefined, options: RawO
     json: result,
     tables: { 'evidence.csv': evidenceCsv(result), 'worlds.csv': worldsCsv(result) },
   };
-  putOut(host, output, forms, manifest);
+  await putOutReported(host, output, forms, manifest, { path: page, study: { study: 'evidence', result } });
   return 0;
 }
 
 function readQuestion(
   reader: OptionReader,
-): Pick<EvidenceOptions, 'worlds' | 'target' | 'at' | 'utility' | 'factors'> {
+): Pick<EvidenceOptions, 'worlds' | 'target' | 'at' | 'utility' | 'factors' | 'today'> {
   const given = {
     worlds: reader.wholeNumber('worlds', { min: 20, max: 100_000 }),
     target: reader.parsed('target', readTarget),
     at: reader.oneOf('at', countingPoints),
     utility: reader.oneOf('utility', utilities),
+    today: reader.parsed('today', readRange),
     factors: reader
       .text('factors')
       ?.split(',')
@@ -89,8 +94,16 @@ function readQuestion(
     ...(given.target === undefined ? {} : { target: given.target }),
     ...(given.at === undefined ? {} : { at: given.at }),
     ...(given.utility === undefined ? {} : { utility: given.utility }),
+    ...(given.today === undefined ? {} : { today: given.today }),
     ...(given.factors === undefined ? {} : { factors: given.factors }),
   };
+}
+
+function readRange(text: string): { readonly low: number; readonly high: number } {
+  const [low = Number.NaN, high = Number.NaN] =
+    /^\s*(\d+(?:\.\d+)?)\s*(?:to|-)\s*(\d+(?:\.\d+)?)\s*$/.exec(text)?.slice(1).map(Number) ?? [];
+  if (low < high) return { low, high };
+  throw new RangeError(`must be a range of trucks a day such as "220 to 260", got ${JSON.stringify(text)}`);
 }
 
 function checkFactors(

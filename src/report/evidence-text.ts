@@ -21,12 +21,17 @@ export function evidenceText(result: EvidenceResult, provenance: Provenance, ink
 }
 
 /** Throughput as assumed, and the share of worlds in which the target is reached. */
-export function worldsSentence({ scenario, at, target, plan, nominal, reaches }: EvidenceResult): string {
+export function worldsSentence(result: EvidenceResult): string {
+  const { scenario, at, target, plan, nominal, reaches, seen } = result;
   const what =
     plan.length === 0 ? scenario : `${scenario} with the plan (${countText(plan.length, 'change')})`;
   const { corrected, counted } = reaches;
   const interval = `${percentText(corrected.confidence)} interval ${shareRange(corrected)}`;
-  return `${what} has ${estimateText(nominal)} truckloads a day ${at} if every fact is as the scenario has it. In ${percentText(corrected.share)} of the worlds consistent with the evidence it reaches ${numberText(target, 0)} (${interval}, ${numberText(counted.trials, 0)} worlds).`;
+  const agree =
+    seen === null
+      ? ''
+      : `, and in which ${scenario} brings ${numberText(seen.low, 0)} to ${numberText(seen.high, 0)} as it is,`;
+  return `${what} has ${estimateText(nominal)} truckloads a day ${at} if every fact is as the scenario has it. In ${percentText(corrected.share)} of the worlds consistent with the evidence${agree} it reaches ${numberText(target, 0)} (${interval}, ${numberText(counted.trials, 0)} worlds).`;
 }
 
 /** How much of the spread is ignorance and how much chance. */
@@ -88,7 +93,8 @@ function movingText({ facts }: EvidenceResult): string {
   return `Throughput hangs most on ${fact.name}: ${percentText(Math.min(1, explained.mean))} of the ignorance${ends}.`;
 }
 
-function gainText({ decision }: EvidenceResult, { value, low, high }: InformationGain): string {
+/** A gain in the unit of the decision. */
+export function gainText({ decision }: EvidenceResult, { value, low, high }: InformationGain): string {
   if (decision.utility === 'margin')
     return `${numberText(value)} truckloads a day (${numberText(low)} to ${numberText(high)})`;
   const inHundred = (share: number): string => numberText(share * 100, 0);
@@ -130,10 +136,15 @@ function shareRange({ low, high }: { readonly low: number; readonly high: number
   return `${numberText(low * 100, 0)} to ${percentText(high)}`;
 }
 
+function seenText({ seen, spread }: EvidenceResult): string {
+  if (seen === null) return '';
+  return `Of ${countText(seen.drawn, 'world')} the first ${numberText(spread.worlds, 0)} were kept of which a run as it is brings ${numberText(seen.low, 0)} to ${numberText(seen.high, 0)}; their facts hang together. `;
+}
+
 function closing(result: EvidenceResult, provenance: Provenance): string {
   const { facts, fixed, redrawn, spread, reaches, decision } = result;
   return [
-    `${countText(facts.length, 'fact')} drawn independently of each other by a Latin hypercube: grades A to C by a triangle about the scenario’s value, D evenly over the range; ${countText(redrawn, 'world')} that could not be drawn anew. ${fixedSentence(fixed)}`,
+    `${countText(facts.length, 'fact')} drawn independently of each other by a Latin hypercube: grades A to C by a triangle about the scenario’s value, D evenly over the range; ${countText(redrawn, 'world')} that could not be drawn anew. ${seenText(result)}${fixedSentence(fixed)}`,
     `Adds: by how much ${decision.utility === 'verdict' ? 'the share of worlds in which the call is right' : 'what is expected above the target'} would rise with the fact known; explains: the share of the ignorance about trucks a day that would go (? not shown).`,
     `Shares of worlds: ${reaches.corrected.method}; variance: ${spread.method}; information: ${decision.method}. ${countText(spread.replicationsPerWorld, 'run')} of each world, with luck of its own.`,
     provenanceText(provenance),

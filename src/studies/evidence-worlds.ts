@@ -8,6 +8,7 @@ export interface EvidenceWorlds {
   readonly scenarios: readonly Scenario[];
   /** Values of the facts in each, in their order, as they hold there. */
   readonly points: readonly Point[];
+  /** Draws thrown away because their numbers contradict each other. */
   readonly redrawn: number;
 }
 

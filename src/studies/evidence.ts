@@ -1,4 +1,4 @@
-import { type CountingPoint, numberAt } from '../corridor/index.js';
+import { type CountingPoint, setParameter } from '../corridor/index.js';
 import {
   type InformationGain,
   type InformationValue,
@@ -6,7 +6,6 @@ import {
   type Plan,
   type Point,
   type ShareOfWorlds,
-  samplerOn,
   shareOfWorlds,
   splitVariance,
   type Utility,
@@ -14,8 +13,10 @@ import {
 } from '../experiment/index.js';
 import type { Scenario } from '../scenario/index.js';
 import { type Estimate, mean } from '../statistics/index.js';
-import { evidenceWorlds, lawsByGrade } from './evidence-worlds.js';
-import { localExecutor, replicateCorridor, type StudyOptions } from './jobs.js';
+import { runWorlds } from './evidence-runs.js';
+import { type SeenToday, worldsAsSeen } from './evidence-seen.js';
+import { type EvidenceWorlds, evidenceWorlds, lawsByGrade } from './evidence-worlds.js';
+import { replicateCorridor, type StudyOptions } from './jobs.js';
 import { carryOut, describePlan, type PlanStep } from './plan.js';
 import {
   type FactFactor,
@@ -42,6 +43,8 @@ export interface EvidenceOptions extends StudyOptions {
   readonly utility?: Utility;
   /** Paths of the facts that are not known; default all with a range. */
   readonly factors?: readonly string[];
+  /** Keeps only worlds in which one run of the corridor as it is, without the plan, brings what was seen: truckloads a day there. */
+  readonly today?: SeenToday;
 }
 
 /** What knowing one fact would bring. */
@@ -72,6 +75,8 @@ export interface EvidenceResult {
   readonly fixed: readonly FixedFact[];
   readonly laws: typeof lawsByGrade;
   readonly redrawn: number;
+  /** What the corridor as it is was to bring, and how many worlds were drawn to find those that do; null where nothing was asked. */
+  readonly seen: (SeenToday & { readonly drawn: number }) | null;
   /** The worlds themselves: facts of largest worth with their values, and the mean of each world. */
   readonly sample: {
     readonly paths: readonly string[];
@@ -80,6 +85,7 @@ export interface EvidenceResult {
   };
 }
 
+const defaultWorlds = 200;
 const nominalReplications = 20;
 const sampledFacts = 12;
 
@@ -90,34 +96,37 @@ const sampledFacts = 12;
  * @throws RangeError below 20 worlds or 2 replications of each, when no fact can be varied, or their ranges contradict each other
  */
 export async function evidence(scenario: Scenario, options: EvidenceOptions = {}): Promise<EvidenceResult> {
-  const { worlds = 200, replicationsPerWorld = 2, confidence = 0.95, utility = 'verdict' } = options;
+  const { replicationsPerWorld: replications = 2, confidence = 0.95, utility = 'verdict' } = options;
   const { at = scenario.target.at, seed = 'throughline', plan = scenario.levers.map(() => 0) } = options;
   const threshold = readTarget(options.target ?? scenario.target.perDay);
-  requireEffort(worlds, replicationsPerWorld);
-  const planned = carryOut(scenario, plan);
-  const { factors, fixed } = evidenceFactors(scenario, plan, options.factors);
-  if (factors.length === 0) throw new RangeError('evidence requires at least 1 fact that can vary, got 0');
-  const drawn = evidenceWorlds(planned, factors, worlds, seed);
-  const nominal = await replicateCorridor(planned, nominalReplications, options);
-  const values = await runWorlds(drawn.scenarios, replicationsPerWorld, at, options);
-  const information = informationValue(drawn.points, values, { threshold, utility, confidence, seed });
-  const { factors: gains, threshold: _, ...decision } = information;
-  const facts = gains.flatMap((gain) => factInformation(factors, gain, decision.perfect.value));
+  requireEffort(options.worlds ?? defaultWorlds, replications);
+  const steps = describePlan(scenario, plan);
+  const { worlds, factors, fixed, seen } = await drawn(scenario, plan, { ...options, at, replications });
+  const nominal = await replicateCorridor(carryOut(scenario, plan), nominalReplications, options);
+  const runs = { replications, at, firstReplication: nominalReplications };
+  const values = await runWorlds(
+    worlds.scenarios.map((world) => steps.reduce(carryOutStep, world)),
+    runs,
+    options,
+  );
+  const question = { threshold, utility, confidence, seed, areIndependent: seen === null };
+  const { factors: gains, threshold: _, ...decision } = informationValue(worlds.points, values, question);
   return {
     scenario: scenario.name,
     at,
     target: threshold,
     days: scenario.days,
-    plan: describePlan(scenario, plan),
+    plan: steps,
     nominal: estimate(nominal, ({ throughput }) => throughput[at].perDay, confidence),
     spread: splitVariance(values, { confidence, seed }),
     reaches: shareOfWorlds(values, threshold, confidence),
     decision,
-    facts,
+    facts: gains.flatMap((gain) => factInformation(factors, gain, decision.perfect.value)),
     fixed,
     laws: lawsByGrade,
-    redrawn: drawn.redrawn,
-    sample: sampleOf(facts, drawn.scenarios, values),
+    redrawn: worlds.redrawn,
+    seen,
+    sample: sampleOf(factors, gains, worlds.points, values),
   };
 }
 
@@ -126,39 +135,38 @@ export function evidenceFactors(scenario: Scenario, plan: Plan, paths?: readonly
   return scenarioFactors(scenario, plan, paths);
 }
 
+interface Drawn extends ScenarioFactors {
+  readonly worlds: EvidenceWorlds;
+  readonly seen: EvidenceResult['seen'];
+}
+
+/** Facts that the plan sets are not drawn, unless what was seen before it tells of them. */
+async function drawn(
+  scenario: Scenario,
+  plan: Plan,
+  options: EvidenceOptions & { readonly at: CountingPoint; readonly replications: number },
+): Promise<Drawn> {
+  const { worlds: count = defaultWorlds, today, seed = 'throughline', at, replications } = options;
+  const parted = evidenceFactors(scenario, today === undefined ? plan : [], options.factors);
+  const { factors } = parted;
+  if (factors.length === 0) throw new RangeError('evidence requires at least 1 fact that can vary, got 0');
+  if (today === undefined)
+    return { ...parted, worlds: evidenceWorlds(scenario, factors, count, seed), seen: null };
+  const firstReplication = nominalReplications + count * replications;
+  const question = { factors, worlds: count, seen: today, at, firstReplication };
+  const worlds = await worldsAsSeen(scenario, question, options);
+  return { ...parted, worlds, seen: { ...today, drawn: worlds.drawn } };
+}
+
+function carryOutStep(world: Scenario, { lever, to }: PlanStep): Scenario {
+  return setParameter(world, lever, to);
+}
+
 function requireEffort(worlds: number, replications: number): void {
   if (!(Number.isSafeInteger(worlds) && worlds >= 20))
     throw new RangeError(`evidence requires a whole number of worlds of at least 20, got ${worlds}`);
   if (!(Number.isSafeInteger(replications) && replications >= 2))
     throw new RangeError(`evidence requires at least 2 replications per world, got ${replications}`);
-}
-
-/** Truckloads a day, `[world][replication]`; no two worlds, nor the nominal runs, share their luck. */
-async function runWorlds(
-  worlds: readonly Scenario[],
-  replications: number,
-  at: CountingPoint,
-  { executor = localExecutor(), seed = 'throughline', signal, onProgress }: StudyOptions,
-): Promise<readonly (readonly number[])[]> {
-  // Outcomes are large and measured at once: enough worlds in hand to keep every thread at work, not all of them.
-  const atOnce = 16 * executor.workers;
-  const values: (readonly number[])[] = [];
-  const execution = { seed, ...(signal === undefined ? {} : { signal }) };
-  for (let first = 0; first < worlds.length; first += atOnce) {
-    const batch = worlds.slice(first, first + atOnce).map(async (world, index) => {
-      const measure = samplerOn(
-        executor,
-        world,
-        ({ throughput }) => ({ perDay: throughput[at].perDay }),
-        execution,
-      );
-      const from = nominalReplications + (first + index) * replications;
-      return (await measure(from, from + replications)).map(({ perDay = Number.NaN }) => perDay);
-    });
-    values.push(...(await Promise.all(batch)));
-    onProgress?.(`${worlds[0]?.name ?? ''}: ${values.length} of ${worlds.length} worlds`);
-  }
-  return values;
 }
 
 function factInformation(
@@ -172,14 +180,15 @@ function factInformation(
 }
 
 function sampleOf(
-  facts: readonly FactInformation[],
-  worlds: readonly Scenario[],
+  factors: readonly FactFactor[],
+  gains: InformationValue['factors'],
+  points: readonly Point[],
   values: readonly (readonly number[])[],
 ): EvidenceResult['sample'] {
-  const paths = facts.slice(0, sampledFacts).map(({ fact }) => fact.name);
+  const places = gains.slice(0, sampledFacts).map(({ factor }) => factor);
   return {
-    paths,
-    points: worlds.map((world) => paths.map((path) => numberAt(world, path))),
+    paths: places.map((place) => factors[place]?.name ?? ''),
+    points: points.map((point) => places.map((place) => point[place] ?? Number.NaN)),
     perDay: values.map(mean),
   };
 }

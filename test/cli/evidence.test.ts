@@ -68,6 +68,8 @@ describe('throughline evidence', () => {
       'many',
       '--plan',
       '{"x": 1}',
+      '--today',
+      '9 to 3',
     ]);
     expect([code, out]).toEqual([2, '']);
     for (const problem of [
@@ -77,6 +79,7 @@ describe('throughline evidence', () => {
       '--factors: does not know a fact "fleet.roadFacto"',
       'fleet.roadFactor',
       '--target: a target is trucks a day',
+      '--today: must be a range of trucks a day such as "220 to 260", got "9 to 3"',
       '--plan',
     ])
       expect(err).toContain(problem);

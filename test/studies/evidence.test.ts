@@ -96,11 +96,29 @@ describe('evidence', () => {
     expect(at).toBe('inspected');
   });
 
+  test('keeps only worlds that bring today what was seen, and judges the plan in them', async () => {
+    // 192 or 216 today need 8 or 9 lanes and two or three at the gate: 2/5 · 7/9 of the draws, so 64 to keep 20, standard deviation 12.
+    // With the plan's 20 lanes the gate passes 288 (5 of 7) or, with three lanes, 432.
+    const scenario = twoStages('lanes');
+    const plan = readPlan(scenario, { [lanes]: 20 });
+    const result = await evidence(scenario, { ...short, plan, today: { low: 190, high: 220 } });
+    const [lanesPlace, gatePlace] = [lanes, gateLanes].map((path) => result.sample.paths.indexOf(path));
+    for (const [world, point] of result.sample.points.entries()) {
+      expect([8, 9]).toContain(point[lanesPlace ?? -1]);
+      expect([2, 3]).toContain(point[gatePlace ?? -1]);
+      expect(result.sample.perDay[world]).toBe(point[gatePlace ?? -1] === 2 ? 288 : 432);
+    }
+    expect(result.seen).toMatchObject({ low: 190, high: 220 });
+    expect(Math.abs((result.seen?.drawn ?? 0) - 64)).toBeLessThan(48);
+    expect(result.reaches.corrected.share).toBe(1);
+  });
+
   test('is the same whoever runs the worlds, and other with another seed', async () => {
-    const here = await evidence(twoStages('lanes'), short);
+    const scenario = { ...twoStages('lanes'), days: 1, warmUpDays: 0 };
+    const here = await evidence(scenario, short);
     const crowded = { ...localExecutor(), workers: 3 };
-    expect(await evidence(twoStages('lanes'), { ...short, executor: crowded })).toEqual(here);
-    const other = await evidence(twoStages('lanes'), { ...short, seed: 'other' });
+    expect(await evidence(scenario, { ...short, executor: crowded })).toEqual(here);
+    const other = await evidence(scenario, { ...short, seed: 'other' });
     expect(other.sample.perDay).not.toEqual(here.sample.perDay);
   });
 
@@ -111,6 +129,9 @@ describe('evidence', () => {
       'evidence requires a whole number of worlds of at least 20, got 19',
     );
     await refused({ replicationsPerWorld: 1 }).toThrow(/at least 2 replications per world, got 1/);
+    await refused({ today: { low: 5, high: 5 } }).toThrow(
+      'requires a range of what was seen today, got 5 to 5',
+    );
     await refused({ factors: ['tides'] }).toThrow('"tides" is not the path of a fact');
     await refused({ factors: ['costs.scan'] }).toThrow(
       'evidence requires at least 1 fact that can vary, got 0',

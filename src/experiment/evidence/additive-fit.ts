@@ -51,16 +51,20 @@ function bentColumns(values: readonly number[]): readonly (readonly number[])[] 
   return bends.map((bend) => centred(values.map((value) => Math.max(0, value - bend) / range)));
 }
 
-/** Fits the factors that stand out together, and each of the others to what those leave. */
+/**
+ * Fits the factors that stand out together, and each of the others to what those leave; where factors depend on each other
+ * (`areIndependent` false) each alone to the values, so that its curve is all that knowing it tells.
+ */
 export function fitAdditive(
   terms: readonly Terms[],
   values: readonly number[],
   rows: readonly number[],
+  areIndependent = true,
 ): AdditiveFit {
   const chosenValues = rows.map((row) => values[row] ?? 0);
   const level = mean(chosenValues);
   const rest = chosenValues.map((value) => value - level);
-  const chosen = strongest(terms, rest, rows);
+  const chosen = areIndependent ? strongest(terms, rest, rows) : [];
   const own = new Map<number, readonly number[]>();
   let used = 0;
   const joint = fitTogether(terms, chosen, rest, rows);

@@ -19,24 +19,27 @@ export interface CrossFitOptions {
   readonly folds?: number;
   /** Times the worlds are parted anew; default 4. */
   readonly repeats?: number;
+  /** Whether factors are independent of each other; default true. */
+  readonly areIndependent?: boolean;
 }
 
 /**
- * For each factor the average, world by world, of a statistic of worlds that had no part in the fit. As factors are independent of each
+ * For each factor the average, world by world, of a statistic of worlds that had no part in the fit. Where factors are independent of each
  * other, taking away what the others add changes no expectation, only the noise. Chernozhukov and others, Econometrics Journal 21 (2018).
  */
 export function crossFit(
   terms: readonly Terms[],
   values: readonly number[],
   statistic: (leftOut: LeftOut) => number,
-  { seed = 'throughline', folds = Math.min(10, values.length), repeats = 4 }: CrossFitOptions = {},
+  options: CrossFitOptions = {},
 ): readonly Float64Array[] {
+  const { seed = 'throughline', folds = Math.min(10, values.length), repeats = 4 } = options;
   const sums = terms.map(() => new Float64Array(values.length));
   for (let repeat = 0; repeat < repeats; repeat += 1) {
     const fold = dealFolds(values.length, folds, JSON.stringify(['cross-fit', seed, repeat]));
     for (let each = 0; each < folds; each += 1) {
       const kept = values.flatMap((_, world) => (fold[world] === each ? [] : [world]));
-      const fit = fitAdditive(terms, values, kept);
+      const fit = fitAdditive(terms, values, kept, options.areIndependent);
       values.forEach((_, world) => {
         if (fold[world] === each) addStatistics(sums, fit, world, values, statistic);
       });

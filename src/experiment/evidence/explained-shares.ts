@@ -1,7 +1,7 @@
 import { type Estimate, mean, meanInterval, variance } from '../../statistics/index.js';
 import type { Point } from '../design/factor.js';
 import { fitAdditive, type Terms } from './additive-fit.js';
-import { crossFit, type LeftOut } from './cross-fit.js';
+import { type CrossFitOptions, crossFit, type LeftOut } from './cross-fit.js';
 
 /**
  * Correlation ratios: shares of the variance of the worlds' true means that the curve of each factor takes away, judged in worlds it was
@@ -11,13 +11,13 @@ export function sharesExplained(
   terms: readonly Terms[],
   values: readonly (readonly number[])[],
   confidence: number,
-  seed: string | number,
+  options: CrossFitOptions,
 ): readonly Estimate[] {
   const means = values.map(mean);
   const replications = values[0]?.length ?? 0;
   const trueVariance = variance(means) - mean(values.map(variance)) / replications;
   const taken = ({ level, effect, adjusted }: LeftOut): number => effect * (2 * (adjusted - level) - effect);
-  return crossFit(terms, means, taken, { seed }).map((each) =>
+  return crossFit(terms, means, taken, options).map((each) =>
     meanInterval(
       each.map((value) => (trueVariance > 0 ? value / trueVariance : 0)),
       confidence,
@@ -39,8 +39,9 @@ export function expectedCurves(
   points: readonly Point[],
   terms: readonly Terms[],
   values: readonly (readonly number[])[],
+  areIndependent: boolean,
 ): readonly (readonly CurvePoint[])[] {
-  const fit = fitAdditive(terms, values.map(mean), [...values.keys()]);
+  const fit = fitAdditive(terms, values.map(mean), [...values.keys()], areIndependent);
   return terms.map((_, factor) => {
     const drawn = points.map((point, world) => ({ value: point[factor] ?? 0, world }));
     const distinct = [...new Map(drawn.map((each) => [each.value, each])).values()].sort(

@@ -35,6 +35,7 @@ export interface GainOptions {
   /** What knowing everything brings at most, and so each factor too. */
   readonly most: number;
   readonly seed: string | number;
+  readonly areIndependent: boolean;
 }
 
 /**
@@ -44,15 +45,15 @@ export interface GainOptions {
 export function factorGains(
   terms: readonly Terms[],
   advantages: readonly number[],
-  { isReliedOn, confidence, most, seed }: GainOptions,
+  { isReliedOn, confidence, most, seed, areIndependent }: GainOptions,
 ): readonly InformationGain[] {
   const gained = ({ level, effect, adjusted }: LeftOut): number => {
     const isTaken = level + effect >= 0;
     if (isTaken === isReliedOn) return 0;
     return isTaken ? adjusted : -adjusted;
   };
-  const tried = crossFit(terms, advantages, gained, { seed });
-  const fit = fitAdditive(terms, advantages, [...advantages.keys()]);
+  const tried = crossFit(terms, advantages, gained, { seed, areIndependent });
+  const fit = fitAdditive(terms, advantages, [...advantages.keys()], areIndependent);
   const largest = Math.max(...advantages.map(Math.abs));
   return terms.map((_, factor) => {
     const onOthers = meanInterval(tried[factor] ?? [], confidence);

@@ -52,6 +52,8 @@ export interface InformationOptions {
   readonly confidence?: number;
   /** Default `throughline`. */
   readonly seed?: string | number;
+  /** Whether the factors are drawn independently of each other, which sharpens the answer; default true. */
+  readonly areIndependent?: boolean;
 }
 
 const informationMethod =
@@ -67,33 +69,42 @@ const informationMethod =
 export function informationValue(
   points: readonly Point[],
   values: readonly (readonly number[])[],
-  { threshold, utility = 'verdict', confidence = 0.95, seed = 'throughline' }: InformationOptions,
+  options: InformationOptions,
 ): InformationValue {
-  requireWhole('informationValue', 'number of worlds', points.length, 20);
-  requireLength('informationValue', 'worlds', values, points.length);
+  const { threshold, utility = 'verdict', confidence = 0.95, seed = 'throughline' } = options;
+  requireWorlds(points, values);
   requireOneOf('informationValue', 'utility', utility, utilities);
-  const width = points[0]?.length ?? 0;
-  for (const point of points) requireLength('informationValue', 'numbers in a point', point, width);
   const advantage = (value: number): number => {
     if (utility === 'margin') return value - threshold;
     return value >= threshold ? 1 : -1;
   };
   const advantages = values.map((row) => ofTrueMean(row, advantage));
   const isReliedOn = mean(advantages) >= 0;
-  const perfect = perfectGain(values, advantage, isReliedOn, confidence);
+  const perfect = (share: number): InformationGain => perfectGain(values, advantage, isReliedOn, share);
   const terms = additiveTerms(points);
-  const each = confidenceOfEach(confidence, Math.max(1, width));
-  const gains = factorGains(terms, advantages, { isReliedOn, confidence: each, most: perfect.high, seed });
-  const explained = sharesExplained(terms, values, each, seed);
+  const each = confidenceOfEach(confidence, Math.max(1, terms.length));
+  const regression = { seed, areIndependent: options.areIndependent ?? true };
+  const ends = { isReliedOn, confidence: each, most: perfect(each).high };
   return {
     utility,
     threshold,
     isReliedOn,
     without: withoutKnowing(utility, mean(advantages)),
-    perfect,
-    factors: ranked(gains, explained, expectedCurves(points, terms, values)),
+    perfect: perfect(confidence),
+    factors: ranked(
+      factorGains(terms, advantages, { ...ends, ...regression }),
+      sharesExplained(terms, values, each, regression),
+      expectedCurves(points, terms, values, regression.areIndependent),
+    ),
     method: informationMethod,
   };
+}
+
+function requireWorlds(points: readonly Point[], values: readonly (readonly number[])[]): void {
+  requireWhole('informationValue', 'number of worlds', points.length, 20);
+  requireLength('informationValue', 'worlds', values, points.length);
+  const width = points[0]?.length ?? 0;
+  for (const point of points) requireLength('informationValue', 'numbers in a point', point, width);
 }
 
 function withoutKnowing(utility: Utility, advantage: number): number {

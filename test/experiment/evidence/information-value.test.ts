@@ -82,6 +82,26 @@ describe('the value of information for a right call', () => {
   });
 });
 
+describe('the value of information about factors that hang together', () => {
+  test('counts what a factor tells of another, which only the regression without the others does', () => {
+    // The second factor is the first with noise of the same size, and does nothing itself: margin 1 + 3 x, of which it tells with
+    // correlation √½.
+    const { points, values } = normalWorlds('copy', [3, 0], { worlds: 600, ...setting });
+    const dependent = points.map(([x = 0, noise = 0]) => [x, x + noise]);
+    const of = (areIndependent: boolean) =>
+      informationValue(dependent, values, { threshold: 0, utility: 'margin', areIndependent }).factors.find(
+        ({ factor }) => factor === 1,
+      );
+    const truth = normalLoss(1, 3 * Math.SQRT1_2);
+    expect(of(false)?.gain.low).toBeLessThan(truth);
+    expect(of(false)?.gain.high).toBeGreaterThan(truth);
+    expect(Math.abs((of(false)?.gain.value ?? 0) - truth)).toBeLessThan(0.15);
+    expect(Math.abs((of(false)?.explained.mean ?? 0) - 0.5)).toBeLessThan(0.1);
+    // Taken for independent, what it shares with the first is put down to the first.
+    expect(of(true)?.gain.value).toBeLessThan(truth / 3);
+  });
+});
+
 describe('the intervals of information', () => {
   test('hold the truth, and call nothing shown that is not there, over many trials', () => {
     const truth = normalLoss(1, 3);
