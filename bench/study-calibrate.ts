@@ -34,7 +34,7 @@ function smallCorridor(): Scenario {
     name: 'small-corridor',
     start: '2024-01-01',
     days,
-    supply: { road: { perDay: 12, dispersion: 2, mix: { food: 1 } } },
+    supply: { road: { perDay: 12.5, dispersion: 2.5, mix: { food: 1 } } },
     inspection: { sites: { site: { lanes: 40, hours: 'always', entry: 'gate', approachRoom: 2000 } } },
     crossing: { gate: { lanes: 20, hours: 'always', approachRoom: 2000 } },
     transferYard: { gate: { hours: 'always', room: 500, bays: 100, crews: 100, storage: 2000 } },

@@ -18,6 +18,9 @@ export interface FactFault {
   readonly message: string;
 }
 
+// Rates, times and amounts are no counts, even where their ranges end at whole numbers.
+const countUnits = ['1', 'truck'];
+
 /** Everything wrong with a choice of facts: unknown paths, facts that no run or no range allows to vary, one named twice. */
 export function faultsOf(scenario: Scenario, choice: FactChoice): readonly FactFault[] {
   const paths = choice.flat();
@@ -38,7 +41,11 @@ export function fittedFacts(scenario: Scenario, choice: FactChoice): readonly Fi
   if (fault !== undefined) throw new RangeError(`calibrate: ${fault.path} ${fault.message}`);
   return choice.flatMap((entry) => {
     const paths = typeof entry === 'string' ? [entry] : entry;
-    return factorsAt(scenario, paths.slice(0, 1)).map((factor) => ({ ...factor, paths }));
+    return factorsAt(scenario, paths.slice(0, 1)).map((factor) => ({
+      ...factor,
+      isWhole: factor.isWhole === true && countUnits.includes(factor.unit),
+      paths,
+    }));
   });
 }
 

@@ -14,12 +14,17 @@ export function calibratedScenario(scenario: Scenario, result: CalibrateResult):
     for (const path of isInformed ? paths : []) {
       const fact = facts[path];
       if (fact === undefined) continue;
-      facts[path] = { ...fact, low, high, source: `${fact.source}; ${note}` };
-      changed = setParameter(changed, path, median);
+      facts[path] = { ...fact, low: rounded(low), high: rounded(high), source: `${fact.source}; ${note}` };
+      changed = setParameter(changed, path, rounded(median));
     }
   return { ...changed, facts };
 }
 
 function noteOf({ at, period, confidence }: CalibrateResult): string {
   return `fitted to daily counts (${at.join(', ')}), ${period.from} to ${period.to}, ${Math.round(confidence * 100)} % interval`;
+}
+
+/** Six digits: none of the others are known. */
+function rounded(value: number): number {
+  return Number(value.toPrecision(6));
 }

@@ -50,6 +50,8 @@ export interface CalibrateResult {
   readonly facts: readonly CalibratedFact[];
   /** Equally plausible sets of values, a number for each fact in the order of `facts`. */
   readonly plausible: readonly Point[];
+  /** Width share from which on a fact counts as not informed. */
+  readonly informedBelow: number;
   readonly waves: readonly CalibrationWave[];
   /** The counts, summed up, beside runs at plausible values; beside all runs where contradicted. */
   readonly fit: readonly FittedFeature[];

@@ -2,7 +2,7 @@ import { type Factor, type Point, scale } from '../design/factor.js';
 import type { CalibratedModel, Calibration, CalibrationOptions, CalibrationQuestion } from './calibration.js';
 import { type CalibrationSettings, readSettings } from './calibration-settings.js';
 import { asObserved } from './discrepancy.js';
-import { fittedFeatures, unknownOf } from './findings.js';
+import { effectiveRuns, fittedFeatures, informedBelow, unknownOf } from './findings.js';
 import { isPlausible, sampleRegion } from './region.js';
 import { adjustToObservation, type WeightedPoint } from './regression-adjustment.js';
 import { resample } from './resample.js';
@@ -76,7 +76,6 @@ function findings<F extends Factor>(
   const isFound = inside.length >= FEWEST;
   const kept = Math.min(inside.length, Math.max(FEWEST + 10 * unknowns.length, KEPT_SHARE * inside.length));
   const plausible = isFound ? adjustToObservation(inside, set.observed, Math.round(kept)) : [];
-  const squares = plausible.reduce((sum, { weight }) => sum + weight * weight, 0);
   const drawn = resample(plausible, PLAUSIBLE_SETS, JSON.stringify(['plausible', seed]));
   const shown: readonly Pick<WeightedPoint, 'features' | 'weight'>[] = isFound
     ? plausible
@@ -88,10 +87,11 @@ function findings<F extends Factor>(
       drawn.map(({ point }) => point),
       unknowns,
     ),
+    informedBelow: isFound ? informedBelow(effectiveRuns(plausible), confidence) : 0,
     fit: fittedFeatures(set, shown, confidence),
     discrepancy,
     confidence,
     method: METHOD,
-    runs: { made: tried.length, inRegion: inside.length, effective: isFound ? 1 / squares : 0 },
+    runs: { made: tried.length, inRegion: inside.length, effective: effectiveRuns(plausible) },
   };
 }

@@ -42,6 +42,8 @@ export interface Calibration<F extends Factor = Factor> {
   readonly unknowns: readonly FittedUnknown<F>[];
   /** Equally plausible sets of values, one number for each unknown; none where contradicted. */
   readonly plausible: readonly Point[];
+  /** Width share from which on an unknown counts as not informed: what so few runs may make of no information. */
+  readonly informedBelow: number;
   readonly waves: readonly CalibrationWave[];
   /** The observation beside runs at plausible values; beside all runs where contradicted. */
   readonly fit: readonly FittedFeature[];

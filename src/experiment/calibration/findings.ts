@@ -12,7 +12,7 @@ export interface FittedUnknown<F extends Factor = Factor> {
   readonly high: number;
   /** Width of the interval over the width it has without any observation, on the scale of the range. */
   readonly widthShare: number;
-  /** Did the observation narrow it? Not where the width share is 0.9 or more. */
+  /** Did the observation narrow it, to a width share below what chance may make of no information? */
   readonly isInformed: boolean;
 }
 
@@ -26,9 +26,6 @@ export interface FittedFeature extends SeriesFeature {
   readonly isWithin: boolean;
 }
 
-// Chance alone moves the share by about 0.02 with the 300 points an interval commonly rests on.
-const UNINFORMED = 0.9;
-
 /** The central interval of an unknown over weighted points of the unit cube; no points leave its range as it was. */
 export function unknownOf<F extends Factor>(
   factor: F,
@@ -41,6 +38,7 @@ export function unknownOf<F extends Factor>(
     return { factor, low: factor.low, median, high: factor.high, widthShare: 1, isInformed: false };
   }
   const shares = plausible.map(({ point, weight }) => ({ value: point[place] ?? 0, weight }));
+  const effective = effectiveRuns(plausible);
   const tail = (1 - confidence) / 2;
   const [low, high] = [weightedQuantile(shares, tail), weightedQuantile(shares, 1 - tail)];
   const widthShare = (high - low) / confidence;
@@ -50,8 +48,22 @@ export function unknownOf<F extends Factor>(
     median: valueAtShare(factor, weightedQuantile(shares, 0.5)),
     high: valueAtShare(factor, high),
     widthShare,
-    isInformed: widthShare < UNINFORMED,
+    isInformed: widthShare < informedBelow(effective, confidence),
   };
+}
+
+/** Runs of equal weight that weighted ones are worth; 0 without any. */
+export function effectiveRuns(plausible: readonly WeightedPoint[]): number {
+  return plausible.length === 0 ? 0 : 1 / plausible.reduce((sum, { weight }) => sum + weight * weight, 0);
+}
+
+/**
+ * Width share from which on an unknown counts as not informed: a tenth below 1, and two standard errors of the width of a uniform
+ * sample's interval (quantiles at t and 1 − t have the variance 2t(1 − 2t)/n together).
+ */
+export function informedBelow(effective: number, confidence: number): number {
+  const tail = (1 - confidence) / 2;
+  return 0.9 - (2 * Math.sqrt((2 * tail * (1 - 2 * tail)) / effective)) / confidence;
 }
 
 /** Every feature beside its central interval over weighted runs. */
