@@ -136,15 +136,17 @@ function shareRange({ low, high }: { readonly low: number; readonly high: number
   return `${numberText(low * 100, 0)} to ${percentText(high)}`;
 }
 
-function seenText({ seen, spread }: EvidenceResult): string {
-  if (seen === null) return '';
-  return `Of ${countText(seen.drawn, 'world')} the first ${numberText(spread.worlds, 0)} were kept of which a run as it is brings ${numberText(seen.low, 0)} to ${numberText(seen.high, 0)}; their facts hang together. `;
+/** How the worlds were drawn. */
+export function drawnText({ facts, redrawn, seen, spread }: EvidenceResult): string {
+  const laws = `${countText(facts.length, 'fact')} drawn independently of each other by a Latin hypercube: grades A to C by a triangle about the scenario’s value, D evenly over the range; ${countText(redrawn, 'world')} that could not be drawn anew.`;
+  if (seen === null) return laws;
+  return `${laws} Of ${countText(seen.drawn, 'world')} the first ${numberText(spread.worlds, 0)} were kept of which a run as it is brings ${numberText(seen.low, 0)} to ${numberText(seen.high, 0)}: their facts hang together.`;
 }
 
 function closing(result: EvidenceResult, provenance: Provenance): string {
-  const { facts, fixed, redrawn, spread, reaches, decision } = result;
+  const { fixed, spread, reaches, decision } = result;
   return [
-    `${countText(facts.length, 'fact')} drawn independently of each other by a Latin hypercube: grades A to C by a triangle about the scenario’s value, D evenly over the range; ${countText(redrawn, 'world')} that could not be drawn anew. ${seenText(result)}${fixedSentence(fixed)}`,
+    `${drawnText(result)} ${fixedSentence(fixed)}`,
     `Adds: by how much ${decision.utility === 'verdict' ? 'the share of worlds in which the call is right' : 'what is expected above the target'} would rise with the fact known; explains: the share of the ignorance about trucks a day that would go (? not shown).`,
     `Shares of worlds: ${reaches.corrected.method}; variance: ${spread.method}; information: ${decision.method}. ${countText(spread.replicationsPerWorld, 'run')} of each world, with luck of its own.`,
     provenanceText(provenance),

@@ -1,5 +1,5 @@
 import type { EvidenceResult, FactInformation } from '../../../studies/index.js';
-import { decisionText, spreadText, worldsSentence } from '../../evidence-text.js';
+import { decisionText, drawnText, spreadText, worldsSentence } from '../../evidence-text.js';
 import { countText, intervalText, numberText, percentText } from '../../number-text.js';
 import { fixedSentence, pathText, rangeText } from '../../sensitivity-names.js';
 import { intervalChart } from '../charts/interval-chart.js';
@@ -32,7 +32,7 @@ export async function evidenceSection(result: EvidenceResult): Promise<StudySect
       ),
       part(
         'How it is reckoned',
-        html`<p>${countText(facts.length, 'fact')} drawn independently of each other by a Latin hypercube; ${countText(spread.replicationsPerWorld, 'run')} of each of ${countText(spread.worlds, 'world')}, counted ${at}. Shares of worlds: ${reaches.corrected.method}; variance: ${spread.method}; information: ${decision.method}. ${fixedSentence(fixed)}</p>`,
+        html`<p>${drawnText(result)} ${countText(spread.replicationsPerWorld, 'run')} of each of ${countText(spread.worlds, 'world')}, counted ${at}. Shares of worlds: ${reaches.corrected.method}; variance: ${spread.method}; information: ${decision.method}. ${fixedSentence(fixed)}</p>`,
       ),
     ],
   };
