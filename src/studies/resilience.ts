@@ -8,12 +8,12 @@ import {
   workingDays,
 } from '../corridor/index.js';
 import type { Scenario } from '../scenario/index.js';
-import { checkBounds } from './bound-check.js';
 import { combineDigests } from './digest.js';
-import { replicateCorridor, type StudyOptions } from './jobs.js';
+import type { StudyOptions } from './jobs.js';
 import { chanceOfADay, type Recovery, recoveryOf } from './resilience-recovery.js';
 import { type WeekSpread, weekSpread } from './resilience-weeks.js';
 import { readTarget } from './target.js';
+import { replicateArm } from './what-if-arm.js';
 import { type Band, bandShares, bandsByDay } from './what-if-bands.js';
 
 const minutesPerDay = 1440;
@@ -114,8 +114,8 @@ export async function resilience(
     isWorking: workingDays(open, at),
     confidence: options.confidence ?? 0.95,
   };
-  const without = await replicated(open, replications, options, 'without the closure');
-  const closed = await replicated(closedFor(open, closure), replications, options, 'with the closure');
+  const without = await replicateArm(open, replications, options, 'without the closure');
+  const closed = await replicateArm(closedFor(open, closure), replications, options, 'with the closure');
   return {
     scenario: scenario.name,
     start: scenario.start,
@@ -139,20 +139,6 @@ function closedFor(scenario: Scenario, { place, from, to }: ResilienceResult['cl
   const minuteOf = (day: number): number => (scenario.warmUpDays + day) * minutesPerDay;
   const stoppage = { name: 'closure', from: minuteOf(from), to: minuteOf(to), places: [place] };
   return { ...scenario, stoppages: [...scenario.stoppages, stoppage] };
-}
-
-async function replicated(
-  scenario: Scenario,
-  replications: number,
-  options: StudyOptions,
-  which: string,
-): Promise<readonly Outcome[]> {
-  const { onProgress } = options;
-  const told =
-    onProgress === undefined ? {} : { onProgress: (message: string) => onProgress(`${message} ${which}`) };
-  const outcomes = await replicateCorridor(scenario, replications, { ...options, ...told });
-  checkBounds(scenario, outcomes);
-  return outcomes;
 }
 
 function answered(

@@ -1,12 +1,12 @@
 import { type CountingPoint, type Outcome, workingDays } from '../corridor/index.js';
 import type { Scenario } from '../scenario/index.js';
 import { type Estimate, pairedInterval } from '../statistics/index.js';
-import { checkBounds } from './bound-check.js';
 import { combineDigests } from './digest.js';
-import { replicateCorridor, type StudyOptions } from './jobs.js';
+import type { StudyOptions } from './jobs.js';
 import type { ReachMeasure } from './reach-question.js';
 import { estimate } from './summary.js';
 import { readTarget } from './target.js';
+import { replicateArm } from './what-if-arm.js';
 import { bandShares, daysOfWeek } from './what-if-bands.js';
 import { type FirstDay, firstDayOf } from './what-if-first-day.js';
 import { firstHeldDay, type HeldQuestion, heldWeeks } from './what-if-held.js';
@@ -101,29 +101,15 @@ export async function whatIf(
     measure: options.measure ?? 'mean',
     isWorking: workingDays(planned, at),
   };
-  const without = await replicated(today, replications, options, 'without the plan');
+  const without = await replicateArm(today, replications, options, 'without the plan');
   const withPlan =
-    steps.length === 0 ? without : await replicated(planned, replications, options, 'with the plan');
+    steps.length === 0 ? without : await replicateArm(planned, replications, options, 'with the plan');
   return {
     scenario: scenario.name,
     start: scenario.start,
     ...{ days, replications, steps, inForceFrom },
     ...answered(question, withPlan, without),
   };
-}
-
-async function replicated(
-  scenario: Scenario,
-  replications: number,
-  options: StudyOptions,
-  which: string,
-): Promise<readonly Outcome[]> {
-  const { onProgress } = options;
-  const told =
-    onProgress === undefined ? {} : { onProgress: (message: string) => onProgress(`${message} ${which}`) };
-  const outcomes = await replicateCorridor(scenario, replications, { ...options, ...told });
-  checkBounds(scenario, outcomes);
-  return outcomes;
 }
 
 function answered(

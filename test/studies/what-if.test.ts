@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { setParameter } from '../../src/corridor/index.js';
-import { baseline } from '../../src/scenario/built-in/index.js';
 import { whatIf } from '../../src/studies/index.js';
+import { scenarioWith, site } from '../corridor/scenarios.js';
 import { twoStages } from './two-stages.js';
 
 const stages = setParameter(twoStages('lanes'), 'staging.backlog', 4000);
@@ -49,13 +49,22 @@ describe('whatIf', () => {
   });
 
   test('is the same with and without the plan on the days before it, on any luck, and by weeks the mean of seven days', async () => {
-    const step = { lever: 'inspection.sites.nitzana.lanes', to: 24, leadTimeDays: 6 };
-    const { path } = await whatIf(baseline, [step], { replications: 2, days: 8 });
+    const random = scenarioWith(
+      {
+        days: 2,
+        supply: { road: { perDay: 40, dispersion: 4 } },
+        levers: [{ name: 'lanes', path: lanes, step: 1, max: 2, costPerStepPerDay: 1 }],
+      },
+      site({ lanes: 1, documents: { kind: 'exponential', mean: 60 } }),
+    );
+    const later = { lever: lanes, to: 2, leadTimeDays: 6 };
+    const { path } = await whatIf(random, [later], { replications: 6, days: 8, at: 'received' });
     for (const { trucks, trucksWithoutPlan, waiting, waitingWithoutPlan } of path.slice(0, 6)) {
       expect(trucks).toEqual(trucksWithoutPlan);
       expect(waiting).toEqual(waitingWithoutPlan);
     }
     expect(path[7]?.waiting).not.toEqual(path[7]?.waitingWithoutPlan);
+    expect(path[3]?.trucks.low).toBeLessThan(path[3]?.trucks.high ?? 0);
     expect(path[5]?.week).toBeNull();
     const sum = path.slice(1, 8).reduce((total, { trucks }) => total + trucks.mean.mean, 0);
     expect(path[7]?.week?.mean.mean).toBeCloseTo(sum / 7, 9);
