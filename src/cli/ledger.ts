@@ -2,13 +2,7 @@ import { Command } from 'commander';
 import { countingPoints } from '../corridor/index.js';
 import { readScenario } from '../node/index.js';
 import { ledgerCsv, ledgerText, ledgerZonesCsv, waterfallCsv } from '../report/index.js';
-import {
-  carryOut,
-  type DelayLedgerOptions,
-  delayLedger,
-  describePlan,
-  readTarget,
-} from '../studies/index.js';
+import { type DelayLedgerOptions, delayLedger, describePlan, readTarget } from '../studies/index.js';
 import type { ExitCode, Host } from './host.js';
 import { OptionReader, type RawOptions } from './option-reader.js';
 import { readPlanSetting, withPlan, withPlanInWords } from './plan-file.js';
@@ -45,17 +39,16 @@ async function keepLedger(host: Host, name: string | undefined, options: RawOpti
   const read = await readScenario(name ?? defaultScenario);
   const plan = read.ok ? await readPlanSetting(reader, read.scenario) : undefined;
   const settings = await readStudySettings(name, reader, host, { replications: defaultReplications });
-  const steps = plan === undefined ? [] : describePlan(settings.scenario, plan);
-  const words = plan === undefined ? settings.arguments : withPlanInWords(settings.arguments, steps);
-  const scenario = plan === undefined ? settings.scenario : carryOut(settings.scenario, plan);
-  const { replications } = settings;
-  const { result, manifest } = await study(host, { ...settings, arguments: words }, (each) =>
-    delayLedger(scenario, { ...each, ...question, replications }),
+  const { scenario, replications } = settings;
+  const steps = plan === undefined ? [] : describePlan(scenario, plan);
+  const words = { ...settings, arguments: withPlanInWords(settings.arguments, steps) };
+  const { result, manifest } = await study(host, words, (each) =>
+    delayLedger(scenario, { ...each, ...question, replications, ...(plan === undefined ? {} : { plan }) }),
   );
   const forms = {
-    scenario: settings.scenario,
+    scenario,
     text: () => ledgerText(result, manifest, host.ink),
-    json: { ...result, plan: steps },
+    json: result,
     tables: {
       'ledger.csv': ledgerCsv(result),
       'zones.csv': ledgerZonesCsv(result),

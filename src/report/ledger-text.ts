@@ -26,13 +26,16 @@ export function ledgerText(result: DelayLedgerResult, provenance: Provenance, in
 /** What is counted, where the hours go, and what takes most from the target. */
 export function ledgerSentence({
   scenario,
+  plan,
   at,
   reached,
   total,
   groups,
   waterfall,
 }: DelayLedgerResult): string {
-  const begin = `${scenario} has ${estimateText(reached)} truckloads a day ${at}.`;
+  const what =
+    plan.length === 0 ? scenario : `${scenario} with the plan (${countText(plan.length, 'change')})`;
+  const begin = `${what} has ${estimateText(reached)} truckloads a day ${at}.`;
   const spent =
     total.hoursPerTruckload === null
       ? `None was counted; ${numberText(total.hoursPerDay.mean, 0)} truckload-hours are spent a day.`

@@ -1,9 +1,11 @@
 import type { CountingPoint } from '../corridor/index.js';
+import type { Plan } from '../experiment/index.js';
 import type { Scenario } from '../scenario/index.js';
 import type { Estimate } from '../statistics/index.js';
 import { type LedgerHours, ledgerHours } from './delay-ledger-hours.js';
 import { type LostThroughput, lostThroughput } from './delay-ledger-waterfall.js';
 import { replicateCorridor, type StudyOptions } from './jobs.js';
+import { carryOut, describePlan, type PlanStep } from './plan.js';
 import { estimate } from './summary.js';
 import { readTarget } from './target.js';
 
@@ -13,6 +15,8 @@ export interface DelayLedgerOptions extends StudyOptions {
   readonly target?: number | string;
   /** Where truckloads are counted; default the scenario's. */
   readonly at?: CountingPoint;
+  /** Steps of the scenario's levers, carried out before anything else; default none. */
+  readonly plan?: Plan;
   /** Replications of the hours; default 12, at least 1. */
   readonly replications?: number;
   /** Replications of the waterfall, each of up to 128 runs; default 4, 0 for no waterfall. */
@@ -22,6 +26,8 @@ export interface DelayLedgerOptions extends StudyOptions {
 /** Where the time goes, and what the causes take from the target. */
 export interface DelayLedgerResult extends LedgerHours {
   readonly scenario: string;
+  /** What the plan changed, for as long as the run lasts. */
+  readonly plan: readonly PlanStep[];
   readonly at: CountingPoint;
   readonly days: number;
   /** Truckloads a day at that point. */
@@ -42,22 +48,20 @@ export interface DelayLedgerResult extends LedgerHours {
  * @throws RangeError for a target that is none, fewer than 1 replication, or an executor whose runs keep no ledger
  */
 export async function delayLedger(
-  scenario: Scenario,
+  today: Scenario,
   options: DelayLedgerOptions = {},
 ): Promise<DelayLedgerResult> {
-  const {
-    at = scenario.target.at,
-    confidence = 0.95,
-    replications = 12,
-    waterfallReplications = 6,
-  } = options;
-  const target = readTarget(options.target ?? scenario.target.perDay);
+  const { at = today.target.at, confidence = 0.95, replications = 12, waterfallReplications = 4 } = options;
+  const { plan = [] } = options;
+  const target = readTarget(options.target ?? today.target.perDay);
   requireWhole('replication', replications, 1);
   requireWhole('waterfall replication', waterfallReplications, 0);
+  const scenario = carryOut(today, plan);
   const outcomes = await replicateCorridor(scenario, replications, options, 0, { ledger: true });
   const question = { target, at, replications: waterfallReplications };
   return {
     scenario: scenario.name,
+    plan: describePlan(today, plan),
     at,
     days: scenario.days,
     reached: estimate(outcomes, ({ throughput }) => throughput[at].perDay, confidence),

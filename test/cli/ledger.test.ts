@@ -38,6 +38,7 @@ describe('throughline ledger', () => {
     expect(result).toMatchObject({ at: 'inspected', waterfall: null, plan: [{ from: 2, to: 4 }] });
     // Four lanes, ten hours.
     expect(result.reached.mean).toBe(40);
+    expect((await throughline(words)).out).toContain('worked by hand with the plan (1 change)');
     const { out } = await throughline([...words, '--format', 'csv']);
     expect(out.split('\n')[1]).toMatch(/inspection closed,closed,inspection,0\.\d+,/);
   });
