@@ -35,15 +35,23 @@ export function worldsSentence(result: EvidenceResult): string {
 }
 
 /** How much of the spread is ignorance and how much chance. */
-export function spreadText({ spread, reaches, nominal, sample, days }: EvidenceResult): string {
+export function spreadText(result: EvidenceResult): string {
+  const { spread, reaches, days } = result;
   const { ignorance, chance, ignoranceShare, band } = spread;
-  const above = sample.perDay.filter((each) => each >= nominal.mean).length;
   return [
     `Over the worlds the mean is ${estimateText(spread.mean)}; ${percentText(band.share)} of them have theirs between ${numberText(band.low, 0)} and ${numberText(band.high, 0)}.`,
     `Not knowing the facts makes a standard deviation of ${deviation(ignorance)}, chance one of ${deviation(chance)} in a run of ${countText(days, 'day')}: ${percentText(ignoranceShare.value)} of the variance of a run is ignorance, which more runs do not lower.`,
-    `In ${percentText(above / sample.perDay.length)} of the worlds it is as much as with the scenario’s own values.`,
+    nominalText(result),
     `Looked at one by one ${countText(reaches.shown, 'world')} ${reaches.shown === 1 ? 'is' : 'are'} shown to reach the target and ${numberText(reaches.shownNot, 0)} not to; ${numberText(reaches.open, 0)} lie too near it for ${countText(spread.replicationsPerWorld, 'run')} each.`,
   ].join(' ');
+}
+
+/** Where the scenario's own values stand among the worlds: what is seen may be told by few of them only. */
+function nominalText({ nominal, sample, seen }: EvidenceResult): string {
+  const share = sample.perDay.filter((each) => each >= nominal.mean).length / sample.perDay.length;
+  const text = `In ${percentText(share)} of the worlds it is as much as with the scenario’s own values`;
+  if (seen !== null || (share > 0.1 && share < 0.9)) return `${text}.`;
+  return `${text}, so the ranges lie mostly on one side of them: --today keeps only worlds that agree with what is seen now.`;
 }
 
 function deviation({ value, low, high }: { value: number; low: number | null; high: number | null }): string {

@@ -46,6 +46,17 @@ describe('the text of evidence', async () => {
     );
   });
 
+  test('says where the scenario’s own values stand, and what would keep worlds that agree with what is seen', () => {
+    expect(flat(result)).toMatch(/In \d+ % of the worlds it is as much as with the scenario’s own values\./);
+    const aside = { ...result, nominal: { ...result.nominal, mean: 1_000 } };
+    expect(flat(aside)).toContain('In 0 % of the worlds it is as much');
+    expect(flat(aside)).toContain('--today keeps only worlds that agree');
+    const seen = { ...aside, seen: { low: 220, high: 260, drawn: 999 } };
+    expect(flat(seen)).toContain('in which worked by hand brings 220 to 260 as it is, it reaches');
+    expect(flat(seen)).toContain('Of 999 worlds the first 60 were kept');
+    expect(flat(seen)).not.toContain('--today keeps');
+  });
+
   test('names laws, methods and provenance', () => {
     for (const words of [
       'grades A to C by a triangle',
