@@ -8,6 +8,7 @@ import { textTable, wrapText } from './text-table.js';
 
 const widestName = 24;
 const mostNames = 12;
+const mostTurning = 15;
 const mostInSentence = 4;
 
 /** Where each assumption turns the verdict, for a terminal of 80 columns. */
@@ -15,6 +16,7 @@ export function breakEvenText(result: BreakEvenResult, provenance: Provenance, i
   const sides = sidesOf(result);
   const sections: readonly (readonly [string, string])[] = [
     ['Where the verdict turns', flipTable(sides)],
+    ['Turns too, not pinned down', turningTable(sides)],
     ['Not settled', openTable(sides)],
     ['Set aside', asideSentence(result)],
     ['Holds', holdsSentence(result)],
@@ -37,12 +39,22 @@ export function breakEvenSentence(result: BreakEvenResult): string {
     const text = flipText(side);
     return text === undefined ? [] : `${nameOf(side.finding)} ${text.turns} ${text.interval}`;
   });
+  const turning = result.findings.filter((each) =>
+    bothSides(each).some(({ flip }) => flip.state === 'turns'),
+  );
   if (flips.length === 0)
     return `${begin} No assumption was found to turn this alone within its range and ${percentText(result.beyond)} of it beyond.`;
   const subject = plan.length === 0 ? 'It' : 'The plan';
   const turns = verdict === 'reaches' ? 'fails' : 'would reach it';
   const others = flips.length - mostInSentence;
-  return `${begin} ${subject} ${turns} with ${flips.slice(0, mostInSentence).join(', or with ')}${others > 0 ? `; ${countText(others, 'other flip')} in the table` : ''}.`;
+  return `${begin} ${subject} ${turns} with ${flips.slice(0, mostInSentence).join(', or with ')}${others > 0 ? `; ${countText(others, 'other flip')} in the table` : ''}.${turningText(turning.length)}`;
+}
+
+function turningText(count: number): string {
+  if (count === 0) return '';
+  return count === 1
+    ? ' 1 other assumption turns it too, somewhere in its range.'
+    : ` ${numberText(count, 0)} other assumptions turn it too, somewhere in their ranges.`;
 }
 
 /** One side of an assumption. */
@@ -113,6 +125,36 @@ function flipTable(sides: readonly OneSide[]): string {
   return [textTable(columns, rows), ...(notes.length > 0 ? [wrapText(notes.join(' '))] : [])].join('\n');
 }
 
+/** Those that were not searched, the largest change first. */
+function turningTable(sides: readonly OneSide[]): string {
+  const columns = [
+    { heading: 'assumption', widest: widestName },
+    { heading: 'grade' },
+    { heading: 'assumed', align: 'right', widest: 9 },
+    { heading: 'turns before', align: 'right', widest: 18 },
+    { heading: 'trucks/day there', align: 'right', widest: 18 },
+  ] as const;
+  const turning = sides
+    .filter(({ side }) => side.flip.state === 'turns')
+    .toSorted((a, b) => Math.abs(b.side.change.mean) - Math.abs(a.side.change.mean));
+  if (turning.length === 0) return '';
+  const rows = turning
+    .slice(0, mostTurning)
+    .map((one) => [
+      nameOf(one.finding, widestName),
+      one.finding.evidence ?? '-',
+      scaleOf(one).number(one.finding.value),
+      scaleOf(one).amount(farthestOf(one.side.flip)),
+      signedText(one.side.change.mean),
+    ]);
+  const more = turning.length - mostTurning;
+  return `${textTable(columns, rows)}${more > 0 ? `\n${countText(more, 'other')} with less change.` : ''}`;
+}
+
+function farthestOf(flip: BreakEvenSide['flip']): number {
+  return flip.state === 'flips' ? flip.at : flip.to;
+}
+
 function isBeyond({ finding, side: { flip } }: OneSide): boolean {
   return flip.state === 'flips' && (flip.at < finding.low || flip.at > finding.high);
 }
@@ -147,7 +189,7 @@ function openTable(sides: readonly OneSide[]): string {
 export function scaleOf({ finding, side: { flip } }: OneSide): Scale {
   // The name of contracted trucks says what they are.
   const unit = finding.unit === 'truck' && finding.name?.includes('truck') === true ? '1' : finding.unit;
-  return amountScale(unit, flip.state === 'flips' ? flip.at : flip.to);
+  return amountScale(unit, farthestOf(flip));
 }
 
 /** What an assumption is called: its lever's name, or the end of its path. */
@@ -161,9 +203,10 @@ export function asideSentence({ findings }: BreakEvenResult): string {
     bothSides(finding).some(({ flip }) => flip.state === 'set aside'),
   );
   if (aside.length === 0) return '';
-  const largest = Math.max(...aside.flatMap(bothSides).map(({ change }) => Math.abs(change.mean)));
+  const changes = aside.flatMap(bothSides).filter(({ flip }) => flip.state === 'set aside');
+  const largest = Math.max(...changes.map(({ change }) => Math.abs(change.mean)));
   return wrapText(
-    `${countText(aside.length, 'assumption')} that a first look did not show to hold, but that move the mean by ${numberText(largest)} truckloads a day at most; --facts searches those it names, --keep more of them: ${namesText(aside)}.`,
+    `${countText(aside.length, 'assumption')} of which a first look did not show whether the verdict holds or turns; they move the mean by ${numberText(largest)} truckloads a day at most. --facts searches those it names, --keep more of them: ${namesText(aside)}.`,
   );
 }
 

@@ -1,8 +1,9 @@
 import type { CountingPoint } from '../corridor/index.js';
 import {
+  type FirstLook,
   type Flip,
   findFlip,
-  holdsAtFirstLook,
+  firstLook,
   type RememberedResponse,
   rememberedResponse,
 } from '../experiment/index.js';
@@ -12,8 +13,13 @@ import { type BreakEvenAssumption, pointAt } from './break-even-assumptions.js';
 import type { StudyOptions } from './jobs.js';
 import { corridorResponse } from './sensitivity-response.js';
 
-/** What becomes of the verdict on one side of an assumption's value; set aside where a first look showed less effect than others have. */
-export type BreakEvenFlip = Flip | { readonly state: 'set aside'; readonly to: number };
+/** What becomes of the verdict on one side of an assumption's value, searched or by a first look alone. */
+export type BreakEvenFlip =
+  | Flip
+  /** Shown to have turned there, somewhere on the way; not searched. */
+  | { readonly state: 'turns'; readonly to: number }
+  /** Neither shown to hold nor to turn as far as that; not searched. */
+  | { readonly state: 'set aside'; readonly to: number };
 
 /** One side of an assumption's value. */
 export interface BreakEvenSide {
@@ -72,10 +78,10 @@ export class SideSearch {
     this.firstValues = values;
   }
 
-  /** Whether the first look shows that the verdict holds. */
-  get holds(): boolean {
+  /** What the first look says of the farthest value. */
+  get verdict(): FirstLook {
     const { base, threshold, confidence } = this.question;
-    return holdsAtFirstLook(base, this.firstValues, threshold, firstLookShare * (1 - confidence));
+    return firstLook(base, this.firstValues, threshold, firstLookShare * (1 - confidence));
   }
 
   /** How far, by the first look, the verdict is from turning at the farthest value; below 0 where it turns. */
@@ -84,6 +90,12 @@ export class SideSearch {
     const level = mean(base);
     const there = level + this.change.mean;
     return level >= threshold ? there - threshold : threshold - there;
+  }
+
+  /** What is said without a search. */
+  get unsearched(): BreakEvenFlip {
+    const { verdict, farthest: to } = this;
+    return { state: verdict === 'open' ? 'set aside' : verdict, to };
   }
 
   /** Finds the flip by as many replications as the base has. */

@@ -128,7 +128,7 @@ async function baseValues(
   return outcomes.map(({ throughput }) => throughput[at].perDay);
 }
 
-/** Looks at all sides, searches those of the assumptions nearest to turning the verdict, sets the others aside that were not shown to hold. */
+/** Looks at all sides, and searches those of the assumptions nearest to turning the verdict. */
 async function searchAll(
   question: SideQuestion,
   assumptions: readonly BreakEvenAssumption[],
@@ -147,7 +147,7 @@ async function searchAll(
     onProgress?.(`break-even: first look, ${done} of ${sides.length} sides`);
   });
   const open = sides
-    .filter(({ search }) => !search.holds)
+    .filter(({ search }) => search.verdict !== 'holds')
     .toSorted((a, b) => a.search.margin - b.search.margin);
   const kept = [...new Set(open.map(({ search }) => search.assumption))].slice(0, keep);
   const searched = open.filter(({ search }) => kept.includes(search.assumption));
@@ -159,9 +159,7 @@ async function searchAll(
   const found = (assumption: BreakEvenAssumption, which: 'below' | 'above'): BreakEvenSide | null => {
     const one = sides.find(({ side, search }) => side === which && search.assumption === assumption)?.search;
     if (one === undefined) return null;
-    const to = one.farthest;
-    const state = one.holds ? 'holds' : 'set aside';
-    return { change: one.change, flip: flips.get(one) ?? { state, to } };
+    return { change: one.change, flip: flips.get(one) ?? one.unsearched };
   };
   return {
     findings: assumptions.map((each) => ({

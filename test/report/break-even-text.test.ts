@@ -64,6 +64,15 @@ const aside: BreakEvenFinding = {
   above: side({ state: 'set aside', to: 645 }, -1.5),
 };
 
+const turning: BreakEvenFinding = {
+  ...trips,
+  path: 'fleet.roadFactor',
+  value: 1,
+  unit: '1',
+  below: holds,
+  above: side({ state: 'turns', to: 2.3 }, -142.4),
+};
+
 const quiet: BreakEvenFinding = { ...trips, path: 'cargo.food.refusalShare', below: holds, above: holds };
 
 const result: BreakEvenResult = {
@@ -74,7 +83,7 @@ const result: BreakEvenResult = {
   estimate,
   verdict: 'reaches',
   isShown: true,
-  findings: [trucks, trips, unsettled, aside, quiet],
+  findings: [trucks, trips, turning, unsettled, aside, quiet],
   fixed: [{ path: 'costs.scan', reason: 'does not enter a run' }],
   intervals: {
     method: "values at which Student's t interval of the mean covers the target, on the same luck",
@@ -92,7 +101,7 @@ const provenance = { version: '0', seed: 's', scenarioHash: 'a'.repeat(64) };
 describe('the sentence', () => {
   test('says of a plan below and above what it fails', () => {
     expect(breakEvenSentence(result)).toBe(
-      'With the plan north has 405.0 (95 % interval 403.0 to 407.0, n = 12) truckloads a day received: it reaches 400. The plan fails with contracted trucks below 96 (88 to 103), or with governorates.north.trip.mean above 9.4 h (8.5 to …).',
+      'With the plan north has 405.0 (95 % interval 403.0 to 407.0, n = 12) truckloads a day received: it reaches 400. The plan fails with contracted trucks below 96 (88 to 103), or with governorates.north.trip.mean above 9.4 h (8.5 to …). 1 other assumption turns it too, somewhere in its range.',
     );
   });
 
@@ -118,8 +127,11 @@ describe('the text', () => {
     expect(text).toMatch(/contracted trucks +D +124 +below 96 +\(88 to 103\)/);
     expect(text).toMatch(/governorates.north.trip +|…north.trip.mean +C \* +5 +above 9.4 h +\(8.5 to …\)/);
     expect(text).toMatch(/…gate.processing.mean +C +5 +6.7 +10.8 h/);
+    expect(text).toMatch(/fleet.roadFactor +C +1 +2.3 +-142.4/);
     const words = text.replaceAll('\n', ' ');
-    expect(words).toContain('1 assumption that a first look did not show to hold');
+    expect(words).toContain(
+      '1 assumption of which a first look did not show whether the verdict holds or turns; they move the mean by 1.5 truckloads',
+    );
     expect(words).toContain('holds over the whole range of 1 assumption');
     expect(words).toContain('cargo.food.refusalShare.');
   });
@@ -140,7 +152,7 @@ describe('the text', () => {
 
 test('the table has a row for each side, with the unit, and empty cells where nothing turns', () => {
   const rows = breakEvenCsv(result).trimEnd().split('\r\n');
-  expect(rows).toHaveLength(1 + 9);
+  expect(rows).toHaveLength(1 + 11);
   expect(rows[1]).toBe(
     'north,received,400,reaches,fleet.carriers.contracted.trucks,step of the plan,D,truck,124,0,124,below,flips,96,88,103,0,-60,-62,-58,4,0.95',
   );

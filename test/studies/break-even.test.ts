@@ -137,7 +137,7 @@ test('only so many assumptions are searched as are kept', async () => {
   // One lane at the gate takes 96 off, seven at the site 72.
   expect(states).toEqual([
     [gateLanes, 'flips'],
-    [lanes, 'set aside'],
+    [lanes, 'turns'],
   ]);
 });
 
