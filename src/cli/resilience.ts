@@ -4,7 +4,6 @@ import { readScenario } from '../node/index.js';
 import { resilienceCsv, resilienceDailyCsv, resilienceText } from '../report/index.js';
 import type { Scenario } from '../scenario/index.js';
 import {
-  carryOut,
   closablePlaces,
   describePlan,
   type ResilienceOptions,
@@ -64,15 +63,16 @@ async function close(host: Host, name: string | undefined, options: RawOptions):
     ),
   };
   const { result, manifest } = await study(host, settings, (each) =>
-    resilience(plan === undefined ? scenario : carryOut(scenario, plan), {
+    resilience(scenario, {
       ...{ ...each, ...asked, ...closure, replications },
+      ...(plan === undefined ? {} : { plan }),
       ...(hasDays ? { days: scenario.days } : {}),
     }),
   );
   const forms = {
     scenario,
     text: () => resilienceText(result, manifest, host.ink),
-    json: { ...result, plan: steps },
+    json: result,
     tables: { 'daily.csv': resilienceDailyCsv(result), 'resilience.csv': resilienceCsv(result) },
   };
   await putOutReported(host, output, forms, manifest, { path: page, study: { study: 'resilience', result } });

@@ -35,10 +35,12 @@ export function resilienceSentence({
   closure,
   behind,
   target,
+  plan,
   ...result
 }: ResilienceResult): string {
   const date = dateText(result.start, result.warmUpDays + closure.from);
-  return `${scenario}: ${closure.place} closed for ${countText(closure.days, 'day')} from ${date}. ${estimateText(behind.most)} truckloads fewer ${target.at} at the worst, ${numberText(behind.left.mean, 0)} still missing at the end: ${daysText(behind)}.`;
+  const planned = plan.length === 0 ? '' : ` with a plan of ${countText(plan.length, 'step')}`;
+  return `${scenario}${planned}: ${closure.place} closed for ${countText(closure.days, 'day')} from ${date}. ${estimateText(behind.most)} truckloads fewer ${target.at} at the worst, ${numberText(behind.left.mean, 0)} still missing at the end: ${daysText(behind)}.`;
 }
 
 /** `made up for 12 days after it`, or that it is not. */

@@ -7,9 +7,11 @@ import {
   stageNames,
   workingDays,
 } from '../corridor/index.js';
+import type { Plan } from '../experiment/index.js';
 import type { Scenario } from '../scenario/index.js';
 import { combineDigests } from './digest.js';
 import type { StudyOptions } from './jobs.js';
+import { carryOut, describePlan, type PlanStep } from './plan.js';
 import { chanceOfADay, type Recovery, recoveryOf } from './resilience-recovery.js';
 import { type WeekSpread, weekSpread } from './resilience-weeks.js';
 import { readTarget } from './target.js';
@@ -32,6 +34,8 @@ export interface ResilienceOptions extends StudyOptions {
   readonly closureDays?: number;
   /** Day counted on whose midnight the closure begins, from 0; default 7. */
   readonly on?: number;
+  /** Steps of each lever that are carried out from the start; default none. */
+  readonly plan?: Plan;
   /** Where trucks are counted; default the scenario's. */
   readonly at?: CountingPoint;
   /** Trucks a day with which the weeks are compared; default the scenario's target. */
@@ -52,6 +56,8 @@ export interface ResilienceResult {
   readonly warmUpDays: number;
   readonly days: number;
   readonly replications: number;
+  /** What is carried out from the start. */
+  readonly plan: readonly PlanStep[];
   readonly target: { readonly perDay: number; readonly at: CountingPoint };
   /** Days counted, from 0: closed from the midnight of `from` to that of `to`. */
   readonly closure: {
@@ -106,7 +112,8 @@ export async function resilience(
   const days = options.days ?? Math.max(scenario.days, closure.to + daysAfterClosure);
   if (!(days >= closure.to + 7))
     throw new RangeError(`resilience requires 7 days after the closure, got ${days - closure.to}`);
-  const open = { ...scenario, days };
+  const plan = options.plan ?? scenario.levers.map(() => 0);
+  const open = { ...carryOut(scenario, plan), days };
   const at = options.at ?? scenario.target.at;
   const question = {
     ...{ at, closure, within },
@@ -120,7 +127,7 @@ export async function resilience(
     scenario: scenario.name,
     start: scenario.start,
     warmUpDays: scenario.warmUpDays,
-    ...{ days, replications },
+    ...{ days, replications, plan: describePlan(scenario, plan) },
     ...answered(question, without, closed),
   };
 }
@@ -145,7 +152,7 @@ function answered(
   question: Question,
   without: readonly Outcome[],
   closed: readonly Outcome[],
-): Omit<ResilienceResult, 'scenario' | 'start' | 'warmUpDays' | 'days' | 'replications'> {
+): Omit<ResilienceResult, 'scenario' | 'start' | 'warmUpDays' | 'days' | 'replications' | 'plan'> {
   const { at, perDay, closure, isWorking, confidence } = question;
   const byDay = ({ throughput }: Outcome): readonly number[] => throughput[at].byDay;
   return {

@@ -62,6 +62,8 @@ describe('throughline resilience', () => {
     ];
     const { code } = await throughline(words);
     expect(code).toBe(0);
+    const text = await throughline(words.slice(0, -2));
+    expect(text.out.replaceAll('\n', ' ')).toContain('with a plan of 2 steps: crossing closed for 1 day');
     const { plan: steps, trucks } = JSON.parse(readFileSync(join(folder, 'result.json'), 'utf8'));
     expect(steps).toMatchObject([{ to: 20 }, { to: 3 }]);
     // Three lanes of ten minutes at the gate pass 432 a day.
