@@ -215,7 +215,7 @@ export const causes = [
     name: 'no capacity',
     group: 'no capacity',
     stage: 'staging',
-    meaning: 'what it waits for does not exist: no lane, bay, crew, dock or place at all',
+    meaning: 'what it waits for does not exist, in whatever stage: no lane, bay, crew, dock or place at all',
   },
   {
     name: 'approval',

@@ -34,6 +34,20 @@ function sums(
   return minutes;
 }
 
+/** A second place of each kind, as open as the first. */
+const open = {
+  site: {
+    hours: 'always',
+    driveFromStaging: 0,
+    approachRoom: 10_000,
+    lanes: 500,
+    documents: 0,
+    driveToEntry: 0,
+  },
+  gate: { hours: 'always', approachRoom: 10_000, lanes: 500, processing: 0 },
+  yard: { hours: 'always', room: 10_000, crews: 1_000, loading: 0, storage: 10_000 },
+};
+
 describe('time at one place goes to', () => {
   test('a closed lane overnight, then the lane at work, then the work', () => {
     // Three trucks from 20:00 to 08:00, then an hour each, one after the other: 3 x 12 h; 1 + 2 h of queue; 3 h of work.
@@ -99,6 +113,62 @@ describe('time at one place goes to', () => {
     // One truck, back 100 min after it was emptied at once.
     expect(causesOf({ staging: { trucks: 1, returnTrip: 100 } }, arrivals([100, 2]))).toEqual({
       'no Egyptian truck': 100,
+    });
+  });
+
+  test('the server at work, and then the work: each server of the way, one for two trucks of a minute', () => {
+    const pairs = [
+      [site({ scanners: 1, scan: 5 }), { 'queue for a scanner': 5, inspection: 10 }],
+      [site({ canine: { teams: 1, share: 1, search: 8 } }), { 'queue for a dog team': 8, inspection: 16 }],
+      [gate({ lanes: 1, processing: 10 }), { 'queue for a gate lane': 10, gate: 20 }],
+      [yard({ bays: 1, transfer: { time: 30 } }), { 'queue for a yard bay': 30, transfer: 60 }],
+      // The second truck waits until 130, and then the first load, to be loaded, until 160.
+      [yard({ crews: 1, transfer: { time: 30 } }), { 'queue for a crew': 60, transfer: 60 }],
+      [governorate({ docks: 1, unload: 30 }), { 'queue for a dock': 30, unloading: 60 }],
+    ] as const;
+    const scan = { inspection: { policy: { kind: 'scan-all' } } };
+    for (const [part, minutes] of pairs) expect(causesOf(scan, arrivals([100, 2]), part)).toEqual(minutes);
+  });
+
+  test('the room ahead where those who have it are on the drive', () => {
+    expect(causesOf(arrivals([100, 2]), site({ driveToEntry: 90 }), gate({ approachRoom: 1 }))).toEqual({
+      'room before the gate': 90,
+      'drive to the gate': 180,
+    });
+    expect(causesOf(arrivals([100, 2]), site({ driveFromStaging: 30, approachRoom: 1 }))).toEqual({
+      'room before inspection': 30,
+      'drive to inspection': 60,
+    });
+  });
+
+  test('the condition of the day for as many as the lanes it keeps shut, the lanes at work for the rest', () => {
+    // One lane of two is open: of two in the queue one waits for the day; then one waits, and would have the lane.
+    const degraded = { conditions: { inspection: { degradedShare: 1, degradedFactor: 0.5 } } };
+    expect(causesOf(degraded, arrivals([100, 3]), site({ lanes: 2, documents: 60 }))).toEqual({
+      'inspection condition': 120,
+      'queue for a lane': 60,
+      inspection: 180,
+    });
+  });
+
+  test('what holds there, not at the other gate of two', () => {
+    const sites = { site: {}, other: { ...open.site, entry: 'second' } };
+    const two = {
+      inspection: { siteChoice: { rule: 'split', shares: { site: 0.5, other: 0.5 } }, sites },
+      crossing: { gate: { hours: 'daily 08:00-20:00' }, second: open.gate },
+      transferYard: { second: { ...open.yard, bays: 1, transfer: { time: 10 } } },
+    };
+    const run = runOf(scenarioWith(two, arrivals([100, 12])), { ledger: true });
+    // Trucks of the first site wait for 08:00; those of the other one are emptied one by one from 100 on.
+    const [first, second] = [
+      run.times('received').filter((time) => time === at(8)).length,
+      run.times('received').filter((time) => time < at(8)).length,
+    ];
+    expect([first + second, first > 1, second > 1]).toEqual([12, true, true]);
+    expect(sums(run.outcome, ({ cause }) => cause)).toEqual({
+      'gate closed': 380 * first,
+      'queue for a yard bay': (10 * second * (second - 1)) / 2,
+      transfer: 10 * second,
     });
   });
 
