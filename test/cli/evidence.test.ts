@@ -2,21 +2,28 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { temporaryFolder } from '../node/temporary-folder.js';
+import { twoStages } from '../studies/two-stages.js';
 import { throughline } from './fake-host.js';
-import { tinyScenario } from './tiny-scenario.js';
 
-const facts = ['fleet.roadFactor', 'inspection.sites.nitzana.lanes'].join(',');
-const brief = ['--worlds', '20', '--factors', facts, '--quiet'] as const;
+const lanes = 'inspection.sites.site.lanes';
+const brief = ['--worlds', '20', '--quiet'] as const;
+
+/** A file with a day of two stages in a row, of which a run takes milliseconds. */
+function quickScenario(): string {
+  const file = join(temporaryFolder(), 'quick.json');
+  writeFileSync(file, JSON.stringify({ ...twoStages('lanes'), days: 1, warmUpDays: 0 }));
+  return file;
+}
 
 describe('throughline evidence', () => {
   test('prints chance, ignorance and what to find out, as text of at most 80 columns', async () => {
-    const { code, out } = await throughline(['evidence', tinyScenario(), ...brief]);
+    const { code, out } = await throughline(['evidence', quickScenario(), ...brief]);
     expect(code).toBe(0);
     for (const words of [
       'Chance and ignorance',
       'What is worth finding out',
       'Latin hypercube',
-      'roadFactor',
+      'site.lanes',
     ])
       expect(out).toContain(words);
     expect(Math.max(...out.split('\n').map((line) => line.length))).toBeLessThanOrEqual(80);
@@ -25,16 +32,24 @@ describe('throughline evidence', () => {
   test('takes a plan, counts where --at says, writes its tables, and can be made again without the plan’s file', async () => {
     const folder = join(temporaryFolder(), 'out');
     const plan = join(temporaryFolder(), 'plan.json');
-    writeFileSync(plan, JSON.stringify({ 'inspection.sites.nitzana.lanes': 16 }));
+    writeFileSync(plan, JSON.stringify({ [lanes]: 20 }));
     const asked = ['--plan', plan, '--at', 'inspected', '--target', '100 truck/day', '--utility', 'margin'];
-    const words = ['evidence', tinyScenario(), '--worlds', '20', '--factors', 'fleet.roadFactor', '--quiet'];
+    const words = [
+      'evidence',
+      quickScenario(),
+      '--worlds',
+      '20',
+      '--factors',
+      'crossing.gate.lanes',
+      '--quiet',
+    ];
     const { code, out } = await throughline([...words, ...asked, '--format', 'json', '--out', folder]);
     expect(code).toBe(0);
     const result: unknown = JSON.parse(out);
     expect(result).toMatchObject({
       at: 'inspected',
       target: 100,
-      plan: [{ lever: 'inspection.sites.nitzana.lanes', from: 12, to: 16 }],
+      plan: [{ lever: lanes, from: 10, to: 20 }],
       spread: { worlds: 20, replicationsPerWorld: 2 },
       decision: { utility: 'margin' },
     });

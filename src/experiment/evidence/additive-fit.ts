@@ -1,6 +1,7 @@
-import { fQuantile, mean, quantile, sortAscending } from '../../statistics/index.js';
+import { mean, quantile, sortAscending } from '../../statistics/index.js';
 import type { Point } from '../design/factor.js';
-import { dot, ridge } from '../sensitivity/ridge.js';
+import { dot } from '../sensitivity/ridge.js';
+import { ridgeOfFew } from './normal-equations.js';
 
 /** Terms of one factor over all worlds: rows of a bent line in its values, each term with mean 0 over the worlds. */
 export type Terms = readonly (readonly number[])[];
@@ -22,8 +23,9 @@ const penaltyPerWorld = 1e-6;
 const mostChosen = 12;
 const worldsPerChosen = 15;
 const mostLevels = 5;
-// A factor without effect is chosen once in so many times; one chosen by chance does little harm.
-const chanceOfChoice = 0.01;
+// F ratios that a factor of 1 to 4 terms passes by chance once in a hundred times of many worlds (χ² over its degrees, at 0.99); one
+// chosen by chance does little harm.
+const leastRatios = [Infinity, 6.63, 4.61, 3.78, 3.32];
 
 /**
  * Terms of each factor: a straight line that may bend at a third and at two thirds of the worlds, which follows what saturates
@@ -93,25 +95,18 @@ function strongest(
   rows: readonly number[],
 ): readonly number[] {
   const all = squares(rest);
-  const least = [0, 1, 2, 3, 4].map((width) => leastRatio(width, rows.length));
   const standing = terms
     .map((own, factor) => {
       const width = widthOf(terms, factor);
       const fit = fitTogether(terms, [factor], rest, rows);
       const left = squares(rest.map((value, index) => value - dot(fit, own[rows[index] ?? 0] ?? [])));
       const ratio = (all - left) / width / (left / (rows.length - width - 1));
-      return { factor, ratio, stands: ratio > (least[width] ?? Infinity) };
+      return { factor, ratio, stands: ratio > (leastRatios[width] ?? Infinity) };
     })
     .filter(({ stands }) => stands)
     .sort((a, b) => b.ratio - a.ratio);
   const most = Math.min(mostChosen, Math.floor(rows.length / worldsPerChosen));
   return standing.slice(0, most).map(({ factor }) => factor);
-}
-
-/** F ratio that a factor of so many terms must pass to stand out. */
-function leastRatio(width: number, worlds: number): number {
-  const degrees = worlds - width - 1;
-  return width > 0 && degrees > 0 ? fQuantile(1 - chanceOfChoice, width, degrees) : Infinity;
 }
 
 function widthOf(terms: readonly Terms[], factor: number): number {
@@ -126,7 +121,7 @@ function fitTogether(
 ): readonly number[] {
   if (factors.every((factor) => widthOf(terms, factor) === 0)) return [];
   const lines = rows.map((row) => factors.flatMap((factor) => terms[factor]?.[row] ?? []));
-  return ridge(lines, values, penaltyPerWorld * rows.length);
+  return ridgeOfFew(lines, values, penaltyPerWorld * rows.length);
 }
 
 function centred(values: readonly number[]): readonly number[] {
