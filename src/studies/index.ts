@@ -89,6 +89,7 @@ export {
   type ResilienceResult,
   resilience,
 } from './resilience.js';
+export type { Closure } from './resilience-differences.js';
 export type { Recovery } from './resilience-recovery.js';
 export type { WeekSpread } from './resilience-weeks.js';
 export { type RunResult, type RunStudyOptions, runStudy, summariseRun } from './run.js';

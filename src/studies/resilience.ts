@@ -12,7 +12,8 @@ import type { Scenario } from '../scenario/index.js';
 import { combineDigests } from './digest.js';
 import type { StudyOptions } from './jobs.js';
 import { carryOut, describePlan, type PlanStep } from './plan.js';
-import { chanceOfADay, type Recovery, recoveryOf } from './resilience-recovery.js';
+import { behindOf, type Closure, type ClosureQuestion, waitingOf } from './resilience-differences.js';
+import type { Recovery } from './resilience-recovery.js';
 import { type WeekSpread, weekSpread } from './resilience-weeks.js';
 import { readTarget } from './target.js';
 import { replicateArm } from './what-if-arm.js';
@@ -59,13 +60,7 @@ export interface ResilienceResult {
   /** What is carried out from the start. */
   readonly plan: readonly PlanStep[];
   readonly target: { readonly perDay: number; readonly at: CountingPoint };
-  /** Days counted, from 0: closed from the midnight of `from` to that of `to`. */
-  readonly closure: {
-    readonly place: PlaceName;
-    readonly days: number;
-    readonly from: number;
-    readonly to: number;
-  };
+  readonly closure: Closure;
   readonly isWorkingDay: readonly boolean[];
   /** Truckloads counted each day, without the closure and with it. */
   readonly trucks: readonly Band[];
@@ -85,13 +80,9 @@ export interface ResilienceResult {
   readonly digest: string;
 }
 
-interface Question {
+interface Question extends ClosureQuestion {
   readonly at: CountingPoint;
   readonly perDay: number;
-  readonly closure: ResilienceResult['closure'];
-  readonly within: number | undefined;
-  readonly isWorking: readonly boolean[];
-  readonly confidence: number;
 }
 
 /**
@@ -132,7 +123,7 @@ export async function resilience(
   };
 }
 
-function closureOf(options: ResilienceOptions): ResilienceResult['closure'] {
+function closureOf(options: ResilienceOptions): Closure {
   const { place = 'crossing', closureDays = 3, on = 7 } = options;
   if (!(Number.isInteger(closureDays) && closureDays >= 1))
     throw new RangeError(`resilience requires a closure of at least 1 whole day, got ${closureDays}`);
@@ -142,7 +133,7 @@ function closureOf(options: ResilienceOptions): ResilienceResult['closure'] {
 }
 
 /** The scenario with the closure as a stoppage among its own. */
-function closedFor(scenario: Scenario, { place, from, to }: ResilienceResult['closure']): Scenario {
+function closedFor(scenario: Scenario, { place, from, to }: Closure): Scenario {
   const minuteOf = (day: number): number => (scenario.warmUpDays + day) * minutesPerDay;
   const stoppage = { name: 'closure', from: minuteOf(from), to: minuteOf(to), places: [place] };
   return { ...scenario, stoppages: [...scenario.stoppages, stoppage] };
@@ -173,36 +164,4 @@ function answered(
     },
     digest: combineDigests([...without, ...closed].map((each) => each.digest)),
   };
-}
-
-function behindOf(
-  { closure, within, isWorking, confidence }: Question,
-  without: readonly (readonly number[])[],
-  closed: readonly (readonly number[])[],
-): Recovery {
-  const changes = without.map((byDay) => byDay.filter((_, day) => isWorking[day] === true));
-  const differences = without.map((byDay, replication) => {
-    let behind = 0;
-    return byDay.map((trucks, day) => (behind += trucks - (closed[replication]?.[day] ?? 0)));
-  });
-  const { from, to } = closure;
-  return recoveryOf(differences, { from, to, tolerance: within ?? chanceOfADay(changes), confidence });
-}
-
-function waitingOf(
-  { closure, within, isWorking, confidence }: Question,
-  stage: StageName,
-  without: readonly Outcome[],
-  closed: readonly Outcome[],
-): Recovery {
-  const queues = without.map(({ stages }) => stages[stage].queueByDay);
-  const changes = queues.map((queue) =>
-    queue.slice(1).flatMap((each, day) => (isWorking[day + 1] === true ? [each - (queue[day] ?? 0)] : [])),
-  );
-  const differences = queues.map((queue, replication) => {
-    const later = closed[replication]?.stages[stage].queueByDay;
-    return queue.map((each, day) => (later?.[day] ?? each) - each);
-  });
-  const { from, to } = closure;
-  return recoveryOf(differences, { from, to, tolerance: within ?? chanceOfADay(changes), confidence });
 }
