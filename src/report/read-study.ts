@@ -12,7 +12,7 @@ const fields: { readonly [Name in StudyName]: readonly (keyof StudyResults[Name]
   'break-even': ['scenario', 'target', 'estimate', 'verdict', 'findings', 'intervals', 'fixed'],
   calibrate: ['scenario', 'state', 'at', 'period', 'facts', 'waves', 'fit', 'discrepancy', 'runs'],
   backtest: ['scenario', 'members', 'levels', 'facts', 'points', 'method'],
-  'what-if': ['scenario', 'start', 'target', 'steps', 'path', 'firstHeld', 'gain', 'intervals'],
+  'what-if': ['scenario', 'start', 'target', 'steps', 'path', 'firstHeld', 'weeksHeldAfterPlan', 'gain', 'intervals'],
   resilience: ['scenario', 'start', 'target', 'closure', 'trucks', 'behind', 'waiting', 'weeks'],
   compare: ['scenario', 'replications', 'policies'],
   select: ['scenario', 'at', 'choice'],

@@ -79,7 +79,9 @@ function stationTable(stations: readonly TwinStation[]): string {
 /** Trucks, trips, saturation, fuel and permits. */
 export function fleetSentence({ fleet, limits }: TwinResult): string {
   const { trucks, rawTripTime, saturatesAt, curve, method } = fleet;
+  // A trip on which nothing takes time has no rate.
   const points = curve
+    .filter(({ tripsPerHour }) => Number.isFinite(tripsPerHour))
     .filter((_, index) => index % 3 === 0)
     .map((each) => `${each.trucks} trucks ${numberText(each.tripsPerHour)}`);
   return [
@@ -87,7 +89,7 @@ export function fleetSentence({ fleet, limits }: TwinResult): string {
     saturatesAt === null
       ? 'Neither crews nor docks ever saturate.'
       : `Crews or docks saturate at about ${numberText(saturatesAt, 0)} trucks (N*).`,
-    `Trips an hour while the yards load (${method}): ${points.join(', ')}.`,
+    points.length === 0 ? '' : `Trips an hour while the yards load (${method}): ${points.join(', ')}.`,
     limits.fuelPerDay === null ? '' : `Fuel allows ${numberText(limits.fuelPerDay, 0)} trips a day.`,
     limits.permitMinutes === null
       ? 'Some trips never get their permit.'

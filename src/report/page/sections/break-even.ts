@@ -8,7 +8,7 @@ import {
   scaleOf,
   sidesOf,
 } from '../../break-even-text.js';
-import { countText, estimateText, numberText, percentText } from '../../number-text.js';
+import { countText, intervalText, numberText, percentText, signedText } from '../../number-text.js';
 import { fixedSentence } from '../../sensitivity-names.js';
 import { rangeChart } from '../charts/range-chart.js';
 import { type Html, html } from '../html.js';
@@ -40,7 +40,10 @@ async function flipParts(sides: readonly OneSide[]): Promise<readonly SectionPar
       ? {
           label: `${nameOf(finding, 36)}, ${which}`,
           ...{ low: finding.low, high: finding.high, value: finding.value },
-          ...{ point: flip.at, from: flip.low, to: flip.high },
+          point: flip.at,
+          // An end that was not found on the near side lies at what is assumed.
+          from: flip.low ?? (which === 'above' ? finding.value : null),
+          to: flip.high ?? (which === 'below' ? finding.value : null),
         }
       : [],
   );
@@ -82,13 +85,13 @@ function sideCells(one: OneSide): readonly string[] {
             `looked to ${amount(flip.to)}`,
             flip.shownTo === null ? '' : `holds to ${number(flip.shownTo)}`,
           ]
-        : [flip.state === 'holds' ? 'holds' : 'set aside', `to ${amount(flip.to)}`, ''];
+        : [flip.state === 'turns' ? 'turns on the way' : flip.state, `to ${amount(flip.to)}`, ''];
   return [
     nameOf(finding),
     finding.evidence ?? '-',
     amount(finding.value),
     which,
-    estimateText(change),
+    `${signedText(change.mean)} (${intervalText(change, signedText)})`,
     ...said,
   ];
 }

@@ -7,6 +7,9 @@ import { type Html, html } from '../html.js';
 import { pageTable } from '../table.js';
 import { part, type StudySection } from './section.js';
 
+// Causes of less are left out of the text, not of the hours.
+const leastShare = 0.01;
+
 /** Every truck-hour by cause, and what each cause takes from the target. */
 export async function ledgerSection(result: DelayLedgerResult): Promise<StudySection> {
   const { waterfall } = result;
@@ -54,7 +57,7 @@ async function fallPart(waterfall: LostThroughput): Promise<Html> {
   ] as const;
   const rows = falls.map(({ label, takes }) => [label, numberText(takes.mean), intervalText(takes)]);
   const ends = [
-    ['beyond the target', numberText(-beyond.mean), intervalText(beyond)],
+    ...(beyond.mean > 0 ? [['beyond the target', numberText(-beyond.mean), intervalText(beyond)]] : []),
     [html`<b>reached</b>`, numberText(reached.mean), intervalText(reached)],
   ];
   return html`${chart}${pageTable(columns, [...rows, ...ends])}`;
@@ -110,7 +113,10 @@ function zoneTable({ zones }: DelayLedgerResult): Html {
         numberText(hoursPerDay),
         hoursPerDay === 0
           ? ''
-          : causes.map((each) => `${each.cause} ${percentText(each.hoursPerDay / hoursPerDay)}`).join(', '),
+          : causes
+              .filter((each) => each.hoursPerDay >= leastShare * hoursPerDay)
+              .map((each) => `${each.cause} ${percentText(each.hoursPerDay / hoursPerDay)}`)
+              .join(', '),
       ]),
   );
 }

@@ -19,7 +19,8 @@ import { part, type StudySection } from './section.js';
 export async function twinSection(result: TwinResult): Promise<StudySection> {
   const { stages, fleet, at } = result;
   const stagesDrawn = await stageChart(stages, at);
-  const fleetDrawn = fleet.curve.length < 2 ? html`` : await fleetChart(fleet);
+  const curve = fleet.curve.filter(({ tripsPerHour }) => Number.isFinite(tripsPerHour));
+  const fleetDrawn = curve.length < 2 ? html`` : await fleetChart({ ...fleet, curve });
   const levers =
     result.levers.length === 0 ? [] : [part('One step more of each lever, by theory', leverTable(result))];
   return {

@@ -1,0 +1,53 @@
+import { parseHTML } from 'linkedom';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { type StudyName, type StudyResult, studyHtml } from '../../../../src/report/index.js';
+import { listFacts } from '../../../../src/scenario/index.js';
+import { evil, evilScenario, studies } from './sample-studies.js';
+
+const names = Object.keys(studies).filter((name): name is StudyName => name in studies);
+
+/** Whether a study has a chart even of so short a run. */
+const withoutChart: readonly StudyName[] = ['screen', 'select'];
+
+describe.each(names)('the page of %s', (name) => {
+  let study: StudyResult;
+  let text = '';
+  let page: Document;
+
+  beforeAll(async () => {
+    study = await studies[name]();
+    const facts = listFacts(evilScenario).slice(0, 2);
+    const marked = facts.map((fact) => ({ ...fact, source: evil, note: evil }));
+    text = await studyHtml(study, { scenario: evilScenario, facts: marked, manifest: { seed: evil } });
+    page = parseHTML(text).document;
+  }, 60_000);
+
+  test('shows text of the scenario and never makes markup of it', () => {
+    expect(page.querySelectorAll('script, img, [onerror], [onload]').length).toBe(0);
+    expect(text).toContain('&lt;script&gt;alert(1)&lt;/script&gt;');
+    expect(text).not.toContain('<script');
+  });
+
+  test('needs no network, and has neither an undefined nor a broken number', () => {
+    expect(page.querySelectorAll('link, iframe, [src], [href^=http]').length).toBe(0);
+    expect(text.replaceAll(/xmlns(:\w+)?="[^"]*"/g, '').match(/https?:\/\//)).toBeNull();
+    const words = [...page.querySelectorAll('h1, h2, p, li, td, th, figcaption, desc')];
+    for (const each of words)
+      expect(each.textContent).not.toMatch(/undefined|NaN|Infinity|∞|\[object|\bnull\b/);
+  });
+
+  test('names each chart for those who cannot see it, in both widths', () => {
+    const charts = [...page.querySelectorAll('figure svg[role=img]')];
+    const named = charts.filter(
+      (chart) => chart.hasAttribute('aria-label') || (chart.querySelector('title')?.textContent ?? '') !== '',
+    );
+    expect(named.length).toBe(charts.length);
+    expect(page.querySelectorAll('.wide svg').length).toBe(page.querySelectorAll('.narrow svg').length);
+    if (!withoutChart.includes(name)) expect(charts.length).toBeGreaterThan(0);
+  });
+
+  test('draws nothing at a place that is no number', () => {
+    const svg = [...page.querySelectorAll('figure svg')].map((each) => each.outerHTML).join('');
+    expect(svg).not.toMatch(/="[^"]*(NaN|Infinity|undefined)/);
+  });
+});
