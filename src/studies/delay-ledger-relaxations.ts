@@ -138,10 +138,15 @@ export function removableCauses(scenario: Scenario): readonly RemovableCause[] {
 /**
  * The scenario without some causes, in every place and phase: hours become always, servers, rooms and trucks as many as never bind,
  * shares of days, failures and refusals 0. Times of service and roads stay.
+ * @param target truckloads a day for which trucks are to be enough; default the scenario's
  */
-export function withoutCauses(scenario: Scenario, removed: readonly RemovableCause[]): Scenario {
+export function withoutCauses(
+  scenario: Scenario,
+  removed: readonly RemovableCause[],
+  target = scenario.target.perDay,
+): Scenario {
   // Five trucks for each load wanted in a day: enough for round trips of days.
-  const trucks = Math.min(10_000, 5 * Math.ceil(Math.max(100, scenario.target.perDay)));
+  const trucks = Math.min(10_000, 5 * Math.ceil(Math.max(100, target)));
   return relaxations
     .filter(({ cause }) => removed.includes(cause))
     .flatMap(({ settings }) => settings(scenario, { trucks }))

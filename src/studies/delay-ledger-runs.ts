@@ -16,7 +16,7 @@ export class RelaxedRuns {
 
   constructor(
     private readonly scenario: Scenario,
-    private readonly at: CountingPoint,
+    private readonly question: { readonly at: CountingPoint; readonly target: number },
     private readonly options: StudyOptions,
   ) {}
 
@@ -42,7 +42,7 @@ export class RelaxedRuns {
     });
     [...missing.keys()].forEach((key, index) => {
       const outcome = outcomes[index]?.[0];
-      if (outcome !== undefined) this.values.set(key, outcome.throughput[this.at].perDay);
+      if (outcome !== undefined) this.values.set(key, outcome.throughput[this.question.at].perDay);
     });
   }
 
@@ -55,7 +55,7 @@ export class RelaxedRuns {
 
   private jobOf({ replication, removed }: RelaxedRun): CorridorJob {
     const key = removed.toSorted().join(',');
-    const scenario = this.scenarios.get(key) ?? withoutCauses(this.scenario, removed);
+    const scenario = this.scenarios.get(key) ?? withoutCauses(this.scenario, removed, this.question.target);
     this.scenarios.set(key, scenario);
     return {
       scenario,

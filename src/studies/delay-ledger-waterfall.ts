@@ -68,7 +68,7 @@ export async function lostThroughput(
 ): Promise<LostThroughput> {
   const { target, at } = question;
   const { seed = 'throughline', confidence = 0.95 } = options;
-  const runs = new RelaxedRuns(scenario, at, options);
+  const runs = new RelaxedRuns(scenario, question, options);
   const players = await findPlayers(removableCauses(scenario), runs, target, seed);
   const replications = await replicate(players, runs, question, seed);
   const all = 2 ** players.length - 1;
