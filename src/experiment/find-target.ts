@@ -55,7 +55,8 @@ class TargetSearch {
     if (plan === undefined) return this.result(await this.cheapestKnown(), [], false);
     // What the search for others finds out belongs to them, not to the proof of the answer.
     const found = this.result(plan, [], true);
-    return { ...found, runnersUp: await this.others(plan) };
+    const [, runnersUp] = await Promise.all([this.search.onAnswer?.(plan), this.others(plan)]);
+    return { ...found, runnersUp };
   }
 
   /** The cheapest plan not yet looked at that stands up; undefined when none is left or too many were run. */

@@ -13,6 +13,8 @@ export interface Search {
   readonly judge: (plan: Plan) => Promise<Verdict>;
   /** Asked of a plan that reaches before it is the answer; a plan that is not confirmed counts as open. */
   readonly confirms?: (plan: Plan) => Promise<boolean>;
+  /** What is to be done with the answer as soon as it is found, beside the search for runners-up. */
+  readonly onAnswer?: (plan: Plan) => Promise<void>;
   /** A quick necessary condition: false only where the plan cannot reach the target. */
   readonly canReach?: (plan: Plan) => boolean;
   /** Most plans that are run to find the cheapest; default 400. */

@@ -10,13 +10,21 @@ const fewestSteps = 6;
  * with many steps as far as they go.
  */
 export async function stretch(plan: Plan, search: Search, trials: Trials): Promise<Plan> {
-  const groups = [...new Set(search.levers.map((lever) => lever.group))];
-  const byGroup = groups.map((group) => levers(search, (lever) => lever.group === group));
+  const byGroup = groupsOf(search);
   const byCost = levers(search, () => true).sort((a, b) => costPerStep(search, a) - costPerStep(search, b));
   const limit = await raiseWhileFailing(plan, byGroup, search, trials);
   const singly = byCost.map((lever) => [lever]);
   const raised = await raiseWhileFailing(limit, singly, search, trials);
   return await raisePartOfTheWay(raised, search, trials);
+}
+
+function groupsOf(search: Search): readonly (readonly number[])[] {
+  const groups = [...new Set(search.levers.map((lever) => lever.group))];
+  return groups.map((group) => levers(search, (lever) => lever.group === group));
+}
+
+function raisedToMost(plan: Plan, set: readonly number[], search: Search): Plan {
+  return plan.map((steps, lever) => (set.includes(lever) ? (search.levers[lever]?.most ?? 0) : steps));
 }
 
 /** Raises each lever with many steps left to the most steps at which the plan still fails, by halving. */
@@ -46,19 +54,21 @@ async function raiseWhileFailing(
   trials: Trials,
 ): Promise<Plan> {
   let limit = plan;
-  const raised = (set: readonly number[]): Plan =>
-    limit.map((steps, lever) => (set.includes(lever) ? (search.levers[lever]?.most ?? 0) : steps));
-  const open = sets.filter((set) => !isAtMost(raised(set), limit));
-  for (let index = 0; index < open.length; index += 2) {
-    const pair = open.slice(index, index + 2);
-    const reached = await Promise.all(pair.map((set) => trials.reaches(raised(set))));
-    for (const [place, set] of pair.entries()) {
-      if (reached[place] === true) continue;
-      const isSecondLook = place > 0 && reached[0] === false;
-      if (!isSecondLook || !(await trials.reaches(raised(set)))) limit = raised(set);
-    }
+  let open = sets;
+  const raised = (set: readonly number[]): Plan => raisedToMost(limit, set, search);
+  for (;;) {
+    // What is known to reach is left out; what is known to fail is there without a run.
+    open = open.filter((set) => !isAtMost(raised(set), limit) && !trials.isKnownToReach(raised(set)));
+    const [first, second] = open;
+    if (first === undefined) return limit;
+    const isAlone = second === undefined || trials.groundAgainst(raised(first)) !== undefined;
+    const [reached] = await Promise.all([
+      trials.reaches(raised(first)),
+      isAlone ? undefined : trials.reaches(raised(second)),
+    ]);
+    if (!reached) limit = raised(first);
+    open = open.slice(1);
   }
-  return limit;
 }
 
 function levers(search: Search, isChosen: (lever: LeverSteps) => boolean): number[] {

@@ -19,7 +19,7 @@ export class Trials {
 
   /** Whether a plan reaches the target, by memory, by the quick condition, or by running it. */
   async reaches(plan: Plan): Promise<boolean> {
-    if (this.reached.some((other) => isAtMost(other, plan))) return true;
+    if (this.isKnownToReach(plan)) return true;
     if (this.groundAgainst(plan) !== undefined) return false;
     if (this.search.canReach?.(plan) === false) {
       this.ruledOut += 1;
@@ -31,6 +31,11 @@ export class Trials {
     if (verdict === 'reaches') this.reached = [...this.reached, plan];
     else this.fail(plan, verdict === 'fails' ? 'simulation' : 'open');
     return verdict === 'reaches';
+  }
+
+  /** Whether a smaller plan, or this one, has reached. */
+  isKnownToReach(plan: Plan): boolean {
+    return this.reached.some((other) => isAtMost(other, plan));
   }
 
   /** Whether a plan reaches and stands up to being confirmed; one that does not counts as open from then on. */

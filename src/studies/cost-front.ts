@@ -1,4 +1,4 @@
-import { costOf, findTarget, type LeverSteps, type Plan } from '../experiment/index.js';
+import { costOf, findTarget, isAtMost, type LeverSteps, type Plan } from '../experiment/index.js';
 
 /** Levels between today's value and the answer's at which a plan is looked for. */
 const levels = 3;
@@ -7,8 +7,14 @@ const levels = 3;
 export interface PlanValues {
   /** Runs the plan. */
   readonly lookAt: (plan: Plan) => Promise<number>;
-  /** What plans run before say of this one: its value lies between. */
-  readonly rangeOf: (plan: Plan) => { readonly least: number; readonly most: number };
+  /** What is known before. */
+  readonly known: readonly PlanValue[];
+}
+
+/** A plan and its value. */
+export interface PlanValue {
+  readonly plan: Plan;
+  readonly value: number;
 }
 
 /**
@@ -20,22 +26,35 @@ export async function plansOnTheWay(
   levers: readonly LeverSteps[],
   answer: Plan,
   { from, to }: { readonly from: number; readonly to: number },
-  { lookAt, rangeOf }: PlanValues,
+  { lookAt, known }: PlanValues,
 ): Promise<readonly Plan[]> {
   const within = levers.map((lever, index) => ({ ...lever, most: answer[index] ?? 0 }));
+  const seen = [...known];
   const plans: Plan[] = [];
   for (let level = 1; level <= levels; level += 1) {
     const wanted = from + ((to - from) * level) / (levels + 1);
+    const reaches = async (plan: Plan): Promise<boolean> => {
+      if (rangeOf(plan, seen).least >= wanted) return true;
+      const value = await lookAt(plan);
+      seen.push({ plan, value });
+      return value >= wanted;
+    };
     const { plan } = await findTarget({
       levers: within,
-      canReach: (each) => rangeOf(each).most >= wanted,
-      judge: async (each) =>
-        rangeOf(each).least >= wanted || (await lookAt(each)) >= wanted ? 'reaches' : 'fails',
+      canReach: (each) => rangeOf(each, seen).most >= wanted,
+      judge: async (each) => ((await reaches(each)) ? 'reaches' : 'fails'),
       maxTrials: 60,
     });
     if (plan !== undefined && !plans.some((other) => other.join() === plan.join())) plans.push(plan);
   }
   return plans;
+}
+
+/** What plans below and above say of one. */
+function rangeOf(plan: Plan, seen: readonly PlanValue[]): { readonly least: number; readonly most: number } {
+  const below = seen.filter((each) => isAtMost(each.plan, plan)).map(({ value }) => value);
+  const above = seen.filter((each) => isAtMost(plan, each.plan)).map(({ value }) => value);
+  return { least: Math.max(Number.NEGATIVE_INFINITY, ...below), most: Math.min(...above) };
 }
 
 /** What a plan costs and gives. */

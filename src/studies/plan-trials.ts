@@ -1,7 +1,8 @@
 import { capacityBounds, type Outcome } from '../corridor/index.js';
-import { isAtMost, judgeMean, type Plan, pooledSpread, type Verdict } from '../experiment/index.js';
+import { judgeMean, type Plan, pooledSpread, type Verdict } from '../experiment/index.js';
 import type { Scenario } from '../scenario/index.js';
 import { type Estimate, meanInterval, studentTQuantile } from '../statistics/index.js';
+import type { PlanValue } from './cost-front.js';
 import { replicateCorridor } from './jobs.js';
 import { carryOut } from './plan.js';
 import type { ReachOptions, ReachQuestion } from './reach-question.js';
@@ -12,8 +13,8 @@ const ease = 1.5;
 /** Share of the threshold that a single replication must be below it for a plan to be called failing. */
 const loneMargin = 0.025;
 
-/** How often the answer may be looked at on fresh luck, each time with twice as many replications. */
-const confirmations = 2;
+/** Fresh replications by which the answer is looked at, as multiples of those of the search. */
+const confirmations = [1, 1.5, 2];
 
 /** Share of the probability of error that is left which a candidate may use. */
 const firstShare = 0.75;
@@ -29,7 +30,6 @@ export interface JudgedPlan {
 export class PlanTrials {
   private readonly judged: (JudgedPlan | undefined)[] = [];
   private readonly values = new Map<string, readonly number[]>();
-  private readonly firstValues: { readonly plan: Plan; readonly first: number }[] = [];
   private readonly freshOutcomes = new Map<string, readonly Outcome[]>();
   private readonly looks: readonly number[];
   private confirmed = 0;
@@ -47,8 +47,7 @@ export class PlanTrials {
 
   /** False only where theory forbids the target. */
   canReach(plan: Plan): boolean {
-    const bounds = capacityBounds(carryOut(this.scenario, plan), this.question.target.at);
-    return Object.values(bounds).every((bound) => bound >= this.question.leastMean);
+    return this.boundOf(plan) >= this.question.leastMean;
   }
 
   /** Judges a plan by 1, 2, 4 … replications, as many as it takes; open when all of them leave it so. */
@@ -83,12 +82,12 @@ export class PlanTrials {
   /** Asks the plan that is to be the answer for replications by which it was not chosen; its interval must lie above the threshold. */
   async confirms(plan: Plan): Promise<boolean> {
     // Each candidate may err with most of the probability that those before have left, spread over its looks.
-    const error = (firstShare * this.errorAllowed * (1 - firstShare) ** this.confirmed) / confirmations;
+    const error =
+      (firstShare * this.errorAllowed * (1 - firstShare) ** this.confirmed) / confirmations.length;
     this.confirmed += 1;
-    for (let look = 0; look < confirmations; look += 1) {
-      const values = (await this.fresh(plan, this.question.replications * 2 ** look)).map(
-        this.question.value,
-      );
+    for (const times of confirmations) {
+      const least = Math.ceil(times * this.question.replications);
+      const values = (await this.fresh(plan, least)).map(this.question.value);
       const { low } = meanInterval(values, 1 - 2 * error);
       if (low !== null && low >= this.question.threshold) return true;
       if (this.estimate(values).mean < this.question.threshold) return false;
@@ -117,15 +116,16 @@ export class PlanTrials {
     return this.estimate((await this.atLeast(plan, replications)).slice(0, replications));
   }
 
-  /** What the first replications of plans below and above say of a plan: more of a lever never lowers the value. */
-  rangeOf(plan: Plan): { readonly least: number; readonly most: number } {
-    let least = Number.NEGATIVE_INFINITY;
-    let most = Number.POSITIVE_INFINITY;
-    for (const { plan: other, first } of this.firstValues) {
-      if (isAtMost(other, plan)) least = Math.max(least, first);
-      if (isAtMost(plan, other)) most = Math.min(most, first);
-    }
-    return { least, most };
+  /** First replications of all plans run so far. */
+  get firstValues(): readonly PlanValue[] {
+    return [...this.values].flatMap(([key, [value]]) =>
+      value === undefined ? [] : { plan: key.split(',').map(Number), value },
+    );
+  }
+
+  /** The least of what theory allows the stages, trucks a day. */
+  boundOf(plan: Plan): number {
+    return Math.min(...Object.values(capacityBounds(carryOut(this.scenario, plan), this.question.target.at)));
   }
 
   estimate(values: readonly number[]): Estimate {
@@ -174,9 +174,8 @@ export class PlanTrials {
     if (known.length >= replications) return known;
     const outcomes = await this.run(plan, known.length, replications - known.length);
     const values = [...known, ...outcomes.map(this.question.value)];
-    const [first] = values;
-    if (known.length === 0 && first !== undefined) this.firstValues.push({ plan, first });
-    this.values.set(key, values);
+    // What runs beside may have asked for more.
+    if (values.length > (this.values.get(key)?.length ?? 0)) this.values.set(key, values);
     return values;
   }
 

@@ -124,6 +124,7 @@ export async function reachInDetail(scenario: Scenario, options: ReachOptions = 
   // First, for its spread tells how many replications other plans take.
   const none = levers.map(() => 0);
   await trials.fresh(none);
+  let onTheWay: readonly MeasuredPlan[] | undefined;
   const found = await findTarget({
     levers,
     judge: (plan) => trials.judge(plan),
@@ -131,11 +132,16 @@ export async function reachInDetail(scenario: Scenario, options: ReachOptions = 
     canReach: (plan) => trials.canReach(plan),
     maxTrials: question.maxTrials,
     runnersUp: question.runnersUp,
+    // Beside the search for runners-up, so that two workers have work.
+    onAnswer: async (plan) => {
+      onTheWay = await measuredOnTheWay(levers, plan, trials, question.value);
+    },
   });
   const answer = found.plan ?? levers.map((lever) => lever.most);
   const after = await trials.fresh(answer);
+  onTheWay ??= await measuredOnTheWay(levers, answer, trials, question.value);
   const today = await trials.fresh(none, after.length);
-  const front = await frontOf({ scenario, levers, trials, question, found, none, answer });
+  const front = await frontOf({ scenario, levers, trials, question, found, none, answer, onTheWay });
   const parts = { scenario, question, levers, trials, found, answer, today, after, front };
   return {
     result: resultOf(parts),
@@ -226,22 +232,35 @@ function describeTrial(
 /** Replications of each plan on the front, where it has not more. */
 const frontReplications = 4;
 
+interface MeasuredPlan {
+  readonly plan: Plan;
+  readonly estimate: Estimate;
+}
+
+async function measuredOnTheWay(
+  levers: readonly LeverSteps[],
+  answer: Plan,
+  trials: PlanTrials,
+  value: (outcome: Outcome) => number,
+): Promise<readonly MeasuredPlan[]> {
+  const meanOf = (plan: Plan): number => trials.estimate(trials.freshOf(plan).map(value)).mean;
+  const between = { from: meanOf(answer.map(() => 0)), to: meanOf(answer) };
+  const plans = await plansOnTheWay(levers, answer, between, {
+    lookAt: async (plan) => (await trials.measured(plan, 1)).mean,
+    known: trials.firstValues,
+  });
+  return await Promise.all(
+    plans.map(async (plan) => ({ plan, estimate: await trials.measured(plan, frontReplications) })),
+  );
+}
+
 async function frontOf(
   parts: Pick<Parts, 'scenario' | 'levers' | 'trials' | 'question' | 'found' | 'answer'> & {
     readonly none: Plan;
+    readonly onTheWay: readonly MeasuredPlan[];
   },
 ): Promise<readonly TriedPlan[]> {
-  const { levers, trials, question, found, answer, none } = parts;
-  const meanOf = (plan: Plan): number => trials.estimate(trials.freshOf(plan).map(question.value)).mean;
-  const between = { from: meanOf(none), to: meanOf(answer) };
-  const lookAt = async (plan: Plan): Promise<number> => (await trials.measured(plan, 1)).mean;
-  const plans = await plansOnTheWay(levers, answer, between, {
-    lookAt,
-    rangeOf: (plan) => trials.rangeOf(plan),
-  });
-  const measured = await Promise.all(
-    plans.map(async (plan) => ({ plan, estimate: await trials.measured(plan, frontReplications) })),
-  );
+  const { levers, trials, question, found, answer, none, onTheWay } = parts;
   for (const plan of found.runnersUp) await trials.fresh(plan, frontReplications);
   const fresh = [none, answer, ...found.runnersUp].map((plan) => ({
     plan,
@@ -252,7 +271,7 @@ async function frontOf(
     .filter(({ values }) => values.length >= frontReplications)
     .map(({ plan, values }) => ({ plan, estimate: trials.estimate(values) }));
   const known = new Set(fresh.map(({ plan }) => plan.join()));
-  const others = [...measured, ...judged].filter(({ plan }) => !known.has(plan.join()));
+  const others = [...onTheWay, ...judged].filter(({ plan }) => !known.has(plan.join()));
   const all = [...fresh, ...others].map(({ plan, estimate }) => ({ plan, estimate, mean: estimate.mean }));
   return nonDominated(all, levers).map(({ plan, estimate }) => describeTrial(parts, plan, estimate));
 }

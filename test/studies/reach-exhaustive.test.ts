@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { createModel } from '../../src/corridor/index.js';
-import { costOf, type Plan } from '../../src/experiment/index.js';
+import { costOf, isAtMost, type Plan } from '../../src/experiment/index.js';
 import { parseScenario, type Scenario } from '../../src/scenario/index.js';
 import { carryOut, leverSteps, reach } from '../../src/studies/index.js';
 
@@ -13,13 +13,14 @@ interface Variant {
   readonly target: number;
 }
 
-// Times are constant and trucks come evenly, so that one replication is the mean and every plan can be tried.
+// Times are constant and trucks come evenly, so that one replication is the mean and every plan can be tried. Targets are such that
+// more of a lever never takes one away, which reach assumes; in so short a run without chance that does not hold for every target.
 const variants: readonly Variant[] = [
   { name: 'lanes and trucks dear', lanes: 1, trucks: 4, crews: 2, costs: [100, 50, 1, 7], target: 55 },
   { name: 'crews dear', lanes: 2, trucks: 2, crews: 1, costs: [10, 20, 3, 90], target: 61 },
-  { name: 'the yard binds', lanes: 3, trucks: 8, crews: 1, costs: [40, 30, 20, 10], target: 67 },
-  { name: 'all cost the same', lanes: 1, trucks: 2, crews: 1, costs: [10, 10, 10, 10], target: 48 },
-  { name: 'odd costs', lanes: 2, trucks: 4, crews: 2, costs: [37, 11, 5, 23], target: 66 },
+  { name: 'the yard binds', lanes: 3, trucks: 8, crews: 1, costs: [40, 30, 20, 10], target: 71 },
+  { name: 'all cost the same', lanes: 1, trucks: 2, crews: 1, costs: [10, 10, 10, 10], target: 45 },
+  { name: 'odd costs', lanes: 2, trucks: 4, crews: 2, costs: [37, 11, 5, 23], target: 63 },
   { name: 'out of reach', lanes: 1, trucks: 2, crews: 1, costs: [10, 10, 10, 10], target: 400 },
 ];
 
@@ -97,6 +98,12 @@ function everyPlan(scenario: Scenario): readonly Plan[] {
   );
 }
 
+/** Plans that do not reach though a smaller one does. */
+function lostByMore(plans: readonly Plan[], reaching: readonly Plan[]): readonly Plan[] {
+  const reached = new Set(reaching);
+  return plans.filter((plan) => !reached.has(plan) && reaching.some((other) => isAtMost(other, plan)));
+}
+
 describe('reach finds what trying every plan finds', () => {
   test.each(variants)('$name', async (variant) => {
     const scenario = scenarioOf(variant);
@@ -107,6 +114,7 @@ describe('reach finds what trying every plan finds', () => {
     const reaching = plans.filter(
       (plan) => createModel(carryOut(scenario, plan))({ seed }).throughput.received.perDay >= variant.target,
     );
+    expect(lostByMore(plans, reaching)).toEqual([]);
     const answer = await reach(scenario, { seed, replications: 2, zone: 0 });
     expect(answer.feasible).toBe(reaching.length > 0);
     expect(answer.certificate).toMatchObject({ isExhaustive: true, notLookedAt: 0 });
