@@ -8,6 +8,9 @@ import { textTable, wrapText } from './text-table.js';
 /** Causes below this share of all hours share one row. */
 const smallShare = 0.001;
 
+/** Growth of the queues, truckloads a day, from which on it is told. */
+const leastGrowth = 1;
+
 /** Where the time goes and what it takes from the target, for a terminal of 80 columns. */
 export function ledgerText(result: DelayLedgerResult, provenance: Provenance, ink: Ink = plainInk): string {
   const { waterfall } = result;
@@ -31,6 +34,7 @@ export function ledgerSentence({
   reached,
   total,
   groups,
+  queueGrowthPerDay,
   waterfall,
 }: DelayLedgerResult): string {
   const what =
@@ -45,7 +49,11 @@ export function ledgerSentence({
     first === undefined || second === undefined
       ? ''
       : ` Most go to ${first.group} (${percentText(first.share)}) and ${second.group} (${percentText(second.share)}).`;
-  return `${begin} ${spent}${mostly}${lossText(waterfall)}`;
+  const grows =
+    (queueGrowthPerDay.low ?? 0) > leastGrowth
+      ? ` Queues grow by ${numberText(queueGrowthPerDay.mean, 0)} truckloads a day, so the hours for each depend on how long the run is.`
+      : '';
+  return `${begin} ${spent}${mostly}${grows}${lossText(waterfall)}`;
 }
 
 function lossText(waterfall: LostThroughput | null): string {

@@ -1,4 +1,4 @@
-import type { CountingPoint } from '../corridor/index.js';
+import { type CountingPoint, stageNames } from '../corridor/index.js';
 import type { Plan } from '../experiment/index.js';
 import type { Scenario } from '../scenario/index.js';
 import type { Estimate } from '../statistics/index.js';
@@ -32,6 +32,8 @@ export interface DelayLedgerResult extends LedgerHours {
   readonly days: number;
   /** Truckloads a day at that point. */
   readonly reached: Estimate;
+  /** Truckloads by which all queues together grow a day: where they do, hours for a truckload depend on how long the run is. */
+  readonly queueGrowthPerDay: Estimate;
   /** How the intervals of the hours hold: each for itself. */
   readonly intervals: {
     readonly method: 'Student t over replications';
@@ -65,6 +67,11 @@ export async function delayLedger(
     at,
     days: scenario.days,
     reached: estimate(outcomes, ({ throughput }) => throughput[at].perDay, confidence),
+    queueGrowthPerDay: estimate(
+      outcomes,
+      ({ stages }) => stageNames.reduce((sum, stage) => sum + stages[stage].queueGrowthPerDay, 0),
+      confidence,
+    ),
     intervals: { method: 'Student t over replications', confidence, replications },
     ...ledgerHours(outcomes, { at, confidence }),
     waterfall: waterfallReplications === 0 ? null : await lostThroughput(scenario, question, options),

@@ -24,6 +24,7 @@ describe('throughline ledger', () => {
   test('prints hours by cause, where they are spent, and the fall from the target', async () => {
     const { code, out } = await throughline(['ledger', scenarioFile(), ...brief]);
     expect(code).toBe(0);
+    expect(out.replaceAll('\n', ' ')).not.toContain('Queues grow');
     expect(out).toMatch(/^inspection closed +inspection +[\d,]+/m);
     expect(out).toMatch(/^inspection queue +[\d,]+ +inspection closed \d+ %, queue for a lane \d+ %$/m);
     expect(out).toMatch(/^target +40\.0$/m);

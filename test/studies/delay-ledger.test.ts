@@ -74,6 +74,12 @@ describe('hours', () => {
     expect(result.largestError).toBe(0);
   });
 
+  test('tell by how much the queues grow: what arrives less what passes', async () => {
+    const { queueGrowthPerDay } = await delayLedger(twoStages, { replications: 1, waterfallReplications: 0 });
+    // 100 arrive and 48 pass; between the ends of two days.
+    expect(queueGrowthPerDay.mean).toBeCloseTo(52, 9);
+  });
+
   test('have none for each truckload where none was counted', async () => {
     const never = scenarioWith(arrivals([100, 1]), gate({ lanes: 0 }));
     const result = await delayLedger(never, { replications: 1, at: 'received', waterfallReplications: 0 });
