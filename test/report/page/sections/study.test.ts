@@ -12,7 +12,7 @@ const withoutChart: readonly StudyName[] = ['screen', 'select'];
 describe.each(names)('the page of %s', (name) => {
   let study: StudyResult;
   let text = '';
-  let page: Document;
+  let page: ReturnType<typeof parseHTML>['document'];
 
   beforeAll(async () => {
     study = await studies[name]();
