@@ -1,6 +1,6 @@
 import type { CalibratedFact, CalibrateResult } from '../studies/index.js';
 import { type Ink, plainInk } from './ink.js';
-import { countText, exactText, numberText, percentText } from './number-text.js';
+import { countText, exactText, numberText, percentText, signedText } from './number-text.js';
 import { type Provenance, provenanceText } from './provenance.js';
 import { pathText, rangeText } from './sensitivity-names.js';
 import { textTable, wrapText } from './text-table.js';
@@ -11,6 +11,7 @@ export function calibrateText(result: CalibrateResult, provenance: Provenance, i
     ink.bold(wrapText(calibrateSentence(result))),
     ...(result.state === 'found' ? [`${ink.bold('Facts')}\n${factTable(result)}`] : []),
     ...(result.facts.some(({ paths }) => paths.length > 1) ? [wrapText(tiedText(result.facts))] : []),
+    ...(result.ties.length === 0 ? [] : [wrapText(tiesText(result))]),
     `${ink.bold(fitTitle(result))}\n${fitTable(result)}`,
     ...(result.waves.length === 0 ? [] : [wrapText(wavesText(result))]),
     ink.dim(wrapText(closing(result, provenance))),
@@ -54,6 +55,14 @@ function factTable({ facts, confidence }: CalibrateResult): string {
 function tiedText(facts: readonly CalibratedFact[]): string {
   const tied = facts.filter(({ paths }) => paths.length > 1);
   return `* stands for several facts of one value: ${tied.map(({ paths }) => paths.map((path) => pathText(path, 60)).join(' = ')).join('; ')}.`;
+}
+
+function tiesText({ ties }: CalibrateResult): string {
+  const parts = ties.slice(0, 5).map(({ paths, correlation }) => {
+    const [one, other] = paths.map((path) => pathText(path, 36));
+    return `more of ${one} goes with ${correlation > 0 ? 'more' : 'less'} of ${other} (correlation ${signedText(correlation, 2)})`;
+  });
+  return `The counts tie facts together, so that not every mixture of these values is plausible: ${parts.join('; ')}.`;
 }
 
 function fitTitle({ state }: CalibrateResult): string {

@@ -1,30 +1,60 @@
 import { setParameter } from '../corridor/index.js';
 import type { FactRecord, Scenario } from '../scenario/index.js';
-import type { CalibrateResult } from './calibrate.js';
+import { leastSquares } from '../statistics/index.js';
+import type { CalibratedFact, CalibrateResult } from './calibrate.js';
 
 /**
- * The scenario with what was found: facts that the counts informed have their median as value and their interval as range, and their source says
- * so; the others stay as they are, as do all where the counts contradict the scenario. Grades of evidence stay.
+ * The scenario with what was found: facts that the counts informed have their interval as range, and their source says so; the others stay as
+ * they are, as do all where the counts contradict the scenario. An informed fact has its median as value or, where
+ * it is tied to facts that keep theirs, what plausible sets lead to expect beside them. Grades of evidence stay.
  */
 export function calibratedScenario(scenario: Scenario, result: CalibrateResult): Scenario {
   const note = noteOf(result);
   const facts: Record<string, FactRecord> = { ...scenario.facts };
   let changed = scenario;
-  for (const { paths, low, median, high, isInformed } of result.facts)
+  result.facts.forEach(({ paths, low, high, isInformed }, place) => {
+    const value = isInformed ? expectedValue(result, place) : 0;
     for (const path of isInformed ? paths : []) {
       const fact = facts[path];
       if (fact === undefined) continue;
       facts[path] = { ...fact, low: rounded(low), high: rounded(high), source: `${fact.source}; ${note}` };
-      changed = setParameter(changed, path, rounded(median));
+      changed = setParameter(changed, path, rounded(value));
     }
+  });
   return { ...changed, facts };
 }
 
-function noteOf({ at, period, confidence }: CalibrateResult): string {
-  return `fitted to daily counts (${at.join(', ')}), ${period.from} to ${period.to}, ${Math.round(confidence * 100)} % interval`;
+/** The median, moved along a linear regression over the plausible sets to where facts that are tied to it keep their values; within the interval. */
+function expectedValue({ facts, plausible, ties }: CalibrateResult, place: number): number {
+  const { path, low, high, median, before } = facts[place] ?? nothing;
+  const tied = facts.flatMap((fact, index) => {
+    const isTied = ties.some(({ paths }) => paths.includes(path) && paths.includes(fact.path));
+    return fact.isInformed || !isTied
+      ? []
+      : [{ fact, shares: plausible.map((set) => shareOf(fact, set[index] ?? 0)) }];
+  });
+  if (tied.length === 0) return median;
+  const values = plausible.map((set) => set[place] ?? median);
+  const columns = [values.map(() => 1), ...tied.map(({ shares }) => shares)];
+  const at = [1, ...tied.map(({ fact }) => shareOf(fact, fact.before.value))];
+  const { coefficients } = leastSquares(columns, values);
+  const expected = at.reduce((sum, value, index) => sum + value * (coefficients[index] ?? 0), 0);
+  const within = Math.min(high, Math.max(low, expected));
+  // A count stays one.
+  return [before.low, before.high, low, high].every(Number.isInteger) ? Math.round(within) : within;
+}
+
+const nothing = { path: '', low: 0, high: 0, median: 0, before: { low: 0, high: 0, value: 0 } };
+
+function shareOf({ before: { low, high } }: CalibratedFact, value: number): number {
+  return (value - low) / (high - low);
 }
 
 /** Six digits: none of the others are known. */
 function rounded(value: number): number {
   return Number(value.toPrecision(6));
+}
+
+function noteOf({ at, period, confidence }: CalibrateResult): string {
+  return `fitted to daily counts (${at.join(', ')}), ${period.from} to ${period.to}, ${Math.round(confidence * 100)} % interval`;
 }

@@ -11,6 +11,7 @@ import {
   type Series,
 } from '../experiment/index.js';
 import type { ObservedCounts, Scenario } from '../scenario/index.js';
+import { mean, variance } from '../statistics/index.js';
 import { type FactChoice, type FittedFact, fittedFacts, withFacts } from './calibrate-facts.js';
 import { type CalibrationPeriod, calibrationPeriod, pointsOf } from './calibrate-period.js';
 import { localExecutor, type StudyOptions } from './jobs.js';
@@ -38,6 +39,13 @@ export interface CalibratedFact extends Omit<FittedUnknown<FittedFact>, 'factor'
   readonly before: { readonly value: number; readonly low: number; readonly high: number };
 }
 
+/** Two facts whose plausible values hang together. */
+export interface FactTie {
+  readonly paths: readonly [string, string];
+  /** Correlation over the plausible sets; five standard errors of none or more, as regression makes some of its own. */
+  readonly correlation: number;
+}
+
 /** Values of facts that are consistent with daily counts. */
 export interface CalibrateResult {
   readonly scenario: string;
@@ -52,6 +60,8 @@ export interface CalibrateResult {
   readonly plausible: readonly Point[];
   /** Width share from which on a fact counts as not informed. */
   readonly informedBelow: number;
+  /** Facts that the counts tie together: a higher value of one goes with a higher (above 0) or lower value of the other. */
+  readonly ties: readonly FactTie[];
   readonly waves: readonly CalibrationWave[];
   /** The counts, summed up, beside runs at plausible values; beside all runs where contradicted. */
   readonly fit: readonly FittedFeature[];
@@ -83,6 +93,7 @@ export async function calibrate(
     at,
     period: { from: period.from, to: period.to, observedDays: dates.size },
     facts: unknowns.map(calibratedFact),
+    ties: tiesOf(facts, found.plausible, found.runs.effective),
     ...found,
   };
 }
@@ -129,4 +140,29 @@ function corridorAt(
 function calibratedFact({ factor, ...found }: FittedUnknown<FittedFact>): CalibratedFact {
   const { name, paths, unit, evidence, value, low, high } = factor;
   return { path: name, paths, unit, evidence, before: { value, low, high }, ...found };
+}
+
+/** Correlations beyond what chance makes of so many runs' worth; the strongest first. */
+function tiesOf(
+  facts: readonly FittedFact[],
+  plausible: readonly Point[],
+  effective: number,
+): readonly FactTie[] {
+  const columns = facts.map((_, place) => plausible.map((set) => set[place] ?? 0));
+  const pairs = facts.flatMap(({ name }, first) =>
+    facts.slice(first + 1).map((other, index): FactTie => {
+      const correlation = correlationOf(columns[first] ?? [], columns[first + 1 + index] ?? []);
+      return { paths: [name, other.name], correlation };
+    }),
+  );
+  return pairs
+    .filter(({ correlation }) => Math.abs(correlation) >= 5 / Math.sqrt(effective))
+    .sort((a, b) => Math.abs(b.correlation) - Math.abs(a.correlation));
+}
+
+function correlationOf(a: readonly number[], b: readonly number[]): number {
+  const [meanOfA, meanOfB] = [mean(a), mean(b)];
+  const products = a.map((value, index) => (value - meanOfA) * ((b[index] ?? 0) - meanOfB));
+  // Without any set, or where one never varies, nothing hangs together.
+  return (mean(products) * a.length) / (a.length - 1) / Math.sqrt(variance(a) * variance(b)) || 0;
 }

@@ -30,6 +30,7 @@ export {
   type CalibrateOptions,
   type CalibrateResult,
   calibrate,
+  type FactTie,
 } from './calibrate.js';
 export { type FactChoice, type FactFault, type FittedFact, faultsOf } from './calibrate-facts.js';
 export { requireCountsWithin } from './calibrate-period.js';

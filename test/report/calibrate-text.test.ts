@@ -40,6 +40,7 @@ const result: CalibrateResult = {
     [240, 2.5],
   ],
   informedBelow: 0.86,
+  ties: [{ paths: ['phases.0.set.crossing.rafah.dailyLimit', 'fleet.roadFactor'], correlation: -0.456 }],
   waves: [{ runs: 166, cutoff: 3.48, shareLeft: 0.0417, leastImplausibility: 0.7 }],
   fit: [
     {
@@ -85,11 +86,17 @@ describe('calibrateText', () => {
     expect(lines.find((line) => line.includes('spread'))).toMatch(/34.1 +24.5 to 31.5 +out$/);
   });
 
-  test('a contradiction says so and calls nothing plausible', () => {
-    const contradicted = calibrateText({ ...result, state: 'contradicted', plausible: [] }, made).replaceAll(
-      '\n',
-      ' ',
+  test('tells which facts hang together', () => {
+    expect(text).toContain(
+      'more of …0.set.crossing.rafah.dailyLimit goes with less of fleet.roadFactor (correlation -0.46)',
     );
+  });
+
+  test('a contradiction says so and calls nothing plausible', () => {
+    const contradicted = calibrateText(
+      { ...result, state: 'contradicted', plausible: [], ties: [] },
+      made,
+    ).replaceAll('\n', ' ');
     expect(contradicted).toContain('no values of the facts within their ranges lead to the counts');
     expect(contradicted).not.toContain('plausible');
     expect(contradicted).toContain('runs at all values within the ranges');

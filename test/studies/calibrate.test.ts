@@ -61,6 +61,7 @@ describe('calibrate', () => {
 
   test('the new scenario has new ranges for what was narrowed only, and is read again from YAML as it is', () => {
     const changed = calibratedScenario(scenario, result);
+    expect(result.ties).toEqual([]);
     expect(changed.supply.road.perDay).toBeCloseTo(result.facts[0]?.median ?? 0, 3);
     expect(changed.facts[road]).toMatchObject({ evidence: 'D', unit: 'truck/day' });
     expect(changed.facts[road]?.low).toBeCloseTo(result.facts[0]?.low ?? 0, 3);
@@ -69,6 +70,48 @@ describe('calibrate', () => {
     );
     expect(changed.facts[scanners]).toEqual(scenario.facts[scanners]);
     expect(parseScenario(scenarioYaml(changed))).toMatchObject({ ok: true, scenario: changed });
+  });
+});
+
+describe('calibratedScenario', () => {
+  test('takes the value of an informed fact that goes with the values of those it is tied to', () => {
+    const fact = (path: string, value: number, isInformed: boolean): CalibrateResult['facts'][number] => ({
+      ...{ path, paths: [path], unit: '1', evidence: 'D', before: { value, low: 0.02, high: 0.5 } },
+      ...{ low: 0.1, median: 0.25, high: 0.4, widthShare: isInformed ? 0.6 : 0.95, isInformed },
+    });
+    const dispersion = 'supply.road.dispersion';
+    // Plausible sets lie on a line: halted = 0.45 − tied. The tied fact keeps 0.3, so 0.15 is expected, not the median 0.25.
+    const plausible = Array.from({ length: 41 }, (_, index) => [0.45 - index / 100, index / 100]);
+    const result: CalibrateResult = {
+      ...{
+        scenario: 'halting-gate',
+        state: 'found',
+        at: ['received'],
+        plausible,
+        ties: [],
+        waves: [],
+        fit: [],
+      },
+      period: { from: '2024-01-01', to: '2024-01-30', observedDays: 30 },
+      ties: [{ paths: [halted, dispersion], correlation: -1 }],
+      facts: [fact(halted, 0.2, true), fact(dispersion, 0.3, false)],
+      ...{
+        informedBelow: 0.86,
+        confidence: 0.9,
+        method: '',
+        discrepancy: { periodShare: 0, seriesShare: 0 },
+      },
+      runs: { made: 200, inRegion: 200, effective: 100 },
+    };
+    const changed = calibratedScenario(scenario, result);
+    expect(changed.conditions.crossing.haltedShare).toBeCloseTo(0.15, 6);
+    expect(changed.facts[halted]).toMatchObject({ low: 0.1, high: 0.4 });
+    expect(changed.supply.road.dispersion).toBe(scenario.supply.road.dispersion);
+    const out = calibratedScenario(scenario, {
+      ...result,
+      facts: [fact(halted, 0.2, true), fact(dispersion, 0.49, false)],
+    });
+    expect(out.conditions.crossing.haltedShare).toBe(0.1);
   });
 });
 
