@@ -28,8 +28,9 @@ export async function evidenceSection(result: EvidenceResult): Promise<StudySect
       part('Chance and ignorance', html`${worlds}<p>${spreadText(result)}</p>${spreadTable(result)}`),
       part(
         'What is worth finding out',
-        html`<p>${decisionText(result)}</p>${facts.length === 0 ? '' : await gainChart(result)}${factTable(result)}`,
+        html`<p>${decisionText(result)}</p>${decision.perfect.value > 0 && facts.length > 0 ? await gainChart(result) : ''}${factTable(result)}`,
       ),
+      ...(facts.length === 0 ? [] : [part('What the ignorance hangs on', await explainedChart(result))]),
       part(
         'How it is reckoned',
         html`<p>${drawnText(result)} ${countText(spread.replicationsPerWorld, 'run')} of each of ${countText(spread.worlds, 'world')}, counted ${at}. Shares of worlds: ${reaches.corrected.method}; variance: ${spread.method}; information: ${decision.method}. ${fixedSentence(fixed)}</p>`,
@@ -91,6 +92,27 @@ async function gainChart(result: EvidenceResult): Promise<Html> {
       isMarked: isShown,
     })),
     caption: 'Expected value of partial perfect information; in blue where it is shown to be above 0.',
+  });
+}
+
+/** Facts by the share of the ignorance that would go with them, whether or not knowing them changes the call. */
+async function explainedChart({ facts, at }: EvidenceResult): Promise<Html> {
+  const shown = facts.toSorted((a, b) => b.explained.mean - a.explained.mean).slice(0, mostRows);
+  const percent = (share: number | null): number | null => (share === null ? null : share * 100);
+  return await intervalChart({
+    title: 'Share of the ignorance that would go if the fact were known',
+    description: shown
+      .map(({ fact, explained }) => `${fact.name}: ${percentText(explained.mean)}`)
+      .join('; '),
+    unit: `% of the variance between worlds, trucks a day ${at}`,
+    rows: shown.map(({ fact, explained }) => ({
+      label: pathText(fact.name, widestLabel),
+      mean: explained.mean * 100,
+      low: percent(explained.low),
+      high: percent(explained.high),
+      isMarked: (explained.low ?? 0) > 0,
+    })),
+    caption: 'Correlation ratios, all intervals holding at once; in blue where shown to be above 0.',
   });
 }
 
