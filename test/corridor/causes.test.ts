@@ -1,10 +1,6 @@
 import { readFileSync } from 'node:fs';
-import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { CauseCount } from '../../src/corridor/cause-count.js';
-import { causeNumber } from '../../src/corridor/causes.js';
-import { causes, type Outcome, zones } from '../../src/corridor/index.js';
-import { randomCorridor } from './random-scenarios.js';
+import { causes, type Outcome } from '../../src/corridor/index.js';
 import {
   arrivals,
   at,
@@ -259,59 +255,6 @@ describe('a full yard', () => {
     );
     // An inspected truck held in its lane: truck 5 from 110 to 710, truck 6 to 1320 less loading, truck 7 to the end.
     expect(truck['held in inspection']).toBe(600 + 600 + 110);
-  });
-});
-
-describe('trucks dealt over servers', () => {
-  const closed = causeNumber('inspection closed');
-  const lane = causeNumber('queue for a lane');
-  const nothing = causeNumber('no capacity');
-  const servers = new CauseCount();
-  servers.add(lane, 3);
-  servers.add(closed, 2);
-
-  test.each([
-    [1, 1, 0],
-    [2, 2, 0],
-    [4, 2, 2],
-    [5, 2, 3],
-    [11, 5, 6],
-  ])('%i trucks: %i to what stands idle, %i to what is at work', (trucks, idle, atWork) => {
-    const to = new CauseCount();
-    servers.deal(trucks, nothing, to);
-    expect([to.of(closed), to.of(lane), to.total]).toEqual([idle, atWork, trucks]);
-  });
-
-  test('without servers go where they are told', () => {
-    const to = new CauseCount();
-    new CauseCount().deal(4, nothing, to);
-    expect([to.of(nothing), to.total]).toEqual([4, 4]);
-  });
-});
-
-describe('in random corridors of every rule', () => {
-  test('every zone’s time goes to causes exactly, at every event, and the run is the same with and without', () => {
-    const met = new Set<string>();
-    const property = fc.property(randomCorridor, fc.string(), (part, seed) => {
-      const scenario = scenarioWith(part);
-      const plain = runOf(scenario, { seed }).outcome;
-      // That each truck inside is charged once is checked before every event, and a difference would end the run.
-      const { delays = [], ...kept } = runOf(scenario, { seed, ledger: true }).outcome;
-      expect(kept).toEqual(plain);
-      for (const { name } of zones) {
-        const own = delays.filter(({ zone }) => zone === name);
-        const charged = own.reduce((sum, { minutes }) => sum + minutes, 0);
-        // Sums of some thousand doubles of size 1e4.
-        expect(Math.abs(charged - plain.zones[name].mean * plain.days * day), name).toBeLessThan(1e-3);
-        for (const { cause, minutes } of own) {
-          expect(minutes).toBeGreaterThan(0);
-          met.add(cause);
-        }
-      }
-    });
-    fc.assert(property, { numRuns: 40, seed: 20231129 });
-    // All but a few rare causes come up: the cases are not all stuck at the first closed gate.
-    expect(met.size).toBeGreaterThan(causes.length - 8);
   });
 });
 
