@@ -120,7 +120,12 @@ function fitTogether(
   rows: readonly number[],
 ): readonly number[] {
   if (factors.every((factor) => widthOf(terms, factor) === 0)) return [];
-  const lines = rows.map((row) => factors.flatMap((factor) => terms[factor]?.[row] ?? []));
+  const [first = 0, ...others] = factors;
+  const lines = rows.map((row) => {
+    const own = terms[first]?.[row] ?? [];
+    // Most fits are of one factor, whose terms need no copy.
+    return others.length === 0 ? own : own.concat(...others.map((factor) => terms[factor]?.[row] ?? []));
+  });
   return ridgeOfFew(lines, values, penaltyPerWorld * rows.length);
 }
 
