@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { parameterAt, setParameter } from '../../src/corridor/index.js';
 import { baseline } from '../../src/scenario/built-in/index.js';
+import type { Scenario } from '../../src/scenario/index.js';
 import { evidenceWorlds } from '../../src/studies/evidence-worlds.js';
 import { evidence, evidenceFactors, localExecutor, readPlan } from '../../src/studies/index.js';
 import { twoStages } from './two-stages.js';
@@ -166,13 +167,13 @@ describe('worlds of the baseline', () => {
 
   test('reach facts inside phases', () => {
     const path = 'phases.0.set.crossing.rafah.extraHours';
-    const phased = {
+    const phased: Scenario = {
       ...baseline,
       phases: [{ name: 'longer', from: 0, set: { 'crossing.rafah.extraHours': 1 } }],
       facts: {
         [path]: { low: 0, high: 3, unit: '1', evidence: 'D', source: 'made up' },
       },
-    } as unknown as typeof baseline;
+    };
     const { factors: inPhase } = evidenceFactors(phased, []);
     const { scenarios } = evidenceWorlds(phased, inPhase, 40, 'phases');
     const values = scenarios.map((world) => parameterAt(world, path));
