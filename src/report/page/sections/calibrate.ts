@@ -15,7 +15,7 @@ export async function calibrateSection(result: CalibrateResult): Promise<StudySe
   const chart = await rangeChart({
     title: 'Ranges of the facts before the counts and after',
     description: facts
-      .map(({ path, low, high }) => `${path}: ${exactText(low)} to ${exactText(high)}`)
+      .map(({ path, low, high }) => `${path}: ${threeDigits(low)} to ${threeDigits(high)}`)
       .join('; '),
     pointName: `plausible, median with ${percentText(confidence)} interval`,
     rows: facts.map(({ path, before, low, median, high }) => ({
@@ -62,10 +62,10 @@ function factTable({ facts, confidence }: CalibrateResult): Html {
     facts.map(({ paths, evidence, before, low, median, high, widthShare, isInformed }) => [
       html`<span class="path">${paths.join(' = ')}</span>`,
       evidence,
-      `${exactText(before.low)} to ${exactText(before.high)}`,
-      exactText(before.value),
-      `${exactText(low)} to ${exactText(high)}`,
-      exactText(median),
+      `${threeDigits(before.low)} to ${threeDigits(before.high)}`,
+      threeDigits(before.value),
+      `${threeDigits(low)} to ${threeDigits(high)}`,
+      threeDigits(median),
       percentText(widthShare),
       isInformed ? '' : 'not informed',
     ]),
@@ -88,10 +88,15 @@ function fitTable({ fit, confidence }: CalibrateResult): Html {
       series,
       span,
       statistic,
-      exactText(observed),
-      `${exactText(low)} to ${exactText(high)}`,
-      exactText(median),
+      threeDigits(observed),
+      `${threeDigits(low)} to ${threeDigits(high)}`,
+      threeDigits(median),
       isWithin ? '' : 'out',
     ]),
   );
+}
+
+// No interval here knows more.
+function threeDigits(value: number): string {
+  return exactText(Math.abs(value) >= 1000 ? Math.round(value) : Number(value.toPrecision(3)));
 }
