@@ -55,6 +55,7 @@ export {
   evidenceFactors,
   type FactInformation,
 } from './evidence.js';
+export type { SeenToday } from './evidence-seen.js';
 export {
   type CorridorExecutor,
   type CorridorJob,
