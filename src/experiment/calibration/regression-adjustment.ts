@@ -25,7 +25,7 @@ export function adjustToObservation(
   kept: number,
 ): readonly WeightedPoint[] {
   const logits = runs.map(({ point }) => point.map(logit));
-  const { summaries, goal } = runSummaries(
+  const { summaries, goal, isTold } = runSummaries(
     logits,
     runs.map(({ features }) => features),
     observed,
@@ -43,13 +43,10 @@ export function adjustToObservation(
   const total = near.reduce((sum, { weight }) => sum + weight, 0);
   const weights = near.map(({ weight }) => weight / total);
   const rows = near.map(({ gap }) => [1, ...gap]);
-  const columns = goal.map((_, unknown) =>
-    movedToGoal(
-      near.map((each) => each.logit[unknown] ?? 0),
-      rows,
-      weights,
-    ),
-  );
+  const columns = isTold.map((isMoved, unknown) => {
+    const values = near.map((each) => each.logit[unknown] ?? 0);
+    return isMoved ? movedToGoal(values, rows, weights) : values;
+  });
   return near.map(({ run }, row) => ({
     point: columns.map((column) => logistic(column[row] ?? 0)),
     features: run.features,

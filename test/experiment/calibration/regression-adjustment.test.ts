@@ -28,6 +28,19 @@ describe('adjustToObservation', () => {
     expect(found.reduce((sum, { weight }) => sum + weight, 0)).toBeCloseTo(1, 10);
   });
 
+  test('takes nothing for knowledge of an unknown that features do not tell, however far out the observation', () => {
+    const stream = createStream('noise');
+    const runs = latinHypercube(150, 1, { seed: 'a' }).map((point) => ({
+      point,
+      features: Array.from({ length: 12 }, () => normalQuantile(stream.next())),
+    }));
+    const found = adjustToObservation(runs, runs[0]?.features.map(() => 3) ?? [], 60);
+    const values = found.map(({ point, weight }) => ({ value: point[0] ?? 0, weight }));
+    // All 150 are kept, which lie evenly: their quantiles are good to a slice of 1/150.
+    expect(Math.abs(weightedQuantile(values, 0.05) - 0.05)).toBeLessThan(0.01);
+    expect(Math.abs(weightedQuantile(values, 0.95) - 0.95)).toBeLessThan(0.01);
+  });
+
   test('keeps runs that are all alike', () => {
     const runs = latinHypercube(60, 1, { seed: 'a' }).map((point) => ({ point, features: [3] }));
     const found = adjustToObservation(runs, [3], 30);
