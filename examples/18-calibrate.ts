@@ -55,6 +55,4 @@ const rows = result.facts.map(({ path, before, low, high, widthShare, isInformed
 });
 console.log(textTable(columns, rows));
 const road = calibratedScenario(corridor, result).facts['supply.road.perDay'];
-console.log(
-  `\nThe new scenario has ${numberText(road?.low ?? 0)} to ${numberText(road?.high ?? 0)} trucks a day by road:\n${road?.source}`,
-);
+console.log(`\nBy road: ${numberText(road?.low ?? 0)} to ${numberText(road?.high ?? 0)} trucks a day\n${road?.source}`);

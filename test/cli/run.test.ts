@@ -138,7 +138,7 @@ describe('throughline run --precision', () => {
       '--precision: must be from 0.01% to 50%, or trucks a day such as "5 truck/day", got "60%"\n',
     ],
     [['--max-replications', '9'], '--max-replications: belongs to --precision\n'],
-    [['--at', 'received'], '--at: belongs to --precision\n'],
+    [['--at', 'received'], '--at: belongs to --precision or --plan\n'],
     [
       ['--precision', '2%', '--replications', '9'],
       '--replications: excludes --precision, which finds their number; --max-replications limits it\n',
