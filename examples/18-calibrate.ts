@@ -55,4 +55,6 @@ const rows = result.facts.map(({ path, before, low, high, widthShare, isInformed
 });
 console.log(textTable(columns, rows));
 const road = calibratedScenario(corridor, result).facts['supply.road.perDay'];
-console.log(`\nBy road: ${numberText(road?.low ?? 0)} to ${numberText(road?.high ?? 0)} trucks a day\n${road?.source}`);
+console.log(
+  `\nBy road: ${numberText(road?.low ?? 0)} to ${numberText(road?.high ?? 0)} trucks a day\n${road?.source}`,
+);

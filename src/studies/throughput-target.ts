@@ -140,8 +140,12 @@ export async function reachInDetail(scenario: Scenario, options: ReachOptions = 
   const answer = found.plan ?? levers.map((lever) => lever.most);
   const after = await trials.fresh(answer);
   onTheWay ??= await measuredOnTheWay(levers, answer, trials, question.value);
-  const today = await trials.fresh(none, after.length);
-  const front = await frontOf({ scenario, levers, trials, question, found, none, answer, onTheWay });
+  // Together, for the workers' sake.
+  const [today] = await Promise.all([
+    trials.fresh(none, after.length),
+    ...found.runnersUp.map((plan) => trials.fresh(plan, frontReplications)),
+  ]);
+  const front = frontOf({ scenario, levers, trials, question, found, none, answer, onTheWay });
   const parts = { scenario, question, levers, trials, found, answer, today, after, front };
   return {
     result: resultOf(parts),
@@ -254,14 +258,13 @@ async function measuredOnTheWay(
   );
 }
 
-async function frontOf(
+function frontOf(
   parts: Pick<Parts, 'scenario' | 'levers' | 'trials' | 'question' | 'found' | 'answer'> & {
     readonly none: Plan;
     readonly onTheWay: readonly MeasuredPlan[];
   },
-): Promise<readonly TriedPlan[]> {
+): readonly TriedPlan[] {
   const { levers, trials, question, found, answer, none, onTheWay } = parts;
-  for (const plan of found.runnersUp) await trials.fresh(plan, frontReplications);
   const fresh = [none, answer, ...found.runnersUp].map((plan) => ({
     plan,
     estimate: trials.estimate(trials.freshOf(plan).map(question.value)),
