@@ -55,6 +55,5 @@ const rows = result.facts.map(({ path, before, low, high, widthShare, isInformed
 });
 console.log(textTable(columns, rows));
 const road = calibratedScenario(corridor, result).facts['supply.road.perDay'];
-console.log(
-  `\nBy road: ${numberText(road?.low ?? 0)} to ${numberText(road?.high ?? 0)} trucks a day\n${road?.source}`,
-);
+const span = `${numberText(road?.low ?? 0)} to ${numberText(road?.high ?? 0)}`;
+console.log(`\nBy road: ${span} trucks a day\n${road?.source}`);

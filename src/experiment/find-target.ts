@@ -92,7 +92,7 @@ class TargetSearch {
 
   private async others(answer: Plan): Promise<readonly Plan[]> {
     const found: Plan[] = [answer];
-    const maxTrials = this.trials.tried + (this.search.maxExtraTrials ?? 8);
+    const maxTrials = this.trials.tried + (this.search.maxExtraTrials ?? 12);
     while (found.length <= (this.search.runnersUp ?? 0)) {
       const next = await this.next(
         maxTrials,

@@ -21,6 +21,6 @@ export interface Search {
   readonly maxTrials?: number;
   /** Runner-up plans wanted: the cheapest others that reach without being the answer with more of something. Default 0. */
   readonly runnersUp?: number;
-  /** Most plans that are run to find the runners-up; default 8. */
+  /** Most plans that are run to find the runners-up; default 12. */
   readonly maxExtraTrials?: number;
 }

@@ -1,7 +1,7 @@
 import { costOf, findTarget, isAtMost, type LeverSteps, type Plan } from '../experiment/index.js';
 
 /** Levels between today's value and the answer's at which a plan is looked for. */
-const levels = 3;
+const levels = 2;
 
 /** Values of plans under the same luck; more of a lever never lowers one. */
 export interface PlanValues {

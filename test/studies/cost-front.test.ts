@@ -13,8 +13,8 @@ function reachedBy([a = 0, b = 0]: Plan): number {
 }
 
 describe('plans on the way to an answer', () => {
-  test('are the cheapest at a quarter, half and three quarters of the gain', async () => {
-    // From 100 to 300, so 150, 200 and 250: a = 1, 2, 3 and b = 2 (160), 4 (200), 7 (260).
+  test('are the cheapest at a third and two thirds of the gain', async () => {
+    // From 100 to 300, so 166.7 and 233.3: a = 2, 3 (200, 250) and b = 3, 6 (180, 240).
     const plans = await plansOnTheWay(
       levers,
       [4, 9],
@@ -25,9 +25,8 @@ describe('plans on the way to an answer', () => {
       },
     );
     expect(plans).toEqual([
-      [1, 2],
-      [2, 4],
-      [3, 7],
+      [2, 3],
+      [3, 6],
     ]);
   });
 
@@ -43,7 +42,7 @@ describe('plans on the way to an answer', () => {
         known: all.map((plan) => ({ plan, value: reachedBy(plan) })),
       },
     );
-    expect(plans).toHaveLength(3);
+    expect(plans).toHaveLength(2);
   });
 
   test('never have more of a lever than the answer', async () => {
