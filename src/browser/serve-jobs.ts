@@ -1,5 +1,5 @@
 import type { ChunkReport } from '../experiment/index.js';
-import { type CorridorJob, performJobs } from '../studies/index.js';
+import { type CorridorJob, jobPerformer } from '../studies/index.js';
 import { type ChunkAnswer, chunkMessage, readyMessage } from './chunk-message.js';
 
 /** What is used of a worker's own global scope: `self`. */
@@ -20,7 +20,7 @@ export function serveJobs<Job>(
 ): void;
 export function serveJobs(
   scope: WorkerScope,
-  perform: (jobs: readonly CorridorJob[]) => ChunkReport<unknown> = performJobs,
+  perform: (jobs: readonly CorridorJob[]) => ChunkReport<unknown> = jobPerformer(),
 ): void {
   scope.addEventListener('message', ({ data }) => {
     const chunk = chunkMessage<CorridorJob>(data);

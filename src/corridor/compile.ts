@@ -22,12 +22,14 @@ import type {
 } from './settings.js';
 import { cargoNames } from './truckload.js';
 
-/** Makes laws from data, each only once however many segments and stages use it. */
-type MakeLaw = (spec: DistributionSpec) => Distribution;
+/** Laws that are remembered at once: some 40 kB each. */
+const mostLaws = 300;
+
+/** Makes laws from data, each only once however many segments, stages and scenarios use it. */
+export type MakeLaw = (spec: DistributionSpec) => Distribution;
 
 /** The scenario made ready to run: settings for every segment, in order of time. Shared by all replications. */
-export function compile(scenario: Scenario): readonly CorridorSettings[] {
-  const makeLaw = rememberLaws();
+export function compile(scenario: Scenario, makeLaw = rememberLaws()): readonly CorridorSettings[] {
   return segmentsOf(scenario).map(({ from, parameters }) => ({ from, ...settingsOf(parameters, makeLaw) }));
 }
 
@@ -36,11 +38,13 @@ export function sortedNames(record: Readonly<Record<string, unknown>>): readonly
   return Object.keys(record).sort();
 }
 
-function rememberLaws(): MakeLaw {
+/** A law keeps what it has tabulated: scenarios that differ in a few levers share it. What a law gives does not depend on it. */
+export function rememberLaws(): MakeLaw {
   const known = new Map<string, Distribution>();
   return (spec) => {
     const text = JSON.stringify(spec);
     const law = known.get(text) ?? createDistribution(spec);
+    if (known.size >= mostLaws) known.clear();
     known.set(text, law);
     return law;
   };

@@ -35,7 +35,7 @@ export {
 } from './policies/selectivity.js';
 export { chooseSite, type SiteChoice, type SiteChoiceRule } from './policies/site-choice.js';
 export { recordOf } from './records.js';
-export { type CorridorModel, createModel, type RunOptions, simulate } from './simulate.js';
+export { type CorridorModel, createModel, modelMaker, type RunOptions, simulate } from './simulate.js';
 export type { Station, StationPlace } from './stations.js';
 export type { WorkCounts } from './tallies.js';
 export { hasTraffic } from './traffic.js';

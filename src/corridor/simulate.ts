@@ -1,7 +1,7 @@
 import { Simulation } from '../kernel/index.js';
 import type { Scenario } from '../scenario/index.js';
 import { CauseChain, createCauseBook } from './cause-chain.js';
-import { compile } from './compile.js';
+import { compile, rememberLaws } from './compile.js';
 import { Conditions } from './conditions.js';
 import { Corridor } from './corridor.js';
 import { Journal } from './journal.js';
@@ -47,8 +47,16 @@ export function simulate(scenario: Scenario, options: RunOptions = {}): Outcome 
 
 /** A model that runs the scenario again and again with other luck. */
 export function createModel(scenario: Scenario): CorridorModel {
-  const plan = compile(scenario);
-  return (options = {}) => runOnce(scenario, plan, options);
+  return modelMaker()(scenario);
+}
+
+/** Makes models of scenarios that have most of their laws in common: what one has tabulated serves the next. */
+export function modelMaker(): (scenario: Scenario) => CorridorModel {
+  const laws = rememberLaws();
+  return (scenario) => {
+    const plan = compile(scenario, laws);
+    return (options = {}) => runOnce(scenario, plan, options);
+  };
 }
 
 function runOnce(scenario: Scenario, plan: readonly CorridorSettings[], options: RunOptions): Outcome {

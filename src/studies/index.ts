@@ -59,6 +59,7 @@ export type { SeenToday } from './evidence-seen.js';
 export {
   type CorridorExecutor,
   type CorridorJob,
+  jobPerformer,
   localExecutor,
   nameOfJob,
   performJob,

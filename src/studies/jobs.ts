@@ -1,4 +1,4 @@
-import { type CorridorModel, createModel, type Outcome } from '../corridor/index.js';
+import { type CorridorModel, createModel, modelMaker, type Outcome } from '../corridor/index.js';
 import { type ChunkReport, type Executor, inProcess, performChunk } from '../experiment/index.js';
 import type { Scenario } from '../scenario/index.js';
 
@@ -23,12 +23,20 @@ export function performJob(job: CorridorJob): readonly Outcome[] {
 
 /** Runs the jobs of a chunk; a scenario that several of them share is made ready once. */
 export function performJobs(jobs: readonly CorridorJob[]): ChunkReport<readonly Outcome[]> {
-  const models = new Map<Scenario, CorridorModel>();
-  return performChunk((job: CorridorJob) => {
-    const model = models.get(job.scenario) ?? createModel(job.scenario);
-    models.set(job.scenario, model);
-    return performWith(model, job);
-  }, jobs);
+  return jobPerformer()(jobs);
+}
+
+/** Runs chunk after chunk in one thread; what a chunk has tabulated serves those after it, which changes no result. */
+export function jobPerformer(): (jobs: readonly CorridorJob[]) => ChunkReport<readonly Outcome[]> {
+  const modelOf = modelMaker();
+  return (jobs) => {
+    const models = new Map<Scenario, CorridorModel>();
+    return performChunk((job: CorridorJob) => {
+      const model = models.get(job.scenario) ?? modelOf(job.scenario);
+      models.set(job.scenario, model);
+      return performWith(model, job);
+    }, jobs);
+  };
 }
 
 /** A job in words, for errors. */
@@ -39,7 +47,8 @@ export function nameOfJob({ scenario, seed, from, to }: CorridorJob): string {
 
 /** Runs everything in this thread. */
 export function localExecutor(): CorridorExecutor {
-  return inProcess(performJob);
+  const modelOf = modelMaker();
+  return inProcess((job: CorridorJob) => performWith(modelOf(job.scenario), job));
 }
 
 /** What every study takes. */
