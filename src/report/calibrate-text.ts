@@ -8,7 +8,7 @@ import { textTable, wrapText } from './text-table.js';
 /** Plausible values of facts with the counts they were fitted to, for a terminal of 80 columns. */
 export function calibrateText(result: CalibrateResult, provenance: Provenance, ink: Ink = plainInk): string {
   const paragraphs = [
-    ink.bold(wrapText(calibrateSentence(result))),
+    ink.bold(wrapText(`${calibrateSentence(result)} ${notInformedText(result)}`.trimEnd())),
     ...(result.state === 'found' ? [`${ink.bold('Facts')}\n${factTable(result)}`] : []),
     ...(result.facts.some(({ paths }) => paths.length > 1) ? [wrapText(tiedText(result.facts))] : []),
     ...(result.ties.length === 0 ? [] : [wrapText(tiesText(result))]),
@@ -19,15 +19,19 @@ export function calibrateText(result: CalibrateResult, provenance: Provenance, i
   return `${paragraphs.join('\n\n')}\n`;
 }
 
-/** How many facts the counts narrow, and which they do not inform. */
+/** How many facts the counts narrow. */
 export function calibrateSentence({ scenario, state, at, period, facts }: CalibrateResult): string {
   const counts = `the counts of ${countText(period.observedDays, 'day')} from ${period.from} to ${period.to} (${at.join(', ')})`;
   if (state === 'contradicted')
     return `${scenario}: no values of the facts within their ranges lead to ${counts}. Something else in the scenario is not so, the ranges are too narrow, or the discrepancy is larger than stated.`;
   const informed = facts.filter(({ isInformed }) => isInformed).length;
+  return `${scenario}: ${counts} narrow ${informed} of ${countText(facts.length, 'fact')}.`;
+}
+
+/** The facts of which the counts say nothing; empty where there are none. */
+export function notInformedText({ state, facts }: CalibrateResult): string {
   const others = facts.filter(({ isInformed }) => !isInformed).map(({ path }) => pathText(path, 60));
-  const left = others.length === 0 ? '' : ` They do not inform ${others.join(', ')}.`;
-  return `${scenario}: ${counts} narrow ${informed} of ${countText(facts.length, 'fact')}.${left}`;
+  return state === 'contradicted' || others.length === 0 ? '' : `They do not inform ${others.join(', ')}.`;
 }
 
 function factTable({ facts, confidence }: CalibrateResult): string {

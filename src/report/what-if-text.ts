@@ -132,7 +132,12 @@ function afterText(result: WhatIfResult): string {
   if (afterPlan === null) return 'Not all of it is in force on these days.';
   const level = `From ${dateText(start, inForceFrom)}, with all of it in force at ${moneyText(cost)} a day, ${estimateText(afterPlan)} a day`;
   if (weeksHeldAfterPlan === null) return `${level}.`;
-  const held = estimateText(weeksHeldAfterPlan, (share) => percentText(Math.min(1, Math.max(0, share))));
+  const asShare = (share: number): string => percentText(Math.min(1, Math.max(0, share)));
+  const { mean, low, high, n } = weeksHeldAfterPlan;
+  const held =
+    low === high
+      ? `in each of ${n} replications ${asShare(mean)}`
+      : estimateText(weeksHeldAfterPlan, asShare);
   return `${level}; ${held} of all seven days in a row hold ${exactText(target.perDay)}.`;
 }
 

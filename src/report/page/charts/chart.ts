@@ -49,7 +49,7 @@ async function drawn(chart: Chart, room: ChartRoom, height: number): Promise<Htm
     marginTop: 28,
     marginRight: 24,
     marginBottom: 44,
-    marginLeft: 48,
+    marginLeft: 56,
     ...chart.draw(plot, room),
     document,
     width: room.width,

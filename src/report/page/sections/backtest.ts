@@ -13,8 +13,8 @@ export async function backtestSection(result: BacktestResult): Promise<StudySect
   const parts = await Promise.all(points.map((point) => pointParts(result, point)));
   return {
     title: 'Held against daily counts',
-    answer: points.map((point) => backtestSentence(result, point)).join(' '),
-    lead: '',
+    answer: heldAnswer(result),
+    lead: points.map((point) => backtestSentence(result, point)).join(' '),
     parts: [
       ...parts.flat(),
       part(
@@ -23,6 +23,16 @@ export async function backtestSection(result: BacktestResult): Promise<StudySect
       ),
     ],
   };
+}
+
+/** How many days the widest band holds, point by point. */
+function heldAnswer({ points, levels }: BacktestResult): string {
+  const widest = levels.length - 1;
+  const held = points.map(({ at, days }) => {
+    const inside = days.filter(({ bands }) => bands[widest]?.holds).length;
+    return `${inside} of ${countText(days.length, 'day')} ${at}`;
+  });
+  return `Bands of ${percentText(levels[widest] ?? 0)} hold what was counted on ${held.join(' and ')}.`;
 }
 
 async function pointParts(result: BacktestResult, point: BacktestPoint): Promise<readonly SectionPart[]> {

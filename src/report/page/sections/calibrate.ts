@@ -1,5 +1,5 @@
 import type { CalibrateResult } from '../../../studies/index.js';
-import { calibrateSentence, wavesText } from '../../calibrate-text.js';
+import { calibrateSentence, notInformedText, wavesText } from '../../calibrate-text.js';
 import { countText, exactText, numberText, percentText } from '../../number-text.js';
 import { pathText } from '../../sensitivity-names.js';
 import { rangeChart } from '../charts/range-chart.js';
@@ -29,7 +29,7 @@ export async function calibrateSection(result: CalibrateResult): Promise<StudySe
   return {
     title: 'Facts fitted to daily counts',
     answer: calibrateSentence(result),
-    lead: '',
+    lead: notInformedText(result),
     parts: [
       ...(state === 'found' ? [part('The facts', html`${chart}${factTable(result)}`)] : []),
       part(
