@@ -21,6 +21,7 @@ export { type ControlledResult, type ControlOptions, estimateWithControls, type 
 export { countPlans, type PlanCounts } from './count-plans.js';
 export { type ChunkReport, type Crew, type CrewOptions, performChunk } from './crew.js';
 export { crewExecutor } from './crew-executor.js';
+export { type Decision, decide, decisions } from './decision.js';
 export * from './design/index.js';
 export * from './evidence/index.js';
 export { type ExecutionOptions, type Executor, inProcess, type Perform } from './executor.js';
