@@ -2,26 +2,18 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { Command } from 'commander';
-import { readManifest, type StoredManifest, sha256, version } from '../node/index.js';
+import { readManifest, type StoredManifest, version } from '../node/index.js';
 import { plainInk, textTable } from '../report/index.js';
 import { BadInput } from './bad-input.js';
 import type { ExitCode, Host } from './host.js';
 import { OptionReader, type RawOptions } from './option-reader.js';
 import { unrepeatableWords } from './repeatable-words.js';
+import { compareFiles, type FileVerdict, type Reproduction } from './reproduced-files.js';
 import { scenarioOf } from './reproduced-scenario.js';
 import { jsonText } from './result-output.js';
 
 /** Carries out a command line. */
 type CommandLine = (host: Host) => Promise<ExitCode>;
-
-/** `differs`: made again it is another; `changed`: what stands there now is not what was written. */
-type Verdict = 'same' | 'differs' | 'changed' | 'missing' | 'new';
-
-/** How a file of the result compares with the one made again. */
-interface FileVerdict {
-  readonly file: string;
-  readonly verdict: Verdict;
-}
 
 /** `throughline reproduce`: makes a result again and compares it bit for bit; exit code 1 when it differs. */
 export function reproduceCommand(
@@ -63,10 +55,9 @@ async function reproduce(
       for (const text of said) host.printError(text);
       return code;
     }
-    const files = compare(dirname(path), manifest, madeAgain(folder));
-    const isSame = files.every(({ verdict }) => verdict === 'same');
-    host.print(format === 'json' ? jsonText({ same: isSame, files }) : textOf(files, isSame));
-    return isSame ? 0 : 1;
+    const found = compareFiles(dirname(path), path, manifest, madeAgain(folder));
+    host.print(format === 'json' ? jsonText(found) : textOf(found));
+    return found.same ? 0 : 1;
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
@@ -115,39 +106,22 @@ function madeAgain(folder: string): StoredManifest {
   return read;
 }
 
-function compare(folder: string, manifest: StoredManifest, again: StoredManifest): readonly FileVerdict[] {
-  const names = new Set([...Object.keys(manifest.contents), ...Object.keys(again.contents)]);
-  return [...names].map((file) => ({ file, verdict: verdictOn(folder, file, manifest, again) }));
-}
-
-function verdictOn(folder: string, file: string, manifest: StoredManifest, again: StoredManifest): Verdict {
-  const [before, now] = [manifest.contents[file], again.contents[file]];
-  if (before === undefined) return 'new';
-  if (now === undefined) return 'missing';
-  if (before !== now) return 'differs';
-  return isUnchanged(join(folder, file), manifest.results[file]) ? 'same' : 'changed';
-}
-
-// A manifest may stand alone: then there is nothing that could have been changed.
-function isUnchanged(path: string, hash: string | undefined): boolean {
-  try {
-    return hash === undefined || sha256(readFileSync(path)) === hash;
-  } catch {
-    return true;
-  }
-}
-
-const explanations: Readonly<Record<Verdict, string>> = {
+const explanations: Readonly<Record<FileVerdict, string>> = {
   same: 'the same',
   differs: 'differs when it is made again',
   changed: 'was changed after it was written; made again it is what the manifest says',
+  absent: 'is not in the folder; made again it is what the manifest says',
   missing: 'is not made any more',
   new: 'was not made then',
+  extra: 'is no file of the result: not compared',
 };
 
-function textOf(files: readonly FileVerdict[], isSame: boolean): string {
+function textOf({ files, same }: Reproduction): string {
   const rows = files.map(({ file, verdict }) => [file, explanations[verdict]]);
   const table = textTable([{ heading: 'file' }, { heading: 'made again', widest: 80 }], rows);
-  const same = files.filter(({ verdict }) => verdict === 'same').length;
-  return `${table}\n${isSame ? 'Reproduced' : 'Not reproduced'}: ${same} of ${files.length} files are the same, bit for bit.\n`;
+  const compared = files.filter(({ verdict }) => verdict !== 'extra');
+  const count = compared.filter(({ verdict }) => verdict === 'same').length;
+  if (same && files.some(({ verdict }) => verdict === 'absent'))
+    return `${table}\nReproduced: what is made again has the hashes of the manifest; no file of the result stands beside it.\n`;
+  return `${table}\n${same ? 'Reproduced' : 'Not reproduced'}: ${count} of ${compared.length} files are the same, bit for bit.\n`;
 }

@@ -1,6 +1,12 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { readManifest, readScenario, type StoredManifest, scenarioHash, sha256 } from '../node/index.js';
+import {
+  fitsManifest,
+  readManifest,
+  readScenario,
+  type StoredManifest,
+  scenarioHash,
+} from '../node/index.js';
 import { type ReportedStudy, readStudy } from '../report/index.js';
 import { listFacts, type Scenario } from '../scenario/index.js';
 import type { ProblemGroup } from './bad-input.js';
@@ -42,7 +48,7 @@ export async function readResult(file: string): Promise<ReadResult> {
   if (content === undefined || typeof manifest === 'string' || !read.ok) return { ok: false, groups };
   for (const [at, message] of mismatches({ file, content, manifest, scenarioPath, scenario: read.scenario }))
     refuse(at, message);
-  const value = parsed(content);
+  const value = parsed(content.toString('utf8'));
   const study = readStudy(value, manifest.arguments[0] ?? '');
   if (typeof study === 'string') refuse(file, study);
   if (groups.length > 0 || typeof study === 'string') return { ok: false, groups };
@@ -52,7 +58,7 @@ export async function readResult(file: string): Promise<ReadResult> {
 
 interface Parts {
   readonly file: string;
-  readonly content: string;
+  readonly content: Uint8Array;
   readonly manifest: StoredManifest;
   readonly scenarioPath: string;
   readonly scenario: Scenario;
@@ -60,8 +66,8 @@ interface Parts {
 
 function mismatches({ file, content, manifest, scenarioPath, scenario }: Parts): readonly [string, string][] {
   const found: [string, string][] = [];
-  if (manifest.results[resultFile] !== sha256(content))
-    found.push([file, 'was changed after it was written: its manifest.json has another hash']);
+  if (!fitsManifest(resultFile, content, manifest))
+    found.push([file, 'was changed after it was written: it is not what its manifest.json says']);
   if (manifest.scenarioHash !== scenarioHash(scenario))
     found.push([scenarioPath, 'is not the scenario of the result: its manifest.json has another hash']);
   return found;
@@ -75,12 +81,14 @@ function madeBy(value: unknown, beside: StoredManifest): Readonly<Record<string,
 
 function manifestOf(path: string): StoredManifest | string {
   const content = contentOf(path);
-  return content === undefined ? 'cannot be read; it stands beside each result' : readManifest(content);
+  return content === undefined
+    ? 'cannot be read; it stands beside each result'
+    : readManifest(content.toString('utf8'));
 }
 
-function contentOf(path: string): string | undefined {
+function contentOf(path: string): Buffer | undefined {
   try {
-    return readFileSync(path, 'utf8');
+    return readFileSync(path);
   } catch {
     return undefined;
   }

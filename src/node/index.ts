@@ -1,6 +1,7 @@
 export { type ClaimedRuns, makeClaim, type ReachClaim } from './claim.js';
 export type { ClaimCheck } from './claim-checks.js';
 export { closestName } from './closest-name.js';
+export { fitsManifest } from './fits-manifest.js';
 export { keepReplications, type ReplicationRecord } from './keep-replications.js';
 export { createManifest, type Manifest, type ManifestOptions } from './manifest.js';
 export { type FileProblems, type MergedReplications, mergeReplications } from './merge-replications.js';

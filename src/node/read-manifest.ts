@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import { isRecord } from './is-record.js';
 import type { Manifest } from './manifest.js';
 
@@ -10,6 +11,8 @@ export type StoredManifest = Pick<
   | 'streamsVersion'
   | 'scenario'
   | 'scenarioHash'
+  | 'seed'
+  | 'replications'
   | 'arguments'
   | 'results'
   | 'contents'
@@ -36,16 +39,21 @@ function parsed(text: string): unknown {
 }
 
 function isManifest(value: Record<string, unknown>): value is Record<string, unknown> & StoredManifest {
-  const { streamsVersion, arguments: words, results, contents } = value;
+  const { streamsVersion, seed, replications, arguments: words, results, contents } = value;
   return (
     ['version', 'node', 'v8', 'scenario', 'scenarioHash'].every((key) => typeof value[key] === 'string') &&
-    ['string', 'number'].includes(typeof streamsVersion) &&
+    [streamsVersion, seed].every((each) => ['string', 'number'].includes(typeof each)) &&
+    typeof replications === 'number' &&
     Array.isArray(words) &&
     words.every((word) => typeof word === 'string') &&
-    [results, contents].every(isTextRecord)
+    [results, contents].every(isHashRecord)
   );
 }
 
-function isTextRecord(value: unknown): boolean {
-  return isRecord(value) && Object.values(value).every((each) => typeof each === 'string');
+// Names of files beside the manifest: none leads out of its folder.
+function isHashRecord(value: unknown): boolean {
+  return (
+    isRecord(value) &&
+    Object.entries(value).every(([name, hash]) => typeof hash === 'string' && basename(name) === name)
+  );
 }

@@ -52,7 +52,7 @@ export async function studiesHtml(studies: readonly ReportedStudy[]): Promise<st
 <main>
 ${sections.map((section, index) => sectionHtml(section, index, sorted[index]))}
 <section id="evidence"><h2>The evidence</h2>${evidence(sorted)}</section>
-<section id="made"><h2>How it was made</h2>${sections.map(({ title }, index) => html`<h3>${title}</h3>${manifestList(sorted[index]?.manifest ?? {})}`)}</section>
+<section id="made"><h2>How it was made</h2><p>The results are shown as they were given, not made again; throughline reproduce makes each again from its manifest and compares it, bit for bit.</p>${sections.map(({ title }, index) => html`<h3>${title}</h3>${manifestList(sorted[index]?.manifest ?? {})}`)}</section>
 </main>`;
   return pageDocument(heading, body);
 }
