@@ -3,9 +3,6 @@ import { causes, type DelayRow } from './causes.js';
 import type { Truckload } from './truckload.js';
 import { stageNames, stageOfZone, zone, zones } from './zones.js';
 
-/** Where a truckload is when its zone does not tell: back to back, it stands in its bay while its Gaza truck waits for fuel or permit. */
-export const refinedZone = { heldForFuel: zones.length, heldForPermit: zones.length + 1 } as const;
-
 const spots = zones.length + 2;
 const inspection = stageNames.indexOf('inspection');
 const lastMile = stageNames.indexOf('last-mile');

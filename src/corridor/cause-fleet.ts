@@ -1,10 +1,10 @@
-import { type CauseBook, refinedZone } from './cause-book.js';
+import type { CauseBook } from './cause-book.js';
 import { CauseCount } from './cause-count.js';
 import type { WarehouseCauses } from './cause-last-mile.js';
 import { causeNumber } from './causes.js';
 import type { Carrier } from './stages/carrier.js';
 import type { TransferYard } from './stages/transfer-yard.js';
-import { zone } from './zones.js';
+import { refinedZone, zone } from './zones.js';
 
 const offShift = causeNumber('shift over');
 const condition = causeNumber('Gaza condition');

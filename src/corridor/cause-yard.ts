@@ -1,9 +1,9 @@
-import { type CauseBook, refinedZone } from './cause-book.js';
+import type { CauseBook } from './cause-book.js';
 import { CauseCount } from './cause-count.js';
 import { crewCause, type FleetCauses } from './cause-fleet.js';
 import { causeNumber } from './causes.js';
 import type { TransferYard } from './stages/transfer-yard.js';
-import { zone } from './zones.js';
+import { refinedZone, zone } from './zones.js';
 
 const closed = causeNumber('yard closed');
 const noFuel = causeNumber('no fuel');

@@ -101,13 +101,14 @@ function observeStage(corridor: Corridor, world: World, stage: number, scenario:
 }
 
 function observeZone(world: World, index: number): ZoneOutcome {
+  const zone = zones[index];
+  if (zone === undefined) throw new RangeError(`the corridor has no zone ${index}`);
   const { ledger, sim } = world;
   const minutes = ledger.minutes(index, sim.now);
   const entries = ledger.entries[index] ?? 0;
-  const { stage, kind } = zones[index] ?? zones[0];
   return {
-    stage,
-    kind,
+    stage: zone.stage,
+    kind: zone.kind,
     entries,
     mean: minutes / ledger.measured(sim.now),
     minutesPerEntry: entries > 0 ? minutes / entries : null,

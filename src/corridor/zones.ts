@@ -21,72 +21,52 @@ interface Zone {
   readonly kind: ZoneKind;
 }
 
-/** Every truckload inside the corridor is in exactly one zone; the number of a zone is its place in this list. */
-export const zones = [
-  { name: 'approval', stage: 'staging', kind: 'delay' },
-  { name: 'staging queue', stage: 'staging', kind: 'queue' },
-  { name: 'rework', stage: 'staging', kind: 'delay' },
-  { name: 'drive to inspection', stage: 'inspection', kind: 'move' },
-  { name: 'inspection queue', stage: 'inspection', kind: 'queue' },
-  { name: 'inspection lane', stage: 'inspection', kind: 'service' },
-  { name: 'secondary bay', stage: 'inspection', kind: 'service' },
-  { name: 'held in inspection', stage: 'inspection', kind: 'blocked' },
-  { name: 'held in secondary bay', stage: 'inspection', kind: 'blocked' },
-  { name: 'drive to crossing', stage: 'crossing', kind: 'move' },
-  { name: 'crossing queue', stage: 'crossing', kind: 'queue' },
-  { name: 'daily limit', stage: 'crossing', kind: 'queue' },
-  { name: 'gate lane', stage: 'crossing', kind: 'service' },
-  { name: 'held at the gate', stage: 'crossing', kind: 'blocked' },
-  { name: 'yard queue', stage: 'transfer-yard', kind: 'queue' },
-  { name: 'held in the bay', stage: 'transfer-yard', kind: 'blocked' },
-  { name: 'crew queue', stage: 'transfer-yard', kind: 'queue' },
-  { name: 'transfer', stage: 'transfer-yard', kind: 'service' },
-  { name: 'uncollected', stage: 'uncollected', kind: 'queue' },
-  { name: 'no fuel', stage: 'fleet', kind: 'delay' },
-  { name: 'no permit', stage: 'fleet', kind: 'delay' },
-  { name: 'loading queue', stage: 'fleet', kind: 'queue' },
-  { name: 'loading', stage: 'fleet', kind: 'service' },
-  { name: 'convoy', stage: 'fleet', kind: 'delay' },
-  { name: 'road', stage: 'fleet', kind: 'move' },
-  { name: 'dock queue', stage: 'last-mile', kind: 'queue' },
-  { name: 'warehouse full', stage: 'last-mile', kind: 'blocked' },
-  { name: 'unloading', stage: 'last-mile', kind: 'service' },
-] as const satisfies readonly Zone[];
+/** Every truckload inside the corridor is in exactly one zone. In the order of flow, by a short name for the stages' code. */
+const zoneTable = {
+  approval: { name: 'approval', stage: 'staging', kind: 'delay' },
+  stagingQueue: { name: 'staging queue', stage: 'staging', kind: 'queue' },
+  rework: { name: 'rework', stage: 'staging', kind: 'delay' },
+  driveToInspection: { name: 'drive to inspection', stage: 'inspection', kind: 'move' },
+  inspectionQueue: { name: 'inspection queue', stage: 'inspection', kind: 'queue' },
+  inspectionLane: { name: 'inspection lane', stage: 'inspection', kind: 'service' },
+  secondaryBay: { name: 'secondary bay', stage: 'inspection', kind: 'service' },
+  heldInInspection: { name: 'held in inspection', stage: 'inspection', kind: 'blocked' },
+  heldInSecondaryBay: { name: 'held in secondary bay', stage: 'inspection', kind: 'blocked' },
+  driveToCrossing: { name: 'drive to crossing', stage: 'crossing', kind: 'move' },
+  crossingQueue: { name: 'crossing queue', stage: 'crossing', kind: 'queue' },
+  dailyLimit: { name: 'daily limit', stage: 'crossing', kind: 'queue' },
+  gateLane: { name: 'gate lane', stage: 'crossing', kind: 'service' },
+  heldAtGate: { name: 'held at the gate', stage: 'crossing', kind: 'blocked' },
+  yardQueue: { name: 'yard queue', stage: 'transfer-yard', kind: 'queue' },
+  heldInBay: { name: 'held in the bay', stage: 'transfer-yard', kind: 'blocked' },
+  crewQueue: { name: 'crew queue', stage: 'transfer-yard', kind: 'queue' },
+  transfer: { name: 'transfer', stage: 'transfer-yard', kind: 'service' },
+  uncollected: { name: 'uncollected', stage: 'uncollected', kind: 'queue' },
+  noFuel: { name: 'no fuel', stage: 'fleet', kind: 'delay' },
+  noPermit: { name: 'no permit', stage: 'fleet', kind: 'delay' },
+  loadingQueue: { name: 'loading queue', stage: 'fleet', kind: 'queue' },
+  loading: { name: 'loading', stage: 'fleet', kind: 'service' },
+  convoy: { name: 'convoy', stage: 'fleet', kind: 'delay' },
+  road: { name: 'road', stage: 'fleet', kind: 'move' },
+  dockQueue: { name: 'dock queue', stage: 'last-mile', kind: 'queue' },
+  warehouseFull: { name: 'warehouse full', stage: 'last-mile', kind: 'blocked' },
+  unloading: { name: 'unloading', stage: 'last-mile', kind: 'service' },
+} as const satisfies Readonly<Record<string, Zone>>;
+
+/** A zone's short name in the code. */
+type ZoneKey = keyof typeof zoneTable;
+
+/** The zones; the number of a zone is its place in this list. */
+export const zones: readonly (typeof zoneTable)[ZoneKey][] = Object.values(zoneTable);
 
 /** Name of a zone. */
-export type ZoneName = (typeof zones)[number]['name'];
+export type ZoneName = (typeof zoneTable)[ZoneKey]['name'];
 
-/** Numbers of the zones by a short name, for the stages' code. */
-export const zone = {
-  approval: 0,
-  stagingQueue: 1,
-  rework: 2,
-  driveToInspection: 3,
-  inspectionQueue: 4,
-  inspectionLane: 5,
-  secondaryBay: 6,
-  heldInInspection: 7,
-  heldInSecondaryBay: 8,
-  driveToCrossing: 9,
-  crossingQueue: 10,
-  dailyLimit: 11,
-  gateLane: 12,
-  heldAtGate: 13,
-  yardQueue: 14,
-  heldInBay: 15,
-  crewQueue: 16,
-  transfer: 17,
-  uncollected: 18,
-  noFuel: 19,
-  noPermit: 20,
-  loadingQueue: 21,
-  loading: 22,
-  convoy: 23,
-  road: 24,
-  dockQueue: 25,
-  warehouseFull: 26,
-  unloading: 27,
-} as const;
+/** Numbers of the zones by their short name. */
+export const zone: Readonly<Record<ZoneKey, number>> = numbered(zoneTable);
+
+/** Where a truckload is when its zone does not tell: back to back, it stands in its bay while its Gaza truck waits for fuel or permit. */
+export const refinedZone = { heldForFuel: zones.length, heldForPermit: zones.length + 1 } as const;
 
 /** Stage number of each zone, for the hot path. */
 export const stageOfZone: Int8Array = Int8Array.from(zones, (each) => stageNames.indexOf(each.stage));
@@ -99,3 +79,9 @@ export type CountingPoint = (typeof countingPoints)[number];
 
 /** How a truckload's way through the corridor ends. */
 export type Ending = 'delivered' | 'intercepted' | 'left';
+
+// Typed by the keys given: Object.keys alone forgets them.
+function numbered<Key extends string>(table: Readonly<Record<Key, unknown>>): Record<Key, number>;
+function numbered(table: Readonly<Record<string, unknown>>): Record<string, number> {
+  return Object.fromEntries(Object.keys(table).map((key, index) => [key, index]));
+}

@@ -1,9 +1,8 @@
 import type { Process } from '../../kernel/index.js';
-import { refinedZone } from '../cause-book.js';
 import type { FleetSettings } from '../settings.js';
 import type { Truckload } from '../truckload.js';
 import type { World } from '../world.js';
-import { zone } from '../zones.js';
+import { refinedZone, zone } from '../zones.js';
 import type { Carrier } from './carrier.js';
 import type { ConvoyPoint } from './convoys.js';
 import type { Demand } from './demand.js';
