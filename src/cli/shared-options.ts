@@ -7,7 +7,9 @@ const redisHelp = 'instead of threads, put the runs on a queue that throughline 
 
 /** Adds the scenario argument. */
 export function withScenario(command: Command): Command {
-  return command.argument('[scenario]', scenarioHelp);
+  return command
+    .argument('[scenario]', scenarioHelp)
+    .option('--large', 'run a scenario that brings more than 20,000 truckloads a day');
 }
 
 /** Adds what every study takes: luck, effort and threads. */

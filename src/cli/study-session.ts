@@ -1,6 +1,6 @@
 import { hasTraffic } from '../corridor/index.js';
 import { createManifest, type Manifest, readScenario } from '../node/index.js';
-import type { Scenario } from '../scenario/index.js';
+import type { Problem, Scenario } from '../scenario/index.js';
 import type { StudyOptions } from '../studies/index.js';
 import { commandText } from './command-text.js';
 import type { Host } from './host.js';
@@ -73,7 +73,18 @@ export async function readScenarioArgument(
   if (!read.ok) reader.refuseFile(read);
   reader.check();
   if (!read.ok) throw new RangeError('a scenario with problems was not refused');
-  return days === undefined ? read.scenario : { ...read.scenario, days };
+  const scenario = days === undefined ? read.scenario : { ...read.scenario, days };
+  const isLonger = scenario.days > read.scenario.days;
+  const problems = reader.isSet('large') ? [] : isLonger ? await largeIn(scenario) : (read.large ?? []);
+  if (problems.length > 0) reader.refuseFile({ ...read, problems });
+  reader.check();
+  return scenario;
+}
+
+async function largeIn(scenario: Scenario): Promise<readonly Problem[]> {
+  const { parseScenario } = await import('../scenario/index.js');
+  const read = parseScenario(scenario);
+  return read.ok ? (read.large ?? []) : read.problems;
 }
 
 /** Runs a study with threads or a queue, progress and Ctrl-C, and says how the result was made. */

@@ -6,9 +6,17 @@ import { closestName } from './closest-name.js';
 /** A million characters, which is what a scenario may have, take at most so many bytes. */
 const mostBytes = 4_000_000;
 
-/** A scenario, or what is wrong with it, and the file it was read from, if any. */
+/**
+ * A scenario, or what is wrong with it, and the file it was read from, if any; `large` names inputs that bring so many truckloads that
+ * a run is to be confirmed.
+ */
 export type ReadScenario =
-  | { readonly ok: true; readonly scenario: Scenario; readonly file?: string }
+  | {
+      readonly ok: true;
+      readonly scenario: Scenario;
+      readonly large?: readonly Problem[];
+      readonly file?: string;
+    }
   | { readonly ok: false; readonly problems: readonly Problem[]; readonly file?: string };
 
 /**

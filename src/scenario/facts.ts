@@ -1,6 +1,7 @@
 import { findAt } from './path.js';
 import type { Finding } from './problem.js';
 import type { FactRecord, Scenario } from './scenario.js';
+import { type Bounds, boundsText, hasGap, isWithinBounds } from './schema/marker.js';
 import { type Parameter, type Settled, unitName } from './settle.js';
 
 /** One number of a scenario with what is known about it. */
@@ -34,6 +35,11 @@ export function factsTableOf(
   return { facts: Object.fromEntries(facts), findings };
 }
 
+// Ends that a calibration found need not be whole.
+function isPossible(end: number, bounds: Bounds): boolean {
+  return isWithinBounds(end, { ...bounds, integer: undefined });
+}
+
 function checkGiven(
   path: string,
   fact: FactRecord,
@@ -46,6 +52,16 @@ function checkGiven(
   if (inPlace.has(path)) return [{ path: at, message: 'is given in place too', atKey: true }];
   if (fact.low > fact.high)
     return [{ path: at, message: `must have low <= high, got ${fact.low} and ${fact.high}` }];
+  if (
+    [fact.low, fact.high].some((end) => !isPossible(end, parameter.bounds)) ||
+    hasGap(fact.low, fact.high, parameter.bounds)
+  )
+    return [
+      {
+        path: at,
+        message: `must have low and high ${boundsText(parameter.bounds)}, got ${fact.low} and ${fact.high}`,
+      },
+    ];
   const unit = unitName(parameter.dimension);
   return fact.unit === unit
     ? []

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { dayNumber } from './calendar-day.js';
+import { largeInputs } from './checks/large-inputs.js';
 import { checkLevels } from './checks/levels.js';
 import { checkLevers } from './checks/levers.js';
 import { checkOrderOfDates } from './checks/order-of-dates.js';
@@ -18,8 +19,13 @@ import { describeIssue } from './schema/describe-issue.js';
 import { scenarioSchema } from './schema/scenario-schema.js';
 import { Unreadable } from './tree.js';
 
-/** A scenario, or everything that is wrong with it in the order of the text. */
-export type ParsedScenario = { ok: true; scenario: Scenario } | { ok: false; problems: Problem[] };
+/**
+ * A scenario, or everything that is wrong with it in the order of the text. `large` names the inputs that bring more than a run can be
+ * trusted to hold in memory: nothing is wrong with them, but whoever runs the scenario confirms that they are meant.
+ */
+export type ParsedScenario =
+  | { ok: true; scenario: Scenario; large?: Problem[] }
+  | { ok: false; problems: Problem[] };
 
 /**
  * Reads a scenario from YAML or JSON text, its UTF-8 bytes, or an object; a parsed scenario may be given again.
@@ -49,11 +55,11 @@ function parse(input: unknown): ParsedScenario {
     const repaired = scenarioSchema.safeParse(withoutFaults(tree.value, wrong), { error: describeIssue });
     if (repaired.success) complete(repaired.data, findings);
   }
-  if (scenario !== undefined && findings.length === 0) return { ok: true, scenario };
-  return {
-    ok: false,
-    problems: sortedProblems(findings.map((finding) => problemOf(finding, tree.positionOf))),
-  };
+  const shown = (all: readonly Finding[]) =>
+    sortedProblems(all.map((finding) => problemOf(finding, tree.positionOf)));
+  if (scenario === undefined || findings.length > 0) return { ok: false, problems: shown(findings) };
+  const large = shown(largeInputs(scenario));
+  return large.length > 0 ? { ok: true, scenario, large } : { ok: true, scenario };
 }
 
 // Adds to the findings what is wrong between the parts of a scenario; the scenario is complete when there is nothing.

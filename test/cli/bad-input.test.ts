@@ -101,3 +101,37 @@ test.each([[['--help']], [['run', '--help']], [['--version']]])('%j ends with 0'
   expect([code, err]).toEqual([0, '']);
   expect(out.split('\n').every((line) => line.length <= 80)).toBe(true);
 });
+
+describe('a scenario that brings more than a run can hold', () => {
+  const text =
+    'name: many\ndays: 1\nsupply: { road: { perDay: 15000 }, commercial: { importers: 1000, ordersPerImporterPerDay: 10, trucksPerOrder: 1 } }\ngovernorates: { g: { population: 1, trip: 1 } }\n';
+
+  test.each([['run'], ['validate'], ['twin'], ['trace'], ['reach']])(
+    '%s asks for --large',
+    async (command) => {
+      const folder = temporaryFolder();
+      writeFileSync(join(folder, 's.yaml'), text);
+      const { code, out, err } = await throughline([command, join(folder, 's.yaml')]);
+      expect([code, out]).toEqual([2, '']);
+      expect(err).toMatch(
+        /s\.yaml:3:\d+ supply\.road\.perDay: brings about 15,000 truckloads a day; expected at most 20,000 .*--large/,
+      );
+      expect(err).toMatch(/s\.yaml:3:\d+ supply\.commercial: brings about 10,000 truckloads a day/);
+    },
+  );
+
+  test('is read with --large', async () => {
+    const folder = temporaryFolder();
+    writeFileSync(join(folder, 's.yaml'), text);
+    const { code, out } = await throughline(['validate', join(folder, 's.yaml'), '--large']);
+    expect([code, out.split('\n')[0]]).toEqual([0, 'ok: many']);
+  });
+
+  test('is what --days may make of one that is not', async () => {
+    const folder = temporaryFolder();
+    writeFileSync(join(folder, 's.yaml'), text.replace('importers: 1000', 'importers: 1'));
+    const { code, err } = await throughline(['run', join(folder, 's.yaml'), '--days', '4000']);
+    expect(code).toBe(2);
+    expect(err).toMatch(/supply\.road\.perDay: brings about 60,000,000 truckloads a run/);
+  });
+});

@@ -73,6 +73,8 @@ function notNumeric(path: string, scenario: Scenario, parameters: ReadonlyMap<st
 function checkSteps({ step, max }: Lever, { value, bounds }: Parameter): Finding[] {
   if (bounds.integer && !Number.isInteger(step))
     return [{ path: ['step'], message: `must be a whole number, got ${step}` }];
+  if (bounds.orZero && value === 0 && step < bounds.min)
+    return [{ path: ['step'], message: `must be at least ${bounds.min}, as the value is 0, got ${step}` }];
   if (max > bounds.max) return [{ path: ['max'], message: `must be at most ${bounds.max}, got ${max}` }];
   const steps = (max - value) / step;
   if (steps < 1 - 1e-9)

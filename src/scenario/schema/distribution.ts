@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { describeIssue } from './describe-issue.js';
 import { forwardIssues } from './forward-issues.js';
 import type { Law } from './law.js';
+import { lawMean } from './law-mean.js';
 import { lawProblem } from './law-problem.js';
 import type { Measured } from './marker.js';
 import { factName, type QuantityInput, quantity, textName } from './quantity.js';
@@ -12,12 +13,17 @@ export const drawnDimensions = ['time', 'truck', 'tonne', 'count'] as const;
 /** A dimension in which something is drawn. */
 export type DrawnDimension = (typeof drawnDimensions)[number];
 
-/** A probability law: an object with `kind`, or a quantity, which means a constant. Draws are never below 0. */
-export function distribution(dimension: DrawnDimension, meaning: string) {
+/**
+ * A probability law: an object with `kind`, or a quantity, which means a constant. Draws are never below 0; their mean is at least
+ * `leastMean`.
+ */
+export function distribution(dimension: DrawnDimension, meaning: string, leastMean = 0) {
   const { constant, shapes } = laws[dimension];
   return z
     .custom<QuantityInput | Law<QuantityInput>>()
-    .transform((raw, context): Law<Measured> => readLaw(raw, constant, shapes, context))
+    .transform(
+      (raw, context): Law<Measured> => withMean(readLaw(raw, constant, shapes, context), leastMean, context),
+    )
     .meta({ description: `${meaning} (a quantity or a distribution)`, anyOf: lawForms(dimension) });
 }
 
@@ -135,6 +141,18 @@ function readLaw(
   const problem = read.success ? lawProblem(read.data) : undefined;
   if (read.success && problem === undefined) return read.data;
   if (problem !== undefined) context.issues.push({ code: 'custom', input: raw, ...problem });
+  return z.NEVER;
+}
+
+function withMean(law: Law<Measured>, least: number, context: z.RefinementCtx<unknown>): Law<Measured> {
+  if (context.issues.length > 0 || least === 0) return law;
+  const mean = lawMean(law, ({ value }) => value);
+  if (mean >= least) return law;
+  const message =
+    law.kind === 'constant'
+      ? `must be at least ${least}, got ${mean}`
+      : `must have a mean of at least ${least}, got ${mean}`;
+  context.issues.push({ code: 'custom', path: [], input: undefined, message });
   return z.NEVER;
 }
 

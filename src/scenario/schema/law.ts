@@ -10,6 +10,6 @@ export type Law<Value> =
   | { kind: 'weibull'; shape: Value; mean: Value }
   | { kind: 'normal'; mean: Value; sd: Value; low?: Value | undefined; high?: Value | undefined }
   | { kind: 'beta'; low: Value; high: Value; mean: Value; sd: Value }
-  | { kind: 'discrete'; values: Value[]; weights: Value[] }
-  | { kind: 'empirical'; values: Value[] }
-  | { kind: 'mixture'; weights: Value[]; components: Law<Value>[] };
+  | { kind: 'discrete'; values: readonly Value[]; weights: readonly Value[] }
+  | { kind: 'empirical'; values: readonly Value[] }
+  | { kind: 'mixture'; weights: readonly Value[]; components: readonly Law<Value>[] };

@@ -5,6 +5,24 @@ export interface Bounds {
   readonly min: number;
   readonly max: number;
   readonly integer?: true | undefined;
+  /** 0 is accepted too, though it lies below `min`. */
+  readonly orZero?: true | undefined;
+}
+
+/** True for a value that a quantity of these bounds may have. */
+export function isWithinBounds(value: number, { min, max, integer, orZero }: Bounds): boolean {
+  if (orZero && value === 0) return true;
+  return value >= min && value <= max && (!integer || Number.isInteger(value));
+}
+
+/** True when a range from low to high holds values that lie between 0 and `min` and are not accepted. */
+export function hasGap(low: number, high: number, { min, orZero }: Bounds): boolean {
+  return orZero === true && low < min && high > 0;
+}
+
+/** Bounds in words. */
+export function boundsText({ min, max, integer, orZero }: Bounds): string {
+  return `${orZero ? '0, or ' : ''}${integer ? 'a whole number ' : ''}from ${min} to ${max}`;
 }
 
 /** How well a number is known: A primary data, B one good source, C secondary or other period, D assumption. */
@@ -32,8 +50,8 @@ export class Measured {
   scaled(factor: number): Measured {
     const known = this.knowledge && {
       ...this.knowledge,
-      low: this.knowledge.low * factor,
-      high: this.knowledge.high * factor,
+      low: Math.min(this.knowledge.low * factor, this.bounds.max),
+      high: Math.min(this.knowledge.high * factor, this.bounds.max),
     };
     return new Measured(this.value * factor, this.dimension, this.bounds, known);
   }

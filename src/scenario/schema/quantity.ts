@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { canonicalUnits, type Dimension, expectedForm, readQuantity } from '../units.js';
 import { describeIssue } from './describe-issue.js';
 import { forwardIssues } from './forward-issues.js';
-import { type Bounds, type EvidenceGrade, Measured } from './marker.js';
+import { type Bounds, boundsText, type EvidenceGrade, hasGap, isWithinBounds, Measured } from './marker.js';
 
 /** A number in the canonical unit, or a text with a unit. */
 export type NumberOrText = number | string;
@@ -45,6 +45,7 @@ export function unlimited(dimension: Dimension, bounds: Bounds, meaning: string)
 export function quantityForms(dimension: Dimension, bounds: Bounds) {
   return [
     { type: bounds.integer ? 'integer' : 'number', minimum: bounds.min, maximum: bounds.max },
+    ...(bounds.orZero ? [{ const: 0 }] : []),
     { $ref: `#/$defs/${textName(dimension)}` },
     { $ref: `#/$defs/${factName(dimension)}` },
   ];
@@ -104,6 +105,10 @@ function measureFact(raw: object, wanted: Wanted, context: Context): Measured {
     refuse(context, [], `must have low <= value <= high, got ${least.value}, ${middle.value}, ${most.value}`);
     return z.NEVER;
   }
+  if (hasGap(least.value, most.value, wanted.bounds)) {
+    refuse(context, ['low'], `must be ${range(wanted)}, with all between low and high, got ${least.value}`);
+    return z.NEVER;
+  }
   const knowledge = {
     low: least.value,
     high: most.value,
@@ -120,15 +125,13 @@ function convert(raw: NumberOrText, path: PropertyKey[], wanted: Wanted, context
       ? readQuantity(raw, wanted.dimension)
       : ({ ok: true, value: raw, dimension: wanted.dimension } as const);
   if (!read.ok) return refuse(context, path, read.message, wanted);
-  const { min, max, integer } = wanted.bounds;
   const value = read.value === 0 ? 0 : read.value;
-  if (value >= min && value <= max && (!integer || Number.isInteger(value))) return { ...read, value };
+  if (isWithinBounds(value, wanted.bounds)) return { ...read, value };
   return refuse(context, path, `must be ${range(wanted)}, got ${shown(raw, value, read.dimension)}`);
 }
 
 function range({ dimension, bounds }: Wanted): string {
-  const unit = unitOf(dimension);
-  return `${bounds.integer ? 'a whole number ' : ''}from ${bounds.min} to ${bounds.max}${unit}`;
+  return `${boundsText(bounds)}${unitOf(dimension)}`;
 }
 
 function shown(raw: NumberOrText, value: number, dimension: Dimension): string {

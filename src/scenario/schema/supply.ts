@@ -14,7 +14,7 @@ const road = z.strictObject({
   perDay: quantity('truck/day', { min: 0, max: 20_000 }, 'mean truckloads arriving by road').prefault(0),
   dispersion: quantity(
     'count',
-    { min: 0, max: 1_000 },
+    { min: 1, max: 1_000, orZero: true },
     'variance of the day count over its mean; 1 = Poisson, 0 = the same every day',
   ).prefault(1),
   profile: weights24('weight of each hour of the day in arrivals').prefault(
@@ -68,7 +68,7 @@ export const supply = z.strictObject({
   flights: flights.prefault({ tonnes: 29 }),
   ships: z.array(ship).max(500).prefault([]),
   commercial: commercial.prefault({ trucksPerOrder: 1 }),
-  pallets: distribution('count', 'pallets on one truck').prefault({
+  pallets: distribution('count', 'pallets on one truck', 1).prefault({
     kind: 'normal',
     mean: 22,
     sd: 5.6,
