@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import { nearest } from './nearest.js';
 import { type Path, valueAt } from './path.js';
 import type { Finding } from './problem.js';
-import { keysIn, listOf } from './schema/describe-issue.js';
+import { keysIn, listOf, unknownKeyWords } from './schema/describe-issue.js';
 
 type Issue = z.core.$ZodIssue;
 
@@ -16,7 +16,7 @@ function findingsOfIssue(issue: Issue, raw: unknown): Finding[] {
   const { message } = issue;
   switch (issue.code) {
     case 'unrecognized_keys':
-      return issue.keys.map((key) => unknownKey([...path, key], key, keysIn(message)));
+      return issue.keys.map((key) => ({ path: [...path, key], ...unknownKeyWords(key, keysIn(message)) }));
     case 'invalid_value':
       return [wrongWord(path, issue.values.map(String), raw)];
     case 'invalid_union':
@@ -30,23 +30,12 @@ function findingsOfIssue(issue: Issue, raw: unknown): Finding[] {
           message,
           expected: text(issue.params?.['expected']),
           suggestion: text(issue.params?.['suggestion']),
+          atKey: issue.params?.['atKey'] === true,
         },
       ];
     default:
       return [{ path, message }];
   }
-}
-
-function unknownKey(path: Path, key: string, possible: readonly string[]): Finding {
-  const suggestion = nearest(key, possible);
-  const expected = possible.length > 0 ? `one of ${listOf(possible)}` : undefined;
-  return {
-    path,
-    message: 'is not a known key',
-    suggestion,
-    atKey: true,
-    expected: suggestion ? undefined : expected,
-  };
 }
 
 function wrongWord(path: Path, possible: readonly string[], raw: unknown): Finding {

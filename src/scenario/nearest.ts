@@ -6,14 +6,17 @@ export function nearest(word: string, candidates: readonly string[]): string | u
   let least = allowed + 1;
   for (const candidate of candidates) {
     if (Math.abs(candidate.length - word.length) >= least) continue;
-    const distance = editDistance(word.toLowerCase(), candidate.toLowerCase());
+    const distance = editDistance(word.toLowerCase(), candidate.toLowerCase(), least);
     if (distance < least) [best, least] = [candidate, distance];
   }
   return best;
 }
 
-/** Number of letters to insert, delete, replace or swap with their neighbour to turn one word into the other. */
-export function editDistance(from: string, to: string): number {
+/**
+ * Number of letters to insert, delete, replace or swap with their neighbour to turn one word into the other; Infinity once it is certain to be
+ * `enough` or more.
+ */
+export function editDistance(from: string, to: string, enough = Number.POSITIVE_INFINITY): number {
   let before: number[] = [];
   let previous = Array.from({ length: to.length + 1 }, (_, index) => index);
   for (let row = 1; row <= from.length; row++) {
@@ -28,6 +31,8 @@ export function editDistance(from: string, to: string): number {
         swapped ? at(before, column - 2) + 1 : Number.POSITIVE_INFINITY,
       );
     }
+    // A swap reaches back two rows, so both must be beyond what is of use.
+    if (Math.min(...current, ...previous) >= enough) return Number.POSITIVE_INFINITY;
     [before, previous] = [previous, current];
   }
   return at(previous, to.length);

@@ -16,7 +16,7 @@ export function shownPath(path: Path): string {
   let text = '';
   for (const key of path) {
     if (typeof key === 'number') text += `[${key}]`;
-    else if (!/^[A-Za-z_][\w-]*$/.test(key)) text += `[${JSON.stringify(key.slice(0, 80))}]`;
+    else if (!/^[A-Za-z_][\w-]{0,79}$/.test(key)) text += `[${JSON.stringify(key.slice(0, 80))}]`;
     else text += text === '' ? key : `.${key}`;
   }
   return text;
@@ -50,17 +50,6 @@ export function replacedAt(root: unknown, path: Path, value: unknown): unknown {
   if (typeof root !== 'object' || root === null || !Object.hasOwn(root, key)) return root;
   const inner = replacedAt(ownValue(root, key), rest, value);
   return Array.isArray(root) ? root.with(Number(key), inner) : { ...root, [key]: inner };
-}
-
-/** A copy without the value at a path. */
-export function removedAt(root: unknown, path: Path): unknown {
-  const key = path.at(-1);
-  const parent = valueAt(root, path.slice(0, -1));
-  if (key === undefined || typeof parent !== 'object' || parent === null) return root;
-  const kept = Array.isArray(parent)
-    ? parent.filter((_, index) => index !== key)
-    : Object.fromEntries(Object.entries(parent).filter(([name]) => name !== key));
-  return replacedAt(root, path.slice(0, -1), kept);
 }
 
 /** True when a path is the other one or lies within it. */

@@ -52,9 +52,17 @@ export function sortedProblems(problems: readonly Problem[]): Problem[] {
   return once.toSorted((a, b) => (a.line ?? far) - (b.line ?? far) || (a.column ?? far) - (b.column ?? far));
 }
 
-/** Problems as text, one a line: `pause.yaml:4:11 inspection.sites.nitzana.lanes: must be …; expected …; did you mean …?` */
+/** Most problems that are told one by one; nobody reads on after so many. */
+const mostTold = 50;
+
+/**
+ * Problems as text, one a line: `pause.yaml:4:11 inspection.sites.nitzana.lanes: must be …; expected …; did you mean …?`; after 50 of them
+ * how many more there are.
+ */
 export function formatProblems(problems: readonly Problem[], file?: string): string {
-  return problems.map((problem) => formatProblem(problem, file)).join('\n');
+  const told = problems.slice(0, mostTold).map((problem) => formatProblem(problem, file));
+  const more = problems.length - mostTold;
+  return [...told, ...(more > 0 ? [`and ${more} more`] : [])].join('\n');
 }
 
 function formatProblem(

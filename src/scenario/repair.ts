@@ -1,4 +1,4 @@
-import { isWithin, type Path, removedAt } from './path.js';
+import type { Path } from './path.js';
 import type { Finding } from './problem.js';
 
 /**
@@ -13,10 +13,18 @@ export function withoutFaults(raw: unknown, findings: readonly Finding[]): unkno
     )
   )
     return undefined;
-  const outermost = paths.filter(
-    (path) => !paths.some((other) => other.length < path.length && isWithin(path, other)),
+  return without(raw, [], new Set(paths.map((path) => JSON.stringify(path))));
+}
+
+// In one walk, however many parts are wrong. None of them lies in a list.
+function without(value: unknown, at: Path, wrong: ReadonlySet<string>): unknown {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
+  return Object.fromEntries(
+    Object.entries(value).flatMap(([key, part]) => {
+      const path = [...at, key];
+      return wrong.has(JSON.stringify(path)) ? [] : [[key, without(part, path, wrong)]];
+    }),
   );
-  return outermost.reduce(removedAt, raw);
 }
 
 // Sections that hold names, and the named entries themselves.

@@ -66,7 +66,21 @@ const values: fc.Arbitrary<Json> = fc.oneof(
   { weight: 4, arbitrary: scalars },
   fc.array(scalars, { maxLength: 4 }),
   fc.dictionary(
-    fc.constantFrom('kind', 'value', 'low', 'high', 'mean', 'rafah', 'x', '__proto__', 'set', 'from'),
+    fc.constantFrom(
+      'kind',
+      'value',
+      'evidence',
+      'source',
+      'nte',
+      'low',
+      'high',
+      'mean',
+      'rafah',
+      'x',
+      '__proto__',
+      'set',
+      'from',
+    ),
     scalars,
     { maxKeys: 4 },
   ),
@@ -81,6 +95,13 @@ const values: fc.Arbitrary<Json> = fc.oneof(
     low: scalars,
     evidence: fc.constantFrom('A', 'D', 'E'),
     source: fc.string({ maxLength: 3 }),
+  }),
+  // Facts that are sound but for a key nobody knows.
+  fc.record({
+    value: fc.constantFrom<Json>(0.5, 1, '45 min', '3 t'),
+    evidence: fc.constant<Json>('B'),
+    source: fc.constant<Json>('x'),
+    nte: fc.constant<Json>('y'),
   }),
 );
 

@@ -28,17 +28,22 @@ const readOnce = /\.(backlog|stock|population|mobilisation|ships|dated)(\.|$)/;
 
 /** Why the parameter at a path cannot be changed; undefined where it can. The finding's own path is empty. */
 export function refusedPath(path: string, scenario: Scenario): Finding | undefined {
-  const found = findAt(scenario, path);
   const section = path.split('.')[0] ?? '';
-  if (!found.found) return missing(path, found.path.length === 0 ? sectionNames : found.candidates, found);
-  if (!sectionNames.includes(section) || found.path.length < 2)
-    return {
-      path: [],
-      message: `cannot be changed: ${path}`,
-      expected: `a path within ${listOf(sectionNames)}`,
-    };
+  const isChangeable = sectionNames.includes(section);
+  if (!isChangeable && Object.hasOwn(scenario, section)) return unchangeable(path);
+  const found = findAt(scenario, path);
+  if (!found.found) return missing(path, isChangeable ? found.candidates : sectionNames, found);
+  if (found.path.length < 2) return unchangeable(path);
   if (readOnce.test(path)) return { path: [], message: `is read once, at the start: ${path}` };
   return undefined;
+}
+
+function unchangeable(path: string): Finding {
+  return {
+    path: [],
+    message: `cannot be changed: ${path}`,
+    expected: `a path within ${listOf(sectionNames)}`,
+  };
 }
 
 function missing(

@@ -82,8 +82,13 @@ function lacking(header: readonly CsvCell[], key: ObservedColumnKey, name: strin
   const suggestion = nearest(name, names);
   const line = header[0]?.position.line ?? 1;
   const message = `has no column ${JSON.stringify(name)}${key === name ? '' : ` to be read as ${key}`}`;
-  const expected = names.length > 0 ? `one of ${names.slice(0, 12).join(', ')}` : 'a first row of headings';
+  const expected =
+    names.length > 0 ? `one of ${names.slice(0, 12).map(shortened).join(', ')}` : 'a first row of headings';
   return { path: '', line, message, expected, ...(suggestion === undefined ? {} : { suggestion }) };
+}
+
+function shortened(name: string): string {
+  return name.length > 40 ? `${name.slice(0, 39)}…` : name;
 }
 
 function sharedColumns(given: ObservedColumns): readonly Problem[] {

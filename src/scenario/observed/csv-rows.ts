@@ -29,6 +29,8 @@ export function csvRows(text: string): CsvRows {
     raw: true,
     relax_column_count: true,
     relax_quotes: true,
+    // Each would cost as much as a long row.
+    skip_empty_lines: true,
     skip_records_with_error: true,
     on_skip: (fault, raw) => void problems.push(faultOf(fault, raw ?? '')),
   }).map((row) => cellsOf(row, separator));

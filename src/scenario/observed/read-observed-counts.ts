@@ -10,8 +10,8 @@ const mostCharacters = 4_000_000;
 /** More trucks on one day than any border sees: a slip of the keyboard. */
 const mostTrucks = 100_000;
 
-/** Most problems told one by one. */
-const mostProblems = 1_000;
+/** Most rows: daily counts of more than fifty years. */
+const mostRows = 20_000;
 
 /** Observed counts with notes on what was not read, or everything that is wrong with them in the order of the text. */
 export type ReadObservedCounts =
@@ -30,6 +30,8 @@ export function readObservedCounts(
   if (decoded === undefined) return refused([{ path: '', message: 'is not UTF-8 text' }]);
   if (decoded.length > mostCharacters)
     return refused([{ path: '', message: `is larger than ${mostCharacters / 1e6} million characters` }]);
+  const lines = linesIn(decoded);
+  if (lines > mostRows) return refused([{ path: '', message: `has more than ${mostRows} rows: ${lines}` }]);
   const { rows, problems: faults } = csvRows(decoded);
   const [header, ...body] = rows;
   if (header === undefined)
@@ -43,11 +45,12 @@ export function readObservedCounts(
   return { ok: true, observed: { series }, notes: [...unreadNote(unread), ...series.flatMap(gapNote)] };
 }
 
-// A file of another kind has something wrong on every line; nobody reads on after so many.
 function refused(problems: readonly Problem[]): ReadObservedCounts {
-  const more = problems.length - mostProblems;
-  const rest = more > 0 ? [{ path: '', message: `and ${more} problems more` }] : [];
-  return { ok: false, problems: [...problems.slice(0, mostProblems), ...rest] };
+  return { ok: false, problems };
+}
+
+function linesIn(text: string): number {
+  return text.match(/[^\r\n]+/g)?.length ?? 0;
 }
 
 function decode(bytes: Uint8Array): string | undefined {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { $ZodErrorMap, $ZodRawIssue } from 'zod/v4/core';
+import { nearest } from '../nearest.js';
 
 /**
  * Words for what the schema finds wrong, in the terms of someone who writes a scenario.
@@ -38,6 +39,13 @@ export function keyList(keys: readonly string[]): string {
 /** The keys in a text made by `keyList`. */
 export function keysIn(list: string): string[] {
   return list === '' ? [] : list.split(', ');
+}
+
+/** What is said of a key that is not possible; it is told of the key, not of its value. */
+export function unknownKeyWords(key: string, possible: readonly string[]) {
+  const suggestion = nearest(key, possible);
+  const expected = suggestion === undefined && possible.length > 0 ? `one of ${listOf(possible)}` : undefined;
+  return { message: 'is not a known key', suggestion, expected, atKey: true };
 }
 
 /** "a", "a or b", "a, b or c". */

@@ -154,10 +154,17 @@ describe('what is wrong with observed counts is told', () => {
     ]);
   });
 
-  test('a thousand times at most, with the number of the others', () => {
-    const found = readProblems(`date,received\n${'never,1\n'.repeat(1_234)}`);
-    expect(found).toHaveLength(1_001);
-    expect(found.at(-1)).toEqual({ path: '', message: 'and 234 problems more' });
+  test('on every row, and of more rows than there are days in fifty years only that', () => {
+    expect(readProblems(`date,received\n${'never,1\n'.repeat(1_234)}`)).toHaveLength(1_234);
+    expect(readProblems(`date,received\n${'never,1\n'.repeat(20_000)}`)).toEqual([
+      { path: '', message: 'has more than 20000 rows: 20001' },
+    ]);
+  });
+
+  test('where empty lines go before, with the line of the text', () => {
+    expect(readProblems(`\n\ndate,received\n${'\n'.repeat(100_000)}2023-11-28,x\n`)).toEqual([
+      expect.objectContaining({ path: 'received', line: 100_004, column: 12 }),
+    ]);
   });
 
   test('of one column asked for as two points', () => {

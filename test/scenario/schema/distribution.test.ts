@@ -86,7 +86,7 @@ describe('distributions', () => {
       'components: 0: kind',
     ],
     [{ kind: 'gauss', mean: 1 }, 'kind: '],
-    [{ kind: 'exponential', mean: 1, sd: 1 }, 'kind, mean'],
+    [{ kind: 'exponential', mean: 1, sd: 1 }, 'sd: is not a known key'],
     [{ mean: 1 }, 'kind: is required'],
   ])('%j is refused', (law, reason) => {
     expect(firstIssue(law)).toContain(reason);
