@@ -3,6 +3,7 @@ import type { Distribution } from '../random/index.js';
 import type { Scenario } from '../scenario/index.js';
 import { compile } from './compile.js';
 import type { CorridorSettings } from './settings.js';
+import { wholeDown, wholeUp } from './whole-number.js';
 import type { CountingPoint, StageName } from './zones.js';
 
 const minutesPerDay = 1440;
@@ -83,10 +84,10 @@ function supplyBound(settings: CorridorSettings): number {
   const { supply, tonnesPerTruck } = settings.supply;
   const { days } = settings.parameters;
   const dated = supply.flights.dated.reduce(
-    (sum, flight) => sum + Math.ceil(flight.tonnes / tonnesPerTruck),
+    (sum, flight) => sum + wholeUp(flight.tonnes / tonnesPerTruck),
     0,
   );
-  const ships = supply.ships.reduce((sum, ship) => sum + Math.ceil(ship.tonnes / tonnesPerTruck), 0);
+  const ships = supply.ships.reduce((sum, ship) => sum + wholeUp(ship.tonnes / tonnesPerTruck), 0);
   return meanArrivals(settings) + (dated + ships) / days;
 }
 
@@ -95,7 +96,7 @@ function inspectionBound(settings: CorridorSettings, period: Period): number {
     const staffed =
       site.officers === 'unlimited'
         ? site.lanes
-        : Math.min(site.lanes, Math.floor(site.officers / site.officersPerLane));
+        : Math.min(site.lanes, wholeDown(site.officers / site.officersPerLane));
     const inLane =
       policy.kind === 'scan-all'
         ? [documents, scan]

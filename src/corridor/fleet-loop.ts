@@ -1,6 +1,7 @@
 import type { Calendar } from '../kernel/index.js';
 import type { CarrierSettings, CorridorSettings } from './settings.js';
 import { dockStation, type Station } from './stations.js';
+import { wholeDown } from './whole-number.js';
 
 /** Docks of one governorate, and the share of the trips that go there. */
 export interface LoopDocks {
@@ -95,7 +96,7 @@ export function mobilisedTrucks({ carrier }: CarrierSettings, day: number): numb
   if (mobilisation === undefined) return trucks;
   const begun = day - mobilisation / 1440;
   if (begun < 0) return 0;
-  return rampUpDays > 0 ? Math.floor(trucks * Math.min(1, (Math.floor(begun) + 1) / rampUpDays)) : trucks;
+  return rampUpDays > 0 ? wholeDown(trucks * Math.min(1, (Math.floor(begun) + 1) / rampUpDays)) : trucks;
 }
 
 /** Mean trucks of a carrier that may be out on a day: fit, with a driver, and by the mean day condition. */

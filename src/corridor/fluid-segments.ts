@@ -5,6 +5,7 @@ import { type PlaceName, placeNames } from './conditions.js';
 import { type FleetLoop, fleetLoop } from './fleet-loop.js';
 import type { CorridorSettings } from './settings.js';
 import { type StationPlace, stationPlaces } from './stations.js';
+import { wholeUp } from './whole-number.js';
 
 const minutesPerDay = 1440;
 
@@ -92,14 +93,14 @@ function arrivalsOn({ supply }: CorridorSettings, day: number): number {
   const perFlight =
     flightTonnes.variance > 0
       ? flightTonnes.mean / tonnesPerTruck + 0.5
-      : Math.ceil(flightTonnes.mean / tonnesPerTruck);
+      : wholeUp(flightTonnes.mean / tonnesPerTruck);
   const dated = flights.dated
     .filter(({ at }) => Math.floor(at / minutesPerDay) === day)
-    .reduce((sum, { tonnes }) => sum + Math.ceil(tonnes / tonnesPerTruck), 0);
+    .reduce((sum, { tonnes }) => sum + wholeUp(tonnes / tonnesPerTruck), 0);
   const bySea = ships.reduce((sum, ship) => {
     const begun = day - Math.floor(ship.at / minutesPerDay);
     const perDay = Math.ceil(ship.unloadPerDay);
-    const left = Math.ceil(ship.tonnes / tonnesPerTruck) - begun * perDay;
+    const left = wholeUp(ship.tonnes / tonnesPerTruck) - begun * perDay;
     return begun < 0 ? sum : sum + Math.max(0, Math.min(perDay, left));
   }, 0);
   const hasOrders = commercial.from === undefined || (day + 1) * minutesPerDay > commercial.from;

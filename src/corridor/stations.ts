@@ -10,6 +10,7 @@ import type {
   YardSettings,
 } from './settings.js';
 import { cargoNames } from './truckload.js';
+import { wholeDown } from './whole-number.js';
 import type { StageName } from './zones.js';
 
 /** Servers of one kind at one place, as queueing theory sees them: means instead of draws. */
@@ -67,7 +68,7 @@ function inspectionPlace(name: string, settings: SiteSettings, all: CorridorSett
   const staffed =
     site.officers === 'unlimited'
       ? site.lanes
-      : Math.min(site.lanes, Math.floor(site.officers / site.officersPerLane));
+      : Math.min(site.lanes, wholeDown(site.officers / site.officersPerLane));
   const { degradedShare, haltedShare, degradedFactor } = all.parameters.conditions.inspection;
   const open = 1 - haltedShare;
   const degraded = Math.min(staffed, Math.round(site.lanes * degradedFactor));

@@ -51,22 +51,15 @@ export class LevelSide implements Admitting, TankSide {
 
   /** Moves an amount now if nobody waits and it can be moved. */
   tryMove(amount: number): boolean {
-    if (this.line.length > 0 || !this.move(this.checkAmount(amount))) return false;
-    this.line.pass();
-    this.tank.settle();
-    return true;
+    return this.line.length === 0 && this.moveAtOnce(this.checkAmount(amount)) > 0;
   }
 
   admit(waiter: Waiter, priority: number, amount: number): boolean {
-    waiter.amount = amount;
     waiter.delivered = undefined;
-    if (this.tryMove(amount)) return true;
     // A more urgent request than all waiting ones may be possible where the first of them is not.
-    if (this.line.isFirst(priority) && this.move(amount)) {
-      this.line.pass();
-      this.tank.settle();
-      return true;
-    }
+    const moved = this.line.isFirst(priority) ? this.moveAtOnce(amount) : 0;
+    waiter.amount = moved > 0 ? moved : amount;
+    if (moved > 0) return true;
     this.tank.account();
     this.line.join(waiter.slot, priority);
     this.agenda.park(waiter, this);
@@ -79,7 +72,9 @@ export class LevelSide implements Admitting, TankSide {
     const before = line.length;
     while (line.length > 0) {
       const waiter = agenda.waiterAt(line.first);
-      if (!this.move(waiter.amount)) break;
+      const moved = this.move(waiter.amount);
+      if (moved === 0) break;
+      waiter.amount = moved;
       line.serve(waiter.slot);
       waiter.grant(waiter.state === WAITING_UNTIL ? true : undefined);
     }
@@ -103,8 +98,18 @@ export class LevelSide implements Admitting, TankSide {
     return true;
   }
 
-  private move(amount: number): boolean {
+  /** Moves an amount if that is possible; answers how much was moved, 0 when it was not. */
+  private move(amount: number): number {
     return this.isInflow ? this.tank.fill(amount) : this.tank.draw(amount);
+  }
+
+  /** The same for somebody who has not waited. */
+  private moveAtOnce(amount: number): number {
+    const moved = this.move(amount);
+    if (moved === 0) return 0;
+    this.line.pass();
+    this.tank.settle();
+    return moved;
   }
 
   private checkAmount(amount: number, priority = 0): number {

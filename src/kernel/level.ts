@@ -16,7 +16,11 @@ export interface LevelOptions {
   readonly initial?: number;
 }
 
-/** A continuous amount: fuel, pallets of floor, tonnes. Those who wait are served in order; a small get never overtakes a larger one ahead. */
+/**
+ * A continuous amount: fuel, pallets of floor, tonnes. Those who wait are served in order; a small get never overtakes a larger one ahead.
+ * Amounts that differ by rounding are the same: what exceeds the contents or the room by a billionth part at most takes all of it,
+ * so that 333 L serve ten trips of 33.3 L. The contents are never below 0 nor, unless lowered, above the capacity.
+ */
 export class Level {
   readonly name: string;
   private readonly agenda: Agenda;
@@ -27,9 +31,9 @@ export class Level {
   constructor(sim: Simulation, options: LevelOptions) {
     const { name, capacity = Number.POSITIVE_INFINITY, initial = 0 } = options;
     if (!(capacity > 0)) throw new RangeError(`level "${name}" requires a capacity above 0, got ${capacity}`);
-    if (!(initial >= 0 && initial <= capacity))
+    if (!(Number.isFinite(initial) && initial >= 0 && initial <= capacity))
       throw new RangeError(
-        `level "${name}" requires an initial amount from 0 to ${capacity}, got ${initial}`,
+        `level "${name}" requires a finite initial amount from 0 to ${capacity}, got ${initial}`,
       );
     this.name = name;
     this.agenda = sim.agenda;

@@ -30,7 +30,7 @@ export class Histogram {
   constructor({ low, high, bins }: HistogramBins) {
     requireWhole('histogram', 'number of bins', bins, 1);
     requirePositive('histogram', 'width from low to high', high - low);
-    if (!Number.isFinite(high - low))
+    if (!(Number.isFinite(low) && Number.isFinite(high)))
       throw new RangeError(`histogram requires finite ends, got ${low} and ${high}`);
     this.low = low;
     this.high = high;
@@ -50,9 +50,12 @@ export class Histogram {
     return histogram;
   }
 
-  /** Counts a value `weight` times; RangeError if it is not a number. */
+  /** Counts a value `weight` times; RangeError if it is not a number, or the weight is not finite or below 0. */
   add(value: number, weight = 1): void {
-    if (Number.isNaN(value)) throw new RangeError('histogram requires a number, got NaN');
+    if (typeof value !== 'number' || Number.isNaN(value))
+      throw new RangeError(`histogram requires a number, got ${value}`);
+    if (!(Number.isFinite(weight) && weight >= 0))
+      throw new RangeError(`histogram requires a finite weight of at least 0, got ${weight}`);
     if (value < this.low) this.under += weight;
     else if (value >= this.high) this.over += weight;
     else {

@@ -71,10 +71,10 @@ export class LogHistogram {
 
   /** Takes in one value, 0 or above, counted `weight` times (tonnes, say); RangeError otherwise. */
   add(value: number, weight = 1): void {
-    if (!(value >= 0 && value < Number.POSITIVE_INFINITY)) {
+    if (!(Number.isFinite(value) && value >= 0)) {
       throw new RangeError(`log histogram requires a finite value of at least 0, got ${value}`);
     }
-    if (!(weight >= 0 && weight < Number.POSITIVE_INFINITY)) {
+    if (!(Number.isFinite(weight) && weight >= 0)) {
       throw new RangeError(`log histogram requires a finite weight of at least 0, got ${weight}`);
     }
     this.observations += 1;
@@ -121,7 +121,8 @@ export class LogHistogram {
    * the weight is 0.
    */
   quantile(p: number): number {
-    if (!(p >= 0 && p <= 1)) throw new RangeError(`quantile requires a share from 0 to 1, got ${p}`);
+    if (!(Number.isFinite(p) && p >= 0 && p <= 1))
+      throw new RangeError(`quantile requires a share from 0 to 1, got ${p}`);
     if (!(this.total > 0)) return Number.NaN;
     // A sum of weights may miss p × total by rounding alone; half a part in 1e12 keeps 0.95 × 100 at the 95th
     // value.

@@ -38,11 +38,9 @@ export class TimeWeighted {
     this.set(this.held + change, now);
   }
 
-  /** Brings the integral up to `now` without a change of value. */
+  /** Brings the integral up to `now` without a change of value; RangeError if time would run backwards. */
   advance(now: number): void {
-    const elapsed = now - this.changedAt;
-    if (!(elapsed >= 0))
-      throw new RangeError(`time-weighted requires a time from ${this.changedAt} on, got ${now}`);
+    const elapsed = this.elapsed(now);
     this.area += this.held * elapsed;
     this.observed += elapsed;
     this.changedAt = now;
@@ -53,17 +51,17 @@ export class TimeWeighted {
     return this.held;
   }
 
-  /** Value × time since the start or last reset, up to `now`. */
+  /** Value × time since the start or last reset, up to `now`; RangeError before the last change, as what held then is forgotten. */
   integral(now: number): number {
-    return this.area + this.held * (now - this.changedAt);
+    return this.area + this.held * this.elapsed(now);
   }
 
-  /** Time watched since the start or last reset, up to `now`; merged time included. */
+  /** Time watched since the start or last reset, up to `now`; merged time included. RangeError before the last change. */
   duration(now: number): number {
-    return this.observed + (now - this.changedAt);
+    return this.observed + this.elapsed(now);
   }
 
-  /** Time average up to `now`; NaN before any time has passed. */
+  /** Time average up to `now`; NaN before any time has passed. RangeError before the last change. */
   mean(now: number): number {
     const duration = this.duration(now);
     return duration > 0 ? this.integral(now) / duration : Number.NaN;
@@ -97,5 +95,11 @@ export class TimeWeighted {
     this.observed += other.observed;
     this.least = Math.min(this.least, other.least);
     this.greatest = Math.max(this.greatest, other.greatest);
+  }
+
+  private elapsed(now: number): number {
+    if (!(Number.isFinite(now) && now >= this.changedAt))
+      throw new RangeError(`time-weighted requires a time from ${this.changedAt} on, got ${now}`);
+    return now - this.changedAt;
   }
 }

@@ -132,6 +132,15 @@ describe('a truck can go', () => {
     expect(outcome.cost.haulage).toBe(280);
   });
 
+  test('in steps that no double holds exactly', () => {
+    // 50 × 29 / 50 in doubles is 28.999999999999996.
+    const { outcome } = run(
+      { days: 50 },
+      carrier({ trucks: 50, mobilisation: 0, rampUpDays: 50, costPerTruckDay: 1 }),
+    );
+    expect(outcome.work.truckDays).toBe((50 * 51) / 2);
+  });
+
   test('from the first midnight after a mobilisation during the day', () => {
     const { times } = run({ days: 3 }, carrier({ mobilisation: day + 600 }), arrivals([100, 1]));
     expect(times('collected')).toEqual([2 * day]);

@@ -40,6 +40,16 @@ describe('by air', () => {
     expect(outcome.throughput.delivered.byStream.air).toBe(2);
   });
 
+  test('tonnes that fill their trucks need no truck for the rounding of the quotient', () => {
+    // 4.2 / 0.6 in doubles is 7.000000000000001.
+    const flights = { dated: [{ at: 100, tonnes: 4.2 }] };
+    const ships = [{ at: day, tonnes: 4.2, unloadPerDay: 100 }];
+    const { outcome } = run({ days: 2, supply: { flights, ships, pallets: 1, tonnesPerPallet: 0.6 } });
+    const { byStream } = outcome.throughput.delivered;
+    expect([byStream.air, byStream.sea]).toEqual([7 / 2, 7 / 2]);
+    expect(outcome.balance.created).toBe(14);
+  });
+
   test('other flights land at a mean rate', () => {
     const { outcome } = run({ days: 400, supply: { flights: { perDay: 2, tonnes: 20 } } });
     // 2 truckloads each: mean 4 a day, variance 8: standard error sqrt(8 / 400) = 0.14.

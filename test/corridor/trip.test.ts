@@ -25,6 +25,22 @@ describe('fuel', () => {
     expect(times('collected')).toEqual([day + 500, day + 500, day + 500, 2 * day + at(6)]);
   });
 
+  test('in amounts that no double holds exactly serves every trip it is enough for', () => {
+    const { times, outcome } = run(
+      { days: 2 },
+      {
+        fleet: {
+          fuel: { perDay: 99.9, stock: 333, at: '06:00' },
+          carriers: { fleet: { fuelPerTrip: 33.3 } },
+        },
+      },
+      arrivals([100, 14]),
+    );
+    // 333 L are ten trips, 99.9 L three.
+    expect(times('collected')).toEqual([...Array(10).fill(100), at(6), at(6), at(6), day + at(6)]);
+    expect(outcome.work.fuelLitres).toBeCloseTo(14 * 33.3, 9);
+  });
+
   test('without limit from a phase on lets all who wait go at once', () => {
     const phases = [{ name: 'open tap', from: 200, set: { 'fleet.fuel.perDay': 'unlimited' } }];
     expect(run({ phases }, fuel({ perDay: 0 }), arrivals([100, 3])).times('collected')).toEqual([

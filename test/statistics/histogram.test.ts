@@ -43,6 +43,10 @@ describe('Histogram', () => {
     expect(() => new Histogram({ low: 0, high: 1, bins: 1.5 })).toThrow(RangeError);
     const histogram = new Histogram({ low: 0, high: 1, bins: 2 });
     expect(() => histogram.add(Number.NaN)).toThrow(RangeError);
+    for (const weight of [-1, Number.NaN, Number.POSITIVE_INFINITY])
+      expect(() => histogram.add(0.5, weight)).toThrow(RangeError);
+    expect(() => Reflect.apply(histogram.add, histogram, ['0.5'])).toThrow(RangeError);
+    expect(histogram.weight).toBe(0);
     expect(() => histogram.merge(new Histogram({ low: 0, high: 1, bins: 3 }))).toThrow(RangeError);
     expect(() => Histogram.from({ ...histogram.toJSON(), weights: [1] })).toThrow(RangeError);
   });

@@ -63,4 +63,26 @@ describe('TimeWeighted', () => {
     expect(() => new TimeWeighted(0, Number.NaN)).toThrow(RangeError);
     expect(queue.value).toBe(0);
   });
+
+  test('refuses a question about a time before the last change, whatever is asked', () => {
+    const queue = new TimeWeighted(2, 0);
+    queue.set(6, 10);
+    // Answers for 5 would be of 6 held backwards: 20 - 6 × 5 = -10, where 2 × 5 = 10 was held.
+    const questions: readonly ((now: number) => unknown)[] = [
+      (now) => queue.integral(now),
+      (now) => queue.duration(now),
+      (now) => queue.mean(now),
+      (now) => queue.advance(now),
+      (now) => queue.reset(now),
+      (now) => queue.add(1, now),
+    ];
+    for (const ask of questions) {
+      expect(() => ask(5)).toThrow(new RangeError('time-weighted requires a time from 10 on, got 5'));
+      for (const wrong of [Number.NaN, Number.POSITIVE_INFINITY])
+        expect(() => ask(wrong)).toThrow(RangeError);
+      // What a program without types might pass: "12" - 10 would be 2.
+      expect(() => Reflect.apply(ask, undefined, ['12'])).toThrow(RangeError);
+    }
+    expect([queue.mean(10), queue.integral(10), queue.duration(10)]).toEqual([2, 20, 10]);
+  });
 });

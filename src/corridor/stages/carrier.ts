@@ -1,6 +1,7 @@
 import { WorkingHours } from '../../kernel/index.js';
 import type { Bidder } from '../policies/contract-award.js';
 import type { CarrierSettings } from '../settings.js';
+import { wholeDown } from '../whole-number.js';
 import type { World } from '../world.js';
 
 /**
@@ -143,7 +144,7 @@ export class Carrier implements Bidder {
   }
 
   private count(): void {
-    this.usable = Math.floor(this.manned() * this.world.conditions.factor('gaza'));
+    this.usable = wholeDown(this.manned() * this.world.conditions.factor('gaza'));
     this.wasOpen = this.shift.isOpen;
   }
 
@@ -157,7 +158,7 @@ export class Carrier implements Bidder {
     if (mobilisation === undefined) return trucks;
     const days = (this.world.sim.now - mobilisation) / 1440;
     if (days < 0) return 0;
-    return rampUpDays > 0 ? Math.floor(trucks * Math.min(1, (Math.floor(days) + 1) / rampUpDays)) : trucks;
+    return rampUpDays > 0 ? wholeDown(trucks * Math.min(1, (Math.floor(days) + 1) / rampUpDays)) : trucks;
   }
 
   private advance(): void {

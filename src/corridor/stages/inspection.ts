@@ -4,6 +4,7 @@ import { type Depth, detectionProbability, selectDepth } from '../policies/selec
 import type { SiteChoice } from '../policies/site-choice.js';
 import type { SiteSettings } from '../settings.js';
 import type { Truckload } from '../truckload.js';
+import { wholeDown } from '../whole-number.js';
 import type { World } from '../world.js';
 import { zone } from '../zones.js';
 import { DogTeams } from './dog-teams.js';
@@ -68,7 +69,7 @@ export class InspectionSite implements SiteChoice {
   /** Lanes that are open in opening hours of a normal day: as many as there are officers for. */
   get normalLanes(): number {
     const { lanes, officers, officersPerLane } = this.settings.site;
-    return officers === 'unlimited' ? lanes : Math.min(lanes, Math.floor(officers / officersPerLane));
+    return officers === 'unlimited' ? lanes : Math.min(lanes, wholeDown(officers / officersPerLane));
   }
 
   /** Whether work in hand rests now, after closing. */

@@ -1,6 +1,7 @@
 import { dayCountQuantile } from '../../random/index.js';
 import type { CargoMix, SupplySettings } from '../settings.js';
 import { backlogKey, Truckload, truckloadKey } from '../truckload.js';
+import { wholeUp } from '../whole-number.js';
 import type { World } from '../world.js';
 
 const minutesPerDay = 1440;
@@ -73,7 +74,7 @@ export class Supply {
       const firstDay = Math.floor(ship.at / minutesPerDay);
       const perDay = Math.ceil(ship.unloadPerDay);
       const done = (this.day - firstDay) * perDay;
-      const left = Math.ceil(ship.tonnes / this.settings.tonnesPerTruck) - done;
+      const left = wholeUp(ship.tonnes / this.settings.tonnesPerTruck) - done;
       const today = this.day < firstDay ? 0 : Math.min(perDay, left);
       for (let k = 0; k < today; k += 1)
         this.bring(stream.sea, this.settings.roadMix, ((k + 0.5) * minutesPerDay) / perDay);
@@ -96,7 +97,7 @@ export class Supply {
   }
 
   private unload(by: number, mix: CargoMix, tonnes: number, minute: number): void {
-    const trucks = Math.ceil(tonnes / this.settings.tonnesPerTruck);
+    const trucks = wholeUp(tonnes / this.settings.tonnesPerTruck);
     for (let truck = 0; truck < trucks; truck += 1) this.bring(by, mix, minute);
   }
 
