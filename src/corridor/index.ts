@@ -10,6 +10,14 @@ export {
   type Stoppage,
   stoppagesOf,
 } from './fluid-segments.js';
+export {
+  isOverruled,
+  movedWith,
+  numberInForce,
+  pathInPhase,
+  setInForce,
+  valuesInForce,
+} from './in-force.js';
 export type { JournalRow } from './journal.js';
 export { BalanceError } from './ledger.js';
 export type {

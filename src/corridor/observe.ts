@@ -53,7 +53,12 @@ export function observe(
     timeInSystem: timeSpent(ledger.timeInSystem),
     timeToReceived: timeSpent(ledger.timeToReceived),
     resources,
-    bottleneck: findBottleneck(resources, observeLimits(corridor, world), stages, tallies.arrivals / days),
+    bottleneck: findBottleneck(
+      resources,
+      observeLimits(corridor, world, scenario),
+      stages,
+      tallies.arrivals / days,
+    ),
     work: { ...tallies.work },
     detection: examined > 0 ? tallies.work.detection / examined : null,
     cost: observeCost(world, scenario),

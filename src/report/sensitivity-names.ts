@@ -48,6 +48,7 @@ const pluralReasons: Readonly<Record<FixedFact['reason'], string>> = {
   'does not enter a run': 'do not enter a run',
   'has no range': 'have no range',
   'is set by the plan': 'are set by the plan',
+  'is set by a phase on all days counted': 'are set by a phase on all days counted',
 };
 
 /** How much of the differences is chance. */

@@ -1,4 +1,4 @@
-import { createModel, numberAt, setParameter } from '../corridor/index.js';
+import { createModel, numberAt, setInForce, setParameter } from '../corridor/index.js';
 import type { Plan } from '../experiment/index.js';
 import type { FactRecord, Scenario } from '../scenario/index.js';
 import { lawAt, meanOfLaw, membersOfLaw } from './break-even-laws.js';
@@ -89,6 +89,11 @@ export function pointAt(
     : members.map(() => value);
 }
 
+/** How its numbers are set: a step of the plan moves what phases set as well. */
+export function setterOf({ kind }: Pick<BreakEvenAssumption, 'kind'>): typeof setInForce {
+  return kind === 'step of the plan' ? setInForce : setParameter;
+}
+
 type Bare = Omit<BreakEvenAssumption, 'lowest' | 'highest'>;
 
 // Minutes, litres and rates may be anything between; what is counted in these may be a count.
@@ -176,8 +181,9 @@ function withEnds(planned: Scenario, bare: Bare, beyond: number): BreakEvenAssum
 /** Whether the model takes it: parts of a law may contradict each other. */
 function canRun(planned: Scenario, assumption: BreakEvenAssumption, value: number): boolean {
   const point = pointAt(planned, assumption, value);
+  const set = setterOf(assumption);
   const changed = assumption.members.reduce(
-    (each, path, index) => setParameter(each, path, point[index]),
+    (each, path, index) => set(each, path, point[index] ?? value),
     planned,
   );
   try {

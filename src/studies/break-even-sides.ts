@@ -9,7 +9,7 @@ import {
 } from '../experiment/index.js';
 import type { Scenario } from '../scenario/index.js';
 import { type Estimate, pairedInterval } from '../statistics/index.js';
-import { type BreakEvenAssumption, pointAt } from './break-even-assumptions.js';
+import { type BreakEvenAssumption, pointAt, setterOf } from './break-even-assumptions.js';
 import type { StudyOptions } from './jobs.js';
 import { corridorResponse } from './sensitivity-response.js';
 
@@ -61,7 +61,7 @@ export class SideSearch {
   ) {
     const { planned, at, base, study } = question;
     const { onProgress: _, ...quiet } = study;
-    const ask = corridorResponse(planned, assumption.members, at, quiet);
+    const ask = corridorResponse(planned, assumption.members, at, quiet, setterOf(assumption));
     const response: typeof ask = (points, from, to) =>
       ask(
         points.map(([value = Number.NaN]) => pointAt(planned, assumption, value)),

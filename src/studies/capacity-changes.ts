@@ -1,4 +1,4 @@
-import { numberAt, type StageName, setParameter } from '../corridor/index.js';
+import { numberInForce, type StageName, setInForce, valuesInForce } from '../corridor/index.js';
 import type { Scenario } from '../scenario/index.js';
 import { carryOut, leverSteps } from './plan.js';
 
@@ -32,8 +32,8 @@ export function leverChanges(scenario: Scenario): readonly CapacityChange[] {
       path: lever.path,
       name: lever.name,
       stage: stageOf(lever.path),
-      from: numberAt(scenario, lever.path),
-      to: numberAt(changed, lever.path),
+      from: numberInForce(scenario, lever.path),
+      to: numberInForce(changed, lever.path),
       cost: lever.costPerStepPerDay,
       changed,
     };
@@ -43,7 +43,10 @@ export function leverChanges(scenario: Scenario): readonly CapacityChange[] {
 /** Share by which rooms, limits and fuel are raised, of which one unit would not show. */
 const amountStep = 0.05;
 
-/** One unit more of every server, and a twentieth more of every room, daily limit and fuel, whether a lever names it or not. */
+/**
+ * One unit more of every server, and a twentieth more of every room, daily limit and fuel in force on a day counted, whether a lever
+ * names it or not; what a phase sets is raised there.
+ */
 export function allChanges(scenario: Scenario): readonly CapacityChange[] {
   const { inspection, crossing, transferYard, fleet, governorates } = scenario;
   const within = (path: string, names: object, keys: readonly string[]): readonly string[] =>
@@ -57,25 +60,22 @@ export function allChanges(scenario: Scenario): readonly CapacityChange[] {
   ];
   const amounts = [
     ...within('inspection.sites', inspection.sites, ['approachRoom']),
-    ...within('crossing', crossing, ['approachRoom', ...limited(crossing)]),
+    ...within('crossing', crossing, ['approachRoom', 'dailyLimit']),
     ...within('transferYard', transferYard, ['room', 'storage']),
-    ...(fleet.fuel.perDay === 'unlimited' ? [] : ['fleet.fuel.perDay']),
+    'fleet.fuel.perDay',
   ];
-  const raise = (path: string, step: (value: number) => number): CapacityChange => {
-    const from = numberAt(scenario, path);
+  const raise = (path: string, step: (value: number) => number): readonly CapacityChange[] => {
+    // What is unlimited on all days counted cannot be raised.
+    if (valuesInForce(scenario, path).every(({ value }) => typeof value !== 'number')) return [];
+    const from = numberInForce(scenario, path);
     const to = from + step(from);
-    const changed = setParameter(scenario, path, to);
-    return { path, name: path, stage: stageOf(path), from, to, cost: null, changed };
+    const changed = setInForce(scenario, path, to);
+    return [{ path, name: path, stage: stageOf(path), from, to, cost: null, changed }];
   };
   return [
-    ...units.map((path) => raise(path, () => 1)),
-    ...amounts.map((path) => raise(path, (value) => Math.max(1, Math.round(value * amountStep)))),
+    ...units.flatMap((path) => raise(path, () => 1)),
+    ...amounts.flatMap((path) => raise(path, (value) => Math.max(1, Math.round(value * amountStep)))),
   ];
-}
-
-/** The daily limit counts as a capacity only where every entry has one. */
-function limited(crossing: Scenario['crossing']): readonly string[] {
-  return Object.values(crossing).every(({ dailyLimit }) => dailyLimit !== 'unlimited') ? ['dailyLimit'] : [];
 }
 
 /** The stage of a parameter, by the first word of its path. */

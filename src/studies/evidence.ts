@@ -1,4 +1,4 @@
-import { type CountingPoint, setParameter } from '../corridor/index.js';
+import { type CountingPoint, setInForce } from '../corridor/index.js';
 import {
   type InformationGain,
   type InformationValue,
@@ -159,7 +159,7 @@ async function drawn(
 }
 
 function carryOutStep(world: Scenario, { lever, to }: PlanStep): Scenario {
-  return setParameter(world, lever, to);
+  return setInForce(world, lever, to);
 }
 
 function requireEffort(worlds: number, replications: number): void {

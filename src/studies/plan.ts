@@ -1,4 +1,4 @@
-import { numberAt, setParameter } from '../corridor/index.js';
+import { numberInForce, setInForce } from '../corridor/index.js';
 import type { LeverSteps, Plan } from '../experiment/index.js';
 import type { Scenario } from '../scenario/index.js';
 
@@ -20,10 +20,15 @@ type Lever = Scenario['levers'][number];
 /** Levers as the search sees them. */
 export function leverSteps(scenario: Scenario): readonly LeverSteps[] {
   return scenario.levers.map((lever) => ({
-    most: Math.max(0, Math.round((lever.max - numberAt(scenario, lever.path)) / lever.step)),
+    most: stepsTo(lever, numberInForce(scenario, lever.path)),
     costPerStep: lever.costPerStepPerDay,
     group: stageOfPath(lever.path),
   }));
+}
+
+/** Whole steps up to a lever's maximum; what a phase sets may lie between two. */
+function stepsTo({ max, step }: Lever, from: number): number {
+  return Math.max(0, Math.floor((max - from) / step + 1e-6));
 }
 
 /** Levers of one stage can stand in for each other: the first word of the path names the stage, last mile and demand together. */
@@ -31,11 +36,16 @@ function stageOfPath(path: string): string {
   return path.split('.')[0] ?? path;
 }
 
-/** The scenario with a plan carried out. */
+/**
+ * The scenario with a plan carried out: the value in force is raised, and by as much what the scenario or a phase sets at other times,
+ * so that a phase does not undo the plan.
+ */
 export function carryOut(scenario: Scenario, plan: Plan): Scenario {
   return scenario.levers.reduce((changed, lever, index) => {
     const steps = plan[index] ?? 0;
-    return steps === 0 ? changed : setParameter(changed, lever.path, valueAfter(scenario, lever, steps));
+    return steps === 0
+      ? changed
+      : setInForce(changed, lever.path, valueAfter(scenario, lever, steps), lever.max);
   }, scenario);
 }
 
@@ -47,7 +57,7 @@ export function describePlan(scenario: Scenario, plan: Plan): readonly PlanStep[
     return {
       lever: lever.path,
       name: lever.name,
-      from: numberAt(scenario, lever.path),
+      from: numberInForce(scenario, lever.path),
       to: valueAfter(scenario, lever, steps),
       cost: steps * lever.costPerStepPerDay,
       leadTimeDays: lever.leadTimeDays,
@@ -66,7 +76,7 @@ export function readPlan(scenario: Scenario, values: Readonly<Record<string, num
   return scenario.levers.map((lever, index) => {
     const value = values[lever.path];
     if (value === undefined) return 0;
-    const steps = Math.round((value - numberAt(scenario, lever.path)) / lever.step);
+    const steps = Math.round((value - numberInForce(scenario, lever.path)) / lever.step);
     const isWithin = steps >= 0 && steps <= (most[index]?.most ?? 0);
     // To the twelve digits of a plan's values.
     if (isWithin && valueAfter(scenario, lever, steps) === Number(value.toPrecision(12))) return steps;
@@ -77,5 +87,5 @@ export function readPlan(scenario: Scenario, values: Readonly<Record<string, num
 }
 
 function valueAfter(scenario: Scenario, lever: Lever, steps: number): number {
-  return Number((numberAt(scenario, lever.path) + steps * lever.step).toPrecision(12));
+  return Number((numberInForce(scenario, lever.path) + steps * lever.step).toPrecision(12));
 }

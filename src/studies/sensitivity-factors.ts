@@ -1,4 +1,4 @@
-import { numberAt, parameterAt } from '../corridor/index.js';
+import { isOverruled, numberAt, parameterAt } from '../corridor/index.js';
 import type { Factor, Plan } from '../experiment/index.js';
 import type { FactRecord, Scenario } from '../scenario/index.js';
 import { describePlan } from './plan.js';
@@ -15,7 +15,11 @@ export interface FactFactor extends Factor {
 /** A fact that a study does not vary, and why. */
 export interface FixedFact {
   readonly path: string;
-  readonly reason: 'does not enter a run' | 'has no range' | 'is set by the plan';
+  readonly reason:
+    | 'does not enter a run'
+    | 'has no range'
+    | 'is set by the plan'
+    | 'is set by a phase on all days counted';
 }
 
 /** The facts of a scenario, parted by whether a study varies them. */
@@ -43,7 +47,7 @@ export function scenarioFactors(
   for (const path of paths) {
     const fact = Object.hasOwn(scenario.facts, path) ? scenario.facts[path] : undefined;
     if (fact === undefined) throw new RangeError(`${JSON.stringify(path)} is not the path of a fact`);
-    const reason = reasonToFix(path, fact, moved);
+    const reason = reasonToFix(scenario, path, fact, moved);
     if (reason !== undefined) fixed.push({ path, reason });
     else if (typeof parameterAt(scenario, path) === 'number') factors.push(factorOf(scenario, path, fact));
   }
@@ -51,13 +55,16 @@ export function scenarioFactors(
 }
 
 function reasonToFix(
+  scenario: Scenario,
   path: string,
   { low, high }: FactRecord,
   moved: ReadonlySet<string>,
 ): FixedFact['reason'] | undefined {
   if (outsideRuns.includes(path.split('.')[0] ?? '')) return 'does not enter a run';
-  if (moved.has(path)) return 'is set by the plan';
-  return low < high ? undefined : 'has no range';
+  // The plan moves what phases set for its levers too.
+  if (moved.has(path.replace(/^phases\.\d+\.set\./, ''))) return 'is set by the plan';
+  if (!(low < high)) return 'has no range';
+  return isOverruled(scenario, path) ? 'is set by a phase on all days counted' : undefined;
 }
 
 function factorOf(scenario: Scenario, path: string, { low, high, unit, evidence }: FactRecord): FactFactor {

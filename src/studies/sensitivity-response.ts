@@ -1,14 +1,18 @@
-import { type CountingPoint, setParameter } from '../corridor/index.js';
+import { type CountingPoint, type setInForce, setParameter } from '../corridor/index.js';
 import { type FactorResponse, samplerOn, samplerResponse } from '../experiment/index.js';
 import type { Scenario } from '../scenario/index.js';
 import { localExecutor, type StudyOptions } from './jobs.js';
 
-/** Truckloads a day at a counting point of a scenario in which the parameters at some paths are replaced by the numbers of a point. */
+/**
+ * Truckloads a day at a counting point of a scenario in which the parameters at some paths take the numbers of a point; `set` says how,
+ * default the scenario's own values alone.
+ */
 export function corridorResponse(
   scenario: Scenario,
   paths: readonly string[],
   at: CountingPoint,
   options: StudyOptions,
+  set: typeof setInForce = setParameter,
 ): FactorResponse {
   const { executor = localExecutor(), seed = 'throughline', signal, onProgress } = options;
   let done = 0;
@@ -20,7 +24,10 @@ export function corridorResponse(
   const atOnce = 32 * executor.workers;
   return samplerResponse(
     (point) => {
-      const changed = paths.reduce((each, path, index) => setParameter(each, path, point[index]), scenario);
+      const changed = paths.reduce(
+        (each, path, index) => set(each, path, point[index] ?? Number.NaN),
+        scenario,
+      );
       return samplerOn(executor, changed, (outcome) => ({ perDay: outcome.throughput[at].perDay }), {
         seed,
         onJobDone,

@@ -1,4 +1,4 @@
-import { type CountingPoint, numberAt } from '../corridor/index.js';
+import { type CountingPoint, numberInForce, setInForce } from '../corridor/index.js';
 import { type LadderScreen, type Plan, type Rung, screenLadder } from '../experiment/index.js';
 import type { Lever, Scenario } from '../scenario/index.js';
 import type { StudyOptions } from './jobs.js';
@@ -66,7 +66,7 @@ export async function screenLevers(
         plan,
         levers,
         rungName(rung, rungs),
-        corridorResponse(changed[rung] ?? scenario, paths, at, options),
+        corridorResponse(changed[rung] ?? scenario, paths, at, options, setInForce),
       ),
     ),
     { smallestEffect, replications, confidence },
@@ -81,7 +81,7 @@ export async function screenLevers(
     levers: levers.map(({ path, name }) => ({
       path,
       name,
-      values: changed.map((each) => numberAt(each, path)),
+      values: changed.map((each) => numberInForce(each, path)),
     })),
     ...screen,
   };
@@ -108,7 +108,7 @@ function rungOf(
     const place = scenario.levers.indexOf(lever);
     const most = leverSteps(scenario)[place]?.most ?? 0;
     const steps = Math.min(most, Math.max(0, (plan[place] ?? 0) + more));
-    return numberAt(carryOut(scenario, plan.with(place, steps)), lever.path);
+    return numberInForce(carryOut(scenario, plan.with(place, steps)), lever.path);
   };
   return {
     name,

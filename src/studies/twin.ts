@@ -2,7 +2,7 @@ import {
   type CountingPoint,
   capacityBounds,
   fluidSegments,
-  numberAt,
+  numberInForce,
   usableTrucks,
 } from '../corridor/index.js';
 import type { Scenario } from '../scenario/index.js';
@@ -135,8 +135,8 @@ function shadowPrices(
     return {
       lever: lever.path,
       name: lever.name,
-      from: numberAt(scenario, lever.path),
-      to: numberAt(changed, lever.path),
+      from: numberInForce(scenario, lever.path),
+      to: numberInForce(changed, lever.path),
       perStep: Math.abs(perStep) < 1e-9 ? 0 : perStep,
       perThousandUsd: cost > 0 ? (Math.abs(perStep) < 1e-9 ? 0 : (1000 * perStep) / cost) : null,
     };

@@ -1,4 +1,4 @@
-import { numberAt } from '../corridor/index.js';
+import { movedWith, numberAt, numberInForce, parameterAt, pathInPhase } from '../corridor/index.js';
 import type { Scenario } from '../scenario/index.js';
 import { type PlanStep, readPlan } from './plan.js';
 
@@ -42,16 +42,30 @@ export function schedulePlan(scenario: Scenario, steps: readonly DatedStep[]): r
 }
 
 /**
- * The scenario in which each step of the plan takes effect in its time, as phases that hold to the end; phases of the scenario that
- * set the same parameters go before them, as they do when the plan is carried out at once.
+ * The scenario in which each step of the plan takes effect in its time, as phases that hold to the end; what the scenario and its own
+ * phases set for a lever is moved by as much from then on, as when the plan is carried out at once.
  */
 export function carryOutInTime(scenario: Scenario, steps: readonly ScheduledStep[]): Scenario {
-  const phases = steps.map(({ name, lever, to, inForceFrom }) => ({
-    name,
-    from: inForceFrom * minutesPerDay,
-    set: { [lever]: to },
+  const moved = (step: ScheduledStep, old: number): Scenario['phases'][number]['set'] => {
+    const from = steps.find(({ lever }) => lever === step.lever)?.from ?? step.from;
+    const most = scenario.levers.find(({ path }) => path === step.lever)?.max ?? step.to;
+    return { [step.lever]: movedWith(old, { from, to: step.to, most }) };
+  };
+  const own = steps.map((step) => ({
+    name: step.name,
+    from: step.inForceFrom * minutesPerDay,
+    set: moved(step, numberAt(scenario, step.lever)),
   }));
-  return { ...scenario, phases: [...phases, ...scenario.phases] };
+  const all = scenario.phases.flatMap((phase, index) => {
+    const within = steps.flatMap((step) => {
+      const old = parameterAt(scenario, pathInPhase(index, step.lever));
+      const from = Math.max(phase.from, step.inForceFrom * minutesPerDay);
+      if (typeof old !== 'number' || from >= (phase.to ?? Number.POSITIVE_INFINITY)) return [];
+      return [{ ...phase, name: step.name, from, set: moved(step, old) }];
+    });
+    return [phase, ...within];
+  });
+  return { ...scenario, phases: [...own, ...all] };
 }
 
 function timeOf(
@@ -81,7 +95,7 @@ function changeBetween(
   // Refuses an unknown path, and a value between two steps.
   readPlan(scenario, { [path]: to });
   if (lever === undefined) throw new RangeError(`a plan knows no lever "${path}"`);
-  const from = before ?? numberAt(scenario, path);
+  const from = before ?? numberInForce(scenario, path);
   const cost = Math.round((to - from) / lever.step) * lever.costPerStepPerDay;
   return { lever: path, name: lever.name, from, to, cost };
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { setParameter } from '../../src/corridor/index.js';
 import { bottleneck } from '../../src/studies/index.js';
-import { scenarioWith, site } from '../corridor/scenarios.js';
+import { gate, scenarioWith, site } from '../corridor/scenarios.js';
 import { twoStages } from './two-stages.js';
 
 describe('bottleneck', () => {
@@ -91,4 +91,21 @@ describe('bottleneck', () => {
     await expect(bottleneck(twoStages('lanes'), { replications: 1 })).rejects.toThrow(RangeError);
     await expect(bottleneck(twoStages())).rejects.toThrow('at least 1 lever');
   });
+});
+
+test('steps the daily limit that a phase sets, and finds that it limits', async () => {
+  // The gate's limit is 500 in the scenario and 60 in a phase of all days: a twentieth more is 3 trucks a day.
+  const limited = scenarioWith(
+    {
+      days: 2,
+      warmUpDays: 1,
+      staging: { backlog: 3000 },
+      phases: [{ name: 'fighting', from: 0, set: { 'crossing.gate.dailyLimit': 60 } }],
+    },
+    site({ lanes: 10, documents: 60 }),
+    gate({ lanes: 2, processing: 10, dailyLimit: 500 }),
+  );
+  const { verdict, values } = await bottleneck(limited, { of: 'all', replications: 2 });
+  expect(verdict).toMatchObject({ path: 'crossing.gate.dailyLimit', stage: 'crossing' });
+  expect(values[0]).toMatchObject({ from: 60, to: 63, perStep: { mean: 3, low: 3, high: 3 } });
 });

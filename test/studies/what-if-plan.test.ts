@@ -84,11 +84,27 @@ describe('carryOutInTime', () => {
     expect(dated.throughput.inspected.byDay[0]).toBe(today.throughput.inspected.byDay[0]);
     expect(dated.throughput.inspected.byDay[1]).toBeGreaterThan(today.throughput.inspected.byDay[1] ?? 0);
   });
+});
 
-  test('lets a phase of the scenario hold over the plan, as when the plan is carried out at once', () => {
-    const holiday = { name: 'holiday', from: 0, set: { 'inspection.sites.nitzana.lanes': 6 } };
-    const scenario = { ...day, phases: [holiday] };
-    const onlyLanes = planInForceFrom(0).filter(({ to }) => to === 20);
-    expect(simulate(carryOutInTime(scenario, onlyLanes)).digest).toBe(simulate(scenario).digest);
-  });
+test('a step raises what a phase of the scenario sets too, from the day on which both hold', () => {
+  const damage = { name: 'damage', from: 1440, to: 4 * 1440, set: { [lanes]: 4 } };
+  const scenario = { ...twoStages('lanes'), days: 6, warmUpDays: 0, phases: [damage] };
+  const steps = schedulePlan(scenario, [
+    { lever: lanes, to: 15, startsAfterDays: 0, leadTimeDays: 2 },
+    { lever: lanes, to: 20, startsAfterDays: 0, leadTimeDays: 3 },
+  ]);
+  const inForce = segmentsOf(carryOutInTime(scenario, steps)).map(({ from, parameters }) => [
+    from / 1440,
+    parameters.inspection.sites['site']?.lanes,
+  ]);
+  // 10 lanes, damaged to 4 on days 1 to 3; 5 more from day 2 on and 10 more from day 3.
+  expect(inForce).toEqual([
+    [0, 10],
+    [1, 4],
+    [2, 9],
+    [3, 14],
+    [4, 20],
+  ]);
+  const atOnce = schedulePlan(scenario, [{ lever: lanes, to: 20, leadTimeDays: 0 }]);
+  expect(simulate(carryOutInTime(scenario, atOnce)).digest).toBe(simulate(carryOut(scenario, [2])).digest);
 });

@@ -12,6 +12,8 @@ export class DailyLimit {
   /** Numbers granted and taken under a limit since measuring began. */
   private granted = 0;
   private taken = 0;
+  /** Days begun under a limit since measuring began. */
+  private limitedDays = 0;
 
   constructor(sim: Simulation, name: string) {
     this.left = new Level(sim, { name, capacity: Number.POSITIVE_INFINITY, initial: 0 });
@@ -21,6 +23,7 @@ export class DailyLimit {
   beginDay(day: number, limit: number | 'unlimited'): void {
     this.day = day;
     this.today = limit;
+    if (limit !== 'unlimited') this.limitedDays += 1;
     this.isGranted = false;
     if (this.left.level > 0) this.left.tryGet(this.left.level);
   }
@@ -54,14 +57,15 @@ export class DailyLimit {
     if (this.today !== 'unlimited') this.taken += 1;
   }
 
-  /** Numbers taken and granted since measuring began. */
-  usage(): { readonly used: number; readonly offered: number } {
-    return { used: this.taken, offered: this.granted };
+  /** Numbers taken and granted, and days under a limit, since measuring began. */
+  usage(): { readonly used: number; readonly offered: number; readonly days: number } {
+    return { used: this.taken, offered: this.granted, days: this.limitedDays };
   }
 
   /** Forgets the usage so far: the end of the warm-up. */
   beginMeasuring(): void {
     this.granted = 0;
     this.taken = 0;
+    this.limitedDays = 0;
   }
 }

@@ -73,12 +73,9 @@ export class Warehouse {
     this.store();
   }
 
-  /** Truckloads handed out since measuring began, and the rate a day at which they can be; undefined where nothing limits it. */
-  distribution(): { readonly handedOut: number; readonly perDay: number } | undefined {
-    const { distributionPerDay } = this.settings.governorate;
-    return distributionPerDay === 'unlimited'
-      ? undefined
-      : { handedOut: this.handedOut, perDay: distributionPerDay };
+  /** Truckloads handed out since measuring began; only under a limit are they counted. */
+  get handedOutSoFar(): number {
+    return this.handedOut;
   }
 
   /** Forgets the usage so far: the end of the warm-up. */
