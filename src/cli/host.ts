@@ -1,7 +1,7 @@
 import type { Ink } from '../report/index.js';
 
-/** 0 done, 1 the run failed, 2 bad input, 3 the target cannot be reached, 130 stopped by Ctrl-C. */
-export type ExitCode = 0 | 1 | 2 | 3 | 130;
+/** 0 done, 1 the run failed, 2 bad input, 3 the target is not reached, 4 that is undecided, 130 stopped by Ctrl-C. */
+export type ExitCode = 0 | 1 | 2 | 3 | 4 | 130;
 
 /** What a command sees of the world around it; tests give their own. */
 export interface Host {

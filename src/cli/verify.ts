@@ -16,6 +16,9 @@ import { jsonText } from './result-output.js';
 import { openExecutor } from './study-executor.js';
 import { readLimits } from './study-session.js';
 
+// Without --search, and for a claim of another version, there is no 0: a script is not to take a part for the whole.
+const exitCodes = { holds: 0, 'does not hold': 1, undecided: 4 } as const;
+
 /** `throughline verify`: derives a claim of `reach --claim` again; exit code 0 when it holds, 1 when it does not. */
 export function verifyCommand(host: Host, end: (code: ExitCode) => void): Command {
   return new Command('verify')
@@ -53,7 +56,7 @@ async function verify(host: Host, path: string, options: RawOptions): Promise<Ex
     signal.throwIfAborted();
     progress.clear();
     host.print(format === 'json' ? jsonText(verification) : verificationText(claim, verification));
-    return verification.holds ? 0 : 1;
+    return exitCodes[verification.decision];
   } finally {
     progress.clear();
     await executor.close();
@@ -80,7 +83,7 @@ async function readClaimAt(path: string): Promise<ReadClaim> {
 }
 
 function verificationText(claim: ReachClaim, verification: ClaimVerification): string {
-  const { checks, holds, comparison, made, checked, replications, search } = verification;
+  const { checks, made, checked, replications, search } = verification;
   const columns = [
     { heading: 'claim', widest: 26 },
     { heading: 'as claimed', align: 'right', widest: 18 },
@@ -93,17 +96,31 @@ function verificationText(claim: ReachClaim, verification: ClaimVerification): s
     valueText(check.found),
     verdictText(check),
   ]);
-  const failed = checks.filter((check) => !check.holds).length;
   const how = `${replications} replications of today and of the answer were run again${search ? ', and the whole search' : '; those of the search were not'}`;
-  const engines = `Made by ${made.version} on V8 ${made.v8}, checked by ${checked.version} on V8 ${checked.v8}; ${how}.`;
-  const verdict = holds
-    ? `Yes: the claim holds, ${comparison}.`
-    : `No: ${failed} of ${checks.length} checks fail, ${comparison}.`;
-  return `${wrapText(claimText(claim))}\n\n${textTable(columns, rows)}\n\n${wrapText(engines)}\n\n${verdict}\n`;
+  const engines = `Said to be made by ${made.version} on V8 ${made.v8}, checked by ${checked.version} on V8 ${checked.v8}; ${how}.`;
+  const end = wrapText(decisionText(claim, verification));
+  return `${wrapText(claimText(claim))}\n\n${textTable(columns, rows)}\n\n${wrapText(engines)}\n\n${end}\n`;
+}
+
+function decisionText({ verdict }: ReachClaim, verification: ClaimVerification): string {
+  const { checks, decision, comparison, reaches, cheapest, notLookedAt } = verification;
+  const failed = checks.filter((check) => !check.holds).length;
+  const none = verdict === 'out of reach' ? 'no plan reaches' : 'cheapest';
+  const parts = `reaches: ${reaches}; ${none}: ${cheapest}.`;
+  if (decision === 'holds') return `Yes: the claim holds, ${comparison}; ${parts}`;
+  if (decision === 'does not hold')
+    return `No: ${failed} of ${checks.length} checks fail, ${comparison}; ${parts}`;
+  return `Undecided: all ${checks.length} checks hold, ${comparison}, but not all was looked at; ${parts} Not looked at: ${notLookedAt.join('; ')}.`;
 }
 
 /** What is claimed, in a sentence. */
-function claimText({ scenario, question, verdict, plan, cost }: ReachClaim): string {
+function claimText(claim: ReachClaim): string {
+  const { confidence, zone, measure } = claim.question;
+  const width = measure === 'days' ? `${exactText(zone)} of the days` : `${exactText(zone)} trucks a day`;
+  return `${claimSentence(claim)} Confidence ${exactText(confidence)}, indifference zone ${width}; scenario ${claim.scenarioHash.slice(0, 12)}.`;
+}
+
+function claimSentence({ scenario, question, verdict, plan, cost }: ReachClaim): string {
   const { target, measure, dayShare } = question;
   const asked = `${numberText(target.perDay, 0)} trucks a day ${target.at}${measure === 'days' ? ` on ${percentText(dayShare)} of the working days` : ''}`;
   if (verdict === 'undecided') return `Claimed: in ${scenario.name} no plan was found to reach ${asked}.`;

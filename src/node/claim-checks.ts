@@ -1,7 +1,6 @@
 import { capacityBounds } from '../corridor/index.js';
 import { costOf, countPlans, type Limit, type Plan } from '../experiment/index.js';
 import type { Scenario } from '../scenario/index.js';
-import { type Estimate, studentTQuantile } from '../statistics/index.js';
 import { carryOut, describePlan, leverSteps, type ReachQuestion, readPlan } from '../studies/index.js';
 import type { ReachClaim } from './claim.js';
 import { canonicalJson } from './scenario-hash.js';
@@ -16,9 +15,6 @@ export interface ClaimCheck {
   readonly holds: boolean;
 }
 
-/** Claims of another version are held to 999 chances in 1,000 for each mean, should none of its luck be the same. */
-export const toleranceConfidence = 0.999;
-
 /** A check of what must be the same. */
 export function sameCheck(
   what: string,
@@ -26,18 +22,6 @@ export function sameCheck(
   found: ClaimCheck['found'],
 ): ClaimCheck {
   return { what, claimed, found, tolerance: 0, holds: claimed === found };
-}
-
-/**
- * A check of two means on luck that may differ: the larger of the zone, which does not matter to who asked, and the half-width of
- * the difference of two means by Student's t.
- */
-export function closeCheck(what: string, claimed: Estimate, found: Estimate, zone: number): ClaimCheck {
-  const error = Math.hypot(claimed.standardError ?? 0, found.standardError ?? 0);
-  const degrees = Math.max(1, Math.min(claimed.n, found.n) - 1);
-  const tolerance = Math.max(zone, error * studentTQuantile((1 + toleranceConfidence) / 2, degrees));
-  const holds = Math.abs(claimed.mean - found.mean) <= tolerance;
-  return { what, claimed: claimed.mean, found: found.mean, tolerance, holds };
 }
 
 /** The plan of the claim; all levers at their most where no plan reaches. */

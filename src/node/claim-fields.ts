@@ -13,6 +13,27 @@ export function fieldProblems(value: Record<string, unknown>): Problem[] {
   });
 }
 
+/** Fields that no claim has, where all are known: what nobody checks must not stand in a claim. */
+export function strangeFields(value: Record<string, unknown>): Problem[] {
+  const known = new Set([...rules.map(([path]) => path), 'claim', 'scenario']);
+  const isKnown = (path: string): boolean =>
+    known.has(path) || [...known].some((each) => each.startsWith(`${path}.`));
+  const places = [
+    '',
+    'question',
+    'question.target',
+    ...runs,
+    ...runs.flatMap((each) => [`${each}.replications`, `${each}.estimate`]),
+  ];
+  return places.flatMap((place) => {
+    const at = place === '' ? value : valueAt(value, place);
+    const paths = isRecord(at) ? Object.keys(at).map((key) => (place === '' ? key : `${place}.${key}`)) : [];
+    return paths
+      .filter((path) => !isKnown(path))
+      .map((path) => ({ path, message: 'is no field of a claim' }));
+  });
+}
+
 /** True when the claim has all its fields. */
 export function isClaim(value: Record<string, unknown>): value is Record<string, unknown> & ReachClaim {
   return fieldProblems(value).length === 0;
@@ -50,6 +71,7 @@ const oneOf = (words: readonly unknown[]) => {
   return (value: unknown): boolean => words.includes(value);
 };
 
+const runs = ['today', 'answer'] as const;
 const measures = ['mean', 'days'];
 const counts = ['cheaperPlans', 'notLookedAt', 'plansRun', 'plansRuledOut', 'replications'];
 const shares = ['ruledOut.byBound', 'ruledOut.bySimulation', 'ruledOut.undecided'];
@@ -71,8 +93,7 @@ const rules: readonly Rule[] = [
   ['verdict', oneOf(claimVerdicts), listed(claimVerdicts)],
   ['cost', from(0), 'a number of at least 0'],
   ['leadTimeDays', from(0), 'a number of at least 0'],
-  ...runsRules('today'),
-  ...runsRules('answer'),
+  ...runs.flatMap(runsRules),
   ['certificate.isExhaustive', oneOf([true, false]), 'true or false'],
   ...['confidence', 'zone', ...counts, ...shares].map((name): Rule => {
     return [`certificate.${name}`, from(0), 'a number of at least 0'];

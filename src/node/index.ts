@@ -1,5 +1,6 @@
 export { type ClaimedRuns, makeClaim, type ReachClaim } from './claim.js';
 export type { ClaimCheck } from './claim-checks.js';
+export type { ClaimDecision, ClaimParts } from './claim-decision.js';
 export { closestName } from './closest-name.js';
 export { fitsManifest } from './fits-manifest.js';
 export { keepReplications, type ReplicationRecord } from './keep-replications.js';

@@ -1,7 +1,7 @@
 import type { Problem, Scenario } from '../scenario/index.js';
 import { readPlan } from '../studies/index.js';
 import { claimKind, type ReachClaim } from './claim.js';
-import { fieldProblems, grounds, isClaim, listed, valueAt } from './claim-fields.js';
+import { fieldProblems, grounds, isClaim, listed, strangeFields, valueAt } from './claim-fields.js';
 import { isRecord } from './is-record.js';
 import { canonicalJson, sha256 } from './scenario-hash.js';
 
@@ -16,7 +16,12 @@ export async function readClaim(input: unknown): Promise<ReadClaim> {
   if (!isRecord(value)) return refused([{ path: '', message: 'is not a JSON object' }]);
   if (value['claim'] !== claimKind)
     return refused([{ path: '', message: 'is not a claim as reach --claim writes it' }]);
-  const problems = [...fieldProblems(value), ...runsProblems(value), ...hashProblems(value)];
+  const problems = [
+    ...fieldProblems(value),
+    ...strangeFields(value),
+    ...runsProblems(value),
+    ...hashProblems(value),
+  ];
   // Loaded only when a claim is read: the schema's libraries take a while.
   const { parseScenario } = await import('../scenario/index.js');
   const read = parseScenario(value['scenario']);
@@ -44,6 +49,9 @@ function hashProblems({ scenario, scenarioHash }: Record<string, unknown>): read
   return [{ path: 'scenarioHash', message: 'the scenario is not the one hashed' }];
 }
 
+/** Fresh replications of an answer, as multiples of those of the search: reach takes far fewer, and a forger may not keep us busy. */
+const mostConfirmations = 64;
+
 /** The answer rests on replications that the search has not seen, and on no others. */
 function runsProblems(value: Record<string, unknown>): readonly Problem[] {
   const first = valueAt(value, 'question.replications');
@@ -51,8 +59,9 @@ function runsProblems(value: Record<string, unknown>): readonly Problem[] {
     const part = (path: string): unknown => valueAt(value, `${which}.${path}`);
     const [from, to, n] = [part('replications.from'), part('replications.to'), part('estimate.n')];
     if (![first, from, to, n].every((each) => typeof each === 'number')) return [];
-    if (from === first && Number(to) - Number(from) === n && Number(n) >= 2) return [];
-    const message = `must be n, at least 2, and from ${String(first)} on, as the search has seen those before`;
+    const most = mostConfirmations * Number(first);
+    if (from === first && Number(to) - Number(from) === n && Number(n) >= 2 && Number(n) <= most) return [];
+    const message = `must be n, from 2 to ${most}, and from ${String(first)} on, as the search has seen those before`;
     return [{ path: `${which}.replications`, message }];
   });
 }

@@ -19,20 +19,45 @@ async function claimFile(changes: (claim: Record<string, unknown>) => object = (
 
 describe('throughline verify', () => {
   test('says yes and ends with 0 for a claim as reach wrote it', async () => {
-    const { code, out, err } = await throughline(['verify', await claimFile(), '--quiet']);
+    const { code, out, err } = await throughline(['verify', await claimFile(), '--search', '--quiet']);
     expect([code, err]).toEqual([0, '']);
     expect(out).toContain('Claimed: tiny reaches 30 trucks a day received at USD 0 a day');
-    expect(out).toMatch(/^Yes: the claim holds, bit for bit\.$/m);
+    expect(out).toMatch(/^Yes: the claim holds, bit for bit; reaches: yes; cheapest: yes\.$/m);
     const widest = Math.max(...out.split('\n').map((line) => line.length));
     expect(widest).toBeLessThanOrEqual(80);
+  });
+
+  test('without the search says what was not looked at, in text, JSON and by code 4', async () => {
+    const file = await claimFile();
+    const { code, out } = await throughline(['verify', file, '--quiet']);
+    expect(code).toBe(4);
+    expect(out.replaceAll('\n', ' ')).toContain(
+      'reaches: yes; cheapest: not searched. Not looked at: cheaper plans',
+    );
+    const json = await throughline(['verify', file, '--quiet', '--format', 'json']);
+    expect(json.code).toBe(4);
+    expect(JSON.parse(json.out)).toMatchObject({
+      decision: 'undecided',
+      reaches: 'yes',
+      cheapest: 'not searched',
+      notLookedAt: [expect.stringContaining('run with the search')],
+    });
+  });
+
+  test('of another version is undecided even with the search, and says why', async () => {
+    const file = await claimFile(() => ({ version: '0.0.1' }));
+    const { code, out } = await throughline(['verify', file, '--search', '--quiet']);
+    expect(code).toBe(4);
+    expect(out.replaceAll('\n', ' ')).toContain('Said to be made by 0.0.1');
+    expect(out.replaceAll('\n', ' ')).toContain('as the claim is of another version');
   });
 
   test('runs the search again where asked, and prints plain data as JSON', async () => {
     const words = ['verify', await claimFile(), '--search', '--workers', '1', '--format', 'json', '--quiet'];
     const { code, out } = await throughline(words);
     expect(code).toBe(0);
-    const { holds, search, checks } = JSON.parse(out);
-    expect([holds, search]).toEqual([true, true]);
+    const { decision, search, checks } = JSON.parse(out);
+    expect([decision, search]).toEqual(['holds', true]);
     expect(checks.map(({ what }: { what: string }) => what)).toContain('search: plan');
   });
 
@@ -41,7 +66,7 @@ describe('throughline verify', () => {
     const { code, out } = await throughline(['verify', file, '--quiet']);
     expect(code).toBe(1);
     expect(out).toMatch(/^cost, USD a day +12 +0 +differs$/m);
-    expect(out).toMatch(/^No: 1 of \d+ checks fail, bit for bit\.$/m);
+    expect(out).toMatch(/^No: 1 of \d+ checks fail, bit for bit; reaches: yes; cheapest: not searched\.$/m);
   });
 
   test('ends with 2 and names a scenario that is not the one hashed', async () => {

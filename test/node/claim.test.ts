@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { readClaim, scenarioHash, verifyClaim } from '../../src/node/index.js';
+import { studentEstimate } from '../../src/statistics/index.js';
 import { claimOf, noisy, scenario } from './claim-sample.js';
 
 const failing = async (claim: unknown, search = false): Promise<readonly string[]> =>
@@ -28,6 +29,7 @@ describe('a claim', () => {
       const verification = await verifyClaim(await claimOf(target), { search: true });
       expect(verification.checks.filter(({ holds }) => !holds)).toEqual([]);
       expect(verification).toMatchObject({ holds: true, comparison: 'bit for bit', search: true });
+      expect([verification.decision, verification.notLookedAt]).toEqual(['holds', []]);
     },
   );
 
@@ -116,23 +118,36 @@ describe('a claim that was tampered with does not hold', () => {
 });
 
 describe('a claim of another version', () => {
-  test('holds within the larger of the zone and the half-width of the difference', async () => {
-    const claim = { ...(await claimOf(280)), version: '0.0.1' };
+  test('is undecided within the tolerance of runs made here, search and all', async () => {
+    const claim = { ...(await claimOf(280, { replications: 8 }, noisy)), version: '0.0.1' };
+    const verification = await verifyClaim(claim, { search: true });
+    expect(verification).toMatchObject({
+      comparison: 'within tolerance',
+      holds: true,
+      decision: 'undecided',
+      reaches: 'yes',
+      cheapest: 'yes',
+    });
+    expect(verification.notLookedAt[0]).toContain('the claim is of another version');
+  });
+
+  test('has a mean within the half-width of the difference, whatever it says of its own precision', async () => {
+    const claim = { ...(await claimOf(280, { replications: 8 }, noisy)), version: '0.0.1' };
     const { answer } = claim;
-    const { comparison, checks, holds } = await verifyClaim(claim, { search: true });
-    expect([comparison, holds]).toEqual(['within tolerance', true]);
-    const tolerance = checks.find(({ what }) => what === 'answer: mean')?.tolerance ?? Number.NaN;
-    expect(tolerance).toBeGreaterThanOrEqual(2.8);
-    const moved = (by: number) => ({
+    const { checks } = await verifyClaim(claim);
+    const check = checks.find(({ what }) => what === 'answer: mean');
+    const [tolerance, found] = [check?.tolerance ?? Number.NaN, Number(check?.found)];
+    const at = (mean: number, standardError: number) => ({
       ...claim,
       answer: {
         ...answer,
-        digest: '0'.repeat(16),
-        estimate: { ...answer.estimate, mean: answer.estimate.mean + by },
+        estimate: studentEstimate(mean, standardError, answer.estimate.n - 1, answer.estimate.n, 0.95),
       },
     });
-    expect(await failing(moved(tolerance * 0.99))).toEqual([]);
-    expect(await failing(moved(tolerance * 1.01))).toEqual(['answer: mean']);
+    const spread = Number(answer.estimate.standardError);
+    expect(await failing(at(found + tolerance * 0.99, spread))).toEqual([]);
+    expect(await failing(at(found + tolerance * 1.01, spread))).toEqual(['answer: mean']);
+    expect(await failing(at(found + 500, 500))).toEqual(['answer: mean', 'answer: standardError']);
   });
 
   test('does not hold where the search finds a cheaper plan well above the target', async () => {
