@@ -1,7 +1,7 @@
 import { Command } from 'commander';
 import { countingPoints } from '../corridor/index.js';
 import { createManifest } from '../node/index.js';
-import { twinCsv, twinText } from '../report/index.js';
+import { documentText, studyCsv, twinReport } from '../report/index.js';
 import { twin } from '../studies/index.js';
 import { commandText } from './command-text.js';
 import type { ExitCode, Host } from './host.js';
@@ -44,11 +44,12 @@ async function showTwin(host: Host, name: string | undefined, options: RawOption
     startedAt,
     finishedAt: host.now(),
   });
+  const shown = twinReport.show(result, { scenario });
   const forms = {
     scenario,
-    text: () => twinText(result, manifest, host.ink),
+    text: () => documentText(shown.document, manifest, host.ink),
     json: result,
-    tables: { 'twin.csv': twinCsv(result) },
+    tables: studyCsv(shown),
   };
   await putOutReported(host, output, forms, manifest, { path, study: { study: 'twin', result } });
   return 0;

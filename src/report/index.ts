@@ -13,6 +13,9 @@ export { compareCsv } from './compare-csv.js';
 export { compareText } from './compare-text.js';
 export { type ComparisonWords, comparisonText } from './comparison-text.js';
 export { type CsvCell, csv } from './csv.js';
+export type { DataTable, StudyDocument } from './documents/document.js';
+export type { Showing, ShownStudy, StudyReport } from './documents/study-report.js';
+export { twinReport } from './documents/twin.js';
 export { evidenceCsv, worldsCsv } from './evidence-csv.js';
 export { evidenceText } from './evidence-text.js';
 export { type Ink, plainInk, terminalInk } from './ink.js';
@@ -38,6 +41,8 @@ export { reachCsv, triedCsv } from './reach-csv.js';
 export { type ReachPage, reachHtml } from './reach-html.js';
 export { type ReachContext, reachText } from './reach-text.js';
 export { readStudy } from './read-study.js';
+export { studyCsv } from './render/csv.js';
+export { documentText } from './render/text.js';
 export { resilienceCsv, resilienceDailyCsv } from './resilience-csv.js';
 export { resilienceText } from './resilience-text.js';
 export { dailyCsv, runCsv } from './run-csv.js';
@@ -58,7 +63,5 @@ export {
   traceText,
   type Unfinished,
 } from './truck-story.js';
-export { twinCsv } from './twin-csv.js';
-export { twinText } from './twin-text.js';
 export { whatIfCsv, whatIfStepsCsv } from './what-if-csv.js';
 export { whatIfText } from './what-if-text.js';

@@ -19,6 +19,8 @@ import type {
   TwinResult,
   WhatIfResult,
 } from '../../../studies/index.js';
+import { twinReport } from '../../documents/twin.js';
+import { documentSection } from '../../render/html.js';
 import { backtestSection } from './backtest.js';
 import { bottleneckSection } from './bottleneck.js';
 import { breakEvenSection } from './break-even.js';
@@ -35,7 +37,6 @@ import { screenSection } from './screen.js';
 import type { StudySection } from './section.js';
 import { selectionSection } from './selection.js';
 import { tornadoSection } from './tornado.js';
-import { twinSection } from './twin.js';
 import { whatIfSection } from './what-if.js';
 
 /** Results by the name of their study. */
@@ -78,7 +79,7 @@ export async function studySection(of: StudyResult, scenario: Scenario): Promise
     case 'run':
       return await runSection(of.result, scenario);
     case 'twin':
-      return await twinSection(of.result);
+      return await documentSection(twinReport.show(of.result, { scenario }).document);
     case 'bottleneck':
       return await bottleneckSection(of.result);
     case 'ladder':

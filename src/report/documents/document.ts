@@ -1,0 +1,116 @@
+import type { Html } from '../page/html.js';
+
+/** Where something is shown, when not everywhere: on a terminal, which has little room, or on a page. */
+export type Medium = 'terminal' | 'page';
+
+/** What is shown of a study, told once; the renderers make a terminal's text and a page's section of it. */
+export interface StudyDocument {
+  /** What the study is called among several. */
+  readonly title: string;
+  /** The answer in a sentence or two. */
+  readonly answer: string;
+  /** How sure, in a sentence, under the answer of a page; empty where the answer says it. */
+  readonly lead: string;
+  readonly parts: readonly DocumentPart[];
+  /** How the figures were made and what their intervals are; ends the study. */
+  readonly method: string;
+}
+
+/** One part of a study under a heading of its own. */
+export interface DocumentPart {
+  readonly heading: string;
+  /** Heading on a terminal, where the page's is too long or goes with a picture. */
+  readonly short?: string;
+  readonly blocks: readonly Block[];
+  readonly only?: Medium;
+}
+
+/** What parts are made of. */
+export type Block = Paragraph | Items | ShownTable | Figure;
+
+/** Sentences. */
+export interface Paragraph {
+  readonly kind: 'paragraph';
+  readonly text: string;
+  /** A remark beside the matter: faint on a page. */
+  readonly isNote?: boolean;
+  readonly only?: Medium;
+}
+
+/** Sentences that stand side by side: a list on a page, running text on a terminal. */
+export interface Items {
+  readonly kind: 'items';
+  readonly texts: readonly string[];
+  readonly only?: Medium;
+}
+
+/** A picture; a terminal shows the tables beside it instead. Drawn only when a page is made. */
+export interface Figure {
+  readonly kind: 'figure';
+  readonly draw: () => Html | Promise<Html>;
+  readonly only?: Medium;
+}
+
+/** A table for people; tables for programs are {@link DataTable}. */
+export interface ShownTable {
+  readonly kind: 'table';
+  readonly columns: readonly ShownColumn[];
+  readonly rows: readonly (readonly Cell[])[];
+  /** Most rows on a terminal, and what is said of the others; all are shown where it is absent. */
+  readonly most?: { readonly rows: number; readonly rest: (count: number) => string };
+  readonly only?: Medium;
+}
+
+/** A column: numbers stand on the right. */
+export interface ShownColumn {
+  readonly heading: string;
+  /** Heading on a terminal, where 80 characters must do. */
+  readonly short?: string;
+  readonly isNumber?: boolean;
+  /** Characters after which cells are cut on a terminal; default 40. */
+  readonly widest?: number;
+  readonly only?: Medium;
+}
+
+/** A cell: text; or what stands out, with a remark that a page has room for. */
+export type Cell = string | { readonly strong: string; readonly remark?: string };
+
+/** A table for programs and spreadsheets. Numbers are numbers; null is an empty cell. */
+export interface DataTable {
+  readonly headings: readonly string[];
+  readonly rows: readonly (readonly (string | number | null)[])[];
+}
+
+/** A part with its blocks. */
+export function part(heading: string, ...blocks: readonly Block[]): DocumentPart {
+  return { heading, blocks };
+}
+
+/** Sentences, everywhere or in one medium. */
+export function paragraph(text: string, only?: Medium): Paragraph {
+  return { kind: 'paragraph', text, ...(only === undefined ? {} : { only }) };
+}
+
+/** A remark beside the matter. */
+export function note(text: string, only?: Medium): Paragraph {
+  return { ...paragraph(text, only), isNote: true };
+}
+
+/** A list. */
+export function items(texts: readonly string[], only?: Medium): Items {
+  return { kind: 'items', texts, ...(only === undefined ? {} : { only }) };
+}
+
+/** A picture, drawn when a page is made. */
+export function figure(draw: Figure['draw']): Figure {
+  return { kind: 'figure', draw, only: 'page' };
+}
+
+/** A table for people. */
+export function table(
+  columns: readonly ShownColumn[],
+  rows: readonly (readonly Cell[])[],
+  shown: Pick<ShownTable, 'most' | 'only'> = {},
+): ShownTable {
+  return { kind: 'table', columns, rows, ...shown };
+}

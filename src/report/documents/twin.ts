@@ -1,0 +1,197 @@
+import type { TwinResult, TwinStation } from '../../studies/index.js';
+import { bottleneckTitle, countingPointMeanings, stageTitle } from '../names.js';
+import { durationText, exactText, moneyText, numberText, percentText, signedText } from '../number-text.js';
+import { fleetChart } from '../page/charts/fleet-chart.js';
+import { stageChart } from '../page/charts/stage-chart.js';
+import type { Words } from '../words/index.js';
+import {
+  type DataTable,
+  type DocumentPart,
+  figure,
+  paragraph,
+  part,
+  type ShownTable,
+  type StudyDocument,
+  table,
+} from './document.js';
+import { studyReport } from './study-report.js';
+
+type Say = Words['twin'];
+
+/** The corridor by theory: stages with their bounds, waits, the trucks inside, and what each lever is worth. */
+export const twinReport = studyReport<TwinResult>({
+  name: 'twin',
+  fields: ['scenario', 'at', 'throughput', 'stages', 'stations', 'fleet', 'limits', 'levers'],
+  document: (result, _, { twin }) => twinDocument(result, twin),
+  tables: (result) => ({ 'twin.csv': twinTable(result) }),
+});
+
+function twinDocument(result: TwinResult, say: Say): StudyDocument {
+  const { scenario, at, throughput, stages } = result;
+  const bound = boundSentence(result, say);
+  return {
+    title: say.title,
+    answer: say.answer({
+      scenario,
+      at,
+      perDay: numberText(throughput.perDay, 0),
+      meaning: countingPointMeanings[at],
+      bottleneck: bottleneckTitle(throughput.binds),
+    }),
+    lead: bound,
+    parts: [
+      part(
+        say.stages,
+        figure(() => stageChart(stages, at)),
+        stageTable(result, say),
+        paragraph(bound, 'terminal'),
+      ),
+      part(say.waiting, stationTable(result.stations, say)),
+      fleetPart(result, say),
+      ...(result.levers.length === 0 ? [] : [part(say.levers, leverTable(result, say))]),
+      part(say.reading, paragraph(say.method)),
+    ],
+    method: '',
+  };
+}
+
+function boundSentence({ boundPerDay, arrivalsPerDay }: TwinResult, say: Say): string {
+  const arrivals = numberText(arrivalsPerDay, 0);
+  return boundPerDay === null
+    ? say.noBound({ arrivals })
+    : say.bound({ perDay: numberText(boundPerDay, 0), arrivals });
+}
+
+function stageTable({ stages }: TwinResult, say: Say): ShownTable {
+  const columns = [
+    { heading: say.stage },
+    { heading: say.limitedBy, widest: 28 },
+    { heading: say.estimate, isNumber: true },
+    { heading: say.hardBound, isNumber: true },
+    { heading: say.flow, isNumber: true },
+  ];
+  const rows = stages.map(({ stage, resource, capacityPerDay, boundPerDay, flowPerDay }) => [
+    stageTitle(stage),
+    resource,
+    Number.isFinite(capacityPerDay) ? numberText(capacityPerDay, 0) : say.noLimit,
+    boundPerDay === null ? '-' : numberText(boundPerDay, 0),
+    numberText(flowPerDay, 0),
+  ]);
+  return table(columns, rows);
+}
+
+function stationTable(stations: readonly TwinStation[], say: Say): ShownTable {
+  const columns = [
+    { heading: say.station, widest: 26 },
+    { heading: say.servers, isNumber: true },
+    { heading: say.utilisation, short: say.utilisationShort, isNumber: true },
+    { heading: say.waitHours, short: say.waitHoursShort, isNumber: true },
+    { heading: say.waitCongestion, short: say.waitCongestionShort, isNumber: true },
+  ];
+  // In a file what is endless is null.
+  const wait = (minutes: number): string => (Number.isFinite(minutes) ? durationText(minutes) : say.endless);
+  const rows = stations.map(({ resource, servers, utilisationWhileOpen, delay }) => [
+    resource,
+    exactText(servers),
+    Number.isFinite(utilisationWhileOpen) ? percentText(utilisationWhileOpen) : '-',
+    ...(delay.state === 'grows'
+      ? [delay.perDay > 0 ? say.grows({ perDay: numberText(delay.perDay, 0) }) : say.noSlack, '']
+      : [wait(delay.windowWait), wait(delay.chanceWait)]),
+  ]);
+  return table(columns, rows);
+}
+
+function fleetPart(result: TwinResult, say: Say): DocumentPart {
+  const { fleet } = result;
+  // A trip on which nothing takes time has no rate.
+  const curve = fleet.curve.filter(({ tripsPerHour }) => Number.isFinite(tripsPerHour));
+  const drawn = curve.length < 2 ? [] : [figure(() => fleetChart({ ...fleet, curve }))];
+  return part(say.fleet, paragraph(fleetSentences(result, curve, say).join(' ')), ...drawn);
+}
+
+/** Trucks, trips, saturation, fuel and permits. */
+function fleetSentences(
+  { fleet, limits }: TwinResult,
+  curve: TwinResult['fleet']['curve'],
+  say: Say,
+): readonly string[] {
+  const { trucks, rawTripTime, saturatesAt, method } = fleet;
+  const points = curve
+    .filter((_, index) => index % 3 === 0)
+    .map((each) => say.tripsAt({ trucks: exactText(each.trucks), perHour: numberText(each.tripsPerHour) }));
+  return [
+    say.trip({ trucks: numberText(trucks, 0), duration: durationText(rawTripTime) }),
+    saturatesAt === null ? say.neverSaturates : say.saturation({ trucks: numberText(saturatesAt, 0) }),
+    ...(points.length === 0 ? [] : [say.trips({ method, points: points.join(', ') })]),
+    ...(limits.fuelPerDay === null ? [] : [say.fuel({ trips: numberText(limits.fuelPerDay, 0) })]),
+    ...permitSentence(limits.permitMinutes, say),
+  ];
+}
+
+function permitSentence(minutes: number | null, say: Say): readonly string[] {
+  if (minutes === null) return [say.noPermit];
+  return minutes > 0 ? [say.permits({ duration: durationText(minutes) })] : [];
+}
+
+function leverTable({ levers }: TwinResult, say: Say): ShownTable {
+  const cost = moneyText(1000);
+  const columns = [
+    { heading: say.lever, widest: 32 },
+    { heading: say.from, isNumber: true },
+    { heading: say.to, isNumber: true },
+    { heading: say.gain, isNumber: true },
+    { heading: say.gainPerCost({ cost }), short: say.gainPerCostShort({ cost }), isNumber: true },
+  ];
+  const rows = levers.map(({ name, from, to, perStep, perThousandUsd }) => [
+    name,
+    exactText(from),
+    exactText(to),
+    signedText(perStep),
+    perThousandUsd === null ? '-' : signedText(perThousandUsd, 2),
+  ]);
+  return table(columns, rows);
+}
+
+/** The corridor by theory as a long table: one row for each number, hard bounds marked. */
+function twinTable(result: TwinResult): DataTable {
+  const { scenario, at, throughput, stages, stations, fleet, levers, limits } = result;
+  const rows: DataTable['rows'] = [
+    ['throughput', throughput.binds.resource, 'truck/day', throughput.perDay, 'estimate'],
+    ['bound', '', 'truck/day', result.boundPerDay, 'bound'],
+    ['arrivals', '', 'truck/day', result.arrivalsPerDay, 'estimate'],
+    ...stages.flatMap(({ stage, resource, capacityPerDay, boundPerDay, flowPerDay }) => [
+      [
+        `${stage} capacity`,
+        resource,
+        'truck/day',
+        Number.isFinite(capacityPerDay) ? capacityPerDay : null,
+        'estimate',
+      ],
+      [`${stage} bound`, resource, 'truck/day', boundPerDay, 'bound'],
+      [`${stage} flow`, resource, 'truck/day', flowPerDay, 'estimate'],
+    ]),
+    ...stations.flatMap(({ stage, resource, delay }) =>
+      delay.state === 'grows'
+        ? [[`${stage} growth`, resource, 'truck/day', delay.perDay, 'estimate']]
+        : [
+            [`${stage} wait by hours`, resource, 'min', delay.windowWait, 'estimate'],
+            [`${stage} wait by chance`, resource, 'min', delay.chanceWait, 'estimate'],
+          ],
+    ),
+    ['trucks at saturation', '', 'truck', fleet.saturatesAt, 'estimate'],
+    ...fleet.curve.map(({ trucks, tripsPerHour }) => [
+      'fleet curve',
+      String(trucks),
+      '1/h',
+      tripsPerHour,
+      'estimate',
+    ]),
+    ['fuel limit', '', 'truck/day', limits.fuelPerDay, 'estimate'],
+    ...levers.flatMap(({ lever, perStep, perThousandUsd }) => [
+      ['one step more', lever, 'truck/day', perStep, 'estimate'],
+      ['per 1000 USD', lever, 'truck/day', perThousandUsd, 'estimate'],
+    ]),
+  ];
+  const headings = ['scenario', 'counted', 'measure', 'item', 'unit', 'value', 'kind'];
+  return { headings, rows: rows.map((row) => [scenario, at, ...row]) };
+}

@@ -1,0 +1,8 @@
+import { csv } from '../csv.js';
+import type { ShownStudy } from '../documents/study-report.js';
+
+/** The tables of a study as CSV files by name. */
+export function studyCsv({ tables }: Pick<ShownStudy, 'tables'>): Readonly<Record<string, string>> {
+  const files = Object.entries(tables).map(([name, { headings, rows }]) => [name, csv(headings, rows)]);
+  return Object.fromEntries(files);
+}

@@ -1,0 +1,62 @@
+import type { Block, Cell, DocumentPart, Medium, ShownTable, StudyDocument } from '../documents/document.js';
+import { type Html, html } from '../page/html.js';
+import type { SectionPart, StudySection } from '../page/sections/section.js';
+import { pageTable } from '../page/table.js';
+
+/** A study as a section of a page; its pictures are drawn here. */
+export async function documentSection({
+  title,
+  answer,
+  lead,
+  parts,
+  method,
+}: StudyDocument): Promise<StudySection> {
+  const shown = await Promise.all(parts.filter(isShown).map(partSection));
+  const [first, ...rest] = shown;
+  // Under the main figures, where a reader asks how they were made.
+  const main =
+    first === undefined || method === ''
+      ? first
+      : { ...first, content: html`${first.content}<p class="muted">${method}</p>` };
+  return { title, answer, lead, parts: main === undefined ? [] : [main, ...rest] };
+}
+
+async function partSection({ heading, blocks }: DocumentPart): Promise<SectionPart> {
+  return { heading, content: html`${await Promise.all(blocks.filter(isShown).map(blockHtml))}` };
+}
+
+function isShown({ only }: { readonly only?: Medium }): boolean {
+  return only !== 'terminal';
+}
+
+async function blockHtml(block: Block): Promise<Html> {
+  switch (block.kind) {
+    case 'paragraph':
+      return block.text === ''
+        ? html``
+        : block.isNote
+          ? html`<p class="muted">${block.text}</p>`
+          : html`<p>${block.text}</p>`;
+    case 'items':
+      return html`<ul>${block.texts.map((text) => html`<li>${text}</li>`)}</ul>`;
+    case 'table':
+      return tableHtml(block);
+    case 'figure':
+      return await block.draw();
+  }
+}
+
+function tableHtml({ columns, rows }: ShownTable): Html {
+  const shown = columns.map((column, index) => ({ column, index })).filter(({ column }) => isShown(column));
+  return pageTable(
+    shown.map(({ column: { heading, isNumber } }) =>
+      isNumber === true ? { heading, isNumber } : { heading },
+    ),
+    rows.map((row) => shown.map(({ index }) => cellHtml(row[index] ?? ''))),
+  );
+}
+
+function cellHtml(cell: Cell): Html {
+  if (typeof cell === 'string') return html`${cell}`;
+  return html`<b>${cell.strong}</b>${cell.remark === undefined ? '' : `, ${cell.remark}`}`;
+}

@@ -1,0 +1,55 @@
+import type { Block, Cell, DocumentPart, Medium, ShownTable, StudyDocument } from '../documents/document.js';
+import { type Ink, plainInk } from '../ink.js';
+import { type Provenance, provenanceText } from '../provenance.js';
+import { textTable, wrapText } from '../text-table.js';
+
+/** A study for a terminal of 80 columns. */
+export function documentText(
+  { answer, parts, method }: StudyDocument,
+  provenance: Provenance,
+  ink: Ink = plainInk,
+): string {
+  const closing = wrapText([method, provenanceText(provenance)].filter((text) => text !== '').join(' '));
+  const body = parts.filter(isShown).map((part) => partText(part, ink));
+  return `${[ink.bold(wrapText(answer)), ...body, ink.dim(closing)].join('\n\n')}\n`;
+}
+
+function partText({ heading, short, blocks }: DocumentPart, ink: Ink): string {
+  return [ink.bold(short ?? heading), ...blocks.filter(isShown).flatMap(blockTexts)].join('\n');
+}
+
+function isShown({ only }: { readonly only?: Medium }): boolean {
+  return only !== 'page';
+}
+
+function blockTexts(block: Block): readonly string[] {
+  switch (block.kind) {
+    case 'paragraph':
+      return block.text === '' ? [] : [wrapText(block.text)];
+    case 'items':
+      return [wrapText(block.texts.join(' '))];
+    case 'table':
+      return [tableText(block)];
+    case 'figure':
+      return [];
+  }
+}
+
+function tableText({ columns, rows, most }: ShownTable): string {
+  const shown = columns.map((column, index) => ({ column, index })).filter(({ column }) => isShown(column));
+  const texts = rows.slice(0, most?.rows).map((row) => shown.map(({ index }) => cellText(row[index] ?? '')));
+  const table = textTable(
+    shown.map(({ column: { heading, short = heading, isNumber = false, widest } }) => ({
+      heading: short,
+      align: isNumber ? 'right' : 'left',
+      ...(widest === undefined ? {} : { widest }),
+    })),
+    texts,
+  );
+  const left = rows.length - texts.length;
+  return most === undefined || left === 0 ? table : `${table}\n${most.rest(left)}`;
+}
+
+function cellText(cell: Cell): string {
+  return typeof cell === 'string' ? cell : cell.strong;
+}

@@ -1,0 +1,7 @@
+import { twinWords } from './english/twin.js';
+
+/** Every sentence that a reader of reports sees, as messages with named parts; each language has all of them. */
+export const english = { twin: twinWords } as const;
+
+/** The messages of one language. */
+export type Words = typeof english;
