@@ -2,6 +2,7 @@ import type { Command } from './command.js';
 import type { Digest } from './digest.js';
 import { SimulationError } from './errors.js';
 import { EventList } from './event-list.js';
+import { Observation } from './observation.js';
 import { Sleepers } from './sleepers.js';
 import { isDelay, isPriority, type Minutes } from './time.js';
 import { QueueLinks } from './wait-queue.js';
@@ -31,6 +32,7 @@ export class Agenda {
   /** Latest time to which a hold may go on without leaving its step; -Infinity when every event must be seen apart. */
   horizon: Minutes = Number.NEGATIVE_INFINITY;
   readonly digest: Digest | undefined;
+  readonly observation = new Observation();
   readonly sleepers = new Sleepers();
   private readonly targets: Target[] = [];
   private readonly madeEarlier: Command<unknown>[] = [];

@@ -36,7 +36,7 @@ export class Batch<T> implements Source {
     this.name = options.name;
     this.size = options.size;
     this.agenda = sim.agenda;
-    this.usage = new QueueUsage(sim.now);
+    this.usage = new QueueUsage(sim.now, sim.agenda.observation);
   }
 
   get label(): string {
@@ -81,6 +81,7 @@ export class Batch<T> implements Source {
     };
     group.items.set(waiter, item);
     if (group.items.size === this.size) {
+      this.account();
       this.usage.countPass();
       waiter.delivered = this.dismiss(key, group);
       return true;

@@ -1,4 +1,5 @@
 import type { Process } from './command.js';
+import type { Resource } from './resource.js';
 import type { Simulation } from './simulation.js';
 import type { Task } from './task.js';
 import type { Minutes } from './time.js';
@@ -16,6 +17,13 @@ export interface BreakdownOptions {
   readonly untilRepair: () => Minutes;
   /** Units lost by one failure, a whole number of at least 1; 1 unless given. */
   readonly units?: number;
+  /**
+   * Who repairs: each repair waits for one of them, in their order of service, and keeps them while it lasts. Shared by all that name the same
+   * ones; without them every repair begins at once.
+   */
+  readonly repairers?: Resource;
+  /** Of the request for a repairer, the smaller first; 0 unless given. */
+  readonly repairPriority?: number;
   readonly onFailure?: () => void;
   readonly onRepair?: () => void;
 }
@@ -23,10 +31,17 @@ export interface BreakdownOptions {
 /**
  * Starts a cycle of failures and repairs, one for each unit that fails on its own. Stop the task to end it; a unit down then stays down.
  * A repair adds what its failure took away to the capacity as it is by then: a model that changes the capacity as well must add and
- * take away too, or set it only while nothing is down.
+ * take away too, or set it only while nothing is down. Use and queue of the repairers stand in their own statistics.
+ *
+ * @example
+ * const mechanics = new Resource(sim, { name: 'mechanics', capacity: 2 });
+ * const untilFailure = () => exponential(600);
+ * for (const scanner of scanners)
+ *   startBreakdowns(sim, scanner, { untilFailure, untilRepair: () => 90, repairers: mechanics });
  */
 export function startBreakdowns(sim: Simulation, target: Breakable, options: BreakdownOptions): Task<never> {
-  const { units = 1 } = options;
+  const { units = 1, repairPriority = 0 } = options;
+  if (Number.isNaN(repairPriority)) throw new RangeError('breakdowns require a repairPriority, got NaN');
   if (!Number.isInteger(units) || units < 1)
     throw new RangeError(`breakdowns require a whole number of units of at least 1, got ${units}`);
   return sim.start(cycle(sim, target, options, units), { name: `breakdowns of ${target.name}` });
@@ -44,7 +59,10 @@ function* cycle(
     const lost = Math.min(units, target.capacity);
     target.setCapacity(target.capacity - lost);
     options.onFailure?.();
-    yield sim.hold(options.untilRepair());
+    // What was down already needs no repairer.
+    if (lost > 0 && options.repairers !== undefined)
+      yield* options.repairers.use(options.untilRepair(), options.repairPriority);
+    else yield sim.hold(options.untilRepair());
     target.setCapacity(target.capacity + lost);
     options.onRepair?.();
   }

@@ -18,7 +18,7 @@ export class Gate {
     this.name = options.name;
     this.agenda = sim.agenda;
     this.opened = options.open ?? false;
-    this.openness = new TimeIntegral(sim.now);
+    this.openness = new TimeIntegral(sim.now, sim.agenda.observation);
     this.room = new WaitingRoom(this.label, sim.agenda, this);
   }
 

@@ -33,7 +33,7 @@ export {
 } from './merge-statistics.js';
 export { type Pace, runAtPace } from './pace.js';
 export { Pool } from './pool.js';
-export type { UnitStatistics } from './pool-units.js';
+export type { UnitStatistics, UnitWish } from './pool-units.js';
 export { PreemptiveResource, type PreemptiveStatistics, type ServeOptions } from './preemptive-resource.js';
 export type { QueueStatistics, QueueTotals } from './queue-statistics.js';
 export { Resource } from './resource.js';
@@ -42,7 +42,13 @@ export type { ResourceStatistics, ResourceTotals } from './resource-usage.js';
 export { type Part, seize } from './seize.js';
 export { SharedServer, type SharedServerStatistics } from './shared-server.js';
 export { Signal } from './signal.js';
-export { type EventId, Simulation, type SimulationOptions, type Waiting } from './simulation.js';
+export {
+  type EventId,
+  Simulation,
+  type SimulationOptions,
+  type StatisticToReset,
+  type Waiting,
+} from './simulation.js';
 export { Store, type StoreColumn, type StoreOptions } from './store.js';
 export type { StoreStatistics, StoreTotals } from './store-statistics.js';
 export type { LevelColumn } from './tank.js';

@@ -12,7 +12,7 @@ export class Line {
   constructor(agenda: Agenda) {
     this.agenda = agenda;
     this.queue = new WaitQueue(agenda.links);
-    this.usage = new QueueUsage(agenda.now);
+    this.usage = new QueueUsage(agenda.now, agenda.observation);
   }
 
   get length(): number {
@@ -36,6 +36,7 @@ export class Line {
 
   /** Counts somebody who goes on without waiting. */
   pass(): void {
+    this.account();
     this.usage.countPass();
   }
 

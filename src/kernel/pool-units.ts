@@ -3,6 +3,16 @@ import { OrderedList } from './ordered-list.js';
 import type { Minutes } from './time.js';
 import { addHolding, type Lender, removeHolding, type Waiter } from './waiter.js';
 
+/** Which unit a taker wants; without anything in it, any. */
+export interface UnitWish<U> {
+  /** Units it refuses are never taken. */
+  readonly suits?: (unit: U) => boolean;
+  /** Units of the pool in order of preference: the first of them that is free and suits is taken. */
+  readonly prefer?: readonly U[];
+  /** Where none of the preferred is free: 'any' other that suits, the one free longest (unless given), or 'wait' for a preferred one. */
+  readonly otherwise?: 'any' | 'wait';
+}
+
 /** Use of one unit since the last reset. */
 export interface UnitStatistics<U> {
   readonly unit: U;
@@ -52,13 +62,10 @@ export class PoolUnits<U> {
     return this.shelf.toArray().map(({ value }) => value);
   }
 
-  /** Takes the first free unit that suits, for a holder or for nobody in particular. */
-  take(
-    suits: ((unit: U) => boolean) | undefined,
-    holder: Waiter | undefined,
-  ): { readonly value: U } | undefined {
+  /** Takes the free unit that a wish leads to, for a holder or for nobody in particular. */
+  take(wish: UnitWish<U> | undefined, holder: Waiter | undefined): { readonly value: U } | undefined {
     const { shelf } = this;
-    const handle = suits === undefined ? shelf.first : shelf.find(({ value }) => suits(value));
+    const handle = wish === undefined ? shelf.first : this.find(wish);
     const unit = handle < 0 ? undefined : shelf.remove(handle);
     if (unit === undefined) return undefined;
     unit.handle = -1;
@@ -101,13 +108,39 @@ export class PoolUnits<U> {
   }
 
   /** Starts a new period; a unit out keeps its use. */
-  resetStatistics(): void {
-    this.since = this.agenda.now;
+  resetStatistics(now: Minutes): void {
+    this.since = now;
     for (const unit of this.cards.values()) {
       unit.busyTime = 0;
       unit.uses = unit.handle < 0 ? 1 : 0;
-      unit.takenAt = this.agenda.now;
+      unit.takenAt = now;
     }
+  }
+
+  /** The wish, if it can be had in this pool; refused otherwise. */
+  checkWish(wish: UnitWish<U>): UnitWish<U> {
+    const { name } = this.lender;
+    const stranger = Object.keys(wish).find((key) => !['suits', 'prefer', 'otherwise'].includes(key));
+    if (stranger !== undefined)
+      throw this.agenda.refusal(`pool "${name}" requires suits, prefer or otherwise, got ${stranger}`);
+    const { prefer = [], otherwise = 'any' } = wish;
+    if (!prefer.every((unit) => this.cards.has(unit)))
+      throw this.agenda.refusal(`pool "${name}" requires preferred units of its own`);
+    if (otherwise !== 'any' && otherwise !== 'wait')
+      throw this.agenda.refusal(`pool "${name}" requires otherwise to be any or wait, got ${otherwise}`);
+    if (otherwise === 'wait' && prefer.length === 0)
+      throw this.agenda.refusal(`pool "${name}" requires a preferred unit to wait for, got none`);
+    return wish;
+  }
+
+  /** Where the unit stands that a wish leads to; -1 while there is none. */
+  private find({ suits, prefer = [], otherwise }: UnitWish<U>): number {
+    for (const value of prefer) {
+      const handle = this.cards.get(value)?.handle ?? -1;
+      if (handle >= 0 && suits?.(value) !== false) return handle;
+    }
+    if (otherwise === 'wait') return -1;
+    return suits === undefined ? this.shelf.first : this.shelf.find(({ value }) => suits(value));
   }
 
   private makeUnit(value: U): Unit<U> {

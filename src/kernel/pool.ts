@@ -1,6 +1,6 @@
 import type { Agenda } from './agenda.js';
 import { Command } from './command.js';
-import { PoolUnits, type UnitStatistics } from './pool-units.js';
+import { PoolUnits, type UnitStatistics, type UnitWish } from './pool-units.js';
 import type { ResourceColumn } from './resource-options.js';
 import { type ResourceStatistics, ResourceUsage } from './resource-usage.js';
 import type { Simulation } from './simulation.js';
@@ -10,8 +10,11 @@ import { type Recorded, Timeline } from './timeline.js';
 import { WaitQueue } from './wait-queue.js';
 import type { Lender, Waiter } from './waiter.js';
 
+/** Which unit is wanted: one that suits, or a wish with preferences. */
+type Wish<U> = ((unit: U) => boolean) | UnitWish<U>;
+
 /**
- * Units that are individuals: scanners, dog teams, escorts. Whoever takes one knows which, and may insist on one.
+ * Units that are individuals: scanners, dog teams, escorts. Whoever takes one knows which, and may prefer some or insist.
  * The unit free longest is taken first; a taker whom no free unit suits does not hold up those behind.
  * A unit belongs to the process that took it, which gives it back when it ends.
  */
@@ -23,8 +26,8 @@ export class Pool<U> implements Lender, Recorded {
   private readonly agenda: Agenda;
   private readonly all: PoolUnits<U>;
   private readonly takers: WaitQueue;
-  private readonly wishes = new Map<Waiter, (unit: U) => boolean>();
-  private readonly usage = new ResourceUsage();
+  private readonly wishes = new Map<Waiter, UnitWish<U>>();
+  private readonly usage: ResourceUsage;
   private timeline: Timeline<ResourceColumn> | undefined = undefined;
 
   /** Refuses a unit given twice. */
@@ -35,7 +38,7 @@ export class Pool<U> implements Lender, Recorded {
     this.agenda = sim.agenda;
     this.all = new PoolUnits(units, this, sim.agenda);
     this.takers = new WaitQueue(sim.agenda.links);
-    this.usage.reset(sim.now, 0);
+    this.usage = new ResourceUsage(sim.agenda.observation, sim.now);
   }
 
   get label(): string {
@@ -61,22 +64,30 @@ export class Pool<U> implements Lender, Recorded {
     return this.takers.length;
   }
 
-  /** Waits for a unit that suits: `const scanner = yield* scanners.take((s) => s.isMobile)`. The smaller priority takes first. */
-  take(suits?: (unit: U) => boolean, priority = 0): Command<U> {
-    return this.agenda.make(new Take<U>(this, suits, Number.POSITIVE_INFINITY, this.checkPriority(priority)));
+  /**
+   * Waits for a unit that suits: `const scanner = yield* scanners.take((s) => s.isMobile)`. The smaller priority takes first.
+   *
+   * @example
+   * const own = yield* officers.take({ prefer: [deck.officer] }); // another one while he is away
+   * const same = yield* scanners.take({ prefer: [last, spare], otherwise: 'wait' });
+   */
+  take(wish?: Wish<U>, priority = 0): Command<U> {
+    const patience = Number.POSITIVE_INFINITY;
+    return this.agenda.make(new Take<U>(this, this.wishOf(wish), patience, this.checkPriority(priority)));
   }
 
   /** As `take`, but gives up after `patience` minutes with undefined. */
-  takeWithin(patience: Minutes, suits?: (unit: U) => boolean, priority = 0): Command<U | undefined> {
+  takeWithin(patience: Minutes, wish?: Wish<U>, priority = 0): Command<U | undefined> {
     if (!isDelay(patience))
       throw this.agenda.refusal(`${this.label} requires a patience of at least 0 min, got ${patience}`);
-    return this.agenda.make(new Take<U, U | undefined>(this, suits, patience, this.checkPriority(priority)));
+    const wanted = this.wishOf(wish);
+    return this.agenda.make(new Take<U, U | undefined>(this, wanted, patience, this.checkPriority(priority)));
   }
 
   /** Takes a unit that suits if one is free; undefined otherwise. Taken in a callback it is nobody's own. */
-  tryTake(suits?: (unit: U) => boolean): U | undefined {
+  tryTake(wish?: Wish<U>): U | undefined {
     this.account();
-    const unit = this.all.take(suits, this.agenda.current?.owner);
+    const unit = this.all.take(this.wishOf(wish), this.agenda.current?.owner);
     if (unit !== undefined) this.countPass();
     return unit?.value;
   }
@@ -108,13 +119,14 @@ export class Pool<U> implements Lender, Recorded {
 
   /** Use of each unit since the last reset, up to now, in the order in which they were given. */
   statisticsByUnit(): readonly UnitStatistics<U>[] {
+    this.account();
     return this.all.statistics();
   }
 
   /** Starts a new period of observation, at the end of a warm-up for instance. */
   resetStatistics(): void {
     this.usage.reset(this.agenda.now, this.takers.length);
-    this.all.resetStatistics();
+    this.all.resetStatistics(this.agenda.now);
   }
 
   /** Keeps the full record from now on, and gives it; it costs nothing while nobody asks. See Timeline. */
@@ -128,15 +140,10 @@ export class Pool<U> implements Lender, Recorded {
   }
 
   /** Hands a unit over now or queues the taker; for Take. */
-  admit(
-    waiter: Waiter,
-    suits: ((unit: U) => boolean) | undefined,
-    patience: Minutes,
-    priority: number,
-  ): boolean {
+  admit(waiter: Waiter, wish: UnitWish<U> | undefined, patience: Minutes, priority: number): boolean {
     waiter.amount = 1;
     this.account();
-    const unit = this.all.take(suits, waiter.owner);
+    const unit = this.all.take(wish, waiter.owner);
     if (unit !== undefined) {
       this.countPass();
       waiter.delivered = unit.value;
@@ -144,7 +151,7 @@ export class Pool<U> implements Lender, Recorded {
     }
     this.takers.add(waiter.slot, priority, this.agenda.now);
     this.usage.noteQueue(this.takers.length);
-    if (suits !== undefined) this.wishes.set(waiter, suits);
+    if (wish !== undefined) this.wishes.set(waiter, wish);
     this.agenda.park(waiter, this);
     if (patience !== Number.POSITIVE_INFINITY) this.agenda.limit(waiter, patience);
     return false;
@@ -198,8 +205,13 @@ export class Pool<U> implements Lender, Recorded {
   }
 
   private account(): void {
+    if (this.usage.isBehind) this.all.resetStatistics(this.agenda.observation.since);
     this.usage.advance(this.agenda.now, this.all.taken, this.takers.length, this.units.length);
     this.timeline?.note();
+  }
+
+  private wishOf(wish: Wish<U> | undefined): UnitWish<U> | undefined {
+    return typeof wish === 'function' ? { suits: wish } : wish && this.all.checkWish(wish);
   }
 
   private checkPriority(priority: number): number {
@@ -211,24 +223,19 @@ export class Pool<U> implements Lender, Recorded {
 /** Takes a unit out of a pool. */
 class Take<U, R = U> extends Command<R> {
   readonly source: Pool<U>;
-  private readonly suits: ((unit: U) => boolean) | undefined;
+  private readonly wish: UnitWish<U> | undefined;
   private readonly patience: Minutes;
   private readonly priority: number;
 
-  constructor(
-    source: Pool<U>,
-    suits: ((unit: U) => boolean) | undefined,
-    patience: Minutes,
-    priority: number,
-  ) {
+  constructor(source: Pool<U>, wish: UnitWish<U> | undefined, patience: Minutes, priority: number) {
     super();
     this.source = source;
-    this.suits = suits;
+    this.wish = wish;
     this.patience = patience;
     this.priority = priority;
   }
 
   perform(waiter: Waiter): boolean {
-    return this.source.admit(waiter, this.suits, this.patience, this.priority);
+    return this.source.admit(waiter, this.wish, this.patience, this.priority);
   }
 }

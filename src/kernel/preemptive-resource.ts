@@ -36,7 +36,7 @@ export class PreemptiveResource implements Lender, Recorded {
   private readonly served: WaitQueue;
   private readonly queue: WaitQueue;
   private readonly jobs = new Map<Waiter, Job>();
-  private readonly usage = new ResourceUsage();
+  private readonly usage: ResourceUsage;
   private timeline: Timeline<ResourceColumn> | undefined = undefined;
   private preemptions = 0;
   private servers: number;
@@ -47,7 +47,7 @@ export class PreemptiveResource implements Lender, Recorded {
     this.served = new WaitQueue(sim.agenda.links);
     this.queue = new WaitQueue(sim.agenda.links);
     this.servers = this.checkCapacity(options.capacity);
-    this.usage.reset(sim.now, 0);
+    this.usage = new ResourceUsage(sim.agenda.observation, sim.now);
   }
 
   get label(): string {
@@ -208,6 +208,7 @@ export class PreemptiveResource implements Lender, Recorded {
   }
 
   private account(): void {
+    if (this.usage.isBehind) this.preemptions = 0;
     this.usage.advance(this.agenda.now, this.served.length, this.queue.length, this.servers);
     this.timeline?.note();
   }

@@ -1,3 +1,4 @@
+import type { Observation } from './observation.js';
 import { type QueueStatistics, queueFigures } from './queue-statistics.js';
 import type { Minutes } from './time.js';
 import { TimeIntegral } from './time-integral.js';
@@ -12,12 +13,16 @@ export class QueueUsage {
   private waitTime = 0;
   private longestWait = 0;
 
-  constructor(now: Minutes) {
-    this.length = new TimeIntegral(now);
+  constructor(
+    now: Minutes,
+    private readonly observation: Observation,
+  ) {
+    this.length = new TimeIntegral(now, observation);
   }
 
   /** Adds the time since the last change, during which the queue had this length. */
   advance(now: Minutes, length: number): void {
+    if (this.length.isBehind) this.reset(this.observation.since, length);
     this.length.advance(now, length);
   }
 

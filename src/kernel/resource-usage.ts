@@ -1,3 +1,4 @@
+import type { Observation } from './observation.js';
 import { type QueueStatistics, type QueueTotals, queueFigures } from './queue-statistics.js';
 import type { Minutes } from './time.js';
 
@@ -38,11 +39,24 @@ export class ResourceUsage {
   immediateGrants = 0;
   withdrawals = 0;
   private longestQueue = 0;
+  private readonly observation: Observation;
+  private seen = 0;
   // Typed columns keep the accumulators unboxed: [since, last change, busy, queue, capacity, total wait, longest wait, busy within capacity, largest capacity].
   private readonly sums = new Float64Array(9);
 
+  constructor(observation: Observation, now: Minutes) {
+    this.observation = observation;
+    this.reset(now, 0);
+  }
+
+  /** Whether a new period of observation has begun that `advance` will start. */
+  get isBehind(): boolean {
+    return this.seen !== this.observation.count;
+  }
+
   /** Adds the time since the last change, during which these values held. */
   advance(now: Minutes, inUse: number, queued: number, capacity: number): void {
+    if (this.isBehind) this.reset(this.observation.since, queued);
     const { sums } = this;
     // The array has 9 elements; a check per element is what the casts save (bench/engine "mm1").
     const elapsed = now - (sums[1] as number);
@@ -70,6 +84,7 @@ export class ResourceUsage {
 
   /** Starts a new period; waits that began before it count in full when they end. */
   reset(now: Minutes, queued: number): void {
+    this.seen = this.observation.count;
     this.grants = 0;
     this.immediateGrants = 0;
     this.withdrawals = 0;

@@ -35,8 +35,8 @@ export class Resource implements Lender, Recorded {
     this.agenda = sim.agenda;
     this.units = checkCapacity(options.name, options.capacity);
     this.queue = new RequestQueue(sim.agenda, options.discipline);
-    this.usage = options.statistics === false ? undefined : new ResourceUsage();
-    this.usage?.reset(sim.now, 0);
+    this.usage =
+      options.statistics === false ? undefined : new ResourceUsage(sim.agenda.observation, sim.now);
     this.pooledRequest = new Request(this, sim.agenda);
   }
 

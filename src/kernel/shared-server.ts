@@ -58,9 +58,10 @@ export class SharedServer implements Source, Recorded {
     this.limit = checkCapacity(options.name, options.capacity ?? 1);
     this.jobs = new WaitQueue(sim.agenda.links);
     this.last = sim.now;
-    this.jobCount = new TimeIntegral(sim.now);
-    this.work = new TimeIntegral(sim.now);
-    this.offered = new TimeIntegral(sim.now);
+    const { observation } = sim.agenda;
+    this.jobCount = new TimeIntegral(sim.now, observation);
+    this.work = new TimeIntegral(sim.now, observation);
+    this.offered = new TimeIntegral(sim.now, observation);
   }
 
   get label(): string {
@@ -118,7 +119,11 @@ export class SharedServer implements Source, Recorded {
   /** Starts a new period of observation; jobs begun before it count in full when they end. */
   resetStatistics(): void {
     this.account();
-    for (const integral of [this.jobCount, this.work, this.offered]) integral.reset(this.agenda.now);
+    this.beginPeriod(this.agenda.now);
+  }
+
+  private beginPeriod(now: Minutes): void {
+    for (const integral of [this.jobCount, this.work, this.offered]) integral.reset(now);
     this.finished = 0;
     this.withdrawals = 0;
     this.cycleTime = 0;
@@ -149,6 +154,7 @@ export class SharedServer implements Source, Recorded {
   /** A job is done, or its owner leaves. */
   withdraw(waiter: Waiter): void {
     const { agenda, jobs } = this;
+    this.account();
     const isDone = waiter.state === WAITING_UNTIL && !agenda.events.has(waiter.slot);
     if (isDone) {
       this.finished++;
@@ -194,8 +200,9 @@ export class SharedServer implements Source, Recorded {
   }
 
   private account(): void {
-    const { now } = this.agenda;
+    const { now, observation } = this.agenda;
     const { length } = this.jobs;
+    if (this.jobCount.isBehind) this.beginPeriod(observation.since);
     this.jobCount.advance(now, length);
     this.work.advance(now, Math.min(length, this.limit));
     this.offered.advance(now, this.limit);

@@ -21,6 +21,12 @@ export interface Waiting {
   readonly holds: readonly string[];
 }
 
+/** Statistics of a model's own that begin anew with all others: a Tally, a TimeWeighted, or the like. */
+export interface StatisticToReset {
+  /** Forgets the past at `now`. */
+  reset(now: Minutes): void;
+}
+
 /** Options of a simulation. */
 export interface SimulationOptions {
   /** Whether every event goes into the digest; true unless said otherwise. */
@@ -43,6 +49,7 @@ export class Simulation {
   private readonly conditions: Conditions;
   private readonly pooledHold: Hold;
   private readonly throwsWhenStuck: boolean;
+  private readonly collected: StatisticToReset[] = [];
 
   constructor(options: SimulationOptions = {}) {
     this.name = options.name ?? 'simulation';
@@ -160,6 +167,28 @@ export class Simulation {
   /** Time of the next event; Infinity when there is none. */
   peek(): Minutes {
     return this.agenda.peek();
+  }
+
+  /**
+   * Begins a new period of observation for everything that keeps statistics, as at the end of a warm-up: resources, pools, servers, stores, levels,
+   * gates, signals, batches and working hours, wherever they were made, and what `collect` was given. Contents, queues and
+   * holdings stay as they are, as do full records; waits begun before count in full when they end.
+   *
+   * @example
+   * sim.run(warmUp);
+   * sim.resetStatistics();
+   * sim.run(warmUp + runLength);
+   * lanes.statistics().period; // runLength
+   */
+  resetStatistics(): void {
+    this.agenda.observation.begin(this.now);
+    for (const each of this.collected) each.reset(this.now);
+  }
+
+  /** Lets `resetStatistics` reset this too: `const waits = sim.collect(new Tally())`. */
+  collect<C extends StatisticToReset>(statistic: C): C {
+    this.collected.push(statistic);
+    return statistic;
   }
 
   /** Fingerprint of all events performed, in hexadecimal; observers do not change it. */

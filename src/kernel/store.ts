@@ -47,7 +47,7 @@ export class Store<T> implements Source, Recorded {
     this.takers = new Line(sim.agenda);
     this.entrance = new StoreEntrance(options.name, sim.agenda, this);
     this.pooledGet = new Get(this);
-    this.contents = new TimeIntegral(sim.now);
+    this.contents = new TimeIntegral(sim.now, sim.agenda.observation);
   }
 
   get label(): string {

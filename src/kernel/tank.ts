@@ -35,7 +35,7 @@ export class Tank implements Recorded {
     this.agenda = agenda;
     this.content = new ExactSum(amount);
     this.limit = limit;
-    this.history = new TimeIntegral(agenda.now);
+    this.history = new TimeIntegral(agenda.now, agenda.observation);
   }
 
   /** Amount now. */
@@ -99,13 +99,14 @@ export class Tank implements Recorded {
 
   /** Tells the statistics what held up to now; before every change. */
   account(): void {
+    if (this.history.isBehind) this.reset(this.agenda.observation.since);
     this.history.advance(this.agenda.now, this.amount);
     this.timeline?.note();
   }
 
   /** Starts a new period. */
-  reset(): void {
-    this.history.reset(this.agenda.now);
+  reset(now = this.agenda.now): void {
+    this.history.reset(now);
     this.taken.set(0);
     this.added.set(0);
   }

@@ -1,14 +1,19 @@
+import { Observation } from './observation.js';
 import type { Minutes } from './time.js';
 
 /** A value over time: its exact mean and extremes, because it is told before every change. Memory does not grow. */
 export class TimeIntegral {
+  private readonly observation: Observation;
+  private seen: number;
   private since: Minutes;
   private last: Minutes;
   private total = 0;
   private least = Number.POSITIVE_INFINITY;
   private most = Number.NEGATIVE_INFINITY;
 
-  constructor(now: Minutes) {
+  constructor(now: Minutes, observation = new Observation()) {
+    this.observation = observation;
+    this.seen = observation.count;
     this.since = now;
     this.last = now;
   }
@@ -16,6 +21,11 @@ export class TimeIntegral {
   /** Length of the period observed, in minutes. */
   get period(): Minutes {
     return this.last - this.since;
+  }
+
+  /** Whether a new period of observation has begun that `advance` will start. */
+  get isBehind(): boolean {
+    return this.seen !== this.observation.count;
   }
 
   /** Value times minutes. */
@@ -35,6 +45,7 @@ export class TimeIntegral {
 
   /** Adds the time since the last change, during which the value held. */
   advance(now: Minutes, value: number): void {
+    if (this.isBehind) this.reset(this.observation.since);
     const elapsed = now - this.last;
     if (elapsed === 0) return;
     this.last = now;
@@ -45,6 +56,7 @@ export class TimeIntegral {
 
   /** Starts a new period. */
   reset(now: Minutes): void {
+    this.seen = this.observation.count;
     this.since = now;
     this.last = now;
     this.total = 0;

@@ -132,3 +132,53 @@ test('the waiting report knows who has the units, and takers with patience give 
     'pool "twice" requires different units',
   );
 });
+
+test('a preferred unit is taken when it is free; otherwise any other, or the preferred one is waited for', () => {
+  const sim = new Simulation();
+  const dogs = new Pool(sim, { name: 'dogs', units: ['a', 'b', 'c'] });
+  const log: string[] = [];
+  function* use(name: string, minutes: number, ...[wish, priority]: Parameters<typeof dogs.take>): Process {
+    const unit = yield* dogs.take(wish, priority);
+    log.push(`${name} ${unit}@${sim.now}`);
+    yield sim.hold(minutes);
+    dogs.release(unit);
+  }
+  sim.start(use('first', 10, { prefer: ['b'] })); // b is free
+  sim.start(use('loyal', 1, { prefer: ['b'], otherwise: 'wait' })); // waits for b until 10
+  sim.start(use('easy', 6, { prefer: ['b', 'c'] })); // its second choice
+  sim.start(use('other', 4, { prefer: ['b', 'c'], otherwise: 'any' })); // neither: a
+  sim.start(use('late', 1, { prefer: ['c'] })); // nothing is free; a comes first, at 4
+  sim.start(use('picky', 1, { prefer: ['a', 'b'], suits: (unit) => unit !== 'a' })); // not a, not even when free
+  sim.start(use('any', 1)); // behind late and picky: a at 5
+  sim.run();
+  expect(log).toEqual([
+    'first b@0',
+    'easy c@0',
+    'other a@0',
+    'late a@4',
+    'any a@5',
+    'picky c@6',
+    'loyal b@10',
+  ]);
+});
+
+test('preferences hold for patience and for taking at once, and strangers are refused', () => {
+  const sim = new Simulation();
+  const dogs = new Pool(sim, { name: 'dogs', units: ['a', 'b'] });
+  function* impatient(): Process<string | undefined> {
+    return yield* dogs.takeWithin(5, { prefer: ['b'], otherwise: 'wait' });
+  }
+  expect(dogs.tryTake({ prefer: ['b'] })).toBe('b');
+  expect(dogs.tryTake({ prefer: ['b'], otherwise: 'wait' })).toBeUndefined();
+  const task = sim.start(impatient());
+  sim.run();
+  expect([task.result, sim.now, dogs.available]).toEqual([undefined, 5, ['a']]);
+  // A caller without types may write anything.
+  for (const [wish, message] of [
+    [{ prefer: ['z'] }, 'pool "dogs" requires preferred units of its own'],
+    [{ otherwise: 'wait' }, 'requires a preferred unit to wait for, got none'],
+    [{ otherwise: 'never', prefer: ['a'] }, 'requires otherwise to be any or wait, got never'],
+    [{ prefers: ['a'] }, 'requires suits, prefer or otherwise, got prefers'],
+  ] as const)
+    expect(() => Reflect.apply(dogs.take, dogs, [wish])).toThrow(message);
+});
