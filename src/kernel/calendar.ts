@@ -82,6 +82,29 @@ export class Calendar {
     return this.isOpen(time) ? this.nextClosing(time) : this.nextOpening(time);
   }
 
+  /** First time at or after `time` from which it stays open for some minutes; Infinity when it never again does. */
+  nextFit(time: Minutes, minutes: Minutes): Minutes {
+    for (const [opening, closing] of this.openingsFrom(time))
+      if (opening + minutes <= closing) return opening;
+    return Number.POSITIVE_INFINITY;
+  }
+
+  /** Longest time for which it stays open from `time` on; 0 when it never opens again. */
+  longestOpening(time: Minutes): Minutes {
+    return Math.max(0, ...Array.from(this.openingsFrom(time), ([opening, closing]) => closing - opening));
+  }
+
+  /** Openings from a time on, until the weeks repeat themselves. */
+  private *openingsFrom(time: Minutes): Generator<Interval> {
+    const repeats = Math.max(time, this.periods.endOf(this.periods.count - 1)) + WEEK;
+    for (let opening = this.nextOpening(time); opening <= repeats; ) {
+      const closing = this.nextClosing(opening);
+      yield [opening, closing];
+      if (closing === Number.POSITIVE_INFINITY) return;
+      opening = this.nextOpening(closing);
+    }
+  }
+
   /** Open minutes between two times. */
   openMinutes(from: Minutes, to: Minutes): Minutes {
     return this.openUpTo(to) - this.openUpTo(from);

@@ -1,6 +1,7 @@
 import type { Agenda } from './agenda.js';
 import type { Calendar } from './calendar.js';
 import type { Command } from './command.js';
+import { FittingWork } from './fitting-work.js';
 import type { QueueStatistics } from './queue-statistics.js';
 import type { Simulation } from './simulation.js';
 import { isDelay, type Minutes } from './time.js';
@@ -8,10 +9,10 @@ import { WaitingRoom } from './waiting-room.js';
 import { Workshop } from './workshop.js';
 
 /**
- * What happens at closing time: work in hand is finished and no other begun, work in hand rests until opening, or all who came
- * before the closing are still served. See `work` and `mayBegin`.
+ * What happens at closing time: work in hand is finished and no other begun, work in hand rests until opening, all who came
+ * before the closing are still served, or only what will be finished by then is begun ('fit'). See `work` and `mayBegin`.
  */
-export type ClosingRule = 'finish' | 'suspend' | 'clear';
+export type ClosingRule = 'finish' | 'suspend' | 'clear' | 'fit';
 
 /** Options of working hours. */
 export interface WorkingHoursOptions {
@@ -36,6 +37,7 @@ export class WorkingHours {
   private readonly agenda: Agenda;
   private readonly arrivals: WaitingRoom;
   private readonly workshop: Workshop;
+  private readonly fitting: FittingWork;
   private readonly openListeners: (() => void)[] = [];
   private readonly closeListeners: (() => void)[] = [];
   private hours: Calendar;
@@ -53,6 +55,10 @@ export class WorkingHours {
     this.opened = options.calendar.isOpen(sim.now);
     this.arrivals = new WaitingRoom(`opening of "${options.name}"`, sim.agenda, this);
     this.workshop = new Workshop(`work at "${options.name}"`, sim.agenda, this.opened);
+    this.fitting = new FittingWork(`opening long enough of "${options.name}"`, sim.agenda, {
+      fits: (minutes) => this.opened && sim.now + minutes <= this.hours.nextClosing(sim.now),
+      refuseEndless: (minutes, worker) => this.refuseEndless(minutes, worker),
+    });
     this.scheduleChange();
   }
 
@@ -67,7 +73,7 @@ export class WorkingHours {
 
   /** Processes waiting for the opening. */
   get queueLength(): number {
-    return this.arrivals.length;
+    return this.arrivals.length + this.fitting.line.length;
   }
 
   /** Calls a function at every opening. */
@@ -87,10 +93,30 @@ export class WorkingHours {
 
   /**
    * Whether work may begin now for somebody who came at `arrival`: while it is open and, under the rule 'clear', for those who
-   * came before the last closing. Who comes at the minute of closing is too late.
+   * came before the last closing. Who comes at the minute of closing is too late. Under the rule 'fit' work of so many `minutes` must be finished
+   * by the closing.
    */
-  mayBegin(arrival: Minutes = this.sim.now): boolean {
+  mayBegin(arrival: Minutes = this.sim.now, minutes: Minutes = 0): boolean {
+    if (this.closingRule === 'fit') return this.fitting.fits(this.checkMinutes(minutes));
     return this.opened || (this.closingRule === 'clear' && arrival < this.lastClosing);
+  }
+
+  /**
+   * Waits until work of some minutes, begun then, will be finished by the closing; goes on at once when it will. Refused for work that no
+   * opening to come is long enough for. Then take what the work needs, and ask again if that took time.
+   *
+   * @example
+   * yield hours.untilFits(90);
+   * yield lane.request();
+   * yield hours.work(90);
+   */
+  untilFits(minutes: Minutes): Command<void> {
+    return this.fitting.begin(this.checkMinutes(minutes), false);
+  }
+
+  /** The queue of those whose work waits for an opening that is long enough, since the last reset, up to now. */
+  fitStatistics(): QueueStatistics {
+    return this.fitting.line.statistics();
   }
 
   /** The queue in front of the opening since the last reset, up to now. */
@@ -101,14 +127,21 @@ export class WorkingHours {
   /** Starts a new period of observation, at the end of a warm-up for instance. */
   resetStatistics(): void {
     this.arrivals.line.resetStatistics();
+    this.fitting.line.resetStatistics();
   }
 
-  /** Works for some minutes. Under the rule 'suspend' only open time counts, exactly; otherwise it is a plain hold. */
+  /**
+   * Works for some minutes. Under the rule 'suspend' only open time counts, exactly; under 'fit' the work begins when it will be finished
+   * by the closing, at once or at the first opening that is long enough, and is refused when none is; otherwise it is a plain hold.
+   *
+   * @example
+   * const hours = new WorkingHours(sim, { name: 'site', calendar, closingRule: 'fit' }); // 08:00 to 16:00
+   * yield hours.work(90); // come at 15:00: from 08:00 to 09:30 on the next day
+   */
   work(minutes: Minutes): Command<void> {
+    if (this.closingRule === 'fit') return this.fitting.begin(this.checkMinutes(minutes), true);
     if (this.closingRule !== 'suspend') return this.sim.hold(minutes);
-    if (!isDelay(minutes))
-      throw this.agenda.refusal(`work requires a finite duration of at least 0 min, got ${minutes}`);
-    return this.workshop.work(minutes);
+    return this.workshop.work(this.checkMinutes(minutes));
   }
 
   /** Changes the hours from now on, at a change of phase. */
@@ -127,6 +160,7 @@ export class WorkingHours {
   private update(): void {
     if (this.change !== undefined) this.sim.cancel(this.change);
     this.setOpen(!this.isOverridden && this.hours.isOpen(this.sim.now));
+    this.fitting.serve();
     this.scheduleChange();
   }
 
@@ -138,6 +172,19 @@ export class WorkingHours {
     else this.workshop.suspend();
     for (const listener of isOpen ? this.openListeners : this.closeListeners) listener();
     if (this.opened) this.arrivals.callAll();
+  }
+
+  private checkMinutes(minutes: Minutes): Minutes {
+    if (isDelay(minutes)) return minutes;
+    throw this.agenda.refusal(`work requires a finite duration of at least 0 min, got ${minutes}`);
+  }
+
+  private refuseEndless(minutes: Minutes, worker: string): void {
+    const { now } = this.sim;
+    if (this.hours.nextFit(now, minutes) < Number.POSITIVE_INFINITY) return;
+    throw this.agenda.refusal(
+      `work of ${minutes} min by "${worker}" never fits the hours of "${this.name}": they are open for ${this.hours.longestOpening(now)} min at most`,
+    );
   }
 
   private scheduleChange(): void {
