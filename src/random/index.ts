@@ -5,7 +5,15 @@ export { dayCountQuantile } from './arrivals/day-count.js';
 export { type EvenArrivalsOptions, evenArrivals } from './arrivals/even-arrivals.js';
 export { DAY_MINUTES, HourProfile } from './arrivals/hour-profile.js';
 export { mergedArrivals } from './arrivals/merged-arrivals.js';
+export { PiecewiseLinearRate, type RatePoint } from './arrivals/piecewise-linear-rate.js';
 export { type RandomArrivalsOptions, randomArrivals } from './arrivals/random-arrivals.js';
+export {
+  type ArrivalRate,
+  type RatedArrivalsOptions,
+  type RateFunction,
+  ratedArrivals,
+  ratedArrivalTimes,
+} from './arrivals/rated-arrivals.js';
 export { scheduledArrivals } from './arrivals/scheduled-arrivals.js';
 export { createDistribution } from './distributions/create.js';
 export { describeDistribution } from './distributions/describe.js';
