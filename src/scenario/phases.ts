@@ -2,10 +2,12 @@ import { type ChangeableSection, changeableSections, refusedPath } from './check
 import { checkLevels } from './checks/levels.js';
 import { checkPlaces } from './checks/places.js';
 import { dotted, findAt, isWithin, type Path, replacedAt, valueAt } from './path.js';
+import { withClosedMembers } from './phase-members.js';
 import type { Finding } from './problem.js';
 import type { Phase, Scenario } from './scenario.js';
 import { rereadSections } from './sections.js';
 import type { Settled } from './settle.js';
+import { withStocksOfStart } from './stocks-at-start.js';
 
 /** One phase with its values as plain data in canonical units; facts and parameters by their path in the scenario. */
 export interface ReadPhase {
@@ -22,7 +24,10 @@ interface Setting {
   readonly raw: unknown;
 }
 
-/** Reads what a phase sets as if it stood in the scenario itself, which must be sound without the phase. */
+/**
+ * Reads what a phase sets as if it stood in the scenario itself, which must be sound without the phase and hold, closed, whatever phases
+ * open. A record of sites or carriers that is set whole closes those it leaves out.
+ */
 export function readPhase(index: number, scenario: Scenario, startDay: number): ReadPhase {
   const phase = scenario.phases[index];
   const top: Path = ['phases', index, 'set'];
@@ -37,7 +42,15 @@ export function readPhase(index: number, scenario: Scenario, startDay: number): 
   const broken = [...checkPlaces(read.scenario), ...checkLevels(read.scenario)];
   if (broken.length > 0)
     return { ...nothing, findings: broken.map((finding) => moved(finding, settings, top)) };
-  const set = Object.fromEntries(settings.map(({ path }) => [dotted(path), valueAt(read.scenario, path)]));
+  const values = settings.map(({ path, raw }) => ({
+    path,
+    ...withStocksOfStart(valueAt(read.scenario, path), raw, valueAt(scenario, path)),
+  }));
+  const stated = values.flatMap(({ path, findings: inside }) =>
+    inside.map((finding) => ({ ...finding, path: [...top, dotted(path), ...finding.path] })),
+  );
+  if (stated.length > 0) return { ...nothing, findings: stated };
+  const set = Object.fromEntries(values.map(({ path, value }) => [dotted(path), value]));
   const pick = <Value>(part: (settled: Settled) => ReadonlyMap<string, Value>) =>
     inSettings(read.settled.map(part), settings, top);
   return {
@@ -67,7 +80,7 @@ function settingsOf(
     if (refused !== undefined) findings.push({ ...refused, path: [...top, key], atKey: true });
     else if (other !== undefined)
       findings.push({ path: [...top, key], message: `is set by ${other.key} too`, atKey: true });
-    else settings.push({ key, path, raw });
+    else settings.push({ key, path, raw: withClosedMembers(path, raw, scenario) });
   }
   return { settings, findings };
 }

@@ -71,7 +71,7 @@ describe('phases', () => {
     ['inspection.sites.nitzana.lane: 3', 'did you mean inspection.sites.nitzana.lanes?'],
     ['inspection.sites.nitzana.breakdown: { meanUptime: 5 d, repair: 1 h }', 'does not lead to a parameter'],
     ['days: 3', 'cannot be changed: days'],
-    ['crossing: {}', 'cannot be changed: crossing'],
+    ['crossing: {}', 'cannot be changed whole: crossing'],
     ['staging.backlog: 3', 'is read once'],
     ['governorates.rafah.population: 3', 'is read once'],
     ['target.perDay: 3', 'cannot be changed'],

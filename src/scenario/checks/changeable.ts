@@ -33,7 +33,13 @@ export function refusedPath(path: string, scenario: Scenario): Finding | undefin
   if (!isChangeable && Object.hasOwn(scenario, section)) return unchangeable(path);
   const found = findAt(scenario, path);
   if (!found.found) return missing(path, isChangeable ? found.candidates : sectionNames, found);
-  if (found.path.length < 2) return unchangeable(path);
+  // Trucks on their way could not arrive at a crossing, a yard or a governorate that is gone.
+  if (found.path.length < 2)
+    return {
+      path: [],
+      message: `cannot be changed whole: ${path}`,
+      expected: `a path within it, such as ${path}.${Object.keys(Object(found.value))[0] ?? 'name'}`,
+    };
   if (readOnce.test(path)) return { path: [], message: `is read once, at the start: ${path}` };
   return undefined;
 }
