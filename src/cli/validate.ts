@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import { hasTraffic } from '../corridor/index.js';
 import { scenarioHash } from '../node/index.js';
 import type { Scenario } from '../scenario/index.js';
+import { isPriceUnclear } from '../studies/index.js';
 import type { ExitCode, Host } from './host.js';
 import { OptionReader, type RawOptions } from './option-reader.js';
 import { jsonText } from './result-output.js';
@@ -40,7 +41,11 @@ function verdictOf(scenario: Scenario): object {
 
 // What is allowed and hardly meant.
 function notesOn(scenario: Scenario): readonly string[] {
-  return hasTraffic(scenario) ? [] : [noTrafficNote];
+  const traffic = hasTraffic(scenario) ? [] : [noTrafficNote];
+  const unclear = scenario.levers.filter(isPriceUnclear).map(({ name }) => name);
+  if (unclear.length === 0) return traffic;
+  const price = `costPerStepPerDay of ${unclear.join(', ')} is taken to hold nothing of what the scenario charges for trucks, fuel or crews; costHolds says otherwise`;
+  return [...traffic, price];
 }
 
 function verdictText(scenario: Scenario): string {

@@ -1,7 +1,9 @@
 import type { Process } from '../kernel/index.js';
 import { sortedNames } from './compile.js';
 import type { placeNames } from './conditions.js';
+import { CostBook } from './cost-book.js';
 import { Daybook } from './daybook.js';
+import type { Cost } from './outcome.js';
 import type { CorridorSettings } from './settings.js';
 import { Carrier } from './stages/carrier.js';
 import { Contracting } from './stages/contracting.js';
@@ -38,6 +40,7 @@ export class Corridor {
   readonly staging: Staging;
   private readonly contracting: Contracting;
   private readonly trips: Trips;
+  private readonly costs = new CostBook();
   /** Told at the end of each day, before anything of the next. */
   dayEnded: (day: number) => void = () => undefined;
 
@@ -104,6 +107,7 @@ export class Corridor {
 
   /** Forgets what was measured: the end of the warm-up. */
   beginMeasuring(): void {
+    this.costs.beginMeasuring(this.world.sim.now);
     this.demand.beginMeasuring();
     this.staging.beginMeasuring();
     this.fuel.beginMeasuring();
@@ -180,7 +184,13 @@ export class Corridor {
       stage.refresh();
   }
 
+  /** What the days counted have cost until now. */
+  settleCosts(): Cost {
+    return this.costs.settle(this.parameters.costs, this.world.tallies.work, this.world.sim.now);
+  }
+
   private apply(settings: CorridorSettings): void {
+    if (settings.parameters.costs !== this.parameters.costs) this.settleCosts();
     this.current = settings;
     this.supply.apply(settings.supply);
     this.staging.apply(settings.staging);

@@ -1,6 +1,7 @@
 export { type CapacityBounds, capacityBounds } from './capacity.js';
 export { type Cause, type CauseGroup, type CauseName, causes, type DelayRow } from './causes.js';
 export type { Condition, PlaceName } from './conditions.js';
+export { contractsByDay, contractsPerDay } from './contracts.js';
 export { type FleetLoop, type LoopCarrier, type LoopDocks, usableTrucks } from './fleet-loop.js';
 export {
   type FluidSegment,

@@ -7,7 +7,6 @@ import { observeLimits } from './observe-limits.js';
 import { observeResources, type ResourceDiary } from './observe-resources.js';
 import type {
   Balance,
-  Cost,
   NeedOutcome,
   Outcome,
   StageOutcome,
@@ -61,7 +60,7 @@ export function observe(
     ),
     work: { ...tallies.work },
     detection: examined > 0 ? tallies.work.detection / examined : null,
-    cost: observeCost(world, scenario),
+    cost: corridor.settleCosts(),
     needMet: observeNeed(corridor, scenario),
     conditions: recordOf(placeNames, (place) => world.conditions.days(place)),
     balance: observeBalance(world),
@@ -128,20 +127,6 @@ function timeSpent(histogram: LogHistogram | undefined): TimeSpent {
     p50: histogram.quantile(0.5),
     p95: histogram.quantile(0.95),
   };
-}
-
-function observeCost(world: World, scenario: Scenario): Cost {
-  const { work } = world.tallies;
-  const { costs } = scenario;
-  const inspection =
-    (work.officerMinutes / 60) * costs.officerHour +
-    work.scans * costs.scan +
-    work.manualSearches * costs.manualSearch;
-  const transfer = (work.crewMinutes / 60) * costs.crewHour;
-  const fuel = work.fuelLitres * costs.fuelLitre;
-  const egyptianTrips = work.egyptianTrips * costs.egyptianTrip;
-  const total = inspection + transfer + work.contractCost + fuel + egyptianTrips;
-  return { inspection, transfer, haulage: work.contractCost, fuel, egyptianTrips, total };
 }
 
 function observeNeed(corridor: Corridor, scenario: Scenario): readonly NeedOutcome[] {

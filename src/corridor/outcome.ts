@@ -90,13 +90,21 @@ export interface Balance {
   readonly insideByStage: Readonly<Record<StageName, number>>;
 }
 
-/** Money of the days counted, in USD. */
+/** Money of the days counted, in USD: total = capacity + haulage + running, and running the sum of what is between them. */
 export interface Cost {
-  readonly inspection: number;
-  readonly transfer: number;
+  /** Paid by the day whatever passes: `costs.paidByDay`, to which a plan adds its levers; work is then charged beyond what it covers. */
+  readonly capacity: number;
+  /** Carriers' price of trucks under contract, by the day, whether they move or not. */
   readonly haulage: number;
+  /** Hours of officers, scans and searches. */
+  readonly inspection: number;
+  /** Hours of forklift crews. */
+  readonly transfer: number;
+  /** Carriers' price of trips. */
+  readonly trips: number;
   readonly fuel: number;
   readonly egyptianTrips: number;
+  readonly running: number;
   readonly total: number;
 }
 

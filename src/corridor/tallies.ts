@@ -21,7 +21,9 @@ export interface WorkCounts {
   officerMinutes: number;
   crewMinutes: number;
   truckDays: number;
+  /** USD for trucks under contract, and for trips, at the carriers' prices of the day. */
   contractCost: number;
+  tripCost: number;
   fuelLitres: number;
   egyptianTrips: number;
   turnedBack: number;
@@ -46,6 +48,7 @@ const noWork: WorkCounts = {
   crewMinutes: 0,
   truckDays: 0,
   contractCost: 0,
+  tripCost: 0,
   fuelLitres: 0,
   egyptianTrips: 0,
   turnedBack: 0,

@@ -1,5 +1,5 @@
 import type { Limit } from './find-target.js';
-import type { LeverSteps } from './lever-steps.js';
+import { costOfSteps, type LeverSteps } from './lever-steps.js';
 import type { Ground } from './search.js';
 
 /** How the plans cheaper than the answer are ruled out; `notLookedAt` is 0 where the search was exhaustive. */
@@ -45,7 +45,7 @@ function extended(
   const next = new Map<string, State>();
   for (const state of states.values()) {
     for (let steps = 0; steps <= lever.most; steps += 1) {
-      const cost = state.cost + steps * lever.costPerStep;
+      const cost = state.cost + costOfSteps(lever, steps);
       // The cheapest plan itself, and plans of its cost, are not cheaper.
       if (cost >= most) break;
       const above = state.above.filter((limit) => steps <= stepsOf(limit));

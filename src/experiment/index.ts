@@ -26,7 +26,7 @@ export * from './design/index.js';
 export * from './evidence/index.js';
 export { type ExecutionOptions, type Executor, inProcess, type Perform } from './executor.js';
 export { findTarget, type Limit, type SearchResult } from './find-target.js';
-export { costOf, isAtMost, type LeverSteps, type Plan } from './lever-steps.js';
+export { costOf, costOfSteps, isAtMost, type LeverSteps, type Plan } from './lever-steps.js';
 export { LostJobError } from './lost-job-error.js';
 export {
   type Measures,

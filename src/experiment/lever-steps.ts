@@ -1,7 +1,10 @@
 /** A lever as the search sees it: whole steps from 0 to `most`, each at a cost. */
 export interface LeverSteps {
   readonly most: number;
+  /** Cost of one step; the mean where steps do not cost the same. */
   readonly costPerStep: number;
+  /** Cost of 0, 1, 2 … steps, never falling, where they do not cost the same. */
+  readonly costs?: readonly number[];
   /** Levers of one group can stand in for each other (they serve the same stage). */
   readonly group: string;
 }
@@ -9,9 +12,14 @@ export interface LeverSteps {
 /** Steps of each lever, in the order of the levers. */
 export type Plan = readonly number[];
 
+/** Cost of a number of steps of a lever. */
+export function costOfSteps({ costs, costPerStep }: LeverSteps, steps: number): number {
+  return costs?.[steps] ?? steps * costPerStep;
+}
+
 /** Cost of a plan. */
 export function costOf(plan: Plan, levers: readonly LeverSteps[]): number {
-  return plan.reduce((sum, steps, lever) => sum + steps * (levers[lever]?.costPerStep ?? 0), 0);
+  return levers.reduce((sum, lever, index) => sum + costOfSteps(lever, plan[index] ?? 0), 0);
 }
 
 /** True when no lever of `a` is above that of `b`. */

@@ -1,6 +1,6 @@
 import type { Scenario } from '../scenario/index.js';
 import type { Estimate } from '../statistics/index.js';
-import type { BottleneckSummary, PlanStep, ReachResult } from '../studies/index.js';
+import { type BottleneckSummary, type PlanStep, type ReachResult, sumOfSteps } from '../studies/index.js';
 import { bottleneckTitle, loadText } from './names.js';
 import { countText, estimateText, exactText, moneyText, numberText, percentText } from './number-text.js';
 
@@ -38,8 +38,13 @@ export function answerSentence(result: ReachResult): string {
   const from = `${reachedText(result, today.mean)} today`;
   const goal = measure === 'mean' ? `${exactText(target.perDay)}` : `${percentText(dayShare ?? 1)} of them`;
   if (plan.length === 0) return `The target of ${goal} is met already: ${from}; nothing needs to change.`;
-  const changes = plan.length === 1 ? 'one change' : `${plan.length} changes`;
-  return `From ${from} to the target of ${goal}: ${changes} of capacity at ${moneyText(cost)} a day.`;
+  const changes = plan.length === 1 ? 'one change of capacity' : `${plan.length} changes of capacity`;
+  const { capacity, haulage } = sumOfSteps(plan);
+  const { rise } = result.costs.running;
+  const parts =
+    haulage === 0 ? '' : ` (capacity ${moneyText(capacity)}, haulage contracts ${moneyText(haulage)})`;
+  const running = rise.mean >= 0 ? `${moneyText(rise.mean)} more` : `${moneyText(-rise.mean)} less`;
+  return `From ${from} to the target of ${goal}: ${changes} at ${moneyText(cost)} a day${parts}, and ${running} of running cost.`;
 }
 
 /** That no plan reaches, how far the levers go together, and which of them ran out. */

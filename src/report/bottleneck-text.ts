@@ -139,5 +139,5 @@ function closing({ intervals, values, days }: BottleneckResult, provenance: Prov
     ? ' * set aside after a first look, as it could not lead any more.'
     : '';
   const { method, confidence, replicationsUsed } = intervals;
-  return `${countText(days, 'day')}; ${numberText(replicationsUsed, 0)} replications on the same luck; all intervals hold at once with ${percentText(confidence)}: ${method}.${aside} ${provenanceText(provenance)}`;
+  return `${countText(days, 'day')}; ${numberText(replicationsUsed, 0)} replications on the same luck; USD are capacity and haulage contracts; all intervals hold at once with ${percentText(confidence)}: ${method}.${aside} ${provenanceText(provenance)}`;
 }

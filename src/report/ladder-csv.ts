@@ -1,4 +1,5 @@
 import type { LadderResult } from '../studies/index.js';
+import { costEstimates } from './cost-table.js';
 import { csv } from './csv.js';
 import { estimateCells, estimateHeadings } from './estimate-cells.js';
 
@@ -7,11 +8,15 @@ export function ladderCsv({ scenario, target, today, rungs }: LadderResult): str
   const none = estimateCells(null);
   const rows = [
     [0, 'today', '', null, null, null, ...estimateCells(today)],
-    ...rungs.flatMap(({ steps, stages, takesOverAt, leadsTo, gain, cost, totalCost }, index) => [
+    ...rungs.flatMap(({ steps, stages, takesOverAt, leadsTo, gain, cost, totalCost, costs }, index) => [
       [index + 1, 'takes over at', stages.join(' '), null, null, null, ...estimateCells(takesOverAt)],
       [index + 1, 'leads to', stages.join(' '), null, null, totalCost, ...estimateCells(leadsTo)],
       [index + 1, 'gain', stages.join(' '), null, null, cost, ...estimateCells(gain)],
       ...steps.map((step) => [index + 1, 'step', step.lever, step.from, step.to, step.cost, ...none]),
+      ...costEstimates(costs).map(([part, line, estimate]) => [
+        ...[index + 1, part, line, null, null, null],
+        ...estimateCells(estimate),
+      ]),
     ]),
   ];
   return csv(

@@ -1,4 +1,4 @@
-import type { LadderResult, LadderRung } from '../studies/index.js';
+import { type LadderResult, type LadderRung, sumOfSteps } from '../studies/index.js';
 import { type Ink, plainInk } from './ink.js';
 import { bottleneckTitle, stageTitle } from './names.js';
 import {
@@ -70,12 +70,20 @@ export function stagesText({ stages }: LadderRung): string {
   return stages.map((stage) => stageTitle(stage)).join(', ');
 }
 
-function movesText({ steps, gain, usedMost }: LadderRung, number: number): string {
+function movesText({ steps, gain, costs, usedMost }: LadderRung, number: number): string {
   const moves = steps
     .map(({ name, from, to }) => `${name} ${exactText(from)} to ${exactText(to)}`)
     .join(', ');
   const brings = `${signedText(gain.mean)} (${intervalText(gain, signedText)})`;
-  return wrapText(`${number}. ${moves}: ${brings}; used most then: ${bottleneckTitle(usedMost)}.`, 80, '   ');
+  const used = `used most then: ${bottleneckTitle(usedMost)}`;
+  return wrapText(`${number}. ${moves}: ${brings}; ${rungCostText({ steps, costs })}; ${used}.`, 80, '   ');
+}
+
+/** What a rung costs, apart: `capacity USD 800, haulage contracts USD 0, running cost USD 9,000 more`. */
+export function rungCostText({ steps, costs }: Pick<LadderRung, 'steps' | 'costs'>): string {
+  const { capacity, haulage } = sumOfSteps(steps);
+  const rise = signedText(costs.running.rise.mean, 0);
+  return `capacity ${moneyText(capacity)}, haulage contracts ${moneyText(haulage)}, running cost ${rise} a day`;
 }
 
 function closing({ method, end, today, replicationsUsed }: LadderResult, provenance: Provenance): string {

@@ -1,14 +1,18 @@
-import type { PlanStep, ReachResult } from '../studies/index.js';
+import { type PlanStep, type ReachResult, sumOfSteps } from '../studies/index.js';
+import { costEstimates } from './cost-table.js';
 import { type CsvCell, csv } from './csv.js';
 import { estimateCells, estimateHeadings } from './estimate-cells.js';
 
-/** The answer as a long table: today, the plan's changes, what comes out. Without a plan, all levers at their most. */
+/** The answer as a long table: today, the plan's changes, what comes out, what it costs. Without a plan, all levers at their most. */
 export function reachCsv(result: ReachResult, steps: readonly PlanStep[]): string {
-  const { scenario, target, today, estimate, cost, feasible } = result;
+  const { scenario, target, today, cost, costs, feasible } = result;
   const empty = estimateCells(null);
+  const free = [null, null, null];
+  const fixed = sumOfSteps(steps);
+  const spent = feasible ? [cost, fixed.capacity, fixed.haulage] : free;
   const rows: CsvCell[][] = [
-    ['target', target.at, 'truck/day', null, target.perDay, null, ...empty],
-    ['today', target.at, 'truck/day', null, null, null, ...estimateCells(today)],
+    ['target', target.at, 'truck/day', null, target.perDay, ...free, ...empty],
+    ['today', target.at, 'truck/day', null, null, ...free, ...estimateCells(today)],
     ...steps.map((step) => [
       feasible ? 'plan' : 'all levers at their most',
       step.lever,
@@ -16,11 +20,18 @@ export function reachCsv(result: ReachResult, steps: readonly PlanStep[]): strin
       step.from,
       step.to,
       step.cost,
+      step.capacity,
+      step.haulage,
       ...empty,
     ]),
-    ['then', target.at, 'truck/day', null, null, feasible ? cost : null, ...estimateCells(estimate)],
+    ['then', target.at, 'truck/day', null, null, ...spent, ...estimateCells(result.estimate)],
+    ...costEstimates(costs).map(([part, line, estimate]) => [
+      ...[part, line, 'USD/day', null, null, ...free],
+      ...estimateCells(estimate),
+    ]),
   ];
-  const headings = ['scenario', 'part', 'item', 'unit', 'from', 'to', 'USD/day', ...estimateHeadings];
+  const costHeadings = ['USD/day', 'capacity USD/day', 'haulage USD/day'];
+  const headings = ['scenario', 'part', 'item', 'unit', 'from', 'to', ...costHeadings, ...estimateHeadings];
   return csv(
     headings,
     rows.map((row) => [scenario, ...row]),
@@ -29,9 +40,9 @@ export function reachCsv(result: ReachResult, steps: readonly PlanStep[]): strin
 
 /** Plans that were run in the search, in the order of running: one row for each plan and lever that it moves. */
 export function triedCsv({ scenario, search }: ReachResult): string {
-  const rows = search.tried.flatMap(({ plan, cost, value, verdict }, index) => {
+  const rows = search.tried.flatMap(({ plan, cost, capacity, haulage, value, verdict }, index) => {
     const { mean, low, high, n } = value;
-    const rest: CsvCell[] = [cost, verdict, mean, low, high, n];
+    const rest: CsvCell[] = [cost, capacity, haulage, verdict, mean, low, high, n];
     const moves: readonly CsvCell[][] = Object.entries(plan);
     return (moves.length > 0 ? moves : [['', null]]).map((move) => [scenario, index + 1, ...move, ...rest]);
   });
@@ -41,6 +52,8 @@ export function triedCsv({ scenario, search }: ReachResult): string {
     'lever',
     'to',
     'USD/day of the plan',
+    'capacity USD/day',
+    'haulage USD/day',
     'verdict',
     'mean',
     'low',

@@ -9,9 +9,10 @@ import {
   nextSentence,
   shortfallSentence,
 } from './answer.js';
+import { costSentences, costTable } from './cost-table.js';
 import { type Ink, plainInk } from './ink.js';
 import { stageTitle } from './names.js';
-import { countText, exactText, intervalText, numberText, percentText } from './number-text.js';
+import { countText, exactText, intervalText, moneyText, numberText, percentText } from './number-text.js';
 import { type Provenance, provenanceText } from './provenance.js';
 import { limitSentence } from './run-text.js';
 import { textTable, wrapText } from './text-table.js';
@@ -39,6 +40,7 @@ export function reachText(result: ReachResult, context: ReachContext, ink: Ink =
       steps.length === 0 ? 'Nothing needs to change.' : planTable(steps),
     ],
     ['Trucks a day, the same trucks today and then', throughputTable(today, after)],
+    ['Cost', `${costTable(result.costs)}\n${wrapText(costSentences(result))}`],
     ['What it rests on', wrapText(confidenceText(result, scenario))],
     ...runnersUpSection(result),
     ['What binds next', wrapText(nextSentence(result))],
@@ -109,9 +111,9 @@ function confidenceText(result: ReachResult, scenario: Scenario): string {
 
 function runnersUpSection(result: ReachResult): readonly (readonly [string, string])[] {
   if (result.runnersUp.length === 0) return [];
-  const lines = result.runnersUp.map(({ cost, value, steps }) => {
+  const lines = result.runnersUp.map(({ cost, value, steps, running }) => {
     return wrapText(
-      `USD ${numberText(cost, 0)} a day gives ${valueText(result, value.mean)}: ${differenceText(result.plan, steps)}.`,
+      `USD ${numberText(cost, 0)} a day gives ${valueText(result, value.mean)}: ${differenceText(result.plan, steps)}. Running cost ${moneyText(running.mean)}.`,
     );
   });
   return [['Runners-up', lines.join('\n')]];
@@ -138,6 +140,8 @@ function valueText({ measure }: ReachResult, value: number): string {
 function frontTable(result: ReachResult): string {
   const columns = [
     { heading: 'USD/day', align: 'right' },
+    { heading: 'capacity', align: 'right' },
+    { heading: 'haulage', align: 'right' },
     { heading: result.measure === 'mean' ? result.target.at : 'share of days', align: 'right' },
     { heading: 'interval', align: 'right' },
     { heading: 'n', align: 'right' },
@@ -145,8 +149,10 @@ function frontTable(result: ReachResult): string {
   ] as const;
   return textTable(
     columns,
-    result.front.map(({ cost, value }) => [
+    result.front.map(({ cost, capacity, haulage, value }) => [
       numberText(cost, 0),
+      numberText(capacity, 0),
+      numberText(haulage, 0),
       valueText(result, value.mean),
       value.low === null || value.high === null
         ? '-'

@@ -1,6 +1,6 @@
 import { cargoNames, countingPoints, stageNames, streamNames } from '../corridor/index.js';
 import type { Estimate } from '../statistics/index.js';
-import type { RunResult } from '../studies/index.js';
+import { costLines, type RunResult } from '../studies/index.js';
 import { dateText } from './clock.js';
 import { type CsvCell, csv } from './csv.js';
 import { estimateCells, estimateHeadings } from './estimate-cells.js';
@@ -97,6 +97,9 @@ function otherRows(result: RunResult): readonly Row[] {
     ['inspection', 'detection', 'probability', 'share', result.detection],
     ['corridor', 'fuel', 'all', 'L/day', result.fuelLitresPerDay],
     ['corridor', 'cost', 'all', 'USD/day', result.costPerDay],
+    ...costLines
+      .filter((line) => line !== 'total')
+      .map((line): Row => ['corridor', 'cost', line, 'USD/day', result.costs[line]]),
     ...result.needMet.flatMap(({ governorate, food, tonnesPerDay }): Row[] => [
       ['need', governorate, 'food met', 'share', food],
       ['need', governorate, 'delivered', 't/day', tonnesPerDay],

@@ -1,6 +1,7 @@
 import { countingPoints, stageNames } from '../corridor/index.js';
 import type { Estimate } from '../statistics/index.js';
 import type { BottleneckSummary, RunResult } from '../studies/index.js';
+import { costMeasures } from './cost-table.js';
 import { type Ink, plainInk } from './ink.js';
 import { bottleneckTitle, countingPointMeanings, loadText, stageTitle } from './names.js';
 import {
@@ -100,14 +101,14 @@ function timesText(result: RunResult): string {
 }
 
 function outcomeTable(result: RunResult): string {
-  const { rejections, fuelLitresPerDay, costPerDay, detection } = result;
+  const { rejections, fuelLitresPerDay, detection } = result;
   const rows: (readonly [string, Estimate | null, (value: number) => string])[] = [
     ['Turned back, trucks/day', rejections.turnedBackPerDay, (value) => numberText(value, 2)],
     ['Seized, trucks/day', rejections.seizedPerDay, (value) => numberText(value, 2)],
     ['Goods removed, tonnes/day', rejections.tonnesRemovedPerDay, (value) => numberText(value, 1)],
     ['Chance that a bad truck is found', detection, (value) => percentText(value, 1)],
     ['Fuel, litres/day', fuelLitresPerDay, (value) => numberText(value, 0)],
-    ['Cost a day', costPerDay, moneyText],
+    ...costMeasures(result).map(([name, cost]) => [name, cost, moneyText] as const),
   ];
   const columns = [
     { heading: 'measure' },

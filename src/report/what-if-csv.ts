@@ -38,7 +38,19 @@ export function whatIfCsv({ scenario, start, target, path }: WhatIfResult): stri
 /** The steps in the order in which they come into force, and when the target is first held. */
 export function whatIfStepsCsv({ scenario, start, steps }: WhatIfResult): string {
   return csv(
-    ['scenario', 'lever', 'name', 'from', 'to', 'USD/day', 'starts after days', 'lead time days', 'in force'],
+    [
+      'scenario',
+      'lever',
+      'name',
+      'from',
+      'to',
+      'USD/day',
+      'capacity',
+      'haulage',
+      'starts after days',
+      'lead time days',
+      'in force',
+    ],
     steps.map((step) => [
       scenario,
       step.lever,
@@ -46,6 +58,8 @@ export function whatIfStepsCsv({ scenario, start, steps }: WhatIfResult): string
       step.from,
       step.to,
       step.cost,
+      step.capacity,
+      step.haulage,
       step.startsAfterDays,
       step.leadTimeDays,
       dateText(start, step.inForceFrom),

@@ -1,5 +1,6 @@
 import type { ScheduledStep, WhatIfDay, WhatIfResult } from '../studies/index.js';
 import { dateText } from './clock.js';
+import { costTable } from './cost-table.js';
 import { firstDayText, medianDayText } from './first-day-text.js';
 import { type Ink, plainInk } from './ink.js';
 import {
@@ -24,6 +25,10 @@ export function whatIfText(result: WhatIfResult, provenance: Provenance, ink: In
     ['When the target is first held for a week', heldText(result)],
     [`Truckloads a day ${result.target.at}, by weeks`, pathTable(result)],
     ['What the plan brings', wrapText(whatIfGain(result))],
+    [
+      `Cost a day over ${countText(result.days, 'day')}, each step from its own day on`,
+      costTable(result.costs, 'no plan', 'plan'),
+    ],
   ];
   const body = sections.map(([title, text]) => `${ink.bold(title)}\n${text}`);
   const parts = [

@@ -1,4 +1,11 @@
-import { numberInForce, type StageName, setInForce, valuesInForce } from '../corridor/index.js';
+import {
+  contractsPerDay,
+  numberInForce,
+  type StageName,
+  setInForce,
+  valuesInForce,
+} from '../corridor/index.js';
+import { costOf } from '../experiment/index.js';
 import type { Scenario } from '../scenario/index.js';
 import { carryOut, leverSteps } from './plan.js';
 
@@ -24,17 +31,15 @@ export function leverChanges(scenario: Scenario): readonly CapacityChange[] {
   const steps = leverSteps(scenario);
   return scenario.levers.flatMap((lever, index) => {
     if ((steps[index]?.most ?? 0) < 1) return [];
-    const changed = carryOut(
-      scenario,
-      scenario.levers.map((_, other) => (other === index ? 1 : 0)),
-    );
+    const plan = scenario.levers.map((_, other) => (other === index ? 1 : 0));
+    const changed = carryOut(scenario, plan);
     return {
       path: lever.path,
       name: lever.name,
       stage: stageOf(lever.path),
       from: numberInForce(scenario, lever.path),
       to: numberInForce(changed, lever.path),
-      cost: lever.costPerStepPerDay,
+      cost: costOf(plan, steps),
       changed,
     };
   });
@@ -70,7 +75,9 @@ export function allChanges(scenario: Scenario): readonly CapacityChange[] {
     const from = numberInForce(scenario, path);
     const to = from + step(from);
     const changed = setInForce(scenario, path, to);
-    return [{ path, name: path, stage: stageOf(path), from, to, cost: null, changed }];
+    // A carrier's truck has a price in the scenario; nothing else has, where no lever names it.
+    const cost = path.endsWith('.trucks') ? contractsPerDay(changed) - contractsPerDay(scenario) : null;
+    return [{ path, name: path, stage: stageOf(path), from, to, cost, changed }];
   };
   return [
     ...units.flatMap((path) => raise(path, () => 1)),

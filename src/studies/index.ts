@@ -71,6 +71,15 @@ export { type LadderEnd, type LadderOptions, type LadderResult, type LadderRung,
 export type { MarginalValue } from './marginal-values.js';
 export { carryOut, describePlan, leverSteps, type PlanStep, readPlan } from './plan.js';
 export {
+  type CostComparison,
+  type CostLine,
+  type CostRise,
+  costLines,
+  type FixedCost,
+  isPriceUnclear,
+  sumOfSteps,
+} from './plan-cost.js';
+export {
   type ComparisonOptions,
   type ComparisonResult,
   comparePolicies,
@@ -118,6 +127,7 @@ export {
   type JudgedTrial,
   type ReachAnswer,
   type ReachResult,
+  type RunnerUp,
   reach,
   reachInDetail,
   type TriedPlan,

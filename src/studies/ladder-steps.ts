@@ -1,5 +1,5 @@
 import type { CountingPoint, Outcome } from '../corridor/index.js';
-import { type Plan, pooledSpread } from '../experiment/index.js';
+import { type LeverSteps, type Plan, pooledSpread } from '../experiment/index.js';
 import type { Scenario } from '../scenario/index.js';
 import { mean, studentTQuantile } from '../statistics/index.js';
 import { replicateCorridor, type StudyOptions } from './jobs.js';
@@ -33,12 +33,15 @@ export interface LadderEffort extends StudyOptions {
 export class LadderSteps {
   private readonly seen = new Map<string, readonly number[]>();
   private readonly measured = new Map<string, readonly Outcome[]>();
+  private readonly levers: readonly LeverSteps[];
   private used = 0;
 
   constructor(
     private readonly scenario: Scenario,
     private readonly effort: LadderEffort,
-  ) {}
+  ) {
+    this.levers = leverSteps(scenario);
+  }
 
   /** Replications run so far. */
   get replicationsUsed(): number {
@@ -50,9 +53,7 @@ export class LadderSteps {
    * nothing does. `last` is taken again unseen by others as long as it brings about as much: while it binds, no other can bring more.
    */
   async next(plan: Plan, last?: Move): Promise<Move | undefined> {
-    const open = leverSteps(this.scenario).flatMap(({ most }, index) =>
-      (plan[index] ?? 0) < most ? [index] : [],
-    );
+    const open = this.levers.flatMap(({ most }, index) => ((plan[index] ?? 0) < most ? [index] : []));
     if (last?.levers.every((lever) => open.includes(lever)) === true) {
       const again = await this.gainOf(plan, last.levers);
       if (again >= Math.max(this.effort.smallestGain, stillGood * last.gain))
@@ -139,6 +140,6 @@ export class LadderSteps {
   }
 
   private cost(levers: readonly number[]): number {
-    return levers.reduce((sum, lever) => sum + (this.scenario.levers[lever]?.costPerStepPerDay ?? 0), 0);
+    return levers.reduce((sum, lever) => sum + (this.levers[lever]?.costPerStep ?? 0), 0);
   }
 }

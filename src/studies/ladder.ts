@@ -6,6 +6,7 @@ import { type ChangedStage, stageOf } from './capacity-changes.js';
 import type { StudyOptions } from './jobs.js';
 import { LadderSteps, type Move } from './ladder-steps.js';
 import { carryOut, describePlan, leverSteps, type PlanStep } from './plan.js';
+import { type CostComparison, compareCosts } from './plan-cost.js';
 import { type BottleneckSummary, estimate, summariseBottleneck } from './summary.js';
 import { readTarget } from './target.js';
 
@@ -34,9 +35,11 @@ export interface LadderRung {
   readonly leadsTo: Estimate;
   /** The difference, on the same luck. */
   readonly gain: Estimate;
-  /** USD a day: of the rung, and of all so far. */
+  /** USD a day for capacity and haulage contracts, by which steps are chosen: of the rung, and of all so far. */
   readonly cost: number;
   readonly totalCost: number;
+  /** What is paid below the rung ("today") and at its top, line by line. */
+  readonly costs: CostComparison;
   /** Explained by use at its top: what is worked hardest then. */
   readonly usedMost: BottleneckSummary;
 }
@@ -143,6 +146,7 @@ async function rungOf(
     gain: compared.difference,
     cost: costOf(to, levers) - costOf(from, levers),
     totalCost: costOf(to, levers),
+    costs: compareCosts(before, after, confidence),
     usedMost: summariseBottleneck(after, confidence),
   };
 }

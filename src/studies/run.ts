@@ -5,6 +5,7 @@ import type { Estimate } from '../statistics/index.js';
 import { checkBounds } from './bound-check.js';
 import { combineDigests } from './digest.js';
 import { replicateCorridor, type StudyOptions } from './jobs.js';
+import { type CostLine, costPerDay, recordOfLines } from './plan-cost.js';
 import {
   type BottleneckSummary,
   estimate,
@@ -40,7 +41,9 @@ export interface RunResult {
     readonly tonnesRemovedPerDay: Estimate;
   };
   readonly fuelLitresPerDay: Estimate;
+  /** All of it, USD a day, and its lines. */
   readonly costPerDay: Estimate;
+  readonly costs: Readonly<Record<CostLine, Estimate>>;
   readonly needMet: readonly {
     readonly governorate: string;
     readonly food: Estimate | null;
@@ -134,7 +137,8 @@ export function summariseRun(
       tonnesRemovedPerDay: of((each) => each.work.tonnesRemoved / days),
     },
     fuelLitresPerDay: of((each) => each.work.fuelLitres / days),
-    costPerDay: of((each) => each.cost.total / days),
+    costPerDay: of((each) => costPerDay(each, 'total')),
+    costs: recordOfLines((line) => of((each) => costPerDay(each, line))),
     needMet: summariseNeed(outcomes, confidence),
     detection: where((each) => each.detection),
     digest: combineDigests(outcomes.map((each) => each.digest)),

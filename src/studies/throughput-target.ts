@@ -12,16 +12,17 @@ import type { Scenario } from '../scenario/index.js';
 import type { Estimate } from '../statistics/index.js';
 import { nonDominated, plansOnTheWay } from './cost-front.js';
 import { carryOut, describePlan, leverSteps, type PlanStep } from './plan.js';
+import { type CostComparison, compareCosts, costPerDay, type FixedCost, sumOfSteps } from './plan-cost.js';
 import { type JudgedPlan, PlanTrials } from './plan-trials.js';
 import { type ReachMeasure, type ReachOptions, type ReachQuestion, readQuestion } from './reach-question.js';
 import { type RunResult, summariseRun } from './run.js';
 import { type BottleneckSummary, summariseBottleneck } from './summary.js';
 
 /** A plan that was run, and what came out. */
-export interface TriedPlan {
+export interface TriedPlan extends FixedCost {
   /** Value of every lever that moves, by its path. */
   readonly plan: Readonly<Record<string, number>>;
-  /** USD a day. */
+  /** USD a day: capacity and haulage contracts together, which the search minimises. */
   readonly cost: number;
   /** What was asked for: trucks a day, or the share of working days. */
   readonly value: {
@@ -35,6 +36,13 @@ export interface TriedPlan {
 /** A plan run in the search; `verdict` is `open` where the replications could not tell. */
 export interface JudgedTrial extends TriedPlan {
   readonly verdict: JudgedPlan['verdict'];
+}
+
+/** Another plan that reaches. */
+export interface RunnerUp extends TriedPlan {
+  readonly steps: readonly PlanStep[];
+  /** Running cost, USD a day: not searched for, as it follows from what passes. */
+  readonly running: Estimate;
 }
 
 /** How sure the answer is, and what that rests on. */
@@ -74,15 +82,17 @@ export interface ReachResult {
   readonly todayBottleneck: BottleneckSummary;
   /** Changes of the plan; empty when today reaches the target, and when no plan does. */
   readonly plan: readonly PlanStep[];
-  /** USD a day. */
+  /** USD a day that is known before a run, which the search minimises: `costs.capacity` and `costs.haulage`, less today's. */
   readonly cost: number;
+  /** The answer's runs against today's, line by line; what a run costs beside `cost`, running, follows from what passes. */
+  readonly costs: CostComparison;
   /** Longest lead time of the plan's changes, days. */
   readonly leadTimeDays: number;
   /** The plan (all levers at their most, when no plan reaches) in replications the search has not seen. */
   readonly estimate: Estimate;
   readonly certificate: Certificate;
   /** The cheapest other plans found to reach, none of them the answer with more of something. */
-  readonly runnersUp: readonly (TriedPlan & { readonly steps: readonly PlanStep[] })[];
+  readonly runnersUp: readonly RunnerUp[];
   /** What limits under the plan: the next to bind on the way up. */
   readonly next: BottleneckSummary;
   /** The best found at each cost, from today to the answer and beyond; proven only for the answer. */
@@ -188,12 +198,14 @@ function resultOf(parts: Parts): ReachResult {
     todayBottleneck: summariseBottleneck(today, question.confidence),
     plan: steps,
     cost: steps.reduce((sum, step) => sum + step.cost, 0),
+    costs: compareCosts(today, after, question.confidence),
     leadTimeDays: Math.max(0, ...steps.map((step) => step.leadTimeDays)),
     estimate: estimateOf(after),
     certificate: certificateOf(parts),
     runnersUp: found.runnersUp.map((plan) => ({
       ...describeTrial(parts, plan, estimateOf(trials.freshOf(plan))),
       steps: describePlan(scenario, plan),
+      running: trials.estimate(trials.freshOf(plan).map((each) => costPerDay(each, 'running'))),
     })),
     next: summariseBottleneck(after, question.confidence),
     front,
@@ -229,8 +241,13 @@ function describeTrial(
   plan: Plan,
   { mean, low, high, n }: Estimate,
 ): TriedPlan {
-  const values = Object.fromEntries(describePlan(scenario, plan).map(({ lever, to }) => [lever, to]));
-  return { plan: values, cost: costOf(plan, levers), value: { mean, low, high, n } };
+  const steps = describePlan(scenario, plan);
+  return {
+    plan: Object.fromEntries(steps.map(({ lever, to }) => [lever, to])),
+    cost: costOf(plan, levers),
+    ...sumOfSteps(steps),
+    value: { mean, low, high, n },
+  };
 }
 
 /** Replications of each plan on the front, where it has not more. */

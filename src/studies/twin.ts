@@ -131,7 +131,7 @@ function shadowPrices(
     const plan = scenario.levers.map((_, other) => (other === index && canRise ? 1 : 0));
     const changed = carryOut(scenario, plan);
     const perStep = canRise ? fluidFlow(changed, at, solved).perDay - base : 0;
-    const cost = lever.costPerStepPerDay;
+    const cost = steps[index]?.costPerStep ?? 0;
     return {
       lever: lever.path,
       name: lever.name,

@@ -1,6 +1,7 @@
 import { movedWith, numberAt, numberInForce, parameterAt, pathInPhase } from '../corridor/index.js';
 import type { Scenario } from '../scenario/index.js';
-import { type PlanStep, readPlan } from './plan.js';
+import { carryOut, type PlanStep, readPlan } from './plan.js';
+import { costBetween, paidPath } from './plan-cost.js';
 
 const minutesPerDay = 1440;
 
@@ -24,8 +25,8 @@ export interface ScheduledStep extends PlanStep {
 }
 
 /**
- * The steps in the order in which they come into force; `from` and `cost` (USD a day, less than 0 for a step back) are measured from the
- * step before on the same lever, else from today.
+ * The steps in the order in which they come into force; `from` and `cost` (USD a day, less than 0 for a step back; with all trucks of a
+ * carrier there) are measured from the step before on the same lever, else from today.
  * @throws RangeError for a path that is no lever, a value that no whole number of its steps leads to, a time that is no number, and two
  * steps of one lever on the same day
  */
@@ -51,10 +52,13 @@ export function carryOutInTime(scenario: Scenario, steps: readonly ScheduledStep
     const most = scenario.levers.find(({ path }) => path === step.lever)?.max ?? step.to;
     return { [step.lever]: movedWith(old, { from, to: step.to, most }) };
   };
-  const own = steps.map((step) => ({
+  const own = steps.map((step, index) => ({
     name: step.name,
     from: step.inForceFrom * minutesPerDay,
-    set: moved(step, numberAt(scenario, step.lever)),
+    set: {
+      ...moved(step, numberAt(scenario, step.lever)),
+      ...paidWith(scenario, steps.slice(0, index + 1)),
+    },
   }));
   const all = scenario.phases.flatMap((phase, index) => {
     const within = steps.flatMap((step) => {
@@ -66,6 +70,16 @@ export function carryOutInTime(scenario: Scenario, steps: readonly ScheduledStep
     return [phase, ...within];
   });
   return { ...scenario, phases: [...own, ...all] };
+}
+
+/** The price that the last of these steps raises, with all steps before it. */
+function paidWith(scenario: Scenario, steps: readonly ScheduledStep[]): Readonly<Record<string, number>> {
+  const lever = scenario.levers.find(({ path }) => path === steps.at(-1)?.lever);
+  if (lever === undefined) return {};
+  const values = Object.fromEntries(steps.map((step) => [step.lever, step.to]));
+  const path = paidPath(lever);
+  const paid = numberAt(carryOut(scenario, readPlan(scenario, values)), path);
+  return paid === numberAt(scenario, path) ? {} : { [path]: paid };
 }
 
 function timeOf(
@@ -96,6 +110,6 @@ function changeBetween(
   readPlan(scenario, { [path]: to });
   if (lever === undefined) throw new RangeError(`a plan knows no lever "${path}"`);
   const from = before ?? numberInForce(scenario, path);
-  const cost = Math.round((to - from) / lever.step) * lever.costPerStepPerDay;
-  return { lever: path, name: lever.name, from, to, cost };
+  const { capacity, haulage } = costBetween(scenario, lever, from, to);
+  return { lever: path, name: lever.name, from, to, cost: capacity + haulage, capacity, haulage };
 }

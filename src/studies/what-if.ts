@@ -3,6 +3,7 @@ import type { Scenario } from '../scenario/index.js';
 import { type Estimate, pairedInterval } from '../statistics/index.js';
 import { combineDigests } from './digest.js';
 import type { StudyOptions } from './jobs.js';
+import { type CostComparison, compareCosts } from './plan-cost.js';
 import type { ReachMeasure } from './reach-question.js';
 import { estimate } from './summary.js';
 import { readTarget } from './target.js';
@@ -41,8 +42,10 @@ export interface WhatIfResult {
   readonly replications: number;
   /** In the order in which they come into force. */
   readonly steps: readonly ScheduledStep[];
-  /** USD a day when all are in force. */
+  /** USD a day for capacity and haulage contracts when all are in force and carriers have all their trucks. */
   readonly cost: number;
+  /** What is paid over all days of the path, each step from its own day on: without the plan ("today") and with it. */
+  readonly costs: CostComparison;
   /** Day from which all steps are in force; 0 without steps. */
   readonly inForceFrom: number;
   readonly path: readonly WhatIfDay[];
@@ -130,6 +133,7 @@ function answered(
     target: { perDay, at },
     measure,
     cost: steps.reduce((sum, step) => sum + step.cost, 0),
+    costs: compareCosts(without, withPlan, confidence),
     path: pathByDay(question, withPlan, without),
     firstHeld: firstHeld(withPlan),
     firstHeldWithoutPlan: firstHeld(without),

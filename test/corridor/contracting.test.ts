@@ -59,32 +59,32 @@ describe('in the corridor', () => {
       { costPerTrip: 100, quota: 0.25 },
       { award: 'quota' },
     );
-    expect(run(parts, arrivals([100, 4])).outcome.cost.haulage).toBe(103);
+    expect(run(parts, arrivals([100, 4])).outcome.cost.trips).toBe(103);
   });
 
   test('fuel is part of the price of a trip', () => {
     // a: 10 + 100 L x 1.5; b: 100.
     const parts = carriers({ costPerTrip: 10, fuelPerTrip: 100 }, { costPerTrip: 100 });
-    expect(run(parts, arrivals([100, 1])).outcome.cost).toMatchObject({ haulage: 100, fuel: 0 });
+    expect(run(parts, arrivals([100, 1])).outcome.cost).toMatchObject({ trips: 100, fuel: 0 });
   });
 
   test('carriers whose shifts begin in the same minute compete for the loads that wait', () => {
     const shift = 'daily 08:00-18:00';
     const parts = carriers({ costPerTrip: 100, shift }, { costPerTrip: 1, shift });
-    expect(run(parts, arrivals([100, 1])).outcome.cost.haulage).toBe(1);
+    expect(run(parts, arrivals([100, 1])).outcome.cost.trips).toBe(1);
   });
 
   test('carriers set free by the same end of a stoppage compete too', () => {
     const stoppages = [{ name: 'blackout', from: 50, to: 200, places: ['gaza'] }];
     const parts = carriers({ costPerTrip: 100 }, { costPerTrip: 1 });
-    expect(run({ stoppages }, parts, arrivals([100, 1])).outcome.cost.haulage).toBe(1);
+    expect(run({ stoppages }, parts, arrivals([100, 1])).outcome.cost.trips).toBe(1);
   });
 
   test('a carrier that does not perform loses that truck for the day, and the load goes to the next', () => {
     const parts = carriers({ costPerTrip: 1, reliability: 0, trucks: 3 }, { costPerTrip: 100 });
     const { outcome, times } = run(parts, arrivals([100, 1]));
     expect(outcome.work.noShows).toBe(3);
-    expect(outcome.cost.haulage).toBe(100);
+    expect(outcome.cost.trips).toBe(100);
     expect(times('collected')).toEqual([100]);
   });
 

@@ -134,11 +134,14 @@ test('cost is work times prices', () => {
   const { outcome } = run({ costs, inspection }, arrivals([100, 1]), ...parts);
   // One officer-hour, one scan; 50 crew-minutes; 4 truck-days and a trip; 50 L; one Egyptian trip.
   expect(outcome.cost).toEqual({
+    capacity: 0,
+    haulage: 4,
     inspection: 11,
     transfer: 10,
-    haulage: 64,
+    trips: 60,
     fuel: 100,
     egyptianTrips: 9,
+    running: 190,
     total: 194,
   });
 });

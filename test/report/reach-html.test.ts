@@ -32,6 +32,7 @@ test('the page has answer, chart, schematics of both states, evidence and manife
   const headings = [...document.querySelectorAll('h2')].map((heading) => heading.textContent);
   expect(headings).toEqual([
     'The plan',
+    'What is paid today and then',
     'What it costs to come so far',
     'Day by day',
     'Through the corridor',

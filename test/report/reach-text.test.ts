@@ -23,7 +23,16 @@ describe('the text of an answer', () => {
   test('shows a plan as a table with its cost and counts its assumptions', async () => {
     const { result, context } = await sampleAnswer(50);
     const steps = [
-      { lever: 'no.such.path', name: 'x'.repeat(60), from: 2, to: 3, cost: 1_500, leadTimeDays: 14 },
+      {
+        lever: 'no.such.path',
+        name: 'x'.repeat(60),
+        from: 2,
+        to: 3,
+        cost: 1_500,
+        capacity: 1_000,
+        haulage: 500,
+        leadTimeDays: 14,
+      },
     ];
     const text = reachText({ ...result, plan: steps, cost: 1_500 }, { ...context, steps });
     expect(text).toMatch(/^all together +1,500 +14$/m);
@@ -42,12 +51,26 @@ describe('the text of an answer', () => {
 
   test('names runners-up by what they have in place of the answer, and the front from today up', async () => {
     const { result, context } = await sampleAnswer(50);
-    const other = { lever: 'a.path', name: 'fuel', from: 10, to: 20, cost: 900, leadTimeDays: 7 };
+    const other = {
+      lever: 'a.path',
+      name: 'fuel',
+      from: 10,
+      to: 20,
+      cost: 900,
+      capacity: 900,
+      haulage: 0,
+      leadTimeDays: 7,
+    };
     const value = { mean: 61, low: 60, high: 62, n: 4 };
-    const runnersUp = [{ plan: { 'a.path': 20 }, cost: 900, value, steps: [other] }];
-    const text = reachText({ ...result, runnersUp, front: [{ plan: {}, cost: 0, value }] }, context);
+    const fixed = { cost: 900, capacity: 900, haulage: 0 };
+    const running = result.costs.running.after;
+    const runnersUp = [{ plan: { 'a.path': 20 }, ...fixed, value, steps: [other], running }];
+    const text = reachText(
+      { ...result, runnersUp, front: [{ plan: {}, cost: 0, capacity: 0, haulage: 0, value }] },
+      context,
+    );
     expect(text).toContain('USD 900 a day gives 61.0: fuel 20 in place of 10.');
-    expect(text).toMatch(/^ +0 +61\.0 +60\.0 to 62\.0 +4 {2}/m);
+    expect(text).toMatch(/^ +0 +0 +0 +61\.0 +60\.0 to 62\.0 +4 {2}/m);
   });
 });
 

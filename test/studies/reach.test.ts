@@ -63,7 +63,16 @@ describe('plans', () => {
     expect(changed.fleet.carriers['own']?.trucks).toBe(12);
     expect(scenario.inspection.sites['north']?.lanes).toBe(2);
     expect(describePlan(scenario, [1, 0, 0])).toEqual([
-      { lever: 'inspection.sites.north.lanes', name: 'lanes', from: 2, to: 3, cost: 100, leadTimeDays: 0 },
+      {
+        lever: 'inspection.sites.north.lanes',
+        name: 'lanes',
+        from: 2,
+        to: 3,
+        cost: 100,
+        capacity: 100,
+        haulage: 0,
+        leadTimeDays: 0,
+      },
     ]);
   });
 });

@@ -1,4 +1,5 @@
 import { WorkingHours } from '../../kernel/index.js';
+import { mobilisedTrucks } from '../contracts.js';
 import type { Bidder } from '../policies/contract-award.js';
 import type { CarrierSettings } from '../settings.js';
 import { wholeDown } from '../whole-number.js';
@@ -46,7 +47,7 @@ export class Carrier implements Bidder {
   beginDay(day: number): void {
     this.advance();
     const { carrier, index } = this.settings;
-    const mobilised = this.mobilised();
+    const mobilised = mobilisedTrucks(carrier, this.world.sim.now);
     this.mobilisedToday = mobilised;
     const source = this.world.luck['fleet.availability'];
     this.fit = 0;
@@ -112,7 +113,7 @@ export class Carrier implements Bidder {
     this.advance();
     this.out += 1;
     this.awarded += 1;
-    this.world.tallies.work.contractCost += this.settings.carrier.costPerTrip;
+    this.world.tallies.work.tripCost += this.settings.carrier.costPerTrip;
   }
 
   /** A truck is back from its trip. */
@@ -151,14 +152,6 @@ export class Carrier implements Bidder {
   private manned(): number {
     const { drivers } = this.settings.carrier;
     return drivers === 'unlimited' ? this.fit : Math.min(this.fit, drivers);
-  }
-
-  private mobilised(): number {
-    const { trucks, mobilisation, rampUpDays } = this.settings.carrier;
-    if (mobilisation === undefined) return trucks;
-    const days = (this.world.sim.now - mobilisation) / 1440;
-    if (days < 0) return 0;
-    return rampUpDays > 0 ? wholeDown(trucks * Math.min(1, (Math.floor(days) + 1) / rampUpDays)) : trucks;
   }
 
   private advance(): void {

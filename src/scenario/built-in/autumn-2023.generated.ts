@@ -231,6 +231,9 @@ export const autumn2023: Scenario = {
     },
   ],
   levers: [],
-  costs: { officerHour: 20, crewHour: 40, scan: 12, manualSearch: 100, egyptianTrip: 150, fuelLitre: 1.5 },
+  costs: {
+    paidByDay: { capacity: 0, inspection: 0, transfer: 0, fuel: 0 }, officerHour: 20, crewHour: 40,
+    scan: 12, manualSearch: 100, egyptianTrip: 150, fuelLitre: 1.5,
+  },
   facts: autumn2023Facts,
 };

@@ -181,6 +181,9 @@ export const pause202311: Scenario = {
     gaza: { degradedShare: 0, haltedShare: 0, persistence: 0, degradedFactor: 0.5 },
   },
   stoppages: [], phases: [], levers: [],
-  costs: { officerHour: 20, crewHour: 40, scan: 12, manualSearch: 100, egyptianTrip: 150, fuelLitre: 1.5 },
+  costs: {
+    paidByDay: { capacity: 0, inspection: 0, transfer: 0, fuel: 0 }, officerHour: 20, crewHour: 40,
+    scan: 12, manualSearch: 100, egyptianTrip: 150, fuelLitre: 1.5,
+  },
   facts: pause202311Facts,
 };

@@ -194,7 +194,6 @@ export const statement240Facts = /* @__PURE__ */ factsOf(
     ["levers.8.costPerStepPerDay", 400, 1600, "D", 1, "USD/day"],
     ["levers.9.costPerStepPerDay", 2100, 7800, "D", 1, "USD/day"],
     ["levers.10.costPerStepPerDay", 150, 900, "D", 1, "USD/day"],
-    ["levers.11.costPerStepPerDay", 2500, 10000, "D", 1, "USD/day"],
     ["levers.12.costPerStepPerDay", 1200, 4800, "D", 1, "USD/day"],
     ["levers.13.costPerStepPerDay", 4000, 10000, "D", 1, "USD/day"],
     ["costs.officerHour", 10, 40, "D", 1, "USD"],

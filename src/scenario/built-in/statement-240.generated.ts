@@ -236,7 +236,7 @@ export const statement240: Scenario = {
     },
     {
       name: "forklift crews", path: "transferYard.rafah.crews", step: 6, max: 38, costPerStepPerDay: 3900,
-      leadTimeDays: 14,
+      costHolds: "transfer", leadTimeDays: 14,
     },
     {
       name: "room on the ground", path: "transferYard.rafah.storage", step: 75, max: 300,
@@ -244,7 +244,8 @@ export const statement240: Scenario = {
     },
     {
       name: "contracted trucks", path: "fleet.carriers.contracted.trucks", step: 10, max: 134,
-      costPerStepPerDay: 5000, leadTimeDays: 14,
+      leadTimeDays: 14,
+      note: "No price of its own. The 500 USD a truck and day of earlier versions were the carrier's 250 and two and a half trips at 100; both stand in fleet.carriers.contracted, where trips are paid as they are driven.",
     },
     {
       name: "longer shifts of contractors", path: "fleet.carriers.contracted.extraHours", step: 2, max: 4,
@@ -252,9 +253,12 @@ export const statement240: Scenario = {
     },
     {
       name: "fuel for haulage", path: "fleet.fuel.perDay", step: 4000, max: 32000, costPerStepPerDay: 6000,
-      leadTimeDays: 7,
+      costHolds: "fuel", leadTimeDays: 7,
     },
   ],
-  costs: { officerHour: 20, crewHour: 40, scan: 12, manualSearch: 100, egyptianTrip: 150, fuelLitre: 1.5 },
+  costs: {
+    paidByDay: { capacity: 0, inspection: 0, transfer: 0, fuel: 0 }, officerHour: 20, crewHour: 40,
+    scan: 12, manualSearch: 100, egyptianTrip: 150, fuelLitre: 1.5,
+  },
   facts: statement240Facts,
 };

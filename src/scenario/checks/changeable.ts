@@ -24,7 +24,7 @@ export type ChangeableSection = (typeof changeableSections)[number];
 const sectionNames: readonly string[] = changeableSections;
 
 // Read once: what stands at the start, and what has dates of its own.
-const readOnce = /\.(backlog|stock|population|mobilisation|ships|dated)(\.|$)/;
+const readOnce = /\.(backlog|stock|population|mobilisation|ships|dated|paidByDay)(\.|$)/;
 
 /** Why the parameter at a path cannot be changed; undefined where it can. The finding's own path is empty. */
 export function refusedPath(path: string, scenario: Scenario): Finding | undefined {

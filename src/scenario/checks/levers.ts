@@ -37,8 +37,38 @@ function checkLever(
   if (parameter === undefined) return [notNumeric(lever.path, scenario, parameters)];
   if (isHeldThroughout(lever.path, scenario))
     return [{ path: ['path'], message: 'has no effect: phases set it during the whole run' }];
+  if (/^costs\.|\.costPer[A-Z]\w*$/.test(lever.path))
+    return [{ path: ['path'], message: `is a price, no capacity: ${lever.path}` }];
   const units = checkUnits(index, parameter, parameters);
-  return units.length > 0 ? units : checkSteps(lever, parameter);
+  const steps = units.length > 0 ? units : checkSteps(lever, parameter);
+  return [...steps, ...checkPrice(lever, scenario)];
+}
+
+/** Levers whose price may hold what the scenario charges elsewhere. */
+const heldBy = {
+  haulage: /^fleet\.carriers\..+\.trucks$/,
+  inspection: /^inspection\.sites\./,
+  transfer: /^transferYard\./,
+  fuel: /^fleet\.fuel\./,
+} as const;
+
+// A carrier's trucks have the carrier's price; whatever else a lever moves has only its own.
+function checkPrice({ path, costPerStepPerDay, costHolds }: Lever, { phases }: Scenario): Finding[] {
+  const hasPrice = costPerStepPerDay !== undefined;
+  if (!hasPrice && !heldBy.haulage.test(path))
+    return [{ path: ['costPerStepPerDay'], message: 'is required', expected: expectedForm('money/day') }];
+  if (costHolds === undefined || (costHolds === 'capacity' && hasPrice)) return [];
+  const refused = (message: string): Finding[] => [{ path: ['costHolds'], message }];
+  if (!hasPrice) return refused('says what costPerStepPerDay holds, which is not given');
+  if (costHolds !== 'capacity' && !heldBy[costHolds].test(path))
+    return refused(`cannot be ${costHolds} for ${path}, whose work is not charged as ${costHolds}`);
+  const priced = [path, path.replace(/trucks$/, 'costPerTruckDay')];
+  const isPriced = (key: string): boolean =>
+    priced.some((each) => each === key || each.startsWith(`${key}.`));
+  const isDated = phases.some(({ set }) => Object.keys(set).some(isPriced));
+  return costHolds === 'haulage' && isDated
+    ? refused("cannot be haulage where a phase sets the carrier's trucks or their price")
+    : [];
 }
 
 function checkUnits(

@@ -55,7 +55,17 @@ export const levers = z
       path: z.string().max(200).describe('the parameter it changes'),
       step: quantity('any', { min: 1e-6, max: 1e9 }, 'smallest change'),
       max: quantity('any', { min: 0, max: 1e9 }, 'largest value of the parameter'),
-      costPerStepPerDay: quantity('money/day', { min: 0, max: 1e9 }, 'cost of one step a day'),
+      costPerStepPerDay: quantity(
+        'money/day',
+        { min: 0, max: 1e9 },
+        "price of one step a day, beside all that carriers and `costs` charge; a carrier's trucks need none",
+      ).optional(),
+      costHolds: z
+        .enum(['capacity', 'haulage', 'inspection', 'transfer', 'fuel'])
+        .optional()
+        .describe(
+          "what costPerStepPerDay holds: capacity (default): only what no other price charges; haulage: the carrier's price of the trucks added, in whose place it stands; inspection, transfer, fuel: work of that kind, which is paid from it first",
+        ),
       leadTimeDays: quantity(
         'count',
         { min: 0, max: 3_650 },
@@ -66,8 +76,19 @@ export const levers = z
   )
   .max(40);
 
+const paid = (meaning: string) => quantity('money/day', { min: 0, max: 1e9 }, meaning).prefault(0);
+
+/** What is paid by the day whatever passes; a plan adds what its levers cost. */
+const paidByDay = z.strictObject({
+  capacity: paid('capacity that no other price charges'),
+  inspection: paid('officers, scans and searches; what they come to is paid from it first'),
+  transfer: paid('forklift crews; what their hours come to is paid from it first'),
+  fuel: paid('fuel; what the litres burnt come to is paid from it first'),
+});
+
 /** Unit prices of work, for the cost of a run. */
 export const costs = z.strictObject({
+  paidByDay: paidByDay.prefault({}),
   officerHour: quantity('money', { min: 0, max: 1e5 }, 'one officer for an hour').prefault(20),
   crewHour: quantity('money', { min: 0, max: 1e5 }, 'one forklift crew for an hour').prefault(40),
   scan: quantity('money', { min: 0, max: 1e5 }, 'one scan').prefault(12),

@@ -1,5 +1,5 @@
 import type { LadderResult } from '../../../studies/index.js';
-import { ladderSentence, stagesText } from '../../ladder-text.js';
+import { ladderSentence, rungCostText, stagesText } from '../../ladder-text.js';
 import { bottleneckTitle } from '../../names.js';
 import { countText, exactText, intervalText, numberText, signedText } from '../../number-text.js';
 import { costChart } from '../charts/cost-chart.js';
@@ -76,15 +76,17 @@ function moveTable({ rungs }: LadderResult): Html {
     { heading: 'moves' },
     { heading: 'brings', isNumber: true },
     { heading: 'interval', isNumber: true },
+    { heading: 'costs, USD a day' },
     { heading: 'used most then' },
   ] as const;
   return pageTable(
     columns,
-    rungs.map(({ steps, gain, usedMost }, index) => [
+    rungs.map(({ steps, gain, costs, usedMost }, index) => [
       exactText(index + 1),
       steps.map(({ name, from, to }) => `${name} ${exactText(from)} to ${exactText(to)}`).join(', '),
       signedText(gain.mean),
       intervalText(gain, signedText),
+      rungCostText({ steps, costs }),
       bottleneckTitle(usedMost),
     ]),
   );

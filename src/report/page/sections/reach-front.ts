@@ -1,5 +1,5 @@
 import type { ReachResult } from '../../../studies/index.js';
-import { exactText, numberText, percentText } from '../../number-text.js';
+import { exactText, moneyText, numberText, percentText } from '../../number-text.js';
 import { differenceText } from '../../reach-text.js';
 import { type CostPoint, costChart } from '../charts/cost-chart.js';
 import { type Html, html } from '../html.js';
@@ -8,8 +8,8 @@ import { pageTable } from '../table.js';
 /** Cost against what is reached, and the runners-up. */
 export async function frontPart(result: ReachResult): Promise<Html> {
   const { runnersUp, front } = result;
-  const others = runnersUp.map(({ cost, value, steps }) => {
-    return html`<li>USD ${numberText(cost, 0)} a day gives ${valueText(result, value.mean)}: ${differenceText(result.plan, steps)}.</li>`;
+  const others = runnersUp.map(({ cost, value, steps, running }) => {
+    return html`<li>USD ${numberText(cost, 0)} a day gives ${valueText(result, value.mean)}: ${differenceText(result.plan, steps)}. Running cost ${moneyText(running.mean)}.</li>`;
   });
   const list = others.length === 0 ? '' : html`<p>Runners-up:</p><ul>${others}</ul>`;
   const chart = front.length < 2 ? '' : await frontChart(result);
@@ -47,6 +47,8 @@ async function frontChart(result: ReachResult): Promise<Html> {
 function frontTable(result: ReachResult): Html {
   const columns = [
     { heading: 'USD a day', isNumber: true },
+    { heading: 'capacity', isNumber: true },
+    { heading: 'haulage contracts', isNumber: true },
     { heading: unitText(result), isNumber: true },
     { heading: 'interval', isNumber: true },
     { heading: 'replications', isNumber: true },
@@ -54,8 +56,10 @@ function frontTable(result: ReachResult): Html {
   ] as const;
   return pageTable(
     columns,
-    result.front.map(({ cost, value }) => [
+    result.front.map(({ cost, capacity, haulage, value }) => [
       numberText(cost, 0),
+      numberText(capacity, 0),
+      numberText(haulage, 0),
       valueText(result, value.mean),
       `${valueText(result, value.low)} to ${valueText(result, value.high)}`,
       exactText(value.n),

@@ -1,6 +1,7 @@
 import { countingPoints } from '../../../corridor/index.js';
 import type { Scenario } from '../../../scenario/index.js';
-import type { PlanStep, RunResult } from '../../../studies/index.js';
+import type { CostComparison, PlanStep, RunResult } from '../../../studies/index.js';
+import { costRows } from '../../cost-table.js';
 import { countingPointMeanings } from '../../names.js';
 import { exactText, intervalText, numberText } from '../../number-text.js';
 import { type Html, html } from '../html.js';
@@ -28,6 +29,14 @@ export function planPart(steps: readonly PlanStep[]): Html {
     ]),
     [html`<b>all together</b>`, '', '', html`<b>${numberText(total, 0)}</b>`, exactText(longest)],
   ]);
+}
+
+/** Cost line by line before and after. */
+export function costPart(costs: CostComparison, todayName: string, afterName: string): Html {
+  const numbers = [todayName, afterName, 'rise', 'interval'].map(
+    (heading) => ({ heading, isNumber: true }) as const,
+  );
+  return pageTable([{ heading: 'USD a day' }, ...numbers], costRows(costs));
 }
 
 /** Every counting point before and after. */

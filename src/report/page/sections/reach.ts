@@ -14,6 +14,7 @@ import {
   nextSentence,
   shortfallSentence,
 } from '../../answer.js';
+import { costSentences } from '../../cost-table.js';
 import { limitSentence } from '../../run-text.js';
 import { seriesChart } from '../charts/series-chart.js';
 import { html } from '../html.js';
@@ -21,7 +22,7 @@ import { schematic } from '../schematic.js';
 import { colours } from '../style.js';
 import { utilisationBars } from '../utilisation-bars.js';
 import { frontPart } from './reach-front.js';
-import { limitsPart, planPart, throughputPart } from './reach-parts.js';
+import { costPart, limitsPart, planPart, throughputPart } from './reach-parts.js';
 import { part, type SectionPart, type StudySection } from './section.js';
 
 /** The corridor before and after, which a result alone does not hold. */
@@ -48,6 +49,10 @@ export async function reachSection(
         result.feasible ? 'The plan' : 'All levers at their most',
         html`${planPart(steps)}
 <p>${certificateSentences(result)} ${evidenceSentence(result.plan, scenario)}</p>`,
+      ),
+      part(
+        'What is paid today and then',
+        html`${costPart(result.costs, 'today', afterName(result))}<p class="muted">${costSentences(result)}</p>`,
       ),
       part('What it costs to come so far', await frontPart(result)),
       ...(runs === undefined

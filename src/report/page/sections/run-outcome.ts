@@ -1,5 +1,6 @@
 import type { Estimate } from '../../../statistics/index.js';
 import type { RunResult } from '../../../studies/index.js';
+import { costMeasures } from '../../cost-table.js';
 import { intervalText, moneyText, numberText, percentText } from '../../number-text.js';
 import type { Html } from '../html.js';
 import { pageTable } from '../table.js';
@@ -11,14 +12,15 @@ const measured = [
 ] as const;
 
 /** What is turned back, seized, found, burnt and spent, each a day. */
-export function otherPart({ rejections, fuelLitresPerDay, costPerDay, detection }: RunResult): Html {
+export function otherPart(result: RunResult): Html {
+  const { rejections, fuelLitresPerDay, detection } = result;
   const rows: readonly (readonly [string, Estimate | null, (value: number) => string])[] = [
     ['Turned back, trucks a day', rejections.turnedBackPerDay, (value) => numberText(value, 2)],
     ['Seized, trucks a day', rejections.seizedPerDay, (value) => numberText(value, 2)],
     ['Goods removed, tonnes a day', rejections.tonnesRemovedPerDay, (value) => numberText(value, 1)],
     ['Chance that a bad truck is found', detection, (value) => percentText(value, 1)],
     ['Fuel, litres a day', fuelLitresPerDay, (value) => numberText(value, 0)],
-    ['Cost a day', costPerDay, moneyText],
+    ...costMeasures(result).map(([name, cost]) => [name, cost, moneyText] as const),
   ];
   return pageTable(
     measured,

@@ -7,6 +7,7 @@ import { type BandSeries, bandChart } from '../charts/band-chart.js';
 import { type Html, html } from '../html.js';
 import { colours } from '../style.js';
 import { pageTable } from '../table.js';
+import { costPart } from './reach-parts.js';
 import { part, type StudySection } from './section.js';
 
 type Band = WhatIfDay['trucks'];
@@ -40,6 +41,10 @@ export async function whatIfSection(result: WhatIfResult): Promise<StudySection>
       ),
       part('The path', html`${trucks}${pathTable(result)}`),
       part('The backlog', waiting),
+      part(
+        'What is paid, each step from its own day on',
+        costPart(result.costs, 'without the plan', 'with it'),
+      ),
       part(
         'How it is reckoned',
         html`<p>${countText(replications, 'replication')}, counted ${target.at}, from the backlogs of the scenario without warm-up. Means: ${intervals.mean}; bands: quantiles ${percentText(low)} and ${percentText(high)} of the replications; share of weeks that hold: ${intervals.share}; difference: ${intervals.gain}.</p>`,

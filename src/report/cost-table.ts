@@ -1,0 +1,72 @@
+import type { Estimate } from '../statistics/index.js';
+import type { CostComparison, CostLine, ReachResult, RunResult } from '../studies/index.js';
+import { intervalText, moneyText, numberText, percentText, signedText } from './number-text.js';
+import { textTable } from './text-table.js';
+
+/** Lines of cost in the order in which they are shown: the parts of running cost below it. */
+const shown: readonly (readonly [CostLine, string])[] = [
+  ['capacity', 'capacity'],
+  ['haulage', 'haulage contracts'],
+  ['running', 'running cost'],
+  ['trips', '  trips of carriers'],
+  ['fuel', '  fuel'],
+  ['inspection', '  inspection'],
+  ['transfer', '  forklift crews'],
+  ['egyptianTrips', '  Egyptian trips'],
+  ['total', 'all together'],
+];
+
+const whole = (value: number): string => numberText(value, 0);
+const wholeSigned = (value: number): string => signedText(value, 0);
+
+/** Cost line by line, today and then, one row each: name, today, then, rise, its interval. */
+export function costRows(costs: CostComparison): readonly (readonly string[])[] {
+  return shown.map(([line, name]) => {
+    const { today, after, rise } = costs[line];
+    return [
+      name,
+      whole(today.mean),
+      whole(after.mean),
+      wholeSigned(rise.mean),
+      intervalText(rise, wholeSigned),
+    ];
+  });
+}
+
+/** The same as a table of a terminal. */
+export function costTable(costs: CostComparison, today = 'today', then = 'then'): string {
+  const right = [today, then, 'rise', 'interval'].map((heading) => ({ heading, align: 'right' }) as const);
+  return textTable([{ heading: 'USD/day' }, ...right], costRows(costs));
+}
+
+/** Cost of one corridor in its lines, for the table of a run. */
+export function costMeasures({ costPerDay, costs }: RunResult) {
+  return [
+    ['Cost a day', costPerDay],
+    ['Cost a day: capacity', costs.capacity],
+    ['Cost a day: haulage contracts', costs.haulage],
+    ['Cost a day: running cost', costs.running],
+  ] as const;
+}
+
+/** For a long table: what each row is (`cost today`, `cost then`, `cost rise`), its line of cost, and its estimate. */
+export function costEstimates(
+  costs: CostComparison,
+): readonly (readonly [part: string, line: CostLine, estimate: Estimate])[] {
+  return shown.flatMap(([line]) => [
+    ['cost today', line, costs[line].today],
+    ['cost then', line, costs[line].after],
+    ['cost rise', line, costs[line].rise],
+  ]);
+}
+
+/** What the search minimises, what it only reports, and how much the latter differs between plans that reach. */
+export function costSentences({ costs, runnersUp, feasible }: ReachResult): string {
+  const { running, total } = costs;
+  const what = feasible ? 'the plan' : 'all levers at their most';
+  const begin = `Minimised are capacity and haulage contracts, which are known before a run. Running cost follows from what passes and is reported: ${moneyText(running.today.mean)} a day today, ${moneyText(running.after.mean)} with ${what}; with it ${what} cost${feasible ? 's' : ''} ${moneyText(total.rise.mean)} a day more than today.`;
+  const least = Math.min(...runnersUp.map((each) => each.running.mean), running.after.mean);
+  const most = Math.max(...runnersUp.map((each) => each.running.mean), running.after.mean);
+  if (runnersUp.length === 0 || least <= 0) return begin;
+  return `${begin} Between the plan and its runners-up running cost differs by at most ${moneyText(most - least)} (${percentText(most / least - 1, 1)}).`;
+}
