@@ -1,5 +1,5 @@
 import { Command, CommanderError } from 'commander';
-import { version } from '../node/index.js';
+import { type FolderLock, version } from '../node/index.js';
 import { backtestCommand } from './backtest.js';
 import { BadInput, badInputText } from './bad-input.js';
 import { bottleneckCommand } from './bottleneck.js';
@@ -12,6 +12,7 @@ import { KeptWorkError } from './kept-work.js';
 import { ladderCommand } from './ladder.js';
 import { ledgerCommand } from './ledger.js';
 import { mergeCommand } from './merge.js';
+import { lockOut } from './out-lock.js';
 import { reachCommand } from './reach.js';
 import { reportCommand } from './report.js';
 import { reproduceCommand } from './reproduce.js';
@@ -64,11 +65,17 @@ export async function commandLine(host: Host): Promise<ExitCode> {
   const program = new Command('throughline').description(description).version(version);
   for (const command of commands) program.addCommand(command(host, (ended) => (code = ended)));
   for (const each of [program, ...program.commands]) speakTo(host, each);
+  let lock: FolderLock | undefined;
+  program.hook('preAction', (_, command) => {
+    lock = lockOut(command);
+  });
   try {
     await program.parseAsync(host.words, { from: 'user' });
     return code;
   } catch (error) {
     return await failure(host, error);
+  } finally {
+    lock?.release();
   }
 }
 

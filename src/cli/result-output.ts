@@ -38,8 +38,8 @@ export function readOutputSettings(reader: OptionReader): OutputSettings {
   return { format: reader.oneOf('format', formats) ?? 'text', folder };
 }
 
-// Looked at before the work is done, not after it.
-function mayBeFolder(path: string): boolean {
+/** Whether a path is a folder or can become one; looked at before the work is done, not after it. */
+export function mayBeFolder(path: string): boolean {
   try {
     return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? true;
   } catch {

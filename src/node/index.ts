@@ -3,6 +3,7 @@ export type { ClaimCheck } from './claim-checks.js';
 export type { ClaimDecision, ClaimParts } from './claim-decision.js';
 export { closestName } from './closest-name.js';
 export { fitsManifest } from './fits-manifest.js';
+export { FolderInUseError, type FolderLock, lockFolder } from './folder-lock.js';
 export { keepReplications, type ReplicationRecord } from './keep-replications.js';
 export { createManifest, type Manifest, type ManifestOptions } from './manifest.js';
 export { type FileProblems, type MergedReplications, mergeReplications } from './merge-replications.js';

@@ -38,7 +38,10 @@ export async function mergeReplications(files: readonly string[]): Promise<Merge
 
 class Merging {
   private readonly problems = new Map<string, Problem[]>();
-  private readonly placed = new Map<number, { readonly outcome: Outcome; readonly place: string }>();
+  private readonly placed = new Map<
+    number,
+    { readonly outcome: Outcome; readonly file: string; readonly place: string }
+  >();
   private readonly confidences = new Set<number>();
   private readonly torn: string[] = [];
   private first: { readonly file: string; readonly header: StoredHeader } | undefined;
@@ -100,10 +103,12 @@ class Merging {
     const { replication } = outcome;
     const known = this.placed.get(replication);
     if (known === undefined) {
-      this.placed.set(replication, { outcome, place: `${file}:${line}` });
+      this.placed.set(replication, { outcome, file, place: `${file}:${line}` });
       return;
     }
     const isSame = JSON.stringify(known.outcome) === JSON.stringify(outcome);
+    // Twice in one file, as two runs may have written it, is once; in two files, or a file given twice, somebody has mixed up the shards.
+    if (isSame && known.file === file && known.place !== `${file}:${line}`) return;
     this.refuse(file, {
       path: `replication ${replication}`,
       line,

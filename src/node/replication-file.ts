@@ -103,7 +103,10 @@ export class ReplicationFile implements ReplicationRecord {
     if (reasons.length > 0) throw new ReplicationFileError(this.path, reasons);
     for (const { line, outcome } of replications) {
       const { replication } = outcome;
-      if (this.finished.has(replication)) reasons.push(`line ${line} has replication ${replication} again`);
+      const known = this.finished.get(replication);
+      // The same again, as two runs may have written it; another outcome cannot come from the same study.
+      if (known !== undefined && JSON.stringify(known) !== JSON.stringify(outcome))
+        reasons.push(`line ${line} has replication ${replication} again, with another outcome`);
       this.finished.set(replication, outcome);
     }
     if (reasons.length > 0) throw new ReplicationFileError(this.path, reasons);

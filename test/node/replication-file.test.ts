@@ -132,10 +132,16 @@ describe('a file is refused', () => {
     expect(reasonsOf(path)).toEqual(['line 3 was changed after it was written: its SHA-256 is another']);
   });
 
-  test('when a replication stands there twice', () => {
+  test('when a replication stands there twice with different outcomes; twice the same is once', () => {
     const path = fileWith(2);
     appendFileSync(path, `${lines(path)[1]}\n`);
-    expect(reasonsOf(path)).toEqual(['line 4 has replication 0 again']);
+    const file = new ReplicationFile(path, study, { resume: true });
+    expect([...file.finished.values()]).toEqual(outcomes.slice(0, 2));
+    file.close();
+    const [first] = outcomes;
+    const other = JSON.stringify({ ...first, digest: '0'.repeat(16) });
+    appendFileSync(path, `{"replication":0,"sha256":"${sha256(other)}","outcome":${other}}\n`);
+    expect(reasonsOf(path)).toEqual(['line 5 has replication 0 again, with another outcome']);
   });
 
   test("when it is somebody else's, whether it is to be resumed or not", () => {
