@@ -21,7 +21,7 @@ export default defineConfig({
   shims: true,
   removeNodeProtocol: false,
   // Heavy to load from node_modules, light when only what is used is bundled.
-  noExternal: ['csv-parse', 'mathjs', '@observablehq/plot', 'linkedom'],
+  noExternal: ['csv-parse', '@observablehq/plot', 'linkedom'],
   metafile: true,
   dts: { entry: library },
   async onSuccess() {

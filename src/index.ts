@@ -1,4 +1,4 @@
-// The library for any JavaScript: no Node built-ins, no zod, yaml, mathjs or charts behind it.
+// The library for any JavaScript: no Node built-ins, no zod, yaml or charts behind it.
 // Reading scenario files: throughline/scenario. Threads and files: throughline/node. Tables and pages: throughline/report.
 
 // What the corridor delivers under one scenario and one seed

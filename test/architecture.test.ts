@@ -29,7 +29,7 @@ const rows: Readonly<Record<string, number>> = {
 /** Where packages and Node built-ins may be imported. */
 const allowedPackages: Readonly<Record<string, readonly string[]>> = {
   random: ['seedrandom'],
-  scenario: ['zod', 'yaml', 'mathjs', 'csv-parse'],
+  scenario: ['zod', 'yaml', 'csv-parse'],
   report: ['@observablehq/plot', 'linkedom'],
   node: ['node:', 'piscina'],
   bullmq: ['node:', 'bullmq', 'ioredis'],
@@ -37,7 +37,7 @@ const allowedPackages: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Entries of folders for other folders, besides `index.ts`. */
-const secondEntries = ['scenario/built-in/index.ts'];
+const secondEntries = ['scenario/built-in/index.ts', 'scenario/units.ts'];
 
 interface Import {
   readonly from: string;

@@ -1,8 +1,9 @@
 import { Command } from 'commander';
 import type { Discrepancy, Plan } from '../experiment/index.js';
-import { closestName, readScenario } from '../node/index.js';
+import { closestName } from '../node/index.js';
 import { backtestCsv, backtestDaysCsv, backtestText } from '../report/index.js';
 import type { Scenario } from '../scenario/index.js';
+import { readQuantity } from '../scenario/units.js';
 import { backtest, backtestFacts, describePlan, leverSteps, sharedDays } from '../studies/index.js';
 import type { ExitCode, Host } from './host.js';
 import {
@@ -16,7 +17,7 @@ import { readPlanSetting, withPlan, withPlanInWords } from './plan-file.js';
 import { putOutReported, readFilePath, withReport } from './report-file.js';
 import { readOutputSettings } from './result-output.js';
 import { withOutput, withScenario, withStudyOptions } from './shared-options.js';
-import { defaultScenario, readStudySettings, study } from './study-session.js';
+import { openScenario, readStudySettings, study } from './study-session.js';
 
 const defaultMembers = 99;
 
@@ -41,12 +42,11 @@ async function holdAgainst(host: Host, name: string | undefined, options: RawOpt
   const page = readFilePath(reader, 'report');
   const notes: string[] = [];
   const setting = await readWholeObservedSetting(reader, (note) => notes.push(note));
-  // What the options may name depends on the scenario; it is read here too, so that all problems come at once.
-  const read = await readScenario(name ?? defaultScenario);
-  const plan = read.ok ? await readPlanSetting(reader, read.scenario) : undefined;
-  const facts = readFacts(reader, read.ok ? read.scenario : undefined, plan);
+  const opened = await openScenario(name, reader);
+  const plan = await readPlanSetting(reader, opened);
+  const facts = readFacts(reader, opened, plan);
   const discrepancy = reader.parsed('discrepancy', readDiscrepancy);
-  const settings = await readStudySettings(name, reader, host, { replications: defaultMembers, fewest: 19 });
+  const settings = readStudySettings(opened, reader, host, { replications: defaultMembers, fewest: 19 });
   const { scenario, isQuiet, replications } = settings;
   checkPeriod(reader, scenario, setting);
   if (!isQuiet) for (const note of notes) host.printError(`throughline: ${note}\n`);
@@ -100,8 +100,8 @@ function readFacts(
 
 function readDiscrepancy(text: string): Discrepancy {
   const shares = text.split(',').map((part) => {
-    const [, digits, sign] = /^\s*(\d+(?:\.\d+)?)\s*(%?)\s*$/.exec(part) ?? [];
-    return Number(digits) / (sign === '%' ? 100 : 1);
+    const read = readQuantity(part, 'share');
+    return read.ok ? read.value : Number.NaN;
   });
   const [periodShare = 0, seriesShare = 0] = shares;
   if (shares.length > 2 || !shares.every((share) => share >= 0 && share <= 1))

@@ -1,6 +1,5 @@
 import { Command } from 'commander';
 import { countingPoints } from '../corridor/index.js';
-import { readScenario } from '../node/index.js';
 import { activeDaysCsv, bottleneckCsv, bottleneckText } from '../report/index.js';
 import { bottleneck } from '../studies/index.js';
 import type { ExitCode, Host } from './host.js';
@@ -8,7 +7,7 @@ import { OptionReader, type RawOptions } from './option-reader.js';
 import { putOutReported, readFilePath, withReport } from './report-file.js';
 import { readOutputSettings } from './result-output.js';
 import { withOutput, withScenario, withStudyOptions } from './shared-options.js';
-import { defaultScenario, readStudySettings, study } from './study-session.js';
+import { openScenario, readStudySettings, study } from './study-session.js';
 
 const defaultReplications = 20;
 
@@ -32,12 +31,11 @@ async function findBottleneck(host: Host, name: string | undefined, options: Raw
   const path = readFilePath(reader, 'report');
   const at = reader.oneOf('at', countingPoints);
   const of = reader.isSet('all') ? 'all' : 'levers';
-  // Looked at here too, so that all problems come at once.
-  const read = await readScenario(name ?? defaultScenario);
-  if (read.ok && of === 'levers' && read.scenario.levers.length === 0)
+  const opened = await openScenario(name, reader);
+  if (opened !== undefined && of === 'levers' && opened.levers.length === 0)
     reader.refuse('all', 'is needed, for the scenario has no levers');
   const asked = { replications: defaultReplications, fewest: 2 };
-  const settings = await readStudySettings(name, reader, host, asked);
+  const settings = readStudySettings(opened, reader, host, asked);
   const { scenario, replications } = settings;
   const { result, manifest } = await study(host, settings, (each) =>
     bottleneck(scenario, { ...each, of, replications, ...(at === undefined ? {} : { at }) }),

@@ -1,7 +1,7 @@
 import { Command } from 'commander';
 import { countingPoints } from '../corridor/index.js';
 import type { Plan } from '../experiment/index.js';
-import { closestName, readScenario } from '../node/index.js';
+import { closestName } from '../node/index.js';
 import { breakEvenCsv, breakEvenText } from '../report/index.js';
 import type { Scenario } from '../scenario/index.js';
 import {
@@ -17,7 +17,7 @@ import { readPlanSetting, withPlan, withPlanInWords } from './plan-file.js';
 import { putOutReported, readFilePath, withReport } from './report-file.js';
 import { readOutputSettings } from './result-output.js';
 import { withOutput, withScenario, withStudyOptions } from './shared-options.js';
-import { defaultScenario, readStudySettings, study } from './study-session.js';
+import { openScenario, readStudySettings, study } from './study-session.js';
 
 const defaultReplications = 12;
 
@@ -46,12 +46,11 @@ async function findBreakEven(host: Host, name: string | undefined, options: RawO
   const output = readOutputSettings(reader);
   const page = readFilePath(reader, 'report');
   const question = readQuestion(reader);
-  // What the options may name depends on the scenario; it is read here too, so that all problems come at once.
-  const read = await readScenario(name ?? defaultScenario);
-  const plan = read.ok ? await readPlanSetting(reader, read.scenario) : undefined;
-  if (read.ok) checkFacts(read.scenario, plan ?? [], question.facts, reader);
+  const opened = await openScenario(name, reader);
+  const plan = await readPlanSetting(reader, opened);
+  if (opened !== undefined) checkFacts(opened, plan ?? [], question.facts, reader);
   const asked = { replications: defaultReplications, fewest: 4 };
-  const settings = await readStudySettings(name, reader, host, asked);
+  const settings = readStudySettings(opened, reader, host, asked);
   const { scenario, replications } = settings;
   const steps = plan === undefined ? [] : describePlan(scenario, plan);
   const repeatable = { ...settings, arguments: withPlanInWords(settings.arguments, steps) };

@@ -1,5 +1,5 @@
 import { Command } from 'commander';
-import { closestName, readScenario } from '../node/index.js';
+import { closestName } from '../node/index.js';
 import { calibrateCsv, calibrateFitCsv, calibrateText, plausibleCsv } from '../report/index.js';
 import type { ObservedCounts, Scenario } from '../scenario/index.js';
 import {
@@ -18,7 +18,7 @@ import { withQueueOptions } from './queue-options.js';
 import { putOutReported, readFilePath, withReport } from './report-file.js';
 import { readOutputSettings } from './result-output.js';
 import { withOutput, withScenario } from './shared-options.js';
-import { defaultScenario, readStudySettings, study } from './study-session.js';
+import { openScenario, readStudySettings, study } from './study-session.js';
 
 const defaultRuns = 1000;
 const defaultConfidence = 0.9;
@@ -51,10 +51,9 @@ async function fitToCounts(host: Host, name: string | undefined, options: RawOpt
   const notes: string[] = [];
   const observed = await readObservedSetting(reader, (note) => notes.push(note));
   const question = readQuestion(reader);
-  // What the options may name depends on the scenario; it is read here too, so that all problems come at once.
-  const read = await readScenario(name ?? defaultScenario);
-  if (read.ok) checkAgainst(read.scenario, question.facts, observed, reader);
-  const settings = await readStudySettings(name, reader, host, { replications: defaultRuns, fewest: 200 });
+  const opened = await openScenario(name, reader);
+  if (opened !== undefined) checkAgainst(opened, question.facts, observed, reader);
+  const settings = readStudySettings(opened, reader, host, { replications: defaultRuns, fewest: 200 });
   const { scenario, replications: runs, isQuiet } = settings;
   if (!isQuiet) for (const note of notes) host.printError(`throughline: ${note}\n`);
   const confidence = reader.text('confidence') === undefined ? defaultConfidence : settings.confidence;

@@ -7,7 +7,7 @@ import { putOutSelection, readSelection, withSelection } from './policy-choice.j
 import { putOutReported, readFilePath, withReport } from './report-file.js';
 import { readOutputSettings } from './result-output.js';
 import { withOutput, withScenario, withStudyOptions } from './shared-options.js';
-import { readStudySettings, study } from './study-session.js';
+import { openScenario, readStudySettings, study } from './study-session.js';
 
 const defaultReplications = 10;
 
@@ -29,7 +29,8 @@ async function compare(host: Host, name: string | undefined, options: RawOptions
   const policies = reader.listOf('policies', policyNames) ?? policyNames;
   const selection = readSelection(reader, policies.length);
   const fewest = selection === undefined ? 1 : 2;
-  const settings = await readStudySettings(name, reader, host, { replications: defaultReplications, fewest });
+  const opened = await openScenario(name, reader);
+  const settings = readStudySettings(opened, reader, host, { replications: defaultReplications, fewest });
   const { scenario, replications } = settings;
   if (selection !== undefined)
     return await putOutSelection(host, { ...output, path }, settings, { ...selection, policies });

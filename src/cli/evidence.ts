@@ -1,7 +1,7 @@
 import { Command } from 'commander';
 import { countingPoints } from '../corridor/index.js';
 import { type Plan, utilities } from '../experiment/index.js';
-import { closestName, readScenario } from '../node/index.js';
+import { closestName } from '../node/index.js';
 import { evidenceCsv, evidenceText, worldsCsv } from '../report/index.js';
 import type { Scenario } from '../scenario/index.js';
 import {
@@ -17,7 +17,7 @@ import { readPlanSetting, withPlan, withPlanInWords } from './plan-file.js';
 import { putOutReported, readFilePath, withReport } from './report-file.js';
 import { readOutputSettings } from './result-output.js';
 import { withOutput, withScenario, withStudyOptions } from './shared-options.js';
-import { defaultScenario, readStudySettings, study } from './study-session.js';
+import { openScenario, readStudySettings, study } from './study-session.js';
 
 const defaultReplications = 2;
 
@@ -47,13 +47,12 @@ async function weighEvidence(host: Host, name: string | undefined, options: RawO
   const output = readOutputSettings(reader);
   const page = readFilePath(reader, 'report');
   const asked = readQuestion(reader);
-  // What the options may name depends on the scenario; it is read here too, so that all problems come at once.
-  const read = await readScenario(name ?? defaultScenario);
-  const plan = read.ok ? await readPlanSetting(reader, read.scenario) : undefined;
-  if (read.ok)
-    checkFactors(reader, read.scenario, asked.today === undefined ? (plan ?? []) : [], asked.factors);
+  const opened = await openScenario(name, reader);
+  const plan = await readPlanSetting(reader, opened);
+  if (opened !== undefined)
+    checkFactors(reader, opened, asked.today === undefined ? (plan ?? []) : [], asked.factors);
   const usual = { replications: defaultReplications, fewest: 2 };
-  const settings = await readStudySettings(name, reader, host, usual);
+  const settings = readStudySettings(opened, reader, host, usual);
   const { scenario, replications } = settings;
   const steps = plan === undefined ? [] : describePlan(scenario, plan);
   const words = { ...settings, arguments: withPlanInWords(settings.arguments, steps) };
@@ -100,9 +99,13 @@ function readQuestion(
 }
 
 function readRange(text: string): { readonly low: number; readonly high: number } {
-  const [low = Number.NaN, high = Number.NaN] =
-    /^\s*(\d+(?:\.\d+)?)\s*(?:to|-)\s*(\d+(?:\.\d+)?)\s*$/.exec(text)?.slice(1).map(Number) ?? [];
-  if (low < high) return { low, high };
+  const [, first = '', second = ''] = /^(.{1,80}?)\s*(?:\bto\b|-)\s*(.{1,80})$/.exec(text.trim()) ?? [];
+  try {
+    const [low, high] = [readTarget(first), readTarget(second)];
+    if (low < high) return { low, high };
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+  }
   throw new RangeError(`must be a range of trucks a day such as "220 to 260", got ${JSON.stringify(text)}`);
 }
 

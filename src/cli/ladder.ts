@@ -1,6 +1,5 @@
 import { Command } from 'commander';
 import { countingPoints } from '../corridor/index.js';
-import { readScenario } from '../node/index.js';
 import { ladderCsv, ladderText } from '../report/index.js';
 import { type LadderOptions, ladder, readTarget } from '../studies/index.js';
 import type { ExitCode, Host } from './host.js';
@@ -8,7 +7,7 @@ import { OptionReader, type RawOptions } from './option-reader.js';
 import { putOutReported, readFilePath, withReport } from './report-file.js';
 import { readOutputSettings } from './result-output.js';
 import { withOutput, withScenario, withStudyOptions } from './shared-options.js';
-import { defaultScenario, readStudySettings, study } from './study-session.js';
+import { openScenario, readStudySettings, study } from './study-session.js';
 
 const defaultReplications = 12;
 
@@ -33,12 +32,11 @@ async function climb(host: Host, name: string | undefined, options: RawOptions):
   const output = readOutputSettings(reader);
   const path = readFilePath(reader, 'report');
   const question = readQuestion(reader);
-  // Looked at here too, so that all problems come at once.
-  const read = await readScenario(name ?? defaultScenario);
-  if (read.ok && read.scenario.levers.length === 0)
+  const opened = await openScenario(name, reader);
+  if (opened !== undefined && opened.levers.length === 0)
     reader.refuse('target', 'needs levers to climb by, and the scenario has none');
   const asked = { replications: defaultReplications, fewest: 2 };
-  const settings = await readStudySettings(name, reader, host, asked);
+  const settings = readStudySettings(opened, reader, host, asked);
   const { scenario, replications } = settings;
   const { result, manifest } = await study(host, settings, (each) =>
     ladder(scenario, { ...each, ...question, replications }),

@@ -1,6 +1,5 @@
 import { Command } from 'commander';
 import { countingPoints } from '../corridor/index.js';
-import { readScenario } from '../node/index.js';
 import { ledgerCsv, ledgerText, ledgerZonesCsv, waterfallCsv } from '../report/index.js';
 import { type DelayLedgerOptions, delayLedger, describePlan, readTarget } from '../studies/index.js';
 import type { ExitCode, Host } from './host.js';
@@ -9,7 +8,7 @@ import { readPlanSetting, withPlan, withPlanInWords } from './plan-file.js';
 import { putOutReported, readFilePath, withReport } from './report-file.js';
 import { readOutputSettings } from './result-output.js';
 import { withOutput, withScenario, withStudyOptions } from './shared-options.js';
-import { defaultScenario, readStudySettings, study } from './study-session.js';
+import { openScenario, readStudySettings, study } from './study-session.js';
 
 const defaultReplications = 12;
 
@@ -35,10 +34,9 @@ async function keepLedger(host: Host, name: string | undefined, options: RawOpti
   const question = readQuestion(reader);
   if (reader.text('redis') !== undefined)
     reader.refuse('redis', 'cannot be used: workers of a queue do not keep the ledger');
-  // Looked at here too, so that all problems come at once.
-  const read = await readScenario(name ?? defaultScenario);
-  const plan = read.ok ? await readPlanSetting(reader, read.scenario) : undefined;
-  const settings = await readStudySettings(name, reader, host, { replications: defaultReplications });
+  const opened = await openScenario(name, reader);
+  const plan = await readPlanSetting(reader, opened);
+  const settings = readStudySettings(opened, reader, host, { replications: defaultReplications });
   const { scenario, replications } = settings;
   const steps = plan === undefined ? [] : describePlan(scenario, plan);
   const words = { ...settings, arguments: withPlanInWords(settings.arguments, steps) };

@@ -1,5 +1,6 @@
 import { closestName } from '../node/index.js';
 import type { Problem } from '../scenario/index.js';
+import { readQuantity } from '../scenario/units.js';
 import { BadInput, type ProblemGroup } from './bad-input.js';
 
 /** Options as the command line gives them. */
@@ -54,8 +55,8 @@ export class OptionReader {
   share(name: string, { min, max }: Range): number | undefined {
     const text = this.raw[name];
     if (typeof text !== 'string') return undefined;
-    const match = /^(\d+(?:\.\d+)?)\s*(%?)$/.exec(text.trim());
-    const value = match === null ? Number.NaN : Number(match[1]) / (match[2] === '%' ? 100 : 1);
+    const read = readQuantity(text, 'share');
+    const value = read.ok ? read.value : Number.NaN;
     if (value >= min && value <= max) return value;
     this.refuse(name, `must be a share from ${min} to ${max} such as 0.95, got ${JSON.stringify(text)}`);
     return undefined;

@@ -15,12 +15,15 @@ export function withPlan(command: Command): Command {
 }
 
 /**
- * The plan of `--plan` for a scenario, when it is in force; times in it do not count. Problems of the file are noted in the reader, whose
+ * The plan of `--plan` for a scenario, when it is in force; times in it do not count. Without a sound scenario only its form is looked at. Problems of the file are noted in the reader, whose
  * `check` throws them; undefined without the option or with problems.
  */
-export async function readPlanSetting(reader: OptionReader, scenario: Scenario): Promise<Plan | undefined> {
+export async function readPlanSetting(
+  reader: OptionReader,
+  scenario: Scenario | undefined,
+): Promise<Plan | undefined> {
   const steps = await readDatedPlanSetting(reader, scenario);
-  if (steps === undefined) return undefined;
+  if (steps === undefined || scenario === undefined) return undefined;
   const levers = steps.map(({ lever }) => lever);
   const repeated = levers.filter((lever, index) => levers.indexOf(lever) !== index);
   for (const lever of new Set(repeated)) reader.refuse('plan', `takes ${lever} to more than one value`);
@@ -32,7 +35,7 @@ export async function readPlanSetting(reader: OptionReader, scenario: Scenario):
 /** The steps of `--plan` with their times, for a scenario; problems as for `readPlanSetting`. */
 export async function readDatedPlanSetting(
   reader: OptionReader,
-  scenario: Scenario,
+  scenario: Scenario | undefined,
 ): Promise<readonly DatedStep[] | undefined> {
   const option = reader.text('plan');
   if (option === undefined) return undefined;

@@ -16,14 +16,16 @@ const stepKeys = ['lever', 'to', 'name', 'from', 'cost', 'leadTimeDays', 'starts
 
 /**
  * Reads a plan for a scenario from JSON: a list of steps, an object with such a list as `plan` (a result or a claim of `reach`), or a
- * record of values by path. A step needs `lever` and `to` and may have `date` or `startsAfterDays` (when it is decided) and `leadTimeDays`.
+ * record of values by path. Without a scenario only that it is JSON is looked at. A step needs `lever` and `to` and may have `date` or `startsAfterDays` (when it is decided) and `leadTimeDays`.
  */
-export function readPlanText(text: string, scenario: Scenario): ReadPlanText {
+export function readPlanText(text: string, scenario: Scenario | undefined): ReadPlanText {
   const problems: Problem[] = [];
   const refuse: Refuse = (path, message, suggestion) => {
     problems.push({ path, message, ...(suggestion === undefined ? {} : { suggestion }) });
   };
-  const steps = stepsOf(parsed(text, refuse), scenario, refuse);
+  const whole = parsed(text, refuse);
+  // What a plan may name depends on the scenario.
+  const steps = scenario === undefined ? [] : stepsOf(whole, scenario, refuse);
   return problems.length > 0 ? { ok: false, problems } : { ok: true, steps };
 }
 

@@ -19,7 +19,7 @@ import { OptionReader, type RawOptions } from './option-reader.js';
 import { readFilePath, withReport, writeReport } from './report-file.js';
 import { jsonText, type OutputSettings, putOut, readOutputSettings } from './result-output.js';
 import { withOutput, withScenario, withStudyOptions } from './shared-options.js';
-import { readStudySettings, study } from './study-session.js';
+import { openScenario, readStudySettings, study } from './study-session.js';
 
 const defaultReplications = 16;
 
@@ -82,7 +82,8 @@ async function reachTarget(host: Host, name: string | undefined, options: RawOpt
   const question = readQuestionOptions(reader);
   const beside = { page: readFilePath(reader, 'report'), claim: readFilePath(reader, 'claim') };
   const replicationsAsked = { replications: defaultReplications, fewest: 2 };
-  const settings = await readStudySettings(name, reader, host, replicationsAsked);
+  const opened = await openScenario(name, reader);
+  const settings = readStudySettings(opened, reader, host, replicationsAsked);
   const { scenario, replications } = settings;
   const { result: answer, manifest } = await study(host, settings, async (each) => {
     const asked = { ...each, replications, ...question };

@@ -1,8 +1,8 @@
 import { Command } from 'commander';
 import { countingPoints } from '../corridor/index.js';
-import { readScenario } from '../node/index.js';
 import { resilienceCsv, resilienceDailyCsv, resilienceText } from '../report/index.js';
 import type { Scenario } from '../scenario/index.js';
+import { readQuantity } from '../scenario/units.js';
 import {
   closablePlaces,
   describePlan,
@@ -17,7 +17,7 @@ import { readPlanSetting, withPlan, withPlanInWords } from './plan-file.js';
 import { putOutReported, readFilePath, withReport } from './report-file.js';
 import { readOutputSettings } from './result-output.js';
 import { withOutput, withScenario, withStudyOptions } from './shared-options.js';
-import { defaultScenario, readStudySettings, study } from './study-session.js';
+import { openScenario, readStudySettings, study } from './study-session.js';
 
 const defaultReplications = 20;
 const usualClosureDays = 3;
@@ -46,13 +46,12 @@ async function close(host: Host, name: string | undefined, options: RawOptions):
   const output = readOutputSettings(reader);
   const page = readFilePath(reader, 'report');
   const asked = readQuestion(reader);
-  // What the options may say depends on the scenario; it is read here too, so that all problems come at once.
-  const read = await readScenario(name ?? defaultScenario);
-  const plan = read.ok ? await readPlanSetting(reader, read.scenario) : undefined;
-  const closure = read.ok ? readClosure(reader, read.scenario) : {};
+  const opened = await openScenario(name, reader);
+  const plan = await readPlanSetting(reader, opened);
+  const closure = opened !== undefined ? readClosure(reader, opened) : {};
   const hasDays = reader.text('days') !== undefined;
   const usual = { replications: defaultReplications, fewest: 2 };
-  const given = await readStudySettings(name, reader, host, usual);
+  const given = readStudySettings(opened, reader, host, usual);
   const { scenario, replications } = given;
   const steps = plan === undefined ? [] : describePlan(scenario, plan);
   const settings = {
@@ -113,8 +112,8 @@ function readClosure(
 }
 
 function readCount(text: string): number {
-  const value = /^\s*(\d+(?:\.\d+)?)\s*(?:trucks?)?\s*$/.exec(text)?.[1];
-  if (value === undefined)
-    throw new RangeError(`must be a number of trucks such as 20, got ${JSON.stringify(text)}`);
-  return Number(value);
+  const plain = readQuantity(text, 'count');
+  const read = plain.ok ? plain : readQuantity(text, 'truck');
+  if (read.ok && read.value >= 0) return read.value;
+  throw new RangeError(`must be a number of trucks such as 20, got ${JSON.stringify(text)}`);
 }

@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { countingPoints } from '../corridor/index.js';
 import type { Precision, Shard } from '../experiment/index.js';
+import { readQuantity } from '../scenario/units.js';
 import type { RunStudyOptions } from '../studies/index.js';
 import type { OptionReader } from './option-reader.js';
 
@@ -60,12 +61,11 @@ export function readEffort(reader: OptionReader): RunEffort {
 
 /** A precision from `2%`, `0.02` (both ± 2 % of the mean) or `5 truck/day` (± 5 trucks a day). */
 function readPrecision(text: string): Precision {
-  const match = /^\s*(\d+(?:\.\d+)?)\s*(%|trucks?\s*\/\s*d(?:ay)?)?\s*$/.exec(text);
-  const value = Number(match?.[1] ?? Number.NaN);
-  const unit = match?.[2] ?? '';
-  if (unit.startsWith('truck') && value > 0) return { halfWidth: value };
-  const share = unit === '%' ? value / 100 : value;
-  if (unit.startsWith('truck') || !(share >= 0.0001 && share <= 0.5)) {
+  const rate = readQuantity(text, 'truck/day');
+  if (rate.ok && rate.value > 0) return { halfWidth: rate.value };
+  const read = readQuantity(text, 'share');
+  const share = read.ok ? read.value : Number.NaN;
+  if (!(share >= 0.0001 && share <= 0.5)) {
     throw new RangeError(
       `must be from 0.01% to 50%, or trucks a day such as "5 truck/day", got ${JSON.stringify(text)}`,
     );

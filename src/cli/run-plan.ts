@@ -1,6 +1,5 @@
 import type { Command } from 'commander';
 import { countingPoints } from '../corridor/index.js';
-import { readScenario } from '../node/index.js';
 import { whatIfCsv, whatIfStepsCsv, whatIfText } from '../report/index.js';
 import { type DatedStep, readTarget, type WhatIfOptions, whatIf } from '../studies/index.js';
 import type { Host } from './host.js';
@@ -8,7 +7,7 @@ import type { OptionReader } from './option-reader.js';
 import { readDatedPlanSetting, withPlan, withPlanInWords } from './plan-file.js';
 import { putOutReported, readFilePath } from './report-file.js';
 import { readOutputSettings } from './result-output.js';
-import { defaultScenario, readStudySettings, study } from './study-session.js';
+import { openScenario, readStudySettings, study } from './study-session.js';
 
 const defaultReplications = 20;
 
@@ -39,12 +38,10 @@ export async function runPlan(host: Host, name: string | undefined, reader: Opti
   const output = readOutputSettings(reader);
   const page = readFilePath(reader, 'report');
   const question = readQuestion(reader);
-  // What the plan may name depends on the scenario; it is read here too, so that all problems come at once.
-  const read = await readScenario(name ?? defaultScenario);
-  const plan: readonly DatedStep[] =
-    (read.ok ? await readDatedPlanSetting(reader, read.scenario) : undefined) ?? [];
+  const opened = await openScenario(name, reader);
+  const plan: readonly DatedStep[] = (await readDatedPlanSetting(reader, opened)) ?? [];
   const asked = { replications: defaultReplications, fewest: 2 };
-  const given = await readStudySettings(name, reader, host, asked);
+  const given = readStudySettings(opened, reader, host, asked);
   const { scenario, replications } = given;
   const days = reader.text('days') === undefined ? {} : { days: scenario.days };
   const settings = { ...given, arguments: withPlanInWords(given.arguments, plan) };

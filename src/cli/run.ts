@@ -12,7 +12,7 @@ import { runForms } from './run-forms.js';
 import { isWithPlan, runPlan, withPlanPath } from './run-plan.js';
 import { runShard } from './run-shard.js';
 import { withOutput, withScenario, withStudyOptions } from './shared-options.js';
-import { readStudySettings, type StudySettings, study } from './study-session.js';
+import { openScenario, readStudySettings, type StudySettings, study } from './study-session.js';
 
 const defaultReplications = 20;
 
@@ -64,7 +64,8 @@ async function readRun(host: Host, name: string | undefined, reader: OptionReade
   if (effort.shard !== undefined && output.format === 'csv') {
     reader.refuse('format', 'is text or json with --shard; throughline merge has the tables');
   }
-  const settings = await readStudySettings(name, reader, host, { replications: defaultReplications });
+  const opened = await openScenario(name, reader);
+  const settings = readStudySettings(opened, reader, host, { replications: defaultReplications });
   return { output, effort, settings, isResumed, page };
 }
 

@@ -1,6 +1,6 @@
 import { Command } from 'commander';
 import { countingPoints } from '../corridor/index.js';
-import { closestName, readScenario } from '../node/index.js';
+import { closestName } from '../node/index.js';
 import type { Scenario } from '../scenario/index.js';
 import { readTarget, type SensitivityPlan, sensitivityFactors, sensitivityPlans } from '../studies/index.js';
 import type { ExitCode, Host } from './host.js';
@@ -15,7 +15,7 @@ import {
   usualReplications,
 } from './sensitivity-methods.js';
 import { withOutput, withScenario, withStudyOptions } from './shared-options.js';
-import { defaultScenario, readStudySettings, study } from './study-session.js';
+import { openScenario, readStudySettings, study } from './study-session.js';
 
 /** Facts that Sobol indices are for: each costs as many runs as the base sample has rows. */
 const mostSobolFactors = 20;
@@ -51,11 +51,10 @@ async function sensitivity(host: Host, name: string | undefined, options: RawOpt
   const path = readFilePath(reader, 'report');
   const method = reader.oneOf('method', sensitivityMethods) ?? 'tornado';
   const asked = readQuestion(reader, method);
-  // What the options may name depends on the scenario; it is read here too, so that all problems come at once.
-  const read = await readScenario(name ?? defaultScenario);
-  if (read.ok) checkAgainst(read.scenario, asked, reader);
+  const opened = await openScenario(name, reader);
+  if (opened !== undefined) checkAgainst(opened, asked, reader);
   const usual = { replications: usualReplications[method], fewest: method === 'screen' ? 2 : 1 };
-  const settings = await readStudySettings(name, reader, host, usual);
+  const settings = readStudySettings(opened, reader, host, usual);
   const { scenario, replications } = settings;
   const { result, manifest } = await study(host, settings, (each) =>
     askSensitivity(scenario, asked, { ...each, replications }),

@@ -11,7 +11,7 @@ import { repeatableWords } from './repeatable-words.js';
 import { type ExecutorSettings, openExecutor } from './study-executor.js';
 
 /** Scenario that commands use when none is named. */
-export const defaultScenario = 'statement-240';
+const defaultScenario = 'statement-240';
 
 /** Said of a scenario in which nothing can happen. */
 export const noTrafficNote =
@@ -28,13 +28,41 @@ export interface StudySettings extends ExecutorSettings {
   readonly arguments: readonly string[];
 }
 
-/** Reads the scenario and the options that all studies share; problems are noted in the reader, which throws them. */
-export async function readStudySettings(
+/**
+ * The scenario of the command line with its `--days`, read once: a pipe can be read only once. Undefined where something is wrong with
+ * it, which is noted in the reader; a command looks at its other options all the same, so that everything is told at once.
+ */
+export async function openScenario(
   name: string | undefined,
+  reader: OptionReader,
+): Promise<Scenario | undefined> {
+  const days = reader.wholeNumber('days', { min: 1, max: 4_000 });
+  const read = await readScenario(name ?? defaultScenario);
+  if (!read.ok) {
+    reader.refuseFile(read);
+    return undefined;
+  }
+  const scenario = days === undefined ? read.scenario : { ...read.scenario, days };
+  const isLonger = scenario.days > read.scenario.days;
+  const problems = reader.isSet('large') ? [] : isLonger ? await largeIn(scenario) : (read.large ?? []);
+  if (problems.length === 0) return scenario;
+  reader.refuseFile({ ...read, problems });
+  return undefined;
+}
+
+async function largeIn(scenario: Scenario): Promise<readonly Problem[]> {
+  const { parseScenario } = await import('../scenario/index.js');
+  const read = parseScenario(scenario);
+  return read.ok ? (read.large ?? []) : read.problems;
+}
+
+/** Reads the options that all studies share; everything wrong so far, the scenario included, is thrown here. */
+export function readStudySettings(
+  opened: Scenario | undefined,
   reader: OptionReader,
   host: Host,
   { replications: usual, fewest = 1 }: { readonly replications: number; readonly fewest?: number },
-): Promise<StudySettings> {
+): StudySettings {
   const seed = reader.text('seed') ?? 'throughline';
   // An interval needs two replications; where none is needed one is allowed for a look.
   const replications = reader.wholeNumber('replications', { min: fewest, max: 100_000 }) ?? usual;
@@ -47,7 +75,7 @@ export async function readStudySettings(
       reader.refuse(name, 'is for threads of this process, which --redis does not use');
     }
   }
-  const scenario = await readScenarioArgument(name, reader);
+  const scenario = soundScenario(opened, reader);
   const isQuiet = reader.isSet('quiet');
   const words = repeatableWords(host, reader);
   return { scenario, seed, confidence, replications, workers, limits, queue, isQuiet, arguments: words };
@@ -63,28 +91,18 @@ export function readLimits(reader: OptionReader): ExecutorSettings['limits'] {
   };
 }
 
-/** The scenario of the command line with its `--days`; everything wrong so far is thrown here. */
+/** The scenario of a command line without a study; everything wrong so far is thrown here. */
 export async function readScenarioArgument(
   name: string | undefined,
   reader: OptionReader,
 ): Promise<Scenario> {
-  const days = reader.wholeNumber('days', { min: 1, max: 4_000 });
-  const read = await readScenario(name ?? defaultScenario);
-  if (!read.ok) reader.refuseFile(read);
-  reader.check();
-  if (!read.ok) throw new RangeError('a scenario with problems was not refused');
-  const scenario = days === undefined ? read.scenario : { ...read.scenario, days };
-  const isLonger = scenario.days > read.scenario.days;
-  const problems = reader.isSet('large') ? [] : isLonger ? await largeIn(scenario) : (read.large ?? []);
-  if (problems.length > 0) reader.refuseFile({ ...read, problems });
-  reader.check();
-  return scenario;
+  return soundScenario(await openScenario(name, reader), reader);
 }
 
-async function largeIn(scenario: Scenario): Promise<readonly Problem[]> {
-  const { parseScenario } = await import('../scenario/index.js');
-  const read = parseScenario(scenario);
-  return read.ok ? (read.large ?? []) : read.problems;
+function soundScenario(opened: Scenario | undefined, reader: OptionReader): Scenario {
+  reader.check();
+  if (opened === undefined) throw new RangeError('a scenario with problems was not refused');
+  return opened;
 }
 
 /** Runs a study with threads or a queue, progress and Ctrl-C, and says how the result was made. */

@@ -1,4 +1,4 @@
-import { create, createUnitDependencies, unitDependencies } from 'mathjs';
+import { unitOf } from './unit-list.js';
 
 /** What a number measures. Each has one canonical unit; numbers without a unit are taken to be in it. */
 export type Dimension = keyof typeof canonicalUnits | 'any';
@@ -27,7 +27,7 @@ export type Reading = { ok: true; value: number; dimension: Dimension } | { ok: 
 /** Reads a text such as `45 min` or `400 truck/day` as a number in the dimension's canonical unit. */
 export function readQuantity(text: string, dimension: Dimension): Reading {
   const parts = text.length > 80 ? null : quantityPattern.exec(text.trim());
-  if (parts === null) return { ok: false, message: unreadable(text) };
+  if (parts === null || ambiguity(text) !== undefined) return { ok: false, message: unreadable(text) };
   const number = Number(parts[1]);
   const unit = (parts[2] ?? '').replace(/\s+per\s+/g, '/').replace(/\s+/g, '');
   if (!Number.isFinite(number))
@@ -65,31 +65,44 @@ const examples: Record<Dimension, string> = {
 
 /** A number and a unit: what a text must look like, whatever its dimension. */
 export const quantityPattern =
-  /^([+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d{1,3})?)\s*(%|[A-Za-z]*(?:(?:\s*\/\s*|\s+per\s+)[A-Za-z]+){0,2})$/;
+  /^([+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d{1,3})?)\s*(%|(?:m[3³]|[A-Za-z]*)(?:(?:\s*\/\s*|\s+per\s+)[A-Za-z]+){0,2})$/;
 
 // Months and years have no one length; a ton is 907, 1000 or 1016 kg.
-const refusedUnits = /month|year|decade|centur|millenni|^tons?$|\/tons?(\/|$)/i;
+const refusedUnits = /month|year|decade|centur|millenni|(^|\/)(y|yrs?|mos?)(\/|$)/i;
 
-const units = createUnits();
+/** Digits in groups of three with points or commas between: thousands to some, decimals to others. */
+const groupedPattern = /^[+-]?[1-9]\d{0,2}(?:[.,]\d{3})+(?!\d)/;
 
-function createUnits() {
-  if (unitDependencies === undefined || createUnitDependencies === undefined)
-    throw new TypeError('mathjs must offer unit and createUnit');
-  const math = create({ unitDependencies, createUnitDependencies });
-  math.createUnit('d', '1 day');
-  math.createUnit('truck', { aliases: ['trucks', 'truckload', 'truckloads'] });
-  math.createUnit('trip', { aliases: ['trips'] });
-  math.createUnit('pallet', { aliases: ['pallets'] });
-  math.createUnit('person', { aliases: ['persons', 'people'] });
-  math.createUnit('USD');
-  return math;
+/**
+ * Why a number such as 60.000 or 1,000 cannot be taken; undefined where it has one meaning. One that begins with 0, as 0.125, has
+ * decimals beyond doubt.
+ */
+export function ambiguity(text: string): string | undefined {
+  const written = text.trim();
+  const [whole] = groupedPattern.exec(written) ?? [];
+  if (whole === undefined) return undefined;
+  const rest = written.slice(whole.length, 60);
+  const separators = whole.match(/[.,]/g) ?? [];
+  const last = separators.at(-1) ?? '';
+  const isMixed = separators.some((separator) => separator !== last);
+  const at = whole.lastIndexOf(last);
+  const digits = (part: string) => part.replace(/[.,]/g, '');
+  const decimals = `${Number(`${digits(whole.slice(0, at))}.${whole.slice(at + 1)}`)}`;
+  // Four decimals nobody takes for thousands.
+  const clear = /\.\d{3}$/.test(decimals) ? `${decimals}0` : decimals;
+  if (isMixed) return `has separators in the number; write ${clear}${rest}`;
+  if (separators.length > 1) return `has separators in the number; write ${digits(whole)}${rest}`;
+  return `has two meanings; write ${digits(whole)}${rest} or ${clear}${rest}`;
 }
 
 function unreadable(text: string): string {
   const shown = JSON.stringify(text.slice(0, 60));
   if (text.trim() === '') return 'is empty';
-  if (/^[+-]?\d{1,3}(,\d{3})+/.test(text.trim()))
-    return `${shown} has a comma in the number; write ${text.trim().replace(/,/g, '').slice(0, 60)}`;
+  const written = text.trim().slice(0, 60);
+  const doubt = ambiguity(written);
+  if (doubt !== undefined) return `${shown} ${doubt}`;
+  if (/^[+-]?\d+,\d+(?![\d,])/.test(written))
+    return `${shown} has a comma in the number; write ${written.replace(',', '.')}`;
   return `${shown} is not a quantity`;
 }
 
@@ -112,12 +125,19 @@ function readWithUnit(text: string, number: number, unit: string, dimension: Dim
       ok: false,
       message: `${JSON.stringify(text)}: months and years have no fixed length; write days or weeks`,
     };
+  const known = unitOf(unit);
+  if (!known.ok) {
+    const write = known.meant === undefined ? '' : `; write ${known.meant}`;
+    return {
+      ok: false,
+      message: `${JSON.stringify(text)} has a unit that is not known: ${known.part}${write}`,
+    };
+  }
   const candidates: Dimension[] = dimension === 'any' ? dimensionsWithUnit : [dimension];
   for (const candidate of candidates) {
-    const factor = factorTo(unit, candidate);
-    if (factor === 'unknown')
-      return { ok: false, message: `${JSON.stringify(text)} has a unit that is not known` };
-    if (factor !== undefined) return finite(text, tidy(number * factor), candidate);
+    const canonical = unitOf(candidate === 'any' ? '' : canonicalUnits[candidate]);
+    if (canonical.ok && canonical.measures === known.measures && known.measures !== '1')
+      return finite(text, tidy((number * known.factor) / canonical.factor), candidate);
   }
   return { ok: false, message: `${JSON.stringify(text)} has the wrong unit` };
 }
@@ -131,21 +151,6 @@ const dimensionsWithUnit: Dimension[] = [
   'time', 'truck', 'truck/day', 'count/day', 'litre', 'litre/day', 'litre/trip',
   'tonne', 'money', 'money/day', 'money/trip', 'kilogram/person/day',
 ]; // biome-ignore format: two lines read better than twelve
-
-function factorTo(unit: string, dimension: Dimension): number | undefined | 'unknown' {
-  if (dimension === 'any' || canonicalUnits[dimension] === '1') return undefined;
-  try {
-    const one = units.unit(`1 ${unit}`);
-    const canonical = units.unit(`1 ${canonicalUnits[dimension].replace('1/', '/')}`);
-    return one.equalBase(canonical) ? one.toNumber(canonicalText(dimension)) : undefined;
-  } catch {
-    return 'unknown';
-  }
-}
-
-function canonicalText(dimension: Exclude<Dimension, 'any'>): string {
-  return dimension === 'count/day' ? 'day^-1' : canonicalUnits[dimension];
-}
 
 // A conversion such as 0.1 h leaves noise in the last digit; no input is known to twelve digits.
 function tidy(value: number): number {

@@ -12,6 +12,7 @@ import {
 import type { Path } from './path.js';
 import type { Finding, Position } from './problem.js';
 import { type Tree, TreeBudget, Unreadable, unsafeKeys } from './tree.js';
+import { ambiguity } from './units.js';
 import { yamlFaultMessage } from './yaml-fault.js';
 
 /** Reads YAML 1.2 (JSON is YAML) as plain data with positions. Throws Unreadable where the text is not YAML or too large. */
@@ -85,8 +86,19 @@ class YamlReader {
   private readParts(node: Node, path: Path, place: Place): unknown {
     if (isMap(node)) return this.readMap(node, path, place);
     if (isSeq(node)) return node.items.map((item, index) => this.readPart(item, [...path, index], place));
-    if (isScalar(node) && isPlainScalar(node.value)) return node.value;
+    if (isScalar(node) && isPlainScalar(node.value)) return this.readScalar(node.value, node.source, path);
     return this.refuse({ path, message: 'is not a number, text, true, false or null' });
+  }
+
+  // A number such as 60.000 is 60 to YAML and sixty thousand to half the world; no program writes its noughts.
+  private readScalar(
+    value: string | number | boolean | null,
+    source: string | undefined,
+    path: Path,
+  ): unknown {
+    const doubt = typeof value === 'number' && source?.endsWith('0') ? ambiguity(source) : undefined;
+    if (doubt !== undefined) this.refuse({ path, message: doubt });
+    return value;
   }
 
   private readPart(node: unknown, path: Path, parent: Place, key?: number): unknown {

@@ -54,6 +54,18 @@ describe('a bad command line ends with 2', () => {
       ['reach', '--target', '400 km'],
       '--target: a target is trucks a day such as "400 truck/day", got "400 km"\n',
     ],
+    [
+      ['reach', '--target', '60.000'],
+      '--target: a target is trucks a day such as "400 truck/day", got "60.000"; write 60000 or 60\n',
+    ],
+    [
+      ['ladder', '--smallest-gain', '3 lorries/day'],
+      '--smallest-gain: a target is trucks a day such as "400 truck/day", got "3 lorries/day"; write truck\n',
+    ],
+    [
+      ['run', '--precision', '1.000 truck/day'],
+      '--precision: must be from 0.01% to 50%, or trucks a day such as "5 truck/day", got "1.000 truck/day"\n',
+    ],
   ])('%j', async (words, message) => {
     expect(await throughline(words)).toEqual({ code: 2, out: '', err: message });
   });

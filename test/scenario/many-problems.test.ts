@@ -72,3 +72,16 @@ test('a long key is not told at its full length', () => {
   const [problem] = problemsOf({ name: 'a', ['z'.repeat(100_000)]: 1 });
   expect(formatProblems(problem === undefined ? [] : [problem]).length).toBeLessThan(2_000);
 });
+
+test('numbers with two meanings are refused where they stand, those that a program writes are not', () => {
+  const yaml = (days: string, perDay: string) =>
+    `name: a\ndays: ${days}\nsupply: { road: { perDay: ${perDay} } }\ngovernorates: { g: { population: 1000, trip: 10 } }\n`;
+  expect(formatProblems(problemsOf(yaml('1.000', '1.250')))).toBe(
+    '2:7 days: has two meanings; write 1000 or 1\n3:27 supply.road.perDay: has two meanings; write 1250 or 1.25',
+  );
+  expect(formatProblems(problemsOf(yaml('28', '60.000 trucks/day')))).toContain(
+    '"60.000 trucks/day" has two meanings; write 60000 trucks/day or 60 trucks/day',
+  );
+  expect(problemsOf(yaml('28', '22.125'))).toEqual([]);
+  expect(problemsOf(yaml('28.0', '0.250'))).toEqual([]);
+});

@@ -145,13 +145,20 @@ describe('a target', () => {
     ['400 trucks/day', 400],
     ['2800 truck/week', 400],
     ['400', 400],
+    ['400 trucks per day', 400],
+    ['1e3', 1_000],
+    ['1e3 truck/day', 1_000],
+    ['25 trucks/h', 600],
   ])('%j is %d trucks a day', (text, value) => {
     expect(readTarget(text)).toBe(value);
   });
 
-  test.each(['', 'many', '-3', '400 truck/h', Number.NaN, -1])('%j is refused', (text) => {
-    expect(() => readTarget(text)).toThrow(RangeError);
-  });
+  test.each(['', 'many', '-3', '400 truck', '1.000', '1,000 truck/day', '5 %', '3 /day', Number.NaN, -1])(
+    '%j is refused',
+    (text) => {
+      expect(() => readTarget(text)).toThrow(RangeError);
+    },
+  );
 });
 
 test('bounds of what is received do not rule out plans for what is inspected', async () => {

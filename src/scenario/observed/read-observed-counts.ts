@@ -1,5 +1,6 @@
 import { dayNumber } from '../calendar-day.js';
 import { type Problem, sortedProblems } from '../problem.js';
+import { ambiguity } from '../units.js';
 import { type FoundColumn, findColumns, type ObservedColumns } from './columns.js';
 import { type CsvCell, csvRows } from './csv-rows.js';
 import type { CountingPointName, ObservedCounts, ObservedDay, ObservedSeries } from './observed-counts.js';
@@ -120,6 +121,8 @@ function seriesOf(
 function countIn(text: string): number | Pick<Problem, 'message' | 'expected'> {
   const trucks = /^[+-]?\d{1,15}(\.\d*)?$/.test(text) ? Number(text) : Number.NaN;
   const expected = 'a whole number of trucks, or nothing for a day without a count';
+  const doubt = ambiguity(text);
+  if (doubt !== undefined) return { message: `is no number: ${shown(text)} ${doubt}`, expected };
   if (Number.isNaN(trucks)) return { message: `is no number: ${shown(text)}`, expected };
   if (trucks < 0) return { message: `must not be negative, got ${text}`, expected };
   if (!Number.isInteger(trucks)) return { message: `must be whole, got ${text}`, expected };

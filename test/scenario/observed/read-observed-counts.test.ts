@@ -154,6 +154,16 @@ describe('what is wrong with observed counts is told', () => {
     ]);
   });
 
+  test('of counts with two meanings', () => {
+    const found = readProblems(
+      'date;received\n2023-11-28;1.000\n2023-11-29;"1,000"\n2023-11-30;12.0\n2023-12-01;1000\n',
+    );
+    expect(found.map(({ line, message }) => [line, message])).toEqual([
+      [2, 'is no number: "1.000" has two meanings; write 1000 or 1'],
+      [3, 'is no number: "1,000" has two meanings; write 1000 or 1'],
+    ]);
+  });
+
   test('on every row, and of more rows than there are days in fifty years only that', () => {
     expect(readProblems(`date,received\n${'never,1\n'.repeat(1_234)}`)).toHaveLength(1_234);
     expect(readProblems(`date,received\n${'never,1\n'.repeat(20_000)}`)).toEqual([
