@@ -28,7 +28,7 @@ export function findBottleneck(
   arrivalsPerDay: number,
 ): Bottleneck {
   const servers = poolTrucks(resources);
-  const plain = limits.filter((each) => !each.isRoom).map((each) => ({ ...each, starved: 0 }));
+  const plain = limits.filter((each) => !each.isRoom).map((each) => ({ ...each, starved: 0, isShut: false }));
   const hardest = furthestOfHardest(inOrder([...servers, ...plain]));
   if (hardest !== undefined && hardest.load >= limiting) return asBottleneck(hardest);
   const room = limits.findLast((each) => each.isRoom && each.load >= limiting);
@@ -36,7 +36,7 @@ export function findBottleneck(
   const growing = stageNames.findLast(
     (name) => stages[name].queueGrowthPerDay > Math.max(0.5, arrivalsPerDay * notable),
   );
-  if (growing === undefined) return { stage: 'supply', resource: 'arrivals', load: hardest?.load ?? 0 };
+  if (growing === undefined) return supply(hardest?.load ?? 0);
   return asBottleneck(furthestOfHardest(servers.filter((each) => each.stage === growing)) ?? hardest);
 }
 
@@ -45,7 +45,7 @@ function emptierOf(room: Limit, servers: readonly Candidate[]): Bottleneck {
   const emptiers = servers.filter((each) => each.stage === room.emptiedBy);
   const isStarving = emptiers.every((each) => each.starved > 0.5);
   const hardest = isStarving ? undefined : furthestOfHardest(emptiers);
-  return asBottleneck(hardest ?? { ...room, starved: 0 });
+  return asBottleneck(hardest ?? { ...room, starved: 0, isShut: false });
 }
 
 function furthestOfHardest(candidates: readonly Candidate[]): Candidate | undefined {
@@ -59,9 +59,13 @@ function inOrder(candidates: readonly Candidate[]): readonly Candidate[] {
 }
 
 function asBottleneck(candidate: Candidate | undefined): Bottleneck {
-  if (candidate === undefined) return { stage: 'supply', resource: 'arrivals', load: 0 };
-  const { stage, resource, load } = candidate;
-  return { stage, resource, load };
+  if (candidate === undefined) return supply(0);
+  const { stage, resource, load, isShut } = candidate;
+  return { stage, resource, load, isShut };
+}
+
+function supply(load: number): Bottleneck {
+  return { stage: 'supply', resource: 'arrivals', load, isShut: false };
 }
 
 function poolTrucks(resources: readonly ResourceOutcome[]): readonly Candidate[] {
@@ -72,8 +76,9 @@ function poolTrucks(resources: readonly ResourceOutcome[]): readonly Candidate[]
   const load = open > 0 ? weigh((each) => each.load) : Math.max(0, ...trucks.map((each) => each.load));
   const pooled: Candidate = {
     stage: 'fleet',
-    resource: 'Gaza trucks',
+    resource: 'trucks inside',
     load,
+    isShut: open === 0 && load > 0,
     starved: open > 0 ? weigh(starvedShare) : 0,
   };
   const others = resources.filter((each) => each.stage !== 'fleet');
@@ -82,6 +87,7 @@ function poolTrucks(resources: readonly ResourceOutcome[]): readonly Candidate[]
       stage: each.stage,
       resource: each.name,
       load: each.load,
+      isShut: each.open === 0 && each.load > 0,
       starved: starvedShare(each),
     })),
     ...(trucks.length > 0 ? [pooled] : []),

@@ -7,16 +7,16 @@ import type { TransferYard } from './stages/transfer-yard.js';
 import { refinedZone, zone } from './zones.js';
 
 const offShift = causeNumber('shift over');
-const condition = causeNumber('Gaza condition');
+const condition = causeNumber('conditions inside');
 const noDriver = causeNumber('no driver');
 const noFuel = causeNumber('no fuel');
 const noPermit = causeNumber('no permit');
 const convoy = causeNumber('convoy');
-const noTruck = causeNumber('no Gaza truck');
+const noTruck = causeNumber('no truck inside');
 const yardClosed = causeNumber('yard closed');
 const crew = causeNumber('queue for a crew');
 const nothing = causeNumber('no capacity');
-const road = causeNumber('road in Gaza');
+const road = causeNumber('road inside');
 
 /** What a truck that waits for a crew is charged to. Crews are never blocked: they have a place for what they lift. */
 export function crewCause(yard: TransferYard): number {
@@ -43,7 +43,7 @@ export class FleetCauses {
     book.charge(zone.road, road, book.count(zone.road));
   }
 
-  /** Charges loads that wait for a truck. Without any truck under contract there is no Gaza truck either. */
+  /** Charges loads that wait for a truck. Without any truck under contract there is no truck inside either. */
   deal(loads: number, to: CauseCount): void {
     this.trucks.deal(loads, noTruck, to);
   }

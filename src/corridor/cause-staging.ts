@@ -6,19 +6,19 @@ import type { Staging } from './stages/staging.js';
 import { zone } from './zones.js';
 
 const callForward = causeNumber('call forward');
-const noTruck = causeNumber('no Egyptian truck');
+const noTruck = causeNumber('no truck outside');
 const approval = causeNumber('approval');
 const sentBack = causeNumber('sent back');
 const drive = causeNumber('drive to inspection');
 const nothing = causeNumber('no capacity');
 
-/** Causes in staging: no site has room, no Egyptian truck is there, or the next call is not due. */
+/** Causes in staging: no site has room, no truck outside is there, or the next call is not due. */
 export class StagingCauses {
   private readonly queue = new CauseCount();
   private readonly rooms = new CauseCount();
   private readonly trucks = new CauseCount();
 
-  /** @param onTheWay what Egyptian trucks that wait somewhere are charged to, stage by stage */
+  /** @param onTheWay what trucks outside that wait somewhere are charged to, stage by stage */
   constructor(
     private readonly staging: Staging,
     private readonly sites: readonly SiteCauses[],
@@ -48,7 +48,7 @@ export class StagingCauses {
     else this.chargeToTrucks(waiting);
   }
 
-  /** An Egyptian truck that is out keeps the next load waiting for what it waits for itself, else as it is on its way. */
+  /** A truck outside that is out keeps the next load waiting for what it waits for itself, else as it is on its way. */
   private chargeToTrucks(waiting: number): void {
     const { trucks } = this;
     trucks.clear();

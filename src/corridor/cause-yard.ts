@@ -16,9 +16,9 @@ const nothing = causeNumber('no capacity');
 
 /** Causes in one transfer yard: ground behind bays behind room, each full of what the next keeps waiting. */
 export class YardCauses {
-  /** Egyptian trucks inside, by what keeps each from giving up its place of the room. */
+  /** Trucks from outside that are inside, by what keeps each from giving up its place of the room. */
   readonly room = new CauseCount();
-  /** What the Egyptian trucks that wait inside are charged to. */
+  /** What the trucks outside that wait inside are charged to. */
   readonly waits = new CauseCount();
   private readonly uncollected = new CauseCount();
   private readonly ground = new CauseCount();
@@ -39,7 +39,7 @@ export class YardCauses {
     this.queueForBays(book);
   }
 
-  /** Loads on the ground keep it from the next until they are on a Gaza truck. */
+  /** Loads on the ground keep it from the next until they are on a truck inside. */
   private standOnGround(book: CauseBook): void {
     const { place, uncollected, ground, yard } = this;
     const forFuel = book.count(zone.noFuel, place);
@@ -65,7 +65,7 @@ export class YardCauses {
     book.charge(zone.loading, loading, atWork);
   }
 
-  /** A truck in its bay waits for ground or, back to back, for a Gaza truck with fuel and permit. */
+  /** A truck in its bay waits for ground or, back to back, for a truck inside with fuel and permit. */
   private holdInBays(book: CauseBook): void {
     const { held, place, yard } = this;
     const forGround = yard.storage.queueLength;

@@ -17,8 +17,8 @@ export type CauseGroup =
   | 'queue at the gate'
   | 'queue in the yard'
   | 'queue for a dock'
-  | 'no Gaza truck'
-  | 'no Egyptian truck'
+  | 'no truck inside'
+  | 'no truck outside'
   | 'call forward'
   | 'no capacity'
   | 'paperwork'
@@ -53,7 +53,7 @@ export const causes = [
     name: 'shift over',
     group: 'closed',
     stage: 'fleet',
-    meaning: 'Gaza trucks stand idle outside the hours in which a trip may start',
+    meaning: 'trucks inside stand idle outside the hours in which a trip may start',
   },
   {
     name: 'warehouse closed',
@@ -74,7 +74,7 @@ export const causes = [
     meaning: 'a halted or degraded day, or a dated stoppage, keeps the gate or part of the day’s number shut',
   },
   {
-    name: 'Gaza condition',
+    name: 'conditions inside',
     group: 'day condition',
     stage: 'fleet',
     meaning: 'a halted or degraded day, or a dated stoppage, keeps manned trucks in',
@@ -95,25 +95,25 @@ export const causes = [
     name: 'no driver',
     group: 'no driver',
     stage: 'fleet',
-    meaning: 'a Gaza truck fit for work stands idle on shift for want of a driver',
+    meaning: 'a truck inside fit for work stands idle on shift for want of a driver',
   },
   {
     name: 'no fuel',
     group: 'no fuel',
     stage: 'fleet',
-    meaning: 'a Gaza truck is there and waits for fuel',
+    meaning: 'a truck inside is there and waits for fuel',
   },
   {
     name: 'no permit',
     group: 'no permit',
     stage: 'fleet',
-    meaning: 'a Gaza truck is there and waits for the permit to move',
+    meaning: 'a truck inside is there and waits for the permit to move',
   },
   {
     name: 'convoy',
     group: 'convoy',
     stage: 'fleet',
-    meaning: 'a loaded Gaza truck waits for its convoy to be complete',
+    meaning: 'a loaded truck inside waits for its convoy to be complete',
   },
   {
     name: 'warehouse full',
@@ -194,16 +194,17 @@ export const causes = [
     meaning: 'the room before the sites is taken by trucks still on the drive to them',
   },
   {
-    name: 'no Gaza truck',
-    group: 'no Gaza truck',
+    name: 'no truck inside',
+    group: 'no truck inside',
     stage: 'fleet',
-    meaning: 'all Gaza trucks are loading, on the road, unloading or coming back, unfit, or did not turn up',
+    meaning:
+      'all trucks inside are loading, on the road, unloading or coming back, unfit, or did not turn up',
   },
   {
-    name: 'no Egyptian truck',
-    group: 'no Egyptian truck',
+    name: 'no truck outside',
+    group: 'no truck outside',
     stage: 'staging',
-    meaning: 'all Egyptian trucks are on the move, worked on or coming back',
+    meaning: 'all trucks outside are on the move, worked on or coming back',
   },
   {
     name: 'call forward',
@@ -246,9 +247,9 @@ export const causes = [
     name: 'transfer',
     group: 'service',
     stage: 'transfer-yard',
-    meaning: 'taken off the Egyptian truck by a crew',
+    meaning: 'taken off the truck outside by a crew',
   },
-  { name: 'loading', group: 'service', stage: 'fleet', meaning: 'loaded on a Gaza truck by a crew' },
+  { name: 'loading', group: 'service', stage: 'fleet', meaning: 'loaded on a truck inside by a crew' },
   { name: 'unloading', group: 'service', stage: 'last-mile', meaning: 'unloaded at the warehouse' },
   {
     name: 'drive to inspection',
@@ -262,7 +263,7 @@ export const causes = [
     stage: 'crossing',
     meaning: 'from the site to the gate',
   },
-  { name: 'road in Gaza', group: 'road', stage: 'fleet', meaning: 'from the yard to the warehouse' },
+  { name: 'road inside', group: 'road', stage: 'fleet', meaning: 'from the yard to the warehouse' },
 ] as const satisfies readonly Cause[];
 
 /** Name of a cause. */

@@ -123,7 +123,7 @@ export class Corridor {
     for (const warehouse of this.warehouses) warehouse.beginMeasuring();
   }
 
-  /** An Egyptian truck's way: from staging through inspection and the crossing into the yard, and back empty. */
+  /** A truck outside's way: from staging through inspection and the crossing into the yard, and back empty. */
   private *journey(load: Truckload, site: InspectionSite, delay: number): Process {
     const { luck, sim } = this.world;
     const settings = this.settingsOf(site);

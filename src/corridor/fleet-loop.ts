@@ -21,7 +21,7 @@ export interface LoopCarrier {
   readonly reliability: number;
 }
 
-/** The closed loop of Gaza trucks, yard to warehouse to yard, in means. */
+/** The closed loop of trucks inside, yard to warehouse to yard, in means. */
 export interface FleetLoop {
   readonly carriers: readonly LoopCarrier[];
   /** Minutes on the road, both ways; an intercepted truck turns round half way. */

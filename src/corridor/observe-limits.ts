@@ -47,7 +47,7 @@ function stagingLimits(corridor: Corridor, world: World, scenario: Scenario): re
   return [
     ...(trucks === undefined
       ? []
-      : limit('staging', 'Egyptian trucks', trucksOut, trucks, queue).map(asRoom('staging'))),
+      : limit('staging', 'trucks outside', trucksOut, trucks, queue).map(asRoom('staging'))),
     ...(isMostly(scenario, byConvoys) ? limit('staging', 'convoys called', used, offered, 0) : []),
     ...limit('inspection', 'room before inspection', inbound, room, 0).map(asRoom('inspection')),
   ];

@@ -113,6 +113,8 @@ export interface Bottleneck {
   readonly stage: StageName | 'supply';
   readonly resource: string;
   readonly load: number;
+  /** It has no capacity in any hour of the days counted, while trucks wait. */
+  readonly isShut: boolean;
 }
 
 /** One run of the corridor: plain data, survives JSON. */

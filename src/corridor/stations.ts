@@ -41,7 +41,7 @@ export interface StationPlace {
   readonly drive: number;
 }
 
-/** Places of the stages that serve Egyptian trucks: sites, gates, yards. */
+/** Places of the stages that serve trucks outside: sites, gates, yards. */
 export function stationPlaces(settings: CorridorSettings): readonly StationPlace[] {
   return [
     ...Object.entries(settings.sites).flatMap(([name, site]) =>

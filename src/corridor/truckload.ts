@@ -47,7 +47,7 @@ export class Truckload {
   awards = 0;
   /** The inspectors have seen its refused goods. */
   refusalSeen = false;
-  /** Back to back: tells the Egyptian truck in its bay that it is empty. */
+  /** Back to back: tells the truck outside in its bay that it is empty. */
   onTransferred: Signal | undefined;
   /** Numbers of the inspection site it was last called to, and of the yard it is bound for. */
   site = 0;

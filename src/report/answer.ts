@@ -95,21 +95,29 @@ const wordsOfResource: Readonly<Record<string, readonly string[]>> = {
   'transfer bays': ['bays', 'extraHours'],
   'transfer crews': ['crews', 'extraHours'],
   'room on the ground': ['storage'],
-  'Gaza trucks': ['carriers'],
+  'trucks inside': ['carriers'],
   fuel: ['fuel'],
   'warehouse docks': ['docks', 'extraHours'],
 };
 
 /** The levers of the resource that limits; of its stage, where none has its name. */
 function leversOf(
-  { stage, resource }: Pick<BottleneckSummary, 'stage' | 'resource'>,
+  limit: Pick<BottleneckSummary, 'stage' | 'resource'>,
   most: readonly PlanStep[],
 ): readonly PlanStep[] {
-  const words = (step: PlanStep): readonly string[] => step.lever.split('.');
-  const ofStage = most.filter((step) => words(step)[0] === partOfStage[stage]);
-  const named = wordsOfResource[resource] ?? [];
-  const own = ofStage.filter((step) => words(step).some((word) => named.includes(word)));
+  const own = most.filter(({ lever }) => moves(lever, limit));
+  const ofStage = most.filter(({ lever }) => lever.split('.')[0] === partOfStage[limit.stage]);
   return own.length > 0 ? own : ofStage;
+}
+
+/** Whether a parameter gives the resource that limits more of itself, or more time. */
+export function moves(
+  path: string,
+  { stage, resource }: Pick<BottleneckSummary, 'stage' | 'resource'>,
+): boolean {
+  const words = path.split('.');
+  const named = wordsOfResource[resource] ?? [];
+  return words[0] === partOfStage[stage] && words.some((word) => named.includes(word));
 }
 
 /** What limits once the plan is carried out. */
@@ -118,7 +126,7 @@ export function nextSentence(result: ReachResult): string {
   const when = result.feasible ? 'With the plan' : 'With all levers at their most';
   return next.stage === 'supply'
     ? `${when}, supply limits: nothing is worked above ${percentText(next.load.mean)} of its open time, so more trucks would have to arrive before anything else binds.`
-    : `${when}, ${bottleneckTitle(next)} limits: ${loadText(next.resource, next.load.mean)}, in ${percentText(next.share)} of the replications.`;
+    : `${when}, ${bottleneckTitle(next)} limits: ${loadText(next)}, in ${percentText(next.share)} of the replications.`;
 }
 
 /** What rules out the cheaper plans, and how sure that is. */

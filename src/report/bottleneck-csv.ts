@@ -2,10 +2,19 @@ import type { BottleneckResult } from '../studies/index.js';
 import { csv } from './csv.js';
 import { estimateCells, estimateHeadings } from './estimate-cells.js';
 
-/** Marginal values as a long table, truckloads a day: two rows for each change, and one for the corridor as it is. */
-export function bottleneckCsv({ scenario, at, today, values }: BottleneckResult): string {
+/** Marginal values as a long table, truckloads a day: two rows for each change, one for the corridor as it is and one for what is decided. */
+export function bottleneckCsv({ scenario, at, today, values, decision, verdict }: BottleneckResult): string {
   const rows = [
     ['today', '', '', null, null, null, ...estimateCells(today)],
+    [
+      `decision: ${decision}`,
+      verdict?.path ?? '',
+      verdict?.stage ?? '',
+      null,
+      null,
+      null,
+      ...estimateCells(null),
+    ],
     ...values.flatMap(({ path, stage, from, to, cost, perStep, perThousandUsd }) => [
       ['one step more', path, stage, from, to, cost, ...estimateCells(perStep)],
       ['per 1000 USD', path, stage, from, to, cost, ...estimateCells(perThousandUsd)],

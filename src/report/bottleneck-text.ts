@@ -5,8 +5,9 @@ import type {
   Explanation,
   MarginalValue,
 } from '../studies/index.js';
+import { moves } from './answer.js';
 import { type Ink, plainInk } from './ink.js';
-import { stageTitle } from './names.js';
+import { bottleneckTitle, loadText, stageTitle } from './names.js';
 import {
   countText,
   estimateText,
@@ -41,17 +42,10 @@ export function bottleneckText(
 }
 
 /** What limits by marginal value, in sentences. */
-export function bottleneckSentence({
-  scenario,
-  at,
-  today,
-  verdict,
-  verdictByCost,
-  values,
-}: BottleneckResult): string {
+export function bottleneckSentence(result: BottleneckResult): string {
+  const { scenario, at, today, verdict, verdictByCost, values } = result;
   const begin = `${scenario} has ${estimateText(today)} truckloads a day ${at}.`;
-  if (verdict === null)
-    return `${begin} No single step is shown to bring more: what limits are several together, or what arrives.`;
+  if (verdict === null) return `${begin} ${unshownText(result)}`;
   const best = values.find(({ path }) => path === verdict.path);
   const gain = best === undefined ? '' : `: one step brings ${signedText(best.perStep.mean)} a day`;
   const cost =
@@ -59,6 +53,30 @@ export function bottleneckSentence({
       ? ''
       : ` For its cost ${verdictByCost.name} brings most.`;
   return `${begin} What limits is ${stageTitle(verdict.stage)} (${verdict.name})${gain}.${equalsText(verdict)}${cost}`;
+}
+
+/** No step is shown to bring more: whether that is decided, what limits by use, and which levers move it. */
+function unshownText({ decision, usedMost, values, of }: BottleneckResult): string {
+  const highs = values.map(({ perStep }) => perStep.high ?? Number.POSITIVE_INFINITY);
+  const most = Math.max(...highs);
+  const upTo = Number.isFinite(most) ? `up to ${numberText(most)} a day more` : 'more';
+  const decided =
+    most < 0.05
+      ? 'No single step brings more.'
+      : `No single step brings more than ${numberText(most)} a day.`;
+  const steps =
+    decision === 'undecided'
+      ? `Undecided: no single step is shown to bring more, but one may bring ${upTo}; more replications would tell.`
+      : decided;
+  const what = of === 'levers' ? 'lever' : 'single capacity';
+  if (usedMost.stage === 'supply')
+    return `${steps} By use supply limits: nothing else is worked above ${percentText(usedMost.load.mean)} of its open time.`;
+  const own = values.filter(({ path }) => moves(path, usedMost)).map(({ name }) => name);
+  const moved =
+    own.length === 0
+      ? `no ${what} moves it`
+      : `one step of ${own.slice(0, 3).join(', ')} alone is not shown to bring more`;
+  return `${steps} By use what limits is ${bottleneckTitle(usedMost)}, ${loadText(usedMost)}, and ${moved}.`;
 }
 
 function equalsText({ mayEqual }: BottleneckVerdict): string {
@@ -95,7 +113,7 @@ function priceText({ perThousandUsd }: MarginalValue): string {
 
 /** Why each explanation can miss what one step more would bring. */
 const reasons: Readonly<Record<Explanation['method'], string>> = {
-  utilisation: 'what is busy may be held by what comes next, or be one of several that are full alike',
+  utilisation: 'what is busy may be one of several that are full alike',
   'blocked and starved': 'stocks and closing hours between stages block and starve without limiting',
   'active period': 'what works all day may still have as much to spare as the next stage lets through',
 };
@@ -115,7 +133,7 @@ export function explanationSentence({
   return `${names}, which disagrees: ${reasons[method]}; what a step brings was measured, and decides.`;
 }
 
-/** Days in runs: `days 1-5 Gaza trucks (100 %)`. */
+/** Days in runs: `days 1-5 trucks inside (100 %)`. */
 function timelineText(timeline: readonly ActiveDay[]): string {
   const runs: { from: number; to: number; resource: string | null; share: number }[] = [];
   for (const { day, resource, share } of timeline) {
@@ -128,7 +146,7 @@ function timelineText(timeline: readonly ActiveDay[]): string {
   return runs
     .map(({ from, to, resource, share }) => {
       const days = from === to ? `day ${from + 1}` : `days ${from + 1}-${to + 1}`;
-      return `${days}: ${resource ?? 'nothing throughout'} (in ${share === 1 ? 'all' : `at least ${percentText(share)} of`} the runs)`;
+      return `${days}: ${resource ?? 'nothing throughout'} (in ${share === 1 ? 'all' : `at least ${percentText(share)} of`} the replications)`;
     })
     .join('; ')
     .concat('.');

@@ -1,7 +1,7 @@
 import type { DelayLedgerResult, LostThroughput, WaterfallBar } from '../studies/index.js';
 import { type Ink, plainInk } from './ink.js';
 import { stageTitle } from './names.js';
-import { countText, estimateText, intervalText, numberText, percentText } from './number-text.js';
+import { countText, estimateText, intervalText, negative, numberText, percentText } from './number-text.js';
 import { type Provenance, provenanceText } from './provenance.js';
 import { textTable, wrapText } from './text-table.js';
 
@@ -137,7 +137,14 @@ function waterfallTable({ target, supply, bars, beyond, reached }: LostThroughpu
     ['target', '', '', numberText(target)],
     ...rows,
     ...(beyond.mean > 0
-      ? [['beyond the target', numberText(-beyond.mean), intervalText(beyond), numberText(reached.mean)]]
+      ? [
+          [
+            'beyond the target',
+            numberText(-beyond.mean),
+            intervalText(negative(beyond)),
+            numberText(reached.mean),
+          ],
+        ]
       : []),
     ['reached', '', intervalText(reached), numberText(reached.mean)],
   ]);

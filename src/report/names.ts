@@ -1,10 +1,11 @@
 import type { CountingPoint, StageName } from '../corridor/index.js';
+import type { BottleneckSummary } from '../studies/index.js';
 import { percentText, workText } from './number-text.js';
 
 /** What is counted at each point, for people. */
 export const countingPointMeanings: Readonly<Record<CountingPoint, string>> = {
   inspected: 'passed inspection',
-  received: 'offloaded in Gaza',
+  received: 'offloaded inside',
   collected: 'picked up from the yard',
   intercepted: 'taken on the way',
   delivered: 'unloaded at a warehouse',
@@ -27,11 +28,12 @@ export function bottleneckTitle({
 }
 
 /** What has no open time but a number, a stock or a room: how much of it is used. */
-const limitNames = ['convoys called', 'Egyptian trucks', 'daily limit', 'fuel', 'distribution'];
+const limitNames = ['convoys called', 'trucks outside', 'daily limit', 'fuel', 'distribution'];
 
 /** How hard something is worked, in words: servers by their open time, limits and rooms by what is used of them. */
-export function loadText(resource: string, load: number): string {
+export function loadText({ resource, load, isShut }: BottleneckSummary): string {
+  if (isShut === true) return 'closed: it has no capacity in any hour of the days counted';
   if (limitNames.includes(resource) || resource.startsWith('room '))
-    return `${percentText(Math.min(1, load))} of it used`;
-  return `worked ${workText(load)}`;
+    return `${percentText(Math.min(1, load.mean))} of it used`;
+  return `worked ${workText(load.mean)}`;
 }

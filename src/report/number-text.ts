@@ -57,6 +57,12 @@ export function intervalText({ low, high }: Estimate, show: (value: number) => s
   return low === null || high === null ? 'none (n = 1)' : `${show(low)} to ${show(high)}`;
 }
 
+/** An estimate of what takes as one of what gives, and the other way round. */
+export function negative(estimate: Estimate): Estimate {
+  const { mean, low, high } = estimate;
+  return { ...estimate, mean: -mean, low: high === null ? null : -high, high: low === null ? null : -low };
+}
+
 /** An estimate in full: `238.6 (95 % interval 235.1 to 242.0, n = 20)`. */
 export function estimateText(estimate: Estimate, show: (value: number) => string = numberText): string {
   const { mean, low, high, confidence, n } = estimate;

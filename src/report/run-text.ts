@@ -38,7 +38,7 @@ export function limitSentence(bottleneck: BottleneckSummary, replications: numbe
   const votes = `in ${numberText(share * replications, 0)} of ${countText(replications, 'replication')}`;
   return stage === 'supply'
     ? `Supply limits ${votes}: nothing is worked above ${percentText(load.mean)} of its open time.`
-    : `${capitalised(bottleneckTitle(bottleneck))} limits ${votes}: ${loadText(bottleneck.resource, load.mean)}.`;
+    : `${capitalised(bottleneckTitle(bottleneck))} limits ${votes}: ${loadText(bottleneck)}.`;
 }
 
 function heading(result: RunResult, ink: Ink): string {

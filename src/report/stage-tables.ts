@@ -27,28 +27,47 @@ export function stageTable(result: RunResult): string {
   );
 }
 
-/** Use of every resource: while open and over all time, and what it lost to blocking and to lack of trucks. */
+/** Use of every resource: shares of its open time really working, held by what comes next and without a truck; and over all time. */
 export function resourceTable(resources: readonly ResourceSummary[]): string {
   const columns = [
     { heading: 'resource', widest: 24 },
     { heading: 'open', align: 'right' },
-    { heading: 'while open', align: 'right' },
+    { heading: 'working', align: 'right' },
+    { heading: 'blocked', align: 'right' },
+    { heading: 'starved', align: 'right' },
     { heading: 'overall', align: 'right' },
     { heading: 'blocked h/d', align: 'right' },
-    { heading: 'starved h/d', align: 'right' },
   ] as const;
-  const hours = (minutes: number): string => numberText(minutes / 60);
   return textTable(
     columns,
     resources.map((each) => [
       each.name,
       numberText(each.open.mean),
-      each.utilisationWhileOpen === null ? '-' : percentText(each.utilisationWhileOpen.mean),
+      ...useCells(each),
       each.utilisationOverall === null ? '-' : percentText(each.utilisationOverall.mean),
-      hours(each.blockedMinutesPerDay.mean),
-      hours(each.starvedMinutesPerDay.mean),
+      numberText(each.blockedMinutesPerDay.mean / 60),
     ]),
   );
+}
+
+/** Parts of the open time: working, blocked and starved; dashes where it is never open. */
+export function useCells(resource: ResourceSummary): readonly [string, string, string] {
+  const { working, blocked, starved } = useShares(resource) ?? {};
+  const text = (share: number | undefined): string => (share === undefined ? '-' : percentText(share));
+  return [text(working), text(blocked), text(starved)];
+}
+
+/**
+ * Shares of the open time of a resource: working, blocked (held by a truck that is done with it) and starved; null where it is never open.
+ * What is finished after closing takes working above 1.
+ */
+export function useShares({
+  load,
+  utilisationWhileOpen,
+}: ResourceSummary): { readonly working: number; readonly blocked: number; readonly starved: number } | null {
+  if (utilisationWhileOpen === null) return null;
+  const held = utilisationWhileOpen.mean;
+  return { working: load.mean, blocked: Math.max(0, held - load.mean), starved: Math.max(0, 1 - held) };
 }
 
 /** Growth of a queue a day; what its own interval cannot tell from none is not worth a number. */

@@ -87,7 +87,7 @@ function unfinishedOf(scenario: Scenario, rows: readonly JournalRow[]): Unfinish
 /** A story for a terminal of 80 columns. */
 export function traceText(story: TruckStory, ink: Ink = plainInk): string {
   const { scenario, seed, replication, truck, cargo, stream, pallets, steps } = story;
-  const source = `${scenario}, seed ${seed}, replication ${replication}; hours are local to Gaza`;
+  const source = `${scenario}, seed ${seed}, replication ${replication}; hours are local`;
   const heading = `${ink.bold(`Truckload ${truck}`)}: ${cargo}, ${numberText(pallets, 0)} pallets, by ${stream}\n${wrapText(source)}`;
   const columns = [
     { heading: 'when' },

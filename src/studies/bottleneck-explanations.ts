@@ -23,13 +23,13 @@ export interface Explanation {
   readonly share: number;
 }
 
-/** The resource busiest while open, over all replications. */
+/** The resource that works most of its open time, over all replications; time held by what comes next is no work. */
 export function byUtilisation(outcomes: readonly Outcome[]): Explanation {
   const resources = outcomes[0]?.resources ?? [];
   const rows = resources.map(({ name, stage }, index) => ({
     resource: name,
     stage,
-    share: meanOf(outcomes.map(({ resources: own }) => own[index]?.utilisationWhileOpen ?? 0)),
+    share: meanOf(outcomes.map(({ resources: own }) => Math.min(1, own[index]?.load ?? 0))),
   }));
   const best = rows.reduce<(typeof rows)[number] | null>(
     (most, row) => (row.share > (most?.share ?? 0) ? row : most),

@@ -12,7 +12,13 @@ import {
 import { allChanges, type ChangedStage, leverChanges } from './capacity-changes.js';
 import type { StudyOptions } from './jobs.js';
 import { type MarginalValue, marginalValues } from './marginal-values.js';
-import { estimate, type ResourceSummary, summariseResources } from './summary.js';
+import {
+  type BottleneckSummary,
+  estimate,
+  type ResourceSummary,
+  summariseBottleneck,
+  summariseResources,
+} from './summary.js';
 
 /** Options of `bottleneck`. */
 export interface BottleneckOptions extends StudyOptions {
@@ -23,6 +29,9 @@ export interface BottleneckOptions extends StudyOptions {
   /** Replications of each change that may lead; default 20, at least 2. */
   readonly replications?: number;
 }
+
+/** Truckloads a day that matter. */
+const notable = 1;
 
 /** What limits, by what more of it brings. */
 export interface BottleneckVerdict {
@@ -42,6 +51,13 @@ export interface BottleneckResult {
   readonly days: number;
   /** Truckloads a day as it is. */
   readonly today: Estimate;
+  /**
+   * Found: a change is shown to bring more. No step brings more: the intervals of all leave less than a truckload a day. Undecided: some
+   * may bring more than that, and the replications cannot tell.
+   */
+  readonly decision: 'found' | 'no step brings more' | 'undecided';
+  /** Explained by use: what is worked hardest, as `run` names it. */
+  readonly usedMost: BottleneckSummary;
   /** By step, and by cost; null where no change is shown to bring anything. */
   readonly verdict: BottleneckVerdict | null;
   readonly verdictByCost: BottleneckVerdict | null;
@@ -84,6 +100,8 @@ export async function bottleneck(
     of,
     days: scenario.days,
     today: estimate(base, ({ throughput }) => throughput[at].perDay, confidence),
+    decision: decisionOf(values),
+    usedMost: summariseBottleneck(base, confidence),
     verdict,
     verdictByCost: verdictOf(values, ({ perThousandUsd }) => perThousandUsd),
     values,
@@ -99,6 +117,13 @@ export async function bottleneck(
       agrees: verdict === null ? null : each.stage === verdict.stage,
     })),
   };
+}
+
+function decisionOf(values: readonly MarginalValue[]): BottleneckResult['decision'] {
+  if (values.some(({ isShown }) => isShown)) return 'found';
+  return values.every(({ perStep }) => perStep.high !== null && perStep.high < notable)
+    ? 'no step brings more'
+    : 'undecided';
 }
 
 function verdictOf(

@@ -33,7 +33,7 @@ const relaxations: readonly Relaxation[] = [
       ['staging.callForward.spacing', 0],
     ],
   },
-  { cause: 'no Egyptian truck', settings: () => [['staging.trucks', 'unlimited']] },
+  { cause: 'no truck outside', settings: () => [['staging.trucks', 'unlimited']] },
   {
     cause: 'queue for inspection',
     settings: ({ inspection: { sites } }) =>
@@ -78,7 +78,7 @@ const relaxations: readonly Relaxation[] = [
       within('transferYard', transferYard, { room: places, bays: servers, crews: servers, storage: places }),
   },
   {
-    cause: 'no Gaza truck',
+    cause: 'no truck inside',
     settings: ({ fleet: { carriers } }, { trucks }) =>
       within('fleet.carriers', carriers, {
         trucks,

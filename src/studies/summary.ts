@@ -55,6 +55,8 @@ export interface BottleneckSummary {
   readonly load: Estimate;
   /** Share of replications in which this resource was worked hardest. */
   readonly share: number;
+  /** It has no capacity in any hour of the days counted, while trucks wait; absent in results of before it was told. */
+  readonly isShut?: boolean;
 }
 
 /** Estimate of a measure over replications. */
@@ -171,6 +173,7 @@ export function summariseBottleneck(outcomes: readonly Outcome[], confidence: nu
   return {
     stage,
     resource,
+    isShut: most.every((outcome) => outcome.bottleneck.isShut),
     load: estimate(most, (outcome) => outcome.bottleneck.load, confidence),
     share: most.length / outcomes.length,
   };

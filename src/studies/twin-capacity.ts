@@ -139,7 +139,7 @@ function fleetCapacity(
       },
     ];
   });
-  return least([{ resource: 'Gaza trucks', perDay: tripsOn(fleet, curve, day, stopped) }, ...docks]);
+  return least([{ resource: 'trucks inside', perDay: tripsOn(fleet, curve, day, stopped) }, ...docks]);
 }
 
 /** Places of a stage side by side; the largest of them names what limits. */

@@ -76,7 +76,7 @@ export interface TwinResult {
     readonly fuelPerDay: number | null;
     /** Mean minutes of a trip that go on permits; null where some are never given. */
     readonly permitMinutes: number | null;
-    /** Truckloads a day that the Egyptian trucks can carry if none waits; null without a limit. */
+    /** Truckloads a day that the trucks outside can carry if none waits; null without a limit. */
     readonly egyptianTrucksPerDay: number | null;
   };
   readonly levers: readonly ShadowPrice[];

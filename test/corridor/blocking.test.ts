@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { arrivals, at, carrier, gate, governorate, run, site, yard } from './scenarios.js';
 
-/** One place of everything, and a Gaza truck from 08:00 that needs 10 min of loading, 30 min out and 30 back. */
+/** One place of everything, and a truck inside from 08:00 that needs 10 min of loading, 30 min out and 30 back. */
 const narrow = [
   arrivals([100, 8]),
   site({ lanes: 1, approachRoom: 1 }),
@@ -45,7 +45,7 @@ describe('a full yard', () => {
     ]);
   });
 
-  test('lets through what one Gaza truck carries: a load every 70 minutes', () => {
+  test('lets through what one truck inside carries: a load every 70 minutes', () => {
     const trips = [0, 70, 140, 210, 280, 350, 420, 490];
     expect(times('collected')).toEqual(trips.map((minutes) => at(8, 10) + minutes));
     expect(times('received')).toEqual([100, ...trips.slice(0, 7).map((minutes) => at(8, 10) + minutes)]);

@@ -21,11 +21,11 @@ describe('where 100 truckloads a day arrive and far fewer get through, the bottl
       },
     ],
     [
-      'Gaza trucks',
+      'trucks inside',
       'fleet',
       { fleet: { permits: { share: 1, wait: 600 }, carriers: { fleet: { trucks: 5 } } } },
     ],
-    ['Egyptian trucks', 'staging', { staging: { trucks: 5, returnTrip: 600 } }],
+    ['trucks outside', 'staging', { staging: { trucks: 5, returnTrip: 600 } }],
     ['distribution', 'last-mile', governorate({ storage: 2, distributionPerDay: 10, docks: 3 })],
   ])('%s, of stage %s', (resource, stage, part) => {
     expect(bottleneckOf(part)).toMatchObject({ stage, resource });
@@ -34,7 +34,7 @@ describe('where 100 truckloads a day arrive and far fewer get through, the bottl
   test.each<[string, string, Part]>([
     ['inspection lanes', 'without lanes', site({ lanes: 0 })],
     ['inspection lanes', 'closed all week', site({ hours: 'closed' })],
-    ['Egyptian trucks', 'without Egyptian trucks', { staging: { trucks: 0 } }],
+    ['trucks outside', 'without trucks outside', { staging: { trucks: 0 } }],
     [
       'room before inspection',
       'with room for one truck before the lanes',
@@ -45,7 +45,7 @@ describe('where 100 truckloads a day arrive and far fewer get through, the bottl
     ['transfer bays', 'without bays', yard({ bays: 0 })],
     ['transfer crews', 'without crews', yard({ crews: 0 })],
     ['room on the ground', 'without ground', yard({ storage: 0 })],
-    ['Gaza trucks', 'without trucks', { fleet: { carriers: { fleet: { trucks: 0 } } } }],
+    ['trucks inside', 'without trucks', { fleet: { carriers: { fleet: { trucks: 0 } } } }],
     ['warehouse docks', 'without docks', governorate({ docks: 0 })],
   ])('%s, %s', (resource, _, part) => {
     expect(bottleneckOf(part)).toMatchObject({ resource });

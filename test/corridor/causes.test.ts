@@ -102,13 +102,13 @@ describe('time at one place goes to', () => {
     });
   });
 
-  test('staging: approval, the next call, Egyptian trucks', () => {
+  test('staging: approval, the next call, trucks outside', () => {
     expect(causesOf({ staging: { approval: 90 } }, arrivals([100, 1]))).toEqual({ approval: 90 });
     const convoys = { staging: { callForward: { rule: 'convoy', times: ['06:00'] } } };
     expect(causesOf(convoys, arrivals([100, 1]))).toEqual({ 'call forward': at(6) - 100 });
     // One truck, back 100 min after it was emptied at once.
     expect(causesOf({ staging: { trucks: 1, returnTrip: 100 } }, arrivals([100, 2]))).toEqual({
-      'no Egyptian truck': 100,
+      'no truck outside': 100,
     });
   });
 
@@ -171,7 +171,7 @@ describe('time at one place goes to', () => {
   test('what is missing altogether', () => {
     expect(causesOf(arrivals([100, 2]), gate({ lanes: 0 }))).toEqual({ 'no capacity': 2 * (day - 100) });
     expect(causesOf(arrivals([100, 2]), carrier({ trucks: 0 }))).toEqual({
-      'no Gaza truck': 2 * (day - 100),
+      'no truck inside': 2 * (day - 100),
     });
   });
 });
@@ -180,7 +180,7 @@ describe('inside Gaza time goes to', () => {
   test('a driver where a truck stands idle for want of one', () => {
     // The one driver is back at 220.
     const parts = [carrier({ trucks: 2, drivers: 1 }), governorate({ trip: 60 })];
-    expect(causesOf(arrivals([100, 2]), ...parts)).toEqual({ 'no driver': 120, 'road in Gaza': 120 });
+    expect(causesOf(arrivals([100, 2]), ...parts)).toEqual({ 'no driver': 120, 'road inside': 120 });
   });
 
   test.each(['set-down', 'back-to-back'])('fuel, and for those behind it too: %s', (mode) => {
@@ -189,8 +189,8 @@ describe('inside Gaza time goes to', () => {
     const parts = [carrier({ trucks: 1, fuelPerTrip: 50 }), governorate({ trip: 30 }), yard({ mode })];
     expect(causesOf(fuel, arrivals([100, 2]), ...parts)).toEqual({
       'no fuel': 2 * (at(6) - 100),
-      'no Gaza truck': 60,
-      'road in Gaza': 60,
+      'no truck inside': 60,
+      'road inside': 60,
     });
   });
 
@@ -229,19 +229,19 @@ describe('a full yard', () => {
   ];
   const { outcome } = runOf(scenarioWith(...narrow), { ledger: true });
 
-  test('because no Gaza truck is there is charged to it from the ground back to staging', () => {
+  test('because no truck inside is there is charged to it from the ground back to staging', () => {
     // The one truck loads at 100, 710 and 1320 for 10 min, is 300 min on the way and 300 back. While it loads, all behind wait for the
     // ground: 7, 6 and 5 loads. Between, all of them wait for the truck: 7 x 600, 6 x 600 and 5 x 110 min to the end of the day.
     expect(sums(outcome, ({ cause }) => cause)).toEqual({
       'room on the ground': 70 + 60 + 50,
-      'no Gaza truck': 4200 + 3600 + 550,
+      'no truck inside': 4200 + 3600 + 550,
       loading: 30,
-      'road in Gaza': 300 + 300 + 110,
+      'road inside': 300 + 300 + 110,
     });
   });
 
   test('shows so in every zone that it fills', () => {
-    const truck = sums(outcome, ({ zone, cause }) => (cause === 'no Gaza truck' ? zone : 'other'));
+    const truck = sums(outcome, ({ zone, cause }) => (cause === 'no truck inside' ? zone : 'other'));
     expect(Object.keys(truck)).toEqual(
       expect.arrayContaining([
         'staging queue',

@@ -99,7 +99,7 @@ describe('a degraded day', () => {
     expect(times('received')).toEqual([130, 130, 130]);
   });
 
-  test('takes trucks off the road in Gaza', () => {
+  test('takes trucks off the road inside', () => {
     const { times } = run(
       everyDay('gaza', half),
       arrivals([100, 5]),

@@ -12,7 +12,7 @@ describe('a warehouse', () => {
     expect(of(5)).toContainEqual(['dock queue', 100]);
   });
 
-  test('keeps the Gaza truck, which then makes fewer trips', () => {
+  test('keeps the truck inside, which then makes fewer trips', () => {
     const { times } = run(
       arrivals([100, 3]),
       governorate({ storage: 1, distributionPerDay: 24, trip: 10 }),

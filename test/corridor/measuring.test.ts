@@ -76,7 +76,7 @@ describe('use', () => {
     expect(lanes?.load).toBeCloseTo(0.2, 12);
   });
 
-  test('of Gaza trucks counts shifts only', () => {
+  test('of trucks inside counts shifts only', () => {
     // Two trucks, ten hours; one trip of 120 min inside the shift, one of 120 of which 60 are after it.
     const parts = [carrier({ trucks: 2, shift: 'daily 08:00-18:00' }), governorate({ trip: 60 })];
     const trucks = resourceOf(run(...parts, arrivals([600, 1], [1_020, 1])).outcome, 'fleet trucks');
@@ -93,7 +93,7 @@ describe('the bottleneck', () => {
     ['crossing', 'gate lanes', gate({ lanes: 2, processing: 60 })],
     ['transfer-yard', 'transfer bays', yard({ bays: 2, transfer: { time: 60 } })],
     ['transfer-yard', 'transfer crews', yard({ bays: 4, crews: 2, transfer: { time: 60 } })],
-    ['fleet', 'Gaza trucks', { ...carrier({ trucks: 4 }), ...governorate({ trip: 60 }) }],
+    ['fleet', 'trucks inside', { ...carrier({ trucks: 4 }), ...governorate({ trip: 60 }) }],
     ['last-mile', 'warehouse docks', governorate({ docks: 2, unload: 60 })],
   ])('in %s is found by name: %s', (stage, resource, part) => {
     expect(bottleneck(part)).toMatchObject({ stage, resource });

@@ -35,7 +35,7 @@ describe('call-forward', () => {
   });
 });
 
-describe('Egyptian trucks', () => {
+describe('trucks outside', () => {
   const two = { staging: { trucks: 2, returnTrip: 100 } };
 
   test('are out from the call until their return trip after the yard', () => {

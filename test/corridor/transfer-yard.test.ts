@@ -27,7 +27,7 @@ describe('set down on the ground', () => {
 describe('back to back', () => {
   const backToBack = yard({ mode: 'back-to-back', bays: 1, storage: 0, transfer: { time: 20 } });
 
-  test('an Egyptian truck waits in its bay for a Gaza truck, and received is collected', () => {
+  test('a truck outside waits in its bay for a truck inside, and received is collected', () => {
     const parts = [carrier({ trucks: 1, shift: 'daily 08:00-18:00' }), governorate({ trip: 30 })];
     const { of, times } = run(arrivals([100, 2]), backToBack, ...parts);
     expect(of(1)).toContainEqual(['held in the bay', 100]);
@@ -37,7 +37,7 @@ describe('back to back', () => {
     expect(of(2)).toContainEqual(['held in the bay', at(8, 20)]);
   });
 
-  test('fuel and permit are waited for with the cargo still on the Egyptian truck', () => {
+  test('fuel and permit are waited for with the cargo still on the truck outside', () => {
     const permits = { fleet: { permits: { share: 1, wait: 45 } } };
     const { of } = run(arrivals([100, 1]), backToBack, permits);
     expect(of(1)).toContainEqual(['held in the bay', 100]);

@@ -16,7 +16,7 @@ const inspection = (policy: string, part: Part): Part => ({
 });
 
 const cases: readonly (readonly [string, Part, string])[] = [
-  ['no Egyptian trucks', { staging: { trucks: 0 } }, 'staging queue'],
+  ['no trucks outside', { staging: { trucks: 0 } }, 'staging queue'],
   ['no lanes', site({ lanes: 0 }), 'staging queue'],
   ['no officers', site({ officers: 0 }), 'inspection queue'],
   ['officers for half a lane', site({ officers: 1, officersPerLane: 2 }), 'inspection queue'],
@@ -31,12 +31,12 @@ const cases: readonly (readonly [string, Part, string])[] = [
   ['a yard closed all week', yard({ hours: 'closed' }), 'yard queue'],
   ['no ground', yard({ storage: 0 }), 'held in the bay'],
   ['no crews', yard({ crews: 0 }), 'crew queue'],
-  ['no Gaza trucks', carrier({ trucks: 0 }), 'uncollected'],
+  ['no trucks inside', carrier({ trucks: 0 }), 'uncollected'],
   ['no drivers', carrier({ drivers: 0 }), 'uncollected'],
   ['no truck fit for work', carrier({ availability: 0 }), 'uncollected'],
   ['no shifts', carrier({ shift: 'closed' }), 'uncollected'],
   [
-    'no Gaza trucks back to back',
+    'no trucks inside back to back',
     { ...carrier({ trucks: 0 }), ...yard({ mode: 'back-to-back' }) },
     'held in the bay',
   ],

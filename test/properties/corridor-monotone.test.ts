@@ -80,7 +80,7 @@ describe('more of anything, on the same luck', () => {
     },
   );
 
-  test('more bays do not take the crews from the loading of Gaza trucks', () => {
+  test('more bays do not take the crews from the loading of trucks inside', () => {
     // Sharper than above, as crews serve both: with one queue for both, 4 bays more cost 4 trucks a day.
     const bays = { path: `${yard}.bays`, by: 4 };
     for (const { high } of Object.values(gain(baseline, replicate(baseline, 12), bays)))

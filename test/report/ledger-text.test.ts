@@ -80,3 +80,14 @@ test('nothing counted and no waterfall are said so', async () => {
   expect(text).not.toContain('target');
   expect(waterfallCsv(result).trim().split('\n').length).toBe(1);
 });
+
+test('what is beyond the target stands with its sign, and so does its interval', async () => {
+  // Three trucks in two days are 1.5 a day, half a truck more than is wanted.
+  const result = await delayLedger(overnight, { replications: 2, waterfallReplications: 2, target: 1 });
+  expect(ledgerText(result, provenance)).toMatch(/^beyond the target +-0\.5 +-0\.5 to -0\.5 +1\.5$/m);
+  const waterfall = result.waterfall;
+  if (waterfall === null) throw new Error('a waterfall was asked for');
+  const beyond = { ...waterfall.beyond, mean: 10.4, low: 8.1, high: 12.7 };
+  const spread = { ...result, waterfall: { ...waterfall, beyond } };
+  expect(ledgerText(spread, provenance)).toMatch(/^beyond the target +-10\.4 +-12\.7 to -8\.1/m);
+});

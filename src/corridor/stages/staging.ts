@@ -9,7 +9,7 @@ import type { InspectionSite } from './inspection.js';
 
 /**
  * Stage 2, Al-Arish: manifests are approved, truckloads wait by priority, and are called forward to an inspection site.
- * A truckload takes an Egyptian truck when it is called; the truck is back `returnTrip` after the yard.
+ * A truckload takes a truck outside when it is called; the truck is back `returnTrip` after the yard.
  */
 export class Staging {
   private readonly common = new Line<Truckload>();
@@ -62,7 +62,7 @@ export class Staging {
     sim.schedule(rework, () => this.approve(load));
   }
 
-  /** The Egyptian truck of a load sets out for staging, where it is free again after its return trip. */
+  /** The truck outside of a load sets out for staging, where it is free again after its return trip. */
   returnTruck(load: Truckload): void {
     const { luck, sim } = this.world;
     const trip = this.settings.returnTrip.quantile(luck['staging.return'].uniform(load.key, load.visit));
@@ -78,7 +78,7 @@ export class Staging {
     this.count(1);
   }
 
-  /** Time-average of Egyptian trucks out, and trucks called by convoys of those that could be, since measuring began. */
+  /** Time-average of trucks outside out, and trucks called by convoys of those that could be, since measuring began. */
   usage(): { readonly trucksOut: number; readonly used: number; readonly offered: number } {
     return {
       trucksOut: this.timeOut.mean(this.world.sim.now),
@@ -92,12 +92,12 @@ export class Staging {
     return (site === undefined ? this.common : this.ownLines.get(site))?.length ?? 0;
   }
 
-  /** Egyptian trucks out now. */
+  /** Trucks outside that are out now. */
   get out(): number {
     return this.trucksOut;
   }
 
-  /** Whether an Egyptian truck is there to be called. */
+  /** Whether a truck outside is there to be called. */
   get hasTruck(): boolean {
     const pool = this.settings.staging.trucks;
     return pool === 'unlimited' || this.trucksOut < pool;

@@ -4,15 +4,15 @@ import type { Truckload } from '../truckload.js';
 import type { World } from '../world.js';
 import { zone } from '../zones.js';
 
-/** Turn at the crews, smaller first: a Gaza truck that waits to be loaded goes before an Egyptian one to be emptied, as it frees the ground. */
+/** Turn at the crews, smaller first: a truck inside that waits to be loaded goes before an Egyptian one to be emptied, as it frees the ground. */
 const turn = { loading: 0, offloading: 1 } as const;
 
 /**
- * Stage 5, the yard behind an entry, where cargo changes from Egyptian to Gaza trucks: set down on the ground and
- * collected later, or back to back. An Egyptian truck holds a place of the yard's room from the gate until it is empty.
+ * Stage 5, the yard behind an entry, where cargo changes from Egyptian to trucks inside: set down on the ground and
+ * collected later, or back to back. A truck outside holds a place of the yard's room from the gate until it is empty.
  */
 export class TransferYard {
-  /** Places for Egyptian trucks inside. */
+  /** Places inside for trucks from outside. */
   readonly room: Resource;
   readonly bays: Resource;
   readonly crews: Resource;
@@ -65,7 +65,7 @@ export class TransferYard {
     return this.settings.yard.mode === 'back-to-back';
   }
 
-  /** An Egyptian truck is emptied; it holds a place of `room` when it comes. */
+  /** A truck outside is emptied; it holds a place of `room` when it comes. */
   *offload(load: Truckload): Process {
     this.world.move(load, zone.yardQueue);
     yield this.bays.request();
@@ -75,7 +75,7 @@ export class TransferYard {
     this.room.release();
   }
 
-  /** A Gaza truck takes the load: from the ground, or straight from the Egyptian truck that waits in its bay. */
+  /** A truck inside takes the load: from the ground, or straight from the truck outside that waits in its bay. */
   handOver(load: Truckload): Process {
     const { onTransferred } = load;
     return onTransferred === undefined

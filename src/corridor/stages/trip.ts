@@ -17,7 +17,7 @@ export interface Destination {
 }
 
 /**
- * Stage 6, one round trip of a Gaza truck: fuel, permit, loading, convoy, road, interception or warehouse, and back.
+ * Stage 6, one round trip of a truck inside: fuel, permit, loading, convoy, road, interception or warehouse, and back.
  * The truck is free again when it is back at the yard.
  */
 export class Trips {

@@ -1,27 +1,29 @@
 import type { ResourceSummary } from '../../studies/index.js';
 import { numberText, percentText } from '../number-text.js';
+import { useCells } from '../stage-tables.js';
 import type { Html } from './html.js';
 import { pageTable } from './table.js';
 
-/** Use of every resource: while open and over all time, and hours a day lost to blocking and to lack of trucks. */
+/** Use of every resource: shares of its open time working, blocked and starved, and of all time; hours a day lost to blocking. */
 export function resourceTable(resources: readonly ResourceSummary[]): Html {
   const columns = [
     { heading: 'resource' },
     { heading: 'open', isNumber: true },
-    { heading: 'busy while open', isNumber: true },
-    { heading: 'busy overall', isNumber: true },
+    { heading: 'working while open', isNumber: true },
+    { heading: 'blocked', isNumber: true },
+    { heading: 'starved', isNumber: true },
+    { heading: 'held overall', isNumber: true },
     { heading: 'blocked, hours a day', isNumber: true },
     { heading: 'starved, hours a day', isNumber: true },
   ] as const;
-  const share = (of: { readonly mean: number } | null): string => (of === null ? '-' : percentText(of.mean));
   const hours = ({ mean }: { readonly mean: number }): string => numberText(mean / 60);
   return pageTable(
     columns,
     resources.map((each) => [
       each.name,
       numberText(each.open.mean),
-      share(each.utilisationWhileOpen),
-      share(each.utilisationOverall),
+      ...useCells(each),
+      each.utilisationOverall === null ? '-' : percentText(each.utilisationOverall.mean),
       hours(each.blockedMinutesPerDay),
       hours(each.starvedMinutesPerDay),
     ]),

@@ -40,6 +40,7 @@ figcaption { color: #4b5563; font-size: .9rem; }
 .bar span { height: .7rem; min-width: 1px; border-radius: 1px; print-color-adjust: exact; -webkit-print-color-adjust: exact; }
 .today { background: ${colours.today}; }
 .plan { background: ${colours.plan}; }
+.blocked { background: ${colours.line}; }
 .key::before { content: ''; display: inline-block; width: .8em; height: .8em; margin-right: .35em; background: var(--key); print-color-adjust: exact; -webkit-print-color-adjust: exact; }
 .key { margin-right: 1rem; }
 .path { overflow-wrap: break-word; }

@@ -1,5 +1,6 @@
 import type { ResourceSummary, RunResult } from '../../studies/index.js';
 import { percentText } from '../number-text.js';
+import { useShares } from '../stage-tables.js';
 import { type Html, html } from './html.js';
 import { colours } from './style.js';
 
@@ -10,13 +11,19 @@ export function utilisationBars(today: RunResult, after: RunResult, afterName: s
     return html`<div>${resource.name}</div><div>${bar(resource, 'today')}${then === undefined ? '' : bar(then, 'plan')}</div>\n`;
   });
   return html`<p class="muted"><span class="key" style="--key:${colours.today}">today</span><span class="key" style="--key:${colours.plan}">${afterName}</span>
-Busy share of open time; what is busy may also be held by what comes next.</p>
+<span class="key" style="--key:${colours.line}">blocked</span>Share of open time really working; blocked is held by what comes next, and no work.</p>
 <div class="bars">${rows}</div>`;
 }
 
-function bar({ utilisationWhileOpen }: ResourceSummary, kind: 'today' | 'plan'): Html {
-  if (utilisationWhileOpen === null) return html`<div class="bar">never open</div>`;
+function bar(resource: ResourceSummary, kind: 'today' | 'plan'): Html {
+  const use = useShares(resource);
+  if (use === null) return html`<div class="bar">never open</div>`;
   // Finishing what is begun after closing takes it above 100 %; the bar stays within its room.
-  const width = Math.min(1, Math.max(0, utilisationWhileOpen.mean)) * 80;
-  return html`<div class="bar"><span class="${kind}" style="width:${width.toFixed(1)}%"></span>${percentText(utilisationWhileOpen.mean)}</div>`;
+  const width = (share: number): number => Math.min(1, Math.max(0, share)) * 80;
+  const working = width(use.working);
+  const blocked = Math.min(width(use.blocked), 80 - working);
+  const held = percentText(use.blocked);
+  return html`<div class="bar"><span class="${kind}" style="width:${working.toFixed(1)}%"></span>${
+    held === percentText(0) ? '' : html`<span class="blocked" style="width:${blocked.toFixed(1)}%"></span>`
+  }${percentText(use.working)}${held === percentText(0) ? '' : ` and ${held} blocked`}</div>`;
 }

@@ -50,7 +50,11 @@ async function valuesPart(result: BottleneckResult): Promise<Html> {
       isMarked: path === verdict?.path,
     })),
     caption:
-      verdict === null ? 'No step is shown to bring more.' : `Marked: ${verdict.name}, which brings most.`,
+      verdict === null
+        ? result.decision === 'undecided'
+          ? 'Undecided: no step is shown to bring more, and some may.'
+          : 'No step brings more.'
+        : `Marked: ${verdict.name}, which brings most.`,
   });
   return html`${chart}${valueTable(result)}<p class="muted">${intervalSentence(result)}</p>`;
 }

@@ -1,7 +1,7 @@
 import type { DelayLedgerResult, LostThroughput } from '../../../studies/index.js';
 import { barTitle, ledgerSentence, methodText } from '../../ledger-text.js';
 import { stageTitle } from '../../names.js';
-import { intervalText, numberText, percentText } from '../../number-text.js';
+import { intervalText, negative, numberText, percentText } from '../../number-text.js';
 import { waterfallChart } from '../charts/waterfall-chart.js';
 import { type Html, html } from '../html.js';
 import { pageTable } from '../table.js';
@@ -57,7 +57,9 @@ async function fallPart(waterfall: LostThroughput): Promise<Html> {
   ] as const;
   const rows = falls.map(({ label, takes }) => [label, numberText(takes.mean), intervalText(takes)]);
   const ends = [
-    ...(beyond.mean > 0 ? [['beyond the target', numberText(-beyond.mean), intervalText(beyond)]] : []),
+    ...(beyond.mean > 0
+      ? [['beyond the target', numberText(-beyond.mean), intervalText(negative(beyond))]]
+      : []),
     [html`<b>reached</b>`, numberText(reached.mean), intervalText(reached)],
   ];
   return html`${chart}${pageTable(columns, [...rows, ...ends])}`;
