@@ -14,6 +14,15 @@ export function evidenceCsv(result: EvidenceResult): string {
       'share of worlds that reach, as counted',
       ...shareCells(reaches.counted.share, reaches.counted, spread.worlds),
     ],
+    ...[
+      ['worlds that reach', reaches.shown] as const,
+      ['worlds that do not reach', reaches.shownNot] as const,
+      ['worlds undecided', reaches.open] as const,
+    ].map(([measure, count]) => [measure, count, null, null, spread.worlds, reaches.corrected.confidence]),
+    [
+      'share of worlds that reach, undecided ones as a range',
+      ...shareCells(null, { ...reaches.range, confidence: reaches.corrected.confidence }, spread.worlds),
+    ],
     ['standard deviation, ignorance', ...shareCells(ignorance.value, ignorance, spread.worlds)],
     ['standard deviation, chance', ...shareCells(chance.value, chance, spread.worlds)],
     ['share of variance, ignorance', ...shareCells(ignoranceShare.value, ignoranceShare, spread.worlds)],
@@ -56,7 +65,7 @@ export function worldsCsv({ scenario, at, sample }: EvidenceResult): string {
 }
 
 function shareCells(
-  value: number,
+  value: number | null,
   {
     low,
     high,

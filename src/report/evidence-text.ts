@@ -31,18 +31,26 @@ export function worldsSentence(result: EvidenceResult): string {
     seen === null
       ? ''
       : `, and in which ${scenario} brings ${numberText(seen.low, 0)} to ${numberText(seen.high, 0)} as it is,`;
-  return `${what} has ${estimateText(nominal)} truckloads a day ${at} if every fact is as the scenario has it. In ${percentText(corrected.share)} of the worlds consistent with the evidence${agree} it reaches ${numberText(target, 0)} (${interval}, ${numberText(counted.trials, 0)} worlds).`;
+  return `${what} has ${estimateText(nominal)} truckloads a day ${at} if every fact is as the scenario has it. In ${percentText(corrected.share)} of the worlds consistent with the evidence${agree} it reaches ${numberText(target, 0)} (${interval}, ${numberText(counted.trials, 0)} worlds). ${decidedText(result)}`;
+}
+
+/** Draws decided one by one; those that are not are shown apart, and the share is a range. */
+function decidedText({ reaches, spread }: EvidenceResult): string {
+  const { shown, shownNot, open, range } = reaches;
+  const runs = countText(spread.replicationsPerWorld, 'replication');
+  const share =
+    open === 0 ? percentText(range.low) : `${numberText(range.low * 100, 0)} to ${percentText(range.high)}`;
+  return `Decided one by one, ${numberText(shown, 0)} reach it, ${numberText(shownNot, 0)} do not, and ${numberText(open, 0)} ${open === 1 ? 'is' : 'are'} undecided after ${runs} each: ${share}.`;
 }
 
 /** How much of the spread is ignorance and how much chance. */
 export function spreadText(result: EvidenceResult): string {
-  const { spread, reaches, days } = result;
+  const { spread, days } = result;
   const { ignorance, chance, ignoranceShare, band } = spread;
   return [
     `Over the worlds the mean is ${estimateText(spread.mean)}; ${percentText(band.share)} of them have theirs between ${numberText(band.low, 0)} and ${numberText(band.high, 0)}.`,
     `Not knowing the facts makes a standard deviation of ${deviation(ignorance)}, chance one of ${deviation(chance)} in a run of ${countText(days, 'day')}: ${percentText(ignoranceShare.value)} of the variance of a run is ignorance, which more runs do not lower.`,
     nominalText(result),
-    `Looked at one by one ${countText(reaches.shown, 'world')} ${reaches.shown === 1 ? 'is' : 'are'} shown to reach the target and ${numberText(reaches.shownNot, 0)} not to; ${numberText(reaches.open, 0)} lie too near it for ${countText(spread.replicationsPerWorld, 'run')} each.`,
   ].join(' ');
 }
 

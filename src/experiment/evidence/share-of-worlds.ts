@@ -28,6 +28,8 @@ export interface ShareOfWorlds {
   readonly shown: number;
   readonly shownNot: number;
   readonly open: number;
+  /** Share of the worlds between none and all of the open ones reaching it. */
+  readonly range: { readonly low: number; readonly high: number };
 }
 
 /**
@@ -53,6 +55,7 @@ export function shareOfWorlds(
     shown,
     shownNot,
     open: values.length - shown - shownNot,
+    range: { low: shown / values.length, high: 1 - shownNot / values.length },
   };
 }
 

@@ -58,6 +58,11 @@ function spreadTable({ spread, reaches }: EvidenceResult): Html {
       percentText(counted.share),
       `${percentText(counted.low)} to ${percentText(counted.high)}`,
     ],
+    [
+      'Decided one by one: reach it, do not, undecided',
+      `${reaches.shown}, ${reaches.shownNot}, ${reaches.open}`,
+      `${percentText(reaches.range.low)} to ${percentText(reaches.range.high)}`,
+    ],
     ['Mean over the worlds, trucks a day', numberText(mean.mean), intervalText(mean)],
     ['Standard deviation by ignorance', numberText(ignorance.value), endsText(ignorance, numberText)],
     ['Standard deviation by chance', numberText(chance.value), endsText(chance, numberText)],
