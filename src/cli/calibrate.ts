@@ -28,8 +28,14 @@ export function calibrateCommand(host: Host, end: (code: ExitCode) => void): Com
   const command = new Command('calibrate').description('which values of facts lead to the daily counts?');
   withObserved(withReport(withOutput(withScenario(command))))
     .option('--facts <paths>', 'facts to fit, with commas; those of one value with + between')
-    .option('--day-error <share>', 'by which the count of a day may differ from a right model (default: 0.1)')
-    .option('--series-error <share>', 'by which all counts of a series may differ at once (default: 0.05)')
+    .option(
+      '--day-error <share>',
+      'by which the count of a day may differ from a right model (default: 0.1, and 0 of a series that is exactly the same number on many days)',
+    )
+    .option(
+      '--series-error <share>',
+      'by which all counts of a series may differ at once (default: 0.05, and 0 as above)',
+    )
     .option('--replications <n>', `runs in all, at least 200 (default: ${defaultRuns})`)
     .option('--waves <n>', 'most waves that rule out values (default: 3)')
     .option('--confidence <share>', `confidence of the intervals (default: ${defaultConfidence})`)

@@ -1,5 +1,6 @@
 import { streamsVersion } from '../random/index.js';
 import type { Scenario } from '../scenario/index.js';
+import { notInformedSentence } from './not-informed.js';
 import { scenarioHash } from './scenario-hash.js';
 import { version } from './version.js';
 
@@ -10,6 +11,8 @@ export interface Manifest {
   readonly scenario: string;
   /** SHA-256 of the canonical JSON of the scenario as it was run. */
   readonly scenarioHash: string;
+  /** The facts that no counts inform, of a calibrated scenario. */
+  readonly notInformed?: string;
   readonly seed: string | number;
   readonly replications: number;
   /** Node and V8, as logarithms may differ in the last bit between engines. */
@@ -44,10 +47,12 @@ export interface ManifestOptions {
 /** Manifest of a result whose files are not yet written. */
 export function createManifest(options: ManifestOptions): Manifest {
   const { scenario, seed, replications, command, startedAt, finishedAt } = options;
+  const notInformed = notInformedSentence(scenario);
   return {
     version,
     scenario: scenario.name,
     scenarioHash: scenarioHash(scenario),
+    ...(notInformed === undefined ? {} : { notInformed }),
     seed,
     replications,
     node: process.version,

@@ -13,6 +13,9 @@ export function calibrateText(result: CalibrateResult, provenance: Provenance, i
     ...(result.facts.some(({ paths }) => paths.length > 1) ? [wrapText(tiedText(result.facts))] : []),
     ...(result.ties.length === 0 ? [] : [wrapText(tiesText(result))]),
     `${ink.bold(fitTitle(result))}\n${fitTable(result)}`,
+    ...[exactCountsText(result), checkText(result)]
+      .filter((each) => each !== '')
+      .map((each) => wrapText(each)),
     ...(result.waves.length === 0 ? [] : [wrapText(wavesText(result))]),
     ink.dim(wrapText(closing(result, provenance))),
   ];
@@ -32,6 +35,33 @@ export function calibrateSentence({ scenario, state, at, period, facts }: Calibr
 export function notInformedText({ state, facts }: CalibrateResult): string {
   const others = facts.filter(({ isInformed }) => !isInformed).map(({ path }) => pathText(path, 60));
   return state === 'contradicted' || others.length === 0 ? '' : `They do not inform ${others.join(', ')}.`;
+}
+
+/** Numbers that counts meet exactly, and what follows; empty where there are none. */
+export function exactCountsText({ exact }: CalibrateResult): string {
+  if (exact.length === 0) return '';
+  const parts = exact.map(
+    ({ series, value, periods, of }) =>
+      `${series} is exactly ${exactText(value)} on ${periods} of ${countText(of, 'day')}`,
+  );
+  return `${capitalised(parts.join('; '))}: no error of the counts is allowed for there, as it would hide a limit that is met exactly; --day-error and --series-error allow one.`;
+}
+
+/** Whether the fitted values bring runs nearer to the counts than those before; empty where contradicted. */
+export function checkText({ check }: CalibrateResult): string {
+  if (check === null) return '';
+  const parts = check.before.map(({ at, observed, mean, crps }, index) => {
+    const fitted = check.fitted[index];
+    return `${at} ${shown(observed)} counted, ${shown(mean)} before and ${shown(fitted?.mean ?? mean)} fitted (score of days ${shown(crps)} and ${shown(fitted?.crps ?? crps)}, less is nearer)`;
+  });
+  const made = `${countText(check.replications, 'fresh replication')} of each, trucks a day: ${parts.join('; ')}.`;
+  return check.kept === 'fitted'
+    ? `With the fitted values the means and the single days of runs are as near to the counts as before or nearer. ${made}`
+    : `With the fitted values the means or the single days of runs are farther from the counts than before, so the calibrated scenario keeps the old values, within the narrowed ranges. ${made}`;
+}
+
+function capitalised(text: string): string {
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 }
 
 function factTable({ facts, confidence }: CalibrateResult): string {

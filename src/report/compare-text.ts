@@ -18,7 +18,7 @@ export function compareText(result: ComparisonResult, provenance: Provenance, in
   ];
   const heading = `${ink.bold(result.scenario)}: ${countPolicies(result.policies.length)} on the same trucks, ${countText(result.replications, 'replication')}, ${confidence} intervals`;
   const body = sections.map(([title, text]) => `${ink.bold(title)}\n${text}`);
-  return `${[wrapText(heading), ...body, ink.dim(provenanceText(provenance))].join('\n\n')}\n`;
+  return `${[wrapText(heading), ...body, ink.dim(wrapText(provenanceText(provenance)))].join('\n\n')}\n`;
 }
 
 function countPolicies(count: number): string {

@@ -18,7 +18,7 @@ export function policySelectionText(
     selection.choice === 'free'
       ? selectionText(selection.selection, unit)
       : feasibleSelectionText(selection.result, unit);
-  return `${[wrapText(heading), body, ink.dim(provenanceText(provenance))].join('\n\n')}\n`;
+  return `${[wrapText(heading), body, ink.dim(wrapText(provenanceText(provenance)))].join('\n\n')}\n`;
 }
 
 /** One row for each policy: what it took, what became of it, whether it meets the condition. Cells that do not apply are empty. */

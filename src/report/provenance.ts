@@ -5,10 +5,12 @@ export interface Provenance {
   readonly seed: string | number;
   /** SHA-256 of the scenario. */
   readonly scenarioHash: string;
+  /** A sentence on the facts of a calibrated scenario that no counts inform. */
+  readonly notInformed?: string;
 }
 
-/** One line: version, seed and the beginning of the scenario's hash. */
-export function provenanceText({ version, seed, scenarioHash }: Provenance): string {
+/** Version, seed and the beginning of the scenario's hash, one line, and before it what a calibrated scenario was not informed of. */
+export function provenanceText({ version, seed, scenarioHash, notInformed }: Provenance): string {
   const shown = String(seed);
-  return `throughline ${version}, seed ${shown.length > 24 ? `${shown.slice(0, 23)}…` : shown}, scenario ${scenarioHash.slice(0, 12)}`;
+  return `${notInformed === undefined ? '' : `${notInformed} `}throughline ${version}, seed ${shown.length > 24 ? `${shown.slice(0, 23)}…` : shown}, scenario ${scenarioHash.slice(0, 12)}`;
 }

@@ -15,7 +15,7 @@ export function screenText(screen: LeverScreen, provenance: Provenance, ink: Ink
   const way = rungs.map(({ name, base }) => `${name} ${numberText(base.mean)}`).join(', ');
   const legend =
     'Figures: what the step that changes most does. (): less than matters, does not bind there. ?: too uncertain to say.';
-  return `${[head, wrapText(`On the way: ${way}.`), levelTable(screen), wrapText(legend), ink.dim(provenanceText(provenance))].join('\n\n')}\n`;
+  return `${[head, wrapText(`On the way: ${way}.`), levelTable(screen), wrapText(legend), ink.dim(wrapText(provenanceText(provenance)))].join('\n\n')}\n`;
 }
 
 function levelTable({ factors, levers, rungs }: LeverScreen): string {

@@ -172,5 +172,5 @@ function whole(
   const head = wrapText(
     `${ink.bold(study.scenario)}: which assumption decides trucks a day ${study.measure.at}? By ${what}; ${countText(study.days, 'day')}, up to ${countText(study.replications, 'replication')}.`,
   );
-  return `${[head, ...parts, ink.dim(provenanceText(provenance))].join('\n\n')}\n`;
+  return `${[head, ...parts, ink.dim(wrapText(provenanceText(provenance)))].join('\n\n')}\n`;
 }

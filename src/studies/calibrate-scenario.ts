@@ -1,24 +1,34 @@
 import { setParameter } from '../corridor/index.js';
 import type { FactRecord, Scenario } from '../scenario/index.js';
 import { leastSquares } from '../statistics/index.js';
-import type { CalibratedFact, CalibrateResult } from './calibrate.js';
+import type { CalibratedFact, CalibrateResult } from './calibrate-result.js';
 
 /**
  * The scenario with what was found: facts that the counts informed have their interval as range, and their source says so; the others stay as
- * they are, as do all where the counts contradict the scenario. An informed fact has its median as value or, where
- * it is tied to facts that keep theirs, what plausible sets lead to expect beside them. Grades of evidence stay.
+ * they are and say that the counts told nothing of them; all stay where the counts contradict the scenario. An informed fact has its median as value or, where
+ * it is tied to facts that keep theirs, what plausible sets lead to expect beside them. Where such values fit the counts no better than those
+ * before, on fresh replications, all keep their values, and ranges that would leave these out are widened to them. Grades of evidence stay.
  */
 export function calibratedScenario(scenario: Scenario, result: CalibrateResult): Scenario {
   const note = noteOf(result);
   const facts: Record<string, FactRecord> = { ...scenario.facts };
   let changed = scenario;
-  result.facts.forEach(({ paths, low, high, isInformed }, place) => {
-    const value = isInformed ? expectedValue(result, place) : 0;
-    for (const path of isInformed ? paths : []) {
-      const fact = facts[path];
-      if (fact === undefined) continue;
-      facts[path] = { ...fact, low: rounded(low), high: rounded(high), source: `${fact.source}; ${note}` };
-      changed = setParameter(changed, path, rounded(value));
+  const isKept = result.check?.kept === 'before';
+  result.facts.forEach(({ paths, low, high, before, isInformed }, place) => {
+    const value = isKept ? before.value : isInformed ? expectedValue(result, place) : 0;
+    for (const path of paths) {
+      const known = facts[path];
+      if (known === undefined) continue;
+      // What an earlier calibration was not told no longer counts.
+      const { notInformedBy: _, ...fact } = known;
+      if (!isInformed) {
+        facts[path] = { ...fact, notInformedBy: countsOf(result) };
+        continue;
+      }
+      const ends = isKept ? [low, high, value] : [low, high];
+      const [least, most] = [rounded(Math.min(...ends)), rounded(Math.max(...ends))];
+      facts[path] = { ...fact, low: least, high: most, source: `${fact.source}; ${note}` };
+      if (!isKept) changed = setParameter(changed, path, rounded(value));
     }
   });
   return { ...changed, facts };
@@ -55,6 +65,10 @@ function rounded(value: number): number {
   return Number(value.toPrecision(6));
 }
 
-function noteOf({ at, period, confidence }: CalibrateResult): string {
-  return `fitted to daily counts (${at.join(', ')}), ${period.from} to ${period.to}, ${Math.round(confidence * 100)} % interval`;
+function noteOf(result: CalibrateResult): string {
+  return `fitted to ${countsOf(result)}, ${Math.round(result.confidence * 100)} % interval`;
+}
+
+function countsOf({ at, period }: CalibrateResult): string {
+  return `daily counts (${at.join(', ')}), ${period.from} to ${period.to}`;
 }

@@ -2,73 +2,34 @@ import type { CountingPoint } from '../corridor/index.js';
 import {
   type CalibratedModel,
   type CalibrationOptions,
-  type CalibrationWave,
   calibrateModel,
   type Discrepancy,
-  type FittedFeature,
   type FittedUnknown,
   type Point,
   type Series,
 } from '../experiment/index.js';
 import type { ObservedCounts, Scenario } from '../scenario/index.js';
 import { mean, variance } from '../statistics/index.js';
+import { checkFit } from './calibrate-check.js';
 import { type FactChoice, type FittedFact, fittedFacts, withFacts } from './calibrate-facts.js';
 import { type CalibrationPeriod, calibrationPeriod, pointsOf } from './calibrate-period.js';
+import type { CalibratedFact, CalibrateResult, FactTie } from './calibrate-result.js';
+import { calibratedScenario } from './calibrate-scenario.js';
 import { localExecutor, type StudyOptions } from './jobs.js';
 
 /** Options of `calibrate`. */
 export interface CalibrateOptions extends StudyOptions {
   /** Facts to fit, by path. */
   readonly facts: FactChoice;
-  /** How far the counts may lie from a right model; default 0.1 of single days and 0.05 of a whole series. */
+  /**
+   * How far the counts may lie from a right model; default 0.1 of single days and 0.05 of a whole series, and nothing of a series that meets a
+   * number exactly, a limit for instance, which such errors would hide.
+   */
   readonly discrepancy?: Discrepancy;
   /** Runs in all, each with luck of its own; default 1000, at least 200. */
   readonly runs?: number;
   /** Most waves; default 3. */
   readonly waves?: number;
-}
-
-/** What the counts say of a fact. */
-export interface CalibratedFact extends Omit<FittedUnknown<FittedFact>, 'factor'> {
-  readonly path: string;
-  /** All paths that have its value. */
-  readonly paths: readonly string[];
-  readonly unit: string;
-  readonly evidence: FittedFact['evidence'];
-  /** Value and range before. */
-  readonly before: { readonly value: number; readonly low: number; readonly high: number };
-}
-
-/** Two facts whose plausible values hang together. */
-export interface FactTie {
-  readonly paths: readonly [string, string];
-  /** Correlation over the plausible sets; five standard errors of none or more, as regression makes some of its own. */
-  readonly correlation: number;
-}
-
-/** Values of facts that are consistent with daily counts. */
-export interface CalibrateResult {
-  readonly scenario: string;
-  /** Found, or contradicted: no values within the ranges lead to such counts. */
-  readonly state: 'found' | 'contradicted';
-  /** Counting points that were compared. */
-  readonly at: readonly CountingPoint[];
-  /** First and last observed day, and days with a count. */
-  readonly period: { readonly from: string; readonly to: string; readonly observedDays: number };
-  readonly facts: readonly CalibratedFact[];
-  /** Equally plausible sets of values, a number for each fact in the order of `facts`. */
-  readonly plausible: readonly Point[];
-  /** Width share from which on a fact counts as not informed. */
-  readonly informedBelow: number;
-  /** Facts that the counts tie together: a higher value of one goes with a higher (above 0) or lower value of the other. */
-  readonly ties: readonly FactTie[];
-  readonly waves: readonly CalibrationWave[];
-  /** The counts, summed up, beside runs at plausible values; beside all runs where contradicted. */
-  readonly fit: readonly FittedFeature[];
-  readonly discrepancy: Required<Discrepancy>;
-  readonly confidence: number;
-  readonly method: string;
-  readonly runs: { readonly made: number; readonly inRegion: number; readonly effective: number };
 }
 
 /**
@@ -88,14 +49,19 @@ export async function calibrate(
   const model = corridorAt(scenario, facts, period, at, options);
   const { unknowns, ...found } = await calibrateModel(model, question, settingsOf(options));
   const dates = new Set(observed.series.flatMap(({ days }) => days.map(({ date }) => date)));
-  return {
+  const result: CalibrateResult = {
     scenario: scenario.name,
     at,
     period: { from: period.from, to: period.to, observedDays: dates.size },
     facts: unknowns.map(calibratedFact),
     ties: tiesOf(facts, found.plausible, found.runs.effective),
     ...found,
+    check: null,
   };
+  if (result.state === 'contradicted') return result;
+  const fitted = { ...calibratedScenario(scenario, result), days: period.days };
+  const check = await checkFit({ ...scenario, days: period.days }, fitted, period.observed, at, options);
+  return { ...result, check };
 }
 
 function settingsOf({ discrepancy, runs, waves, confidence, seed }: CalibrateOptions): CalibrationOptions {

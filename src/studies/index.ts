@@ -25,15 +25,11 @@ export {
 } from './break-even.js';
 export { type BreakEvenAssumption, breakEvenPaths } from './break-even-assumptions.js';
 export type { BreakEvenFlip, BreakEvenSide } from './break-even-sides.js';
-export {
-  type CalibratedFact,
-  type CalibrateOptions,
-  type CalibrateResult,
-  calibrate,
-  type FactTie,
-} from './calibrate.js';
+export { type CalibrateOptions, calibrate } from './calibrate.js';
+export type { CalibrationCheck, PointFit } from './calibrate-check.js';
 export { type FactChoice, type FactFault, type FittedFact, faultsOf } from './calibrate-facts.js';
 export { requireCountsWithin } from './calibrate-period.js';
+export type { CalibratedFact, CalibrateResult, FactTie } from './calibrate-result.js';
 export { calibratedScenario } from './calibrate-scenario.js';
 export type { ChangedStage } from './capacity-changes.js';
 export {

@@ -46,6 +46,34 @@ describe('throughline calibrate', () => {
     expect(readFileSync(join(out, 'plausible.csv'), 'utf8').trim().split('\r\n')).toHaveLength(201);
   });
 
+  test('every forecast made with the new scenario names what the counts did not inform', async () => {
+    const made = files(received);
+    const out = join(made.folder, 'out');
+    await throughline([...wordsFor(made), '--out', out]);
+    const calibrated = join(out, 'calibrated.yaml');
+    const sentence =
+      '1 fact was not informed by the counts (daily counts (received), 2024-01-01 to 2024-01-12) and keeps its assumed value: inspection.sites.site.scanDetection.';
+    const few = ['--replications', '2', '--quiet'];
+    const backtest = [
+      'backtest',
+      calibrated,
+      '--observed',
+      made.observed,
+      '--columns',
+      'date=day,received=un_received',
+    ];
+    for (const words of [
+      ['run', calibrated, ...few],
+      [...backtest, '--replications', '19', '--quiet'],
+      ['reach', calibrated, '--target', '1', ...few],
+    ]) {
+      const { out: text, err } = await throughline(words);
+      expect(`${text} ${err}`.replaceAll(/\s+/g, ' ')).toContain(sentence);
+    }
+    const { out: plain } = await throughline(['run', made.scenario, ...few]);
+    expect(plain).not.toContain('informed');
+  });
+
   test('ends with 3 and no new scenario where the counts contradict the ranges', async () => {
     const far = files(received.map((trucks) => 40 + trucks));
     const folder = join(far.folder, 'out');

@@ -5,6 +5,7 @@ import type { CalibrateResult } from '../../src/studies/index.js';
 const made = { version: '1.2.3', seed: 'a', scenarioHash: '0123456789abcdef' };
 
 const result: CalibrateResult = {
+  ...{ exact: [], check: null },
   scenario: 'autumn',
   state: 'found',
   at: ['inspected', 'received'],

@@ -68,7 +68,10 @@ describe('calibrate', () => {
     expect(changed.facts[road]?.source).toBe(
       'made up; fitted to daily counts (inspected, received), 2024-01-01 to 2024-01-30, 90 % interval',
     );
-    expect(changed.facts[scanners]).toEqual(scenario.facts[scanners]);
+    expect(changed.facts[scanners]).toEqual({
+      ...scenario.facts[scanners],
+      notInformedBy: 'daily counts (inspected, received), 2024-01-01 to 2024-01-30',
+    });
     expect(parseScenario(scenarioYaml(changed))).toMatchObject({ ok: true, scenario: changed });
   });
 });
@@ -102,6 +105,7 @@ describe('calibratedScenario', () => {
         discrepancy: { periodShare: 0, seriesShare: 0 },
       },
       runs: { made: 200, inRegion: 200, effective: 100 },
+      ...{ exact: [], check: null },
     };
     const changed = calibratedScenario(scenario, result);
     expect(changed.conditions.crossing.haltedShare).toBeCloseTo(0.15, 6);

@@ -58,12 +58,12 @@ async function runAt(
   first: number,
   model: CalibratedModel,
   unknowns: readonly Factor[],
-  { set, discrepancy, seed }: CalibrationSettings,
+  { set, discrepancy, exceptions, seed }: CalibrationSettings,
 ): Promise<readonly TriedPoint[]> {
   const series = points.length === 0 ? [] : await model(scale(points, unknowns), first);
   return points.map((point, index) => {
     const seedText = JSON.stringify(['discrepancy', seed, first + index]);
-    return { point, features: set.take(asObserved(series[index] ?? {}, discrepancy, seedText)) };
+    return { point, features: set.take(asObserved(series[index] ?? {}, discrepancy, seedText, exceptions)) };
   });
 }
 
@@ -71,7 +71,7 @@ function findings<F extends Factor>(
   unknowns: readonly F[],
   inside: readonly TriedPoint[],
   tried: readonly TriedPoint[],
-  { set, confidence, discrepancy, seed }: CalibrationSettings,
+  { set, confidence, discrepancy, exact, seed }: CalibrationSettings,
 ): Omit<Calibration<F>, 'waves'> {
   const isFound = inside.length >= FEWEST;
   const kept = Math.min(inside.length, Math.max(FEWEST + 10 * unknowns.length, KEPT_SHARE * inside.length));
@@ -90,6 +90,7 @@ function findings<F extends Factor>(
     informedBelow: isFound ? informedBelow(effectiveRuns(plausible), confidence) : 0,
     fit: fittedFeatures(set, shown, confidence),
     discrepancy,
+    exact,
     confidence,
     method: METHOD,
     runs: { made: tried.length, inRegion: inside.length, effective: effectiveRuns(plausible) },

@@ -1,7 +1,8 @@
 import type { Factor } from '../design/factor.js';
 import { requireProbability, requireWhole } from '../requirements.js';
 import type { CalibrationOptions, CalibrationQuestion } from './calibration.js';
-import { type Discrepancy, requireDiscrepancy } from './discrepancy.js';
+import { type Discrepancy, exactDiscrepancy, requireDiscrepancy } from './discrepancy.js';
+import { type ExactCount, exactCounts } from './exact-counts.js';
 import { type FeatureSet, featureSet } from './features.js';
 import { requireObserved } from './observation.js';
 
@@ -9,6 +10,9 @@ import { requireObserved } from './observation.js';
 export interface CalibrationSettings {
   readonly set: FeatureSet;
   readonly discrepancy: Required<Discrepancy>;
+  /** Numbers met exactly, by the series that are therefore excepted from a default discrepancy. */
+  readonly exact: readonly ExactCount[];
+  readonly exceptions: Readonly<Record<string, Required<Discrepancy>>>;
   readonly runs: number;
   readonly waves: number;
   readonly risk: number;
@@ -33,7 +37,11 @@ export function readSettings(
   requireObserved(observed, stretches);
   const set = featureSet(observed, stretches);
   const discrepancy = requireDiscrepancy(options.discrepancy);
-  return { set, discrepancy, runs, waves, risk, confidence, seed };
+  const given = options.discrepancy ?? {};
+  const isGiven = given.periodShare !== undefined && given.seriesShare !== undefined;
+  const exact = isGiven ? [] : exactCounts(observed, stretches, requireDiscrepancy().periodShare);
+  const exceptions = Object.fromEntries(exact.map(({ series }) => [series, exactDiscrepancy(given)]));
+  return { set, discrepancy, exact, exceptions, runs, waves, risk, confidence, seed };
 }
 
 function requireRange({ name, low, high }: Factor): void {

@@ -1,6 +1,7 @@
 import type { Factor, Point } from '../design/factor.js';
 import type { Series } from '../series.js';
 import type { Discrepancy } from './discrepancy.js';
+import type { ExactCount } from './exact-counts.js';
 import type { FittedFeature, FittedUnknown } from './findings.js';
 import type { CalibrationSpan, ObservedPeriods } from './observation.js';
 import type { CalibrationWave } from './waves.js';
@@ -48,6 +49,8 @@ export interface Calibration<F extends Factor = Factor> {
   /** The observation beside runs at plausible values; beside all runs where contradicted. */
   readonly fit: readonly FittedFeature[];
   readonly discrepancy: Required<Discrepancy>;
+  /** Numbers that series met exactly, which were therefore held to have no error but one that was given. */
+  readonly exact: readonly ExactCount[];
   readonly confidence: number;
   readonly method: string;
   readonly runs: {

@@ -7,10 +7,15 @@ import type { Series } from '../series.js';
  * and errors of counting.
  */
 export interface Discrepancy {
-  /** Standard deviation of single periods, each on its own; default 0.1. */
+  /** Standard deviation of single periods, each on its own; default 0.1, and 0 of a series that meets a number exactly. */
   readonly periodShare?: number;
-  /** Standard deviation of a whole series at once, as by counting one kind of truck too many; default 0.05. */
+  /** Standard deviation of a whole series at once, as by counting one kind of truck too many; default as before, with 0.05. */
   readonly seriesShare?: number;
+}
+
+/** What holds for series that meet a number exactly, as an error of each period would not let them: none but what is given. */
+export function exactDiscrepancy(given: Discrepancy = {}): Required<Discrepancy> {
+  return requireDiscrepancy({ periodShare: 0, seriesShare: 0, ...given });
 }
 
 /** A discrepancy of which every part is given; RangeError for one that is not a number from 0 to 1. */
@@ -26,17 +31,20 @@ export function requireDiscrepancy({
 
 /**
  * A run as it might have been observed: every number multiplied by lognormal factors of mean 1, one for each series and one for each
- * period. The same seed text gives the same factors.
+ * period. The same seed text gives the same factors, and no series changes those of another.
+ * @param exceptions discrepancies of series that have one of their own
  */
 export function asObserved(
   series: Series,
-  { periodShare, seriesShare }: Required<Discrepancy>,
+  discrepancy: Required<Discrepancy>,
   seedText: string,
+  exceptions: Readonly<Record<string, Required<Discrepancy>>> = {},
 ): Series {
-  if (periodShare === 0 && seriesShare === 0) return series;
+  if (discrepancy.periodShare === 0 && discrepancy.seriesShare === 0) return series;
   const stream = createStream(seedText);
   return Object.fromEntries(
     Object.entries(series).map(([name, values]) => {
+      const { periodShare, seriesShare } = exceptions[name] ?? discrepancy;
       const level = factor(seriesShare, stream);
       return [name, values.map((value) => value * level * factor(periodShare, stream))];
     }),

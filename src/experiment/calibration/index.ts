@@ -8,6 +8,7 @@ export type {
   CalibrationQuestion,
 } from './calibration.js';
 export { asObserved, type Discrepancy, requireDiscrepancy } from './discrepancy.js';
+export type { ExactCount } from './exact-counts.js';
 export { type FeatureStatistic, featureStatistics, type SeriesFeature } from './features.js';
 export type { FittedFeature, FittedUnknown } from './findings.js';
 export type { CalibrationSpan, ObservedPeriods } from './observation.js';

@@ -7,6 +7,11 @@ const factEntry = z.strictObject({
   source: z.string().trim().min(1).max(2_000),
   unit: z.string().max(40).describe('unit of low and high; the canonical unit of the parameter'),
   note: z.string().max(2_000).optional(),
+  notInformedBy: z
+    .string()
+    .max(400)
+    .optional()
+    .describe('counts to which the scenario was calibrated and that say nothing of this number'),
 });
 
 /** What is known about single numbers, by their path; filled from the facts in the scenario. */

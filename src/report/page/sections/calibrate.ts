@@ -1,5 +1,11 @@
 import type { CalibrateResult } from '../../../studies/index.js';
-import { calibrateSentence, notInformedText, wavesText } from '../../calibrate-text.js';
+import {
+  calibrateSentence,
+  checkText,
+  exactCountsText,
+  notInformedText,
+  wavesText,
+} from '../../calibrate-text.js';
 import { countText, exactText, numberText, percentText } from '../../number-text.js';
 import { pathText } from '../../sensitivity-names.js';
 import { rangeChart } from '../charts/range-chart.js';
@@ -29,7 +35,9 @@ export async function calibrateSection(result: CalibrateResult): Promise<StudySe
   return {
     title: 'Facts fitted to daily counts',
     answer: calibrateSentence(result),
-    lead: notInformedText(result),
+    lead: [notInformedText(result), exactCountsText(result), checkText(result)]
+      .filter((each) => each !== '')
+      .join(' '),
     parts: [
       ...(state === 'found' ? [part('The facts', html`${chart}${factTable(result)}`)] : []),
       part(
