@@ -10,6 +10,6 @@ export function notInformedSentence({ facts }: Pick<Scenario, 'facts'>): string 
   if (byCounts.size === 0) return undefined;
   return Array.from(byCounts, ([counts, paths]) => {
     const subject = paths.length === 1 ? '1 fact was' : `${paths.length} facts were`;
-    return `${subject} not informed by the counts (${counts}) and ${paths.length === 1 ? 'keeps its' : 'keep their'} assumed value${paths.length === 1 ? '' : 's'}: ${paths.join(', ')}.`;
+    return `${subject} not informed by the ${counts}, and ${paths.length === 1 ? 'keeps its' : 'keep their'} assumed value${paths.length === 1 ? '' : 's'}: ${paths.join(', ')}.`;
   }).join(' ');
 }

@@ -52,7 +52,7 @@ describe('throughline calibrate', () => {
     await throughline([...wordsFor(made), '--out', out]);
     const calibrated = join(out, 'calibrated.yaml');
     const sentence =
-      '1 fact was not informed by the counts (daily counts (received), 2024-01-01 to 2024-01-12) and keeps its assumed value: inspection.sites.site.scanDetection.';
+      '1 fact was not informed by the daily counts (received), 2024-01-01 to 2024-01-12, and keeps its assumed value: inspection.sites.site.scanDetection.';
     const few = ['--replications', '2', '--quiet'];
     const backtest = [
       'backtest',
