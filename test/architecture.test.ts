@@ -9,6 +9,7 @@ const root = join(project, 'src');
 
 /** Row of each folder, from the ground up; index.ts of src stands above all. */
 const rows: Readonly<Record<string, number>> = {
+  math: -1,
   kernel: 0,
   random: 0,
   statistics: 0,

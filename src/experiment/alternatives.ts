@@ -1,6 +1,6 @@
+import { requireOneOf } from '../math/index.js';
 import { type Model, type Sampler, type SamplerOptions, sampler } from './model.js';
 import { valuesOf } from './replicate.js';
-import { requireOneOf } from './requirements.js';
 
 /** What is chosen among, by name. Under one seed all of them meet the same luck, replication by replication. */
 export type Alternatives = Readonly<Record<string, Sampler>>;
@@ -44,7 +44,7 @@ export async function draw(
 
 /** Refuses any other goal: taken for one of the two it might select the worst. */
 export function requireGoal(caller: string, goal: Goal): void {
-  requireOneOf(caller, 'goal', goal, ['largest', 'smallest']);
+  requireOneOf(caller, 'a goal', goal, ['largest', 'smallest']);
 }
 
 /** Refuses fewer than two alternatives. */

@@ -1,3 +1,4 @@
+import { requireProbability, requireWhole } from '../math/index.js';
 import {
   batchMeans,
   type Estimate,
@@ -5,7 +6,6 @@ import {
   type Sample,
   type VonNeumannTest,
 } from '../statistics/index.js';
-import { requireProbability, requireWhole } from './requirements.js';
 
 /** How one long run is cut. */
 export interface BatchRunOptions {
@@ -48,10 +48,10 @@ const fewestBatches = 10;
 /** Batch means of one long run in whole periods, with the lag-1 test of von Neumann on the batches. */
 export function batchRun(series: Sample, options: BatchRunOptions = {}): BatchRun {
   const { warmUp = 0, period = 1, batches = 20, significance = 0.05, confidence = 0.95 } = options;
-  requireWhole('batchRun', 'warm-up', warmUp, 0);
-  requireWhole('batchRun', 'period', period, 1);
-  requireWhole('batchRun', 'number of batches', batches, fewestBatches);
-  requireProbability('batchRun', 'significance', significance);
+  requireWhole('batchRun', 'a whole warm-up', warmUp, 0);
+  requireWhole('batchRun', 'a whole period', period, 1);
+  requireWhole('batchRun', 'a whole number of batches', batches, fewestBatches);
+  requireProbability('batchRun', 'a significance', significance);
   const kept = Math.max(0, series.length - warmUp);
   const batchLength = Math.floor(kept / batches / period) * period;
   if (batchLength === 0)

@@ -1,3 +1,4 @@
+import { requireOneOf, requireProbability, requireWhole } from '../math/index.js';
 import {
   type Estimate,
   holmAdjusted,
@@ -8,7 +9,6 @@ import {
 import { type AgainstBest, againstBest, type Dependence } from './against-best.js';
 import { type Alternatives, draw, type Goal, requireChoice, requireGoal } from './alternatives.js';
 import { confidenceOfEach } from './precision.js';
-import { requireOneOf, requireProbability, requireWhole } from './requirements.js';
 
 /** What several alternatives are compared by. */
 export interface CompareManyOptions {
@@ -69,9 +69,9 @@ export async function compareMany(
   const names = Object.keys(alternatives);
   requireChoice('compareMany', names);
   requireGoal('compareMany', goal);
-  requireOneOf('compareMany', 'dependence', dependence, ['any', 'sphericity']);
-  requireWhole('compareMany', 'number of replications', replications, 2);
-  requireProbability('compareMany', 'confidence', confidence);
+  requireOneOf('compareMany', 'a dependence', dependence, ['any', 'sphericity']);
+  requireWhole('compareMany', 'a whole number of replications', replications, 2);
+  requireProbability('compareMany', 'a confidence', confidence);
   if (control !== undefined && !names.includes(control))
     throw new RangeError(`compareMany requires a control among ${names.join(', ')}, got ${control}`);
   const samples = await Promise.all(

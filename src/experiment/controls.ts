@@ -1,8 +1,8 @@
+import { requireWhole } from '../math/index.js';
 import { type Control, type ControlledEstimate, controlVariates, meanInterval } from '../statistics/index.js';
 import { draw } from './alternatives.js';
 import type { Sampler } from './model.js';
 import { valuesOf } from './replicate.js';
-import { requireWhole } from './requirements.js';
 
 /** What is estimated, and what is known beforehand. */
 export interface ControlOptions {
@@ -39,7 +39,7 @@ export async function estimateWithControls(
   options: ControlOptions,
 ): Promise<ControlledResult> {
   const { measure, replications, means = {}, twin, confidence = 0.95 } = options;
-  requireWhole('estimateWithControls', 'number of replications', replications, 3);
+  requireWhole('estimateWithControls', 'a whole number of replications', replications, 3);
   const runs = await source(0, replications);
   const values = valuesOf(runs, measure);
   const known = Object.entries(means).map(([name, mean]) => ({

@@ -1,6 +1,6 @@
+import { requireAbove, requireProbability, requireWhole } from '../math/index.js';
 import { type Estimate, Tally, tallyInterval } from '../statistics/index.js';
 import type { Measures } from './model.js';
-import { requirePositive, requireProbability, requireWhole } from './requirements.js';
 
 /** How narrow an interval is to be: a share of the mean (0.02 is ± 2 %), or a half-width in the measure's own unit. */
 export type Precision = number | { readonly halfWidth: number };
@@ -39,10 +39,10 @@ export class PrecisionRule {
   constructor(measures: readonly string[], options: PrecisionOptions) {
     const { precision, confidence = 0.95, minReplications = 10, lookAhead = 5 } = options;
     const wanted = typeof precision === 'number' ? precision : precision.halfWidth;
-    requirePositive('precision', typeof precision === 'number' ? 'share' : 'half-width', wanted);
-    requireProbability('precision', 'confidence', confidence);
-    requireWhole('precision', 'number of replications', minReplications, 2);
-    requireWhole('precision', 'look-ahead', lookAhead, 0);
+    requireAbove('precision', typeof precision === 'number' ? 'share' : 'half-width', wanted, 0);
+    requireProbability('precision', 'a confidence', confidence);
+    requireWhole('precision', 'a whole number of replications', minReplications, 2);
+    requireWhole('precision', 'a whole look-ahead', lookAhead, 0);
     if (measures.length === 0) throw new RangeError('precision requires at least one measure');
     this.precision = precision;
     this.confidence = confidenceOfEach(confidence, measures.length);

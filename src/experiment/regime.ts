@@ -1,3 +1,4 @@
+import { requireWhole } from '../math/index.js';
 import {
   averageBatches,
   type Estimate,
@@ -6,7 +7,6 @@ import {
   meanInterval,
   type Sample,
 } from '../statistics/index.js';
-import { requireWhole } from './requirements.js';
 
 /**
  * Whether a queue has a steady state. Only a steady one has a level, and a mean wait worth telling: in a queue that grows both
@@ -39,7 +39,7 @@ const fewestIncrements = 5;
  */
 export function regime(runs: readonly Sample[], options: RegimeOptions = {}): Regime {
   const { confidence = 0.95, period = 1, notable = 0, drift = 0.5 } = options;
-  requireWhole('regime', 'period', period, 1);
+  requireWhole('regime', 'a whole period', period, 1);
   const [first] = runs;
   if (first === undefined) throw new RangeError('regime requires at least one run');
   const growths = runs.length > 1 ? slopes(runs, period) : steps(first, period);

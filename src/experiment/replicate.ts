@@ -1,7 +1,7 @@
+import { requireProbability, requireWhole } from '../math/index.js';
 import { type Estimate, meanInterval, type QuantileEstimate, quantileInterval } from '../statistics/index.js';
 import { type Measures, type Model, type Sampler, type SamplerOptions, sampler } from './model.js';
 import { confidenceOfEach } from './precision.js';
-import { requireProbability, requireWhole } from './requirements.js';
 import { isSeries, meansOf, type RunSetting, type SeriesModel } from './series.js';
 import { collect, type EffortOptions, effortOf, type Stopping } from './stopping.js';
 
@@ -74,8 +74,8 @@ export async function replicate<S, State>(
 /** The same for replications that come from a sampler, such as one on threads. */
 export async function replicateSampler(source: Sampler, options: ReplicateOptions = {}): Promise<Replicated> {
   const { confidence = 0.95, quantiles = [] } = options;
-  requireProbability('replicate', 'confidence', confidence);
-  for (const share of quantiles) requireProbability('replicate', 'share of a quantile', share);
+  requireProbability('replicate', 'a confidence', confidence);
+  for (const share of quantiles) requireProbability('replicate', 'a share of a quantile', share);
   if (options.measures?.length === 0) throw new RangeError('replicate requires at least one measure');
   const namesOf = (first: Measures): readonly string[] => options.measures ?? Object.keys(first);
   // The intervals of the means share the confidence with those of the quantiles.
@@ -109,8 +109,8 @@ function runSetting<S, State>(
 ): RunSetting<State> & { readonly warmUp: number } {
   if (!('horizon' in options)) return { horizon: 0, warmUp: 0 };
   const { horizon, warmUp = 0, initialState } = options;
-  requireWhole('replicate', 'horizon', horizon, 1);
-  requireWhole('replicate', 'warm-up', warmUp, 0);
+  requireWhole('replicate', 'a whole horizon', horizon, 1);
+  requireWhole('replicate', 'a whole warm-up', warmUp, 0);
   if (warmUp >= horizon)
     throw new RangeError(`replicate requires a warm-up below the horizon of ${horizon}, got ${warmUp}`);
   if (initialState === undefined) return { horizon, warmUp };

@@ -1,7 +1,7 @@
+import { requireWhole } from '../math/index.js';
 import { type Chunk, chunks } from './chunks.js';
 import { inProcess } from './executor.js';
 import type { Measures, Sampler, SamplerOptions } from './model.js';
-import { requireWhole } from './requirements.js';
 
 /** What a run was like period by period from its start, by name: a number for each day, or for each customer. */
 export type Series = Readonly<Record<string, readonly number[]>>;
@@ -32,7 +32,7 @@ export function seriesSampler<S, State>(
   options: SamplerOptions & RunSetting<State>,
 ): SeriesSampler {
   const { seed = 'throughline', horizon, initialState, ...execution } = options;
-  requireWhole('seriesSampler', 'horizon', horizon, 1);
+  requireWhole('seriesSampler', 'a whole horizon', horizon, 1);
   const setting = initialState === undefined ? { horizon } : { horizon, initialState };
   const here = inProcess(({ from, to }: Chunk): readonly Series[] =>
     Array.from({ length: to - from }, (_, index) => model(scenario, seed, from + index, setting)),
@@ -45,7 +45,7 @@ const chunkSize = 16;
 
 /** Turns series into measures: the mean of each after so many periods of warm-up have been left out. */
 export function meansAfter(runs: SeriesSampler, warmUp = 0): Sampler {
-  requireWhole('meansAfter', 'warm-up', warmUp, 0);
+  requireWhole('meansAfter', 'a whole warm-up', warmUp, 0);
   return async (from, to) => {
     const all = await runs(from, to);
     return all.map((series) => meansOf(series, warmUp));

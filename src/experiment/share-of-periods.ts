@@ -1,3 +1,4 @@
+import { requireProbability, requireWhole } from '../math/index.js';
 import {
   betaQuantile,
   mean,
@@ -7,7 +8,6 @@ import {
   variance,
   vonNeumannTest,
 } from '../statistics/index.js';
-import { requireProbability, requireWhole } from './requirements.js';
 
 /** What is asked of the periods. */
 export interface ShareOptions {
@@ -49,8 +49,8 @@ const alike = 0.05;
  */
 export function shareOfPeriods(runs: readonly Sample[], options: ShareOptions): PeriodShare {
   const { atLeast, block = 7, confidence = 0.95 } = options;
-  requireWhole('shareOfPeriods', 'block', block, 1);
-  requireProbability('shareOfPeriods', 'confidence', confidence);
+  requireWhole('shareOfPeriods', 'a whole block', block, 1);
+  requireProbability('shareOfPeriods', 'a confidence', confidence);
   const blocks = runs.map((run) => blockShares(run, atLeast, block));
   const units = runs.length >= fewestUnits ? 'replications' : 'blocks';
   if (units === 'replications' && blocks.some((shares) => shares.length === 0))

@@ -1,6 +1,6 @@
+import { requireWhole } from '../math/index.js';
 import type { Measures } from './model.js';
 import { type Precision, type PrecisionOptions, PrecisionRule } from './precision.js';
-import { requireWhole } from './requirements.js';
 
 /** Why no more replications were run, as plain data. */
 export type Stopping =
@@ -73,12 +73,17 @@ export async function collect<T>(
   effort: Effort,
 ): Promise<Collected<T>> {
   if ('replications' in effort) {
-    requireWhole('replicate', 'number of replications', effort.replications, 1);
+    requireWhole('replicate', 'a whole number of replications', effort.replications, 1);
     return { kept: await draw(0, effort.replications), stopping: { by: 'replications' } };
   }
   const { precision, maxReplications = 1000 } = effort;
   const { minReplications = Math.min(10, maxReplications) } = effort;
-  requireWhole('replicate', 'number of most replications', maxReplications, Math.max(2, minReplications));
+  requireWhole(
+    'replicate',
+    'a whole number of most replications',
+    maxReplications,
+    Math.max(2, minReplications),
+  );
   const kept: T[] = [];
   let rule: PrecisionRule | undefined;
   let wanted = minReplications;

@@ -1,5 +1,5 @@
+import { requireWhole } from '../math/index.js';
 import { averageBatches, mser, type Sample } from '../statistics/index.js';
-import { requireWhole } from './requirements.js';
 
 /**
  * How many periods to leave out at the start. Refused where the runs are too short to tell, or have not settled in their first
@@ -28,8 +28,8 @@ const fewestBatches = 10;
  * For the long run only: a run from a stated state has no warm-up.
  */
 export function findWarmUp(runs: readonly Sample[], { period = 1, batch = 5 }: WarmUpOptions = {}): WarmUp {
-  requireWhole('findWarmUp', 'period', period, 1);
-  requireWhole('findWarmUp', 'batch', batch, 1);
+  requireWhole('findWarmUp', 'a whole period', period, 1);
+  requireWhole('findWarmUp', 'a whole batch', batch, 1);
   const averaged = averageBatches(meanOverRuns(runs), period);
   const cut = averaged.length === 0 ? tooShort : mser(averaged, batch);
   if (cut.state === 'found') return { state: 'found', periods: cut.discard * period, mean: cut.mean };

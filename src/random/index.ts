@@ -21,7 +21,6 @@ export type { Distribution } from './distributions/distribution.js';
 export type { DistributionSpec, NormalSpec } from './distributions/specification.js';
 export { KeyedDraws, type KeyedDrawsOptions, type KeyedSource, streamsVersion } from './keyed-draws.js';
 export type { Seed } from './seed.js';
-export { log as portableLog } from './special/elementary.js';
 export {
   type AleaWords,
   createStream,

@@ -1,6 +1,6 @@
+import { requireWhole } from '../math/index.js';
 import { normalCdf } from './normal.js';
-import { requireSample, requireWhole } from './requirements.js';
-import { mean, type Sample } from './sample.js';
+import { mean, requireSample, type Sample } from './sample.js';
 
 /**
  * Verdict on whether successive values are alike: `coefficient` is near the lag-1 autocorrelation, `pValue`
@@ -18,7 +18,7 @@ export interface VonNeumannTest {
  */
 export function autocorrelation(values: Sample, lag = 1): number {
   requireSample('autocorrelation', values, 2);
-  requireWhole('autocorrelation', 'lag', lag, 0);
+  requireWhole('autocorrelation', 'a whole lag', lag, 0);
   if (lag >= values.length)
     throw new RangeError(`autocorrelation requires a lag below ${values.length}, got ${lag}`);
   const centre = mean(values);

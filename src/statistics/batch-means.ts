@@ -1,8 +1,8 @@
+import { requireWhole } from '../math/index.js';
 import { type VonNeumannTest, vonNeumannTest } from './autocorrelation.js';
 import { type Estimate, studentEstimate } from './estimate.js';
 import { meanInterval } from './mean-interval.js';
-import { requireSample, requireWhole } from './requirements.js';
-import { mean, type Sample } from './sample.js';
+import { mean, requireSample, type Sample } from './sample.js';
 
 /**
  * An interval for the long-run mean from one long run; `dropped` values at the start did not fill a batch.
@@ -20,7 +20,7 @@ export interface BatchMeans {
  * so that a batch is whole weeks. Law, Simulation Modeling and Analysis, ch. 9.
  */
 export function batchMeans(values: Sample, batches = 20, confidence = 0.95): BatchMeans {
-  requireWhole('batchMeans', 'number of batches', batches, 3);
+  requireWhole('batchMeans', 'a whole number of batches', batches, 3);
   requireSample('batchMeans', values, batches);
   const batchSize = Math.floor(values.length / batches);
   const dropped = values.length - batches * batchSize;
@@ -35,7 +35,7 @@ export function batchMeans(values: Sample, batches = 20, confidence = 0.95): Bat
 
 /** Mean of each run of `batchSize` values in turn; a rest too short for a batch is left out. */
 export function averageBatches(values: Sample, batchSize: number): Float64Array {
-  requireWhole('averageBatches', 'batch size', batchSize, 1);
+  requireWhole('averageBatches', 'a whole batch size', batchSize, 1);
   const batches = Math.floor(values.length / batchSize);
   return Float64Array.from({ length: batches }, (_, i) =>
     mean(values.slice(i * batchSize, (i + 1) * batchSize)),
@@ -48,7 +48,7 @@ export function averageBatches(values: Sample, batchSize: number): Float64Array 
  * Simulation Conference 1984. At least two full batches.
  */
 export function overlappingBatchMeans(values: Sample, batchSize: number, confidence = 0.95): Estimate {
-  requireWhole('overlappingBatchMeans', 'batch size', batchSize, 1);
+  requireWhole('overlappingBatchMeans', 'a whole batch size', batchSize, 1);
   requireSample('overlappingBatchMeans', values, 2 * batchSize);
   const n = values.length;
   const centre = mean(values);

@@ -1,11 +1,16 @@
-import { regularisedBeta } from './beta.js';
-import { requirePositive, requireProbability } from './requirements.js';
-import { solveIncreasing } from './solve.js';
+import {
+  incompleteBeta,
+  betaQuantile as quantileOf,
+  requirePositive,
+  requireProbability,
+  solveIncreasing,
+  type Tails,
+} from '../math/index.js';
 
 /** The share that a beta variable stays below with chance p, to about 1e-11 relative. */
 export function betaQuantile(p: number, a: number, b: number): number {
-  const odds = betaOddsQuantile('betaQuantile', p, a, b);
-  return odds / (1 + odds);
+  requireBeta('betaQuantile', p, a, b);
+  return quantileOf(a, b, p);
 }
 
 /**
@@ -13,10 +18,11 @@ export function betaQuantile(p: number, a: number, b: number): number {
  * DLMF 8.17.
  */
 export function fCdf(x: number, numeratorDegrees: number, denominatorDegrees: number): number {
-  requirePositive('fCdf', 'number of degrees of freedom', Math.min(numeratorDegrees, denominatorDegrees));
+  requirePositive('fCdf', 'a number of degrees of freedom', Math.min(numeratorDegrees, denominatorDegrees));
   if (x <= 0) return 0;
   const odds = (x * numeratorDegrees) / denominatorDegrees;
-  return regularisedBeta(odds / (1 + odds), numeratorDegrees / 2, denominatorDegrees / 2, 1 / (1 + odds));
+  return incompleteBeta(numeratorDegrees / 2, denominatorDegrees / 2, odds / (1 + odds), 1 / (1 + odds))
+    .lower;
 }
 
 /** The x that an F variable stays below with chance p, to about 1e-11 relative. */
@@ -27,9 +33,14 @@ export function fQuantile(p: number, numeratorDegrees: number, denominatorDegree
 
 /** x / (1 − x) at the quantile: unlike x itself it keeps its digits at both ends. */
 function betaOddsQuantile(caller: string, p: number, a: number, b: number): number {
-  requireProbability(caller, 'probability', p);
-  requirePositive(caller, 'first parameter', a);
-  requirePositive(caller, 'second parameter', b);
-  if (p < 0.5) return solveIncreasing((odds) => regularisedBeta(odds / (1 + odds), a, b, 1 / (1 + odds)), p);
-  return solveIncreasing((odds) => -regularisedBeta(1 / (1 + odds), b, a, odds / (1 + odds)), p - 1);
+  requireBeta(caller, p, a, b);
+  const tails = (odds: number): Tails => incompleteBeta(a, b, odds / (1 + odds), 1 / (1 + odds));
+  if (p < 0.5) return solveIncreasing((odds) => tails(odds).lower, p);
+  return solveIncreasing((odds) => -tails(odds).upper, p - 1);
+}
+
+function requireBeta(caller: string, p: number, a: number, b: number): void {
+  requireProbability(caller, 'a probability', p);
+  requirePositive(caller, 'a first parameter', a);
+  requirePositive(caller, 'a second parameter', b);
 }

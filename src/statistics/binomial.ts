@@ -1,14 +1,13 @@
-import { regularisedBeta } from './beta.js';
-import { requireProbability, requireShare, requireWhole } from './requirements.js';
+import { incompleteBeta, requireProbability, requireShare, requireWhole } from '../math/index.js';
 
 /** Chance of at most `successes` in `trials` independent trials of chance `share` each. DLMF 8.17.5. */
 export function binomialCdf(successes: number, trials: number, share: number): number {
-  requireWhole('binomialCdf', 'number of trials', trials, 0);
-  requireShare('binomialCdf', 'share', share);
+  requireWhole('binomialCdf', 'a whole number of trials', trials, 0);
+  requireShare('binomialCdf', 'a share', share);
   if (Number.isNaN(successes)) throw new RangeError('binomialCdf requires a number of successes, got NaN');
   const whole = Math.floor(successes);
   if (whole < 0) return 0;
-  return whole >= trials ? 1 : regularisedBeta(1 - share, trials - whole, whole + 1, share);
+  return whole >= trials ? 1 : incompleteBeta(trials - whole, whole + 1, 1 - share, share).lower;
 }
 
 /**
@@ -17,9 +16,9 @@ export function binomialCdf(successes: number, trials: number, share: number): n
  * strictly between 0 and 1.
  */
 export function trialsNeeded(share: number, confidence: number, failures = 0): number {
-  requireProbability('trialsNeeded', 'share', share);
-  requireProbability('trialsNeeded', 'confidence', confidence);
-  requireWhole('trialsNeeded', 'number of failures', failures, 0);
+  requireProbability('trialsNeeded', 'a share', share);
+  requireProbability('trialsNeeded', 'a confidence', confidence);
+  requireWhole('trialsNeeded', 'a whole number of failures', failures, 0);
   const isEnough = (trials: number): boolean => binomialCdf(failures, trials, 1 - share) <= 1 - confidence;
   let tooFew = failures;
   let enough = failures + 1;

@@ -1,8 +1,7 @@
+import { leastSquares, leverage } from '../math/index.js';
 import { type Estimate, studentEstimate } from './estimate.js';
-import { leastSquares, leverage } from './least-squares.js';
 import { meanInterval } from './mean-interval.js';
-import { requireSample } from './requirements.js';
-import { mean, type Sample, variance } from './sample.js';
+import { mean, requireSample, type Sample, variance } from './sample.js';
 
 /** Something observed beside the values, of which the true mean is known. */
 export interface Control {

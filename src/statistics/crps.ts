@@ -1,5 +1,4 @@
-import { requireSample } from './requirements.js';
-import { mean, type Sample, sortAscending } from './sample.js';
+import { mean, requireSample, type Sample, sortAscending } from './sample.js';
 
 /**
  * Continuous ranked probability score of a forecast that is this sample and nothing else: E|X − y| − E|X − X′| / 2 over its values, in

@@ -1,6 +1,5 @@
 import { chiSquareCdf } from './chi-square.js';
-import { requireSample } from './requirements.js';
-import { mean, type Sample, variance } from './sample.js';
+import { mean, requireSample, type Sample, variance } from './sample.js';
 
 /** Variance over mean of counts, against the 1 of a Poisson process; `pValue` is two-sided. */
 export interface DispersionTest {

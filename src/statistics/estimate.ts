@@ -1,4 +1,4 @@
-import { requireProbability } from './requirements.js';
+import { requireProbability } from '../math/index.js';
 import { studentTQuantile } from './student-t.js';
 
 /**
@@ -26,7 +26,7 @@ export function studentEstimate(
   n: number,
   confidence: number,
 ): Estimate {
-  requireProbability('interval', 'confidence', confidence);
+  requireProbability('interval', 'a confidence', confidence);
   if (!(degreesOfFreedom > 0 && Number.isFinite(standardError))) {
     return { mean, low: null, high: null, halfWidth: null, n, standardError: null, confidence };
   }

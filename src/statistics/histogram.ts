@@ -1,4 +1,4 @@
-import { requirePositive, requireWhole } from './requirements.js';
+import { requirePositive, requireWhole } from '../math/index.js';
 
 /** Equal bins from `low` to `high`; what falls outside is counted apart. */
 export interface HistogramBins {
@@ -28,8 +28,8 @@ export class Histogram {
 
   /** RangeError unless low < high, both finite, and there is at least one bin. */
   constructor({ low, high, bins }: HistogramBins) {
-    requireWhole('histogram', 'number of bins', bins, 1);
-    requirePositive('histogram', 'width from low to high', high - low);
+    requireWhole('histogram', 'a whole number of bins', bins, 1);
+    requirePositive('histogram', 'a width from low to high', high - low);
     if (!(Number.isFinite(low) && Number.isFinite(high)))
       throw new RangeError(`histogram requires finite ends, got ${low} and ${high}`);
     this.low = low;

@@ -1,11 +1,11 @@
-import { requireShare } from './requirements.js';
+import { requireShare } from '../math/index.js';
 
 /**
  * p-values adjusted so that the chance of one false finding among all is at most the level they are compared with, however
  * the tests depend on each other. Holm, Scandinavian Journal of Statistics 6, 1979. In the order given.
  */
 export function holmAdjusted(pValues: readonly number[]): readonly number[] {
-  for (const p of pValues) requireShare('holmAdjusted', 'p-value', p);
+  for (const p of pValues) requireShare('holmAdjusted', 'a p-value', p);
   const order = pValues.map((_, index) => index).sort((a, b) => (pValues[a] ?? 0) - (pValues[b] ?? 0));
   const adjusted = new Array<number>(pValues.length).fill(0);
   let reached = 0;

@@ -1,9 +1,9 @@
 // Accumulators: fed while a run goes on, constant memory
 
+export { type LeastSquares, leastSquares } from '../math/index.js';
 // One long run
 export { autocorrelation, lag1, type VonNeumannTest, vonNeumannTest } from './autocorrelation.js';
 export { averageBatches, type BatchMeans, batchMeans, overlappingBatchMeans } from './batch-means.js';
-export { logBeta, regularisedBeta } from './beta.js';
 // Distribution functions and what they rest on
 export { betaQuantile, fCdf, fQuantile } from './beta-quantile.js';
 export { binomialCdf, trialsNeeded } from './binomial.js';
@@ -13,10 +13,8 @@ export { type Control, type ControlledEstimate, controlVariates } from './contro
 export { fairCrps, sampleCrps } from './crps.js';
 export { type DispersionTest, indexOfDispersion, poissonDispersionTest } from './dispersion.js';
 export { type Estimate, studentEstimate } from './estimate.js';
-export { logGamma, regularisedGamma, regularisedGammaUpper } from './gamma.js';
 export { Histogram, type HistogramBins, type HistogramData } from './histogram.js';
 export { holmAdjusted } from './holm.js';
-export { type LeastSquares, leastSquares } from './least-squares.js';
 export { type LinearTrend, linearTrend } from './linear-trend.js';
 export { LogHistogram, type LogHistogramData } from './log-histogram.js';
 export { meanInterval, tallyInterval } from './mean-interval.js';

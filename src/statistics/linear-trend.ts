@@ -1,6 +1,5 @@
 import { type Estimate, studentEstimate } from './estimate.js';
-import { requireSample } from './requirements.js';
-import { mean, type Sample } from './sample.js';
+import { mean, requireSample, type Sample } from './sample.js';
 
 /**
  * A least-squares line through values taken at equal steps 0, 1, 2, …; `slope` is per step, `intercept` the

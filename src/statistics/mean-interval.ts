@@ -1,6 +1,5 @@
 import { type Estimate, studentEstimate } from './estimate.js';
-import { requireSample } from './requirements.js';
-import { mean, type Sample, variance } from './sample.js';
+import { mean, requireSample, type Sample, variance } from './sample.js';
 import type { Tally } from './tally.js';
 
 /**

@@ -1,6 +1,6 @@
+import { requireWhole } from '../math/index.js';
 import { averageBatches } from './batch-means.js';
-import { requireSample, requireWhole } from './requirements.js';
-import type { Sample } from './sample.js';
+import { requireSample, type Sample } from './sample.js';
 
 const FEWEST_BATCHES = 10;
 
@@ -19,7 +19,7 @@ export type WarmUpCut =
  * weeks if the week has a rhythm.
  */
 export function mser(values: Sample, batchSize = 1): WarmUpCut {
-  requireWhole('mser', 'batch size', batchSize, 1);
+  requireWhole('mser', 'a whole batch size', batchSize, 1);
   requireSample('mser', values, 1);
   const batches = averageBatches(values, batchSize);
   if (batches.length < FEWEST_BATCHES) return { state: 'refused', reason: 'too short' };

@@ -1,7 +1,13 @@
+import {
+  chiSquareNodes,
+  normalNodes,
+  power,
+  requirePositive,
+  requireProbability,
+  requireWhole,
+  solveIncreasing,
+} from '../math/index.js';
 import { normalCdf } from './normal.js';
-import { chiSquareNodes, normalNodes } from './quadrature.js';
-import { requirePositive, requireProbability, requireWhole } from './requirements.js';
-import { solveSmooth } from './solve-smooth.js';
 
 /**
  * Chance that all of `count` Student's t variables with the same denominator, any two correlated by 1/2, are at most t: several
@@ -9,15 +15,15 @@ import { solveSmooth } from './solve-smooth.js';
  * Dunnett, Journal of the American Statistical Association 50, 1955.
  */
 export function dunnettCdf(t: number, count: number, degreesOfFreedom: number): number {
-  requireWhole('dunnettCdf', 'number of comparisons', count, 1);
-  requirePositive('dunnettCdf', 'number of degrees of freedom', degreesOfFreedom);
+  requireWhole('dunnettCdf', 'a whole number of comparisons', count, 1);
+  requirePositive('dunnettCdf', 'a number of degrees of freedom', degreesOfFreedom);
   const shared = normalNodes();
   let total = 0;
   for (const { at: scale, weight } of scales(degreesOfFreedom)) {
     let within = 0;
     // Given the control's own error z, the comparisons are independent.
     for (const { at: z, weight: share } of shared)
-      within += share * normalCdf(z + Math.SQRT2 * t * scale) ** count;
+      within += share * power(normalCdf(z + Math.SQRT2 * t * scale), count);
     total += weight * within;
   }
   return total;
@@ -25,9 +31,9 @@ export function dunnettCdf(t: number, count: number, degreesOfFreedom: number): 
 
 /** The t of `dunnettCdf` with chance p (one-sided critical value of Dunnett's test), p from 1/2 up; about 1e-10. */
 export function dunnettQuantile(p: number, count: number, degreesOfFreedom: number): number {
-  requireProbability('dunnettQuantile', 'probability', p);
+  requireProbability('dunnettQuantile', 'a probability', p);
   if (p < 0.5) throw new RangeError(`dunnettQuantile requires a probability of at least 0.5, got ${p}`);
-  return solveSmooth((t) => dunnettCdf(t, count, degreesOfFreedom), p);
+  return solveIncreasing((t) => dunnettCdf(t, count, degreesOfFreedom), p);
 }
 
 /** Values of s / σ with their weights. */

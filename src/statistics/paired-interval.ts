@@ -1,7 +1,6 @@
 import type { Estimate } from './estimate.js';
 import { meanInterval } from './mean-interval.js';
-import { requireSample } from './requirements.js';
-import { type Sample, variance } from './sample.js';
+import { requireSample, type Sample, variance } from './sample.js';
 
 /**
  * Interval for the mean of a − b where a[i] and b[i] had the same luck (common random numbers); Student's t

@@ -1,5 +1,5 @@
-import { requireProbability, requireSample } from './requirements.js';
-import { type Sample, sortAscending } from './sample.js';
+import { requireProbability } from '../math/index.js';
+import { requireSample, type Sample, sortAscending } from './sample.js';
 
 /** A range that one more value of the same law falls into so often. */
 export interface PredictiveInterval {
@@ -15,7 +15,7 @@ export interface PredictiveInterval {
  * RangeError for fewer values than have so much between them, such as 19 for 0.9, or for one that is not finite.
  */
 export function predictiveInterval(values: Sample, level: number): PredictiveInterval {
-  requireProbability('predictiveInterval', 'level', level);
+  requireProbability('predictiveInterval', 'a level', level);
   requireSample('predictiveInterval', values, leastForLevel(level));
   const sorted = sortAscending(values);
   return { level, low: atShare(sorted, (1 - level) / 2), high: atShare(sorted, (1 + level) / 2) };

@@ -1,6 +1,6 @@
+import { requireProbability, requireWhole } from '../math/index.js';
 import { betaQuantile } from './beta-quantile.js';
 import { normalQuantile } from './normal.js';
-import { requireProbability, requireWhole } from './requirements.js';
 
 /** A share of successes with its interval, as plain data; `low` and `high` are from 0 to 1. */
 export interface Proportion {
@@ -50,9 +50,9 @@ export function wilsonInterval(successes: number, trials: number, confidence = 0
 }
 
 function requireCounts(caller: string, successes: number, trials: number, confidence: number): void {
-  requireWhole(caller, 'number of trials', trials, 1);
-  requireWhole(caller, 'number of successes', successes, 0);
+  requireWhole(caller, 'a whole number of trials', trials, 1);
+  requireWhole(caller, 'a whole number of successes', successes, 0);
   if (successes > trials)
     throw new RangeError(`${caller} requires at most ${trials} successes, got ${successes}`);
-  requireProbability(caller, 'confidence', confidence);
+  requireProbability(caller, 'a confidence', confidence);
 }

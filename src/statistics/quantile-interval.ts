@@ -1,7 +1,7 @@
+import { requireProbability } from '../math/index.js';
 import { binomialCdf } from './binomial.js';
 import { quantile } from './quantile.js';
-import { requireProbability, requireSample } from './requirements.js';
-import { type Sample, sortAscending } from './sample.js';
+import { requireSample, type Sample, sortAscending } from './sample.js';
 
 /**
  * A quantile with its interval, as plain data. An end is null where the sample is too small to have one at
@@ -24,8 +24,8 @@ export interface QuantileEstimate {
  */
 export function quantileInterval(values: Sample, p: number, confidence = 0.95): QuantileEstimate {
   requireSample('quantileInterval', values, 1);
-  requireProbability('quantileInterval', 'share', p);
-  requireProbability('quantileInterval', 'confidence', confidence);
+  requireProbability('quantileInterval', 'a share', p);
+  requireProbability('quantileInterval', 'a confidence', confidence);
   const sorted = sortAscending(values);
   const n = sorted.length;
   const tail = (1 - confidence) / 2;

@@ -1,4 +1,4 @@
-import { requireShare } from './requirements.js';
+import { requireShare } from '../math/index.js';
 import type { Sample } from './sample.js';
 
 /**
@@ -7,7 +7,7 @@ import type { Sample } from './sample.js';
  * sample; RangeError unless p is from 0 to 1.
  */
 export function quantile(sorted: Sample, p: number): number {
-  requireShare('quantile', 'share', p);
+  requireShare('quantile', 'a share', p);
   if (sorted.length === 0) return Number.NaN;
   const position = p * (sorted.length - 1);
   const below = Math.floor(position);

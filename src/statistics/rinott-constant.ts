@@ -1,7 +1,5 @@
+import { chiSquareNodes, power, requireProbability, requireWhole, solveIncreasing } from '../math/index.js';
 import { normalCdf } from './normal.js';
-import { chiSquareNodes } from './quadrature.js';
-import { requireProbability, requireWhole } from './requirements.js';
-import { solveSmooth } from './solve-smooth.js';
 
 /**
  * Rinott's constant h: with first samples of n₀ and then (h S / δ)² observations from each of k independent normal populations, the
@@ -11,9 +9,9 @@ import { solveSmooth } from './solve-smooth.js';
  * @param confidence chance of the right selection, above 1 / count and below 1
  */
 export function rinottConstant(count: number, firstStage: number, confidence: number): number {
-  requireWhole('rinottConstant', 'number of alternatives', count, 2);
-  requireWhole('rinottConstant', 'number of observations in the first stage', firstStage, 3);
-  requireProbability('rinottConstant', 'confidence', confidence);
+  requireWhole('rinottConstant', 'a whole number of alternatives', count, 2);
+  requireWhole('rinottConstant', 'a whole number of observations in the first stage', firstStage, 3);
+  requireProbability('rinottConstant', 'a confidence', confidence);
   if (confidence <= 1 / count)
     throw new RangeError(`rinottConstant requires a confidence above 1 / ${count}, got ${confidence}`);
   const degreesOfFreedom = firstStage - 1;
@@ -24,9 +22,9 @@ export function rinottConstant(count: number, firstStage: number, confidence: nu
       let beats = 0;
       for (const { at: other, weight: share } of nodes)
         beats += share * normalCdf(h / Math.sqrt(degreesOfFreedom * (1 / best + 1 / other)));
-      total += weight * beats ** (count - 1);
+      total += weight * power(beats, count - 1);
     }
     return total;
   };
-  return solveSmooth(chance, confidence);
+  return solveIncreasing(chance, confidence);
 }

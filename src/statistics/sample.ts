@@ -24,3 +24,13 @@ export function variance(values: Sample): number {
 export function sortAscending(values: Sample): Float64Array {
   return Float64Array.from(values).sort();
 }
+
+/** Refuses a sample with too few values or with a value that is not finite. */
+export function requireSample(caller: string, values: Sample, least: number): void {
+  if (values.length < least) {
+    throw new RangeError(`${caller} requires at least ${least} observations, got ${values.length}`);
+  }
+  const wrong = values.findIndex((value: number) => !Number.isFinite(value));
+  if (wrong >= 0)
+    throw new RangeError(`${caller} requires finite observations, got ${values[wrong]} at ${wrong}`);
+}

@@ -1,6 +1,5 @@
 import { type Estimate, studentEstimate } from './estimate.js';
-import { requireSample } from './requirements.js';
-import { mean, type Sample, variance } from './sample.js';
+import { mean, requireSample, type Sample, variance } from './sample.js';
 
 /**
  * Interval for mean a − mean b from independent samples of unequal variance; Student's t with Welch's degrees

@@ -1,6 +1,7 @@
+import { requireAbove, requireAtLeast, requireWhole } from '../math/index.js';
 import { measuresFromWait, type QueueMeasures } from './measures.js';
 import { mmc } from './mmc.js';
-import { requireNotNegative, requirePositive, requireStable, requireWhole } from './requirements.js';
+import { requireStable } from './stable.js';
 
 /** Any arrivals, any service: only means and coefficients of variation are known. */
 export interface GeneralQueue {
@@ -42,10 +43,10 @@ export function allenCunneen(queue: GeneralQueue & { readonly servers: number })
 }
 
 function requireGeneralQueue(caller: string, queue: GeneralQueue, servers: number): void {
-  requirePositive(caller, 'arrival rate', queue.arrivalRate);
-  requireNotNegative(caller, 'cv of the interarrival time', queue.arrivalCv);
-  requirePositive(caller, 'service time', queue.serviceTime);
-  requireNotNegative(caller, 'cv of the service time', queue.serviceCv);
-  requireWhole(caller, 'number of servers', servers, 1);
+  requireAbove(caller, 'a arrival rate', queue.arrivalRate, 0);
+  requireAtLeast(caller, 'a cv of the interarrival time', queue.arrivalCv, 0);
+  requireAbove(caller, 'a service time', queue.serviceTime, 0);
+  requireAtLeast(caller, 'a cv of the service time', queue.serviceCv, 0);
+  requireWhole(caller, 'a whole number of servers', servers, 1);
   requireStable(caller, (queue.arrivalRate * queue.serviceTime) / servers);
 }

@@ -1,6 +1,6 @@
+import { requireAbove, requireAtLeast, requireWhole } from '../math/index.js';
 import { measuresFromWait, type QueueMeasures } from './measures.js';
 import { type GeneralServiceQueue, mg1 } from './mg1.js';
-import { requireNotNegative, requirePositive, requireWhole } from './requirements.js';
 
 /** Trucks that come in groups, the groups as a Poisson stream, to one server; a group's size has this mean and cv. */
 export interface BatchQueue {
@@ -18,9 +18,9 @@ export interface BatchQueue {
  */
 export function batchArrivals(queue: BatchQueue): QueueMeasures {
   const { batchesPerTime, batchMean, batchCv, serviceTime, serviceCv } = queue;
-  requirePositive('batchArrivals', 'rate of batches', batchesPerTime);
-  requirePositive('batchArrivals', 'mean batch', batchMean);
-  requireNotNegative('batchArrivals', 'cv of the batch', batchCv);
+  requireAbove('batchArrivals', 'a rate of batches', batchesPerTime, 0);
+  requireAbove('batchArrivals', 'a mean batch', batchMean, 0);
+  requireAtLeast('batchArrivals', 'a cv of the batch', batchCv, 0);
   if (batchMean < 1)
     throw new RangeError(`batchArrivals requires a mean batch of at least 1, got ${batchMean}`);
   const single: GeneralServiceQueue = { arrivalRate: batchesPerTime * batchMean, serviceTime, serviceCv };
@@ -35,7 +35,7 @@ export function batchArrivals(queue: BatchQueue): QueueMeasures {
  * first waits for size − 1 others, the last for none, (size − 1) / (2 λ). Hopp and Spearman, Factory Physics, ch. 9.
  */
 export function convoyFormation(size: number, arrivalRate: number): number {
-  requireWhole('convoyFormation', 'size', size, 1);
-  requirePositive('convoyFormation', 'arrival rate', arrivalRate);
+  requireWhole('convoyFormation', 'a whole size', size, 1);
+  requireAbove('convoyFormation', 'a arrival rate', arrivalRate, 0);
   return (size - 1) / (2 * arrivalRate);
 }

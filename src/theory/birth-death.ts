@@ -1,3 +1,4 @@
+import { exp, log } from '../math/index.js';
 /**
  * Long-run probabilities of a chain that moves one step at a time: `births[i]` is the rate from state i to i
  * + 1, `deaths[i]` back from i + 1 to i. There is one state more than there are births. By p(i + 1) = p(i)
@@ -10,11 +11,11 @@ export function birthDeath(births: readonly number[], deaths: readonly number[])
   let logWeight = 0;
   let largest = 0;
   births.forEach((birth, i) => {
-    logWeight += Math.log(birth / (deaths[i] ?? Number.NaN));
+    logWeight += log(birth / (deaths[i] ?? Number.NaN));
     logWeights[i + 1] = logWeight;
     largest = Math.max(largest, logWeight);
   });
-  const weights = logWeights.map((value) => Math.exp(value - largest));
+  const weights = logWeights.map((value) => exp(value - largest));
   const total = weights.reduce((sum, weight) => sum + weight, 0);
   return weights.map((weight) => weight / total);
 }

@@ -1,6 +1,7 @@
+import { requireAbove, requireAtLeast } from '../math/index.js';
 import { measuresFromWait, type QueueMeasures } from './measures.js';
 import { type GeneralServiceQueue, mg1 } from './mg1.js';
-import { requireNotNegative, requirePositive, requireStable } from './requirements.js';
+import { requireStable } from './stable.js';
 
 /**
  * A server that fails while it works, after exponential times, and goes on where it stopped once repaired.
@@ -13,8 +14,8 @@ export interface OperatingFailures {
 
 /** Long-run share of time up, from mean up and down times of one unit. Barlow and Proschan 1965. */
 export function availability(upTime: number, downTime: number): number {
-  requirePositive('availability', 'up time', upTime);
-  requireNotNegative('availability', 'down time', downTime);
+  requireAbove('availability', 'a up time', upTime, 0);
+  requireAtLeast('availability', 'a down time', downTime, 0);
   return upTime / (upTime + downTime);
 }
 
@@ -27,11 +28,11 @@ export function completionTime(
   service: { readonly serviceTime: number; readonly serviceCv: number } & OperatingFailures,
 ): { readonly mean: number; readonly cv: number } {
   const { serviceTime, serviceCv, failureRate, repairTime, repairCv } = service;
-  requirePositive('completionTime', 'service time', serviceTime);
-  requireNotNegative('completionTime', 'cv of the service time', serviceCv);
-  requireNotNegative('completionTime', 'failure rate', failureRate);
-  requireNotNegative('completionTime', 'repair time', repairTime);
-  requireNotNegative('completionTime', 'cv of the repair time', repairCv);
+  requireAbove('completionTime', 'a service time', serviceTime, 0);
+  requireAtLeast('completionTime', 'a cv of the service time', serviceCv, 0);
+  requireAtLeast('completionTime', 'a failure rate', failureRate, 0);
+  requireAtLeast('completionTime', 'a repair time', repairTime, 0);
+  requireAtLeast('completionTime', 'a cv of the repair time', repairCv, 0);
   const stretch = 1 + failureRate * repairTime;
   const repairSquare = repairTime * repairTime * (1 + repairCv * repairCv);
   const variance = (serviceTime * serviceCv * stretch) ** 2 + failureRate * serviceTime * repairSquare;
@@ -60,10 +61,10 @@ export function mm1Breakdowns(queue: {
   readonly repairRate: number;
 }): QueueMeasures {
   const { arrivalRate, serviceRate, failureRate, repairRate } = queue;
-  requirePositive('mm1Breakdowns', 'arrival rate', arrivalRate);
-  requirePositive('mm1Breakdowns', 'service rate', serviceRate);
-  requireNotNegative('mm1Breakdowns', 'failure rate', failureRate);
-  requirePositive('mm1Breakdowns', 'repair rate', repairRate);
+  requireAbove('mm1Breakdowns', 'a arrival rate', arrivalRate, 0);
+  requireAbove('mm1Breakdowns', 'a service rate', serviceRate, 0);
+  requireAtLeast('mm1Breakdowns', 'a failure rate', failureRate, 0);
+  requireAbove('mm1Breakdowns', 'a repair rate', repairRate, 0);
   const up = repairRate / (repairRate + failureRate);
   requireStable('mm1Breakdowns', arrivalRate / (up * serviceRate));
   const metDown = (arrivalRate * failureRate) / (repairRate * repairRate);

@@ -1,4 +1,4 @@
-import { requireNotNegative, requirePositive, requireWhole } from './requirements.js';
+import { exp, log, requireAbove, requireAtLeast, requireWhole } from '../math/index.js';
 
 /**
  * A station each customer visits `visits` times a cycle for `serviceTime` each; `servers` may be Infinity for
@@ -59,7 +59,7 @@ export function mva({ stations, customers, thinkTime }: ClosedNetwork): ClosedNe
   for (const factor of factors) before.push(convolve(before.at(-1) ?? thinking, factor));
   const whole = before.at(-1) ?? thinking;
   const throughputByCustomers = Float64Array.from({ length: customers }, (_, i) =>
-    Math.exp(at(whole, i) - at(whole, i + 1)),
+    exp(at(whole, i) - at(whole, i + 1)),
   );
   const throughput = throughputByCustomers[customers - 1] ?? Number.NaN;
   const others = allOthers(before, factors);
@@ -67,7 +67,7 @@ export function mva({ stations, customers, thinkTime }: ClosedNetwork): ClosedNe
     const factor = factors[i] ?? thinking;
     const rest = others[i] ?? thinking;
     const probability = (here: number) =>
-      Math.exp(at(factor, here) + at(rest, customers - here) - at(whole, customers));
+      exp(at(factor, here) + at(rest, customers - here) - at(whole, customers));
     return stationMeasures(station, throughput, customers, probability);
   });
   return {
@@ -110,7 +110,7 @@ function stationMeasures(
 function logFactors(demand: number, servers: number, customers: number): Float64Array {
   const factors = new Float64Array(customers + 1);
   for (let n = 1; n <= customers; n += 1)
-    factors[n] = at(factors, n - 1) + Math.log(demand / Math.min(n, servers));
+    factors[n] = at(factors, n - 1) + log(demand / Math.min(n, servers));
   return factors;
 }
 
@@ -137,8 +137,8 @@ function convolve(a: Float64Array, b: Float64Array): Float64Array {
     for (let j = 0; j <= n; j += 1) largest = Math.max(largest, at(a, j) + at(b, n - j));
     if (largest === Number.NEGATIVE_INFINITY) return largest;
     let sum = 0;
-    for (let j = 0; j <= n; j += 1) sum += Math.exp(at(a, j) + at(b, n - j) - largest);
-    return largest + Math.log(sum);
+    for (let j = 0; j <= n; j += 1) sum += exp(at(a, j) + at(b, n - j) - largest);
+    return largest + log(sum);
   });
 }
 
@@ -147,14 +147,14 @@ function at(values: Float64Array, index: number): number {
 }
 
 function requireNetwork({ stations, customers, thinkTime }: ClosedNetwork): void {
-  requireWhole('mva', 'number of customers', customers, 1);
-  requireNotNegative('mva', 'think time', thinkTime);
+  requireWhole('mva', 'a whole number of customers', customers, 1);
+  requireAtLeast('mva', 'a think time', thinkTime, 0);
   let demand = thinkTime;
   for (const { visits, serviceTime, servers } of stations) {
-    requireNotNegative('mva', 'number of visits', visits);
-    requireNotNegative('mva', 'service time', serviceTime);
-    if (servers !== Number.POSITIVE_INFINITY) requireWhole('mva', 'number of servers', servers, 1);
+    requireAtLeast('mva', 'a number of visits', visits, 0);
+    requireAtLeast('mva', 'a service time', serviceTime, 0);
+    if (servers !== Number.POSITIVE_INFINITY) requireWhole('mva', 'a whole number of servers', servers, 1);
     demand += visits * serviceTime;
   }
-  requirePositive('mva', 'total time of a cycle', demand);
+  requireAbove('mva', 'a total time of a cycle', demand, 0);
 }

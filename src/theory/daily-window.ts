@@ -1,4 +1,5 @@
-import { requirePositive, requireStable, requireWhole } from './requirements.js';
+import { requireAbove, requireWhole } from '../math/index.js';
+import { requireStable } from './stable.js';
 
 /** Arrivals at an even rate all day, service only for `openTime` of each `period`. */
 export interface DailyWindow {
@@ -32,10 +33,10 @@ export function dailyWindowFluid({
   openTime,
   period,
 }: DailyWindow): DailyWindowMeasures {
-  requirePositive('dailyWindowFluid', 'arrival rate', arrivalRate);
-  requirePositive('dailyWindowFluid', 'service rate', serviceRate);
-  requirePositive('dailyWindowFluid', 'open time', openTime);
-  requirePositive('dailyWindowFluid', 'period', period);
+  requireAbove('dailyWindowFluid', 'a arrival rate', arrivalRate, 0);
+  requireAbove('dailyWindowFluid', 'a service rate', serviceRate, 0);
+  requireAbove('dailyWindowFluid', 'a open time', openTime, 0);
+  requireAbove('dailyWindowFluid', 'a period', period, 0);
   if (openTime > period)
     throw new RangeError(`dailyWindowFluid requires an open time up to ${period}, got ${openTime}`);
   requireStable('dailyWindowFluid', arrivalRate / serviceRate);
@@ -71,8 +72,8 @@ export function openingWait({
   readonly openTime: number;
   readonly period: number;
 }): number {
-  requirePositive('openingWait', 'open time', openTime);
-  requirePositive('openingWait', 'period', period);
+  requireAbove('openingWait', 'a open time', openTime, 0);
+  requireAbove('openingWait', 'a period', period, 0);
   if (openTime > period)
     throw new RangeError(`openingWait requires an open time up to ${period}, got ${openTime}`);
   return (period - openTime) ** 2 / (2 * period);
@@ -161,10 +162,10 @@ function requireTimetable({
   period,
 }: WindowTimetable): void {
   const caller = 'dailyWindowTimetable';
-  requirePositive(caller, 'period', period);
-  requirePositive(caller, 'service time', serviceTime);
-  requireWhole(caller, 'number of servers', servers, 1);
-  requireWhole(caller, 'number of arrivals', arrivals.length, 1);
+  requireAbove(caller, 'a period', period, 0);
+  requireAbove(caller, 'a service time', serviceTime, 0);
+  requireWhole(caller, 'a whole number of servers', servers, 1);
+  requireWhole(caller, 'a whole number of arrivals', arrivals.length, 1);
   if (!(opensAt >= 0 && opensAt < closesAt && closesAt <= period)) {
     throw new RangeError(`${caller} requires a window within 0 to ${period}, got ${opensAt} to ${closesAt}`);
   }

@@ -1,5 +1,5 @@
+import { requireAbove, requireWhole } from '../math/index.js';
 import { birthDeath, expectation } from './birth-death.js';
-import { requirePositive, requireWhole } from './requirements.js';
 
 /** Two streams that meet, as trucks and loads do: one of each leaves as soon as both are there. */
 export interface DoubleEndedQueue {
@@ -35,11 +35,11 @@ export function doubleEnded({
   truckRoom,
   loadRoom,
 }: DoubleEndedQueue): DoubleEndedMeasures {
-  requirePositive('doubleEnded', 'truck rate', truckRate);
-  requirePositive('doubleEnded', 'load rate', loadRate);
-  requireWhole('doubleEnded', 'truck room', truckRoom, 0);
-  requireWhole('doubleEnded', 'load room', loadRoom, 0);
-  requireWhole('doubleEnded', 'room for one side or the other', truckRoom + loadRoom, 1);
+  requireAbove('doubleEnded', 'a truck rate', truckRate, 0);
+  requireAbove('doubleEnded', 'a load rate', loadRate, 0);
+  requireWhole('doubleEnded', 'a whole truck room', truckRoom, 0);
+  requireWhole('doubleEnded', 'a whole load room', loadRoom, 0);
+  requireWhole('doubleEnded', 'a whole room for one side or the other', truckRoom + loadRoom, 1);
   const steps = Array.from({ length: truckRoom + loadRoom });
   const probabilities = birthDeath(
     steps.map(() => truckRate),

@@ -1,7 +1,7 @@
+import { log, requireAbove, requireWhole } from '../math/index.js';
 import { birthDeath, expectation } from './birth-death.js';
 import type { QueueMeasures } from './measures.js';
 import type { MarkovianQueue } from './mmc.js';
-import { requirePositive, requireWhole } from './requirements.js';
 
 /**
  * Measures of a queue that some leave; `waitingTime` and `cycleTime` are over all arrivals, those who leave
@@ -23,10 +23,10 @@ const NEGLIGIBLE_LOG_WEIGHT = -50;
  */
 export function erlangA(queue: MarkovianQueue & { readonly renegeRate: number }): ErlangAMeasures {
   const { arrivalRate, serviceRate, servers, renegeRate } = queue;
-  requirePositive('erlangA', 'arrival rate', arrivalRate);
-  requirePositive('erlangA', 'service rate', serviceRate);
-  requireWhole('erlangA', 'number of servers', servers, 1);
-  requirePositive('erlangA', 'renege rate', renegeRate);
+  requireAbove('erlangA', 'a arrival rate', arrivalRate, 0);
+  requireAbove('erlangA', 'a service rate', serviceRate, 0);
+  requireWhole('erlangA', 'a whole number of servers', servers, 1);
+  requireAbove('erlangA', 'a renege rate', renegeRate, 0);
   const deaths = departureRates(arrivalRate, (state) => departureRate(queue, state));
   const probabilities = birthDeath(
     deaths.map(() => arrivalRate),
@@ -61,7 +61,7 @@ function departureRates(arrivalRate: number, rateOutOf: (state: number) => numbe
   for (let state = 1; logWeight - largest > NEGLIGIBLE_LOG_WEIGHT; state += 1) {
     const rate = rateOutOf(state);
     rates.push(rate);
-    logWeight += Math.log(arrivalRate / rate);
+    logWeight += log(arrivalRate / rate);
     largest = Math.max(largest, logWeight);
   }
   return rates;

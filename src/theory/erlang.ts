@@ -1,12 +1,13 @@
-import { requireNotNegative, requireStable, requireWhole } from './requirements.js';
+import { requireAtLeast, requireWhole } from '../math/index.js';
+import { requireStable } from './stable.js';
 
 /**
  * Erlang's loss formula: the chance that an arrival finds all servers busy when nobody waits. `offeredLoad`
  * is λ / μ, in servers. By the recurrence 1/B(c) = 1 + c / (a B(c − 1)), which never overflows. Erlang 1917.
  */
 export function erlangB(servers: number, offeredLoad: number): number {
-  requireWhole('erlangB', 'number of servers', servers, 0);
-  requireNotNegative('erlangB', 'offered load', offeredLoad);
+  requireWhole('erlangB', 'a whole number of servers', servers, 0);
+  requireAtLeast('erlangB', 'a offered load', offeredLoad, 0);
   if (offeredLoad === 0) return servers === 0 ? 1 : 0;
   let inverse = 1;
   for (let c = 1; c <= servers; c += 1) inverse = 1 + (inverse * c) / offeredLoad;
@@ -18,8 +19,8 @@ export function erlangB(servers: number, offeredLoad: number): number {
  * is below the number of servers. Erlang 1917.
  */
 export function erlangC(servers: number, offeredLoad: number): number {
-  requireWhole('erlangC', 'number of servers', servers, 1);
-  requireNotNegative('erlangC', 'offered load', offeredLoad);
+  requireWhole('erlangC', 'a whole number of servers', servers, 1);
+  requireAtLeast('erlangC', 'a offered load', offeredLoad, 0);
   const utilisation = offeredLoad / servers;
   requireStable('erlangC', utilisation);
   const blocked = erlangB(servers, offeredLoad);

@@ -32,7 +32,6 @@ export {
 export { type DoubleEndedMeasures, type DoubleEndedQueue, doubleEnded } from './double-ended.js';
 export { erlangB, erlangC } from './erlang.js';
 export { type ErlangAMeasures, erlangA } from './erlang-a.js';
-export { type FluidCapacity, type FluidStage, fluidCapacity } from './fluid-capacity.js';
 export {
   type InfiniteServersMeasures,
   infiniteServers,

@@ -1,4 +1,4 @@
-import { requireNotNegative, requirePositive } from './requirements.js';
+import { exp, requireAbove, requireAtLeast } from '../math/index.js';
 
 /** Roads, yards without limit: everybody is served at once. */
 export interface InfiniteServersMeasures {
@@ -9,10 +9,10 @@ export interface InfiniteServersMeasures {
 
 /** M/G/∞: the number present is Poisson with mean λ E[S], whatever the law of service. Takács, Introduction to the Theory of Queues (1962). */
 export function infiniteServers(arrivalRate: number, serviceTime: number): InfiniteServersMeasures {
-  requirePositive('infiniteServers', 'arrival rate', arrivalRate);
-  requirePositive('infiniteServers', 'service time', serviceTime);
+  requireAbove('infiniteServers', 'a arrival rate', arrivalRate, 0);
+  requireAbove('infiniteServers', 'a service time', serviceTime, 0);
   const workInProgress = arrivalRate * serviceTime;
-  return { workInProgress, probabilityEmpty: Math.exp(-workInProgress) };
+  return { workInProgress, probabilityEmpty: exp(-workInProgress) };
 }
 
 /** Arrivals at λ (1 + swing × sin(2 π t / period)), each present for an exponential time. */
@@ -30,12 +30,12 @@ export interface SwingingArrivals {
  */
 export function swingingInfiniteServers(queue: SwingingArrivals, time: number): number {
   const { arrivalRate, swing, period, serviceRate } = queue;
-  requirePositive('swingingInfiniteServers', 'arrival rate', arrivalRate);
-  requireNotNegative('swingingInfiniteServers', 'swing', swing);
+  requireAbove('swingingInfiniteServers', 'a arrival rate', arrivalRate, 0);
+  requireAtLeast('swingingInfiniteServers', 'a swing', swing, 0);
   if (swing > 1) throw new RangeError(`swingingInfiniteServers requires a swing of at most 1, got ${swing}`);
-  requirePositive('swingingInfiniteServers', 'period', period);
-  requirePositive('swingingInfiniteServers', 'service rate', serviceRate);
-  requireNotNegative('swingingInfiniteServers', 'time', time);
+  requireAbove('swingingInfiniteServers', 'a period', period, 0);
+  requireAbove('swingingInfiniteServers', 'a service rate', serviceRate, 0);
+  requireAtLeast('swingingInfiniteServers', 'a time', time, 0);
   const turn = (2 * Math.PI) / period;
   const ratio = turn / serviceRate;
   const lagged = Math.sin(turn * time) - ratio * Math.cos(turn * time);

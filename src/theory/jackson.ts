@@ -1,5 +1,5 @@
+import { requireAbove, requireAtLeast } from '../math/index.js';
 import { type MmcMeasures, mmc } from './mmc.js';
-import { requireNotNegative, requirePositive } from './requirements.js';
 
 /**
  * A station with Poisson arrivals from outside; `routing[j]` is the share of its departures that go on to
@@ -68,17 +68,17 @@ function trafficRates(network: readonly JacksonStation[]): number[] {
 function requireRouting(network: readonly JacksonStation[]): void {
   let entering = 0;
   for (const { arrivalRate, routing } of network) {
-    requireNotNegative('jackson', 'arrival rate', arrivalRate);
+    requireAtLeast('jackson', 'a arrival rate', arrivalRate, 0);
     entering += arrivalRate;
     if (routing.length !== network.length) {
       throw new RangeError(
         `jackson requires ${network.length} routing shares per station, got ${routing.length}`,
       );
     }
-    for (const share of routing) requireNotNegative('jackson', 'routing share', share);
+    for (const share of routing) requireAtLeast('jackson', 'a routing share', share, 0);
     const total = routing.reduce((sum, share) => sum + share, 0);
     if (total > 1 + 1e-9)
       throw new RangeError(`jackson requires routing shares of at most 1 in all, got ${total}`);
   }
-  requirePositive('jackson', 'arrival rate from outside', entering);
+  requireAbove('jackson', 'a arrival rate from outside', entering, 0);
 }

@@ -1,4 +1,4 @@
-import { requirePositive, requireWhole } from './requirements.js';
+import { requireAbove, requireWhole } from '../math/index.js';
 
 /** A Poisson stream of requests for `units` at once, held for `holdingTime` on average, whatever its law. */
 export interface LossClass {
@@ -22,11 +22,11 @@ export interface LossClassesMeasures {
  * IEEE Trans. Communications 29 (1981); Roberts 1981.
  */
 export function lossClasses(capacity: number, classes: readonly LossClass[]): LossClassesMeasures {
-  requireWhole('lossClasses', 'capacity', capacity, 1);
+  requireWhole('lossClasses', 'a whole capacity', capacity, 1);
   for (const { arrivalRate, holdingTime, units } of classes) {
-    requirePositive('lossClasses', 'arrival rate', arrivalRate);
-    requirePositive('lossClasses', 'holding time', holdingTime);
-    requireWhole('lossClasses', 'number of units', units, 1);
+    requireAbove('lossClasses', 'a arrival rate', arrivalRate, 0);
+    requireAbove('lossClasses', 'a holding time', holdingTime, 0);
+    requireWhole('lossClasses', 'a whole number of units', units, 1);
   }
   const probabilities = unitsInUse(capacity, classes);
   const lossShares = classes.map(({ units }) => {

@@ -1,5 +1,5 @@
+import { requireAbove, requireWhole } from '../math/index.js';
 import { birthDeath, expectation } from './birth-death.js';
-import { requirePositive, requireWhole } from './requirements.js';
 
 /**
  * Machines that fail while they run, at `failureRate` each, and repairmen who mend one at a time at
@@ -36,10 +36,10 @@ export function machineRepair({
   failureRate,
   repairRate,
 }: RepairShop): RepairShopMeasures {
-  requireWhole('machineRepair', 'number of machines', machines, 1);
-  requireWhole('machineRepair', 'number of repairmen', repairmen, 1);
-  requirePositive('machineRepair', 'failure rate', failureRate);
-  requirePositive('machineRepair', 'repair rate', repairRate);
+  requireWhole('machineRepair', 'a whole number of machines', machines, 1);
+  requireWhole('machineRepair', 'a whole number of repairmen', repairmen, 1);
+  requireAbove('machineRepair', 'a failure rate', failureRate, 0);
+  requireAbove('machineRepair', 'a repair rate', repairRate, 0);
   const births = Array.from({ length: machines }, (_, down) => (machines - down) * failureRate);
   const deaths = Array.from({ length: machines }, (_, i) => Math.min(i + 1, repairmen) * repairRate);
   const probabilities = birthDeath(births, deaths);

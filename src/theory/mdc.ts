@@ -1,5 +1,6 @@
+import { exp, requireAbove, requireWhole } from '../math/index.js';
 import { measuresFromWait, type QueueMeasures } from './measures.js';
-import { requirePositive, requireStable, requireWhole } from './requirements.js';
+import { requireStable } from './stable.js';
 
 /** Measures of M/D/c; an arrival waits with chance `probabilityWait`. */
 export interface MdcMeasures extends QueueMeasures {
@@ -27,9 +28,9 @@ export function mdc(queue: {
   readonly servers: number;
 }): MdcMeasures {
   const { arrivalRate, serviceTime, servers } = queue;
-  requirePositive('mdc', 'arrival rate', arrivalRate);
-  requirePositive('mdc', 'service time', serviceTime);
-  requireWhole('mdc', 'number of servers', servers, 1);
+  requireAbove('mdc', 'a arrival rate', arrivalRate, 0);
+  requireAbove('mdc', 'a service time', serviceTime, 0);
+  requireWhole('mdc', 'a whole number of servers', servers, 1);
   const load = arrivalRate * serviceTime;
   requireStable('mdc', load / servers);
   let queueLength = (load * load - servers * (servers - 1)) / (2 * (servers - load));
@@ -65,7 +66,7 @@ function gapToOne(utilisation: number, angle: number): Complex {
 }
 
 function contracted(z: Complex, utilisation: number, angle: number): Complex {
-  const modulus = Math.exp(utilisation * (z.re - 1));
+  const modulus = exp(utilisation * (z.re - 1));
   const turned = angle + utilisation * z.im;
   return { re: modulus * Math.cos(turned), im: modulus * Math.sin(turned) };
 }

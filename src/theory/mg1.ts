@@ -1,5 +1,6 @@
+import { requireAbove, requireAtLeast } from '../math/index.js';
 import { measuresFromWait, type QueueMeasures } from './measures.js';
-import { requireNotNegative, requirePositive, requireStable } from './requirements.js';
+import { requireStable } from './stable.js';
 
 /**
  * Poisson arrivals at one server; `serviceCv` is the standard deviation of the service time over its mean (0
@@ -30,8 +31,8 @@ export function mg1Vacations(
   queue: GeneralServiceQueue & { readonly vacationTime: number; readonly vacationCv: number },
 ): QueueMeasures {
   requireGeneralService('mg1Vacations', queue);
-  requirePositive('mg1Vacations', 'vacation time', queue.vacationTime);
-  requireNotNegative('mg1Vacations', 'cv of the vacation time', queue.vacationCv);
+  requireAbove('mg1Vacations', 'a vacation time', queue.vacationTime, 0);
+  requireAtLeast('mg1Vacations', 'a cv of the vacation time', queue.vacationCv, 0);
   const rest = meanResidual(queue.vacationTime, queue.vacationCv);
   return measuresFromWait(queue.arrivalRate, queue.serviceTime, 1, mg1(queue).waitingTime + rest);
 }
@@ -50,8 +51,8 @@ function requireGeneralService(
   caller: string,
   { arrivalRate, serviceTime, serviceCv }: GeneralServiceQueue,
 ): void {
-  requirePositive(caller, 'arrival rate', arrivalRate);
-  requirePositive(caller, 'service time', serviceTime);
-  requireNotNegative(caller, 'cv of the service time', serviceCv);
+  requireAbove(caller, 'a arrival rate', arrivalRate, 0);
+  requireAbove(caller, 'a service time', serviceTime, 0);
+  requireAtLeast(caller, 'a cv of the service time', serviceCv, 0);
   requireStable(caller, arrivalRate * serviceTime);
 }

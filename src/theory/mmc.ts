@@ -1,6 +1,7 @@
+import { exp, log, requireAbove, requireAtLeast, requireWhole } from '../math/index.js';
 import { erlangC } from './erlang.js';
 import { measuresFromWait, type QueueMeasures } from './measures.js';
-import { requireNotNegative, requirePositive, requireStable, requireWhole } from './requirements.js';
+import { requireStable } from './stable.js';
 
 /** Poisson arrivals, exponential service, `servers` alike; rates per any one unit of time. */
 export interface MarkovianQueue {
@@ -38,9 +39,9 @@ export function mmc({ arrivalRate, serviceRate, servers }: MarkovianQueue): MmcM
 
 /** Chance of waiting longer than `time` in M/M/c, first come first served: C e^(−(c μ − λ) t). */
 export function mmcWaitExceeds(queue: MarkovianQueue, time: number): number {
-  requireNotNegative('mmcWaitExceeds', 'time', time);
+  requireAtLeast('mmcWaitExceeds', 'a time', time, 0);
   const { probabilityWait, delayWhenWaiting } = mmc(queue);
-  return probabilityWait * Math.exp(-time / delayWhenWaiting);
+  return probabilityWait * exp(-time / delayWhenWaiting);
 }
 
 /**
@@ -51,12 +52,12 @@ export function mmcWaitQuantile(queue: MarkovianQueue, p: number): number {
   if (!(p >= 0 && p < 1))
     throw new RangeError(`mmcWaitQuantile requires a share from 0 to below 1, got ${p}`);
   const { probabilityWait, delayWhenWaiting } = mmc(queue);
-  return Math.max(0, delayWhenWaiting * Math.log(probabilityWait / (1 - p)));
+  return Math.max(0, delayWhenWaiting * log(probabilityWait / (1 - p)));
 }
 
 function requireQueue(caller: string, { arrivalRate, serviceRate, servers }: MarkovianQueue): void {
-  requirePositive(caller, 'arrival rate', arrivalRate);
-  requirePositive(caller, 'service rate', serviceRate);
-  requireWhole(caller, 'number of servers', servers, 1);
+  requireAbove(caller, 'a arrival rate', arrivalRate, 0);
+  requireAbove(caller, 'a service rate', serviceRate, 0);
+  requireWhole(caller, 'a whole number of servers', servers, 1);
   requireStable(caller, arrivalRate / (servers * serviceRate));
 }

@@ -1,7 +1,7 @@
+import { requireAbove, requireWhole } from '../math/index.js';
 import { birthDeath, expectation } from './birth-death.js';
 import type { QueueMeasures } from './measures.js';
 import type { MarkovianQueue } from './mmc.js';
-import { requirePositive, requireWhole } from './requirements.js';
 
 /** Measures of a queue with limited room; times are those of arrivals let in. */
 export interface MmckMeasures extends QueueMeasures {
@@ -23,10 +23,10 @@ export function mmck({
   servers,
   room,
 }: MarkovianQueue & { readonly room: number }): MmckMeasures {
-  requirePositive('mmck', 'arrival rate', arrivalRate);
-  requirePositive('mmck', 'service rate', serviceRate);
-  requireWhole('mmck', 'number of servers', servers, 1);
-  requireWhole('mmck', 'room', room, servers);
+  requireAbove('mmck', 'a arrival rate', arrivalRate, 0);
+  requireAbove('mmck', 'a service rate', serviceRate, 0);
+  requireWhole('mmck', 'a whole number of servers', servers, 1);
+  requireWhole('mmck', 'a whole room', room, servers);
   const births = Array.from({ length: room }, () => arrivalRate);
   const deaths = Array.from({ length: room }, (_, i) => Math.min(i + 1, servers) * serviceRate);
   const probabilities = birthDeath(births, deaths);

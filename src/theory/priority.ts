@@ -1,6 +1,7 @@
+import { requireAbove, requireAtLeast } from '../math/index.js';
 import { measuresFromWait, type QueueMeasures } from './measures.js';
 import { type GeneralServiceQueue, residualWork } from './mg1.js';
-import { requireNotNegative, requirePositive, requireStable } from './requirements.js';
+import { requireStable } from './stable.js';
 
 /**
  * M/G/1 with priority classes, first in the list first; who is in service finishes. Measures per class: W_k =
@@ -44,9 +45,9 @@ function perClass(
 function requireClasses(caller: string, classes: readonly GeneralServiceQueue[]): void {
   if (classes.length === 0) throw new RangeError(`${caller} requires at least 1 class, got 0`);
   for (const one of classes) {
-    requirePositive(caller, 'arrival rate', one.arrivalRate);
-    requirePositive(caller, 'service time', one.serviceTime);
-    requireNotNegative(caller, 'cv of the service time', one.serviceCv);
+    requireAbove(caller, 'a arrival rate', one.arrivalRate, 0);
+    requireAbove(caller, 'a service time', one.serviceTime, 0);
+    requireAtLeast(caller, 'a cv of the service time', one.serviceCv, 0);
   }
   requireStable(
     caller,

@@ -1,5 +1,6 @@
+import { expm1, log1p, requireAbove, requireAtLeast } from '../math/index.js';
 import { measuresFromWait, type QueueMeasures } from './measures.js';
-import { requireNotNegative, requirePositive, requireStable } from './requirements.js';
+import { requireStable } from './stable.js';
 
 /** Gaps between arrivals that follow a gamma law (0 even, 1 Poisson), exponential service at one server. */
 export interface RenewalQueue {
@@ -18,9 +19,9 @@ const BISECTIONS = 200;
  */
 export function gm1(queue: RenewalQueue): QueueMeasures & { readonly probabilityWait: number } {
   const { arrivalRate, arrivalCv, serviceRate } = queue;
-  requirePositive('gm1', 'arrival rate', arrivalRate);
-  requireNotNegative('gm1', 'cv of the interarrival time', arrivalCv);
-  requirePositive('gm1', 'service rate', serviceRate);
+  requireAbove('gm1', 'a arrival rate', arrivalRate, 0);
+  requireAtLeast('gm1', 'a cv of the interarrival time', arrivalCv, 0);
+  requireAbove('gm1', 'a service rate', serviceRate, 0);
   requireStable('gm1', arrivalRate / serviceRate);
   const chanceFree = rootOf(queue);
   const probabilityWait = 1 - chanceFree;
@@ -34,7 +35,7 @@ function rootOf({ arrivalRate, arrivalCv, serviceRate }: RenewalQueue): number {
   let high = 1;
   for (let i = 0; i < BISECTIONS; i += 1) {
     const x = (low + high) / 2;
-    if (-Math.expm1(logTransform(serviceRate * x, 1 / arrivalRate, arrivalCv)) > x) low = x;
+    if (-expm1(logTransform(serviceRate * x, 1 / arrivalRate, arrivalCv)) > x) low = x;
     else high = x;
   }
   return (low + high) / 2;
@@ -44,5 +45,5 @@ function rootOf({ arrivalRate, arrivalCv, serviceRate }: RenewalQueue): number {
 function logTransform(s: number, mean: number, cv: number): number {
   if (cv === 0) return -s * mean;
   const shape = 1 / (cv * cv);
-  return -shape * Math.log1p((s * mean) / shape);
+  return -shape * log1p((s * mean) / shape);
 }

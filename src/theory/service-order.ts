@@ -1,5 +1,6 @@
+import { exp, requireAbove, requireAtLeast } from '../math/index.js';
 import { type GeneralServiceQueue, mg1 } from './mg1.js';
-import { requireNotNegative, requirePositive, requireStable } from './requirements.js';
+import { requireStable } from './stable.js';
 
 /** Orders of service that do not look at service times: they share the mean wait and differ in its spread. */
 export type BlindOrder = 'first-come' | 'last-come' | 'random';
@@ -14,7 +15,7 @@ export function mg1WaitSquare(
   order: BlindOrder,
 ): number {
   const { arrivalRate, serviceThirdMoment } = queue;
-  requirePositive('mg1WaitSquare', 'third moment of the service time', serviceThirdMoment);
+  requireAbove('mg1WaitSquare', 'a third moment of the service time', serviceThirdMoment, 0);
   const { waitingTime, utilisation } = mg1(queue);
   const idle = 1 - utilisation;
   const inOrder = 2 * waitingTime * waitingTime + (arrivalRate * serviceThirdMoment) / (3 * idle);
@@ -38,12 +39,12 @@ export function mm1ShortestFirst({
   readonly arrivalRate: number;
   readonly serviceRate: number;
 }): number {
-  requirePositive('mm1ShortestFirst', 'arrival rate', arrivalRate);
-  requirePositive('mm1ShortestFirst', 'service rate', serviceRate);
+  requireAbove('mm1ShortestFirst', 'a arrival rate', arrivalRate, 0);
+  requireAbove('mm1ShortestFirst', 'a service rate', serviceRate, 0);
   const load = arrivalRate / serviceRate;
   requireStable('mm1ShortestFirst', load);
   const density = (y: number): number => {
-    const tail = Math.exp(-y);
+    const tail = exp(-y);
     return tail / (1 - load * (1 - tail * (1 + y))) ** 2;
   };
   return (load / serviceRate) * simpson(density, LONGEST, STEPS);
@@ -69,8 +70,8 @@ export function processorSharing({
   readonly arrivalRate: number;
   readonly serviceTime: number;
 }): SharedServerMeasures {
-  requireNotNegative('processorSharing', 'arrival rate', arrivalRate);
-  requirePositive('processorSharing', 'service time', serviceTime);
+  requireAtLeast('processorSharing', 'a arrival rate', arrivalRate, 0);
+  requireAbove('processorSharing', 'a service time', serviceTime, 0);
   const load = arrivalRate * serviceTime;
   requireStable('processorSharing', load);
   return { cycleTime: serviceTime / (1 - load), slowdown: 1 / (1 - load), workInProgress: load / (1 - load) };

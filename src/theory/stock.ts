@@ -1,4 +1,5 @@
-import { requireNotNegative, requirePositive, requireStable, requireWhole } from './requirements.js';
+import { exp, power, requireAbove, requireAtLeast, requireWhole } from '../math/index.js';
+import { requireStable } from './stable.js';
 
 /** What a stock kept at `stock` pieces by orders of one for one does in the long run; times are over all demands. */
 export interface StockMeasures {
@@ -23,14 +24,14 @@ export function producedStock(shop: {
   readonly stock: number;
 }): StockMeasures {
   const { demandRate, productionRate, stock } = shop;
-  requirePositive('producedStock', 'demand rate', demandRate);
-  requirePositive('producedStock', 'production rate', productionRate);
-  requireWhole('producedStock', 'stock', stock, 0);
+  requireAbove('producedStock', 'a demand rate', demandRate, 0);
+  requireAbove('producedStock', 'a production rate', productionRate, 0);
+  requireWhole('producedStock', 'a whole stock', stock, 0);
   const load = demandRate / productionRate;
   requireStable('producedStock', load);
   const onOrder = load / (1 - load);
-  const backlog = load ** stock * onOrder;
-  return measures(demandRate, stock, 1 - load ** stock, backlog, onOrder);
+  const backlog = power(load, stock) * onOrder;
+  return measures(demandRate, stock, 1 - power(load, stock), backlog, onOrder);
 }
 
 /**
@@ -44,11 +45,11 @@ export function orderedStock(shelf: {
   readonly stock: number;
 }): StockMeasures {
   const { demandRate, leadTime, stock } = shelf;
-  requirePositive('orderedStock', 'demand rate', demandRate);
-  requireNotNegative('orderedStock', 'lead time', leadTime);
-  requireWhole('orderedStock', 'stock', stock, 0);
+  requireAbove('orderedStock', 'a demand rate', demandRate, 0);
+  requireAtLeast('orderedStock', 'a lead time', leadTime, 0);
+  requireWhole('orderedStock', 'a whole stock', stock, 0);
   const onOrder = demandRate * leadTime;
-  let probability = Math.exp(-onOrder);
+  let probability = exp(-onOrder);
   let fillShare = 0;
   let onHand = 0;
   for (let ordered = 0; ordered < stock; ordered += 1) {

@@ -1,5 +1,5 @@
+import { requireAbove, requireWhole } from '../math/index.js';
 import { birthDeath, expectation } from './birth-death.js';
-import { requirePositive, requireWhole } from './requirements.js';
 
 /**
  * What a saturated line of two stations with little room between them does in the long run; shares are of all
@@ -26,9 +26,9 @@ export function tandemBlocking(line: {
   readonly buffer: number;
 }): TandemMeasures {
   const { firstRate, secondRate, buffer } = line;
-  requirePositive('tandemBlocking', 'first rate', firstRate);
-  requirePositive('tandemBlocking', 'second rate', secondRate);
-  requireWhole('tandemBlocking', 'buffer', buffer, 0);
+  requireAbove('tandemBlocking', 'a first rate', firstRate, 0);
+  requireAbove('tandemBlocking', 'a second rate', secondRate, 0);
+  requireWhole('tandemBlocking', 'a whole buffer', buffer, 0);
   const full = buffer + 2;
   const births = Array.from({ length: full }, () => firstRate);
   const deaths = Array.from({ length: full }, () => secondRate);

@@ -1,5 +1,5 @@
+import { requireAbove, requireAtLeast, requireWhole } from '../math/index.js';
 import { expectation } from './birth-death.js';
-import { requireNotNegative, requirePositive, requireWhole } from './requirements.js';
 
 /**
  * Poisson arrivals and open servers that vary with time, exponential service; who finds `room` in the system
@@ -31,16 +31,16 @@ export interface TransientState {
  * stay below 1.
  */
 export function timeVaryingQueue(queue: TimeVaryingQueue): TransientState[] {
-  requireWhole('timeVaryingQueue', 'room', queue.room, 1);
-  requireWhole('timeVaryingQueue', 'initial number', queue.initial, 0);
+  requireWhole('timeVaryingQueue', 'a whole room', queue.room, 1);
+  requireWhole('timeVaryingQueue', 'a whole initial number', queue.initial, 0);
   if (queue.initial > queue.room) {
     throw new RangeError(
       `timeVaryingQueue requires an initial number up to ${queue.room}, got ${queue.initial}`,
     );
   }
-  requirePositive('timeVaryingQueue', 'service rate', queue.serviceRate);
-  requirePositive('timeVaryingQueue', 'step', queue.step);
-  requireNotNegative('timeVaryingQueue', 'end', queue.until);
+  requireAbove('timeVaryingQueue', 'a service rate', queue.serviceRate, 0);
+  requireAbove('timeVaryingQueue', 'a step', queue.step, 0);
+  requireAtLeast('timeVaryingQueue', 'a end', queue.until, 0);
   let probabilities = new Float64Array(queue.room + 1);
   probabilities[queue.initial] = 1;
   const states = [stateAt(queue, 0, probabilities)];
@@ -72,8 +72,8 @@ function advance(queue: TimeVaryingQueue, middle: number, start: Float64Array): 
   const { step, serviceRate } = queue;
   const arrivalRate = queue.arrivalRate(middle);
   const servers = queue.servers(middle);
-  requireNotNegative('timeVaryingQueue', 'arrival rate', arrivalRate);
-  requireWhole('timeVaryingQueue', 'number of servers', servers, 0);
+  requireAtLeast('timeVaryingQueue', 'a arrival rate', arrivalRate, 0);
+  requireWhole('timeVaryingQueue', 'a whole number of servers', servers, 0);
   const fastest = step * (arrivalRate + Math.min(servers, queue.room) * serviceRate);
   if (!(fastest < 1))
     throw new RangeError(`timeVaryingQueue requires a step × (λ + c μ) below 1, got ${fastest}`);

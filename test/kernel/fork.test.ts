@@ -9,7 +9,8 @@ import {
   Simulation,
   trace,
 } from '../../src/kernel/index.js';
-import { createStream, portableLog } from '../../src/random/index.js';
+import { log } from '../../src/math/index.js';
+import { createStream } from '../../src/random/index.js';
 
 /** A truck that uses a lane for some minutes, over and over, and keeps count. */
 class Shuttle extends Actor {
@@ -133,7 +134,7 @@ class Arrivals extends Actor {
 
   protected step(): void {
     if (this.port.sim.now > 0) new Lorry(this.port);
-    this.holdFor(-5 * portableLog(this.port.luck.next()));
+    this.holdFor(-5 * log(this.port.luck.next()));
   }
 }
 
@@ -156,7 +157,7 @@ class Lorry extends Actor {
       if (!this.request(port.lanes)) return;
     }
     this.stage = 'served';
-    this.holdFor(-9 * portableLog(port.luck.next()));
+    this.holdFor(-9 * log(port.luck.next()));
   }
 }
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { Actor, fork, type Process, SharedServer, Simulation } from '../../src/kernel/index.js';
-import { createStream, portableLog } from '../../src/random/index.js';
+import { log } from '../../src/math/index.js';
+import { createStream } from '../../src/random/index.js';
 
 /** Ends of jobs given as [arrival, work]. */
 function ends(
@@ -110,9 +111,9 @@ test('who leaves early gives its part to the others, and the books say so', () =
 describe('the mean cycle time of M/G/1 with processor sharing depends on the mean service only', () => {
   const laws: readonly [string, (u: number, v: number) => number][] = [
     ['constant', () => 1],
-    ['exponential', (u) => -portableLog(u)],
+    ['exponential', (u) => -log(u)],
     // Mean 1, squared coefficient of variation 4: 0.1 x 5.5 + 0.9 x 0.5.
-    ['of two kinds, long and short', (u, v) => -portableLog(u) * (v < 0.1 ? 5.5 : 0.5)],
+    ['of two kinds, long and short', (u, v) => -log(u) * (v < 0.1 ? 5.5 : 0.5)],
   ];
   test.each(laws)('%s', (name, law) => {
     const load = 0.6;
@@ -123,7 +124,7 @@ describe('the mean cycle time of M/G/1 with processor sharing depends on the mea
       sim.start(
         (function* (): Process {
           for (;;) {
-            yield sim.hold(-portableLog(stream.next()) / load);
+            yield sim.hold(-log(stream.next()) / load);
             const work = law(stream.next(), stream.next());
             sim.start(
               (function* (): Process {

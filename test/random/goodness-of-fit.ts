@@ -1,4 +1,4 @@
-import { incompleteGamma } from '../../src/random/special/incomplete-gamma.js';
+import { incompleteGamma } from '../../src/math/incomplete-gamma.js';
 
 /**
  * The band in which every p-value of this suite must lie: a sound generator misses it once in 5,000 tests. Seeds are

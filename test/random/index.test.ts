@@ -15,7 +15,6 @@ test('the folder offers these names and no others', () => {
     'describeDistribution',
     'evenArrivals',
     'mergedArrivals',
-    'portableLog',
     'profiledArrivalTimes',
     'randomArrivals',
     'scheduledArrivals',

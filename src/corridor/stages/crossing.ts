@@ -1,5 +1,5 @@
 import { type Command, type Process, Resource, WorkingHours } from '../../kernel/index.js';
-import { portableLog } from '../../random/index.js';
+import { log } from '../../math/index.js';
 import type { EntrySettings } from '../settings.js';
 import type { Truckload } from '../truckload.js';
 import type { World } from '../world.js';
@@ -114,7 +114,7 @@ export class CrossingEntry {
       const { closures } = this.settings.entry;
       // Without closures look again tomorrow: a phase may bring them.
       const mean = closures.perDay > 0 ? 1440 / closures.perDay : Number.POSITIVE_INFINITY;
-      const gap = -mean * portableLog(luck['crossing.closure'].uniform(this.settings.index, visit));
+      const gap = -mean * log(luck['crossing.closure'].uniform(this.settings.index, visit));
       yield sim.hold(Number.isFinite(gap) ? gap : 1440);
       if (!Number.isFinite(gap)) continue;
       if (this.hours.isOpen) tallies.work.unplannedClosures += 1;

@@ -1,5 +1,5 @@
 import { type Process, Resource } from '../../kernel/index.js';
-import { portableLog } from '../../random/index.js';
+import { log } from '../../math/index.js';
 import type { SiteSettings } from '../settings.js';
 import type { World } from '../world.js';
 
@@ -43,7 +43,7 @@ export class Scanners {
     const { luck, sim, tallies } = this.world;
     for (let visit = 0; this.settings.breakdown !== undefined; visit += 1) {
       const { meanUptime, repair } = this.settings.breakdown;
-      yield sim.hold(-meanUptime * portableLog(luck['inspection.failure'].uniform(this.keyOf(unit), visit)));
+      yield sim.hold(-meanUptime * log(luck['inspection.failure'].uniform(this.keyOf(unit), visit)));
       if (!this.canFail(unit)) break;
       this.down.add(unit);
       tallies.work.scannerFailures += 1;

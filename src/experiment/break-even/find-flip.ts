@@ -1,5 +1,5 @@
+import { requireAbove, requireProbability, requireWhole } from '../../math/index.js';
 import { type Estimate, meanInterval } from '../../statistics/index.js';
-import { requirePositive, requireProbability, requireWhole } from '../requirements.js';
 import type { FactorResponse } from '../sensitivity/factor-response.js';
 import { type Bracket, crossing, type MarginAt, narrow } from './narrow.js';
 
@@ -147,9 +147,9 @@ function requireSearch({
   isWhole,
   threshold,
 }: FlipSearch): void {
-  requireWhole('findFlip', 'number of replications', replications, 2);
-  requireProbability('findFlip', 'confidence', confidence);
-  requirePositive('findFlip', 'tolerance', tolerance);
+  requireWhole('findFlip', 'a whole number of replications', replications, 2);
+  requireProbability('findFlip', 'a confidence', confidence);
+  requireAbove('findFlip', 'a tolerance', tolerance, 0);
   const values = [from, ...stations];
   if (!Number.isFinite(threshold)) throw new RangeError(`findFlip requires a threshold, got ${threshold}`);
   if (isWhole === true && !values.every(Number.isInteger))

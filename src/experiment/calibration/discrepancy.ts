@@ -1,3 +1,4 @@
+import { exp, log } from '../../math/index.js';
 import { createStream, type Stream } from '../../random/index.js';
 import { normalQuantile } from '../../statistics/index.js';
 import type { Series } from '../series.js';
@@ -53,6 +54,6 @@ export function asObserved(
 
 /** Lognormal with mean 1 and the standard deviation `share`. */
 function factor(share: number, stream: Stream): number {
-  const variance = Math.log(1 + share * share);
-  return Math.exp(Math.sqrt(variance) * normalQuantile(stream.next()) - variance / 2);
+  const variance = log(1 + share * share);
+  return exp(Math.sqrt(variance) * normalQuantile(stream.next()) - variance / 2);
 }

@@ -1,3 +1,4 @@
+import { exp, log } from '../../math/index.js';
 import type { Point } from '../design/factor.js';
 import { dot, ridge } from '../sensitivity/ridge.js';
 
@@ -34,9 +35,9 @@ export function fitEmulator(points: readonly Point[], values: readonly number[])
   // A residual of exactly 0 has no logarithm.
   const floor = 1e-4 * variance + 1e-12;
   const planes = points.map((point) => planeTerms(point));
-  const logs = residuals.map((each) => Math.log(each * each + floor) + LOG_CHI_SQUARE);
+  const logs = residuals.map((each) => log(each * each + floor) + LOG_CHI_SQUARE);
   // The fit has bent towards its own runs, and the surface is itself uncertain: both widen, by n/(n − p) and 1 + p/n.
-  const widening = Math.log((values.length + terms) / Math.max(1, values.length - terms));
+  const widening = log((values.length + terms) / Math.max(1, values.length - terms));
   const [level = 0, ...slopes] = ridge(planes, logs, PENALTY);
   return {
     coefficients,
@@ -52,7 +53,7 @@ export function emulate(
   point: Point,
 ): { readonly mean: number; readonly spread: number } {
   const mean = dot(emulator.coefficients, meanTerms(point, emulator.isQuadratic));
-  const spread = Math.exp(dot(emulator.spread, planeTerms(point)) / 2);
+  const spread = exp(dot(emulator.spread, planeTerms(point)) / 2);
   return { mean, spread: Math.max(spread, emulator.leastSpread) };
 }
 

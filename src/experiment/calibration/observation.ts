@@ -1,4 +1,4 @@
-import { requireWhole } from '../requirements.js';
+import { requireWhole } from '../../math/index.js';
 
 /** What was counted in each period, by the name of the series; null where nothing was noted. */
 export type ObservedPeriods = Readonly<Record<string, readonly (number | null)[]>>;

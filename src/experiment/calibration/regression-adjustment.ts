@@ -1,3 +1,4 @@
+import { exp, log } from '../../math/index.js';
 import { sortAscending } from '../../statistics/index.js';
 import type { Point } from '../design/factor.js';
 import { dot, ridge } from '../sensitivity/ridge.js';
@@ -88,9 +89,9 @@ function weightedFit(
 }
 
 function logit(share: number): number {
-  return Math.log(share / (1 - share));
+  return log(share / (1 - share));
 }
 
 function logistic(value: number): number {
-  return 1 / (1 + Math.exp(-value));
+  return 1 / (1 + exp(-value));
 }

@@ -1,5 +1,5 @@
+import { requireWhole } from '../../math/index.js';
 import type { Point } from './factor.js';
-import { requireWhole } from './requirements.js';
 import { twoLevelFactorial } from './two-level.js';
 
 /** Options of a central composite design. */
@@ -18,8 +18,8 @@ export interface CentralCompositeOptions {
  */
 export function centralComposite(factors: number, options: CentralCompositeOptions = {}): readonly Point[] {
   const { axial = 'face', centreRuns = 1, corners = twoLevelFactorial(factors) } = options;
-  requireWhole('centralComposite', 'number of factors', factors, 1, 20);
-  requireWhole('centralComposite', 'number of centre runs', centreRuns, 0);
+  requireWhole('centralComposite', 'a whole number of factors', factors, 1, 20);
+  requireWhole('centralComposite', 'a whole number of centre runs', centreRuns, 0);
   const distance = axial === 'face' ? 1 : Math.sqrt(Math.sqrt(corners.length));
   const axis = (factor: number, level: number): Point =>
     Array.from({ length: factors }, (_, each) => (each === factor ? level : 0));

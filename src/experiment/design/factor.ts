@@ -1,4 +1,4 @@
-import { requireLength } from './requirements.js';
+import { requireLength } from '../../math/index.js';
 
 /** A point of a design or of a model: one number for each factor, in their order. */
 export type Point = readonly number[];

@@ -1,6 +1,6 @@
+import { requireWhole } from '../../math/index.js';
 import { mostLetters, product, readWord, type Word, wordLength, wordText } from './effect-words.js';
 import type { Point } from './factor.js';
-import { requireWhole } from './requirements.js';
 import { twoLevelFactorial } from './two-level.js';
 
 /** An effect and those that the design cannot tell from it. */
@@ -30,9 +30,9 @@ export interface FractionalDesign {
  * @throws RangeError unless the generators define the last factors, in order, from the basic ones
  */
 export function fractionalFactorial(factors: number, generators: readonly string[]): FractionalDesign {
-  requireWhole('fractionalFactorial', 'number of factors', factors, 1, Math.min(mostLetters, 20));
+  requireWhole('fractionalFactorial', 'a whole number of factors', factors, 1, Math.min(mostLetters, 20));
   const basic = factors - generators.length;
-  requireWhole('fractionalFactorial', 'number of basic factors', basic, 1, 16);
+  requireWhole('fractionalFactorial', 'a whole number of basic factors', basic, 1, 16);
   const added = generators.map((text, index) => generatorWord(text, basic, basic + index));
   const relation = definingWords(added.map((word, index) => withFactor(word, basic + index)));
   const [shortest] = relation;

@@ -1,5 +1,5 @@
+import { requireWhole } from '../../math/index.js';
 import type { Point } from './factor.js';
-import { requireWhole } from './requirements.js';
 
 const mostPoints = 1_000_000;
 
@@ -9,7 +9,7 @@ const mostPoints = 1_000_000;
  */
 export function gridDesign(levels: readonly number[]): readonly Point[] {
   if (levels.length === 0) throw new RangeError('gridDesign requires at least one factor, got none');
-  for (const count of levels) requireWhole('gridDesign', 'number of levels', count, 1);
+  for (const count of levels) requireWhole('gridDesign', 'a whole number of levels', count, 1);
   const size = levels.reduce((product, count) => product * count, 1);
   if (size > mostPoints)
     throw new RangeError(`gridDesign requires at most ${mostPoints} points, got ${size}`);

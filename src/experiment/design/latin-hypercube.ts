@@ -1,6 +1,6 @@
+import { requireWhole } from '../../math/index.js';
 import { createStream, type Stream } from '../../random/index.js';
 import type { Point } from './factor.js';
-import { requireWhole } from './requirements.js';
 
 /** Options of a Latin hypercube. */
 export interface LatinHypercubeOptions {
@@ -21,9 +21,9 @@ export function latinHypercube(
   factors: number,
   options: LatinHypercubeOptions = {},
 ): readonly Point[] {
-  requireWhole('latinHypercube', 'number of points', points, 1);
-  requireWhole('latinHypercube', 'number of factors', factors, 1);
-  requireWhole('latinHypercube', 'number of exchanges', options.exchanges ?? 0, 0);
+  requireWhole('latinHypercube', 'a whole number of points', points, 1);
+  requireWhole('latinHypercube', 'a whole number of factors', factors, 1);
+  requireWhole('latinHypercube', 'a whole number of exchanges', options.exchanges ?? 0, 0);
   const stream = createStream(JSON.stringify(['latin hypercube', options.seed ?? 'throughline']));
   const columns = Array.from({ length: factors }, () => {
     const slices = shuffled(points, stream);

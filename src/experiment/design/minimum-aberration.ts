@@ -1,5 +1,5 @@
+import { requireWhole } from '../../math/index.js';
 import { type FractionalDesign, fractionalFactorial } from './fractional.js';
-import { requireWhole } from './requirements.js';
 
 /**
  * Generators of least aberration by factors and runs: the highest resolution and among those the fewest shortest words.

@@ -1,6 +1,6 @@
+import { requireWhole } from '../../math/index.js';
 import type { Point } from './factor.js';
 import { hadamardMatrix } from './hadamard.js';
-import { requireWhole } from './requirements.js';
 
 /**
  * Plackett-Burman screening design, levels −1 and +1: main effects of up to n − 1 factors in n runs, n the least multiple of 4 above
@@ -9,7 +9,7 @@ import { requireWhole } from './requirements.js';
  * @throws RangeError for fewer than 1 or more than 95 factors, or runs for which there is no such design
  */
 export function plackettBurman(factors: number, runs?: number): readonly Point[] {
-  requireWhole('plackettBurman', 'number of factors', factors, 1, 95);
+  requireWhole('plackettBurman', 'a whole number of factors', factors, 1, 95);
   let order = runs ?? 4 * Math.floor(factors / 4) + 4;
   let matrix = order > factors ? hadamardMatrix(order) : undefined;
   while (matrix === undefined && runs === undefined) {

@@ -1,7 +1,7 @@
+import { requireWhole } from '../../math/index.js';
 import { createStream } from '../../random/index.js';
 import { directionSeed, mostSobolDimensions } from './direction-numbers.js';
 import type { Point } from './factor.js';
-import { requireWhole } from './requirements.js';
 
 const bits = 32;
 
@@ -25,9 +25,9 @@ export function sobolSequence(
   options: SobolSequenceOptions = {},
 ): readonly Point[] {
   const { skip = 0, seed } = options;
-  requireWhole('sobolSequence', 'number of points', points, 0, 2 ** 30);
-  requireWhole('sobolSequence', 'number of factors', factors, 1, mostSobolDimensions);
-  requireWhole('sobolSequence', 'number of points to skip', skip, 0, 2 ** 30);
+  requireWhole('sobolSequence', 'a whole number of points', points, 0, 2 ** 30);
+  requireWhole('sobolSequence', 'a whole number of factors', factors, 1, mostSobolDimensions);
+  requireWhole('sobolSequence', 'a whole number of points to skip', skip, 0, 2 ** 30);
   const directions = Array.from({ length: factors }, (_, index) => directionNumbers(index + 1));
   const shift = digitalShift(factors, seed);
   const state = directions.map((numbers, factor) => (shift[factor] ?? 0) ^ startAt(skip, numbers));

@@ -1,9 +1,9 @@
+import { requireWhole } from '../../math/index.js';
 import type { Point } from './factor.js';
-import { requireWhole } from './requirements.js';
 
 /** Every combination of low (−1) and high (+1), in standard order: the first factor changes fastest. At most 20 factors. */
 export function twoLevelFactorial(factors: number): readonly Point[] {
-  requireWhole('twoLevelFactorial', 'number of factors', factors, 1, 20);
+  requireWhole('twoLevelFactorial', 'a whole number of factors', factors, 1, 20);
   return Array.from({ length: 2 ** factors }, (_, run) =>
     Array.from({ length: factors }, (_unused, factor) => ((run >> factor) & 1 ? 1 : -1)),
   );

@@ -1,3 +1,4 @@
+import { power } from '../../math/index.js';
 import { meanInterval } from '../../statistics/index.js';
 import { fitAdditive, type Terms } from './additive-fit.js';
 import { crossFit, type LeftOut, leftOut } from './cross-fit.js';
@@ -68,5 +69,5 @@ export function factorGains(
 /** Where no world shows a gain, what chance can hide: so many worlds as may be missed with this confidence, each with the largest gain. */
 function unseen(gains: readonly number[], confidence: number, largest: number): number {
   if (gains.some((gain) => gain !== 0)) return 0;
-  return (1 - ((1 - confidence) / 2) ** (1 / gains.length)) * largest;
+  return (1 - power((1 - confidence) / 2, 1 / gains.length)) * largest;
 }

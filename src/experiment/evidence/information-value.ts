@@ -1,8 +1,7 @@
+import { requireLength, requireOneOf, requireWhole } from '../../math/index.js';
 import { type Estimate, mean } from '../../statistics/index.js';
 import type { Point } from '../design/factor.js';
-import { requireLength, requireWhole } from '../design/requirements.js';
 import { confidenceOfEach } from '../precision.js';
-import { requireOneOf } from '../requirements.js';
 import { additiveTerms } from './additive-fit.js';
 import { type CurvePoint, expectedCurves, sharesExplained } from './explained-shares.js';
 import { factorGains, type InformationGain, perfectGain } from './gains.js';
@@ -73,7 +72,7 @@ export function informationValue(
 ): InformationValue {
   const { threshold, utility = 'verdict', confidence = 0.95, seed = 'throughline' } = options;
   requireWorlds(points, values);
-  requireOneOf('informationValue', 'utility', utility, utilities);
+  requireOneOf('informationValue', 'a utility', utility, utilities);
   const advantage = (value: number): number => {
     if (utility === 'margin') return value - threshold;
     return value >= threshold ? 1 : -1;
@@ -101,7 +100,7 @@ export function informationValue(
 }
 
 function requireWorlds(points: readonly Point[], values: readonly (readonly number[])[]): void {
-  requireWhole('informationValue', 'number of worlds', points.length, 20);
+  requireWhole('informationValue', 'a whole number of worlds', points.length, 20);
   requireLength('informationValue', 'worlds', values, points.length);
   const width = points[0]?.length ?? 0;
   for (const point of points) requireLength('informationValue', 'numbers in a point', point, width);

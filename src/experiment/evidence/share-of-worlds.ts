@@ -1,3 +1,4 @@
+import { requireWhole } from '../../math/index.js';
 import {
   betaQuantile,
   clopperPearsonInterval,
@@ -6,7 +7,6 @@ import {
   studentTQuantile,
   variance,
 } from '../../statistics/index.js';
-import { requireWhole } from '../design/requirements.js';
 import { ofTrueMean } from './sampling-bias.js';
 
 /** How large a share of worlds reaches a threshold. */
@@ -42,7 +42,7 @@ export function shareOfWorlds(
   threshold: number,
   confidence = 0.95,
 ): ShareOfWorlds {
-  requireWhole('shareOfWorlds', 'number of worlds', values.length, 2);
+  requireWhole('shareOfWorlds', 'a whole number of worlds', values.length, 2);
   const means = values.map(mean);
   const successes = means.filter((each) => each >= threshold).length;
   const margin = marginOfWorld(values, confidence);

@@ -1,3 +1,4 @@
+import { requireLength, requireWhole } from '../../math/index.js';
 import {
   type Estimate,
   mean,
@@ -6,7 +7,6 @@ import {
   sortAscending,
   variance,
 } from '../../statistics/index.js';
-import { requireLength, requireWhole } from '../design/requirements.js';
 import { type BootstrapEstimate, type BootstrapOptions, bootstrap } from '../sensitivity/bootstrap.js';
 
 /** Where the doubt about one run comes from. */
@@ -38,8 +38,8 @@ export function splitVariance(
   options: BootstrapOptions = {},
 ): VarianceSplit {
   const replications = values[0]?.length ?? 0;
-  requireWhole('splitVariance', 'number of worlds', values.length, 2);
-  requireWhole('splitVariance', 'number of replications', replications, 2);
+  requireWhole('splitVariance', 'a whole number of worlds', values.length, 2);
+  requireWhole('splitVariance', 'a whole number of replications', replications, 2);
   for (const row of values) requireLength('splitVariance', 'replications in each world', row, replications);
   const means = values.map(mean);
   const within = values.map(variance);

@@ -1,7 +1,7 @@
+import { requireWhole } from '../../math/index.js';
 import { createStream } from '../../random/index.js';
 import type { Point } from '../design/factor.js';
 import { latinHypercube } from '../design/latin-hypercube.js';
-import { requireWhole } from '../design/requirements.js';
 import { type WorldLaw, worldValue } from './world-law.js';
 
 /** Worlds consistent with what is believed, as plain data. */
@@ -33,7 +33,7 @@ export function drawWorlds(
   worlds: number,
   { seed = 'throughline', isPossible = () => true }: DrawWorldsOptions = {},
 ): Worlds {
-  requireWhole('drawWorlds', 'number of laws', laws.length, 1);
+  requireWhole('drawWorlds', 'a whole number of laws', laws.length, 1);
   const values = laws.map(worldValue);
   const stream = createStream(JSON.stringify(['worlds', seed]));
   let redrawn = 0;

@@ -1,7 +1,7 @@
+import { requireAbove, requireOneOf, requireProbability, requireWhole } from '../../math/index.js';
 import { type Alternatives, requireChoice } from '../alternatives.js';
 import type { Sampler } from '../model.js';
 import { valuesOf } from '../replicate.js';
-import { requireOneOf, requirePositive, requireProbability, requireWhole } from '../requirements.js';
 import { type Constraint, ConstraintTest, type Feasibility } from './constraint.js';
 
 /** Which constraints are checked, and with what promise. */
@@ -38,15 +38,15 @@ export async function findFeasible(
   requireChoice('findFeasible', entries);
   if (constraints.length === 0) throw new RangeError('findFeasible requires at least one constraint');
   for (const { measure, bound, value, tolerance } of constraints) {
-    requireOneOf('findFeasible', `bound of ${measure}`, bound, ['at least', 'at most']);
+    requireOneOf('findFeasible', `a bound of ${measure}`, bound, ['at least', 'at most']);
     if (!Number.isFinite(value))
       throw new RangeError(`findFeasible requires a finite value of ${measure}, got ${value}`);
-    requirePositive('findFeasible', `tolerance of ${measure}`, tolerance);
+    requireAbove('findFeasible', `a tolerance of ${measure}`, tolerance, 0);
   }
-  requireProbability('findFeasible', 'confidence', confidence);
-  requireWhole('findFeasible', 'number of replications in the first stage', firstStage, 2);
-  requireWhole('findFeasible', 'number of replications in a stage', stage, 1);
-  requireWhole('findFeasible', 'number of most replications', maxReplications, firstStage);
+  requireProbability('findFeasible', 'a confidence', confidence);
+  requireWhole('findFeasible', 'a whole number of replications in the first stage', firstStage, 2);
+  requireWhole('findFeasible', 'a whole number of replications in a stage', stage, 1);
+  requireWhole('findFeasible', 'a whole number of most replications', maxReplications, firstStage);
   const error = (1 - confidence) / (entries.length * constraints.length);
   return await Promise.all(
     entries.map(async ([name, sampler]) => {

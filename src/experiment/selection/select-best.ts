@@ -1,6 +1,6 @@
+import { requireAbove, requireOneOf, requireProbability, requireWhole } from '../../math/index.js';
 import { mean } from '../../statistics/index.js';
 import { type Alternatives, draw, type Goal, requireChoice, requireGoal } from '../alternatives.js';
-import { requireOneOf, requirePositive, requireProbability, requireWhole } from '../requirements.js';
 import { confirm } from './confirm.js';
 import { type Elimination, Race } from './race.js';
 import type { Contender, Selection } from './selection.js';
@@ -84,14 +84,14 @@ function settle(alternatives: Alternatives, options: SelectOptions): Settled {
   const names = Object.keys(alternatives);
   requireChoice(caller, names);
   requireGoal(caller, goal);
-  requireOneOf(caller, 'procedure', procedure, ['kn', 'kn++']);
-  requirePositive(caller, 'zone of indifference', indifferenceZone);
+  requireOneOf(caller, 'a procedure', procedure, ['kn', 'kn++']);
+  requireAbove(caller, 'a zone of indifference', indifferenceZone, 0);
   requireConfidence(caller, confidence, names.length);
-  requireWhole(caller, 'batch size', batchSize, 1);
-  requireWhole(caller, 'number of replications in the first stage', firstStage, 2 * batchSize);
-  requireWhole(caller, 'number of replications in a stage', stage, 1);
-  requireWhole(caller, 'number of most replications', maxReplications, firstStage);
-  requireWhole(caller, 'number of confirming replications', confirmation, 0);
+  requireWhole(caller, 'a whole batch size', batchSize, 1);
+  requireWhole(caller, 'a whole number of replications in the first stage', firstStage, 2 * batchSize);
+  requireWhole(caller, 'a whole number of replications in a stage', stage, 1);
+  requireWhole(caller, 'a whole number of most replications', maxReplications, firstStage);
+  requireWhole(caller, 'a whole number of confirming replications', confirmation, 0);
   if (batchSize > 1 && procedure === 'kn')
     throw new RangeError(`selectBest requires kn++ for a batch size above 1, got ${batchSize} with kn`);
   return {
@@ -110,7 +110,7 @@ function settle(alternatives: Alternatives, options: SelectOptions): Settled {
 
 /** Refuses a confidence that is none, or that guessing among so many would have. */
 export function requireConfidence(caller: string, confidence: number, alternatives: number): void {
-  requireProbability(caller, 'confidence', confidence);
+  requireProbability(caller, 'a confidence', confidence);
   if (confidence <= 1 / alternatives)
     throw new RangeError(`${caller} requires a confidence above 1 / ${alternatives}, got ${confidence}`);
 }

@@ -1,6 +1,6 @@
+import { requireProbability, requireWhole } from '../../math/index.js';
 import { mean, normalCdf, variance } from '../../statistics/index.js';
 import { type Alternatives, draw, type Goal, requireChoice, requireGoal } from '../alternatives.js';
-import { requireProbability, requireWhole } from '../requirements.js';
 import { apportion, budgetShares } from './budget-shares.js';
 import { confirm } from './confirm.js';
 import type { BestEstimate } from './selection.js';
@@ -87,11 +87,11 @@ function settle(names: readonly string[], options: BudgetOptions): Required<Budg
   const { measure, budget, goal = 'largest', firstStage = 5, stage = names.length } = options;
   const { confidence = 0.95, confirmation = 10 } = options;
   requireGoal(caller, goal);
-  requireWhole(caller, 'number of replications in the first stage', firstStage, 2);
-  requireWhole(caller, 'budget', budget, firstStage * names.length);
-  requireWhole(caller, 'number of replications in a stage', stage, 1);
-  requireWhole(caller, 'number of confirming replications', confirmation, 0);
-  requireProbability(caller, 'confidence', confidence);
+  requireWhole(caller, 'a whole number of replications in the first stage', firstStage, 2);
+  requireWhole(caller, 'a whole budget', budget, firstStage * names.length);
+  requireWhole(caller, 'a whole number of replications in a stage', stage, 1);
+  requireWhole(caller, 'a whole number of confirming replications', confirmation, 0);
+  requireProbability(caller, 'a confidence', confidence);
   return { measure, budget, goal, firstStage, stage, confidence, confirmation };
 }
 

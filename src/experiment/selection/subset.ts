@@ -1,6 +1,6 @@
+import { requireProbability, requireWhole } from '../../math/index.js';
 import { type Estimate, meanInterval, pairedInterval, studentTQuantile } from '../../statistics/index.js';
 import { type Alternatives, draw, type Goal, requireChoice, requireGoal } from '../alternatives.js';
-import { requireProbability, requireWhole } from '../requirements.js';
 
 /** What a subset is to hold. */
 export interface SubsetOptions {
@@ -48,8 +48,8 @@ export async function selectSubset(alternatives: Alternatives, options: SubsetOp
   const names = Object.keys(alternatives);
   requireChoice('selectSubset', names);
   requireGoal('selectSubset', goal);
-  requireWhole('selectSubset', 'number of replications', replications, 2);
-  requireProbability('selectSubset', 'confidence', confidence);
+  requireWhole('selectSubset', 'a whole number of replications', replications, 2);
+  requireProbability('selectSubset', 'a confidence', confidence);
   if (!(indifferenceZone >= 0 && Number.isFinite(indifferenceZone)))
     throw new RangeError(`selectSubset requires an indifference zone of at least 0, got ${indifferenceZone}`);
   const samples = await Promise.all(

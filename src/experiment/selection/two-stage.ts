@@ -1,7 +1,7 @@
+import { requireAbove, requireWhole } from '../../math/index.js';
 import { mean, rinottConstant, variance } from '../../statistics/index.js';
 import { type Alternatives, draw, type Goal, later, requireChoice, requireGoal } from '../alternatives.js';
 import type { Sampler } from '../model.js';
-import { requirePositive, requireWhole } from '../requirements.js';
 import { confirm } from './confirm.js';
 import { requireConfidence } from './select-best.js';
 import type { BestEstimate } from './selection.js';
@@ -88,11 +88,11 @@ function settle(names: readonly string[], options: TwoStageOptions): Settled {
   const { measure, indifferenceZone, confirmation = firstStage } = options;
   requireChoice(caller, names);
   requireGoal(caller, goal);
-  requirePositive(caller, 'zone of indifference', indifferenceZone);
+  requireAbove(caller, 'a zone of indifference', indifferenceZone, 0);
   requireConfidence(caller, confidence, names.length);
-  requireWhole(caller, 'number of replications in the first stage', firstStage, 3);
-  requireWhole(caller, 'number of most replications', maxReplications, firstStage);
-  requireWhole(caller, 'number of confirming replications', confirmation, 0);
+  requireWhole(caller, 'a whole number of replications in the first stage', firstStage, 3);
+  requireWhole(caller, 'a whole number of most replications', maxReplications, firstStage);
+  requireWhole(caller, 'a whole number of confirming replications', confirmation, 0);
   return { measure, indifferenceZone, confidence, goal, firstStage, maxReplications, confirmation };
 }
 

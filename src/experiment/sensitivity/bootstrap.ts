@@ -1,6 +1,6 @@
+import { requireWhole } from '../../math/index.js';
 import { createStream } from '../../random/index.js';
 import { quantile, sortAscending } from '../../statistics/index.js';
-import { requireWhole } from '../design/requirements.js';
 
 /** A statistic with its interval by resampling; no interval below two rows or where resampling gives no number. */
 export interface BootstrapEstimate {
@@ -29,8 +29,8 @@ export function bootstrap(
   statistics: (rows: readonly number[]) => readonly number[],
   { confidence = 0.95, resamples = 1_000, seed = 'throughline' }: BootstrapOptions = {},
 ): readonly BootstrapEstimate[] {
-  requireWhole('bootstrap', 'number of rows', rows, 1);
-  requireWhole('bootstrap', 'number of resamples', resamples, 100);
+  requireWhole('bootstrap', 'a whole number of rows', rows, 1);
+  requireWhole('bootstrap', 'a whole number of resamples', resamples, 100);
   const values = statistics(Array.from({ length: rows }, (_, row) => row));
   const stream = createStream(JSON.stringify(['bootstrap', seed]));
   const drawn = Array.from({ length: rows < 2 ? 0 : resamples }, () =>

@@ -1,5 +1,5 @@
+import { requireWhole } from '../../math/index.js';
 import type { Point } from '../design/factor.js';
-import { requireWhole } from '../design/requirements.js';
 import type { Sampler } from '../model.js';
 
 /**
@@ -22,7 +22,7 @@ export function samplerResponse(
   measure: string,
   atOnce = 16,
 ): FactorResponse {
-  requireWhole('samplerResponse', 'number of points at once', atOnce, 1);
+  requireWhole('samplerResponse', 'a whole number of points at once', atOnce, 1);
   return async (points, from, to) => {
     const distinct = [...new Map(points.map((point) => [keyOf(point), point]))];
     const values = new Map<string, readonly number[]>();

@@ -1,7 +1,7 @@
+import { requireLength, requireWhole } from '../../math/index.js';
 import { createStream } from '../../random/index.js';
 import { mean, sortAscending, variance } from '../../statistics/index.js';
 import type { Point } from '../design/factor.js';
-import { requireLength, requireWhole } from '../design/requirements.js';
 import { evaluatePieces, fitPiecewiseLinear, type PiecewiseLinear } from './piecewise-linear.js';
 
 /** A quick stand-in for a model, fitted to points at which it was run. */
@@ -47,10 +47,10 @@ export function fitMetamodel(
   options: MetamodelOptions = {},
 ): Metamodel {
   const { mostPieces = 4, folds = Math.min(10, points.length), confidence = 0.95 } = options;
-  requireWhole('fitMetamodel', 'number of points', points.length, 4);
+  requireWhole('fitMetamodel', 'a whole number of points', points.length, 4);
   requireLength('fitMetamodel', 'values', values, points.length);
-  requireWhole('fitMetamodel', 'number of folds', folds, 2, points.length);
-  requireWhole('fitMetamodel', 'number of pieces', mostPieces, 1);
+  requireWhole('fitMetamodel', 'a whole number of folds', folds, 2, points.length);
+  requireWhole('fitMetamodel', 'a whole number of pieces', mostPieces, 1);
   const fold = assignFolds(points.length, folds, options.seed);
   const most = Math.min(mostPieces, Math.floor(points.length / 2));
   const tried = Array.from({ length: most }, (_, index) => {

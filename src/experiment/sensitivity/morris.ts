@@ -1,7 +1,7 @@
+import { requireWhole } from '../../math/index.js';
 import { createStream, type Stream } from '../../random/index.js';
 import { mean, variance } from '../../statistics/index.js';
 import { type Factor, type Point, scale } from '../design/factor.js';
-import { requireWhole } from '../design/requirements.js';
 import { type BootstrapEstimate, type BootstrapOptions, bootstrap } from './bootstrap.js';
 import type { FactorResponse } from './factor-response.js';
 import { type Noise, noiseOf } from './noise.js';
@@ -49,9 +49,9 @@ export async function morris<F extends Factor>(
   options: MorrisOptions = {},
 ): Promise<Morris<F>> {
   const { trajectories = 10, levels = 4, replications = 1, seed = 'throughline' } = options;
-  requireWhole('morris', 'number of trajectories', trajectories, 2);
-  requireWhole('morris', 'number of replications', replications, 1);
-  requireWhole('morris', 'half of the number of levels', levels / 2, 1);
+  requireWhole('morris', 'a whole number of trajectories', trajectories, 2);
+  requireWhole('morris', 'a whole number of replications', replications, 1);
+  requireWhole('morris', 'a whole half of the number of levels', levels / 2, 1);
   for (const { name, low, high } of factors)
     if (!(low < high)) throw new RangeError(`morris requires a range for ${name}, got ${low} to ${high}`);
   const stream = createStream(JSON.stringify(['morris', seed]));

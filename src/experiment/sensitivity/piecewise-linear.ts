@@ -1,7 +1,7 @@
+import { requireLength, requireWhole } from '../../math/index.js';
 import { createStream, type Stream } from '../../random/index.js';
 import type { Point } from '../design/factor.js';
 import { squaredDistance } from '../design/latin-hypercube.js';
-import { requireLength, requireWhole } from '../design/requirements.js';
 import { dot, ridge } from './ridge.js';
 
 /** One linear piece: intercept + slopes · point. */
@@ -49,7 +49,7 @@ export function fitPiecewiseLinear(
   { pieces, shape = 'concave', starts = 12, seed = 'throughline' }: PiecewiseLinearOptions,
 ): PiecewiseLinear {
   requireLength('fitPiecewiseLinear', 'values', values, points.length);
-  requireWhole('fitPiecewiseLinear', 'number of pieces', pieces, 1, points.length);
+  requireWhole('fitPiecewiseLinear', 'a whole number of pieces', pieces, 1, points.length);
   const box = boxOf(points);
   const inside = points.map((point) => toBox(point, box));
   const rows = inside.map((point) => [1, ...point]);

@@ -1,8 +1,8 @@
+import { requireWhole } from '../../math/index.js';
 import { mean } from '../../statistics/index.js';
 import { mostSobolDimensions } from '../design/direction-numbers.js';
 import { type Factor, type Point, scale } from '../design/factor.js';
 import { latinHypercube } from '../design/latin-hypercube.js';
-import { requireWhole } from '../design/requirements.js';
 import { sobolSequence } from '../design/sobol-sequence.js';
 import { type BootstrapEstimate, type BootstrapOptions, bootstrap } from './bootstrap.js';
 import type { FactorResponse } from './factor-response.js';
@@ -48,9 +48,9 @@ export async function sobolIndices<F extends Factor>(
   options: SobolIndicesOptions = {},
 ): Promise<SobolIndices<F>> {
   const { samples = 256, replications = 1, seed = 'throughline' } = options;
-  requireWhole('sobolIndices', 'number of samples', samples, 4);
-  requireWhole('sobolIndices', 'number of replications', replications, 1);
-  requireWhole('sobolIndices', 'number of factors', factors.length, 1);
+  requireWhole('sobolIndices', 'a whole number of samples', samples, 4);
+  requireWhole('sobolIndices', 'a whole number of replications', replications, 1);
+  requireWhole('sobolIndices', 'a whole number of factors', factors.length, 1);
   const points = scale(design(samples, factors.length, seed), factors);
   const values = await response(points, 0, replications);
   const means = values.map(mean);

@@ -1,6 +1,6 @@
+import { requireLength, requireWhole } from '../../math/index.js';
 import { type Estimate, mean, meanInterval, pairedInterval } from '../../statistics/index.js';
 import type { Factor, Point } from '../design/factor.js';
-import { requireLength, requireWhole } from '../design/requirements.js';
 import type { FactorResponse } from './factor-response.js';
 import { type Noise, noiseOf } from './noise.js';
 
@@ -51,7 +51,7 @@ export async function tornado<F extends Factor>(
   { replications = 10, confidence = 0.95, firstLook }: TornadoOptions = {},
 ): Promise<Tornado<F>> {
   requireLength('tornado', 'numbers in its base', base, factors.length);
-  requireWhole('tornado', 'number of replications', replications, 1);
+  requireWhole('tornado', 'a whole number of replications', replications, 1);
   const first = Math.min(replications, firstLook?.replications ?? replications);
   const looked = await response(
     [base, ...factors.flatMap((factor, index) => ends(base, factor, index))],

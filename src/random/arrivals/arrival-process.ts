@@ -1,5 +1,5 @@
+import { requireWhole } from '../../math/index.js';
 import type { KeyedDraws } from '../keyed-draws.js';
-import { requireWhole } from '../requirements.js';
 
 /** Something that decides when trucks arrive, day by day; a day's answer depends on no other call. */
 export interface ArrivalProcess {
@@ -20,5 +20,5 @@ export function onDay(value: ByDay, day: number): number {
 
 /** Throws unless the day is a whole number from 0. */
 export function requireDay(day: number): void {
-  requireWhole('an arrival process', 'a day', day, 0);
+  requireWhole('an arrival process', 'a whole day', day, 0);
 }

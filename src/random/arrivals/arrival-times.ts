@@ -1,7 +1,6 @@
+import { log1p, requireAbove, requireAtLeast } from '../../math/index.js';
 import type { Distribution } from '../distributions/distribution.js';
 import type { KeyedSource } from '../keyed-draws.js';
-import { requireAbove, requireAtLeast } from '../requirements.js';
-import { log1p } from '../special/elementary.js';
 import { DAY_MINUTES, type HourProfile } from './hour-profile.js';
 
 /**

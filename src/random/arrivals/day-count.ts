@@ -1,7 +1,10 @@
-import { requireAtLeast } from '../requirements.js';
-import { incompleteBeta } from '../special/incomplete-beta.js';
-import { incompleteGamma, type Tails } from '../special/incomplete-gamma.js';
-import { normalQuantile } from '../special/normal-quantile.js';
+import {
+  incompleteBeta,
+  incompleteGamma,
+  normalQuantile,
+  requireAtLeast,
+  type Tails,
+} from '../../math/index.js';
 
 /**
  * How many arrive in a day: the quantile at u in (0, 1) of the count with that mean and dispersion (variance / mean).

@@ -1,4 +1,4 @@
-import { requireWeights } from '../requirements.js';
+import { requireWeights } from '../../math/index.js';
 
 /** Minutes in a day. */
 export const DAY_MINUTES = 1440;

@@ -1,4 +1,4 @@
-import { requireAtLeast } from '../requirements.js';
+import { requireAtLeast } from '../../math/index.js';
 import { type ArrivalProcess, type ByDay, onDay, requireDay } from './arrival-process.js';
 import { dayCountQuantile, requireDispersion } from './day-count.js';
 import { HourProfile } from './hour-profile.js';

@@ -1,4 +1,4 @@
-import { requireAtLeast } from '../requirements.js';
+import { requireAtLeast } from '../../math/index.js';
 import { type ArrivalProcess, requireDay } from './arrival-process.js';
 import { DAY_MINUTES } from './hour-profile.js';
 

@@ -1,6 +1,4 @@
-import { requireAbove, requireFinite } from '../requirements.js';
-import { betaQuantile } from '../special/beta-quantile.js';
-import { incompleteBeta } from '../special/incomplete-beta.js';
+import { betaQuantile, incompleteBeta, requireAbove, requireFinite } from '../../math/index.js';
 import type { Distribution } from './distribution.js';
 import { tabulateQuantile } from './quantile-table.js';
 

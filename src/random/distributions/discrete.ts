@@ -1,4 +1,4 @@
-import { requireFinite, requireWeights } from '../requirements.js';
+import { requireFinite, requireWeights } from '../../math/index.js';
 import type { Distribution } from './distribution.js';
 
 /** Finitely many values, each with a weight of at least 0; weights need not add up to 1, equal values are joined. */

@@ -1,4 +1,4 @@
-import { requireFinite } from '../requirements.js';
+import { requireFinite } from '../../math/index.js';
 import type { Distribution } from './distribution.js';
 
 /**

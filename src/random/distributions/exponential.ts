@@ -1,5 +1,4 @@
-import { requireAbove } from '../requirements.js';
-import { expm1, log1p } from '../special/elementary.js';
+import { expm1, log1p, requireAbove } from '../../math/index.js';
 import type { Distribution } from './distribution.js';
 
 /** Time until something that is as likely now as at any moment; mean above 0. */

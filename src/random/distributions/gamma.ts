@@ -1,6 +1,4 @@
-import { requireAbove, requireWhole } from '../requirements.js';
-import { gammaQuantile } from '../special/gamma-quantile.js';
-import { incompleteGamma } from '../special/incomplete-gamma.js';
+import { gammaQuantile, incompleteGamma, requireAbove, requireWhole } from '../../math/index.js';
 import type { Distribution } from './distribution.js';
 import { tabulateQuantile } from './quantile-table.js';
 
@@ -15,7 +13,7 @@ export function gamma(mean: number, cv: number): Distribution {
 
 /** Sum of `shape` exponential phases of equal mean, their total having the given mean; shape a whole number from 1. */
 export function erlang(shape: number, mean: number): Distribution {
-  requireWhole('erlang', 'a shape', shape, 1);
+  requireWhole('erlang', 'a whole shape', shape, 1);
   requireAbove('erlang', 'a mean', mean, 0);
   return gammaOfShape(mean, shape);
 }

@@ -1,7 +1,4 @@
-import { requireAbove } from '../requirements.js';
-import { exp, expm1, log, log1p } from '../special/elementary.js';
-import { normalTails } from '../special/normal.js';
-import { normalQuantile } from '../special/normal-quantile.js';
+import { exp, expm1, log, log1p, normalQuantile, normalTails, requireAbove } from '../../math/index.js';
 import type { Distribution } from './distribution.js';
 
 /** Lognormal law by its mean and coefficient of variation (sd / mean), both above 0. */

@@ -1,5 +1,4 @@
-import { requireWeights } from '../requirements.js';
-import { solveInBracket } from '../special/solve-in-bracket.js';
+import { requireWeights, solveInBracket } from '../../math/index.js';
 import type { Distribution } from './distribution.js';
 import { tabulateQuantile } from './quantile-table.js';
 

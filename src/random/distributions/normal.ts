@@ -1,8 +1,11 @@
-import { requireAbove, requireFinite } from '../requirements.js';
-import type { Tails } from '../special/incomplete-gamma.js';
-import { normalTails } from '../special/normal.js';
-import { normalMomentsBetween } from '../special/normal-moments.js';
-import { normalQuantile } from '../special/normal-quantile.js';
+import type { Tails } from '../../math/index.js';
+import {
+  normalMomentsBetween,
+  normalQuantile,
+  normalTails,
+  requireAbove,
+  requireFinite,
+} from '../../math/index.js';
 import type { Distribution } from './distribution.js';
 
 // Below this share of the untruncated law the rational approximations run out of range.

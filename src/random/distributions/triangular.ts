@@ -1,4 +1,4 @@
-import { requireAbove, requireAtLeast, requireFinite } from '../requirements.js';
+import { requireAbove, requireAtLeast, requireFinite } from '../../math/index.js';
 import type { Distribution } from './distribution.js';
 
 /** Straight up from low to the mode and straight down to high: what is left of an expert's least, likely and most. */

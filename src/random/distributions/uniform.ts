@@ -1,4 +1,4 @@
-import { requireAbove, requireFinite } from '../requirements.js';
+import { requireAbove, requireFinite } from '../../math/index.js';
 import type { Distribution } from './distribution.js';
 
 /** Every value between low and high equally likely; low below high. */

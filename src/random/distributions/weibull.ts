@@ -1,6 +1,4 @@
-import { requireAbove } from '../requirements.js';
-import { exp, expm1, log, log1p } from '../special/elementary.js';
-import { logGamma } from '../special/log-gamma.js';
+import { exp, expm1, log, log1p, logGamma, requireAbove } from '../../math/index.js';
 import type { Distribution } from './distribution.js';
 
 /** Weibull law, common for times between failures: shape below 1 for early failures, above 1 for wear; shape and mean above 0. */

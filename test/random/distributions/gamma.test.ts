@@ -75,7 +75,7 @@ test('mean and spread must be above 0, phases whole', () => {
   expect(() => gamma(1, 0)).toThrow(new RangeError('gamma requires a cv above 0, got 0'));
   expect(() => gamma(1, 1e200)).toThrow(RangeError);
   expect(() => erlang(1.5, 3)).toThrow(
-    new RangeError('erlang requires a shape that is a whole number of at least 1, got 1.5'),
+    new RangeError('erlang requires a whole shape of at least 1, got 1.5'),
   );
   expect(() => erlang(2, -1)).toThrow(RangeError);
 });

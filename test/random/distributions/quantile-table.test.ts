@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { betaQuantile } from '../../../src/math/beta-quantile.js';
+import { gammaQuantile } from '../../../src/math/gamma-quantile.js';
 import { tabulateQuantile } from '../../../src/random/distributions/quantile-table.js';
 import { KeyedDraws } from '../../../src/random/keyed-draws.js';
-import { betaQuantile } from '../../../src/random/special/beta-quantile.js';
-import { gammaQuantile } from '../../../src/random/special/gamma-quantile.js';
 
 const source = new KeyedDraws('quantile table', 0).source('u');
 

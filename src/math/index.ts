@@ -1,0 +1,28 @@
+// Numbers once: what distributions, statistics and theory compute with. Logarithm and exponential use the four operations alone,
+// so that draws and intervals have the same bits in every JavaScript engine.
+
+export { betaQuantile } from './beta-quantile.js';
+export { exp, expm1, log, log1p, power } from './elementary.js';
+export { gammaQuantile } from './gamma-quantile.js';
+export { incompleteBeta } from './incomplete-beta.js';
+export { incompleteGamma, type Tails } from './incomplete-gamma.js';
+export { type LeastSquares, leastSquares, leverage } from './least-squares.js';
+export { logGamma } from './log-gamma.js';
+export { normalDensity, normalTails } from './normal.js';
+export { normalMomentsBetween } from './normal-moments.js';
+export { normalQuantile } from './normal-quantile.js';
+export { chiSquareNodes, normalNodes } from './quadrature.js';
+export {
+  requireAbove,
+  requireAtLeast,
+  requireFinite,
+  requireLength,
+  requireOneOf,
+  requirePositive,
+  requireProbability,
+  requireShare,
+  requireWeights,
+  requireWhole,
+} from './requirements.js';
+export { solveInBracket } from './solve-in-bracket.js';
+export { solveIncreasing } from './solve-increasing.js';
