@@ -1,4 +1,4 @@
-import { requireAbove, requireAtLeast } from '../requirements.js';
+import { requireAbove, requireAtLeast } from '../../math/index.js';
 
 /** A rate at a moment; between two points it changes in a straight line. */
 export interface RatePoint {

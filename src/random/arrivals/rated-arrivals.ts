@@ -1,6 +1,5 @@
+import { log1p, requireAbove } from '../../math/index.js';
 import type { KeyedSource } from '../keyed-draws.js';
-import { requireAbove } from '../requirements.js';
-import { log1p } from '../special/elementary.js';
 import { type ArrivalProcess, requireDay } from './arrival-process.js';
 import { dayCountQuantile } from './day-count.js';
 import { DAY_MINUTES } from './hour-profile.js';
