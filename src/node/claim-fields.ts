@@ -23,7 +23,7 @@ export function strangeFields(value: Record<string, unknown>): Problem[] {
     'question',
     'question.target',
     ...runs,
-    ...runs.flatMap((each) => [`${each}.replications`, `${each}.estimate`]),
+    ...runs.flatMap((each) => ['replications', 'estimate', 'runningCost'].map((part) => `${each}.${part}`)),
   ];
   return places.flatMap((place) => {
     const at = place === '' ? value : valueAt(value, place);
@@ -105,12 +105,18 @@ function runsRules(path: 'today' | 'answer'): readonly Rule[] {
   return [
     [`${path}.replications.from`, wholeFrom(0), 'a whole number of at least 0'],
     [`${path}.replications.to`, wholeFrom(1, 1_000_000), 'a whole number from 1 to 1000000'],
-    [`${path}.estimate.mean`, isNumber, 'a number'],
-    [`${path}.estimate.n`, wholeFrom(1), 'a whole number of at least 1'],
-    [`${path}.estimate.confidence`, from(0, 1), 'a share'],
-    ...['low', 'high', 'halfWidth', 'standardError'].map((field): Rule => {
-      return [`${path}.estimate.${field}`, isNumberOrNull, 'a number or null'];
-    }),
+    ...['estimate', 'runningCost'].flatMap((estimate) => estimateRules(`${path}.${estimate}`)),
     [`${path}.digest`, matches(/^[0-9a-f]{16}$/), '16 digits from 0 to f'],
+  ];
+}
+
+function estimateRules(path: string): readonly Rule[] {
+  return [
+    [`${path}.mean`, isNumber, 'a number'],
+    [`${path}.n`, wholeFrom(1), 'a whole number of at least 1'],
+    [`${path}.confidence`, from(0, 1), 'a share'],
+    ...['low', 'high', 'halfWidth', 'standardError'].map((field): Rule => {
+      return [`${path}.${field}`, isNumberOrNull, 'a number or null'];
+    }),
   ];
 }

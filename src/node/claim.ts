@@ -28,6 +28,8 @@ export interface ClaimedRuns {
   /** Numbers of the replications, from `from` up to, not including, `to`. */
   readonly replications: { readonly from: number; readonly to: number };
   readonly estimate: Estimate;
+  /** USD a day for trips, fuel and inspection: what follows from what passes, and is not part of `cost`. */
+  readonly runningCost: Estimate;
   /** Fingerprint of all of them in order. */
   readonly digest: string;
 }
@@ -49,7 +51,7 @@ export interface ReachClaim {
   readonly verdict: (typeof claimVerdicts)[number];
   /** Empty where nothing needs to change and where no plan reaches. */
   readonly plan: readonly PlanStep[];
-  /** USD a day. */
+  /** USD a day for capacity and haulage contracts, which the steps of the plan give apart. */
   readonly cost: number;
   readonly leadTimeDays: number;
   readonly today: ClaimedRuns;
@@ -74,10 +76,11 @@ export interface ReachClaim {
 export function makeClaim(scenario: Scenario, options: ReachOptions, answer: ReachAnswer): ReachClaim {
   const { result, today, after } = answer;
   const question = questionOf(scenario, options);
-  const runs = ({ replications, digest }: RunResult, estimate: Estimate): ClaimedRuns => ({
+  const runs = ({ replications, digest, costs }: RunResult, estimate: Estimate): ClaimedRuns => ({
     // The search has the first replications; the answer rests on those after them.
     replications: { from: question.replications, to: question.replications + replications },
     estimate,
+    runningCost: costs.running,
     digest,
   });
   return {

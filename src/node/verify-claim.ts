@@ -4,6 +4,7 @@ import { type Estimate, meanInterval } from '../statistics/index.js';
 import {
   carryOut,
   combineDigests,
+  costPerDay,
   type ReachOptions,
   type ReachQuestion,
   reachInDetail,
@@ -97,6 +98,10 @@ async function runAgain(
   const outcomes = await replicateCorridor(scenario, count, { ...study, seed: claim.seed }, from);
   return {
     estimate: meanInterval(outcomes.map(question.value), question.confidence),
+    runningCost: meanInterval(
+      outcomes.map((each) => costPerDay(each, 'running')),
+      question.confidence,
+    ),
     digest: combineDigests(outcomes.map(({ digest }) => digest)),
   };
 }
@@ -107,11 +112,18 @@ function runChecks(
   claimed: ClaimedRuns,
   found: Omit<ClaimedRuns, 'replications'>,
 ): readonly ClaimCheck[] {
-  if (!isSame) return estimateChecks(which, claimed.estimate, found.estimate, question.confidence);
+  const estimates = [
+    [which, claimed.estimate, found.estimate],
+    [`${which}, running cost`, claimed.runningCost, found.runningCost],
+  ] as const;
+  if (!isSame)
+    return estimates.flatMap(([what, said, seen]) => estimateChecks(what, said, seen, question.confidence));
   const ends = ['mean', 'low', 'high', 'halfWidth', 'standardError', 'n', 'confidence'] as const;
   return [
     sameCheck(`${which}: digest`, claimed.digest, found.digest),
-    ...ends.map((end) => sameCheck(`${which}: ${end}`, claimed.estimate[end], found.estimate[end])),
+    ...estimates.flatMap(([what, said, seen]) =>
+      ends.map((end) => sameCheck(`${what}: ${end}`, said[end], seen[end])),
+    ),
   ];
 }
 

@@ -71,6 +71,7 @@ export {
   type CostLine,
   type CostRise,
   costLines,
+  costPerDay,
   type FixedCost,
   isPriceUnclear,
   sumOfSteps,

@@ -46,6 +46,10 @@ describe('a claim that was tampered with does not hold', () => {
     const { answer } = claim;
     const digest = { ...answer, digest: '0123456789abcdef' };
     expect(await failing({ ...claim, answer: digest })).toEqual(['answer: digest']);
+    const cheaper = { ...answer.runningCost, mean: answer.runningCost.mean - 1 };
+    expect(await failing({ ...claim, answer: { ...answer, runningCost: cheaper } })).toEqual([
+      'answer, running cost: mean',
+    ]);
     const better = { ...answer, estimate: { ...answer.estimate, mean: answer.estimate.mean + 1e-9 } };
     expect(await failing({ ...claim, answer: better })).toEqual(['answer: mean']);
   });
@@ -81,7 +85,7 @@ describe('a claim that was tampered with does not hold', () => {
 
   test('where only the search tells: a dearer plan, honestly run, with a limit that never failed', async () => {
     const honest = await claimOf(280);
-    const steps = honest.plan.map((step) => ({ ...step, to: 20, cost: 2 }));
+    const steps = honest.plan.map((step) => ({ ...step, to: 20, cost: 2, capacity: 2 }));
     const limit = { 'inspection.sites.site.lanes': 15, 'crossing.gate.lanes': 3 };
     const forged = {
       ...honest,
@@ -97,12 +101,16 @@ describe('a claim that was tampered with does not hold', () => {
     };
     // Whoever forges it runs the dearer plan: all that then differs is what that gives.
     const { checks } = await verifyClaim(forged);
-    const found = (what: string) => checks.find((each) => each.what === `answer: ${what}`)?.found;
-    const estimate = Object.fromEntries(Object.keys(honest.answer.estimate).map((key) => [key, found(key)]));
+    const found = (what: string, of = 'answer') =>
+      checks.find((each) => each.what === `${of}: ${what}`)?.found;
+    const ends = Object.keys(honest.answer.estimate);
+    const estimate = Object.fromEntries(ends.map((key) => [key, found(key)]));
+    const running = Object.fromEntries(ends.map((key) => [key, found(key, 'answer, running cost')]));
     const answer = {
       ...honest.answer,
       digest: found('digest'),
       estimate: { ...estimate, n: honest.answer.estimate.n },
+      runningCost: { ...running, n: honest.answer.estimate.n },
     };
     expect(await failing({ ...forged, answer })).toEqual([]);
     expect(await failing({ ...forged, answer }, true)).toEqual(

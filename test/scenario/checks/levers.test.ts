@@ -60,3 +60,24 @@ test('levers have names of their own', () => {
     'levers[1].name: is the name of another lever',
   );
 });
+
+test('a lever says what its price holds, and a carrier’s trucks need none', () => {
+  const lever = (more: string, others = ''): string => {
+    const read = parseScenario(`${soundText}levers: [{ name: x, ${more} }]\n${others}`);
+    return read.ok ? '' : formatProblems(read.problems);
+  };
+  const trucks = 'path: fleet.carriers.own.trucks, step: 10, max: 200';
+  const lanes = 'path: inspection.sites.nitzana.lanes, step: 2, max: 20';
+  expect(lever(trucks)).toBe('');
+  expect(lever(`${trucks}, costPerStepPerDay: 5, costHolds: haulage`)).toBe('');
+  expect(lever(`${lanes}, costPerStepPerDay: 5, costHolds: inspection`)).toBe('');
+  expect(lever(lanes)).toContain('levers[0].costPerStepPerDay: is required; expected');
+  expect(lever(`${trucks}, costHolds: haulage`)).toContain('holds, which is not given');
+  expect(lever(`${lanes}, costPerStepPerDay: 5, costHolds: haulage`)).toContain('cannot be haulage');
+  expect(lever(`${trucks}, costPerStepPerDay: 5, costHolds: fuel`)).toContain('cannot be fuel');
+  expect(lever(`${trucks}, costPerStepPerDay: 5, costHolds: wages`)).toContain('costHolds');
+  expect(lever('path: costs.scan, step: 1, max: 99')).toContain('is a price, no capacity');
+  const dated = 'phases: [{ name: p, from: 2023-12-01, set: { fleet.carriers.own.costPerTruckDay: 9 } }]\n';
+  expect(lever(`${trucks}, costPerStepPerDay: 5, costHolds: haulage`, dated)).toContain('where a phase sets');
+  expect(lever(`${trucks}, costPerStepPerDay: 5, costHolds: capacity`, dated)).toBe('');
+});
