@@ -1,6 +1,32 @@
-// The library for any JavaScript: no Node built-ins, no zod, yaml or charts behind it.
+// The library for any JavaScript: no Node built-ins and no charts behind it. What takes a scenario reads it by the schema, as a file.
 // Reading scenario files: throughline/scenario. Threads and files: throughline/node. Tables and pages: throughline/report.
 
+// Runs and studies that check what they are given
+export {
+  backtest,
+  bottleneck,
+  breakEven,
+  calibrate,
+  capacityBounds,
+  comparePolicies,
+  createModel,
+  delayLedger,
+  evidence,
+  ladder,
+  reach,
+  reachInDetail,
+  resilience,
+  runStudy,
+  screenLevers,
+  selectPolicy,
+  sensitivityMorris,
+  sensitivitySobol,
+  sensitivityTornado,
+  setParameter,
+  simulate,
+  twin,
+  whatIf,
+} from './checked/index.js';
 // What the corridor delivers under one scenario and one seed
 export {
   type Balance,
@@ -15,11 +41,9 @@ export {
   type CorridorModel,
   type Cost,
   type CountingPoint,
-  capacityBounds,
   cargoNames,
   causes,
   countingPoints,
-  createModel,
   type DelayRow,
   type Ending,
   type JournalRow,
@@ -33,8 +57,6 @@ export {
   type StageName,
   type StageOutcome,
   type StreamName,
-  setParameter,
-  simulate,
   stageNames,
   streamNames,
   type Throughput,

@@ -19,6 +19,7 @@ const rows: Readonly<Record<string, number>> = {
   experiment: 1,
   selftest: 1,
   studies: 2,
+  checked: 3,
   report: 3,
   browser: 4,
   node: 4,

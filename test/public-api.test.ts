@@ -14,8 +14,8 @@ describe.each(entries)('throughline entry %s', (entry) => {
   });
 });
 
-test('behind the main entry there is nothing but seedrandom: no Node built-in, no schema, no charts', () => {
-  expect([...outsideImports('index.js')].sort()).toEqual(['seedrandom']);
+test('behind the main entry there is what reads a scenario, but no Node built-in and no charts', () => {
+  expect([...outsideImports('index.js')].sort()).toEqual(['seedrandom', 'yaml', 'zod']);
 });
 
 test('the worker loads no schema and no charts either', () => {

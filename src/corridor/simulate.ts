@@ -31,6 +31,8 @@ export interface RunOptions {
   readonly ledger?: boolean;
   /** Check the balance of truckloads after every event, for tests. Default false: once at the end. */
   readonly checkEveryEvent?: boolean;
+  /** Run a scenario that brings more than 20,000 truckloads a day or 5,000,000 a run; the entries of the package ask for it. */
+  readonly large?: boolean;
 }
 
 /** Runs of one scenario, which is made ready once. */

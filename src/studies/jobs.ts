@@ -63,6 +63,8 @@ export interface StudyOptions {
   readonly signal?: AbortSignal;
   /** Called as work is done: a sentence for a progress line. */
   readonly onProgress?: (message: string) => void;
+  /** Run a scenario that brings more than 20,000 truckloads a day or 5,000,000 a run; the entries of the package ask for it. */
+  readonly large?: boolean;
 }
 
 /** Replications of a scenario in order, from number `first` on; `more` asks for what a run keeps only on request. */

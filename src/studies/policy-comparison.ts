@@ -83,8 +83,13 @@ export async function comparePolicies(
   };
 }
 
-/** The scenario under another inspection policy, and named after it; a policy that it uses itself keeps its parameters. */
+/**
+ * The scenario under another inspection policy, and named after it; a policy that it uses itself keeps its parameters.
+ * @throws RangeError for a name that is none of `policyNames`
+ */
 export function underPolicy(scenario: Scenario, name: PolicyName): Scenario {
+  if (!policyNames.includes(name))
+    throw new RangeError(`a policy must be one of ${policyNames.join(', ')}, got ${JSON.stringify(name)}`);
   const own = scenario.inspection.policy;
   const policy: InspectionPolicy = own.kind === name ? own : policies[name];
   return { ...setParameter(scenario, 'inspection.policy', policy), name };

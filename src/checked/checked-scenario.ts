@@ -1,0 +1,27 @@
+import { formatProblems, type Problem, parseScenario, type Scenario } from '../scenario/index.js';
+
+/**
+ * A scenario of a program, read as a file is: values with units, ranges, whole numbers, names. `caller` begins the message. Only the
+ * most of a lever may be no whole number of steps above a value that was set since: studies take the steps that fit.
+ * @throws RangeError with all that is wrong, and for a scenario that brings too much unless `isLarge`
+ */
+export function checkedScenario(caller: string, scenario: Scenario, isLarge: boolean): Scenario {
+  const read = parseScenario(scenario);
+  if (!read.ok && read.problems.every(isMostOfLever) && scenario.levers.every(isRead))
+    return { ...checkedScenario(caller, { ...scenario, levers: [] }, isLarge), levers: scenario.levers };
+  if (!read.ok) throw refusal(caller, read.problems);
+  if (read.large !== undefined && !isLarge) throw refusal(caller, read.large);
+  return read.scenario;
+}
+
+function isMostOfLever({ path, message }: Problem): boolean {
+  return /^levers\[\d+\]\.max$/.test(path) && message.includes('above the value');
+}
+
+function isRead({ step, max, costPerStepPerDay }: Scenario['levers'][number]): boolean {
+  return [step, max, costPerStepPerDay].every(Number.isFinite);
+}
+
+function refusal(caller: string, problems: readonly Problem[]): RangeError {
+  return new RangeError(`${caller} cannot use this scenario: ${formatProblems(problems)}`);
+}

@@ -1,0 +1,81 @@
+import {
+  capacityBounds as boundsOf,
+  type CapacityBounds,
+  type CorridorModel,
+  type CountingPoint,
+  countingPoints,
+  createModel as modelOf,
+  type Outcome,
+  type RunOptions,
+  setParameter as set,
+} from '../corridor/index.js';
+import type { Scenario } from '../scenario/index.js';
+import { type TwinOptions, type TwinResult, twin as twinOf } from '../studies/index.js';
+import { checkedScenario } from './checked-scenario.js';
+import { type Checks, checkOptions, flag, oneOf, textOrNumber, whole } from './options.js';
+
+const runOptions: Checks<RunOptions> = {
+  seed: textOrNumber,
+  replication: whole(0),
+  journal: flag,
+  ledger: flag,
+  checkEveryEvent: flag,
+  large: flag,
+};
+
+/**
+ * One run of the corridor, truck by truck, from the scenario's start over its warm-up and its days. The same scenario, seed and
+ * replication give the same outcome, bit for bit. Reading the scenario takes some 10 ms: for many runs of one, `createModel` reads it once.
+ * @throws RangeError for a scenario or options that a file or the command line would not be allowed
+ */
+export function simulate(scenario: Scenario, options: RunOptions = {}): Outcome {
+  checkOptions('simulate', options, runOptions);
+  return modelOf(checkedScenario('simulate', scenario, options.large === true))(options);
+}
+
+/**
+ * A model that runs the scenario again and again with other draws.
+ * @throws RangeError for a scenario that would not be read from a file; when run, for options that are wrong
+ */
+export function createModel(
+  scenario: Scenario,
+  { large = false }: { readonly large?: boolean } = {},
+): CorridorModel {
+  const model = modelOf(checkedScenario('createModel', scenario, large));
+  return (options = {}) => {
+    checkOptions('a model', options, runOptions);
+    return model(options);
+  };
+}
+
+/**
+ * A copy of the scenario with the value at a dotted path replaced, read as a scenario file is: `50 %` is 0.5, `daily 06:00-22:00` are
+ * hours. Facts of what is replaced whole no longer hold and are left out.
+ * @throws RangeError when the path does not exist, or the value is not allowed there
+ */
+export function setParameter(scenario: Scenario, path: string, value: unknown): Scenario {
+  const changed = set(scenario, path, value);
+  const isWhole = typeof value === 'object';
+  const facts = Object.entries(changed.facts).filter(
+    ([fact]) => !fact.startsWith(`${path}.`) && !(isWhole && fact === path),
+  );
+  return checkedScenario('setParameter', { ...changed, facts: Object.fromEntries(facts) }, true);
+}
+
+/**
+ * Upper bounds of truckloads a day from theory, by stage, up to where trucks are counted.
+ * @throws RangeError for a scenario that would not be read from a file
+ */
+export function capacityBounds(scenario: Scenario, at: CountingPoint = 'received'): CapacityBounds {
+  checkOptions('capacityBounds', { at }, { at: oneOf(countingPoints) });
+  return boundsOf(checkedScenario('capacityBounds', scenario, true), at);
+}
+
+/**
+ * What theory says of the corridor, without simulating.
+ * @throws RangeError for a scenario that would not be read from a file, or a point that is not known
+ */
+export function twin(scenario: Scenario, options: TwinOptions = {}): TwinResult {
+  checkOptions('twin', options, { at: oneOf(countingPoints) } satisfies Checks<TwinOptions>);
+  return twinOf(checkedScenario('twin', scenario, true), options);
+}

@@ -1,0 +1,21 @@
+export { capacityBounds, createModel, setParameter, simulate, twin } from './corridor.js';
+export {
+  backtest,
+  bottleneck,
+  breakEven,
+  calibrate,
+  comparePolicies,
+  delayLedger,
+  evidence,
+  ladder,
+  reach,
+  reachInDetail,
+  resilience,
+  runStudy,
+  screenLevers,
+  selectPolicy,
+  sensitivityMorris,
+  sensitivitySobol,
+  sensitivityTornado,
+  whatIf,
+} from './studies.js';
