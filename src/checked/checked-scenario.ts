@@ -8,10 +8,18 @@ import { formatProblems, type Problem, parseScenario, type Scenario } from '../s
 export function checkedScenario(caller: string, scenario: Scenario, isLarge: boolean): Scenario {
   const read = parseScenario(scenario);
   if (!read.ok && read.problems.every(isMostOfLever) && scenario.levers.every(isRead))
-    return { ...checkedScenario(caller, { ...scenario, levers: [] }, isLarge), levers: scenario.levers };
+    return withoutLevers(caller, scenario, isLarge);
   if (!read.ok) throw refusal(caller, read.problems);
   if (read.large !== undefined && !isLarge) throw refusal(caller, read.large);
   return read.scenario;
+}
+
+function withoutLevers(caller: string, scenario: Scenario, isLarge: boolean): Scenario {
+  const ofLevers = Object.entries(scenario.facts).filter(([path]) => path.startsWith('levers.'));
+  const others = Object.entries(scenario.facts).filter(([path]) => !path.startsWith('levers.'));
+  const rest = { ...scenario, levers: [], facts: Object.fromEntries(others) };
+  const read = checkedScenario(caller, rest, isLarge);
+  return { ...read, levers: scenario.levers, facts: { ...read.facts, ...Object.fromEntries(ofLevers) } };
 }
 
 function isMostOfLever({ path, message }: Problem): boolean {
