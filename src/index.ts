@@ -74,7 +74,14 @@ export * from './kernel/index.js';
 // Chance that can be repeated
 export * from './random/index.js';
 // What the user says, as plain data
-export { type BuiltInName, baseline, builtIn, builtIns, isBuiltIn } from './scenario/built-in/index.js';
+export {
+  type BuiltInName,
+  baseline,
+  builtIn,
+  builtIns,
+  isBuiltIn,
+  listAssumptions,
+} from './scenario/built-in/index.js';
 export type * from './scenario/index.js';
 // The kernel and chance judged by theory
 export * from './selftest/index.js';

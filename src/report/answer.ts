@@ -1,3 +1,4 @@
+import { listAssumptions } from '../scenario/built-in/index.js';
 import type { Scenario } from '../scenario/index.js';
 import type { Estimate } from '../statistics/index.js';
 import { type BottleneckSummary, type PlanStep, type ReachResult, sumOfSteps } from '../studies/index.js';
@@ -150,7 +151,9 @@ export function certificateSentences({ certificate, feasible, measure }: ReachRe
 
 /** How many of the changed numbers are assumptions. */
 export function evidenceSentence(plan: readonly PlanStep[], scenario: Scenario): string {
-  const grade = (path: string): string | undefined => scenario.facts[path]?.evidence;
+  const defaults = new Set(listAssumptions(scenario).map(({ path }) => path));
+  const grade = (path: string): string | undefined =>
+    scenario.facts[path]?.evidence ?? (defaults.has(path) ? 'D' : undefined);
   const assumed = plan.filter(({ lever }) => grade(lever) === 'D').length;
   const unsourced = plan.filter(({ lever }) => grade(lever) === undefined).length;
   const all = Object.values(scenario.facts);
@@ -159,5 +162,12 @@ export function evidenceSentence(plan: readonly PlanStep[], scenario: Scenario):
     plan.length === 0
       ? ''
       : `Of the plan's ${plan.length} levers ${assumed} start from an assumption (grade D)${unsourced > 0 ? ` and ${unsourced} from a number without a source` : ''}; `;
-  return `${ofPlan}${ofPlan === '' ? 'Of' : 'of'} the scenario's ${all.length} facts ${assumptions} are assumptions.`;
+  return `${ofPlan}${ofPlan === '' ? 'Of' : 'of'} the scenario's ${all.length} facts ${assumptions} are assumptions${defaultsText(defaults.size)}.`;
+}
+
+function defaultsText(count: number): string {
+  if (count === 0) return '';
+  return count === 1
+    ? ', and 1 more number is a default, which is one too'
+    : `, and ${count} more numbers are defaults, which are assumptions too`;
 }

@@ -35,6 +35,16 @@ describe('throughline trace', () => {
 });
 
 describe('throughline validate', () => {
+  test('lists the defaults that stand in for what is not known, a dozen unless all are asked for', async () => {
+    const { out } = await throughline(['validate', 'statement-240']);
+    const count = Number(/^(\d+) more numbers are defaults: assumptions \(grade D\)$/m.exec(out)?.[1]);
+    expect(out).toContain(`and ${count - 12} more (--all lists them)`);
+    const all = await throughline(['validate', 'statement-240', '--all']);
+    expect(all.out.match(/^ {2}\S+ [\d.]+/gm)).toHaveLength(count);
+    const { out: json } = await throughline(['validate', 'statement-240', '--format', 'json']);
+    expect(JSON.parse(json).assumptions).toHaveLength(count);
+  });
+
   test.each(Object.keys(builtIns))('finds %s sound and counts its facts', async (name) => {
     const { code, out } = await throughline(['validate', name, '--format', 'json']);
     expect(code).toBe(0);
