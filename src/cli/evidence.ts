@@ -3,6 +3,7 @@ import { countingPoints } from '../corridor/index.js';
 import { type Plan, utilities } from '../experiment/index.js';
 import { closestName } from '../node/index.js';
 import { evidenceCsv, evidenceText, worldsCsv } from '../report/index.js';
+import { withAssumptions } from '../scenario/built-in/index.js';
 import type { Scenario } from '../scenario/index.js';
 import {
   describePlan,
@@ -115,7 +116,7 @@ function checkFactors(
   plan: Plan,
   named: readonly string[] | undefined,
 ): void {
-  const known = Object.keys(scenario.facts);
+  const known = Object.keys(withAssumptions(scenario).facts);
   const paths = named ?? known;
   const unknown = paths.filter((path) => !known.includes(path));
   for (const path of unknown) {

@@ -11,6 +11,7 @@ import {
   type Utility,
   type VarianceSplit,
 } from '../experiment/index.js';
+import { withAssumptions } from '../scenario/built-in/index.js';
 import type { Scenario } from '../scenario/index.js';
 import { type Estimate, mean } from '../statistics/index.js';
 import { runWorlds } from './evidence-runs.js';
@@ -130,9 +131,9 @@ export async function evidence(scenario: Scenario, options: EvidenceOptions = {}
   };
 }
 
-/** The facts of a scenario, parted by whether they are drawn under a plan; RangeError for a path in `paths` that is no fact. */
+/** The facts of a scenario and its defaults with a usual range, parted by whether they are drawn under a plan; RangeError for a path in `paths` that is no fact. */
 export function evidenceFactors(scenario: Scenario, plan: Plan, paths?: readonly string[]): ScenarioFactors {
-  return scenarioFactors(scenario, plan, paths);
+  return scenarioFactors(withAssumptions(scenario), plan, paths);
 }
 
 interface Drawn extends ScenarioFactors {

@@ -1,6 +1,7 @@
 import type { ListedFact } from '../facts.js';
 import type { Scenario } from '../scenario.js';
 import { defaults } from './defaults.generated.js';
+import { usualRanges } from './usual-ranges.js';
 
 /**
  * Numbers of a scenario that are what the schema takes where nothing is written, and of which nothing is known: assumptions of grade D,
@@ -14,13 +15,20 @@ export function listAssumptions(scenario: Scenario): ListedFact[] {
       .map(({ path, value }) => ({
         path,
         value,
-        low: value,
-        high: value,
+        low: usualRanges[pattern]?.[0] ?? value,
+        high: usualRanges[pattern]?.[1] ?? value,
         evidence: 'D',
         source: 'default of the schema',
         unit,
       })),
   );
+}
+
+/** The scenario with its assumptions that have a range among its facts, for studies that draw what is not known. */
+export function withAssumptions(scenario: Scenario): Scenario {
+  const ranged = listAssumptions(scenario).filter(({ low, high }) => low < high);
+  const facts = ranged.map(({ path, value: _, ...fact }) => [path, fact] as const);
+  return { ...scenario, facts: { ...scenario.facts, ...Object.fromEntries(facts) } };
 }
 
 /** Numbers that have no effect where another one beside them is 0. */

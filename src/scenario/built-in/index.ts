@@ -4,7 +4,7 @@ import { fighting202312 } from './fighting-2023-12.generated.js';
 import { pause202311 } from './pause-2023-11.generated.js';
 import { statement240 } from './statement-240.generated.js';
 
-export { listAssumptions } from './assumptions.js';
+export { listAssumptions, withAssumptions } from './assumptions.js';
 
 /** The scenarios that come with the library, by name. Plain data: no YAML and no schema behind them. */
 export const builtIns: Readonly<Record<BuiltInName, Scenario>> = {

@@ -1,7 +1,8 @@
-import { baseline, listAssumptions } from 'throughline';
+import { baseline, evidenceFactors, listAssumptions, parameterAt } from 'throughline';
 import { parseScenario } from 'throughline/scenario';
 import { describe, expect, test } from 'vitest';
 import { defaults } from '../../../src/scenario/built-in/defaults.generated.js';
+import { usualRanges } from '../../../src/scenario/built-in/usual-ranges.js';
 import { scenarioSchema } from '../../../src/scenario/schema/scenario-schema.js';
 import { settle, unitName } from '../../../src/scenario/settle.js';
 
@@ -17,6 +18,19 @@ function assumptionsOf(input: unknown) {
   if (!read.ok) throw new Error('the scenario is not sound');
   return listAssumptions(read.scenario);
 }
+
+test('defaults that have a usual range lie in it, and are drawn by evidence', () => {
+  for (const [pattern, [low, high]] of Object.entries(usualRanges)) {
+    const [value] = defaults[pattern] ?? [Number.NaN];
+    expect(low <= value && value <= high && low < high, pattern).toBe(true);
+  }
+  const read = parseScenario(short);
+  if (!read.ok) throw new Error('the scenario is not sound');
+  const { factors } = evidenceFactors(read.scenario, []);
+  const crews = factors.find(({ name }) => name === 'transferYard.rafah.crews');
+  expect(crews).toMatchObject({ low: 5, high: 20, value: 10, evidence: 'D', isWhole: true });
+  for (const { name, value } of factors) expect(parameterAt(read.scenario, name)).toBe(value);
+});
 
 test('the stored defaults are those of the schema, each of them', () => {
   const kinds = ['scan-all', 'random-share', 'risk-based', 'two-stage', 'manual-all'] as const;
@@ -44,8 +58,8 @@ describe('what a scenario leaves out is an assumption', () => {
     expect(assumptionsOf(short)).toContainEqual({
       path: 'transferYard.rafah.crews',
       value: 10,
-      low: 10,
-      high: 10,
+      low: 5,
+      high: 20,
       evidence: 'D',
       source: 'default of the schema',
       unit: '1',
