@@ -26,8 +26,8 @@ function isMostOfLever({ path, message }: Problem): boolean {
   return /^levers\[\d+\]\.max$/.test(path) && message.includes('above the value');
 }
 
-function isRead({ step, max, costPerStepPerDay }: Scenario['levers'][number]): boolean {
-  return [step, max, costPerStepPerDay].every(Number.isFinite);
+function isRead({ step, max, costPerStepPerDay: cost }: Scenario['levers'][number]): boolean {
+  return [step, max].every(Number.isFinite) && (cost === undefined || Number.isFinite(cost));
 }
 
 function refusal(caller: string, problems: readonly Problem[]): RangeError {

@@ -128,4 +128,8 @@ export const defaults: Readonly<Record<string, readonly [value: number, unit: st
   'inspection.policy.detection': [0.85, '1'],
   'inspection.policy.falseAlarm': [0.1, '1'],
   'fleet.carriers.own.trucks': [80, 'truck'],
+  'costs.paidByDay.capacity': [0, 'USD/day'],
+  'costs.paidByDay.inspection': [0, 'USD/day'],
+  'costs.paidByDay.transfer': [0, 'USD/day'],
+  'costs.paidByDay.fuel': [0, 'USD/day'],
 };
