@@ -1,3 +1,4 @@
+import type { Decision } from '../experiment/index.js';
 import type { FirstDay } from '../studies/index.js';
 import { dateText } from './clock.js';
 import { countText, percentText } from './number-text.js';
@@ -5,6 +6,12 @@ import { countText, percentText } from './number-text.js';
 /** Day in half of the replications, as a date; undefined where it is after the last day looked at. */
 export function medianDayText(start: string, median: FirstDay['median']): string | undefined {
   return typeof median === 'number' ? dateText(start, median) : undefined;
+}
+
+/** Whether the median day is within the days looked at, by its interval: by none of its ends it is not reached, by one undecided. */
+export function decideFirstDay({ low, high }: FirstDay): Decision {
+  if (typeof high === 'number') return 'reached';
+  return low === 'after the last day' ? 'not reached' : 'undecided';
 }
 
 /** The day over replications: `2024-01-03 (95 % interval 2023-12-30 to 2024-01-08, n = 20), never in 2 of 20 replications`. */

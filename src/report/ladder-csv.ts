@@ -4,7 +4,7 @@ import { csv } from './csv.js';
 import { estimateCells, estimateHeadings } from './estimate-cells.js';
 
 /** The ladder as a long table: three rows for each rung, and one for each lever that it moves. */
-export function ladderCsv({ scenario, target, today, rungs }: LadderResult): string {
+export function ladderCsv({ scenario, target, today, rungs, decision, end }: LadderResult): string {
   const none = estimateCells(null);
   const rows = [
     [0, 'today', '', null, null, null, ...estimateCells(today)],

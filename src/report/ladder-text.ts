@@ -27,18 +27,33 @@ export function ladderText(result: LadderResult, provenance: Provenance, ink: In
   return `${[ink.bold(wrapText(ladderSentence(result))), ...body, ink.dim(wrapText(closing(result, provenance)))].join('\n\n')}\n`;
 }
 
-/** Where the target is reached, for how much, and what binds then. */
-export function ladderSentence({ scenario, target, today, rungs, reachedBy, end }: LadderResult): string {
+/** Where the target is reached or whether it is undecided, for how much, and what binds then. */
+export function ladderSentence(result: LadderResult): string {
+  const { scenario, target, today, rungs, reachedBy, end, decision } = result;
   const begin = `${scenario} has ${estimateText(today)} truckloads a day ${target.at}.`;
+  const wanted = numberText(target.perDay, 0);
   const reached = reachedBy === null ? undefined : rungs[reachedBy];
-  if (reached === undefined)
-    return `${begin} The ladder does not lead to ${numberText(target.perDay, 0)}: from some point on no step brings more.`;
+  if (reached === undefined) {
+    const last = rungs.at(-1)?.leadsTo ?? today;
+    return decision === 'undecided'
+      ? `${begin} Undecided whether the ladder leads to ${wanted}: it comes to ${estimateText(last)}${end === 'no step brings more' ? '' : `, and ${tooSmallText(rungs.length)}`}.`
+      : `${begin} The ladder does not lead to ${wanted}: from ${numberText(last.mean, 0)} on no step brings more.`;
+  }
   const beyond = end === 'one rung beyond the target' ? rungs.at(-1) : undefined;
   const next =
     beyond === undefined
-      ? 'Beyond it no step brings more.'
+      ? `Beyond it ${end === 'no step brings more' ? end : tooSmallText(rungs.length)}.`
       : `What binds then is ${stagesText(beyond)}, from ${numberText(beyond.takesOverAt.mean, 0)} on.`;
-  return `${begin} ${numberText(target.perDay, 0)} is reached on rung ${(reachedBy ?? 0) + 1}, for ${moneyText(reached.totalCost)} a day in all. ${next}`;
+  const cost = `on rung ${(reachedBy ?? 0) + 1}, for ${moneyText(reached.totalCost)} a day in all`;
+  const what =
+    decision === 'reached'
+      ? `${wanted} is reached ${cost}.`
+      : `Undecided whether ${wanted} is reached: the mean is ${cost}, but its interval begins below.`;
+  return `${begin} ${what} ${next}`;
+}
+
+function tooSmallText(rungs: number): string {
+  return `no step is shown to bring more${rungs > 0 ? ' from there on' : ''}, which is not to say that none does: too small to tell with the replications by which steps are chosen`;
 }
 
 function rungTable(rungs: readonly LadderRung[]): string {

@@ -1,7 +1,8 @@
+import type { Decision } from '../experiment/index.js';
 import type { ScheduledStep, WhatIfDay, WhatIfResult } from '../studies/index.js';
 import { dateText } from './clock.js';
 import { costTable } from './cost-table.js';
-import { firstDayText, medianDayText } from './first-day-text.js';
+import { decideFirstDay, firstDayText, medianDayText } from './first-day-text.js';
 import { type Ink, plainInk } from './ink.js';
 import {
   countText,
@@ -42,10 +43,14 @@ export function whatIfText(result: WhatIfResult, provenance: Provenance, ink: In
 /** When the target is first held for a week. */
 export function whatIfSentence({ scenario, start, days, target, firstHeld, steps }: WhatIfResult): string {
   const when = medianDayText(start, firstHeld.median);
-  const what =
-    when === undefined
-      ? `${exactText(target.perDay)} a day ${target.at} is not held for a week in half of the replications by ${dateText(start, days - 1)}`
-      : `${exactText(target.perDay)} a day ${target.at} is first held for a week from ${when} on`;
+  const wanted = `${exactText(target.perDay)} a day ${target.at}`;
+  const last = dateText(start, days - 1);
+  const texts: Readonly<Record<Decision, string>> = {
+    reached: `${wanted} is first held for a week from ${when ?? last} on`,
+    'not reached': `${wanted} is not held for a week in half of the replications by ${last}`,
+    undecided: `it is undecided whether ${wanted} is held for a week by ${last}: ${when === undefined ? 'in less than half' : `from ${when} on in half`} of ${countText(firstHeld.n, 'replication')}, too few to tell`,
+  };
+  const what = texts[decideFirstDay(firstHeld)];
   const plan = steps.length === 0 ? 'Without a plan' : `With ${countText(steps.length, 'step')}`;
   return `${scenario} from ${start} on. ${plan}, ${what}.`;
 }

@@ -35,12 +35,18 @@ export class LadderSteps {
   private readonly measured = new Map<string, readonly Outcome[]>();
   private readonly levers: readonly LeverSteps[];
   private used = 0;
+  private open = false;
 
   constructor(
     private readonly scenario: Scenario,
     private readonly effort: LadderEffort,
   ) {
     this.levers = leverSteps(scenario);
+  }
+
+  /** Whether a step from the last place looked at, which was not taken, may bring as much as matters: its interval reaches so far. */
+  get isUndecided(): boolean {
+    return this.open;
   }
 
   /** Replications run so far. */
@@ -64,11 +70,13 @@ export class LadderSteps {
       const differences = await this.differencesOf(plan, [lever]);
       moves.push({ levers: [lever], gain: mean(differences), differences });
     }
-    const least = this.leastShown(moves.map(({ differences }) => differences));
+    const margin = this.marginOf(moves.map(({ differences }) => differences));
+    const least = Math.max(this.effort.smallestGain, margin);
+    this.open = moves.some(({ gain }) => gain + margin >= this.effort.smallestGain);
     const helpful = moves.filter(({ gain }) => gain >= least);
     const best = helpful.toSorted((a, b) => this.worth(b) - this.worth(a))[0];
     return best === undefined
-      ? await this.together(plan, open, least)
+      ? await this.together(plan, open, { least, margin })
       : { levers: best.levers, gain: best.gain };
   }
 
@@ -82,18 +90,22 @@ export class LadderSteps {
     return outcomes;
   }
 
-  /** Gain from which a step counts: what matters, and what chance does not make of nothing (Bonferroni over the steps, spread pooled). */
-  private leastShown(differences: readonly (readonly number[])[]): number {
-    const { lookReplications, smallestGain } = this.effort;
+  /** Gain that chance may make of nothing, and by which a gain may be larger than seen (Bonferroni over the steps, spread pooled). */
+  private marginOf(differences: readonly (readonly number[])[]): number {
     const { spread, degrees } = pooledSpread(differences);
-    if (degrees === 0) return smallestGain;
-    const margin = studentTQuantile(1 - error / differences.length, degrees);
-    return Math.max(smallestGain, (margin * spread) / Math.sqrt(lookReplications));
+    if (degrees === 0) return 0;
+    const errors = studentTQuantile(1 - error / differences.length, degrees);
+    return (errors * spread) / Math.sqrt(this.effort.lookReplications);
   }
 
   /** Where no lever helps alone, all of them one step up, less each that is not missed, the dearest first. */
-  private async together(plan: Plan, open: readonly number[], least: number): Promise<Move | undefined> {
+  private async together(
+    plan: Plan,
+    open: readonly number[],
+    { least, margin }: { readonly least: number; readonly margin: number },
+  ): Promise<Move | undefined> {
     let gain = open.length > 1 ? await this.gainOf(plan, open) : 0;
+    if (gain + margin >= this.effort.smallestGain) this.open = true;
     if (gain < least) return undefined;
     const whole = gain;
     let levers = open;

@@ -1,5 +1,5 @@
 import type { CountingPoint } from '../corridor/index.js';
-import { comparePaired, costOf, type Plan } from '../experiment/index.js';
+import { comparePaired, costOf, type Decision, decide, type Plan } from '../experiment/index.js';
 import type { Scenario } from '../scenario/index.js';
 import type { Estimate } from '../statistics/index.js';
 import { type ChangedStage, stageOf } from './capacity-changes.js';
@@ -45,7 +45,12 @@ export interface LadderRung {
 }
 
 /** Why the ladder ends. */
-export type LadderEnd = 'one rung beyond the target' | 'no step brings more';
+export type LadderEnd =
+  | 'one rung beyond the target'
+  /** The intervals of all steps leave less than the smallest gain. */
+  | 'no step brings more'
+  /** No step is shown to bring more, and some may: too small to tell with so many replications. */
+  | 'undecided whether a step brings more';
 
 /** The sequence of bottlenecks from today upward. */
 export interface LadderResult {
@@ -56,6 +61,8 @@ export interface LadderResult {
   readonly rungs: readonly LadderRung[];
   /** Place in the list of the rung that reaches the target, by its mean; null where none does. */
   readonly reachedBy: number | null;
+  /** Of the rung that reaches it by its mean, else of the last: not reached only where no step brings more either. */
+  readonly decision: Decision;
   readonly end: LadderEnd;
   readonly replicationsUsed: number;
 }
@@ -86,14 +93,24 @@ export async function ladder(scenario: Scenario, options: LadderOptions = {}): P
     move = top.next;
   }
   const isBeyond = reachedBy !== null && rungs.length > reachedBy + 1;
+  const last = steps.isUndecided ? 'undecided whether a step brings more' : 'no step brings more';
+  const end = isBeyond ? 'one rung beyond the target' : last;
+  const today = estimate(
+    await steps.fresh(start),
+    ({ throughput }) => throughput[at].perDay,
+    options.confidence,
+  );
+  const top = (reachedBy === null ? rungs.at(-1) : rungs[reachedBy])?.leadsTo ?? today;
+  const decision = decide(top, perDay);
   return {
     scenario: scenario.name,
     target: { perDay, at },
     method: 'greedy by truckloads a day for each USD, under the same luck',
-    today: estimate(await steps.fresh(start), ({ throughput }) => throughput[at].perDay, options.confidence),
+    today,
     rungs,
     reachedBy,
-    end: isBeyond ? 'one rung beyond the target' : 'no step brings more',
+    decision: decision === 'not reached' && end !== 'no step brings more' ? 'undecided' : decision,
+    end,
     replicationsUsed: steps.replicationsUsed,
   };
 }

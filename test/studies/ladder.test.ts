@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { setParameter } from '../../src/corridor/index.js';
 import { ladder } from '../../src/studies/index.js';
+import { ladderSentence } from '../../src/report/ladder-text.js';
+import { gate, scenarioWith, site } from '../corridor/scenarios.js';
 import { twoStages } from './two-stages.js';
 
 const brief = { replications: 2, lookReplications: 2 } as const;
@@ -30,9 +32,30 @@ describe('ladder', () => {
   });
 
   test('ends where the levers do, short of the target', async () => {
-    const { rungs, reachedBy, end } = await ladder(twoStages('lanes', 'gate'), { ...brief, target: 500 });
+    const { rungs, reachedBy, end, decision } = await ladder(twoStages('lanes', 'gate'), {
+      ...brief,
+      target: 500,
+    });
     expect(rungs.at(-1)?.leadsTo.mean).toBe(432);
-    expect([reachedBy, end]).toEqual([null, 'no step brings more']);
+    expect([reachedBy, end, decision]).toEqual([null, 'no step brings more', 'not reached']);
+  });
+
+  test('leaves undecided what chance hides: a step of few replications with a wide interval is not nothing', async () => {
+    // Arrivals by chance: 3 lanes of 24 a day meet about 60 trucks, and two replications of two days scatter by some ten a day.
+    const chancy = scenarioWith(
+      {
+        days: 2,
+        supply: { road: { perDay: 60 } },
+        levers: [{ name: 'gate', path: 'crossing.gate.lanes', step: 1, max: 9, costPerStepPerDay: 1 }],
+      },
+      site({ lanes: 3, documents: 60 }),
+      gate({ lanes: 2, processing: { kind: 'exponential', mean: 30 } }),
+    );
+    const result = await ladder(chancy, { ...brief, target: 62 });
+    expect(result.decision).toBe('undecided');
+    const text = ladderSentence(result);
+    expect(text).toContain('Undecided whether');
+    expect(text).not.toContain('does not lead');
   });
 
   test('takes two levers together where neither helps alone, and leaves out a third that does nothing', async () => {

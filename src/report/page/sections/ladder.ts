@@ -35,7 +35,7 @@ async function rungParts(result: LadderResult): Promise<readonly SectionPart[]> 
       })),
     ],
     target: { value: target.perDay, text: exactText(target.perDay) },
-    caption: `Numbers are rungs, with the interval of each${reachedBy === null ? '' : '; the one in blue reaches the target'}.`,
+    caption: `Numbers are rungs, with the interval of each${reachedBy === null ? '' : '; the one in blue reaches the target by its mean'}.`,
   });
   return [
     part(
