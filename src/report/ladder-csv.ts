@@ -18,6 +18,8 @@ export function ladderCsv({ scenario, target, today, rungs, decision, end }: Lad
         ...estimateCells(estimate),
       ]),
     ]),
+    [null, 'target', decision, null, target.perDay, null, ...none],
+    [null, 'end', end, null, null, null, ...none],
   ];
   return csv(
     ['scenario', 'counted', 'rung', 'part', 'item', 'from', 'to', 'USD/day', ...estimateHeadings],

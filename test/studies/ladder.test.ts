@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { setParameter } from '../../src/corridor/index.js';
-import { ladder } from '../../src/studies/index.js';
 import { ladderSentence } from '../../src/report/ladder-text.js';
+import { ladder } from '../../src/studies/index.js';
 import { gate, scenarioWith, site } from '../corridor/scenarios.js';
 import { twoStages } from './two-stages.js';
 
