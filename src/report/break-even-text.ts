@@ -32,9 +32,11 @@ export function breakEvenText(result: BreakEvenResult, provenance: Provenance, i
 export function breakEvenSentence(result: BreakEvenResult): string {
   const { scenario, target, estimate, verdict, isShown, plan } = result;
   const has = plan.length === 0 ? `${scenario} has` : `With the plan ${scenario} has`;
-  const what = `${verdict === 'reaches' ? 'reaches' : 'does not reach'} ${numberText(target.perDay, 0)}`;
-  const shown = isShown ? '' : ', though the interval does not show it';
-  const begin = `${has} ${estimateText(estimate)} truckloads a day ${target.at}: it ${what}${shown}.`;
+  const wanted = numberText(target.perDay, 0);
+  const what = isShown
+    ? `it ${verdict === 'reaches' ? 'reaches' : 'does not reach'} ${wanted}`
+    : `undecided whether it reaches ${wanted}, though by its mean it ${verdict === 'reaches' ? 'does' : 'does not'}`;
+  const begin = `${has} ${estimateText(estimate)} truckloads a day ${target.at}: ${what}.`;
   const flips = sidesOf(result).flatMap((side) => {
     const text = flipText(side);
     return text === undefined ? [] : `${nameOf(side.finding)} ${text.turns} ${text.interval}`;
@@ -42,12 +44,22 @@ export function breakEvenSentence(result: BreakEvenResult): string {
   const turning = result.findings.filter((each) =>
     bothSides(each).some(({ flip }) => flip.state === 'turns'),
   );
-  if (flips.length === 0)
-    return `${begin} No assumption was found to turn this alone within its range and ${percentText(result.beyond)} of it beyond.`;
+  if (flips.length === 0) return `${begin} ${noFlipText(result)}`;
   const subject = plan.length === 0 ? 'It' : 'The plan';
   const turns = verdict === 'reaches' ? 'fails' : 'would reach it';
   const others = flips.length - mostInSentence;
   return `${begin} ${subject} ${turns} with ${flips.slice(0, mostInSentence).join(', or with ')}${others > 0 ? `; ${countText(others, 'other flip')} in the table` : ''}.${turningText(turning.length)}`;
+}
+
+/** None was found: that none turns it is said only where both ends of all are decided. */
+function noFlipText({ findings, beyond }: BreakEvenResult): string {
+  const open = findings.filter((each) =>
+    bothSides(each).some(({ flip }) => flip.state === 'open' || flip.state === 'set aside'),
+  ).length;
+  const range = `within its range and ${percentText(beyond)} of it beyond`;
+  return open === 0
+    ? `No assumption was found to turn this alone ${range}.`
+    : `No assumption is shown to turn this alone ${range}; of ${numberText(open, 0)} it is undecided.`;
 }
 
 function turningText(count: number): string {

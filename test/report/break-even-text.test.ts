@@ -120,7 +120,7 @@ describe('the sentence', () => {
     const up = { ...trucks, below: holds, above: side({ state: 'flips', at: 131, low: 130, high: 133 }, 60) };
     const failing = { ...result, plan: [], verdict: 'fails', isShown: false, findings: [up] } as const;
     expect(breakEvenSentence(failing)).toContain(
-      'it does not reach 400, though the interval does not show it. It would reach it with contracted trucks above 131 (130 to 133).',
+      'undecided whether it reaches 400, though by its mean it does not. It would reach it with contracted trucks above 131 (130 to 133).',
     );
   });
 
