@@ -1,8 +1,11 @@
 import type { Agenda } from './agenda.js';
-import type { Command } from './command.js';
+import { Command } from './command.js';
+import { describeValue } from './describe.js';
 import type { Admitting } from './request.js';
+import { checkUnits, type RequestOptions, readRequest } from './request-options.js';
+import { problemOfStart, requireSimulation } from './requirements.js';
 import type { Simulation } from './simulation.js';
-import { isDelay, isPriority, type Minutes } from './time.js';
+import { isDelay, type Minutes } from './time.js';
 import {
   ENDED,
   expire,
@@ -40,9 +43,10 @@ export abstract class Actor implements Waiter {
 
   /** Its first step comes at the current instant, in the order of scheduling. */
   constructor(sim: Simulation, options?: { readonly name?: string; readonly priority?: number }) {
+    requireSimulation('an actor', sim);
+    if (options !== undefined) checkStart(sim, options);
     const { agenda } = sim;
     const priority = options?.priority ?? 0;
-    if (priority !== 0 && !isPriority(priority)) refusePriority(sim, priority);
     this.slot = agenda.events.takeSlot();
     this.state = UNSTARTED;
     this.serial = agenda.nextSerial();
@@ -87,16 +91,19 @@ export abstract class Actor implements Waiter {
   }
 
   /** Asks for units. True when granted at once; otherwise the next step comes with the grant. */
-  protected request(resource: Admitting, priority = 0, amount = 1): boolean {
+  protected request(resource: Admitting, priority: number | RequestOptions = 0, amount = 1): boolean {
     this.checkFree();
-    if (!(amount >= 1) || amount % 1 !== 0 || Number.isNaN(priority))
-      this.refuseRequest(resource, priority, amount);
-    return resource.admit(this, priority, amount);
+    if (resource?.agenda !== this.agenda) this.refuseResource(resource);
+    if (typeof priority === 'number')
+      return resource.admit(this, priority, checkUnits(resource, amount, priority));
+    const asked = readRequest(resource, priority, amount);
+    return resource.admit(this, asked.priority, asked.amount);
   }
 
   /** Performs any command. True when satisfied at once; otherwise the next step comes with its result in `delivered`. */
   protected await(command: Command<unknown>): boolean {
     this.checkFree();
+    if (!(command instanceof Command)) throw this.agenda.refuseCommand(command);
     this.agenda.adopt(command);
     return command.perform(this);
   }
@@ -136,9 +143,9 @@ export abstract class Actor implements Waiter {
     if (this.state !== RUNNING || this.slot !== this.agenda.currentSlot) this.refuseWait();
   }
 
-  private refuseRequest(resource: Admitting, priority: number, amount: number): never {
+  private refuseResource(resource: unknown): never {
     throw this.agenda.refusal(
-      `${resource.label} requires a priority and a whole amount of at least 1, got ${priority} and ${amount}`,
+      `"${this.name}" requires a resource of its own simulation, got ${describeValue(resource)}`,
     );
   }
 
@@ -147,10 +154,16 @@ export abstract class Actor implements Waiter {
   }
 
   private refuseHold(minutes: Minutes): never {
-    throw this.agenda.refusal(`hold requires a finite delay of at least 0 min, got ${minutes}`);
+    throw this.agenda.refusal(
+      `hold requires a finite delay of at least 0 min, got ${describeValue(minutes)}`,
+    );
   }
 }
 
-function refusePriority({ agenda }: Simulation, priority: number): never {
-  throw agenda.refusal(`an actor requires a whole priority from -255 to 255, got ${priority}`);
+function checkStart(
+  { agenda }: Simulation,
+  options: { readonly name?: string; readonly priority?: number },
+): void {
+  const problem = problemOfStart(options);
+  if (problem !== undefined) throw agenda.refusal(`an actor ${problem}`);
 }

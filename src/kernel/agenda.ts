@@ -1,10 +1,12 @@
 import type { Command } from './command.js';
+import { describeValue } from './describe.js';
+import { describeYield } from './describe-yield.js';
 import type { Digest } from './digest.js';
 import { SimulationError } from './errors.js';
 import { EventList } from './event-list.js';
 import { Observation } from './observation.js';
 import { Sleepers } from './sleepers.js';
-import { isDelay, isPriority, type Minutes } from './time.js';
+import { isDelay, isMoment, isPriority, type Minutes } from './time.js';
 import { QueueLinks } from './wait-queue.js';
 import { GRANTED, HOLDING, RUNNING, type Source, WAITING, WAITING_UNTIL, type Waiter } from './waiter.js';
 
@@ -113,25 +115,26 @@ export class Agenda {
   }
 
   private slotOfCall(id: number): number {
+    if (!Number.isSafeInteger(id))
+      throw this.refusal(`the number that schedule gave is required, got ${describeValue(id)}`);
     const slot = this.events.slotOf(id);
     return slot >= 0 && typeof this.targets[slot] === 'function' && this.events.has(slot) ? slot : NOBODY;
   }
 
   private checkMoment(time: Minutes, priority: number): void {
-    if (!(time >= this.now && time < Number.POSITIVE_INFINITY && (priority === 0 || isPriority(priority))))
+    if (!(isMoment(time, this.now) && (priority === 0 || isPriority(priority))))
       throw this.refuseMoment(time, priority);
   }
 
   private refuseMoment(time: Minutes, priority: number): SimulationError {
-    return this.refusal(
-      isPriority(priority)
-        ? `schedule requires a finite time of at least ${this.now} min, got ${time}`
-        : `schedule requires a whole priority from -255 to 255, got ${priority}`,
-    );
+    const [what, got] = isPriority(priority)
+      ? [`a finite time of at least ${this.now} min`, time]
+      : ['a whole priority from -255 to 255', priority];
+    return this.refusal(`schedule requires ${what}, got ${describeValue(got)}`);
   }
 
   private refuseDelay(delay: Minutes): SimulationError {
-    return this.refusal(`schedule requires a finite delay of at least 0 min, got ${delay}`);
+    return this.refusal(`schedule requires a finite delay of at least 0 min, got ${describeValue(delay)}`);
   }
 
   /** Schedules a call; the number identifies it for `cancel`. */
@@ -143,6 +146,8 @@ export class Agenda {
   /** Schedules a call at a time, exactly. */
   callAt(time: Minutes, action: () => void, priority: number): number {
     this.checkMoment(time, priority);
+    if (typeof action !== 'function')
+      throw this.refusal(`schedule requires a function to call, got ${describeValue(action)}`);
     const slot = this.takeSlot(action);
     this.scheduleAt(time, priority, slot);
     return this.events.idOf(slot);
@@ -191,13 +196,20 @@ export class Agenda {
     this.madeEarlier.splice(index, 1);
   }
 
+  /** Error for something else where a command is required. */
+  refuseCommand(value: unknown): SimulationError {
+    this.made = undefined;
+    this.madeEarlier.length = 0;
+    return this.refusal(`a command is required here, got ${describeYield(value)}`);
+  }
+
   /** Says why a yielded value is refused, or undefined when other commands were left over. */
   refuseYield(value: unknown): SimulationError {
     const left = value === this.made ? this.madeEarlier.at(-1) : this.made;
     this.made = undefined;
     this.madeEarlier.length = 0;
     if (left !== undefined) return this.refusal(`a command on ${left.source.label} was made but not yielded`);
-    return this.refusal(`a process may yield only commands made just before, got ${describeValue(value)}`);
+    return this.refusal(`a process may yield only commands made just before, got ${describeYield(value)}`);
   }
 
   /** Refuses what was made and not yielded when a step ended. */
@@ -282,9 +294,4 @@ export class Agenda {
     this.digest?.add(this.now, serial);
     if (this.watchers.length > 0) this.show(this.waiterAt(slot).serial, this.waiterAt(slot));
   }
-}
-
-function describeValue(value: unknown): string {
-  if (typeof value === 'object' && value !== null) return `a ${value.constructor?.name ?? 'bare object'}`;
-  return typeof value === 'string' ? `"${value}"` : String(value);
 }

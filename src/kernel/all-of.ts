@@ -1,5 +1,5 @@
 import type { Agenda } from './agenda.js';
-import type { Commands } from './any-of.js';
+import { type Commands, listCommands } from './any-of.js';
 import type { ResultOf } from './command.js';
 import { Composite } from './composite.js';
 
@@ -14,7 +14,7 @@ export class AllOf extends Composite<unknown> {
   private readonly count: number;
 
   constructor(agenda: Agenda, commands: Commands) {
-    super(agenda, Object.values(commands));
+    super(agenda, listCommands(agenda, 'allOf', commands));
     this.keys = Array.isArray(commands) ? undefined : Object.keys(commands);
     this.count = Object.keys(commands).length;
   }

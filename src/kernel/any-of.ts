@@ -1,6 +1,7 @@
 import type { Agenda } from './agenda.js';
-import type { Command, ResultOf } from './command.js';
+import { Command, type ResultOf } from './command.js';
 import { type Branch, Composite } from './composite.js';
+import { describeValue } from './describe.js';
 
 /** Commands by name, or in a row. */
 export type Commands = Readonly<Record<string, Command<unknown>>> | readonly Command<unknown>[];
@@ -10,6 +11,17 @@ export type Winner<C extends Commands> = C extends readonly (infer Element)[]
   ? { readonly key: number; readonly value: ResultOf<Element> }
   : { [K in keyof C]: { readonly key: K; readonly value: ResultOf<C[K]> } }[keyof C];
 
+/** The commands in order; refused when they are not an object or an array. */
+export function listCommands(
+  agenda: Agenda,
+  caller: string,
+  commands: Commands,
+): readonly Command<unknown>[] {
+  if (typeof commands !== 'object' || commands === null || commands instanceof Command)
+    throw agenda.refusal(`${caller} requires commands by name or in a row, got ${describeValue(commands)}`);
+  return Object.values(commands);
+}
+
 /** Waits for the first of several commands; the others leave their queues and give back what they took. */
 export class AnyOf extends Composite<{ readonly key: string | number; readonly value: unknown }> {
   readonly needsAll = false;
@@ -18,7 +30,7 @@ export class AnyOf extends Composite<{ readonly key: string | number; readonly v
   private settled: Branch | undefined = undefined;
 
   constructor(agenda: Agenda, commands: Commands) {
-    super(agenda, Object.values(commands));
+    super(agenda, listCommands(agenda, 'anyOf', commands));
     this.keys = Array.isArray(commands) ? commands.map((_, index) => index) : Object.keys(commands);
     if (this.keys.length === 0) throw agenda.refusal('anyOf requires at least one command');
   }

@@ -1,7 +1,9 @@
 import type { Agenda } from './agenda.js';
 import { Command } from './command.js';
+import { describeValue } from './describe.js';
 import type { QueueStatistics } from './queue-statistics.js';
 import { QueueUsage } from './queue-usage.js';
+import { requireConstruction } from './requirements.js';
 import type { Simulation } from './simulation.js';
 import { WaitQueue } from './wait-queue.js';
 import type { Source, Waiter } from './waiter.js';
@@ -29,9 +31,10 @@ export class Batch<T> implements Source {
   private readonly usage: QueueUsage;
 
   constructor(sim: Simulation, options: BatchOptions) {
+    requireConstruction('batch', sim, options, ['name', 'size']);
     if (!Number.isInteger(options.size) || options.size < 1)
       throw new RangeError(
-        `batch "${options.name}" requires a whole size of at least 1, got ${options.size}`,
+        `batch "${options.name}" requires a whole size of at least 1, got ${describeValue(options.size)}`,
       );
     this.name = options.name;
     this.size = options.size;

@@ -1,4 +1,5 @@
 import type { Command, Process } from './command.js';
+import { describeValue, isGenerator } from './describe.js';
 
 const generatorPrototype: unknown = Object.getPrototypeOf(Object.getPrototypeOf((function* () {})()));
 
@@ -9,10 +10,26 @@ const nextOfAny = (generatorPrototype as Process<unknown>).next as <R>(
   message: unknown,
 ) => IteratorResult<Command<unknown>, R>;
 
-/** Lets a body go on until it yields or ends. `yield*` finds the result of the wait in the message, under `delivered`. */
-export function resumeBody<R>(
-  body: Process<R>,
-  message: { readonly delivered: unknown },
-): IteratorResult<Command<unknown>, R> {
-  return nextOfAny.call<Process<R>, [unknown], IteratorResult<Command<unknown>, R>>(body, message);
+/** Lets a body go on, with the result of its wait, until it yields or ends. */
+export function resumeBody<R>(body: Process<R>, result: unknown): IteratorResult<Command<unknown>, R> {
+  return nextOfAny.call<Process<R>, [unknown], IteratorResult<Command<unknown>, R>>(body, result);
+}
+
+/** Marks a body as started; a symbol, so that it meets nothing of the model's own. */
+const STARTED = Symbol('started');
+
+/** Every generator is one of these, as far as `instanceof` can tell: much quicker than the other way to ask. */
+const OwnGenerator = function OwnGenerator(): void {};
+OwnGenerator.prototype = generatorPrototype;
+
+/** Takes a body for one process; says what is wrong with it instead when it is no generator or was started before. */
+export function claimBody(body: object): string | undefined {
+  if (!(body instanceof OwnGenerator || isGenerator(body)))
+    return `requires a generator, got ${describeValue(body)}${typeof body === 'function' ? ', which has to be called' : ''}`;
+  // A field of ours on an object of the language, which has no type for it.
+  const claimed = body as { [STARTED]?: true };
+  if (claimed[STARTED] === true)
+    return 'requires a generator of its own for each process; this one was started before';
+  claimed[STARTED] = true;
+  return undefined;
 }

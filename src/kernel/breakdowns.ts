@@ -1,5 +1,7 @@
 import type { Process } from './command.js';
-import type { Resource } from './resource.js';
+import { describeValue } from './describe.js';
+import { requireFunction, requireOptions, requireSimulation } from './requirements.js';
+import { Resource } from './resource.js';
 import type { Simulation } from './simulation.js';
 import type { Task } from './task.js';
 import type { Minutes } from './time.js';
@@ -28,6 +30,16 @@ export interface BreakdownOptions {
   readonly onRepair?: () => void;
 }
 
+const OPTIONS = [
+  'untilFailure',
+  'untilRepair',
+  'units',
+  'repairers',
+  'repairPriority',
+  'onFailure',
+  'onRepair',
+] as const satisfies readonly (keyof BreakdownOptions)[];
+
 /**
  * Starts a cycle of failures and repairs, one for each unit that fails on its own. Stop the task to end it; a unit down then stays down.
  * A repair adds what its failure took away to the capacity as it is by then: a model that changes the capacity as well must add and
@@ -40,10 +52,27 @@ export interface BreakdownOptions {
  *   startBreakdowns(sim, scanner, { untilFailure, untilRepair: () => 90, repairers: mechanics });
  */
 export function startBreakdowns(sim: Simulation, target: Breakable, options: BreakdownOptions): Task<never> {
-  const { units = 1, repairPriority = 0 } = options;
-  if (Number.isNaN(repairPriority)) throw new RangeError('breakdowns require a repairPriority, got NaN');
+  requireSimulation('breakdowns', sim);
+  requireOptions('breakdowns', options, OPTIONS);
+  const { units = 1, repairPriority = 0, repairers } = options;
+  if (typeof target?.setCapacity !== 'function')
+    throw new TypeError(
+      `breakdowns require something with a capacity to change, got ${describeValue(target)}`,
+    );
+  if (repairers !== undefined && !(repairers instanceof Resource && repairers.agenda === sim.agenda))
+    throw new TypeError(
+      `breakdowns require repairers that are a resource of this simulation, got ${describeValue(repairers)}`,
+    );
+  for (const name of ['untilFailure', 'untilRepair'] as const)
+    requireFunction('breakdowns', `as ${name}`, options[name]);
+  for (const name of ['onFailure', 'onRepair'] as const)
+    if (options[name] !== undefined) requireFunction('breakdowns', `as ${name}`, options[name]);
+  if (!Number.isFinite(repairPriority))
+    throw new RangeError(`breakdowns require a finite repairPriority, got ${describeValue(repairPriority)}`);
   if (!Number.isInteger(units) || units < 1)
-    throw new RangeError(`breakdowns require a whole number of units of at least 1, got ${units}`);
+    throw new RangeError(
+      `breakdowns require a whole number of units of at least 1, got ${describeValue(units)}`,
+    );
   return sim.start(cycle(sim, target, options, units), { name: `breakdowns of ${target.name}` });
 }
 

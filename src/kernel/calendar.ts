@@ -1,4 +1,6 @@
+import { describeValue } from './describe.js';
 import { type Interval, Intervals } from './intervals.js';
+import { requireArray, requireOptions, requireTime } from './requirements.js';
 import type { Minutes } from './time.js';
 
 /** Minutes in a week. */
@@ -31,11 +33,12 @@ export class Calendar {
   private readonly displacedBefore: Float64Array;
 
   constructor(options: CalendarOptions) {
+    checkOptions(options);
     const exceptions = options.exceptions ?? [];
     this.week = new Intervals(options.weekly.flatMap(withinWeek));
     this.offset = options.weekOffset ?? 0;
     if (!Number.isInteger(this.offset))
-      throw new RangeError(`weekOffset requires whole minutes, got ${this.offset}`);
+      throw new RangeError(`weekOffset requires whole minutes, got ${describeValue(this.offset)}`);
     this.periods = new Intervals(exceptions.map(({ from, to }) => [from, to]));
     this.special = new Intervals(exceptions.flatMap(openWithin));
     this.displacedBefore = new Float64Array(this.periods.count + 1);
@@ -47,12 +50,14 @@ export class Calendar {
 
   /** Whether it is open at a time. */
   isOpen(time: Minutes): boolean {
+    requireTime('a calendar', time);
     if (this.periods.contains(time)) return this.special.contains(time);
     return this.week.contains(this.minuteOfWeek(time));
   }
 
   /** First time at or after `time` at which it is open; Infinity when it never opens again. */
   nextOpening(time: Minutes): Minutes {
+    requireTime('a calendar', time);
     let from = time;
     while (from < Number.POSITIVE_INFINITY) {
       const isSpecial = this.periods.contains(from);
@@ -66,6 +71,7 @@ export class Calendar {
 
   /** First time at or after `time` at which it is closed; Infinity when it never closes again. */
   nextClosing(time: Minutes): Minutes {
+    requireTime('a calendar', time);
     let from = time;
     while (from < Number.POSITIVE_INFINITY) {
       const isSpecial = this.periods.contains(from);
@@ -105,8 +111,11 @@ export class Calendar {
     }
   }
 
-  /** Open minutes between two times. */
+  /** Open minutes between two times; RangeError when the second comes first. */
   openMinutes(from: Minutes, to: Minutes): Minutes {
+    requireTime('a calendar', from);
+    requireTime('a calendar', to);
+    if (to < from) throw new RangeError(`openMinutes requires an end not before ${from} min, got ${to}`);
     return this.openUpTo(to) - this.openUpTo(from);
   }
 
@@ -151,6 +160,22 @@ export class Calendar {
   /** Simulated time of a minute of the week of `time`; whole minutes stay whole whatever the fraction of `time`. */
   private exactly(time: Minutes, minute: number): Minutes {
     return Math.floor((time + this.offset) / WEEK) * WEEK + minute - this.offset;
+  }
+}
+
+function checkOptions(options: CalendarOptions): void {
+  requireOptions('a calendar', options, ['weekly', 'weekOffset', 'exceptions']);
+  const { weekly, exceptions = [] } = options;
+  requireArray('a calendar', 'weekly intervals', weekly);
+  requireArray('a calendar', 'exceptions', exceptions);
+  for (const stretch of weekly) requireArray('a calendar', 'start and end for each interval', stretch);
+  for (const exception of exceptions) {
+    requireOptions('an exception', exception, ['from', 'to', 'open']);
+    const { from, to, open = [] } = exception;
+    requireTime('an exception', from);
+    requireTime('an exception', to);
+    requireArray('an exception', 'open intervals', open);
+    for (const stretch of open) requireArray('an exception', 'start and end for each interval', stretch);
   }
 }
 

@@ -2,10 +2,11 @@ import type { Source, Waiter } from './waiter.js';
 
 /**
  * What a process yields: something to wait for, whose result has type T.
- * `yield command` waits; `const x = yield* command` waits and gives the typed result.
+ * `yield command` waits; `const x = yield* command` waits and gives the typed result. (Without types both give the result.)
  * A command is performed once, by the process that made it, before that process yields anything else.
  */
 export abstract class Command<T> {
+  private isAsked = false;
   // Reused: `yield*` reads these at once and keeps neither.
   private readonly asking: IteratorYieldResult<Command<unknown>> = { done: false, value: this };
   private readonly answer: { done: true; value: unknown } = { done: true, value: undefined };
@@ -18,14 +19,18 @@ export abstract class Command<T> {
 
   /** Lets `yield*` deliver the result; for the language, not for callers. */
   [Symbol.iterator](): Iterator<Command<unknown>, T, unknown> {
+    this.isAsked = false;
     return this;
   }
 
-  /** First call (by `yield*`): asks the kernel. Second call (by the kernel, which passes the waiter): answers. */
-  next(waiter: unknown): IteratorResult<Command<unknown>, T> {
-    if (waiter === undefined) return this.asking;
-    // Hot path (every typed wait): the kernel passes nothing but the waiter, whose `delivered` this command or its source has set.
-    this.answer.value = (waiter as Waiter).delivered;
+  /** First call (by `yield*`): asks the kernel. Second call (by the kernel, which passes the result): answers. */
+  next(result: unknown): IteratorResult<Command<unknown>, T> {
+    if (!this.isAsked) {
+      this.isAsked = true;
+      return this.asking;
+    }
+    // Hot path (every typed wait): the kernel passes nothing but what this command or its source has delivered.
+    this.answer.value = result;
     return this.answer as IteratorReturnResult<T>;
   }
 
@@ -35,8 +40,11 @@ export abstract class Command<T> {
   }
 }
 
-/** A generator that yields commands and returns R: the body of a process, or a part of one called with `yield*`. */
-export type Process<R = void> = Generator<Command<unknown>, R, unknown>;
+/**
+ * A generator that yields commands and returns R: the body of a process, or a part of one called with `yield*`.
+ * The type of a plain `yield` is void, which can be neither tested nor assigned: only `yield*` gives the result with its type.
+ */
+export type Process<R = void> = Generator<Command<unknown>, R, void>;
 
 /** Result type of a command. */
 export type ResultOf<C> = C extends Command<infer T> ? T : never;

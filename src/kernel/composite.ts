@@ -26,6 +26,7 @@ export abstract class Composite<T> extends Command<T> implements Source {
     super();
     this.agenda = agenda;
     this.parts = parts;
+    for (const part of parts) if (!(part instanceof Command)) throw agenda.refuseCommand(part);
     // Last first, because the command made last lies on top.
     for (let i = parts.length - 1; i >= 0; i--) {
       const part = parts[i];

@@ -1,5 +1,6 @@
 import type { Agenda } from './agenda.js';
 import { Command } from './command.js';
+import { describeValue } from './describe.js';
 import type { Source, Waiter } from './waiter.js';
 
 /**
@@ -20,6 +21,8 @@ export class Conditions implements Source {
 
   /** Waits until a predicate is true; goes on at once when it is. */
   wait(predicate: () => boolean): Command<void> {
+    if (typeof predicate !== 'function')
+      throw this.agenda.refusal(`until requires a function that answers, got ${describeValue(predicate)}`);
     return this.agenda.make(new Until(this, predicate));
   }
 

@@ -1,3 +1,4 @@
+import { requireFunction } from './requirements.js';
 import type { Minutes } from './time.js';
 
 /** A request in a queue, as a discipline sees it. */
@@ -28,5 +29,6 @@ export const lastComeFirstServed: Discipline = { rank: (_priority, arrival) => -
 
 /** Each of those waiting with the same chance; `uniform` gives numbers from 0 (included) to 1 (excluded). */
 export function inRandomOrder(uniform: () => number): Discipline {
+  requireFunction('inRandomOrder', 'that draws from 0 to 1', uniform);
   return { choose: (waiting) => Math.floor(uniform() * waiting.length) };
 }

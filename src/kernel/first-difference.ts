@@ -1,3 +1,4 @@
+import { requireFunction, requireSimulation, requireTime } from './requirements.js';
 import type { Simulation } from './simulation.js';
 import type { Minutes } from './time.js';
 import { type TraceEntry, trace } from './trace.js';
@@ -23,6 +24,9 @@ export function firstDifference(
   modelB: () => Simulation,
   until: Minutes = Number.POSITIVE_INFINITY,
 ): Difference | undefined {
+  requireFunction('firstDifference', 'that makes the first model', modelA);
+  requireFunction('firstDifference', 'that makes the second model', modelB);
+  requireTime('firstDifference', until);
   const nextOfA = stepper(modelA(), until);
   const nextOfB = stepper(modelB(), until);
   for (let index = 0; ; index++) {
@@ -63,6 +67,7 @@ function verbOf({ what, waitedFor }: TraceEntry): string {
 
 /** Performs one event per call and says which. */
 function stepper(sim: Simulation, until: Minutes): () => TraceEntry | undefined {
+  requireSimulation('firstDifference', sim);
   let last: TraceEntry | undefined;
   trace(sim, (entry) => {
     last = entry;

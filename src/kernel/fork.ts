@@ -1,4 +1,6 @@
 import { Agenda, vacant } from './agenda.js';
+import { describeValue } from './describe.js';
+import { requireArray, requireFunction, requireOptions, requireSimulation } from './requirements.js';
 import type { Simulation } from './simulation.js';
 
 /**
@@ -9,6 +11,10 @@ import type { Simulation } from './simulation.js';
  * copied that way, so that the copy goes on with the same luck. The copy has no traces on. Fields declared with # are not seen, and must not be used in models to be forked.
  */
 export function fork<M extends object>(model: M, options: { readonly share?: readonly unknown[] } = {}): M {
+  requireOptions('fork', options, ['share']);
+  if (options.share !== undefined) requireArray('fork', 'what is shared', options.share);
+  if (typeof model !== 'object' || model === null)
+    throw new TypeError(`fork requires a model that is an object, got ${describeValue(model)}`);
   return new Copier([vacant, ...(options.share ?? [])]).copy(model, 'model');
 }
 
@@ -17,8 +23,12 @@ export function fork<M extends object>(model: M, options: { readonly share?: rea
  * then checks by the digest that it stands where the original stood. Works for every model whose chance comes from a seed.
  */
 export function replay<M>(original: Simulation, build: () => M, simulationOf: (model: M) => Simulation): M {
+  requireSimulation('replay', original);
+  requireFunction('replay', 'that builds the model', build);
+  requireFunction('replay', 'that names its simulation', simulationOf);
   const model = build();
   const sim = simulationOf(model);
+  requireSimulation('replay', sim);
   while (sim.eventsPerformed < original.eventsPerformed && sim.step());
   if (sim.digest() !== original.digest())
     throw sim.agenda.refusal(

@@ -1,6 +1,7 @@
 import type { Agenda } from './agenda.js';
 import type { Command } from './command.js';
 import { type GateStatistics, gateFigures } from './gate-statistics.js';
+import { requireConstruction, requireFlag } from './requirements.js';
 import type { Simulation } from './simulation.js';
 import type { Minutes } from './time.js';
 import { TimeIntegral } from './time-integral.js';
@@ -15,6 +16,8 @@ export class Gate {
   private opened: boolean;
 
   constructor(sim: Simulation, options: { readonly name: string; readonly open?: boolean }) {
+    requireConstruction('gate', sim, options, ['name', 'open']);
+    requireFlag(`gate "${options.name}"`, 'open', options.open);
     this.name = options.name;
     this.agenda = sim.agenda;
     this.opened = options.open ?? false;

@@ -36,6 +36,7 @@ export { Pool } from './pool.js';
 export type { UnitStatistics, UnitWish } from './pool-units.js';
 export { PreemptiveResource, type PreemptiveStatistics, type ServeOptions } from './preemptive-resource.js';
 export type { QueueStatistics, QueueTotals } from './queue-statistics.js';
+export type { PriorityOption, RequestOptions } from './request-options.js';
 export { Resource } from './resource.js';
 export type { ResourceColumn, ResourceOptions } from './resource-options.js';
 export type { ResourceStatistics, ResourceTotals } from './resource-usage.js';

@@ -1,3 +1,5 @@
+import { describeValue } from './describe.js';
+
 /** A stretch of time from a start (included) to an end (excluded), in whole minutes. */
 export type Interval = readonly [start: number, end: number];
 
@@ -73,7 +75,7 @@ function checked(stretch: Interval): Interval {
   const [start, end] = stretch;
   if (!Number.isInteger(start) || !Number.isInteger(end) || end < start)
     throw new RangeError(
-      `an interval requires whole minutes with the end not before the start, got [${start}, ${end}]`,
+      `an interval requires whole minutes with the end not before the start, got [${describeValue(start)}, ${describeValue(end)}]`,
     );
   return stretch;
 }

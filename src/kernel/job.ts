@@ -1,11 +1,19 @@
 import type { Agenda } from './agenda.js';
+import { describeValue } from './describe.js';
 import { isDelay, type Minutes } from './time.js';
+
+const RULES = ['resume', 'restart', 'resample', 'leave'] as const;
 
 /**
  * What becomes of a job whose server is taken away: it goes on where it stopped, begins again with the same duration,
  * begins again with a new duration, or leaves unfinished.
  */
-export type PreemptionRule = 'resume' | 'restart' | 'resample' | 'leave';
+export type PreemptionRule = (typeof RULES)[number];
+
+/** Whether that is a rule. */
+export function isPreemptionRule(rule: unknown): rule is PreemptionRule {
+  return RULES.some((each) => each === rule);
+}
 
 /** How a job went. */
 export interface ServedJob {
@@ -88,7 +96,9 @@ export class Job {
   private draw(): Minutes {
     const minutes = typeof this.duration === 'number' ? this.duration : this.duration();
     if (!isDelay(minutes))
-      throw this.agenda.refusal(`a service requires a finite duration of at least 0 min, got ${minutes}`);
+      throw this.agenda.refusal(
+        `a service requires a finite duration of at least 0 min, got ${describeValue(minutes)}`,
+      );
     return minutes;
   }
 }

@@ -1,16 +1,18 @@
 import type { Agenda } from './agenda.js';
 import type { Command } from './command.js';
+import { describeValue } from './describe.js';
 import { Line } from './line.js';
 import { type Admitting, Request } from './request.js';
+import { checkPatience, type PriorityOption, readPriority } from './request-options.js';
 import type { Tank, TankSide } from './tank.js';
-import { isDelay, type Minutes } from './time.js';
+import type { Minutes } from './time.js';
 import { WAITING_UNTIL, type Waiter } from './waiter.js';
 
 /** One side of a level, inflow or outflow: its queue in order of priority and arrival, served strictly from the head. */
 export class LevelSide implements Admitting, TankSide {
   readonly label: string;
   readonly lapsed = false;
-  private readonly agenda: Agenda;
+  readonly agenda: Agenda;
   /** The queue, with its statistics. */
   readonly line: Line;
   private readonly pooled: Request;
@@ -31,21 +33,19 @@ export class LevelSide implements Admitting, TankSide {
   }
 
   /** Waits to move an amount. */
-  request(amount: number, priority: number): Command<void> {
+  request(amount: number, priority: number | PriorityOption): Command<void> {
     const command = this.agenda.made === undefined ? this.pooled : new Request(this, this.agenda);
-    command.amount = this.checkAmount(amount, priority);
-    command.priority = priority;
+    command.amount = this.checkAmount(amount);
+    command.priority = readPriority(this, priority);
     return this.agenda.make(command);
   }
 
   /** Waits to move an amount, with limited patience. */
-  requestWithin(patience: Minutes, amount: number, priority: number): Command<boolean> {
-    if (!isDelay(patience))
-      throw this.agenda.refusal(`${this.label} requires a patience of at least 0 min, got ${patience}`);
+  requestWithin(patience: Minutes, amount: number, priority: number | PriorityOption): Command<boolean> {
     const command = new Request<boolean>(this, this.agenda);
-    command.amount = this.checkAmount(amount, priority);
-    command.priority = priority;
-    command.patience = patience;
+    command.amount = this.checkAmount(amount);
+    command.priority = readPriority(this, priority);
+    command.patience = checkPatience(this, patience);
     return this.agenda.make(command);
   }
 
@@ -112,10 +112,11 @@ export class LevelSide implements Admitting, TankSide {
     return moved;
   }
 
-  private checkAmount(amount: number, priority = 0): number {
-    if (Number.isNaN(priority)) throw this.agenda.refusal(`${this.label} requires a priority, got NaN`);
-    if (!(amount > 0) || amount === Number.POSITIVE_INFINITY)
-      throw this.agenda.refusal(`${this.label} requires a finite amount above 0, got ${amount}`);
+  private checkAmount(amount: number): number {
+    if (!(Number.isFinite(amount) && amount > 0))
+      throw this.agenda.refusal(
+        `${this.label} requires a finite amount above 0, got ${describeValue(amount)}`,
+      );
     return amount;
   }
 }

@@ -1,7 +1,10 @@
 import type { Agenda } from './agenda.js';
 import type { Command } from './command.js';
+import { describeValue } from './describe.js';
 import { LevelSide } from './level-side.js';
 import { type LevelStatistics, levelFigures } from './level-statistics.js';
+import type { PriorityOption } from './request-options.js';
+import { requireConstruction } from './requirements.js';
 import type { Simulation } from './simulation.js';
 import { type LevelColumn, Tank } from './tank.js';
 import type { Minutes } from './time.js';
@@ -29,11 +32,13 @@ export class Level {
   private readonly contents: Tank;
 
   constructor(sim: Simulation, options: LevelOptions) {
+    requireConstruction('level', sim, options, ['name', 'capacity', 'initial']);
     const { name, capacity = Number.POSITIVE_INFINITY, initial = 0 } = options;
-    if (!(capacity > 0)) throw new RangeError(`level "${name}" requires a capacity above 0, got ${capacity}`);
+    if (!isCapacity(capacity))
+      throw new RangeError(`level "${name}" requires a capacity above 0, got ${describeValue(capacity)}`);
     if (!(Number.isFinite(initial) && initial >= 0 && initial <= capacity))
       throw new RangeError(
-        `level "${name}" requires a finite initial amount from 0 to ${capacity}, got ${initial}`,
+        `level "${name}" requires a finite initial amount from 0 to ${capacity}, got ${describeValue(initial)}`,
       );
     this.name = name;
     this.agenda = sim.agenda;
@@ -67,17 +72,17 @@ export class Level {
   }
 
   /** Takes an amount, waiting until there is enough. */
-  get(amount: number, priority = 0): Command<void> {
+  get(amount: number, priority: number | PriorityOption = 0): Command<void> {
     return this.outflow.request(amount, priority);
   }
 
   /** As `get`, but gives up after `patience` minutes with false. */
-  getWithin(patience: Minutes, amount: number, priority = 0): Command<boolean> {
+  getWithin(patience: Minutes, amount: number, priority: number | PriorityOption = 0): Command<boolean> {
     return this.outflow.requestWithin(patience, amount, priority);
   }
 
   /** Puts an amount in, waiting until there is room for all of it. */
-  put(amount: number, priority = 0): Command<void> {
+  put(amount: number, priority: number | PriorityOption = 0): Command<void> {
     return this.inflow.request(amount, priority);
   }
 
@@ -124,9 +129,13 @@ export class Level {
 
   /** Changes the capacity. What is above a lowered one stays until it is taken. */
   setCapacity(capacity: number): void {
-    if (!(capacity > 0))
-      throw this.agenda.refusal(`level "${this.name}" requires a capacity above 0, got ${capacity}`);
+    if (!isCapacity(capacity))
+      throw this.agenda.refusal(`${this.label} requires a capacity above 0, got ${describeValue(capacity)}`);
     this.contents.limit = capacity;
     this.contents.settle();
   }
+}
+
+function isCapacity(capacity: unknown): boolean {
+  return typeof capacity === 'number' && capacity > 0;
 }

@@ -1,3 +1,5 @@
+import { describeValue } from './describe.js';
+import { requireFunction, requireOptions, requireSimulation, requireTime } from './requirements.js';
 import type { Simulation } from './simulation.js';
 import type { Minutes } from './time.js';
 
@@ -16,9 +18,17 @@ export interface Pace {
 
 /** Runs a simulation in step with real time, for demonstrations. Where the model is slower than the pace, it goes as fast as it can. */
 export async function runAtPace(sim: Simulation, pace: Pace): Promise<void> {
+  requireSimulation('runAtPace', sim);
+  requireOptions('runAtPace', pace, ['minutesPerSecond', 'until', 'clock', 'sleep', 'isCancelled']);
   const { minutesPerSecond, until, clock, sleep, isCancelled } = pace;
-  if (!(minutesPerSecond > 0))
-    throw new RangeError(`a pace requires more than 0 minutes per second, got ${minutesPerSecond}`);
+  if (!(typeof minutesPerSecond === 'number' && minutesPerSecond > 0))
+    throw new RangeError(
+      `a pace requires more than 0 minutes per second, got ${describeValue(minutesPerSecond)}`,
+    );
+  requireTime('a pace', until);
+  requireFunction('a pace', 'as clock', clock);
+  requireFunction('a pace', 'to sleep', sleep);
+  if (isCancelled !== undefined) requireFunction('a pace', 'to be cancelled', isCancelled);
   const startClock = clock();
   const startTime = sim.now;
   while (isCancelled?.() !== true) {

@@ -1,5 +1,7 @@
 import type { Agenda } from './agenda.js';
+import { describeValue } from './describe.js';
 import { OrderedList } from './ordered-list.js';
+import { problemOfOptions } from './requirements.js';
 import type { Minutes } from './time.js';
 import { addHolding, type Lender, removeHolding, type Waiter } from './waiter.js';
 
@@ -120,14 +122,19 @@ export class PoolUnits<U> {
   /** The wish, if it can be had in this pool; refused otherwise. */
   checkWish(wish: UnitWish<U>): UnitWish<U> {
     const { name } = this.lender;
-    const stranger = Object.keys(wish).find((key) => !['suits', 'prefer', 'otherwise'].includes(key));
-    if (stranger !== undefined)
-      throw this.agenda.refusal(`pool "${name}" requires suits, prefer or otherwise, got ${stranger}`);
-    const { prefer = [], otherwise = 'any' } = wish;
-    if (!prefer.every((unit) => this.cards.has(unit)))
+    const problem = problemOfOptions(wish, ['suits', 'prefer', 'otherwise']);
+    if (problem !== undefined) throw this.agenda.refusal(`pool "${name}" ${problem}`);
+    const { suits, prefer = [], otherwise = 'any' } = wish;
+    if (suits !== undefined && typeof suits !== 'function')
+      throw this.agenda.refusal(
+        `pool "${name}" requires suits to be a function, got ${describeValue(suits)}`,
+      );
+    if (!Array.isArray(prefer) || !prefer.every((unit) => this.cards.has(unit)))
       throw this.agenda.refusal(`pool "${name}" requires preferred units of its own`);
     if (otherwise !== 'any' && otherwise !== 'wait')
-      throw this.agenda.refusal(`pool "${name}" requires otherwise to be any or wait, got ${otherwise}`);
+      throw this.agenda.refusal(
+        `pool "${name}" requires otherwise to be any or wait, got ${describeValue(otherwise)}`,
+      );
     if (otherwise === 'wait' && prefer.length === 0)
       throw this.agenda.refusal(`pool "${name}" requires a preferred unit to wait for, got none`);
     return wish;

@@ -1,11 +1,14 @@
 import type { Agenda } from './agenda.js';
 import { Command } from './command.js';
 import { PoolUnits, type UnitStatistics, type UnitWish } from './pool-units.js';
+import { requireReceiver } from './receiver.js';
+import { checkPatience, type PriorityOption, readPriority } from './request-options.js';
+import { requireArray, requireConstruction } from './requirements.js';
 import type { ResourceColumn } from './resource-options.js';
 import { type ResourceStatistics, ResourceUsage } from './resource-usage.js';
 import type { Simulation } from './simulation.js';
 import type { Task } from './task.js';
-import { isDelay, type Minutes } from './time.js';
+import type { Minutes } from './time.js';
 import { type Recorded, Timeline } from './timeline.js';
 import { WaitQueue } from './wait-queue.js';
 import type { Lender, Waiter } from './waiter.js';
@@ -23,7 +26,7 @@ export class Pool<U> implements Lender, Recorded {
   readonly lapsed = undefined;
   /** A unit that is free while somebody waits does not suit. */
   readonly spare = 0;
-  private readonly agenda: Agenda;
+  readonly agenda: Agenda;
   private readonly all: PoolUnits<U>;
   private readonly takers: WaitQueue;
   private readonly wishes = new Map<Waiter, UnitWish<U>>();
@@ -32,7 +35,9 @@ export class Pool<U> implements Lender, Recorded {
 
   /** Refuses a unit given twice. */
   constructor(sim: Simulation, options: { readonly name: string; readonly units: readonly U[] }) {
+    requireConstruction('pool', sim, options, ['name', 'units']);
     const { name, units } = options;
+    requireArray(`pool "${name}"`, 'units', units);
     if (new Set(units).size < units.length) throw new RangeError(`pool "${name}" requires different units`);
     this.name = name;
     this.agenda = sim.agenda;
@@ -71,17 +76,20 @@ export class Pool<U> implements Lender, Recorded {
    * const own = yield* officers.take({ prefer: [deck.officer] }); // another one while he is away
    * const same = yield* scanners.take({ prefer: [last, spare], otherwise: 'wait' });
    */
-  take(wish?: Wish<U>, priority = 0): Command<U> {
+  take(wish?: Wish<U>, priority: number | PriorityOption = 0): Command<U> {
     const patience = Number.POSITIVE_INFINITY;
-    return this.agenda.make(new Take<U>(this, this.wishOf(wish), patience, this.checkPriority(priority)));
+    return this.agenda.make(new Take<U>(this, this.wishOf(wish), patience, readPriority(this, priority)));
   }
 
   /** As `take`, but gives up after `patience` minutes with undefined. */
-  takeWithin(patience: Minutes, wish?: Wish<U>, priority = 0): Command<U | undefined> {
-    if (!isDelay(patience))
-      throw this.agenda.refusal(`${this.label} requires a patience of at least 0 min, got ${patience}`);
+  takeWithin(
+    patience: Minutes,
+    wish?: Wish<U>,
+    priority: number | PriorityOption = 0,
+  ): Command<U | undefined> {
+    checkPatience(this, patience);
     const wanted = this.wishOf(wish);
-    return this.agenda.make(new Take<U, U | undefined>(this, wanted, patience, this.checkPriority(priority)));
+    return this.agenda.make(new Take<U, U | undefined>(this, wanted, patience, readPriority(this, priority)));
   }
 
   /** Takes a unit that suits if one is free; undefined otherwise. Taken in a callback it is nobody's own. */
@@ -101,9 +109,7 @@ export class Pool<U> implements Lender, Recorded {
 
   /** Passes a unit of the running process to another one, which then has to release it. */
   handOver(unit: U, receiver: Task<unknown>): void {
-    if (!receiver.isAlive)
-      throw this.agenda.refusal(`${this.label} cannot be handed over to "${receiver.name}", which has ended`);
-    this.all.handOver(unit, receiver);
+    this.all.handOver(unit, requireReceiver(this.agenda, this.label, receiver));
   }
 
   /** Makes a unit of the running process nobody's own, so that anyone may release it. */
@@ -211,12 +217,8 @@ export class Pool<U> implements Lender, Recorded {
   }
 
   private wishOf(wish: Wish<U> | undefined): UnitWish<U> | undefined {
-    return typeof wish === 'function' ? { suits: wish } : wish && this.all.checkWish(wish);
-  }
-
-  private checkPriority(priority: number): number {
-    if (Number.isNaN(priority)) throw this.agenda.refusal(`${this.label} requires a priority, got NaN`);
-    return priority;
+    if (wish === undefined) return undefined;
+    return typeof wish === 'function' ? { suits: wish } : this.all.checkWish(wish);
   }
 }
 

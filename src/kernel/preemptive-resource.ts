@@ -1,6 +1,9 @@
 import type { Agenda } from './agenda.js';
 import { Command, type Process } from './command.js';
-import { Job, type PreemptionRule, type ServedJob } from './job.js';
+import { describeValue } from './describe.js';
+import { isPreemptionRule, Job, type PreemptionRule, type ServedJob } from './job.js';
+import { checkDuration, readPriority } from './request-options.js';
+import { problemOfOptions, requireConstruction } from './requirements.js';
 import type { ResourceColumn } from './resource-options.js';
 import { type ResourceStatistics, ResourceUsage } from './resource-usage.js';
 import type { Simulation } from './simulation.js';
@@ -32,7 +35,7 @@ export class PreemptiveResource implements Lender, Recorded {
   /** How the job ended whose waiter was withdrawn last. */
   lapsed: ServedJob | undefined = undefined;
   readonly spare = 0;
-  private readonly agenda: Agenda;
+  readonly agenda: Agenda;
   private readonly served: WaitQueue;
   private readonly queue: WaitQueue;
   private readonly jobs = new Map<Waiter, Job>();
@@ -42,6 +45,7 @@ export class PreemptiveResource implements Lender, Recorded {
   private servers: number;
 
   constructor(sim: Simulation, options: { readonly name: string; readonly capacity: number }) {
+    requireConstruction('preemptive resource', sim, options, ['name', 'capacity']);
     this.name = options.name;
     this.agenda = sim.agenda;
     this.served = new WaitQueue(sim.agenda.links);
@@ -69,8 +73,9 @@ export class PreemptiveResource implements Lender, Recorded {
 
   /** Changes the number of servers at once: jobs whose server goes away are preempted. */
   setCapacity(capacity: number): void {
+    this.checkCapacity(capacity);
     this.account();
-    this.servers = this.checkCapacity(capacity);
+    this.servers = capacity;
     while (this.served.length > this.servers) this.preempt(this.agenda.waiterAt(this.served.last));
     this.fill();
   }
@@ -79,15 +84,13 @@ export class PreemptiveResource implements Lender, Recorded {
    * Waits for a server and is served, as often as it takes: `const job = yield* bay.serve(20, { priority: 1 })`.
    * `duration` is in minutes, or draws them; it draws again only under the rule 'resample'.
    */
-  *serve(duration: Minutes | (() => Minutes), options: ServeOptions = {}): Process<ServedJob> {
-    return yield* this.service(duration, options);
+  serve(duration: Minutes | (() => Minutes), options: ServeOptions = {}): Process<ServedJob> {
+    return performing(this, this.jobFor(duration, options));
   }
 
   /** As `serve`, as a command: for actors and for races. Who leaves it early takes the job away. */
   service(duration: Minutes | (() => Minutes), options: ServeOptions = {}): Command<ServedJob> {
-    const { priority = 0, onPreemption = 'resume' } = options;
-    if (Number.isNaN(priority)) throw this.agenda.refusal(`${this.label} requires a priority, got NaN`);
-    return this.agenda.make(new Service(this, new Job(this.agenda, duration, priority, onPreemption)));
+    return this.agenda.make(new Service(this, this.jobFor(duration, options)));
   }
 
   /** Use since the last reset, up to now. */
@@ -159,6 +162,16 @@ export class PreemptiveResource implements Lender, Recorded {
     return waiter.state === WAITING_UNTIL;
   }
 
+  private jobFor(duration: Minutes | (() => Minutes), options: ServeOptions): Job {
+    const problem = problemOfOptions(options, ['priority', 'onPreemption']);
+    if (problem !== undefined) throw this.agenda.refusal(`${this.label} ${problem}`);
+    const { priority = 0, onPreemption = 'resume' } = options;
+    if (!isPreemptionRule(onPreemption))
+      throw this.agenda.refusal(`${this.label} has no rule ${describeValue(onPreemption)} for preemption`);
+    if (typeof duration !== 'function') checkDuration(this, duration);
+    return new Job(this.agenda, duration, readPriority(this, priority), onPreemption);
+  }
+
   private begin(waiter: Waiter, job: Job): void {
     this.served.add(waiter.slot, job.priority, this.agenda.now);
     addHolding(waiter.owner, this, 1);
@@ -215,9 +228,15 @@ export class PreemptiveResource implements Lender, Recorded {
 
   private checkCapacity(capacity: number): number {
     if (!Number.isInteger(capacity) || capacity < 0)
-      throw new RangeError(`servers "${this.name}" require a whole capacity of at least 0, got ${capacity}`);
+      throw new RangeError(
+        `servers "${this.name}" require a whole capacity of at least 0, got ${describeValue(capacity)}`,
+      );
     return capacity;
   }
+}
+
+function* performing(source: PreemptiveResource, job: Job): Process<ServedJob> {
+  return yield* source.agenda.make(new Service(source, job));
 }
 
 /** Brings a job to its servers and waits until it is done. */

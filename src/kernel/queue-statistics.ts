@@ -1,3 +1,5 @@
+import { describeValue } from './describe.js';
+import { requireArray } from './requirements.js';
 import type { Minutes } from './time.js';
 
 /** Integrals, counts and extremes of one queue; what can be added up over periods and replications. */
@@ -49,10 +51,20 @@ export function addQueueTotals(parts: readonly QueueTotals[]): QueueTotals {
 
 /** Sum of a figure. */
 export function sumOf<T>(parts: readonly T[], figure: (part: T) => number): number {
-  return parts.reduce((sum, part) => sum + figure(part), 0);
+  return figuresOf(parts, figure).reduce((sum, each) => sum + each, 0);
 }
 
 /** Largest of a figure that is not negative; 0 without parts. */
 export function mostOf<T>(parts: readonly T[], figure: (part: T) => number): number {
-  return parts.reduce((most, part) => Math.max(most, figure(part)), 0);
+  return figuresOf(parts, figure).reduce((most, each) => Math.max(most, each), 0);
+}
+
+function figuresOf<T>(parts: readonly T[], figure: (part: T) => number): readonly number[] {
+  requireArray('merging', 'statistics', parts);
+  const stranger = parts.find(
+    (part) => typeof part !== 'object' || part === null || typeof figure(part) !== 'number',
+  );
+  if (stranger !== undefined)
+    throw new TypeError(`merging requires statistics of one kind, got ${describeValue(stranger)}`);
+  return parts.map(figure);
 }

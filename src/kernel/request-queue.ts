@@ -1,4 +1,5 @@
 import type { Agenda } from './agenda.js';
+import { describeValue } from './describe.js';
 import type { Discipline, QueuedRequest } from './discipline.js';
 import { WaitQueue } from './wait-queue.js';
 import type { Waiter } from './waiter.js';
@@ -34,7 +35,7 @@ export class RequestQueue {
     if (discipline === undefined) line.add(waiter.slot, priority, now);
     // A choosing discipline sees the queue in order of arrival; the priority is for it to weigh.
     else if ('choose' in discipline) line.addLast(waiter.slot, priority, now);
-    else line.add(waiter.slot, discipline.rank(priority, this.arrivals++), now);
+    else line.add(waiter.slot, this.checkRank(discipline.rank(priority, this.arrivals++)), now);
   }
 
   /** Adds one part of a joint request. */
@@ -67,8 +68,16 @@ export class RequestQueue {
     const index = discipline.choose(slots.map((slot) => this.describe(slot)));
     const chosen = slots[index];
     if (chosen === undefined)
-      throw this.agenda.refusal(`a discipline chose number ${index} of ${slots.length} waiting requests`);
+      throw this.agenda.refusal(
+        `a discipline chose number ${describeValue(index)} of ${slots.length} waiting requests`,
+      );
     return chosen;
+  }
+
+  private checkRank(rank: number): number {
+    if (typeof rank !== 'number' || Number.isNaN(rank))
+      throw this.agenda.refusal(`a discipline requires a number as rank, got ${describeValue(rank)}`);
+    return rank;
   }
 
   private describe(slot: number): QueuedRequest {

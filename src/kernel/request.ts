@@ -1,10 +1,13 @@
 import type { Agenda } from './agenda.js';
 import { Command } from './command.js';
+import { checkUnits, type RequestOptions, readRequest } from './request-options.js';
 import type { Minutes } from './time.js';
 import type { Source, Waiter } from './waiter.js';
 
 /** A source that answers requests for an amount, at once or later. */
 export interface Admitting extends Source {
+  /** Of the simulation it belongs to. */
+  readonly agenda: Agenda;
   /** Grants now (true) or queues the waiter (false). */
   admit(waiter: Waiter, priority: number, amount: number): boolean;
 }
@@ -24,6 +27,19 @@ export class Request<T = void> extends Command<T> {
     super();
     this.source = source;
     this.agenda = agenda;
+  }
+
+  /** Says how much is wanted, and how urgently: in a row, or as options. */
+  ask(priority: number | RequestOptions, amount: number): this {
+    if (typeof priority === 'number') {
+      this.priority = priority;
+      this.amount = checkUnits(this.source, amount, priority);
+    } else {
+      const asked = readRequest(this.source, priority, amount);
+      this.priority = asked.priority;
+      this.amount = asked.amount;
+    }
+    return this;
   }
 
   perform(waiter: Waiter): boolean {

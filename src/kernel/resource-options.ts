@@ -1,4 +1,6 @@
+import { describeValue } from './describe.js';
 import type { Discipline } from './discipline.js';
+import { requireConstruction, requireFlag } from './requirements.js';
 
 /** Options of a resource. */
 export interface ResourceOptions {
@@ -14,9 +16,37 @@ export interface ResourceOptions {
 /** Columns of the full record of a resource. */
 export type ResourceColumn = 'inUse' | 'queueLength' | 'capacity';
 
+const NAMES = [
+  'name',
+  'capacity',
+  'discipline',
+  'statistics',
+] as const satisfies readonly (keyof ResourceOptions)[];
+
+/** Refuses what no resource can be made of; RangeError for a wrong capacity, TypeError for the rest. */
+export function checkResource(sim: unknown, options: ResourceOptions): void {
+  requireConstruction('resource', sim, options, NAMES);
+  const label = `resource "${options.name}"`;
+  checkCapacity(options.name, options.capacity);
+  requireFlag(label, 'statistics', options.statistics);
+  if (options.discipline !== undefined && !isDiscipline(options.discipline))
+    throw new TypeError(
+      `${label} requires a discipline with rank or choose, got ${describeValue(options.discipline)}`,
+    );
+}
+
 /** The capacity, if it is one; RangeError otherwise. */
 export function checkCapacity(name: string, capacity: number): number {
   if (!Number.isInteger(capacity) || capacity < 0)
-    throw new RangeError(`resource "${name}" requires a whole capacity of at least 0, got ${capacity}`);
+    throw new RangeError(
+      `resource "${name}" requires a whole capacity of at least 0, got ${describeValue(capacity)}`,
+    );
   return capacity;
+}
+
+function isDiscipline(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  return (
+    typeof Reflect.get(value, 'rank') === 'function' || typeof Reflect.get(value, 'choose') === 'function'
+  );
 }

@@ -1,12 +1,27 @@
 import type { Agenda } from './agenda.js';
 import type { Command, Process } from './command.js';
+import { holding, pause } from './holding.js';
+import { requireReceiver } from './receiver.js';
 import { Request } from './request.js';
+import {
+  checkDuration,
+  checkPatience,
+  checkUnits,
+  type RequestOptions,
+  readRequest,
+} from './request-options.js';
 import { type JointRequest, RequestQueue } from './request-queue.js';
-import { checkCapacity, type ResourceColumn, type ResourceOptions } from './resource-options.js';
+import { requireFunction } from './requirements.js';
+import {
+  checkCapacity,
+  checkResource,
+  type ResourceColumn,
+  type ResourceOptions,
+} from './resource-options.js';
 import { type ResourceStatistics, ResourceUsage } from './resource-usage.js';
 import type { Simulation } from './simulation.js';
 import type { Task } from './task.js';
-import { isDelay, type Minutes } from './time.js';
+import type { Minutes } from './time.js';
 import { type Recorded, Timeline } from './timeline.js';
 import { addHolding, type Lender, removeHolding, WAITING_UNTIL, type Waiter } from './waiter.js';
 
@@ -19,7 +34,8 @@ export class Resource implements Lender, Recorded {
   readonly name: string;
   readonly lapsed = false;
   private readonly sim: Simulation;
-  private readonly agenda: Agenda;
+  /** Inner workings, for the parts of the kernel only. */
+  readonly agenda: Agenda;
   private readonly queue: RequestQueue;
   private readonly usage: ResourceUsage | undefined;
   private readonly pooledRequest: Request;
@@ -30,10 +46,11 @@ export class Resource implements Lender, Recorded {
   private ownerless = 0;
 
   constructor(sim: Simulation, options: ResourceOptions) {
+    checkResource(sim, options);
     this.name = options.name;
     this.sim = sim;
     this.agenda = sim.agenda;
-    this.units = checkCapacity(options.name, options.capacity);
+    this.units = options.capacity;
     this.queue = new RequestQueue(sim.agenda, options.discipline);
     this.usage =
       options.statistics === false ? undefined : new ResourceUsage(sim.agenda.observation, sim.now);
@@ -65,29 +82,26 @@ export class Resource implements Lender, Recorded {
     return this.units - this.taken + this.ownerless;
   }
 
-  /** Waits for units: `yield lanes.request()`. Goes on within the step when they are free and nobody is ahead. */
-  request(priority = 0, amount = 1): Command<void> {
+  /**
+   * Waits for units: `yield lanes.request({ priority: 1, amount: 2 })`, or, in a row, `request(1, 2)`. Goes on within the step when they are
+   * free and nobody is ahead.
+   */
+  request(priority: number | RequestOptions = 0, amount = 1): Command<void> {
     const { agenda } = this;
     const command = agenda.made === undefined ? this.pooledRequest : new Request<void>(this, agenda);
-    command.priority = priority;
-    command.amount = this.checkAmount(amount, priority);
-    return agenda.make(command);
+    return agenda.make(command.ask(priority, amount));
   }
 
   /** Waits for units, but no longer than `patience` minutes: `if (yield* lanes.requestWithin(30)) …`. */
-  requestWithin(patience: Minutes, priority = 0, amount = 1): Command<boolean> {
-    if (!isDelay(patience))
-      throw this.agenda.refusal(`${this.label} requires a patience of at least 0 min, got ${patience}`);
+  requestWithin(patience: Minutes, priority: number | RequestOptions = 0, amount = 1): Command<boolean> {
     const command = new Request<boolean>(this, this.agenda);
-    command.priority = priority;
-    command.amount = this.checkAmount(amount, priority);
-    command.patience = patience;
-    return this.agenda.make(command);
+    command.patience = checkPatience(this, patience);
+    return this.agenda.make(command.ask(priority, amount));
   }
 
   /** Takes units if they are free and nobody waits; false otherwise. */
   tryRequest(amount = 1): boolean {
-    if (this.queue.length > 0 || this.taken + this.checkAmount(amount) > this.units) return false;
+    if (this.queue.length > 0 || this.taken + checkUnits(this, amount) > this.units) return false;
     const holder = this.agenda.current;
     this.grantAtOnce(amount);
     if (holder === undefined) this.ownerless += amount;
@@ -106,40 +120,37 @@ export class Resource implements Lender, Recorded {
 
   /** Passes units of the running process to another one, which then has to release them. */
   handOver(receiver: Task<unknown>, amount = 1): void {
-    if (!receiver.isAlive)
-      throw this.agenda.refusal(`${this.label} cannot be handed over to "${receiver.name}", which has ended`);
+    const holder = requireReceiver(this.agenda, this.label, receiver);
     this.disown(amount);
     this.ownerless -= amount;
-    addHolding(receiver, this, amount);
+    addHolding(holder, this, amount);
   }
 
   /** Makes units of the running process nobody's own, so that anyone may release them. */
   disown(amount = 1): void {
     const holder = this.agenda.current?.owner;
-    if (holder === undefined || !removeHolding(holder, this, this.checkAmount(amount)))
-      throw this.notHeld(amount);
+    checkUnits(this, amount);
+    if (holder === undefined || !removeHolding(holder, this, amount)) throw this.notHeld(amount);
     this.ownerless += amount;
   }
 
   /** Changes the number of units. Below `inUse`, units are withdrawn as they are released. */
   setCapacity(capacity: number): void {
+    checkCapacity(this.name, capacity);
     this.account();
-    this.units = checkCapacity(this.name, capacity);
+    this.units = capacity;
     this.serve();
   }
 
   /** Runs a body while holding units, and releases them whatever happens: `yield* lanes.hold(function* () { … })`. */
-  *hold<R>(body: () => Process<R>, priority = 0, amount = 1): Process<R> {
-    yield this.request(priority, amount);
-    try {
-      return yield* body();
-    } finally {
-      this.release(amount);
-    }
+  hold<R>(body: () => Process<R>, priority: number | RequestOptions = 0, amount = 1): Process<R> {
+    requireFunction(`${this.label} to be held`, 'that makes a process', body);
+    return holding(this, body, readRequest(this, priority, amount));
   }
 
-  /** Holds units for some minutes: `yield* lanes.use(12)`. */
-  use(minutes: Minutes, priority = 0, amount = 1): Process {
+  /** Holds units for some minutes: `yield* lanes.use(12)`, or `use(12, { amount: 2 })`. */
+  use(minutes: Minutes, priority: number | RequestOptions = 0, amount = 1): Process {
+    checkDuration(this, minutes);
     return this.hold(() => pause(this.sim, minutes), priority, amount);
   }
 
@@ -272,7 +283,7 @@ export class Resource implements Lender, Recorded {
 
   /** The rarer ways to release: part of what is held, one of several kinds, or units that are nobody's own. */
   private releaseOther(holder: Waiter | undefined, amount: number): void {
-    this.checkAmount(amount);
+    checkUnits(this, amount);
     if (holder !== undefined && removeHolding(holder, this, amount)) return;
     if (this.ownerless < amount) throw this.notHeld(amount);
     this.ownerless -= amount;
@@ -284,16 +295,4 @@ export class Resource implements Lender, Recorded {
       `release of ${amount} of ${this.label}, which the releaser does not hold${others}`,
     );
   }
-
-  /** The amount, if it can be asked for with that priority; refused otherwise. */
-  checkAmount(amount: number, priority = 0): number {
-    if (Number.isNaN(priority)) throw this.agenda.refusal(`${this.label} requires a priority, got NaN`);
-    if (!(amount >= 1) || amount % 1 !== 0)
-      throw this.agenda.refusal(`${this.label} requires a whole amount of at least 1, got ${amount}`);
-    return amount;
-  }
-}
-
-function* pause(sim: Simulation, minutes: Minutes): Process {
-  yield sim.hold(minutes);
 }

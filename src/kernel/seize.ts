@@ -1,8 +1,11 @@
 import type { Agenda } from './agenda.js';
 import { Command } from './command.js';
 import { type Branch, Composite } from './composite.js';
+import { describeValue } from './describe.js';
+import { checkUnits, type PriorityOption, readPriority } from './request-options.js';
 import type { JointRequest } from './request-queue.js';
-import type { Resource } from './resource.js';
+import { requireArray, requireSimulation } from './requirements.js';
+import { Resource } from './resource.js';
 import type { Simulation } from './simulation.js';
 import type { Source, Waiter } from './waiter.js';
 
@@ -14,16 +17,32 @@ export type Part = readonly [resource: Resource, amount: number];
  * Nothing is held before everything is there, so that two seizures can never hold each other up. In every queue it stands
  * like any request: those behind do not overtake it. Release each resource separately.
  */
-export function seize(sim: Simulation, parts: readonly Part[], priority = 0): Command<void> {
+export function seize(
+  sim: Simulation,
+  parts: readonly Part[],
+  priority: number | PriorityOption = 0,
+): Command<void> {
+  requireSimulation('seize', sim);
+  requireArray('seize', '[resource, amount]', parts);
   const { agenda } = sim;
+  const urgency = readPriority({ agenda, label: 'seize' }, priority);
+  const stranger = parts.find((part) => !isPart(part, agenda));
+  if (stranger !== undefined)
+    throw agenda.refusal(
+      `seize requires parts of a resource of this simulation and an amount, got ${describeValue(stranger)}`,
+    );
   if (parts.length === 0) throw agenda.refusal('seize requires at least one resource');
   if (new Set(parts.map(([resource]) => resource)).size < parts.length)
     throw agenda.refusal('seize requires different resources; ask for a greater amount of one instead');
   const seizure: Seizure = new Seizure(
     agenda,
-    parts.map(([resource, amount]) => new SeizurePart(resource, amount, priority)),
+    parts.map(([resource, amount]) => new SeizurePart(resource, amount, urgency)),
   );
   return agenda.make(seizure);
+}
+
+function isPart(part: unknown, agenda: Agenda): boolean {
+  return Array.isArray(part) && part[0] instanceof Resource && part[0].agenda === agenda;
 }
 
 class Seizure extends Composite<void> implements JointRequest {
@@ -73,7 +92,7 @@ class SeizurePart extends Command<void> {
     super();
     this.source = resource;
     this.resource = resource;
-    this.amount = resource.checkAmount(amount, priority);
+    this.amount = checkUnits(resource, amount, priority);
     this.priority = priority;
   }
 

@@ -1,7 +1,10 @@
 import type { Agenda } from './agenda.js';
 import { Command } from './command.js';
+import { describeValue } from './describe.js';
+import { checkDuration } from './request-options.js';
+import { requireConstruction } from './requirements.js';
 import type { Simulation } from './simulation.js';
-import { isDelay, type Minutes } from './time.js';
+import type { Minutes } from './time.js';
 import { TimeIntegral } from './time-integral.js';
 import { type Recorded, Timeline } from './timeline.js';
 import { WaitQueue } from './wait-queue.js';
@@ -35,7 +38,7 @@ export interface SharedServerStatistics {
 export class SharedServer implements Source, Recorded {
   readonly name: string;
   readonly lapsed = undefined;
-  private readonly agenda: Agenda;
+  readonly agenda: Agenda;
   /** Jobs by the attained service at which each will be done. */
   private readonly jobs: WaitQueue;
   private readonly jobCount: TimeIntegral;
@@ -53,6 +56,7 @@ export class SharedServer implements Source, Recorded {
 
   /** `capacity` in servers, above 0 or 0 for a standstill; need not be whole; 1 unless given. */
   constructor(sim: Simulation, options: { readonly name: string; readonly capacity?: number }) {
+    requireConstruction('shared server', sim, options, ['name', 'capacity']);
     this.name = options.name;
     this.agenda = sim.agenda;
     this.limit = checkCapacity(options.name, options.capacity ?? 1);
@@ -84,9 +88,7 @@ export class SharedServer implements Source, Recorded {
 
   /** Works off some minutes of work, which takes longer the more are there: `yield road.serve(12)`. */
   serve(minutes: Minutes): Command<void> {
-    if (!isDelay(minutes))
-      throw this.agenda.refusal(`${this.label} requires a finite duration of at least 0 min, got ${minutes}`);
-    return this.agenda.make(new Share(this, minutes));
+    return this.agenda.make(new Share(this, checkDuration(this, minutes)));
   }
 
   /** Changes the capacity for all jobs at once; 0 is a standstill. */
@@ -230,7 +232,9 @@ class Share extends Command<void> {
 }
 
 function checkCapacity(name: string, capacity: number): number {
-  if (!(capacity >= 0) || capacity === Number.POSITIVE_INFINITY)
-    throw new RangeError(`shared server "${name}" requires a finite capacity of at least 0, got ${capacity}`);
+  if (!(Number.isFinite(capacity) && capacity >= 0))
+    throw new RangeError(
+      `shared server "${name}" requires a finite capacity of at least 0, got ${describeValue(capacity)}`,
+    );
   return capacity;
 }

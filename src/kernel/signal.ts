@@ -1,5 +1,6 @@
 import type { Command } from './command.js';
 import type { QueueStatistics } from './queue-statistics.js';
+import { requireConstruction } from './requirements.js';
 import type { Simulation } from './simulation.js';
 import type { Minutes } from './time.js';
 import { WaitingRoom } from './waiting-room.js';
@@ -10,6 +11,7 @@ export class Signal<T = void> {
   private readonly room: WaitingRoom;
 
   constructor(sim: Simulation, options: { readonly name: string }) {
+    requireConstruction('signal', sim, options, ['name']);
     this.name = options.name;
     this.room = new WaitingRoom(this.label, sim.agenda);
   }

@@ -1,13 +1,17 @@
 import { Agenda } from './agenda.js';
 import { AllOf, type Results } from './all-of.js';
 import { AnyOf, type Commands, type Winner } from './any-of.js';
+import { claimBody } from './body.js';
 import type { Command, Process } from './command.js';
 import { Conditions } from './conditions.js';
+import { describeValue } from './describe.js';
 import { Digest } from './digest.js';
 import { EventLoop } from './event-loop.js';
 import { Hold } from './hold.js';
+import { type PriorityOption, readPriority } from './request-options.js';
+import { problemOfStart, requireFlag, requireOptions, requireWord } from './requirements.js';
 import { Task } from './task.js';
-import { isDelay, isPriority, type Minutes } from './time.js';
+import { isDelay, type Minutes } from './time.js';
 import { holdingsOf, type Waiter } from './waiter.js';
 import { explainWaiting, isKeptWaiting } from './waiting-report.js';
 
@@ -40,6 +44,8 @@ export interface SimulationOptions {
   readonly whenStuck?: 'return' | 'throw';
 }
 
+const OPTIONS = ['digest', 'name', 'whenStuck'] as const satisfies readonly (keyof SimulationOptions)[];
+
 /** A discrete-event simulation: clock, events and processes. Time is in minutes and starts at 0. */
 export class Simulation {
   readonly name: string;
@@ -52,6 +58,9 @@ export class Simulation {
   private readonly collected: StatisticToReset[] = [];
 
   constructor(options: SimulationOptions = {}) {
+    requireOptions('a simulation', options, OPTIONS);
+    requireFlag('a simulation', 'digest', options.digest);
+    requireWord('a simulation', 'whenStuck', options.whenStuck, ['return', 'throw']);
     this.name = options.name ?? 'simulation';
     this.agenda = new Agenda(options.digest === false ? undefined : new Digest());
     this.conditions = new Conditions(this.agenda);
@@ -77,8 +86,10 @@ export class Simulation {
 
   /** Starts a process. Its first step comes at the current instant, in the order of scheduling, never inside this call. */
   start<R>(body: Process<R>, options?: { readonly name?: string; readonly priority?: number }): Task<R> {
+    if (options !== undefined) this.checkStart(options);
+    const problem = claimBody(body);
+    if (problem !== undefined) throw this.agenda.refusal(`start ${problem}`);
     const priority = options?.priority ?? 0;
-    if (priority !== 0 && !isPriority(priority)) this.refusePriority(priority);
     return new Task(this.agenda, body, options?.name, priority);
   }
 
@@ -112,13 +123,13 @@ export class Simulation {
   }
 
   /** Calls a function after a delay. The smaller priority goes first within an instant. */
-  schedule(delay: Minutes, action: () => void, priority = 0): EventId {
-    return this.agenda.call(delay, action, priority);
+  schedule(delay: Minutes, action: () => void, priority: number | PriorityOption = 0): EventId {
+    return this.agenda.call(delay, action, this.priorityOf(priority));
   }
 
   /** Calls a function at a time, which must not be past. */
-  scheduleAt(time: Minutes, action: () => void, priority = 0): EventId {
-    return this.agenda.callAt(time, action, priority);
+  scheduleAt(time: Minutes, action: () => void, priority: number | PriorityOption = 0): EventId {
+    return this.agenda.callAt(time, action, this.priorityOf(priority));
   }
 
   /** Cancels a scheduled call; false when it was performed or cancelled before. */
@@ -127,14 +138,16 @@ export class Simulation {
   }
 
   /** Moves a scheduled call to another time; it then comes after what is already scheduled for that time. False when it is over. */
-  reschedule(id: EventId, time: Minutes, priority = 0): boolean {
-    return this.agenda.reschedule(id, time, priority);
+  reschedule(id: EventId, time: Minutes, priority: number | PriorityOption = 0): boolean {
+    return this.agenda.reschedule(id, time, this.priorityOf(priority));
   }
 
   /** Performs all events up to and including `until`, then sets the clock to it; without it, until nothing is scheduled. */
   run(until: Minutes = Number.POSITIVE_INFINITY): void {
-    if (!(until >= this.now))
-      throw this.agenda.refusal(`run requires a time of at least ${this.now} min, got ${until}`);
+    if (!(typeof until === 'number' && until >= this.now))
+      throw this.agenda.refusal(
+        `run requires a time of at least ${this.now} min, got ${describeValue(until)}`,
+      );
     this.loop.run(until, this.throwsWhenStuck ? () => this.refuseStuck() : undefined);
   }
 
@@ -143,8 +156,13 @@ export class Simulation {
    * False when nothing is scheduled, or nothing up to `limit`, before that, and when `stop` is called. The clock stands at the last event.
    */
   runUntil(goal: Task<unknown> | (() => boolean), limit: Minutes = Number.POSITIVE_INFINITY): boolean {
+    if (typeof goal !== 'function' && !(goal instanceof Task && goal.isOf(this.agenda)))
+      throw this.agenda.refusal(
+        `runUntil requires a process of this simulation or a function that answers, got ${describeValue(goal)}`,
+      );
     const isReached = typeof goal === 'function' ? goal : () => !goal.isAlive;
-    if (Number.isNaN(limit)) throw this.agenda.refusal('runUntil requires a limit, got NaN');
+    if (typeof limit !== 'number' || Number.isNaN(limit))
+      throw this.agenda.refusal(`runUntil requires a limit, got ${describeValue(limit)}`);
     this.loop.forgetStop();
     while (!isReached()) {
       if (this.loop.isStopped) return false;
@@ -187,6 +205,8 @@ export class Simulation {
 
   /** Lets `resetStatistics` reset this too: `const waits = sim.collect(new Tally())`. */
   collect<C extends StatisticToReset>(statistic: C): C {
+    if (typeof statistic?.reset !== 'function')
+      throw this.agenda.refusal(`collect requires something to reset, got ${describeValue(statistic)}`);
     this.collected.push(statistic);
     return statistic;
   }
@@ -213,11 +233,20 @@ export class Simulation {
 
   // Refusals stand apart so that what calls them stays small enough for the compiler to build it into its caller.
   private refuseHold(minutes: Minutes): never {
-    throw this.agenda.refusal(`hold requires a finite delay of at least 0 min, got ${minutes}`);
+    throw this.agenda.refusal(
+      `hold requires a finite delay of at least 0 min, got ${describeValue(minutes)}`,
+    );
   }
 
-  private refusePriority(priority: number): never {
-    throw this.agenda.refusal(`start requires a whole priority from -255 to 255, got ${priority}`);
+  private checkStart(options: { readonly name?: string; readonly priority?: number }): void {
+    const problem = problemOfStart(options);
+    if (problem !== undefined) throw this.agenda.refusal(`start ${problem}`);
+  }
+
+  private priorityOf(given: number | PriorityOption): number {
+    return typeof given === 'number'
+      ? given
+      : readPriority({ agenda: this.agenda, label: 'schedule' }, given);
   }
 }
 

@@ -3,9 +3,6 @@ import { resumeBody } from './body.js';
 import type { Command } from './command.js';
 import type { Hold } from './hold.js';
 
-/** What a hold delivers. */
-const NOTHING = { delivered: undefined } as const;
-
 /** Performs the events of sleepers: the same as a Task does for itself, with nothing fetched but the body. */
 export class SleeperLoop {
   private readonly agenda: Agenda;
@@ -27,7 +24,7 @@ export class SleeperLoop {
     agenda.currentSlot = slot;
     for (;;) {
       agenda.accountFor(serial, slot);
-      const result = resumeBody(body, NOTHING);
+      const result = resumeBody(body, undefined);
       const time = agenda.now + hold.minutes;
       // A hold so short that the clock does not move is due in this instant, with which only the Task itself can deal.
       if (!this.isHold(result) || !(time > agenda.now) || sleepers.isRoused(slot)) {

@@ -1,11 +1,14 @@
 import type { Agenda } from './agenda.js';
 import { Command } from './command.js';
+import { describeValue } from './describe.js';
 import { Line } from './line.js';
 import { OrderedList } from './ordered-list.js';
+import { checkPatience, type PriorityOption, readPriority } from './request-options.js';
+import { problemOfOptions, requireConstruction } from './requirements.js';
 import type { Simulation } from './simulation.js';
 import { type Stored, StoreEntrance } from './store-entrance.js';
 import { type StoreStatistics, storeFigures } from './store-statistics.js';
-import { isDelay, type Minutes } from './time.js';
+import type { Minutes } from './time.js';
 import { TimeIntegral } from './time-integral.js';
 import { type Recorded, Timeline } from './timeline.js';
 import type { Source, Waiter } from './waiter.js';
@@ -16,6 +19,9 @@ export interface StoreOptions {
   /** Most items it holds, at least 1; without limit unless given. */
   readonly capacity?: number;
 }
+
+/** Which items a taker wants: a function, or the same as an option. */
+export type Filter<T> = ((item: T) => boolean) | { readonly filter?: (item: T) => boolean };
 
 /** Columns of the full record of a store. */
 export type StoreColumn = 'count' | 'takersWaiting' | 'puttersWaiting';
@@ -28,7 +34,7 @@ export class Store<T> implements Source, Recorded {
   readonly name: string;
   readonly capacity: number;
   readonly lapsed = undefined;
-  private readonly agenda: Agenda;
+  readonly agenda: Agenda;
   private readonly stored = new OrderedList<Stored<T>>();
   private readonly takers: Line;
   private readonly entrance: StoreEntrance<T>;
@@ -38,9 +44,12 @@ export class Store<T> implements Source, Recorded {
   private timeline: Timeline<StoreColumn> | undefined = undefined;
 
   constructor(sim: Simulation, options: StoreOptions) {
-    const capacity = options.capacity ?? Number.POSITIVE_INFINITY;
-    if (!(capacity >= 1))
-      throw new RangeError(`store "${options.name}" requires a capacity of at least 1, got ${capacity}`);
+    requireConstruction('store', sim, options, ['name', 'capacity']);
+    const { capacity = Number.POSITIVE_INFINITY } = options;
+    if (!(capacity >= 1 && (Number.isInteger(capacity) || capacity === Number.POSITIVE_INFINITY)))
+      throw new RangeError(
+        `store "${options.name}" requires a whole capacity of at least 1, got ${describeValue(capacity)}`,
+      );
     this.name = options.name;
     this.capacity = capacity;
     this.agenda = sim.agenda;
@@ -75,37 +84,35 @@ export class Store<T> implements Source, Recorded {
   }
 
   /** Puts an item in, waiting for room in a full store. An item put in stays in, even if its process is then interrupted. */
-  put(item: T, priority = 0): Command<void> {
-    return this.entrance.put({ item, priority: this.checkPriority(priority) });
+  put(item: T, priority: number | PriorityOption = 0): Command<void> {
+    return this.entrance.put({ item, priority: readPriority(this, priority) });
   }
 
   /** Puts an item in if there is room and nobody waits for it; false otherwise. */
-  tryPut(item: T, priority = 0): boolean {
-    if (!this.entrance.tryPut({ item, priority: this.checkPriority(priority) })) return false;
+  tryPut(item: T, priority: number | PriorityOption = 0): boolean {
+    if (!this.entrance.tryPut({ item, priority: readPriority(this, priority) })) return false;
     this.serve();
     return true;
   }
 
   /** Takes the first item that passes the filter, waiting for one: `const truck = yield* yard.get()`. */
-  get(filter?: (item: T) => boolean): Command<T> {
+  get(filter?: Filter<T>): Command<T> {
     const command = this.agenda.made === undefined ? this.pooledGet : new Get(this);
-    command.filter = filter;
+    command.filter = this.readFilter(filter);
     return this.agenda.make(command);
   }
 
   /** As `get`, but gives up after `patience` minutes with undefined. */
-  getWithin(patience: Minutes, filter?: (item: T) => boolean): Command<T | undefined> {
-    if (!isDelay(patience))
-      throw this.agenda.refusal(`${this.label} requires a patience of at least 0 min, got ${patience}`);
+  getWithin(patience: Minutes, filter?: Filter<T>): Command<T | undefined> {
     const command = new Get<T, T | undefined>(this);
-    command.filter = filter;
-    command.patience = patience;
+    command.filter = this.readFilter(filter);
+    command.patience = checkPatience(this, patience);
     return this.agenda.make(command);
   }
 
   /** Takes the first item that passes the filter; undefined when there is none. */
-  tryGet(filter?: (item: T) => boolean): T | undefined {
-    const entry = this.pick(filter);
+  tryGet(filter?: Filter<T>): T | undefined {
+    const entry = this.pick(this.readFilter(filter));
     if (entry === undefined) return undefined;
     this.takers.pass();
     this.serve();
@@ -221,9 +228,15 @@ export class Store<T> implements Source, Recorded {
     this.timeline?.note();
   }
 
-  private checkPriority(priority: number): number {
-    if (Number.isNaN(priority)) throw this.agenda.refusal(`${this.label} requires a priority, got NaN`);
-    return priority;
+  private readFilter(given: Filter<T> | undefined): ((item: T) => boolean) | undefined {
+    if (given === undefined || typeof given === 'function') return given;
+    const problem = problemOfOptions(given, ['filter']);
+    if (problem !== undefined) throw this.agenda.refusal(`${this.label} ${problem}`);
+    if (given.filter !== undefined && typeof given.filter !== 'function')
+      throw this.agenda.refusal(
+        `${this.label} requires a filter that is a function, got ${describeValue(given.filter)}`,
+      );
+    return given.filter;
   }
 }
 

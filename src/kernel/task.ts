@@ -99,6 +99,11 @@ export class Task<R = unknown> implements Sleeper, Source {
     return this.outcome.value;
   }
 
+  /** Whether it is a process of that simulation. */
+  isOf(agenda: Agenda): boolean {
+    return this.agenda === agenda;
+  }
+
   /** Waits until the process has ended and gives its result. */
   join(): Command<R> {
     return this.agenda.make(new Join<R>(this));
@@ -172,7 +177,7 @@ export class Task<R = unknown> implements Sleeper, Source {
       return;
     }
     this.state = RUNNING;
-    this.go(resumeBody(this.body, this));
+    this.go(resumeBody(this.body, this.delivered));
     if (state === HOLDING && this.agenda.events.heap.size >= MANY_EVENTS) this.considerSleep();
   }
 
@@ -216,7 +221,9 @@ export class Task<R = unknown> implements Sleeper, Source {
     if (this.state === WAITING_UNTIL) expire(this);
     const interruption = this.state === INTERRUPTED ? this.interruptions?.shift() : undefined;
     this.state = RUNNING;
-    this.go(interruption === undefined ? this.body.next(this) : this.body.throw(interruption));
+    this.go(
+      interruption === undefined ? resumeBody(this.body, this.delivered) : this.body.throw(interruption),
+    );
   }
 
   /** Runs the body until it has to wait or ends. */
@@ -225,13 +232,14 @@ export class Task<R = unknown> implements Sleeper, Source {
     let result = first;
     while (!result.done) {
       const command = result.value;
-      if (command !== agenda.made || agenda.hasUnyielded) throw agenda.refuseYield(command);
+      if (command !== agenda.made || command === undefined || agenda.hasUnyielded)
+        throw agenda.refuseYield(command);
       agenda.made = undefined;
       if (!command.perform(this)) {
         if (this.hasInterrupt) this.deliverInterrupt();
         return;
       }
-      result = resumeBody(body, this);
+      result = resumeBody(body, this.delivered);
     }
     if (agenda.made !== undefined) agenda.refuseRest();
     this.outcome = result;

@@ -4,9 +4,14 @@ export type Minutes = number;
 /** Priority of an event among those of its instant: a whole number from -255 to 255, smaller first. */
 export const PRIORITY_LIMIT = 255;
 
-/** Whether a delay can be waited for: finite and not negative. */
+/** Whether a delay can be waited for: a number, for programs without types, finite and not negative. */
 export function isDelay(minutes: Minutes): boolean {
-  return minutes >= 0 && minutes < Number.POSITIVE_INFINITY;
+  return typeof minutes === 'number' && minutes >= 0 && minutes < Number.POSITIVE_INFINITY;
+}
+
+/** Whether something can come at a time: a number, finite and not past. */
+export function isMoment(time: Minutes, now: Minutes): boolean {
+  return typeof time === 'number' && time >= now && time < Number.POSITIVE_INFINITY;
 }
 
 /** Whether a number can order events of one instant. */

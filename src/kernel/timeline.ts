@@ -1,4 +1,5 @@
 import type { Agenda } from './agenda.js';
+import { describeValue } from './describe.js';
 import type { Minutes } from './time.js';
 
 const FIRST_CAPACITY = 64;
@@ -45,8 +46,11 @@ export class Timeline<C extends string> {
 
   /** Values of one column, as a copy. */
   column(name: C): Float64Array {
+    const index = this.names.indexOf(name);
+    if (index < 0)
+      throw new RangeError(`a record has the columns ${this.names.join(', ')}, got ${describeValue(name)}`);
     this.update();
-    return this.cells(this.names.indexOf(name) + 1);
+    return this.cells(index + 1);
   }
 
   /** Writes down what held up to now; called before every change. */

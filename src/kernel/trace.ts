@@ -1,4 +1,6 @@
 import type { Target } from './agenda.js';
+import { describeValue } from './describe.js';
+import { requireFunction, requireSimulation } from './requirements.js';
 import type { Simulation } from './simulation.js';
 import type { Minutes } from './time.js';
 import {
@@ -34,6 +36,9 @@ export function trace(
   write: (entry: TraceEntry) => void,
   isWanted: (entry: TraceEntry) => boolean = () => true,
 ): () => void {
+  requireSimulation('trace', sim);
+  requireFunction('trace', 'that writes', write);
+  requireFunction('trace', 'that says what is wanted', isWanted);
   return sim.agenda.watch((time, serial, target) => {
     const entry = describe(time, serial, target);
     if (isWanted(entry)) write(entry);
@@ -42,18 +47,24 @@ export function trace(
 
 /** For `trace`: only the events of processes of that name, such as `truck 17`. */
 export function ofProcess(name: string): (entry: TraceEntry) => boolean {
+  if (typeof name !== 'string')
+    throw new TypeError(`ofProcess requires the name of a process, got ${describeValue(name)}`);
   return (entry) => entry.process === name;
 }
 
 /** For `trace`: only the events of processes that were waiting for something, were served by it, or hold it; by its `label`. */
 export function ofSource(source: { readonly label: string }): (entry: TraceEntry) => boolean {
-  const { label } = source;
+  const label: unknown = source?.label;
+  if (typeof label !== 'string')
+    throw new TypeError(`ofSource requires something with a label, got ${describeValue(source)}`);
   // A part of the text, so that "room in store …" and "any of (…)" are found too.
   return ({ waitedFor, holds }) => waitedFor?.includes(label) === true || holds.includes(label);
 }
 
 /** A trace entry as a line of text. */
 export function formatTrace(entry: TraceEntry): string {
+  if (!Number.isFinite(entry?.time))
+    throw new TypeError(`formatTrace requires an entry of a trace, got ${describeValue(entry)}`);
   const who = entry.process ?? 'call';
   const waited = entry.waitedFor === undefined ? '' : ` ${entry.waitedFor}`;
   return `${entry.time.toFixed(3).padStart(12)}  ${who}${entry.what === 'call' ? '' : ` ${entry.what}${waited}`}`;

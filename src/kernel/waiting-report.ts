@@ -1,6 +1,7 @@
 import type { Agenda } from './agenda.js';
 import { Branch, Composite } from './composite.js';
 import { Blockers, findCycle, stuckProcesses } from './deadlock.js';
+import { requireOptions, requireSimulation, requireTime } from './requirements.js';
 import type { Minutes } from './time.js';
 import { WAITING, WAITING_UNTIL, type Waiter } from './waiter.js';
 
@@ -39,8 +40,11 @@ export function explainWaiting(
   sim: Explained,
   options: { readonly longerThan?: Minutes } = {},
 ): WaitingReport {
+  requireSimulation('explainWaiting', sim);
+  requireOptions('explainWaiting', options, ['longerThan']);
   const { agenda } = sim;
   const { longerThan = Number.NEGATIVE_INFINITY } = options;
+  requireTime('explainWaiting', longerThan);
   const all = [...agenda.waiters()];
   const leaves = all.filter((waiter) => isKeptWaiting(waiter) && !(waiter.source instanceof Composite));
   const blockers = new Blockers(all);

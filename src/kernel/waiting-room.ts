@@ -1,7 +1,8 @@
 import type { Agenda } from './agenda.js';
 import { Command } from './command.js';
 import { Line } from './line.js';
-import { isDelay, type Minutes } from './time.js';
+import { checkPatience } from './request-options.js';
+import type { Minutes } from './time.js';
 import { type Source, WAITING_UNTIL, type Waiter } from './waiter.js';
 
 /** Decides whether one may pass without waiting. */
@@ -13,7 +14,7 @@ export interface Door {
 export class WaitingRoom implements Source {
   readonly label: string;
   readonly lapsed = false;
-  private readonly agenda: Agenda;
+  readonly agenda: Agenda;
   /** The queue, with its statistics. */
   readonly line: Line;
   private readonly door: Door | undefined;
@@ -37,9 +38,7 @@ export class WaitingRoom implements Source {
 
   /** Waits to be called, with limited patience. */
   waitWithin(patience: Minutes): Command<boolean> {
-    if (!isDelay(patience))
-      throw this.agenda.refusal(`${this.label} requires a patience of at least 0 min, got ${patience}`);
-    return this.agenda.make(new Wait<boolean>(this, patience));
+    return this.agenda.make(new Wait<boolean>(this, checkPatience(this, patience)));
   }
 
   /** Lets a waiter pass or wait; for Wait. */

@@ -1,8 +1,16 @@
 import type { Agenda } from './agenda.js';
-import type { Calendar } from './calendar.js';
+import { Calendar } from './calendar.js';
 import type { Command } from './command.js';
+import { describeValue } from './describe.js';
 import { FittingWork } from './fitting-work.js';
 import type { QueueStatistics } from './queue-statistics.js';
+import {
+  requireConstruction,
+  requireFlag,
+  requireFunction,
+  requireTime,
+  requireWord,
+} from './requirements.js';
 import type { Simulation } from './simulation.js';
 import { isDelay, type Minutes } from './time.js';
 import { WaitingRoom } from './waiting-room.js';
@@ -47,6 +55,7 @@ export class WorkingHours {
   private lastClosing: Minutes = Number.NEGATIVE_INFINITY;
 
   constructor(sim: Simulation, options: WorkingHoursOptions) {
+    checkOptions(sim, options);
     this.name = options.name;
     this.closingRule = options.closingRule ?? 'finish';
     this.sim = sim;
@@ -78,11 +87,13 @@ export class WorkingHours {
 
   /** Calls a function at every opening. */
   onOpen(listener: () => void): void {
+    requireFunction('onOpen', 'to call', listener);
     this.openListeners.push(listener);
   }
 
   /** Calls a function at every closing. */
   onClose(listener: () => void): void {
+    requireFunction('onClose', 'to call', listener);
     this.closeListeners.push(listener);
   }
 
@@ -97,6 +108,7 @@ export class WorkingHours {
    * by the closing.
    */
   mayBegin(arrival: Minutes = this.sim.now, minutes: Minutes = 0): boolean {
+    requireTime('mayBegin', arrival);
     if (this.closingRule === 'fit') return this.fitting.fits(this.checkMinutes(minutes));
     return this.opened || (this.closingRule === 'clear' && arrival < this.lastClosing);
   }
@@ -146,12 +158,14 @@ export class WorkingHours {
 
   /** Changes the hours from now on, at a change of phase. */
   setCalendar(calendar: Calendar): void {
+    requireCalendar(this.name, calendar);
     this.hours = calendar;
     this.update();
   }
 
   /** Closes whatever the calendar says (true), or follows it again (false). */
   override(closed: boolean): void {
+    requireFlag('override', 'closed', closed ?? null);
     if (closed === this.isOverridden) return;
     this.isOverridden = closed;
     this.update();
@@ -176,7 +190,9 @@ export class WorkingHours {
 
   private checkMinutes(minutes: Minutes): Minutes {
     if (isDelay(minutes)) return minutes;
-    throw this.agenda.refusal(`work requires a finite duration of at least 0 min, got ${minutes}`);
+    throw this.agenda.refusal(
+      `work requires a finite duration of at least 0 min, got ${describeValue(minutes)}`,
+    );
   }
 
   private refuseEndless(minutes: Minutes, worker: string): void {
@@ -194,4 +210,20 @@ export class WorkingHours {
         ? undefined
         : this.sim.scheduleAt(time, () => this.update(), CHANGE_PRIORITY);
   }
+}
+
+function checkOptions(sim: Simulation, options: WorkingHoursOptions): void {
+  requireConstruction('working hours', sim, options, ['name', 'calendar', 'closingRule']);
+  requireCalendar(options.name, options.calendar);
+  requireWord(`working hours "${options.name}"`, 'closingRule', options.closingRule, [
+    'finish',
+    'suspend',
+    'clear',
+    'fit',
+  ]);
+}
+
+function requireCalendar(name: string, calendar: unknown): void {
+  if (!(calendar instanceof Calendar))
+    throw new TypeError(`working hours "${name}" require a Calendar, got ${describeValue(calendar)}`);
 }

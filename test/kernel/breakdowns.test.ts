@@ -66,7 +66,7 @@ test('what was down already keeps no repairer, and a stopped repair gives its re
   expect([repairers.inUse, open.capacity]).toEqual([0, 0]);
   expect(() =>
     startBreakdowns(sim, open, { untilFailure, untilRepair, repairers, repairPriority: Number.NaN }),
-  ).toThrow('breakdowns require a repairPriority, got NaN');
+  ).toThrow('breakdowns require a finite repairPriority, got NaN');
 });
 
 test('five machines and two repairers run, wait and are repaired as the machine repair model says', () => {

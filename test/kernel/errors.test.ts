@@ -69,7 +69,7 @@ describe('what is refused', () => {
       yield foreign[0];
     }
     expect(failure(() => body() as unknown as Process)).toBe(
-      'a process may yield only commands made just before, got 5 at 0 min in "truck 17"',
+      'a process may yield only commands made just before, got 5: write yield sim.hold(minutes) to let time pass at 0 min in "truck 17"',
     );
   });
   test('an interrupt nobody catches', () => {

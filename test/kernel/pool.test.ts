@@ -177,8 +177,11 @@ test('preferences hold for patience and for taking at once, and strangers are re
   for (const [wish, message] of [
     [{ prefer: ['z'] }, 'pool "dogs" requires preferred units of its own'],
     [{ otherwise: 'wait' }, 'requires a preferred unit to wait for, got none'],
-    [{ otherwise: 'never', prefer: ['a'] }, 'requires otherwise to be any or wait, got never'],
-    [{ prefers: ['a'] }, 'requires suits, prefer or otherwise, got prefers'],
+    [{ otherwise: 'never', prefer: ['a'] }, 'requires otherwise to be any or wait, got "never"'],
+    [
+      { prefers: ['a'] },
+      'has no option "prefers"; did you mean prefer? (there are suits, prefer, otherwise)',
+    ],
   ] as const)
     expect(() => Reflect.apply(dogs.take, dogs, [wish])).toThrow(message);
 });

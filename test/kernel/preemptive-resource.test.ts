@@ -167,8 +167,14 @@ test('durations and capacities that cannot be are refused', () => {
   const sim = new Simulation();
   expect(() => new PreemptiveResource(sim, { name: 'bay', capacity: 1.5 })).toThrow(RangeError);
   const bay = new PreemptiveResource(sim, { name: 'bay', capacity: 1 });
-  expect(() => bay.service(1, { priority: Number.NaN })).toThrow('requires a priority, got NaN');
-  sim.start(bay.serve(-1), { name: 'truck 17' });
+  expect(() => bay.service(1, { priority: Number.NaN })).toThrow('requires a finite priority, got NaN');
+  expect(() => bay.serve(-1)).toThrow(
+    'preemptive resource "bay" requires a finite duration of at least 0 min, got -1 at 0 min',
+  );
+  sim.start(
+    bay.serve(() => -1),
+    { name: 'truck 17' },
+  );
   expect(() => sim.run()).toThrow(
     'a service requires a finite duration of at least 0 min, got -1 at 0 min in "truck 17"',
   );

@@ -66,21 +66,25 @@ describe('every refusal names the simulated time and the process', () => {
       (_, lanes) => lanes.request(0, 0.5),
       'resource "lanes" requires a whole amount of at least 1, got 0.5',
     ],
-    ['no priority', (_, lanes) => lanes.request(Number.NaN), 'resource "lanes" requires a priority, got NaN'],
+    [
+      'no priority',
+      (_, lanes) => lanes.request(Number.NaN),
+      'resource "lanes" requires a finite priority, got NaN',
+    ],
     [
       'no priority, with patience',
       (_, lanes) => lanes.requestWithin(5, Number.NaN),
-      'resource "lanes" requires a priority, got NaN',
+      'resource "lanes" requires a finite priority, got NaN',
     ],
     [
       'a seizure without priority',
       (sim, lanes) => seize(sim, [[lanes, 1]], Number.NaN),
-      'resource "lanes" requires a priority, got NaN',
+      'seize requires a finite priority, got NaN',
     ],
     [
       'an amount without priority',
       (sim) => new Level(sim, { name: 'fuel' }).getWithin(5, 1, Number.NaN),
-      'level "fuel" requires a priority, got NaN',
+      'level "fuel" requires a finite priority, got NaN',
     ],
     [
       'patience for ever',

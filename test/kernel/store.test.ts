@@ -98,6 +98,8 @@ test('what cannot be is refused', () => {
   const sim = new Simulation();
   expect(() => new Store(sim, { name: 'yard', capacity: 0.5 })).toThrow(RangeError);
   const yard = new Store<string>(sim, { name: 'yard' });
-  expect(() => yard.put('crate', Number.NaN)).toThrow('store "yard" requires a priority, got NaN at 0 min');
+  expect(() => yard.put('crate', Number.NaN)).toThrow(
+    'store "yard" requires a finite priority, got NaN at 0 min',
+  );
   expect(() => yard.getWithin(-1)).toThrow('requires a patience of at least 0 min, got -1');
 });
