@@ -23,7 +23,11 @@ const spread = Math.sqrt(all.reduce((sum, { perDay, weight }) => sum + weight * 
 const reaching = (3 / 5) * (7 / 9);
 
 describe('evidence of a corridor worked by hand', async () => {
-  const result = await evidence(twoStages('lanes'), { worlds: 100, target: '240 truck/day' });
+  const result = await evidence(twoStages('lanes'), {
+    worlds: 100,
+    target: '240 truck/day',
+    factors: [lanes, gateLanes],
+  });
   const gainOf = (path: string) => result.facts.find(({ fact }) => fact.name === path)?.gain;
 
   test('has the nominal answer and the spread of the worlds, all of it ignorance', () => {
@@ -90,7 +94,12 @@ describe('evidence', () => {
   test('leaves what a plan sets at its value, and counts where it is told', async () => {
     const scenario = twoStages('lanes');
     const plan = readPlan(scenario, { [lanes]: 20 });
-    const { plan: steps, facts, fixed, at } = await evidence(scenario, { ...short, plan, at: 'inspected' });
+    const {
+      plan: steps,
+      facts,
+      fixed,
+      at,
+    } = await evidence(scenario, { ...short, plan, at: 'inspected', factors: [lanes, gateLanes] });
     expect(steps).toMatchObject([{ lever: lanes, from: 10, to: 20 }]);
     expect(facts.map(({ fact }) => fact.name)).toEqual([gateLanes]);
     expect(fixed).toContainEqual({ path: lanes, reason: 'is set by the plan' });
