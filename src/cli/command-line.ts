@@ -7,6 +7,7 @@ import { breakEvenCommand } from './break-even.js';
 import { calibrateCommand } from './calibrate.js';
 import { compareCommand } from './compare.js';
 import { evidenceCommand } from './evidence.js';
+import { guardedHost } from './guarded-host.js';
 import type { ExitCode, Host } from './host.js';
 import { KeptWorkError } from './kept-work.js';
 import { ladderCommand } from './ladder.js';
@@ -60,7 +61,8 @@ Exit codes: 0 done, 1 the run failed, 2 bad input, 3 the target is out of
 reach, 130 stopped by Ctrl-C.`;
 
 /** Carries out a command line; every failure becomes a message and an exit code. */
-export async function commandLine(host: Host): Promise<ExitCode> {
+export async function commandLine(given: Host): Promise<ExitCode> {
+  const host = guardedHost(given);
   let code: ExitCode = 0;
   const program = new Command('throughline').description(description).version(version);
   for (const command of commands) program.addCommand(command(host, (ended) => (code = ended)));

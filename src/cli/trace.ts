@@ -19,6 +19,7 @@ export function traceCommand(host: Host, end: (code: ExitCode) => void): Command
   const command = new Command('trace').description("one truck's story, minute by minute");
   withOutput(withSeedAndDays(withScenario(command)));
   command
+    .option('--quiet', 'no notes on standard error')
     .option('--truck <n>', 'number of the truckload in the order of arrival, from 1 (default: 1)')
     .option('--replication <n>', 'number of the replication, from 0 (default: 0)');
   return command.action(async (scenario: string | undefined, options: RawOptions) =>

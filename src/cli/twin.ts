@@ -17,6 +17,7 @@ export function twinCommand(host: Host, end: (code: ExitCode) => void): Command 
   const command = new Command('twin').description('what theory says of the corridor, without simulating');
   withReport(withOutput(withScenario(command)))
     .option('--days <n>', "days counted, instead of the scenario's")
+    .option('--quiet', 'no notes on standard error')
     .option(
       '--at <point>',
       `where trucks are counted: ${countingPoints.join(', ')} (default: the scenario's)`,

@@ -6,21 +6,44 @@ export class Html {
 /** What may stand in a template: text and numbers are escaped, HTML is not, lists are joined. */
 export type HtmlPart = string | number | Html | readonly HtmlPart[];
 
-/** HTML from a template: whatever text is put in is data, also within quoted attributes. */
+/** HTML from a template: whatever text is put in is data, also within quoted attributes; text written from the right is isolated. */
 export function html(strings: TemplateStringsArray, ...parts: readonly HtmlPart[]): Html {
-  return new Html(strings.map((string, index) => string + partText(parts[index] ?? '')).join(''));
+  let text = '';
+  for (const [index, string] of strings.entries()) {
+    text += string;
+    text += partText(parts[index] ?? '', mayHoldElements(text));
+  }
+  return new Html(text);
 }
 
-function partText(part: HtmlPart): string {
+// Neither inside a tag nor in an element that holds text only.
+function mayHoldElements(before: string): boolean {
+  const tag = before.slice(before.lastIndexOf('<'));
+  return (
+    !before.includes('<') || (tag.includes('>') && !/^<(title|style|text|tspan|option|textarea)\b/i.test(tag))
+  );
+}
+
+function partText(part: HtmlPart, isContent: boolean): string {
   if (part instanceof Html) return part.text;
-  if (typeof part === 'string') return escapeHtml(part);
-  return typeof part === 'number' ? String(part) : part.map(partText).join('');
+  if (typeof part === 'string') return isContent ? isolated(part) : escapeHtml(part);
+  return typeof part === 'number' ? String(part) : part.map((each) => partText(each, isContent)).join('');
 }
 
-/** Text that shows as itself in HTML and SVG, in elements and quoted attributes; control characters become spaces. */
+// What is written from the right would take the numbers and marks beside it along.
+const fromTheRight = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
+
+function isolated(text: string): string {
+  const isTurned = fromTheRight.test(text) || directionMarks.test(text);
+  return isTurned ? `<bdi dir="auto">${escapeHtml(text)}</bdi>` : escapeHtml(text);
+}
+
+const directionMarks = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/u;
+
+/** Text that shows as itself in HTML and SVG, in elements and quoted attributes; control characters and marks of direction become spaces. */
 export function escapeHtml(text: string): string {
   return text
-    .replace(/[^\P{Cc}\n\t]/gu, ' ')
+    .replace(/[^\P{Cc}\n\t]|[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, ' ')
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')
     .replaceAll('>', '&gt;')
