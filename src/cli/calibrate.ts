@@ -1,6 +1,6 @@
 import { Command } from 'commander';
 import { closestName } from '../node/index.js';
-import { calibrateCsv, calibrateFitCsv, calibrateText, plausibleCsv } from '../report/index.js';
+import { calibrateReport, documentText, studyCsv } from '../report/index.js';
 import type { ObservedCounts, Scenario } from '../scenario/index.js';
 import {
   type CalibrateOptions,
@@ -67,32 +67,26 @@ async function fitToCounts(host: Host, name: string | undefined, options: RawOpt
   const { result, manifest } = await study(host, { ...settings, confidence, arguments: words }, (each) =>
     calibrate(scenario, observed, { ...each, ...question, runs }),
   );
+  const shown = calibrateReport.show(result, { scenario });
   const forms = {
     scenario,
-    text: () => calibrateText(result, manifest, host.ink),
+    text: () => documentText(shown.document, manifest, host.ink),
     json: result,
-    tables: {
-      'calibration.csv': calibrateCsv(result),
-      'calibration-fit.csv': calibrateFitCsv(result),
-      ...(await foundFiles(scenario, result)),
-    },
+    tables: { ...studyCsv(shown), ...(await calibratedFile(scenario, result)) },
   };
   await putOutReported(host, output, forms, manifest, { path: page, study: { study: 'calibrate', result } });
   return result.state === 'found' ? 0 : 3;
 }
 
-/** The scenario with the new ranges, and the plausible sets; none where the counts contradict the scenario. */
-async function foundFiles(
+/** The scenario with the new ranges; none where the counts contradict the scenario. */
+async function calibratedFile(
   scenario: Scenario,
   result: CalibrateResult,
 ): Promise<Readonly<Record<string, string>>> {
   if (result.state !== 'found') return {};
   // Loaded only here: the library of YAML takes a while.
   const { scenarioYaml } = await import('../scenario/index.js');
-  return {
-    'plausible.csv': plausibleCsv(result),
-    'calibrated.yaml': scenarioYaml(calibratedScenario(scenario, result)),
-  };
+  return { 'calibrated.yaml': scenarioYaml(calibratedScenario(scenario, result)) };
 }
 
 function readQuestion(reader: OptionReader): CalibrateOptions {

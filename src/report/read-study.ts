@@ -1,9 +1,11 @@
-import type { StudyName, StudyResult, StudyResults } from './page/sections/study.js';
+import { calibrateReport } from './documents/calibrate.js';
+import { twinReport } from './documents/twin.js';
+import type { StudyName, StudyResult } from './page/sections/study.js';
 
 /** Fields that each section begins from: what lacks one of them is no result of that study. */
-const fields: { readonly [Name in StudyName]: readonly (keyof StudyResults[Name] & string)[] } = {
+const fields: Readonly<Record<StudyName, readonly string[]>> = {
   run: ['scenario', 'replications', 'days', 'throughput', 'stages', 'resources', 'bottleneck', 'needMet'],
-  twin: ['scenario', 'at', 'throughput', 'stages', 'stations', 'fleet', 'limits', 'levers'],
+  twin: twinReport.fields,
   bottleneck: ['scenario', 'at', 'today', 'values', 'intervals', 'resources', 'timeline', 'explanations'],
   ladder: ['scenario', 'target', 'today', 'rungs', 'end', 'replicationsUsed'],
   reach: ['scenario', 'target', 'feasible', 'today', 'plan', 'estimate', 'certificate', 'next', 'front'],
@@ -33,7 +35,7 @@ const fields: { readonly [Name in StudyName]: readonly (keyof StudyResults[Name]
     'sample',
   ],
   'break-even': ['scenario', 'target', 'estimate', 'verdict', 'findings', 'intervals', 'fixed'],
-  calibrate: ['scenario', 'state', 'at', 'period', 'facts', 'waves', 'fit', 'discrepancy', 'runs'],
+  calibrate: calibrateReport.fields,
   backtest: ['scenario', 'members', 'levels', 'facts', 'points', 'method'],
   'what-if': [
     'scenario',

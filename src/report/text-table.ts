@@ -27,7 +27,8 @@ export function textTable(columns: readonly Column[], rows: readonly (readonly s
       .map((cell, index) => pad(cell, widths[index] ?? 0, columns[index]?.align ?? 'left'))
       .join(gap)
       .trimEnd();
-  return [line(headings), widths.map((width) => '-'.repeat(width)).join(gap), ...cells.map(line)].join('\n');
+  const rule = widths.map((width) => '-'.repeat(width));
+  return [line(headings), line(rule), ...cells.map(line)].join('\n');
 }
 
 /** Words broken into lines of at most `width` characters, each after the first begun with `indent`. */

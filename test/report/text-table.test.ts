@@ -32,3 +32,7 @@ test('control characters of a scenario do not reach the terminal', () => {
   expect(plain('a\u001b[31mb\u0007')).toBe('a [31mb ');
   expect(textTable([{ heading: 'x' }], [['\u001b[2J']])).not.toContain('\u001b');
 });
+
+test('no space ends a line where a column has neither heading nor cells', () => {
+  expect(textTable([{ heading: 'a' }, { heading: '' }], [['1', '']])).toBe('a\n-\n1');
+});

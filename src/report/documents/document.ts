@@ -72,8 +72,11 @@ export interface ShownColumn {
   readonly only?: Medium;
 }
 
-/** A cell: text; or what stands out, with a remark that a page has room for. */
-export type Cell = string | { readonly strong: string; readonly remark?: string };
+/** A cell: text; what stands out, with a remark that a page has room for; or a path, of which a terminal shows the end that fits, with a mark behind it. */
+export type Cell =
+  | string
+  | { readonly strong: string; readonly remark?: string }
+  | { readonly path: string; readonly mark?: string };
 
 /** A table for programs and spreadsheets. Numbers are numbers; null is an empty cell. */
 export interface DataTable {

@@ -1,5 +1,6 @@
+import { calibrateReport } from './calibrate.js';
 import type { KnownStudy } from './study-report.js';
 import { twinReport } from './twin.js';
 
 /** Every kind of study, in the order in which a page of several shows them: from what is to how it can change and how sure that is. */
-export const studyReports: readonly KnownStudy[] = [twinReport];
+export const studyReports: readonly KnownStudy[] = [twinReport, calibrateReport];

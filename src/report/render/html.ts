@@ -58,5 +58,7 @@ function tableHtml({ columns, rows }: ShownTable): Html {
 
 function cellHtml(cell: Cell): Html {
   if (typeof cell === 'string') return html`${cell}`;
+  if ('path' in cell)
+    return html`<span class="path">${cell.path}</span>${cell.mark === undefined ? '' : ` ${cell.mark}`}`;
   return html`<b>${cell.strong}</b>${cell.remark === undefined ? '' : `, ${cell.remark}`}`;
 }

@@ -1,6 +1,7 @@
 import type { Block, Cell, DocumentPart, Medium, ShownTable, StudyDocument } from '../documents/document.js';
 import { type Ink, plainInk } from '../ink.js';
 import { type Provenance, provenanceText } from '../provenance.js';
+import { pathText } from '../sensitivity-names.js';
 import { textTable, wrapText } from '../text-table.js';
 
 /** A study for a terminal of 80 columns. */
@@ -37,7 +38,9 @@ function blockTexts(block: Block): readonly string[] {
 
 function tableText({ columns, rows, most }: ShownTable): string {
   const shown = columns.map((column, index) => ({ column, index })).filter(({ column }) => isShown(column));
-  const texts = rows.slice(0, most?.rows).map((row) => shown.map(({ index }) => cellText(row[index] ?? '')));
+  const texts = rows
+    .slice(0, most?.rows)
+    .map((row) => shown.map(({ column, index }) => cellText(row[index] ?? '', column.widest)));
   const table = textTable(
     shown.map(({ column: { heading, short = heading, isNumber = false, widest } }) => ({
       heading: short,
@@ -47,9 +50,12 @@ function tableText({ columns, rows, most }: ShownTable): string {
     texts,
   );
   const left = rows.length - texts.length;
-  return most === undefined || left === 0 ? table : `${table}\n${most.rest(left)}`;
+  return most === undefined || left === 0 ? table : `${table}\n${wrapText(most.rest(left))}`;
 }
 
-function cellText(cell: Cell): string {
-  return typeof cell === 'string' ? cell : cell.strong;
+function cellText(cell: Cell, widest = 40): string {
+  if (typeof cell === 'string') return cell;
+  if ('strong' in cell) return cell.strong;
+  const mark = cell.mark === undefined ? '' : ` ${cell.mark}`;
+  return `${pathText(cell.path, widest - mark.length)}${mark}`;
 }

@@ -1,7 +1,11 @@
+import { calibrateWords } from './english/calibrate.js';
 import { twinWords } from './english/twin.js';
 
 /** Every sentence that a reader of reports sees, as messages with named parts; each language has all of them. */
-export const english = { twin: twinWords } as const;
+export const english = {
+  twin: twinWords,
+  calibrate: calibrateWords,
+} as const;
 
 /** The messages of one language. */
 export type Words = typeof english;

@@ -77,3 +77,12 @@ test('a terminal shows no more rows than have room and says how many are left', 
   const document = { title: '', answer: 'A.', lead: '', parts: [part('B', rows)], method: '' };
   expect(documentText(document, made)).toContain('B\nn\n-\n1\n2\n1 more.\n');
 });
+
+test('a path is whole on a page, and its end that fits on a terminal', async () => {
+  const cell = { path: 'inspection.sites.nitzana.scan', mark: '*' };
+  const paths = table([{ heading: 'fact', widest: 16 }], [[cell], ['not cut but end']]);
+  const document = { title: '', answer: 'A.', lead: '', parts: [part('B', paths)], method: '' };
+  expect(documentText(document, made)).toContain('\n…nitzana.scan *\n');
+  const { parts } = await documentSection(document);
+  expect(parts[0]?.content.text).toContain('<span class="path">inspection.sites.nitzana.scan</span> *');
+});

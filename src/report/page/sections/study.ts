@@ -19,12 +19,12 @@ import type {
   TwinResult,
   WhatIfResult,
 } from '../../../studies/index.js';
+import { calibrateReport } from '../../documents/calibrate.js';
 import { twinReport } from '../../documents/twin.js';
 import { documentSection } from '../../render/html.js';
 import { backtestSection } from './backtest.js';
 import { bottleneckSection } from './bottleneck.js';
 import { breakEvenSection } from './break-even.js';
-import { calibrateSection } from './calibrate.js';
 import { comparisonSection } from './comparison.js';
 import { evidenceSection } from './evidence.js';
 import { ladderSection } from './ladder.js';
@@ -97,7 +97,7 @@ export async function studySection(of: StudyResult, scenario: Scenario): Promise
     case 'break-even':
       return await breakEvenSection(of.result);
     case 'calibrate':
-      return await calibrateSection(of.result);
+      return await documentSection(calibrateReport.show(of.result, { scenario }).document);
     case 'backtest':
       return await backtestSection(of.result);
     case 'compare':

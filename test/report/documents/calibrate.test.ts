@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { calibrateCsv, calibrateFitCsv, calibrateText, plausibleCsv } from '../../src/report/index.js';
-import type { CalibrateResult } from '../../src/studies/index.js';
+import { calibrateReport, documentText, studyCsv } from '../../../src/report/index.js';
+import { documentSection } from '../../../src/report/render/html.js';
+import { baseline } from '../../../src/scenario/built-in/index.js';
+import type { CalibrateResult } from '../../../src/studies/index.js';
 
 const made = { version: '1.2.3', seed: 'a', scenarioHash: '0123456789abcdef' };
 
@@ -62,12 +64,17 @@ const result: CalibrateResult = {
   runs: { made: 1000, inRegion: 620, effective: 205.4 },
 };
 
-describe('calibrateText', () => {
-  const lines = calibrateText(result, made).split('\n');
+function shown(of: CalibrateResult) {
+  return calibrateReport.show(of, { scenario: baseline });
+}
+
+describe('a calibration as text', () => {
+  const lines = documentText(shown(result).document, made).split('\n');
   const text = lines.join(' ');
 
   test('says what was narrowed and what was not, within 80 columns', () => {
-    expect(text).toContain('(inspected, received) narrow 1 of 2 facts. They do not inform fleet.roadFactor.');
+    expect(text).toContain('(inspected, received) narrow 1 of 2 facts.');
+    expect(text).toContain('The counts do not inform fleet.roadFactor.');
     expect(lines.find((line) => line.includes('dailyLimit *'))).toMatch(
       /180 to 300 +200 +204 to 280 +242 +70 %$/,
     );
@@ -77,14 +84,33 @@ describe('calibrateText', () => {
 
   test('names confidence, discrepancy, runs and method', () => {
     expect(text).toContain('by 10 % (standard deviation) on each day and 5 % over all days of a series');
-    expect(text).toContain("with 90 % confidence, and rest on 205 runs' worth of 620");
-    expect(text).toContain('from 86 % on it may be chance');
+    expect(text).toContain(
+      'with 90 % confidence, from 620 runs that the waves did not rule out, worth 205 of equal weight',
+    );
+    expect(text).toContain('from 86 % on it may be sampling error');
     expect(text).toContain('wave 1 (166 runs) left 4.2 %');
     expect(text).toContain('Method: made up; 1,000 runs.');
   });
 
   test('marks a measure that lies outside', () => {
-    expect(lines.find((line) => line.includes('spread'))).toMatch(/34.1 +24.5 to 31.5 +out$/);
+    expect(lines.find((line) => line.includes('std. deviation'))).toMatch(
+      /^received +2023-10-21 to 2023-11-23 +std. deviation +34.1 +24.5 to 31.5 +out$/,
+    );
+  });
+
+  test('tells which numbers are met exactly, and whether the fitted values are kept', () => {
+    const point = { at: 'received', observed: 3, mean: 5, crps: 7 } as const;
+    const fitted = { ...point, mean: 11, crps: 13 };
+    const told = (kept: 'fitted' | 'before') => {
+      const check = { replications: 1, before: [point], fitted: [fitted], kept };
+      const exact = [{ series: 'received', span: 'all', value: 200, periods: 2, of: 19 }];
+      return documentText(shown({ ...result, check, exact }).document, made).replaceAll('\n', ' ');
+    };
+    expect(told('fitted')).toContain('received is exactly 200 on 2 of 19 days. No error of these counts');
+    expect(told('fitted')).toContain(
+      'as near to the counts as before or nearer. 1 fresh replication of each, trucks a day: received 3 counted, 5 before and 11 fitted (score of days 7 and 13, less is nearer).',
+    );
+    expect(told('before')).toContain('keeps the old values');
   });
 
   test('tells which facts hang together', () => {
@@ -94,31 +120,40 @@ describe('calibrateText', () => {
   });
 
   test('a contradiction says so and calls nothing plausible', () => {
-    const contradicted = calibrateText(
-      { ...result, state: 'contradicted', plausible: [], ties: [] },
-      made,
-    ).replaceAll('\n', ' ');
+    const without = shown({ ...result, state: 'contradicted', plausible: [], ties: [] });
+    const contradicted = documentText(without.document, made).replaceAll('\n', ' ');
     expect(contradicted).toContain('no values of the facts within their ranges lead to the counts');
     expect(contradicted).not.toContain('plausible');
     expect(contradicted).toContain('runs at all values within the ranges');
   });
 });
 
+test('a page shows all paths of a fact, and marks what is not informed', async () => {
+  const { parts } = await documentSection(shown(result).document);
+  const page = parts.map(({ content }) => content.text).join('');
+  expect(page).toContain(
+    '<td><span class="path">phases.0.set.crossing.rafah.dailyLimit</span> *</td><td>B</td><td class="number">180 to 300</td><td class="number">200</td><td class="number">204 to 280</td><td class="number">242</td>',
+  );
+  expect(page).toContain('phases.0.set.crossing.rafah.dailyLimit = phases.1.set.crossing.rafah.dailyLimit');
+  expect(page).toContain('<b>not informed</b>, 1.12 to 2.9');
+});
+
 describe('tables of a calibration', () => {
   test('facts, a row for each path', () => {
-    const rows = calibrateCsv(result).split('\r\n');
-    expect(rows[1]).toBe(
+    const rows = studyCsv(shown(result))['calibration.csv']?.split('\r\n');
+    expect(rows?.[1]).toBe(
       'autumn,inspected received,2023-10-21,2023-11-30,phases.0.set.crossing.rafah.dailyLimit,phases.0.set.crossing.rafah.dailyLimit,B,truck,200,180,300,found,204,242,280,0.9,0.7,yes',
     );
-    expect(rows[2]).toContain('phases.1.set');
-    expect(rows[3]).toMatch(/no$/);
+    expect(rows?.[2]).toContain('phases.1.set');
+    expect(rows?.[3]).toMatch(/no$/);
   });
 
   test('plausible sets, and measures', () => {
-    expect(plausibleCsv(result)).toBe(
+    const files = studyCsv(shown(result));
+    expect(files['plausible.csv']).toBe(
       'phases.0.set.crossing.rafah.dailyLimit,fleet.roadFactor\r\n210,1.5\r\n240,2.5\r\n',
     );
-    expect(calibrateFitCsv(result).split('\r\n')[1]).toBe(
+    expect(files['calibration-fit.csv']?.split('\r\n')[1]).toBe(
       'autumn,plausible values,received,2023-10-21 to 2023-11-23,standard deviation,34.0726,24.4719,33.1687,31.5,0.9',
     );
   });
