@@ -1,9 +1,13 @@
 import type { Queue, QueueEvents } from 'bullmq';
+import { atMost } from './at-most.js';
 import type { ChunkJob, ChunkReceipt } from './chunk.js';
 import type { RedisAddress } from './redis-address.js';
 import { connectToRedis, type RedisLink } from './redis-link.js';
 import { ScenarioShelf } from './scenario-shelf.js';
 import { tidyQueue } from './tidy-queue.js';
+
+/** Milliseconds for connections to a Redis that is gone. */
+const closingMilliseconds = 1_000;
 
 /** What a run needs of Redis: the queue, news of its jobs, the shelf of scenarios. */
 export interface ProducerLine {
@@ -33,6 +37,12 @@ export async function openProducerLine(address: RedisAddress, name: string): Pro
     events,
     shelf: new ScenarioShelf(link.redis, name),
     async close() {
+      if (link.redis.status !== 'ready') {
+        // Whoever stops while Redis is gone need not wait for it.
+        link.close();
+        await atMost(closingMilliseconds, Promise.all([events.close(), queue.close()]));
+        return;
+      }
       await events.close();
       if (!link.lost.aborted) await tidyQueue(link.redis, queue);
       await queue.close();

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { atMost } from './at-most.js';
 import { Bell } from './bell.js';
 import { type ChunkJob, chunkName } from './chunk.js';
 import type { Errand, Errands } from './errand.js';
@@ -59,7 +60,8 @@ export class QueueRun {
       await Promise.race([this.work(stop), rejectWhenAborted(stop)]);
     } finally {
       events.off('completed', hear).off('failed', hear).off('removed', hear);
-      await withTimeLimit(this.leave());
+      // What cannot be taken away now goes by itself after a day; the run's own error is the one to be told.
+      await atMost(leavingMilliseconds, this.leave());
     }
   }
 
@@ -195,14 +197,4 @@ function rejectWhenAborted(signal: AbortSignal): Promise<never> {
     if (signal.aborted) reject(signal.reason);
     else signal.addEventListener('abort', () => reject(signal.reason), { once: true });
   });
-}
-
-async function withTimeLimit(promise: Promise<void>): Promise<void> {
-  let timer: NodeJS.Timeout | undefined;
-  const enough = new Promise<void>((resolve) => {
-    timer = setTimeout(resolve, leavingMilliseconds);
-  });
-  // What cannot be taken away now goes by itself after a day; the run's own error is the one to be told.
-  await Promise.race([promise.catch(() => {}), enough]);
-  clearTimeout(timer);
 }

@@ -9,6 +9,8 @@ export interface RedisLink extends QueuePackages {
   readonly name: string;
   /** Aborted, with an Error as its reason, when Redis could not be reached again for `patienceSeconds`. */
   readonly lost: AbortSignal;
+  readonly patienceSeconds: number;
+  /** Ends the connection and all that were made from it; none is tried again. */
   close(): void;
 }
 
@@ -39,7 +41,11 @@ export async function connectToRedis(address: RedisAddress, patienceSeconds = 30
     throw new Error(`cannot reach Redis at ${name}: ${reasonOf(reason ?? error)}`, { cause: error });
   }
   patience.begin();
-  return { ...packages, redis, name, lost: losing.signal, close: () => redis.disconnect() };
+  const close = (): void => {
+    patience.end();
+    redis.disconnect();
+  };
+  return { ...packages, redis, name, lost: losing.signal, patienceSeconds, close };
 }
 
 /** Whether an error only says that there is no connection just now. */
@@ -76,6 +82,9 @@ function createPatience(seconds: number, giveUp: () => void) {
   return {
     begin(): void {
       hasBegun = true;
+    },
+    end(): void {
+      hasBegun = false;
     },
     delay(times: number): number | null {
       if (!hasBegun) return null;

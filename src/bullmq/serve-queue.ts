@@ -1,10 +1,12 @@
 import type { Queue, Worker } from 'bullmq';
 import { createPool, type PoolOptions } from '../node/index.js';
 import type { CorridorExecutor } from '../studies/index.js';
+import { atMost } from './at-most.js';
 import { type ChunkJob, type ChunkReceipt, chunkName } from './chunk.js';
 import { checkQueueName, defaultQueue } from './queue-name.js';
 import type { RedisAddress } from './redis-address.js';
 import { connectToRedis, isConnectionTrouble, type RedisLink } from './redis-link.js';
+import { endsBeforeGone, tellOfOutages } from './redis-watch.js';
 import { ScenarioShelf } from './scenario-shelf.js';
 import { tidyQueue } from './tidy-queue.js';
 import { unwantedReason } from './verdict.js';
@@ -12,6 +14,9 @@ import { WorkDesk } from './work-desk.js';
 
 /** Deaths of its worker that a chunk survives; at the next it fails, as it may well be what kills them. */
 const mostDeaths = 3;
+
+/** Milliseconds beyond its grace that a worker waits for a Redis that is connected and does not answer. */
+const hangingMilliseconds = 5_000;
 
 /** Which queue a worker serves, and how; the limits are those of its threads. */
 export type ServeOptions = RedisAddress &
@@ -38,6 +43,8 @@ export type ServeOptions = RedisAddress &
 export interface Served {
   readonly chunks: number;
   readonly replications: number;
+  /** Set when it was stopped while Redis was gone: what was at hand could not be given back. */
+  readonly isRedisGone?: true;
 }
 
 /**
@@ -57,19 +64,24 @@ export async function serveQueue(options: ServeOptions): Promise<Served> {
   const removals = removeUnwanted(worker, queue);
   tellOfTrouble(worker, onNote);
   queue.on('error', () => {});
+  const stopTelling = tellOfOutages(link, onNote);
+  let isOrderly = false;
   try {
     await worker.waitUntilReady();
     options.onReady?.(`queue ${name} at ${link.name}`);
     await untilAborted(AbortSignal.any([signal, link.lost]));
-    await Promise.race([stopWorker(worker, desk, options.graceSeconds ?? 5), untilAborted(link.lost)]);
+    const grace = 1000 * (options.graceSeconds ?? 5);
+    const ending = Promise.race([leave(worker, desk, grace, link, queue, removals), untilAborted(link.lost)]);
+    const hasEnded = await endsBeforeGone(link, ending, grace + hangingMilliseconds);
     link.lost.throwIfAborted();
-    await Promise.all(removals);
-    await tidyQueue(link.redis, queue);
-    return { chunks: desk.chunksDone, replications: desk.replicationsDone };
+    isOrderly = hasEnded;
+    const done = { chunks: desk.chunksDone, replications: desk.replicationsDone };
+    return hasEnded ? done : { ...done, isRedisGone: true };
   } finally {
-    if (link.lost.aborted) await worker.close(true);
-    await queue.close();
+    stopTelling();
+    if (isOrderly) await queue.close();
     link.close();
+    if (!isOrderly) await atMost(1_000, Promise.all([worker.close(true), queue.close()]));
     if (options.executor === undefined) await executor.close();
   }
 }
@@ -119,10 +131,20 @@ function startWorker(
 }
 
 /** Stops taking chunks; those at hand are finished or, when the grace is over, given back. */
-async function stopWorker(worker: Worker, desk: WorkDesk, graceSeconds: number): Promise<void> {
-  const timer = setTimeout(() => desk.giveBack(), graceSeconds * 1000);
+async function leave(
+  worker: Worker,
+  desk: WorkDesk,
+  graceMilliseconds: number,
+  link: RedisLink,
+  queue: Queue,
+  removals: ReadonlySet<Promise<unknown>>,
+): Promise<void> {
+  // Does not hold up a process that ends without its Redis.
+  const timer = setTimeout(() => desk.giveBack(), graceMilliseconds).unref();
   await worker.close();
   clearTimeout(timer);
+  await Promise.all(removals);
+  await tidyQueue(link.redis, queue);
 }
 
 /** Takes off the queue what was given up because nobody waits for it. */

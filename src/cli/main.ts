@@ -26,6 +26,8 @@ stderr.on('error', endAtBrokenOutput);
 // The exit code only: what stands in the pipe is to be read before the process ends.
 commandLine(host).then((code) => {
   process.exitCode = code;
+  // BullMQ goes on connecting to a Redis that is gone; a worker that has ended has nothing left to wait for.
+  if (host.words[0] === 'worker') setTimeout(() => process.exit(), 500).unref();
 });
 
 // A reader that has seen enough (head, less) is no failure; a full disk is.

@@ -32,7 +32,7 @@ async function work(host: Host, options: RawOptions): Promise<ExitCode> {
     if (!reader.isSet('quiet')) host.print(`${message}\n`);
   };
   const threads = concurrency === 1 ? '1 thread' : `${concurrency} threads`;
-  const { chunks, replications } = await serveQueue({
+  const { chunks, replications, isRedisGone } = await serveQueue({
     ...settings,
     ...limits,
     concurrency,
@@ -41,5 +41,9 @@ async function work(host: Host, options: RawOptions): Promise<ExitCode> {
     onNote: tell,
   });
   tell(`stopped: ${replications} replications done in ${chunks} chunks`);
-  return 0;
+  if (isRedisGone !== true) return 0;
+  host.printError(
+    'throughline: Redis is gone: what was at hand was not given back; another worker gets it when Redis is back\n',
+  );
+  return 1;
 }

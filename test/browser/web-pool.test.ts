@@ -114,6 +114,15 @@ test('an abort ends the workers at work and leaves the pool fit for more', async
   expect(await executor.run([1, 2, 3])).toEqual([1, 4, 9]);
 });
 
+test('workers may be started by a function alone, as a bundler wants it; with neither that nor a script a pool is refused', async () => {
+  const executor = createWebPool({ workers: 1, start: () => new FakeWorker((scope) => serveJobs(scope)) });
+  const there = await replicateCorridor(scenario, 2, { seed: 's', executor });
+  expect(there).toEqual(await replicateCorridor(scenario, 2, { seed: 's' }));
+  await executor.close();
+  const neither = Object({ workers: 1 });
+  expect(() => createWebPool(neither)).toThrow(TypeError);
+});
+
 test('outside a browser there is an error that says so', async () => {
   const executor = createWebPool({ workers: 1, url: 'worker.js' });
   const job = { scenario, seed: 's', from: 0, to: 1 };

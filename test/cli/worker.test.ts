@@ -1,8 +1,11 @@
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { withoutQueueWords } from '../../src/cli/queue-options.js';
 import { workerOn } from '../bullmq/queue-fixture.js';
 import { freePort, hasRedisServer, startRedis } from '../bullmq/redis-server.js';
+import { temporaryFolder } from '../node/temporary-folder.js';
 import { short, throughline } from './fake-host.js';
+import { spawned } from './spawned.js';
 
 describe('a queue on the command line', () => {
   test('is needed by a worker, which says so with all else that is wrong', async () => {
@@ -53,6 +56,47 @@ describe('a queue on the command line', () => {
 });
 
 describe.runIf(hasRedisServer)('with a Redis', () => {
+  test.each(['SIGTERM', 'SIGINT'] as const)(
+    'that is gone, a worker ends within seconds of %s, and says that it is gone',
+    async (signal) => {
+      const redis = await startRedis();
+      let [said, stoppedAt] = ['', 0];
+      const { code, out, err } = await spawned(
+        ['worker', '--redis', redis.url, '--concurrency', '1'],
+        (child) =>
+          child.stdout?.on('data', (text) => {
+            said += text;
+            if (said.includes('Ctrl-C stops')) void redis.stop();
+            if (!said.includes('is gone') || stoppedAt > 0) return;
+            stoppedAt = Date.now();
+            child.kill(signal);
+          }),
+      );
+      // Two to take it for gone, one to close; the rest for a machine that is busy. The patience for a lost Redis is 30.
+      expect(Date.now() - stoppedAt).toBeLessThan(15_000);
+      expect(code).toBe(1);
+      expect(out).toContain(`Redis at ${redis.url} is gone; it is tried again for 30 s`);
+      expect(err).toContain('throughline: Redis is gone: what was at hand was not given back');
+    },
+  );
+
+  test('that is gone, a run ends within seconds of Ctrl-C', async () => {
+    const redis = await startRedis();
+    let stoppedAt = 0;
+    const words = ['run', ...short, '--redis', redis.url, '--out', join(temporaryFolder(), 'out')];
+    const { code, err } = await spawned(words, (child) => {
+      const watch = setInterval(async () => {
+        if ((await redis.client.llen('bull:throughline:wait')) < 2) return;
+        clearInterval(watch);
+        await redis.stop();
+        stoppedAt = Date.now();
+        child.kill('SIGINT');
+      }, 50);
+    });
+    expect(Date.now() - stoppedAt).toBeLessThan(20_000);
+    expect([code, err]).toEqual([130, 'throughline: stopped\n']);
+  });
+
   test('a run, a comparison and a search over the queue print what they print without', async () => {
     const redis = await startRedis();
     const worker = await workerOn(redis);

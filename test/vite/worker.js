@@ -1,0 +1,3 @@
+import { serveJobs } from 'throughline/browser';
+
+serveJobs(self);
