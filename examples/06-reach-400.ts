@@ -36,10 +36,12 @@ const rows = plan.map((step) => [
 ]);
 console.log(textTable(columns, rows));
 
-const result = answer.feasible
-  ? `For ${moneyText(cost)} a day`
-  : 'No plan reaches the target; with all levers at their most';
-console.log(`\n${result}: ${estimateText(estimate)},`);
+const results = {
+  reached: `For ${moneyText(cost)} a day`,
+  undecided: 'Undecided; with the most promising plan found',
+  'not reached': 'The target is not reached; with all levers at maximum',
+};
+console.log(`\n${results[answer.decision]}: ${estimateText(estimate)},`);
 console.log('on luck that the search has not seen.');
 console.log(`What limits then: ${next.resource}, at work ${percentText(next.load.mean)} of their hours.`);
 const { cheaperPlans, ruledOut } = certificate;

@@ -57,8 +57,8 @@ const commands = [
 
 const description = `Simulates the Egypt-to-Gaza aid corridor truck by truck.
 
-Exit codes: 0 done, 1 the run failed, 2 bad input, 3 the target is out of
-reach, 130 stopped by Ctrl-C.`;
+Exit codes: 0 done, 1 the run failed, 2 bad input, 3 the target is not
+reached, 4 that is undecided, 130 stopped by Ctrl-C.`;
 
 /** Carries out a command line; every failure becomes a message and an exit code. */
 export async function commandLine(given: Host): Promise<ExitCode> {

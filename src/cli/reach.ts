@@ -23,7 +23,9 @@ import { openScenario, readStudySettings, study } from './study-session.js';
 
 const defaultReplications = 16;
 
-/** `throughline reach`: which changes of capacity reach the target at least cost? Exit code 3 when none do. */
+const exitCodes = { reached: 0, 'not reached': 3, undecided: 4 } as const;
+
+/** `throughline reach`: which changes of capacity reach the target at least cost? Exit code 3 when none do, 4 when that is undecided. */
 export function reachCommand(host: Host, end: (code: ExitCode) => void): Command {
   const command = new Command('reach').description('which changes reach the target at least cost?');
   withOutput(withStudyOptions(withScenario(command), defaultReplications));
@@ -90,13 +92,13 @@ async function reachTarget(host: Host, name: string | undefined, options: RawOpt
     return explained(await reachInDetail(scenario, asked), scenario, asked);
   });
   await putOutAnswer(host, output, answer, manifest, beside);
-  return answer.result.feasible ? 0 : 3;
+  return exitCodes[answer.result.decision];
 }
 
 function explained(found: ReachAnswer, scenario: Scenario, asked: ReachOptions): Answer {
   const { result, today, after } = found;
   const most = leverSteps(scenario).map((lever) => lever.most);
-  const steps = result.feasible ? result.plan : describePlan(scenario, most);
+  const steps = result.decision === 'not reached' ? describePlan(scenario, most) : result.plan;
   const boundsToday = capacityBounds(scenario, result.target.at);
   const context = { scenario, today, after, boundsToday, steps };
   return { result, steps, context, claim: makeClaim(scenario, asked, found) };

@@ -123,7 +123,8 @@ function claimText(claim: ReachClaim): string {
 function claimSentence({ scenario, question, verdict, plan, cost }: ReachClaim): string {
   const { target, measure, dayShare } = question;
   const asked = `${numberText(target.perDay, 0)} trucks a day ${target.at}${measure === 'days' ? ` on ${percentText(dayShare)} of the working days` : ''}`;
-  if (verdict === 'undecided') return `Claimed: in ${scenario.name} no plan was found to reach ${asked}.`;
+  if (verdict === 'undecided')
+    return `Claimed: it is undecided whether a plan in ${scenario.name} reaches ${asked}.`;
   if (verdict === 'out of reach') return `Claimed: in ${scenario.name} no plan reaches ${asked}.`;
   const changes = plan.map(({ name, to }) => `${name} ${exactText(to)}`);
   const how = changes.length === 0 ? 'without any change' : `by ${changes.join(', ')}`;

@@ -1,6 +1,7 @@
 import type { Limit } from './find-target.js';
 import { costOfSteps, type LeverSteps } from './lever-steps.js';
 import type { Ground } from './search.js';
+import { groundsByStrength } from './trials.js';
 
 /** How the plans cheaper than the answer are ruled out; `notLookedAt` is 0 where the search was exhaustive. */
 export interface PlanCounts extends Readonly<Record<Ground, number>> {
@@ -9,7 +10,7 @@ export interface PlanCounts extends Readonly<Record<Ground, number>> {
 }
 
 /**
- * Counts the plans that cost less than `cost` by what rules them out: each lies below a limit, the strongest of which counts.
+ * Counts the plans that cost less than `cost` by what rules them out: each lies below a limit (or is one), the strongest of which counts.
  * Exact, by dynamic programming over levers, cost so far and the limits still above; nothing is run.
  */
 export function countPlans(
@@ -19,9 +20,14 @@ export function countPlans(
 ): PlanCounts {
   let states = new Map<string, State>([['', { cost: 0, above: limits.map((_, index) => index), plans: 1 }]]);
   for (const [index, lever] of levers.entries()) {
-    states = extended(states, lever, (limit) => limits[limit]?.plan[index] ?? 0, cost);
+    const covers = (limit: number, steps: number): boolean => {
+      const { plan, isAlone } = limits[limit] ?? { plan: [] };
+      const most = plan[index] ?? 0;
+      return isAlone === true ? steps === most : steps <= most;
+    };
+    states = extended(states, lever, covers, cost);
   }
-  const counts = { all: 0, bound: 0, simulation: 0, open: 0, notLookedAt: 0 };
+  const counts = { all: 0, bound: 0, simulation: 0, zone: 0, open: 0, notLookedAt: 0 };
   for (const { above, plans } of states.values()) {
     counts.all += plans;
     counts[strongest(above.map((limit) => limits[limit]?.ground))] += plans;
@@ -39,7 +45,7 @@ interface State {
 function extended(
   states: ReadonlyMap<string, State>,
   lever: LeverSteps,
-  stepsOf: (limit: number) => number,
+  covers: (limit: number, steps: number) => boolean,
   most: number,
 ): Map<string, State> {
   const next = new Map<string, State>();
@@ -48,7 +54,7 @@ function extended(
       const cost = state.cost + costOfSteps(lever, steps);
       // The cheapest plan itself, and plans of its cost, are not cheaper.
       if (cost >= most) break;
-      const above = state.above.filter((limit) => steps <= stepsOf(limit));
+      const above = state.above.filter((limit) => covers(limit, steps));
       const key = `${cost}:${above.join(',')}`;
       next.set(key, { cost, above, plans: state.plans + (next.get(key)?.plans ?? 0) });
     }
@@ -57,7 +63,5 @@ function extended(
 }
 
 function strongest(grounds: readonly (Ground | undefined)[]): Ground | 'notLookedAt' {
-  return (
-    (['bound', 'simulation', 'open'] as const).find((ground) => grounds.includes(ground)) ?? 'notLookedAt'
-  );
+  return groundsByStrength.find((ground) => grounds.includes(ground)) ?? 'notLookedAt';
 }

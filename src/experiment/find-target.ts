@@ -1,5 +1,6 @@
+import { isBeaten } from './below-most.js';
 import { CostFrontier } from './cost-frontier.js';
-import { costOf, isAtMost, type Plan } from './lever-steps.js';
+import { costOf, isAtMost, type Plan, withSteps } from './lever-steps.js';
 import type { Ground, Search } from './search.js';
 import { stretch } from './stretch.js';
 import { Trials } from './trials.js';
@@ -8,27 +9,32 @@ import { Trials } from './trials.js';
 export interface Limit {
   readonly plan: Plan;
   readonly ground: Ground;
+  /** It rules out itself only: more of a lever was seen to lower what is asked for, so nothing is known of smaller plans. */
+  readonly isAlone?: true | undefined;
 }
 
 /** What the search found, and how far it has looked. */
 export interface SearchResult {
-  /** The cheapest plan found that reaches the target; undefined when even all levers at their most do not. */
+  /** The cheapest plan found that reaches the target; undefined where none was found, which proves nothing by itself. */
   readonly plan: Plan | undefined;
   /** The cheapest other plans that reach, not confirmed, none of them the answer with more of something; cheapest first, as far as looked for. */
   readonly runnersUp: readonly Plan[];
-  /** Large plans that fail: why nothing cheaper reaches. */
+  /** Large plans that were passed over: why nothing cheaper is the answer. */
   readonly limits: readonly Limit[];
   /** Plans run, and plans ruled out without running them. */
   readonly tried: number;
   readonly ruledOut: number;
-  /** True when every cheaper plan has been run or ruled out. */
+  /** True when every cheaper plan has been run or lies below a limit. */
   readonly isExhaustive: boolean;
+  /** False when a plan did better than a larger one: limits then rule out themselves only, save by theory. */
+  readonly isOrdered: boolean;
 }
 
 /**
  * Cheapest plan that reaches a target, exact for a monotone model. Plans are taken in order of cost. One that fails is
  * stretched to a large plan that still fails; every plan that reaches must exceed that one in some lever,
- * so the search goes on just above it, one lever at a time (branch and bound by failing sets).
+ * so the search goes on just above it, one lever at a time (branch and bound by failing sets). When the largest plan fails
+ * and a smaller one does better, the model is not monotone: the search goes on plan by plan, and theory alone rules out others.
  */
 export async function findTarget(search: Search): Promise<SearchResult> {
   return await new TargetSearch(search).run();
@@ -38,25 +44,39 @@ class TargetSearch {
   private readonly trials: Trials;
   private readonly frontier: CostFrontier;
   private readonly limits: Limit[] = [];
+  private readonly maxTrials: number;
+  private isCut = false;
 
   constructor(private readonly search: Search) {
     this.trials = new Trials(search);
     this.frontier = new CostFrontier(search.levers);
+    this.maxTrials = search.maxTrials ?? 400;
   }
 
   async run(): Promise<SearchResult> {
     const most = this.search.levers.map((lever) => lever.most);
-    if (!(await this.trials.reaches(most))) {
+    if (!(await this.mostReaches(most)) && !(await this.isBeaten(most))) {
       this.limits.push({ plan: most, ground: this.groundOf(most) });
-      return this.result(undefined, [], true);
+      return this.result(undefined, []);
     }
-    const maxTrials = this.search.maxTrials ?? 400;
-    const plan = await this.next(maxTrials, (each) => this.trials.isAnswer(each));
-    if (plan === undefined) return this.result(await this.cheapestKnown(), [], false);
+    const plan = await this.next(this.maxTrials, (each) => this.trials.isAnswer(each));
+    if (plan === undefined) return this.result(await this.cheapestKnown(), []);
     // What the search for others finds out belongs to them, not to the proof of the answer.
-    const found = this.result(plan, [], true);
+    const found = this.result(plan, []);
     const [, runnersUp] = await Promise.all([this.search.onAnswer?.(plan), this.others(plan)]);
     return { ...found, runnersUp };
+  }
+
+  /** A largest plan that is close or open is asked for fresh replications: everything else hangs on it. */
+  private async mostReaches(most: Plan): Promise<boolean> {
+    if (await this.trials.reaches(most)) return true;
+    const ground = this.trials.groundAgainst(most);
+    return (ground === 'zone' || ground === 'open') && (await this.trials.stands(most));
+  }
+
+  private async isBeaten(most: Plan): Promise<boolean> {
+    if (this.search.isMonotone === true || this.trials.groundAgainst(most) === 'bound') return false;
+    return await isBeaten(most, this.search, this.trials, this.maxTrials);
   }
 
   /** The cheapest plan not yet looked at that stands up; undefined when none is left or too many were run. */
@@ -69,25 +89,48 @@ class TargetSearch {
       const candidate = plan;
       // All that lies above a plan to be skipped is to be skipped too.
       if (isSkipped(candidate)) continue;
-      const known = this.limits.find((limit) => isAtMost(candidate, limit.plan));
-      if (known === undefined && this.trials.tried >= maxTrials) return undefined;
+      const known = this.limits.find(({ plan: limit, isAlone }) => !isAlone && isAtMost(candidate, limit));
+      if (known === undefined && this.isSpent(maxTrials)) {
+        this.isCut = true;
+        return undefined;
+      }
       if (known === undefined && (await isTaken(candidate))) return candidate;
       this.frontier.raiseAbove(candidate, (known ?? (await this.addLimit(candidate))).plan);
     }
     return undefined;
   }
 
+  // A candidate that is known to reach costs no trial, but the replications that do not confirm it.
+  private isSpent(maxTrials: number): boolean {
+    return this.trials.tried >= maxTrials || this.trials.refused >= this.maxTrials;
+  }
+
   private async addLimit(candidate: Plan): Promise<Limit> {
-    const plan = await stretch(candidate, this.search, this.trials);
-    const limit = { plan, ground: this.groundOf(plan) };
+    const limit = this.trials.isOrdered
+      ? await this.limitAt(await stretch(candidate, this.search, this.trials))
+      : this.limitWithoutOrder(candidate);
     this.limits.push(limit);
     return limit;
   }
 
+  private limitAt(plan: Plan): Limit {
+    return { plan, ground: this.groundOf(plan) };
+  }
+
+  private limitWithoutOrder(candidate: Plan): Limit {
+    const ground = this.groundOf(candidate);
+    if (ground !== 'bound') return { plan: candidate, ground, isAlone: true };
+    const forbids = (plan: Plan): boolean => this.search.canReach?.(plan) === false;
+    const plan = this.search.levers.reduce<Plan>((limit, { most }, lever) => {
+      const raised = withSteps(limit, lever, most);
+      return forbids(raised) ? raised : limit;
+    }, candidate);
+    return { plan, ground };
+  }
+
   private groundOf(plan: Plan): Ground {
-    const ground = this.trials.groundAgainst(plan);
-    if (ground === undefined) throw new RangeError('a plan that limits the search has not failed');
-    return ground;
+    // A plan that was passed over and has nothing against it any more was not settled.
+    return this.trials.groundAgainst(plan) ?? 'open';
   }
 
   private async others(answer: Plan): Promise<readonly Plan[]> {
@@ -113,8 +156,16 @@ class TargetSearch {
     return undefined;
   }
 
-  private result(plan: Plan | undefined, runnersUp: readonly Plan[], isExhaustive: boolean): SearchResult {
-    const { tried, ruledOut } = this.trials;
-    return { plan, runnersUp, limits: [...this.limits], tried, ruledOut, isExhaustive };
+  private result(plan: Plan | undefined, runnersUp: readonly Plan[]): SearchResult {
+    const { tried, ruledOut, isOrdered } = this.trials;
+    return {
+      plan,
+      runnersUp,
+      limits: [...this.limits],
+      tried,
+      ruledOut,
+      isExhaustive: !this.isCut,
+      isOrdered,
+    };
   }
 }

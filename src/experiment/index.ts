@@ -81,4 +81,5 @@ export {
   type Stopping,
 } from './stopping.js';
 export { judgeMean, pooledSpread, type ThresholdTest, type ThresholdVerdict } from './threshold-test.js';
+export { groundsByStrength } from './trials.js';
 export { findWarmUp, type WarmUp, type WarmUpOptions } from './warm-up.js';

@@ -1,17 +1,24 @@
 import { isAtMost, type Plan } from './lever-steps.js';
-import type { Ground, Search } from './search.js';
+import type { Ground, Search, Verdict } from './search.js';
 
 interface Failure {
   readonly plan: Plan;
   readonly ground: Ground;
 }
 
-/** Remembers what was tried: a plan below one that failed fails, a plan above one that reached reaches. */
+/** Grounds from the strongest to the weakest. */
+export const groundsByStrength = ['bound', 'simulation', 'zone', 'open'] as const satisfies readonly Ground[];
+
+/** Remembers what was tried: a plan below one that failed fails, a plan above one that reached reaches, as long as order is trusted. */
 export class Trials {
   /** Plans run. */
   tried = 0;
   /** Plans decided without running them. */
   ruledOut = 0;
+  /** Plans that did not stand up to being confirmed. */
+  refused = 0;
+  /** False once a plan was seen to do better than a larger one: then runs speak for their own plan only, and theory alone for others. */
+  isOrdered = true;
   private failed: readonly Failure[] = [];
   private reached: readonly Plan[] = [];
 
@@ -20,7 +27,13 @@ export class Trials {
   /** Whether a plan reaches the target, by memory, by the quick condition, or by running it. */
   async reaches(plan: Plan): Promise<boolean> {
     if (this.isKnownToReach(plan)) return true;
-    if (this.groundAgainst(plan) !== undefined) return false;
+    return this.groundAgainst(plan) === undefined && (await this.test(plan));
+  }
+
+  /** Whether a plan reaches, whatever smaller and larger ones have shown. */
+  async test(plan: Plan): Promise<boolean> {
+    if (this.reached.some((other) => isSame(plan, other))) return true;
+    if (this.failed.some((other) => isSame(plan, other.plan))) return false;
     if (this.search.canReach?.(plan) === false) {
       this.ruledOut += 1;
       this.fail(plan, 'bound');
@@ -29,19 +42,29 @@ export class Trials {
     this.tried += 1;
     const verdict = await this.search.judge(plan);
     if (verdict === 'reaches') this.reached = [...this.reached, plan];
-    else this.fail(plan, verdict === 'fails' ? 'simulation' : 'open');
+    else this.fail(plan, groundOf[verdict]);
     return verdict === 'reaches';
   }
 
   /** Whether a smaller plan, or this one, has reached. */
   isKnownToReach(plan: Plan): boolean {
-    return this.reached.some((other) => isAtMost(other, plan));
+    return this.reached.some((other) => (this.isOrdered ? isAtMost(other, plan) : isSame(other, plan)));
   }
 
   /** Whether a plan reaches and stands up to being confirmed; one that does not counts as open from then on. */
   async isAnswer(plan: Plan): Promise<boolean> {
-    if (!(await this.reaches(plan))) return false;
-    if (this.search.confirms === undefined || (await this.search.confirms(plan))) return true;
+    return (await this.reaches(plan)) && (await this.stands(plan));
+  }
+
+  /** Whether a plan stands up to being confirmed, where it reaches or runs could not tell. */
+  async stands(plan: Plan): Promise<boolean> {
+    if (this.search.confirms === undefined) return this.isKnownToReach(plan);
+    if (await this.search.confirms(plan)) {
+      this.failed = this.failed.filter((other) => !isSame(other.plan, plan));
+      this.reached = [...this.reached, plan];
+      return true;
+    }
+    this.refused += 1;
     // What was held to reach because of this plan is asked again.
     this.reached = this.reached.filter((other) => !isAtMost(other, plan));
     this.fail(plan, 'open');
@@ -50,8 +73,10 @@ export class Trials {
 
   /** The strongest ground on which a plan is not taken; undefined where nothing speaks against it. */
   groundAgainst(plan: Plan): Ground | undefined {
-    const grounds = this.failed.filter((other) => isAtMost(plan, other.plan)).map(({ ground }) => ground);
-    return (['bound', 'simulation', 'open'] as const).find((ground) => grounds.includes(ground));
+    const grounds = this.failed
+      .filter((other) => this.speaksAgainst(other, plan))
+      .map(({ ground }) => ground);
+    return groundsByStrength.find((ground) => grounds.includes(ground));
   }
 
   /** Plans known to reach. */
@@ -59,7 +84,22 @@ export class Trials {
     return this.reached;
   }
 
+  private speaksAgainst(failure: Failure, plan: Plan): boolean {
+    const coversSmaller = this.isOrdered || failure.ground === 'bound';
+    return coversSmaller ? isAtMost(plan, failure.plan) : isSame(plan, failure.plan);
+  }
+
   private fail(plan: Plan, ground: Ground): void {
     this.failed = [...this.failed, { plan, ground }];
   }
+}
+
+const groundOf = {
+  fails: 'simulation',
+  close: 'zone',
+  open: 'open',
+} as const satisfies Readonly<Record<Exclude<Verdict, 'reaches'>, Ground>>;
+
+function isSame(a: Plan, b: Plan): boolean {
+  return a.every((steps, lever) => steps === b[lever]);
 }

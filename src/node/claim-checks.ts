@@ -24,9 +24,9 @@ export function sameCheck(
   return { what, claimed, found, tolerance: 0, holds: claimed === found };
 }
 
-/** The plan of the claim; all levers at their most where no plan reaches. */
+/** The plan of the claim; all levers at maximum where no plan reaches. */
 export function claimedPlan(claim: ReachClaim, scenario: Scenario): Plan {
-  if (claim.verdict !== 'reaches') return leverSteps(scenario).map(({ most }) => most);
+  if (claim.verdict === 'out of reach') return leverSteps(scenario).map(({ most }) => most);
   return readPlan(scenario, Object.fromEntries(claim.plan.map(({ lever, to }) => [lever, to])));
 }
 
@@ -40,7 +40,7 @@ export function checksWithoutRuns(
   question: ReachQuestion,
 ): readonly ClaimCheck[] {
   const { certificate } = claim;
-  const plan = claim.verdict === 'reaches' ? claimedPlan(claim, scenario) : scenario.levers.map(() => 0);
+  const plan = claim.verdict === 'out of reach' ? scenario.levers.map(() => 0) : claimedPlan(claim, scenario);
   const levers = leverSteps(scenario);
   const leadTimes = scenario.levers
     .filter((_, index) => (plan[index] ?? 0) > 0)
@@ -60,6 +60,7 @@ export function checksWithoutRuns(
     sameCheck('cheaper plans', certificate.cheaperPlans, counts.all),
     sameCheck('ruled out by bound', certificate.ruledOut.byBound, counts.bound),
     sameCheck('ruled out by simulation', certificate.ruledOut.bySimulation, counts.simulation),
+    sameCheck('within the zone', certificate.ruledOut.byZone ?? 0, counts.zone),
     sameCheck('undecided', certificate.ruledOut.undecided, counts.open),
     sameCheck('not looked at', certificate.notLookedAt, counts.notLookedAt),
     exhaustiveCheck(claim, counts.notLookedAt),
@@ -73,7 +74,7 @@ function exhaustiveCheck({ certificate }: ReachClaim, notLookedAt: number): Clai
 }
 
 function soundLimits(claim: ReachClaim, scenario: Scenario, question: ReachQuestion): readonly Limit[] {
-  const limits = claim.limits.map(({ ground, plan }) => ({ ground, plan: readPlan(scenario, plan) }));
+  const limits = claim.limits.map(({ plan, ...limit }) => ({ ...limit, plan: readPlan(scenario, plan) }));
   return limits.filter(({ ground, plan }) => {
     const bounds = capacityBounds(carryOut(scenario, plan), question.target.at);
     return ground !== 'bound' || Object.values(bounds).some((bound) => bound < question.leastMean);

@@ -1,4 +1,5 @@
 import { countingPoints } from '../corridor/index.js';
+import { groundsByStrength } from '../experiment/index.js';
 import type { Problem } from '../scenario/index.js';
 import { claimFormat, claimVerdicts, type ReachClaim } from './claim.js';
 import { isRecord } from './is-record.js';
@@ -45,7 +46,7 @@ export function valueAt(value: Record<string, unknown>, path: string): unknown {
 }
 
 /** Why a plan is ruled out, as claims name it. */
-export const grounds = ['bound', 'simulation', 'open'];
+export const grounds: readonly string[] = groundsByStrength;
 
 /** Names to choose from, in words. */
 export function listed(words: readonly string[]): string {

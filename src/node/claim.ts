@@ -20,7 +20,7 @@ export const claimKind = 'throughline reach';
 /** Layout of claim files. */
 export const claimFormat = 1;
 
-/** A plan reaches; none does; or the search ended before it knew. */
+/** A plan reaches; none does; or the replications and the search cannot tell. */
 export const claimVerdicts = ['reaches', 'out of reach', 'undecided'] as const;
 
 /** Replications of one corridor, and what they came to in what was asked for. */
@@ -49,20 +49,19 @@ export interface ReachClaim {
     'target' | 'measure' | 'dayShare' | 'zone' | 'confidence' | 'replications' | 'maxTrials' | 'runnersUp'
   >;
   readonly verdict: (typeof claimVerdicts)[number];
-  /** Empty where nothing needs to change and where no plan reaches. */
+  /** The most promising one where undecided; empty where nothing needs to change and where no plan reaches. */
   readonly plan: readonly PlanStep[];
   /** USD a day for capacity and haulage contracts, which the steps of the plan give apart. */
   readonly cost: number;
   readonly leadTimeDays: number;
   readonly today: ClaimedRuns;
-  /** Under the plan, or with all levers at their most where no plan reaches. */
+  /** Under the plan, or with all levers at maximum where no plan reaches. */
   readonly answer: ClaimedRuns;
   readonly certificate: Certificate;
-  /** Large plans that fail, by the values of their levers: what rules out every cheaper plan. */
-  readonly limits: readonly {
-    readonly ground: ReachResult['search']['limits'][number]['ground'];
+  /** Large plans that were passed over, by the values of their levers: what rules out every cheaper plan. */
+  readonly limits: readonly (Omit<ReachResult['search']['limits'][number], 'steps'> & {
     readonly plan: Readonly<Record<string, number>>;
-  }[];
+  })[];
   /** SHA-256 of the canonical JSON of the scenario. */
   readonly scenarioHash: string;
   /** Whole, as it was run. */
@@ -99,8 +98,8 @@ export function makeClaim(scenario: Scenario, options: ReachOptions, answer: Rea
     today: runs(today, result.today),
     answer: runs(after, result.estimate),
     certificate: result.certificate,
-    limits: result.search.limits.map(({ ground, steps }) => ({
-      ground,
+    limits: result.search.limits.map(({ steps, ...limit }) => ({
+      ...limit,
       plan: Object.fromEntries(steps.map(({ lever, to }) => [lever, to])),
     })),
     scenarioHash: scenarioHash(scenario),
@@ -109,9 +108,8 @@ export function makeClaim(scenario: Scenario, options: ReachOptions, answer: Rea
 }
 
 /** The verdict of an answer. */
-export function verdictOf({ feasible, certificate }: ReachResult): ReachClaim['verdict'] {
-  if (feasible) return 'reaches';
-  return certificate.isExhaustive ? 'out of reach' : 'undecided';
+export function verdictOf({ decision }: Pick<ReachResult, 'decision'>): ReachClaim['verdict'] {
+  return ({ reached: 'reaches', 'not reached': 'out of reach', undecided: 'undecided' } as const)[decision];
 }
 
 function questionOf(scenario: Scenario, options: ReachOptions): ReachClaim['question'] {

@@ -1,3 +1,5 @@
+import { capacityBounds } from '../corridor/index.js';
+import { decide } from '../experiment/index.js';
 import { streamsVersion } from '../random/index.js';
 import type { Scenario } from '../scenario/index.js';
 import { type Estimate, meanInterval } from '../statistics/index.js';
@@ -12,7 +14,7 @@ import {
   replicateCorridor,
   type StudyOptions,
 } from '../studies/index.js';
-import { type ClaimedRuns, makeClaim, type ReachClaim } from './claim.js';
+import { type ClaimedRuns, makeClaim, type ReachClaim, verdictOf } from './claim.js';
 import { type ClaimCheck, checksWithoutRuns, claimedPlan, sameCheck } from './claim-checks.js';
 import { type ClaimParts, decideClaim } from './claim-decision.js';
 import { estimateChecks, leastOwnReplications } from './estimate-checks.js';
@@ -127,13 +129,17 @@ function runChecks(
   ];
 }
 
-/** The runs bear the verdict out: an interval above the target, or none above the zone. */
-function verdictAgain({ claim, question, isSame }: Job, { low, high }: Estimate): string {
-  const { threshold, zone } = question;
-  // On other random numbers the interval of a plan that just reaches may hold the target: that refutes nothing, and shows nothing.
-  const reaches = isSame ? low !== null && low >= threshold : high === null || high >= threshold;
-  if (claim.verdict === 'reaches') return reaches ? 'reaches' : 'does not reach';
-  return low === null || low < threshold + zone ? claim.verdict : 'reaches';
+/** What the runs and theory say to the verdict; that a target is undecided may rest on other plans, which the search alone runs again. */
+function verdictAgain({ claim, scenario, question, isSame }: Job, estimate: Estimate): string {
+  const decision = decide(estimate, question.threshold);
+  if (claim.verdict === 'reaches') {
+    // On other random numbers the interval of a plan that just reaches may hold the target: that refutes nothing, and shows nothing.
+    return decision === 'reached' || (!isSame && decision === 'undecided') ? 'reaches' : 'does not reach';
+  }
+  if (claim.verdict === 'undecided' || !isSame) return decision === 'reached' ? 'reaches' : claim.verdict;
+  const most = carryOut(scenario, claimedPlan(claim, scenario));
+  const bound = Math.min(...Object.values(capacityBounds(most, question.target.at)));
+  return bound < question.leastMean ? 'out of reach' : verdictOf({ decision });
 }
 
 async function searchChecks({

@@ -1,9 +1,10 @@
+import { decide } from '../experiment/index.js';
 import { listAssumptions } from '../scenario/built-in/index.js';
 import type { Scenario } from '../scenario/index.js';
 import type { Estimate } from '../statistics/index.js';
 import { type BottleneckSummary, type PlanStep, type ReachResult, sumOfSteps } from '../studies/index.js';
 import { bottleneckTitle, loadText } from './names.js';
-import { countText, estimateText, exactText, moneyText, numberText, percentText } from './number-text.js';
+import { estimateText, exactText, moneyText, numberText, percentText } from './number-text.js';
 
 /** What is asked for, as a number of trucks or a share of days. */
 export function reachedText(
@@ -33,36 +34,87 @@ function shareText({ mean, low, high, n }: Estimate): string {
   return `${percentText(mean)}${ends}`;
 }
 
+/** The answer in a few sentences: the plan, that it is undecided, or how far the levers go. */
+export function answerText(result: ReachResult, steps: readonly PlanStep[], scenario: Scenario): string {
+  if (result.decision === 'reached') return answerSentence(result);
+  if (scenario.levers.length === 0) return withoutLevers(result);
+  return result.decision === 'undecided' ? undecidedText(result) : shortfallSentence(result, steps);
+}
+
 /** The answer in one sentence, where there is a plan. */
 export function answerSentence(result: ReachResult): string {
-  const { target, today, plan, cost, measure, dayShare } = result;
+  const { target, today, plan, cost, measure, dayShare, certificate } = result;
   const from = `${reachedText(result, today.mean)} today`;
   const goal = measure === 'mean' ? `${exactText(target.perDay)}` : `${percentText(dayShare ?? 1)} of them`;
   if (plan.length === 0) return `The target of ${goal} is met already: ${from}; nothing needs to change.`;
-  const changes = plan.length === 1 ? 'one change of capacity' : `${plan.length} changes of capacity`;
-  const { capacity, haulage } = sumOfSteps(plan);
+  const found = certificate.isProven ? '' : ', the cheapest plan found';
   const { rise } = result.costs.running;
+  const running = rise.mean >= 0 ? `${moneyText(rise.mean)} more` : `${moneyText(-rise.mean)} less`;
+  return `From ${from} to the target of ${goal}: ${changesText(plan, cost)}${found}, and ${running} of running cost.`;
+}
+
+function changesText(plan: readonly PlanStep[], cost: number): string {
+  const changes = plan.length === 1 ? 'one change' : `${plan.length} changes`;
+  const { capacity, haulage } = sumOfSteps(plan);
   const parts =
     haulage === 0 ? '' : ` (capacity ${moneyText(capacity)}, haulage contracts ${moneyText(haulage)})`;
-  const running = rise.mean >= 0 ? `${moneyText(rise.mean)} more` : `${moneyText(-rise.mean)} less`;
-  return `From ${from} to the target of ${goal}: ${changes} at ${moneyText(cost)} a day${parts}, and ${running} of running cost.`;
+  return `${changes} of capacity at ${moneyText(cost)} a day${parts}`;
+}
+
+function goalText({ target, measure, dayShare }: ReachResult): string {
+  return measure === 'mean'
+    ? `${exactText(target.perDay)} trucks a day ${target.at}`
+    : `${exactText(target.perDay)} trucks ${target.at} on ${percentText(dayShare ?? 1)} of the working days`;
+}
+
+function withoutLevers(result: ReachResult): string {
+  const start = `Today it is ${askedText(result, result.estimate)}, and the scenario has no levers`;
+  return result.decision === 'undecided'
+    ? `Undecided whether ${goalText(result)} is reached. ${start}. ${settlingText(result)}`
+    : `${goalText(result)} is not reached. ${start}: name some to ask which changes would reach it.`;
+}
+
+/** That it is open whether the target can be reached, what comes closest, and what would settle it. */
+function undecidedText(result: ReachResult): string {
+  const { plan, cost } = result;
+  const what = plan.length === 0 ? 'today, without any change' : changesText(plan, cost);
+  const found = `The most promising plan found, ${what}, gives ${askedText(result, result.estimate)}.`;
+  return `Undecided whether ${goalText(result)} can be reached. ${found} ${settlingText(result)}`;
+}
+
+function settlingText(result: ReachResult): string {
+  const { estimate, certificate, measure, target, dayShare } = result;
+  const threshold = measure === 'mean' ? target.perDay : (dayShare ?? 1);
+  const isOpen = decide(estimate, threshold) === 'undecided';
+  const settling = [
+    ...(isOpen ? [`The target lies inside the interval: ${moreReplications(estimate, threshold)}.`] : []),
+    ...(certificate.isExhaustive
+      ? []
+      : ['Not every plan was looked at: a longer search (more plans) may find one.']),
+  ];
+  const others = 'Other plans that were run are not settled: more replications of each would settle them.';
+  return settling.length === 0 ? others : settling.join(' ');
+}
+
+/** About how many replications would take the target out of the interval, should the mean stay where it is. */
+function moreReplications({ mean, halfWidth, n }: Estimate, threshold: number): string {
+  const needed = Math.ceil(n * ((halfWidth ?? Number.NaN) / (mean - threshold)) ** 2 * 1.1);
+  // A mean next to the target takes more than anybody runs.
+  return needed > n && needed <= 10_000
+    ? `about ${numberText(needed, 0)} replications would settle it, if the mean stays there`
+    : 'more replications would settle it';
 }
 
 /** That no plan reaches, how far the levers go together, and which of them ran out. */
 export function shortfallSentence(result: ReachResult, most: readonly PlanStep[]): string {
-  const { target, today, estimate, measure, dayShare, certificate } = result;
-  const goal =
-    measure === 'mean'
-      ? `${exactText(target.perDay)} trucks a day ${target.at}`
-      : `${exactText(target.perDay)} trucks ${target.at} on ${percentText(dayShare ?? 1)} of the working days`;
-  const start = certificate.isExhaustive
-    ? `The levers cannot reach ${goal}`
-    : `No plan was found to reach ${goal} before the search ended`;
-  const before = `today it is ${measure === 'mean' ? numberText(today.mean) : percentText(today.mean)}`;
-  if (most.length === 0) return `${start}: ${before}, and there is no lever to move.`;
-  const together = `${start}: ${before}, and with everything at its most it comes to ${askedText(result, estimate)}.`;
-  // A search that ended early says nothing of what all levers together cannot do.
-  return certificate.isExhaustive ? `${together} ${ranOutSentence(result, most)}` : together;
+  const { today, estimate, measure, front } = result;
+  const value = (mean: number): string => (measure === 'mean' ? numberText(mean) : percentText(mean));
+  const start = `The levers cannot reach ${goalText(result)}: today it is ${value(today.mean)}`;
+  if (most.length === 0) return `${start}, and there is no lever to move.`;
+  const best = Math.max(...front.map((each) => each.value.mean));
+  const more = best > estimate.mean ? ` The most that any plan gave is ${value(best)}.` : '';
+  const together = `${start}, and with all levers at maximum it comes to ${askedText(result, estimate)}.${more}`;
+  return `${together} ${ranOutSentence(result, most)}`;
 }
 
 /** What limits with everything at its most, and the levers that would have to go further. */
@@ -121,32 +173,40 @@ export function moves(
   return words[0] === partOfStage[stage] && words.some((word) => named.includes(word));
 }
 
+/** Headings and half sentences that depend on what is shown: the plan, the most promising one, or all levers at maximum. */
+export const shownPlan = {
+  reached: { title: 'The plan', when: 'with the plan', short: 'the plan' },
+  undecided: {
+    title: 'The most promising plan found',
+    when: 'with the most promising plan',
+    short: 'most promising',
+  },
+  'not reached': {
+    title: 'All levers at maximum',
+    when: 'with all levers at maximum',
+    short: 'all levers',
+  },
+} as const;
+
+/** Heading of the changes that are shown. */
+export function shownTitle({ decision }: ReachResult, { levers }: Scenario): string {
+  return levers.length === 0 ? 'Levers' : shownPlan[decision].title;
+}
+
+/** That nothing changes in what is shown. */
+export function noChangeText({ decision }: ReachResult, { levers }: Scenario): string {
+  if (levers.length === 0) return 'The scenario has no levers.';
+  return decision === 'not reached' ? 'No lever can go further than today.' : 'Nothing needs to change.';
+}
+
 /** What limits once the plan is carried out. */
 export function nextSentence(result: ReachResult): string {
   const { next } = result;
-  const when = result.feasible ? 'With the plan' : 'With all levers at their most';
+  const { when } = shownPlan[result.decision];
+  const start = when.charAt(0).toUpperCase() + when.slice(1);
   return next.stage === 'supply'
-    ? `${when}, supply limits: nothing is worked above ${percentText(next.load.mean)} of its open time, so more trucks would have to arrive before anything else binds.`
-    : `${when}, ${bottleneckTitle(next)} limits: ${loadText(next)}, in ${percentText(next.share)} of the replications.`;
-}
-
-/** What rules out the cheaper plans, and how sure that is. */
-export function certificateSentences({ certificate, feasible, measure }: ReachResult): string {
-  const { cheaperPlans, ruledOut, notLookedAt, plansRun, plansRuledOut, replications } = certificate;
-  const plans = feasible ? 'cheaper plan' : 'plan';
-  const counts = `${countText(plansRun, 'plan')} ${plansRun === 1 ? 'was' : 'were'} run (${countText(replications, 'replication')} in all) and ${plansRuledOut} ruled out by a bound without running.`;
-  if (cheaperPlans === 0) return `No plan is cheaper. ${counts}`;
-  const grounds = `${numberText(ruledOut.byBound, 0)} lie below a plan that theory rules out, ${numberText(ruledOut.bySimulation, 0)} below one that failed when run, ${numberText(ruledOut.undecided, 0)} below one that the replications cannot settle`;
-  const rest =
-    notLookedAt > 0 ? `, ${numberText(notLookedAt, 0)} were not looked at: a cheaper one may exist` : '';
-  const zone =
-    measure === 'mean'
-      ? `${exactText(certificate.zone)} trucks a day`
-      : `${percentText(certificate.zone)} of the days`;
-  const promise = certificate.isExhaustive
-    ? ` With ${percentText(certificate.confidence)} confidence ${feasible ? 'the plan reaches and ' : ''}no ${plans} passes the target by ${zone} or more, if more of a lever never lowers throughput.`
-    : '';
-  return `Of ${countText(cheaperPlans, plans)} ${grounds}${rest}. ${counts}${promise}`;
+    ? `${start}, supply limits: nothing is worked above ${percentText(next.load.mean)} of its open time, so more trucks would have to arrive before anything else binds.`
+    : `${start}, ${bottleneckTitle(next)} limits: ${loadText(next)}, in ${percentText(next.share)} of the replications.`;
 }
 
 /** How many of the changed numbers are assumptions. */

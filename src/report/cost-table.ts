@@ -61,10 +61,15 @@ export function costEstimates(
 }
 
 /** What the search minimises, what it only reports, and how much the latter differs between plans that reach. */
-export function costSentences({ costs, runnersUp, feasible }: ReachResult): string {
+export function costSentences({ costs, runnersUp, decision }: ReachResult): string {
   const { running, total } = costs;
-  const what = feasible ? 'the plan' : 'all levers at their most';
-  const begin = `Minimised are capacity and haulage contracts, which are known before a run. Running cost follows from what passes and is reported: ${moneyText(running.today.mean)} a day today, ${moneyText(running.after.mean)} with ${what}; with it ${what} cost${feasible ? 's' : ''} ${moneyText(total.rise.mean)} a day more than today.`;
+  const isPlan = decision !== 'not reached';
+  const what = {
+    reached: 'the plan',
+    undecided: 'the most promising plan',
+    'not reached': 'all levers at maximum',
+  }[decision];
+  const begin = `Minimised are capacity and haulage contracts, which are known before a run. Running cost follows from what passes and is reported: ${moneyText(running.today.mean)} a day today, ${moneyText(running.after.mean)} with ${what}; with it ${what} cost${isPlan ? 's' : ''} ${moneyText(total.rise.mean)} a day more than today.`;
   const least = Math.min(...runnersUp.map((each) => each.running.mean), running.after.mean);
   const most = Math.max(...runnersUp.map((each) => each.running.mean), running.after.mean);
   if (runnersUp.length === 0 || least <= 0) return begin;

@@ -3,18 +3,22 @@ import { costEstimates } from './cost-table.js';
 import { type CsvCell, csv } from './csv.js';
 import { estimateCells, estimateHeadings } from './estimate-cells.js';
 
-/** The answer as a long table: today, the plan's changes, what comes out, what it costs. Without a plan, all levers at their most. */
+/** The answer as a long table: today, the plan's changes, what comes out, what it costs. The steps are those of what is shown. */
 export function reachCsv(result: ReachResult, steps: readonly PlanStep[]): string {
-  const { scenario, target, today, cost, costs, feasible } = result;
+  const { scenario, target, today, cost, costs, decision } = result;
+  const part = { reached: 'plan', undecided: 'most promising plan', 'not reached': 'all levers at maximum' }[
+    decision
+  ];
   const empty = estimateCells(null);
   const free = [null, null, null];
   const fixed = sumOfSteps(steps);
-  const spent = feasible ? [cost, fixed.capacity, fixed.haulage] : free;
+  const spent = decision === 'not reached' ? free : [cost, fixed.capacity, fixed.haulage];
   const rows: CsvCell[][] = [
+    ['decision', decision, '', null, null, ...free, ...empty],
     ['target', target.at, 'truck/day', null, target.perDay, ...free, ...empty],
     ['today', target.at, 'truck/day', null, null, ...free, ...estimateCells(today)],
     ...steps.map((step) => [
-      feasible ? 'plan' : 'all levers at their most',
+      part,
       step.lever,
       '',
       step.from,

@@ -2,13 +2,15 @@ import { countingPoints, stageNames } from '../corridor/index.js';
 import type { Scenario } from '../scenario/index.js';
 import type { PlanStep, ReachResult, RunResult } from '../studies/index.js';
 import {
-  answerSentence,
+  answerText,
   askedText,
-  certificateSentences,
   evidenceSentence,
   nextSentence,
-  shortfallSentence,
+  noChangeText,
+  shownPlan,
+  shownTitle,
 } from './answer.js';
+import { certificateSentences, differenceText } from './certificate-text.js';
 import { costSentences, costTable } from './cost-table.js';
 import { type Ink, plainInk } from './ink.js';
 import { stageTitle } from './names.js';
@@ -20,12 +22,12 @@ import { textTable, wrapText } from './text-table.js';
 /** What the answer is shown with. */
 export interface ReachContext {
   readonly scenario: Scenario;
-  /** The scenario as it is, and with the plan (or with all levers at their most), on the same trucks. */
+  /** The scenario as it is, and with the plan (or with all levers at maximum), on the same trucks. */
   readonly today: RunResult;
   readonly after: RunResult;
   /** Largest throughput that theory allows each stage today. */
   readonly boundsToday: ReachResult['bounds'];
-  /** The plan, or all levers at their most where no plan reaches. */
+  /** The plan, or all levers at maximum where the target is not reached. */
   readonly steps: readonly PlanStep[];
   readonly provenance: Provenance;
 }
@@ -35,15 +37,12 @@ export function reachText(result: ReachResult, context: ReachContext, ink: Ink =
   const { today, after, steps, scenario } = context;
   const sections: readonly (readonly [string, string])[] = [
     ['Today', wrapText(limitSentence(result.todayBottleneck, result.today.n))],
-    [
-      result.feasible ? 'The plan' : 'All levers at their most',
-      steps.length === 0 ? 'Nothing needs to change.' : planTable(steps),
-    ],
+    [shownTitle(result, scenario), steps.length === 0 ? noChangeText(result, scenario) : planTable(steps)],
     ['Trucks a day, the same trucks today and then', throughputTable(today, after)],
     ['Cost', `${costTable(result.costs)}\n${wrapText(costSentences(result))}`],
     ['What it rests on', wrapText(confidenceText(result, scenario))],
     ...runnersUpSection(result),
-    ['What binds next', wrapText(nextSentence(result))],
+    ...(scenario.levers.length === 0 ? [] : [['What binds next', wrapText(nextSentence(result))] as const]),
     [
       `Cost against ${result.measure === 'mean' ? 'throughput' : 'share of days'}, the best found`,
       frontTable(result),
@@ -51,7 +50,7 @@ export function reachText(result: ReachResult, context: ReachContext, ink: Ink =
     ['Bounds from theory, truckloads a day', boundsTable(result, context)],
   ];
   const body = sections.map(([title, text]) => `${ink.bold(title)}\n${text}`);
-  const head = wrapText(result.feasible ? answerSentence(result) : shortfallSentence(result, steps));
+  const head = wrapText(answerText(result, steps, scenario));
   return `${[ink.bold(head), ...body, ink.dim(closing(result, context))].join('\n\n')}\n`;
 }
 
@@ -111,26 +110,12 @@ function confidenceText(result: ReachResult, scenario: Scenario): string {
 
 function runnersUpSection(result: ReachResult): readonly (readonly [string, string])[] {
   if (result.runnersUp.length === 0) return [];
-  const lines = result.runnersUp.map(({ cost, value, steps, running }) => {
+  const lines = result.runnersUp.map(({ cost, value, steps, running, decision }) => {
     return wrapText(
-      `USD ${numberText(cost, 0)} a day gives ${valueText(result, value.mean)}: ${differenceText(result.plan, steps)}. Running cost ${moneyText(running.mean)}.`,
+      `USD ${numberText(cost, 0)} a day gives ${valueText(result, value.mean)} (${decision}): ${differenceText(result.plan, steps)}. Running cost ${moneyText(running.mean)}.`,
     );
   });
   return [['Runners-up', lines.join('\n')]];
-}
-
-/** How a plan differs from the answer: levers with another value, and what they have in the answer. */
-export function differenceText(answer: readonly PlanStep[], other: readonly PlanStep[]): string {
-  const before = new Map(answer.map((step) => [step.lever, step]));
-  const after = new Map(other.map((step) => [step.lever, step]));
-  const names = [...new Set([...before.keys(), ...after.keys()])];
-  const parts = names.flatMap((lever) => {
-    const [was, is] = [before.get(lever), after.get(lever)];
-    const [from, to] = [was?.to ?? is?.from, is?.to ?? was?.from];
-    if (from === to || from === undefined || to === undefined) return [];
-    return `${was?.name ?? is?.name} ${exactText(to)} in place of ${exactText(from)}`;
-  });
-  return parts.join(', ');
 }
 
 function valueText({ measure }: ReachResult, value: number): string {
@@ -145,11 +130,12 @@ function frontTable(result: ReachResult): string {
     { heading: result.measure === 'mean' ? result.target.at : 'share of days', align: 'right' },
     { heading: 'interval', align: 'right' },
     { heading: 'n', align: 'right' },
+    { heading: 'target' },
     { heading: '' },
   ] as const;
   return textTable(
     columns,
-    result.front.map(({ cost, capacity, haulage, value }) => [
+    result.front.map(({ cost, capacity, haulage, value, decision }) => [
       numberText(cost, 0),
       numberText(capacity, 0),
       numberText(haulage, 0),
@@ -158,16 +144,23 @@ function frontTable(result: ReachResult): string {
         ? '-'
         : `${valueText(result, value.low)} to ${valueText(result, value.high)}`,
       exactText(value.n),
-      result.feasible && cost === result.cost ? 'the plan' : cost === 0 ? 'today' : '',
+      decision,
+      pointName(result, cost),
     ]),
   );
+}
+
+/** Which plan a point of the front is, by its cost. */
+export function pointName({ decision, cost: shown }: ReachResult, cost: number): string {
+  if (decision !== 'not reached' && cost === shown) return shownPlan[decision].short;
+  return cost === 0 ? 'today' : '';
 }
 
 function boundsTable(result: ReachResult, { boundsToday }: ReachContext): string {
   const columns = [
     { heading: 'stage' },
     { heading: 'today', align: 'right' },
-    { heading: result.feasible ? 'with the plan' : 'with all levers', align: 'right' },
+    { heading: `with ${shownPlan[result.decision].short}`, align: 'right' },
     { heading: `${numberText(result.target.perDay, 0)} is`, align: 'right' },
   ] as const;
   const rows = (['supply', ...stageNames] as const).flatMap((stage) => {

@@ -8,7 +8,7 @@ const fields: Readonly<Record<StudyName, readonly string[]>> = {
   twin: twinReport.fields,
   bottleneck: ['scenario', 'at', 'today', 'values', 'intervals', 'resources', 'timeline', 'explanations'],
   ladder: ['scenario', 'target', 'today', 'rungs', 'end', 'replicationsUsed'],
-  reach: ['scenario', 'target', 'feasible', 'today', 'plan', 'estimate', 'certificate', 'next', 'front'],
+  reach: ['scenario', 'target', 'decision', 'today', 'plan', 'estimate', 'certificate', 'next', 'front'],
   ledger: [
     'scenario',
     'at',

@@ -44,6 +44,7 @@ export async function plansOnTheWay(
       canReach: (each) => rangeOf(each, seen).most >= wanted,
       judge: async (each) => ((await reaches(each)) ? 'reaches' : 'fails'),
       maxTrials: 60,
+      isMonotone: true,
     });
     if (plan !== undefined && !plans.some((other) => other.join() === plan.join())) plans.push(plan);
   }
@@ -63,18 +64,19 @@ export interface Priced {
   readonly mean: number;
 }
 
-/** Those of the plans that no other beats at the same or less cost, in the order of cost. */
+/** Those of the plans that no other beats at the same or less cost, and the answer in any case, in the order of cost. */
 export function nonDominated<P extends Priced>(
   plans: readonly P[],
   levers: readonly LeverSteps[],
+  answer?: Plan,
 ): readonly P[] {
   const byCost = [...plans].sort(
     (a, b) => costOf(a.plan, levers) - costOf(b.plan, levers) || b.mean - a.mean,
   );
   let best = Number.NEGATIVE_INFINITY;
-  return byCost.filter(({ mean }) => {
+  return byCost.filter(({ plan, mean }) => {
     const isBetter = mean > best;
     best = Math.max(best, mean);
-    return isBetter;
+    return isBetter || plan.join() === answer?.join();
   });
 }

@@ -92,6 +92,14 @@ export {
   selectPolicy,
 } from './policy-selection.js';
 export { type ReachMeasure, type ReachOptions, type ReachQuestion, readQuestion } from './reach-question.js';
+export type {
+  Certificate,
+  JudgedTrial,
+  ReachAnswer,
+  ReachResult,
+  RunnerUp,
+  TriedPlan,
+} from './reach-result.js';
 export {
   closablePlaces,
   type ResilienceOptions,
@@ -119,16 +127,7 @@ export type { FactFactor, FixedFact, ScenarioFactors } from './sensitivity-facto
 export { type LeverScreen, type LeverScreenOptions, screenLevers } from './sensitivity-screen.js';
 export type { BottleneckSummary, PointSummary, ResourceSummary, StageSummary } from './summary.js';
 export { readTarget } from './target.js';
-export {
-  type Certificate,
-  type JudgedTrial,
-  type ReachAnswer,
-  type ReachResult,
-  type RunnerUp,
-  reach,
-  reachInDetail,
-  type TriedPlan,
-} from './throughput-target.js';
+export { reach, reachInDetail } from './throughput-target.js';
 export {
   type ShadowPrice,
   type TwinFleet,

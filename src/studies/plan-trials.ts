@@ -1,5 +1,13 @@
 import { capacityBounds, type Outcome } from '../corridor/index.js';
-import { judgeMean, type Plan, pooledSpread, type Verdict } from '../experiment/index.js';
+import {
+  type Decision,
+  decide,
+  isAtMost,
+  judgeMean,
+  type Plan,
+  pooledSpread,
+  type Verdict,
+} from '../experiment/index.js';
 import type { Scenario } from '../scenario/index.js';
 import { type Estimate, meanInterval, studentTQuantile } from '../statistics/index.js';
 import type { PlanValue } from './cost-front.js';
@@ -16,8 +24,8 @@ const loneMargin = 0.025;
 /** Fresh replications by which the answer is looked at, as multiples of those of the search. */
 const confirmations = [1, 1.5, 2];
 
-/** Share of the probability of error that is left which a candidate may use. */
-const firstShare = 0.75;
+/** Smallest probability of error that is asked of a quantile: less of it is lost in the digits of a number near one. */
+const leastError = 1e-14;
 
 /** A plan with the values by which it was judged. */
 export interface JudgedPlan {
@@ -26,13 +34,21 @@ export interface JudgedPlan {
   readonly verdict: Verdict;
 }
 
+/** A plan and its mean, by replications that the search has not seen where `isFresh`; and the search's verdict, where it asked for one. */
+export interface MeasuredPlan {
+  readonly plan: Plan;
+  readonly estimate: Estimate;
+  readonly isFresh: boolean;
+  readonly verdict: Verdict | undefined;
+}
+
 /** Runs plans under the same luck, no more than it takes to judge them. */
 export class PlanTrials {
   private readonly judged: (JudgedPlan | undefined)[] = [];
   private readonly values = new Map<string, readonly number[]>();
   private readonly freshOutcomes = new Map<string, readonly Outcome[]>();
   private readonly looks: readonly number[];
-  private confirmed = 0;
+  private readonly confirmed = new Map<string, boolean>();
 
   constructor(
     private readonly scenario: Scenario,
@@ -81,18 +97,80 @@ export class PlanTrials {
 
   /** Asks the plan that is to be the answer for replications by which it was not chosen; its interval must lie above the threshold. */
   async confirms(plan: Plan): Promise<boolean> {
-    // Each candidate may err with most of the probability that those before have left, spread over its looks.
-    const error =
-      (firstShare * this.errorAllowed * (1 - firstShare) ** this.confirmed) / confirmations.length;
-    this.confirmed += 1;
+    const key = plan.join(',');
+    const known = this.confirmed.get(key);
+    if (known !== undefined) return known;
+    this.confirmed.set(key, false);
+    // Shares 1/(k (k + 1)) of the probability of error add up to one, however many candidates there are.
+    const candidates = this.confirmed.size;
+    const error = this.errorAllowed / (candidates * (candidates + 1) * confirmations.length);
+    const isConfirmed = await this.isAboveBy(plan, error);
+    this.confirmed.set(key, isConfirmed);
+    return isConfirmed;
+  }
+
+  private async isAboveBy(plan: Plan, error: number): Promise<boolean> {
     for (const times of confirmations) {
       const least = Math.ceil(times * this.question.replications);
       const values = (await this.fresh(plan, least)).map(this.question.value);
-      const { low } = meanInterval(values, 1 - 2 * error);
-      if (low !== null && low >= this.question.threshold) return true;
-      if (this.estimate(values).mean < this.question.threshold) return false;
+      const { mean, standardError } = this.estimate(values);
+      // Two or three values may agree by chance.
+      const pooled = values.length < 4 ? this.spread().spread / Math.sqrt(values.length) : 0;
+      const margin = studentTQuantile(1 - Math.max(error, leastError), values.length - 1);
+      if (
+        mean - margin * Math.max(standardError ?? Number.POSITIVE_INFINITY, pooled) >=
+        this.question.threshold
+      )
+        return true;
+      if (mean < this.question.threshold) return false;
     }
     return false;
+  }
+
+  /** True when a plan has been confirmed, false when it was refused, undefined when nobody asked. */
+  isConfirmed(plan: Plan): boolean | undefined {
+    return this.confirmed.get(plan.join(','));
+  }
+
+  /** What the interval of a plan's fresh replications says, at the confidence asked for. */
+  decisionOf(plan: Plan): Decision {
+    return decide(this.estimate(this.freshOf(plan).map(this.question.value)), this.question.threshold);
+  }
+
+  /** All plans with a mean: by fresh replications where there are any, else by those of the search. */
+  get measuredPlans(): readonly MeasuredPlan[] {
+    const verdicts = new Map(this.judgedPlans.map(({ plan, verdict }) => [plan.join(','), verdict]));
+    return [...new Set([...this.freshOutcomes.keys(), ...this.values.keys()])].map((key) => {
+      const fresh = this.freshOutcomes.get(key)?.map(this.question.value);
+      const estimate = this.estimate(fresh ?? this.values.get(key) ?? []);
+      return { plan: planOf(key), estimate, isFresh: fresh !== undefined, verdict: verdicts.get(key) };
+    });
+  }
+
+  /**
+   * By how much the first plan was shown to give more than the second on common random numbers, with the probability of error of a
+   * plan called failing; 0 where it was not shown.
+   */
+  excess(plan: Plan, other: Plan): number {
+    const [some, others] = [this.values.get(plan.join(',')) ?? [], this.values.get(other.join(',')) ?? []];
+    const differences = some.slice(0, others.length).map((value, index) => value - (others[index] ?? 0));
+    const { mean, standardError } = this.estimate(differences);
+    if (!(mean > 0)) return 0;
+    const n = differences.length;
+    // Two plans that share their random numbers differ by less than two that do not.
+    const apart = this.strictness() * this.spread().spread * Math.sqrt(2 / n);
+    const own = n < 2 ? Number.POSITIVE_INFINITY : studentTQuantile(1 - this.errorOfOne, n - 1);
+    return mean > Math.min(apart, own * (standardError ?? 1)) ? mean : 0;
+  }
+
+  /** The largest loss that more of a lever was shown to bring; undefined where none was. */
+  greatestLoss(): { readonly by: number; readonly less: Plan; readonly more: Plan } | undefined {
+    const plans = [...this.values.keys()].map(planOf);
+    const pairs = plans.flatMap((less) =>
+      plans.filter((more) => isAtMost(less, more)).map((more) => ({ less, more })),
+    );
+    const losses = pairs.map(({ less, more }) => ({ less, more, by: this.excess(less, more) }));
+    return losses.filter(({ by }) => by > 0).sort((a, b) => b.by - a.by)[0];
   }
 
   /** Replications that the search has not chosen the plan by: so many, or as many as there are already. */
@@ -119,7 +197,7 @@ export class PlanTrials {
   /** First replications of all plans run so far. */
   get firstValues(): readonly PlanValue[] {
     return [...this.values].flatMap(([key, [value]]) =>
-      value === undefined ? [] : { plan: key.split(',').map(Number), value },
+      value === undefined ? [] : { plan: planOf(key), value },
     );
   }
 
@@ -147,14 +225,19 @@ export class PlanTrials {
       marginAbove: ease * (seen.length < 4 ? pooled : own),
     });
     if (verdict === 'undecided') return 'open';
-    return verdict === 'above' ? 'reaches' : 'fails';
+    if (verdict === 'above') return 'reaches';
+    // Below the target and its zone is not yet below the target.
+    return mean + strictness * Math.max(pooled, own) < threshold ? 'fails' : 'close';
   }
 
   /** Standard errors for a plan to be called failing, so that over all plans and looks the error stays within its half. */
   private strictness(): number {
     const { degrees } = this.spread();
-    const error = this.errorAllowed / (this.question.maxTrials * this.looks.length);
-    return degrees === 0 ? Number.POSITIVE_INFINITY : studentTQuantile(1 - error, degrees);
+    return degrees === 0 ? Number.POSITIVE_INFINITY : studentTQuantile(1 - this.errorOfOne, degrees);
+  }
+
+  private get errorOfOne(): number {
+    return this.errorAllowed / (this.question.maxTrials * this.looks.length);
   }
 
   /** Half of the error that the confidence leaves is for the answer, half for the cheaper plans. */
@@ -183,4 +266,9 @@ export class PlanTrials {
     const { onProgress: _, ...quiet } = this.options;
     return await replicateCorridor(carryOut(this.scenario, plan), replications, quiet, first);
   }
+}
+
+// A key of no levers is empty, not a lever at 0.
+function planOf(key: string): Plan {
+  return key === '' ? [] : key.split(',').map(Number);
 }

@@ -1,123 +1,30 @@
-import { type CountingPoint, capacityBounds, type Outcome, type StageName } from '../corridor/index.js';
+import { capacityBounds, type Outcome } from '../corridor/index.js';
 import {
   costOf,
   countPlans,
+  decide,
   findTarget,
+  isAtMost,
   type LeverSteps,
-  type Limit,
   type Plan,
   type SearchResult,
 } from '../experiment/index.js';
 import type { Scenario } from '../scenario/index.js';
 import type { Estimate } from '../statistics/index.js';
 import { nonDominated, plansOnTheWay } from './cost-front.js';
-import { carryOut, describePlan, leverSteps, type PlanStep } from './plan.js';
-import { type CostComparison, compareCosts, costPerDay, type FixedCost, sumOfSteps } from './plan-cost.js';
-import { type JudgedPlan, PlanTrials } from './plan-trials.js';
-import { type ReachMeasure, type ReachOptions, type ReachQuestion, readQuestion } from './reach-question.js';
-import { type RunResult, summariseRun } from './run.js';
-import { type BottleneckSummary, summariseBottleneck } from './summary.js';
-
-/** A plan that was run, and what came out. */
-export interface TriedPlan extends FixedCost {
-  /** Value of every lever that moves, by its path. */
-  readonly plan: Readonly<Record<string, number>>;
-  /** USD a day: capacity and haulage contracts together, which the search minimises. */
-  readonly cost: number;
-  /** What was asked for: trucks a day, or the share of working days. */
-  readonly value: {
-    readonly mean: number;
-    readonly low: number | null;
-    readonly high: number | null;
-    readonly n: number;
-  };
-}
-
-/** A plan run in the search; `verdict` is `open` where the replications could not tell. */
-export interface JudgedTrial extends TriedPlan {
-  readonly verdict: JudgedPlan['verdict'];
-}
-
-/** Another plan that reaches. */
-export interface RunnerUp extends TriedPlan {
-  readonly steps: readonly PlanStep[];
-  /** Running cost, USD a day: not searched for, as it follows from what passes. */
-  readonly running: Estimate;
-}
-
-/** How sure the answer is, and what that rests on. */
-export interface Certificate {
-  /** Promised probability that the plan reaches and that no cheaper plan exceeds the target by more than the zone. */
-  readonly confidence: number;
-  /** Excess over the target that a cheaper plan may have without being found; in the unit of what is asked for. */
-  readonly zone: number;
-  /** Every cheaper plan has been run or ruled out, if more of a lever never lowers throughput. */
-  readonly isExhaustive: boolean;
-  /** Plans cheaper than the answer (all plans, where none reaches) and how many of them are ruled out by what; exact counts. */
-  readonly cheaperPlans: number;
-  readonly ruledOut: {
-    readonly byBound: number;
-    readonly bySimulation: number;
-    /** Within the zone, so that the replications could not tell; treated as not reaching. */
-    readonly undecided: number;
-  };
-  readonly notLookedAt: number;
-  /** Plans run, plans ruled out without running, and replications that all of it rests on. */
-  readonly plansRun: number;
-  readonly plansRuledOut: number;
-  readonly replications: number;
-}
-
-/** The answer: the least-cost plan that takes the corridor to its target. */
-export interface ReachResult {
-  readonly scenario: string;
-  readonly target: { readonly perDay: number; readonly at: CountingPoint };
-  /** The mean, or the share of working days with at least the target. */
-  readonly measure: ReachMeasure;
-  /** Share of working days asked for, where the measure is `days`. */
-  readonly dayShare: number | null;
-  readonly feasible: boolean;
-  /** Before any change. */
-  readonly today: Estimate;
-  readonly todayBottleneck: BottleneckSummary;
-  /** Changes of the plan; empty when today reaches the target, and when no plan does. */
-  readonly plan: readonly PlanStep[];
-  /** USD a day that is known before a run, which the search minimises: `costs.capacity` and `costs.haulage`, less today's. */
-  readonly cost: number;
-  /** The answer's runs against today's, line by line; what a run costs beside `cost`, running, follows from what passes. */
-  readonly costs: CostComparison;
-  /** Longest lead time of the plan's changes, days. */
-  readonly leadTimeDays: number;
-  /** The plan (all levers at their most, when no plan reaches) in replications the search has not seen. */
-  readonly estimate: Estimate;
-  readonly certificate: Certificate;
-  /** The cheapest other plans found to reach, none of them the answer with more of something. */
-  readonly runnersUp: readonly RunnerUp[];
-  /** What limits under the plan: the next to bind on the way up. */
-  readonly next: BottleneckSummary;
-  /** The best found at each cost, from today to the answer and beyond; proven only for the answer. */
-  readonly front: readonly TriedPlan[];
-  /** Largest throughput that theory allows each stage under the plan, truckloads a day. */
-  readonly bounds: Readonly<Partial<Record<StageName | 'supply', number>>>;
-  readonly search: {
-    /** Large plans that still miss the target, which together rule out every cheaper plan. */
-    readonly limits: readonly { readonly ground: Limit['ground']; readonly steps: readonly PlanStep[] }[];
-    /** Plans run, in the order of asking. */
-    readonly tried: readonly JudgedTrial[];
-  };
-}
-
-/** The answer with the corridor today and under it, on the same luck, which the search has not seen. */
-export interface ReachAnswer {
-  readonly result: ReachResult;
-  readonly today: RunResult;
-  readonly after: RunResult;
-}
+import { carryOut, describePlan, leverSteps } from './plan.js';
+import { compareCosts, costPerDay, sumOfSteps } from './plan-cost.js';
+import { PlanTrials } from './plan-trials.js';
+import { type ReachOptions, type ReachQuestion, readQuestion } from './reach-question.js';
+import type { Certificate, ReachAnswer, ReachResult, TriedPlan } from './reach-result.js';
+import { summariseRun } from './run.js';
+import { type SettledAnswer, settleAnswer } from './settle-answer.js';
+import { summariseBottleneck } from './summary.js';
 
 /**
- * Finds the least-cost plan over the scenario's levers that takes the throughput to its target, and proves it: every cheaper plan
- * lies below one that a bound or the simulation rules out. All plans meet the same luck; the answer is confirmed on fresh luck.
- * Assumes that more of a lever never lowers throughput.
+ * Finds the cheapest plan over the scenario's levers that takes the throughput to its target, and says what is proven: that it
+ * reaches, by fresh replications, and that no cheaper one does, where each lies below one that theory or the runs rule out. All plans
+ * meet common random numbers. A plan that more of a lever would take below the target is found too, but nothing cheaper is then proven.
  * @throws RangeError for options out of their range
  */
 export async function reach(scenario: Scenario, options: ReachOptions = {}): Promise<ReachResult> {
@@ -134,34 +41,49 @@ export async function reachInDetail(scenario: Scenario, options: ReachOptions = 
   // First, for its spread tells how many replications other plans take.
   const none = levers.map(() => 0);
   await trials.fresh(none);
-  let onTheWay: readonly MeasuredPlan[] | undefined;
+  let onTheWay: WayTo | undefined;
+  const wayTo = async (plan: Plan): Promise<WayTo> => {
+    return { plan, measured: await measuredOnTheWay(levers, plan, trials, question.value) };
+  };
   const found = await findTarget({
     levers,
     judge: (plan) => trials.judge(plan),
     confirms: (plan) => trials.confirms(plan),
     canReach: (plan) => trials.canReach(plan),
+    beats: (plan, other) => trials.excess(plan, other) > 0,
     maxTrials: question.maxTrials,
     runnersUp: question.runnersUp,
     // Beside the search for runners-up, so that two workers have work.
     onAnswer: async (plan) => {
-      onTheWay = await measuredOnTheWay(levers, plan, trials, question.value);
+      onTheWay = await wayTo(plan);
     },
   });
-  const answer = found.plan ?? levers.map((lever) => lever.most);
+  const settle = async (): Promise<SettledAnswer> =>
+    await settleAnswer(found, levers, trials, question.threshold);
+  const first = await settle();
+  if (onTheWay?.plan !== first.plan) onTheWay = await wayTo(first.plan);
+  // What ran on the way may do better than what was found.
+  const settled = await settle();
+  const answer = settled.plan;
   const after = await trials.fresh(answer);
-  onTheWay ??= await measuredOnTheWay(levers, answer, trials, question.value);
+  const runnersUp = othersThan(answer, found, question.runnersUp);
   // Together, for the workers' sake.
   const [today] = await Promise.all([
     trials.fresh(none, after.length),
-    ...found.runnersUp.map((plan) => trials.fresh(plan, frontReplications)),
+    ...runnersUp.map((plan) => trials.fresh(plan, frontReplications)),
   ]);
-  const front = frontOf({ scenario, levers, trials, question, found, none, answer, onTheWay });
-  const parts = { scenario, question, levers, trials, found, answer, today, after, front };
+  const parts = { scenario, question, levers, trials, found, settled, answer, today, after, runnersUp };
   return {
-    result: resultOf(parts),
+    result: resultOf({ ...parts, onTheWay: onTheWay.measured }),
     today: summariseRun(scenario, today, question.confidence),
     after: summariseRun(carryOut(scenario, answer), after, question.confidence),
   };
+}
+
+/** Plans that reach too, none of them the answer with more of something. */
+function othersThan(answer: Plan, { plan, runnersUp }: SearchResult, most: number): readonly Plan[] {
+  const all = plan === undefined ? runnersUp : [plan, ...runnersUp];
+  return all.filter((each) => !isAtMost(answer, each)).slice(0, most);
 }
 
 function valueText(value: number, { measure, target }: ReachQuestion): string {
@@ -176,16 +98,19 @@ interface Parts {
   readonly levers: readonly LeverSteps[];
   readonly trials: PlanTrials;
   readonly found: SearchResult;
+  readonly settled: SettledAnswer;
+  /** The plan of the settled answer. */
   readonly answer: Plan;
   readonly today: readonly Outcome[];
   readonly after: readonly Outcome[];
-  readonly front: readonly TriedPlan[];
+  readonly runnersUp: readonly Plan[];
+  readonly onTheWay: readonly MeasuredOnTheWay[];
 }
 
 function resultOf(parts: Parts): ReachResult {
-  const { scenario, question, trials, found, answer, today, after, front } = parts;
-  const feasible = found.plan !== undefined;
-  const steps = feasible ? describePlan(scenario, answer) : [];
+  const { scenario, question, trials, found, settled, answer, today, after } = parts;
+  const { decision } = settled;
+  const steps = decision === 'not reached' ? [] : describePlan(scenario, answer);
   const estimateOf = (outcomes: readonly Outcome[]): Estimate =>
     trials.estimate(outcomes.map(question.value));
   return {
@@ -193,7 +118,7 @@ function resultOf(parts: Parts): ReachResult {
     target: question.target,
     measure: question.measure,
     dayShare: question.measure === 'days' ? question.dayShare : null,
-    feasible,
+    decision,
     today: estimateOf(today),
     todayBottleneck: summariseBottleneck(today, question.confidence),
     plan: steps,
@@ -202,16 +127,18 @@ function resultOf(parts: Parts): ReachResult {
     leadTimeDays: Math.max(0, ...steps.map((step) => step.leadTimeDays)),
     estimate: estimateOf(after),
     certificate: certificateOf(parts),
-    runnersUp: found.runnersUp.map((plan) => ({
-      ...describeTrial(parts, plan, estimateOf(trials.freshOf(plan))),
-      steps: describePlan(scenario, plan),
-      running: trials.estimate(trials.freshOf(plan).map((each) => costPerDay(each, 'running'))),
-    })),
+    runnersUp: parts.runnersUp
+      .map((plan) => ({
+        ...describeTrial(parts, plan, estimateOf(trials.freshOf(plan))),
+        steps: describePlan(scenario, plan),
+        running: trials.estimate(trials.freshOf(plan).map((each) => costPerDay(each, 'running'))),
+      }))
+      .filter((other) => other.decision !== 'not reached'),
     next: summariseBottleneck(after, question.confidence),
-    front,
+    front: frontOf(parts),
     bounds: capacityBounds(carryOut(scenario, answer), question.target.at),
     search: {
-      limits: found.limits.map(({ plan, ground }) => ({ ground, steps: describePlan(scenario, plan) })),
+      limits: found.limits.map(({ plan, ...limit }) => ({ ...limit, steps: describePlan(scenario, plan) })),
       tried: trials.judgedPlans.map(({ plan, values, verdict }) => ({
         ...describeTrial(parts, plan, trials.estimate(values)),
         verdict,
@@ -220,16 +147,34 @@ function resultOf(parts: Parts): ReachResult {
   };
 }
 
-function certificateOf({ question, levers, trials, found, answer }: Parts): Certificate {
-  const cost = found.plan === undefined ? Number.POSITIVE_INFINITY : costOf(answer, levers);
+function certificateOf({ scenario, question, levers, trials, found, settled }: Parts): Certificate {
+  const { plan, decision, isConfirmed } = settled;
+  const cost = decision === 'reached' ? costOf(plan, levers) : Number.POSITIVE_INFINITY;
   const counts = countPlans(levers, found.limits, cost);
+  const loss = trials.greatestLoss();
+  const isExhaustive = found.isExhaustive && counts.notLookedAt === 0;
+  const isAnswered = decision === 'reached' ? isConfirmed : decision === 'not reached';
+  // What ran plan by plan needs no order; what lies below another plan does.
+  const isRuledOut = isExhaustive && counts.open === 0 && (loss === undefined || !found.isOrdered);
   return {
     confidence: question.confidence,
     zone: question.zone,
-    isExhaustive: found.isExhaustive && counts.notLookedAt === 0,
+    isProven: isAnswered && (counts.all === 0 || isRuledOut),
+    isConfirmed,
+    isOrdered: found.isOrdered,
+    isExhaustive,
     cheaperPlans: counts.all,
-    ruledOut: { byBound: counts.bound, bySimulation: counts.simulation, undecided: counts.open },
+    ruledOut: {
+      byBound: counts.bound,
+      bySimulation: counts.simulation,
+      byZone: counts.zone,
+      undecided: counts.open,
+    },
     notLookedAt: counts.notLookedAt,
+    lowered:
+      loss === undefined
+        ? null
+        : { by: loss.by, less: describePlan(scenario, loss.less), more: describePlan(scenario, loss.more) },
     plansRun: found.tried,
     plansRuledOut: found.ruledOut,
     replications: trials.replicationsUsed,
@@ -237,25 +182,36 @@ function certificateOf({ question, levers, trials, found, answer }: Parts): Cert
 }
 
 function describeTrial(
-  { scenario, levers }: Pick<Parts, 'scenario' | 'levers'>,
+  { scenario, levers, question, settled }: Parts,
   plan: Plan,
   { mean, low, high, n }: Estimate,
 ): TriedPlan {
   const steps = describePlan(scenario, plan);
+  const cost = costOf(plan, levers);
+  const shown = decide({ low, high }, question.threshold);
+  // Chosen among many by chance, an interval above the target is not yet a plan that reaches.
+  const isOpen =
+    shown === 'reached' && (settled.decision !== 'reached' || cost < costOf(settled.plan, levers));
   return {
     plan: Object.fromEntries(steps.map(({ lever, to }) => [lever, to])),
-    cost: costOf(plan, levers),
+    cost,
     ...sumOfSteps(steps),
     value: { mean, low, high, n },
+    decision: isOpen ? 'undecided' : shown,
   };
 }
 
 /** Replications of each plan on the front, where it has not more. */
 const frontReplications = 4;
 
-interface MeasuredPlan {
+interface MeasuredOnTheWay {
   readonly plan: Plan;
   readonly estimate: Estimate;
+}
+
+interface WayTo {
+  readonly plan: Plan;
+  readonly measured: readonly MeasuredOnTheWay[];
 }
 
 async function measuredOnTheWay(
@@ -263,7 +219,7 @@ async function measuredOnTheWay(
   answer: Plan,
   trials: PlanTrials,
   value: (outcome: Outcome) => number,
-): Promise<readonly MeasuredPlan[]> {
+): Promise<readonly MeasuredOnTheWay[]> {
   const meanOf = (plan: Plan): number => trials.estimate(trials.freshOf(plan).map(value)).mean;
   const between = { from: meanOf(answer.map(() => 0)), to: meanOf(answer) };
   const plans = await plansOnTheWay(levers, answer, between, {
@@ -275,23 +231,13 @@ async function measuredOnTheWay(
   );
 }
 
-function frontOf(
-  parts: Pick<Parts, 'scenario' | 'levers' | 'trials' | 'question' | 'found' | 'answer'> & {
-    readonly none: Plan;
-    readonly onTheWay: readonly MeasuredPlan[];
-  },
-): readonly TriedPlan[] {
-  const { levers, trials, question, found, answer, none, onTheWay } = parts;
-  const fresh = [none, answer, ...found.runnersUp].map((plan) => ({
-    plan,
-    estimate: trials.estimate(trials.freshOf(plan).map(question.value)),
-  }));
-  // What the search has run by a replication or two says little of a mean; the front takes what has an interval.
-  const judged = trials.judgedPlans
-    .filter(({ values }) => values.length >= frontReplications)
-    .map(({ plan, values }) => ({ plan, estimate: trials.estimate(values) }));
-  const known = new Set(fresh.map(({ plan }) => plan.join()));
-  const others = [...onTheWay, ...judged].filter(({ plan }) => !known.has(plan.join()));
-  const all = [...fresh, ...others].map(({ plan, estimate }) => ({ plan, estimate, mean: estimate.mean }));
-  return nonDominated(all, levers).map(({ plan, estimate }) => describeTrial(parts, plan, estimate));
+function frontOf(parts: Parts): readonly TriedPlan[] {
+  const { levers, trials, answer, onTheWay } = parts;
+  const shown = new Set([answer, answer.map(() => 0), ...onTheWay.map(({ plan }) => plan)].map(String));
+  // What has run by a replication or two says little of a mean; the front takes what has an interval.
+  const measured = trials.measuredPlans.filter(({ plan, estimate }) => {
+    return shown.has(String(plan)) || estimate.n >= frontReplications;
+  });
+  const all = measured.map(({ plan, estimate }) => ({ plan, estimate, mean: estimate.mean }));
+  return nonDominated(all, levers, answer).map(({ plan, estimate }) => describeTrial(parts, plan, estimate));
 }

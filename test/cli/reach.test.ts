@@ -16,13 +16,13 @@ function oneLever(): string {
 }
 
 describe('throughline reach', () => {
-  test('prints feasible, plan, cost, estimate, next and manifest as JSON', async () => {
+  test('prints decision, plan, cost, estimate, next and manifest as JSON', async () => {
     const words = ['reach', oneLever(), ...short, '--target', '60 truck/day', '--format', 'json'];
     const { code, out } = await throughline(words);
     expect(code).toBe(0);
     const answer = JSON.parse(out);
     expect(answer).toMatchObject({
-      feasible: true,
+      decision: 'reached',
       plan: [],
       cost: 0,
       target: { perDay: 60, at: 'received' },
@@ -32,11 +32,11 @@ describe('throughline reach', () => {
     expect(answer.manifest.command).toContain("--target '60 truck/day'");
   });
 
-  test('ends with 3 when the levers cannot reach, and names them at their most', async () => {
+  test('ends with 3 when the levers cannot reach, and names them at maximum', async () => {
     const { code, out } = await throughline(['reach', oneLever(), ...short, '--target', '9000 truck/day']);
     expect(code).toBe(3);
     expect(out.replaceAll('\n', ' ')).toContain('The levers cannot reach 9,000 trucks a day received');
-    expect(out).toContain('All levers at their most');
+    expect(out).toContain('All levers at maximum');
     expect(out).toContain(baseline.levers[0]?.name.slice(0, 20));
   });
 

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import {
   costOf,
   countPlans,
+  groundsByStrength,
   isAtMost,
   type LeverSteps,
   type Limit,
@@ -21,7 +22,8 @@ const question = fc.array(lever, { minLength: 1, maxLength: 4 }).chain((levers) 
     limits: fc.array(
       fc.record({
         plan: fc.tuple(...levers.map(({ most }) => fc.integer({ min: 0, max: most }))),
-        ground: fc.constantFrom('bound' as const, 'simulation' as const, 'open' as const),
+        ground: fc.constantFrom(...groundsByStrength),
+        isAlone: fc.constantFrom(true as const, undefined),
       }),
       { maxLength: 5 },
     ),
@@ -38,8 +40,10 @@ function everyPlan(levers: readonly LeverSteps[]): readonly Plan[] {
 }
 
 function groundOf(plan: Plan, limits: readonly Limit[]): Limit['ground'] | 'notLookedAt' {
-  const grounds = limits.filter((limit) => isAtMost(plan, limit.plan)).map(({ ground }) => ground);
-  return (['bound', 'simulation', 'open'] as const).find((each) => grounds.includes(each)) ?? 'notLookedAt';
+  const covers = (limit: Limit): boolean =>
+    limit.isAlone ? limit.plan.join() === plan.join() : isAtMost(plan, limit.plan);
+  const grounds = limits.filter(covers).map(({ ground }) => ground);
+  return groundsByStrength.find((each) => grounds.includes(each)) ?? 'notLookedAt';
 }
 
 describe('plans cheaper than a cost', () => {
@@ -53,6 +57,7 @@ describe('plans cheaper than a cost', () => {
           all: cheaper.length,
           bound: count('bound'),
           simulation: count('simulation'),
+          zone: count('zone'),
           open: count('open'),
           notLookedAt: count('notLookedAt'),
         });

@@ -125,3 +125,109 @@ describe('the search for the cheapest plan', () => {
     expect((await findTarget({ levers: [], judge: () => Promise.resolve('fails') })).plan).toBeUndefined();
   });
 });
+
+/** A search over a table of means that are known, without noise; more of a lever may lower them. */
+function known(levers: readonly LeverSteps[], meanOf: (plan: Plan) => number, target: number) {
+  return {
+    levers,
+    judge: (plan: Plan) => Promise.resolve(verdict(meanOf(plan) >= target)),
+    beats: (plan: Plan, other: Plan) => meanOf(plan) > meanOf(other),
+  };
+}
+
+describe('where more of a lever lowers throughput', () => {
+  const lever = { most: 1, costPerStep: 1_000, group: 'yard' };
+
+  test('a smaller plan is found though the largest fails, and larger ones rule out themselves only', async () => {
+    // Crews, then bays: a second crew gives 13, and with a second bay beside it 10.
+    const means: Readonly<Record<string, number>> = { '0,0': 9, '1,0': 13, '0,1': 9, '1,1': 10 };
+    const search = known([lever, { ...lever, costPerStep: 500 }], (plan) => means[plan.join()] ?? 0, 12);
+    const result = await findTarget(search);
+    expect(result).toMatchObject({ plan: [1, 0], isOrdered: false, isExhaustive: true });
+    expect(result.limits.every(({ isAlone }) => isAlone === true)).toBe(true);
+    // What is known never to lower anything is not looked at below the largest.
+    expect((await findTarget({ ...search, isMonotone: true })).plan).toBeUndefined();
+  });
+
+  test('few plans are all looked at: the cheapest is that of enumeration, whatever the means', async () => {
+    const levers = [
+      { most: 3, costPerStep: 2, group: 'a' },
+      { most: 3, costPerStep: 3, group: 'b' },
+    ];
+    const means = fc.array(fc.integer({ min: 0, max: 9 }), { minLength: 16, maxLength: 16 });
+    await fc.assert(
+      fc.asyncProperty(means, async (values) => {
+        const meanOf = (plan: Plan): number => values[(plan[0] ?? 0) * 4 + (plan[1] ?? 0)] ?? 0;
+        const result = await findTarget(known(levers, meanOf, 8));
+        const reaching = everyPlan(levers).filter((plan) => meanOf(plan) >= 8);
+        if (meanOf([3, 3]) >= 8) return;
+        const best = Math.min(...reaching.map((plan) => costOf(plan, levers)));
+        if (reaching.length === 0) expect(result.plan).toBeUndefined();
+        else expect(costOf(result.plan ?? [9, 9], levers)).toBe(best);
+      }),
+      { numRuns: 200, seed: 12 },
+    );
+  });
+
+  test('among many plans a crest between nothing and everything is climbed, within the trials allowed', async () => {
+    const levers = Array.from({ length: 4 }, (_, k) => ({ most: 12, costPerStep: k + 1, group: `${k}` }));
+    const crest = [5, 8, 3, 9];
+    const meanOf = (plan: Plan): number =>
+      100 - plan.reduce((sum, steps, index) => sum + Math.abs(steps - (crest[index] ?? 0)), 0);
+    const result = await findTarget(known(levers, meanOf, 99));
+    expect(meanOf(result.plan ?? [])).toBeGreaterThanOrEqual(99);
+    expect(result.isOrdered).toBe(false);
+    expect(result.tried).toBeLessThanOrEqual(400);
+  });
+
+  test('theory still rules out smaller plans', async () => {
+    const levers = Array.from({ length: 3 }, () => ({ most: 9, costPerStep: 1, group: 'one' }));
+    const result = await findTarget({
+      ...known(levers, ([a = 0, b = 0, c = 0]) => (a >= 4 && b <= 6 && c >= 2 ? 10 : 5), 8),
+      canReach: ([a = 0]) => a >= 4,
+    });
+    expect(result.plan).toEqual([4, 0, 2]);
+    expect(result.isExhaustive).toBe(true);
+    expect(result.limits).toContainEqual({ plan: [3, 9, 9], ground: 'bound' });
+  });
+});
+
+describe('a largest plan that runs do not settle', () => {
+  const levers = [{ most: 4, costPerStep: 1, group: 'a' }];
+
+  test('is asked to stand up, and the search goes on', async () => {
+    const result = await findTarget({
+      levers,
+      judge: ([steps = 0]) => Promise.resolve(steps >= 3 ? 'close' : 'fails'),
+      confirms: ([steps = 0]) => Promise.resolve(steps >= 3),
+    });
+    expect(result.plan).toEqual([4]);
+    expect(result.limits).toContainEqual({ plan: [3], ground: 'zone' });
+  });
+
+  test('leaves the target open where it does not stand up', async () => {
+    const result = await findTarget({
+      levers,
+      judge: () => Promise.resolve('open'),
+      confirms: () => Promise.resolve(false),
+    });
+    expect(result.plan).toBeUndefined();
+    expect(result.limits).toEqual([{ plan: [4], ground: 'open' }]);
+  });
+});
+
+test('candidates that are never confirmed end with the trials allowed, and nothing is thrown', async () => {
+  const levers = Array.from({ length: 3 }, () => ({ most: 20, costPerStep: 1, group: 'one' }));
+  let asked = 0;
+  const result = await findTarget({
+    levers,
+    judge: (plan) => Promise.resolve(verdict(plan.reduce((sum, each) => sum + each, 0) >= 6)),
+    confirms: () => {
+      asked += 1;
+      return Promise.resolve(false);
+    },
+    maxTrials: 300,
+  });
+  expect(result).toMatchObject({ plan: undefined, isExhaustive: false });
+  expect(asked).toBeGreaterThan(25);
+});

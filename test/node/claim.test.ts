@@ -96,7 +96,7 @@ describe('a claim that was tampered with does not hold', () => {
         ...honest.certificate,
         // Nothing, one step of lanes, one of gates.
         cheaperPlans: 3,
-        ruledOut: { byBound: 0, bySimulation: 3, undecided: 0 },
+        ruledOut: { byBound: 0, bySimulation: 3, byZone: 0, undecided: 0 },
       },
     };
     // Whoever forges it runs the dearer plan: all that then differs is what that gives.

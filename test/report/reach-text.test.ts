@@ -5,7 +5,7 @@ import { sampleAnswer, widestLine } from './sample-results.js';
 describe('the text of an answer', () => {
   test('tells that nothing needs to change where the target is met', async () => {
     const { result, context } = await sampleAnswer(50);
-    expect(result.feasible).toBe(true);
+    expect(result.decision).toBe('reached');
     const text = reachText(result, context);
     expect(text).toContain('is met already');
     expect(widestLine(text)).toBeLessThanOrEqual(80);
@@ -13,10 +13,10 @@ describe('the text of an answer', () => {
 
   test('tells what the levers come to together where no plan reaches', async () => {
     const { result, context } = await sampleAnswer(5_000);
-    expect(result.feasible).toBe(false);
+    expect(result.decision).toBe('not reached');
     const text = reachText(result, context);
     expect(text.replaceAll('\n', ' ')).toContain('The levers cannot reach 5,000 trucks a day received');
-    expect(text).toContain('All levers at their most');
+    expect(text).toContain('All levers at maximum');
     expect(widestLine(text)).toBeLessThanOrEqual(80);
   });
 
@@ -64,13 +64,19 @@ describe('the text of an answer', () => {
     const value = { mean: 61, low: 60, high: 62, n: 4 };
     const fixed = { cost: 900, capacity: 900, haulage: 0 };
     const running = result.costs.running.after;
-    const runnersUp = [{ plan: { 'a.path': 20 }, ...fixed, value, steps: [other], running }];
+    const runnersUp = [
+      { plan: { 'a.path': 20 }, ...fixed, value, decision: 'reached' as const, steps: [other], running },
+    ];
     const text = reachText(
-      { ...result, runnersUp, front: [{ plan: {}, cost: 0, capacity: 0, haulage: 0, value }] },
+      {
+        ...result,
+        runnersUp,
+        front: [{ plan: {}, cost: 0, capacity: 0, haulage: 0, value, decision: 'reached' }],
+      },
       context,
     );
-    expect(text).toContain('USD 900 a day gives 61.0: fuel 20 in place of 10.');
-    expect(text).toMatch(/^ +0 +0 +0 +61\.0 +60\.0 to 62\.0 +4 {2}/m);
+    expect(text).toContain('USD 900 a day gives 61.0 (reached): fuel 20 in place of 10.');
+    expect(text).toMatch(/^ +0 +0 +0 +61\.0 +60\.0 to 62\.0 +4 {2}reached/m);
   });
 });
 

@@ -80,7 +80,7 @@ describe('plans', () => {
 describe('reach', () => {
   test('raises the stages that bind and nothing else', async () => {
     const answer = await reach(smallCorridor(), { replications: 4, seed: 'reach' });
-    expect(answer.feasible).toBe(true);
+    expect(answer.decision).toBe('reached');
     // Lanes: 10 h at 30 min are 20 trucks a day and lane, so 60 a day need 3 lanes (2 give 40 and the trucks finished after closing).
     // Fleet: loading 20 + road 60 + unloading 40 + back 60 = 180 min, 8 trips a day and truck, so 60 a day need 8 trucks.
     expect(answer.plan.map(({ name, to }) => ({ name, to }))).toEqual([
@@ -95,7 +95,7 @@ describe('reach', () => {
 
   test('says which plan is the most there is when the target is out of reach', async () => {
     const answer = await reach(smallCorridor(), { target: '300 truck/day', replications: 3, seed: 'far' });
-    expect(answer.feasible).toBe(false);
+    expect(answer.decision).toBe('not reached');
     expect(answer.plan).toEqual([]);
     expect(answer.estimate.mean).toBeLessThan(300);
     expect(answer.certificate.isExhaustive).toBe(true);
@@ -103,7 +103,7 @@ describe('reach', () => {
 
   test('needs no change where today reaches', async () => {
     const answer = await reach(smallCorridor(), { target: 30, replications: 3 });
-    expect(answer.feasible).toBe(true);
+    expect(answer.decision).toBe('reached');
     expect(answer.plan).toEqual([]);
     expect(answer.cost).toBe(0);
   });
@@ -111,7 +111,7 @@ describe('reach', () => {
   test('counts where it is told to', async () => {
     const losing = setParameter(smallCorridor(), 'governorates.south.interception', 1);
     const answer = await reach(losing, { target: 1, at: 'delivered', replications: 3 });
-    expect(answer.feasible).toBe(false);
+    expect(answer.decision).toBe('not reached');
     expect(answer.target).toEqual({ perDay: 1, at: 'delivered' });
   });
 
@@ -168,8 +168,8 @@ test('bounds of what is received do not rule out plans for what is inspected', a
     'crossing.rafah.approachRoom',
     10_000,
   );
-  expect((await reach(scenario, { target: 60, replications: 3 })).feasible).toBe(false);
+  expect((await reach(scenario, { target: 60, replications: 3 })).decision).toBe('not reached');
   const answer = await reach(scenario, { target: 60, at: 'inspected', replications: 3 });
-  expect(answer.feasible).toBe(true);
+  expect(answer.decision).toBe('reached');
   expect(answer.plan.map(({ name, to }) => ({ name, to }))).toEqual([{ name: 'lanes', to: 3 }]);
 });

@@ -1,6 +1,8 @@
 import type { ReachResult } from '../../../studies/index.js';
+import { shownPlan } from '../../answer.js';
+import { differenceText } from '../../certificate-text.js';
 import { exactText, moneyText, numberText, percentText } from '../../number-text.js';
-import { differenceText } from '../../reach-text.js';
+import { pointName } from '../../reach-text.js';
 import { type CostPoint, costChart } from '../charts/cost-chart.js';
 import { type Html, html } from '../html.js';
 import { pageTable } from '../table.js';
@@ -8,13 +10,13 @@ import { pageTable } from '../table.js';
 /** Cost against what is reached, and the runners-up. */
 export async function frontPart(result: ReachResult): Promise<Html> {
   const { runnersUp, front } = result;
-  const others = runnersUp.map(({ cost, value, steps, running }) => {
-    return html`<li>USD ${numberText(cost, 0)} a day gives ${valueText(result, value.mean)}: ${differenceText(result.plan, steps)}. Running cost ${moneyText(running.mean)}.</li>`;
+  const others = runnersUp.map(({ cost, value, steps, running, decision }) => {
+    return html`<li>USD ${numberText(cost, 0)} a day gives ${valueText(result, value.mean)} (${decision}): ${differenceText(result.plan, steps)}. Running cost ${moneyText(running.mean)}.</li>`;
   });
   const list = others.length === 0 ? '' : html`<p>Runners-up:</p><ul>${others}</ul>`;
   const chart = front.length < 2 ? '' : await frontChart(result);
   return html`${chart}${frontTable(result)}
-<p class="muted">The best found at each cost; that nothing cheaper reaches the target is proven for the plan only.</p>${list}`;
+<p class="muted">The best found at each cost; that nothing cheaper reaches the target is ${result.certificate.isProven && result.decision === 'reached' ? 'proven for the plan only' : 'not proven'}.</p>${list}`;
 }
 
 async function frontChart(result: ReachResult): Promise<Html> {
@@ -29,7 +31,7 @@ async function frontChart(result: ReachResult): Promise<Html> {
       low: times(value.low),
       high: times(value.high),
       name,
-      isMarked: name === 'the plan',
+      isMarked: name === shownPlan[result.decision].short,
     };
   });
   return await costChart({
@@ -52,25 +54,22 @@ function frontTable(result: ReachResult): Html {
     { heading: unitText(result), isNumber: true },
     { heading: 'interval', isNumber: true },
     { heading: 'replications', isNumber: true },
+    { heading: 'target' },
     { heading: '' },
   ] as const;
   return pageTable(
     columns,
-    result.front.map(({ cost, capacity, haulage, value }) => [
+    result.front.map(({ cost, capacity, haulage, value, decision }) => [
       numberText(cost, 0),
       numberText(capacity, 0),
       numberText(haulage, 0),
       valueText(result, value.mean),
       `${valueText(result, value.low)} to ${valueText(result, value.high)}`,
       exactText(value.n),
+      decision,
       pointName(result, cost),
     ]),
   );
-}
-
-function pointName({ feasible, cost: answerCost }: ReachResult, cost: number): string {
-  if (feasible && cost === answerCost) return 'the plan';
-  return cost === 0 ? 'today' : '';
 }
 
 function unitText({ measure, target }: ReachResult): string {

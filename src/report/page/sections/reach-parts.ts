@@ -8,8 +8,8 @@ import { type Html, html } from '../html.js';
 import { pageTable } from '../table.js';
 
 /** Changes of capacity with their cost and lead time, and all together. */
-export function planPart(steps: readonly PlanStep[]): Html {
-  if (steps.length === 0) return html`<p>Nothing needs to change.</p>`;
+export function planPart(steps: readonly PlanStep[], withoutSteps = 'Nothing needs to change.'): Html {
+  if (steps.length === 0) return html`<p>${withoutSteps}</p>`;
   const total = steps.reduce((sum, { cost }) => sum + cost, 0);
   const longest = Math.max(...steps.map(({ leadTimeDays }) => leadTimeDays));
   const columns = [
@@ -71,7 +71,7 @@ export function limitsPart({ facts }: Scenario, steps: readonly PlanStep[]): Htm
 <li>The intervals cover chance inside the model. They do not cover doubt about its inputs: ${assumed} of ${all.length} facts are assumptions${inPlan.length > 0 ? `, among them where these levers start: ${names}` : ''}.</li>
 <li>Costs and lead times are those of the scenario. The plan is run as if all of it were in force from the first day; lead times are listed, not simulated.</li>
 <li>Levers that the scenario does not name are not considered.</li>
-<li>The search takes it that more of a lever never lowers throughput.</li>
+<li>What is ruled out without running rests on more of a lever never lowering throughput, save where theory forbids it.</li>
 <li>It compares plans under stated assumptions; it does not foresee what any party will decide.</li>
 </ul>`;
 }

@@ -7,13 +7,15 @@ import {
   type RunResult,
 } from '../../../studies/index.js';
 import {
-  answerSentence,
+  answerText,
   askedText,
-  certificateSentences,
   evidenceSentence,
   nextSentence,
-  shortfallSentence,
+  noChangeText,
+  shownPlan,
+  shownTitle,
 } from '../../answer.js';
+import { certificateSentences } from '../../certificate-text.js';
 import { costSentences } from '../../cost-table.js';
 import { limitSentence } from '../../run-text.js';
 import { seriesChart } from '../charts/series-chart.js';
@@ -42,17 +44,17 @@ export async function reachSection(
   const steps = shownSteps(result, scenario);
   return {
     title: 'Which changes reach the target',
-    answer: result.feasible ? answerSentence(result) : shortfallSentence(result, steps),
-    lead: `On luck the search has not seen, ${afterName(result)}: ${askedText(result, result.estimate)}.`,
+    answer: answerText(result, steps, scenario),
+    lead: `On luck the search has not seen, ${shownPlan[result.decision].when}: ${askedText(result, result.estimate)}.`,
     parts: [
       part(
-        result.feasible ? 'The plan' : 'All levers at their most',
-        html`${planPart(steps)}
+        shownTitle(result, scenario),
+        html`${planPart(steps, noChangeText(result, scenario))}
 <p>${certificateSentences(result)} ${evidenceSentence(result.plan, scenario)}</p>`,
       ),
       part(
         'What is paid today and then',
-        html`${costPart(result.costs, 'today', afterName(result))}<p class="muted">${costSentences(result)}</p>`,
+        html`${costPart(result.costs, 'today', shownPlan[result.decision].when)}<p class="muted">${costSentences(result)}</p>`,
       ),
       part('What it costs to come so far', await frontPart(result)),
       ...(runs === undefined
@@ -63,9 +65,9 @@ export async function reachSection(
   };
 }
 
-/** The plan; all levers at their most where no plan reaches. */
+/** The plan; all levers at maximum where the target is not reached. */
 function shownSteps(result: ReachResult, scenario: Scenario): readonly PlanStep[] {
-  if (result.feasible) return result.plan;
+  if (result.decision !== 'not reached') return result.plan;
   return describePlan(
     scenario,
     leverSteps(scenario).map((lever) => lever.most),
@@ -77,7 +79,7 @@ async function runParts(
   scenario: Scenario,
   { today, after, boundsToday }: ReachRuns,
 ): Promise<readonly SectionPart[]> {
-  const then = afterName(result);
+  const then = shownPlan[result.decision].when;
   const { at: point, perDay: target } = result.target;
   const series = [
     { name: 'today', colour: colours.today, run: today },
@@ -99,10 +101,6 @@ ${schematic({ title: capitalised(then), run: after, bounds: result.bounds })}
 
 function limitTexts(result: ReachResult): string {
   return `${limitSentence(result.todayBottleneck, result.today.n)} ${nextSentence(result)}`;
-}
-
-function afterName({ feasible }: ReachResult): string {
-  return feasible ? 'with the plan' : 'with all levers at their most';
 }
 
 function capitalised(text: string): string {
