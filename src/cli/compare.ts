@@ -1,5 +1,5 @@
 import { Command } from 'commander';
-import { compareCsv, compareText } from '../report/index.js';
+import { compareReport, documentText, studyCsv } from '../report/index.js';
 import { comparePolicies, policyNames } from '../studies/index.js';
 import type { ExitCode, Host } from './host.js';
 import { OptionReader, type RawOptions } from './option-reader.js';
@@ -37,11 +37,12 @@ async function compare(host: Host, name: string | undefined, options: RawOptions
   const { result, manifest } = await study(host, settings, (each) =>
     comparePolicies(scenario, { ...each, replications, policies }),
   );
+  const shown = compareReport.show(result, { scenario });
   const forms = {
     scenario,
-    text: () => compareText(result, manifest, host.ink),
+    text: () => documentText(shown.document, manifest, host.ink),
     json: result,
-    tables: { 'compare.csv': compareCsv(result) },
+    tables: studyCsv(shown),
   };
   await putOutReported(host, output, forms, manifest, { path, study: { study: 'compare', result } });
   return 0;

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { countingPoints } from '../corridor/index.js';
-import { policySelectionCsv, policySelectionText } from '../report/index.js';
+import { documentText, selectReport, studyCsv } from '../report/index.js';
 import { type PolicySelectionOptions, readTarget, selectPolicy } from '../studies/index.js';
 import type { ExitCode, Host } from './host.js';
 import type { OptionReader } from './option-reader.js';
@@ -66,11 +66,12 @@ export async function putOutSelection(
   const { result, manifest } = await study(host, settings, (each) =>
     selectPolicy(scenario, { ...each, ...asked, firstStage, maxReplications }),
   );
+  const shown = selectReport.show(result, { scenario });
   const forms = {
     scenario,
-    text: () => policySelectionText(result, manifest, host.ink),
+    text: () => documentText(shown.document, manifest, host.ink),
     json: result,
-    tables: { 'selection.csv': policySelectionCsv(result) },
+    tables: studyCsv(shown),
   };
   await putOutReported(host, output, forms, manifest, { path, study: { study: 'select', result } });
   const { verdict } = result.choice === 'free' ? result.selection : result.result;

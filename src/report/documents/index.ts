@@ -1,6 +1,8 @@
 import { calibrateReport } from './calibrate.js';
+import { compareReport } from './compare.js';
+import { selectReport } from './select/select.js';
 import type { KnownStudy } from './study-report.js';
 import { twinReport } from './twin.js';
 
 /** Every kind of study, in the order in which a page of several shows them: from what is to how it can change and how sure that is. */
-export const studyReports: readonly KnownStudy[] = [twinReport, calibrateReport];
+export const studyReports: readonly KnownStudy[] = [twinReport, calibrateReport, compareReport, selectReport];

@@ -16,7 +16,12 @@ export function documentText(
 }
 
 function partText({ heading, short, blocks }: DocumentPart, ink: Ink): string {
-  return [ink.bold(short ?? heading), ...blocks.filter(isShown).flatMap(blockTexts)].join('\n');
+  return `${ink.bold(short ?? heading)}\n${blocksText(blocks)}`;
+}
+
+/** Blocks without a heading, for a terminal of 80 columns. */
+export function blocksText(blocks: readonly Block[]): string {
+  return blocks.filter(isShown).flatMap(blockTexts).join('\n');
 }
 
 function isShown({ only }: { readonly only?: Medium }): boolean {

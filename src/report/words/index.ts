@@ -1,8 +1,12 @@
 import { calibrateWords } from './english/calibrate.js';
+import { compareWords } from './english/compare.js';
+import { selectWords } from './english/select.js';
 import { twinWords } from './english/twin.js';
 
 /** Every sentence that a reader of reports sees, as messages with named parts; each language has all of them. */
 export const english = {
+  compare: compareWords,
+  select: selectWords,
   twin: twinWords,
   calibrate: calibrateWords,
 } as const;

@@ -20,12 +20,13 @@ import type {
   WhatIfResult,
 } from '../../../studies/index.js';
 import { calibrateReport } from '../../documents/calibrate.js';
+import { compareReport } from '../../documents/compare.js';
+import { selectReport } from '../../documents/select/select.js';
 import { twinReport } from '../../documents/twin.js';
 import { documentSection } from '../../render/html.js';
 import { backtestSection } from './backtest.js';
 import { bottleneckSection } from './bottleneck.js';
 import { breakEvenSection } from './break-even.js';
-import { comparisonSection } from './comparison.js';
 import { evidenceSection } from './evidence.js';
 import { ladderSection } from './ladder.js';
 import { ledgerSection } from './ledger.js';
@@ -35,7 +36,6 @@ import { runSection } from './run.js';
 import { morrisSection, sobolSection } from './sampled-effects.js';
 import { screenSection } from './screen.js';
 import type { StudySection } from './section.js';
-import { selectionSection } from './selection.js';
 import { tornadoSection } from './tornado.js';
 import { whatIfSection } from './what-if.js';
 
@@ -101,9 +101,9 @@ export async function studySection(of: StudyResult, scenario: Scenario): Promise
     case 'backtest':
       return await backtestSection(of.result);
     case 'compare':
-      return await comparisonSection(of.result);
+      return await documentSection(compareReport.show(of.result, { scenario }).document);
     case 'select':
-      return await selectionSection(of.result);
+      return await documentSection(selectReport.show(of.result, { scenario }).document);
     case 'tornado':
       return await tornadoSection(of.result);
     case 'morris':

@@ -1,0 +1,175 @@
+import { countingPoints } from '../../corridor/index.js';
+import type { Estimate } from '../../statistics/index.js';
+import type { ComparisonResult, PolicyOutcome } from '../../studies/index.js';
+import { estimateCells, estimateHeadings } from '../estimate-cells.js';
+import { bottleneckTitle } from '../names.js';
+import {
+  durationText,
+  estimateText,
+  intervalText,
+  numberText,
+  percentText,
+  signedText,
+} from '../number-text.js';
+import { intervalChart } from '../page/charts/interval-chart.js';
+import type { Words } from '../words/index.js';
+import {
+  type DataTable,
+  type Figure,
+  figure,
+  part,
+  type ShownTable,
+  type StudyDocument,
+  table,
+} from './document.js';
+import { studyReport } from './study-report.js';
+
+type Say = Words['compare'];
+
+/** Inspection policies on the same trucks: throughput, differences from the first, delay, detection and work. */
+export const compareReport = studyReport<ComparisonResult>({
+  name: 'compare',
+  fields: ['scenario', 'replications', 'policies'],
+  document: (result, _, { compare }) => compareDocument(result, compare),
+  tables: (result) => ({ 'compare.csv': compareTable(result) }),
+});
+
+function compareDocument({ scenario, replications, policies }: ComparisonResult, say: Say): StudyDocument {
+  const best = policies.toSorted((a, b) => received(b).mean - received(a).mean)[0];
+  const [first] = policies;
+  const confidence = percentText(first === undefined ? 0.95 : received(first).confidence);
+  return {
+    title: say.title,
+    answer:
+      best === undefined
+        ? say.nothing({ scenario })
+        : say.answer({ scenario, policy: best.policy, perDay: estimateText(received(best)) }),
+    lead: '',
+    parts: [
+      part(say.throughput, throughputFigure(policies, say), throughputTable(policies, say)),
+      part(
+        say.difference({ first: first?.policy ?? '' }),
+        ...(policies.length > 1 ? [differenceFigure(policies, say)] : []),
+        differenceTable(policies, say),
+      ),
+      part(say.inspection, inspectionTable(policies, say)),
+    ],
+    method: say.method({ replications, confidence }),
+  };
+}
+
+type Outcomes = readonly PolicyOutcome[];
+
+function received({ throughput }: PolicyOutcome): Estimate {
+  return throughput.received.perDay;
+}
+
+function throughputFigure(policies: Outcomes, say: Say): Figure {
+  return figure(() =>
+    intervalChart({
+      title: say.throughputChart,
+      description: policies
+        .map((each) => say.byPolicy({ policy: each.policy, value: numberText(received(each).mean) }))
+        .join('; '),
+      unit: say.throughputUnit,
+      rows: policies.map((each) => ({ label: each.policy, ...received(each) })),
+      reference: 'none',
+      caption: say.throughputCaption,
+    }),
+  );
+}
+
+function throughputTable(policies: Outcomes, say: Say): ShownTable {
+  return table(
+    [{ heading: say.policy }, ...countingPoints.map((point) => ({ heading: point, isNumber: true }))],
+    policies.map(({ policy, throughput }) => [
+      policy,
+      ...countingPoints.map((point) => plusMinus(throughput[point].perDay)),
+    ]),
+  );
+}
+
+function differenceFigure([first, ...others]: Outcomes, say: Say): Figure {
+  const name = first?.policy ?? '';
+  return figure(() =>
+    intervalChart({
+      title: say.differenceChart({ first: name }),
+      description: others
+        .map(({ policy, receivedDifference }) =>
+          say.byPolicy({ policy, value: signedText(receivedDifference.mean) }),
+        )
+        .join('; '),
+      unit: say.differenceUnit({ first: name }),
+      rows: others.map(({ policy, receivedDifference }) => ({ label: policy, ...receivedDifference })),
+      caption: say.differenceCaption,
+    }),
+  );
+}
+
+function differenceTable(policies: Outcomes, say: Say): ShownTable {
+  return table(
+    [
+      { heading: say.policy },
+      { heading: say.gain, isNumber: true },
+      { heading: say.interval, isNumber: true },
+      { heading: say.bottleneck },
+    ],
+    policies.map(({ policy, receivedDifference, bottleneck }, index) => [
+      policy,
+      index === 0 ? '-' : signedText(receivedDifference.mean),
+      index === 0 ? '' : intervalText(receivedDifference, signedText),
+      bottleneckTitle(bottleneck),
+    ]),
+  );
+}
+
+function inspectionTable(policies: Outcomes, say: Say): ShownTable {
+  const share = (value: number): string => percentText(value, 1);
+  const delayText = (estimate: Estimate | null): string =>
+    estimate === null ? '-' : plusMinus(estimate, durationText);
+  return table(
+    [
+      { heading: say.policy },
+      { heading: say.median, isNumber: true },
+      { heading: say.percentile, isNumber: true },
+      { heading: say.detection, isNumber: true },
+      { heading: say.officerHours, short: say.officerHoursShort, isNumber: true },
+    ],
+    policies.map(({ policy, delay, detection, officerHoursPerDay }) => [
+      policy,
+      delayText(delay.p50),
+      delayText(delay.p95),
+      detection === null ? say.noSuchTruck : plusMinus(detection, share),
+      plusMinus(officerHoursPerDay, (value) => numberText(value, 0)),
+    ]),
+  );
+}
+
+function plusMinus({ mean, halfWidth }: Estimate, show: (value: number) => string = numberText): string {
+  return halfWidth === null ? show(mean) : `${show(mean)} ±${show(halfWidth)}`;
+}
+
+/** Policies as a long table: one row for each policy and measure. */
+function compareTable({ scenario, policies }: ComparisonResult): DataTable {
+  const rows = policies.flatMap((policy) =>
+    measures(policy).map(([measure, unit, estimate]) => [
+      scenario,
+      policy.policy,
+      measure,
+      unit,
+      ...estimateCells(estimate),
+    ]),
+  );
+  return { headings: ['scenario', 'policy', 'measure', 'unit', ...estimateHeadings], rows };
+}
+
+function measures(policy: PolicyOutcome): readonly (readonly [string, string, Estimate | null])[] {
+  return [
+    ...countingPoints.map((point) => [point, 'truck/day', policy.throughput[point].perDay] as const),
+    ['received, difference', 'truck/day', policy.receivedDifference],
+    ['delay p50', 'min', policy.delay.p50],
+    ['delay p95', 'min', policy.delay.p95],
+    ['detection', 'share', policy.detection],
+    ['officer-hours', 'h/day', policy.officerHoursPerDay],
+  ];
+}

@@ -1,0 +1,103 @@
+import type {
+  BestEstimate,
+  Checked,
+  Contender,
+  FeasibleSelection,
+  Selection,
+} from '../../../experiment/index.js';
+import { estimateText, exactText, numberText, percentText } from '../../number-text.js';
+import type { Words } from '../../words/index.js';
+import { type ShownTable, table } from '../document.js';
+
+type Say = Words['select'];
+
+/** What a selection decided, then what it promises and what the best one brings, as sentences. */
+export function selectionSentences(selection: Selection, unit: string, say: Say): readonly string[] {
+  const { verdict, best, indifferenceZone, confidence, procedure, replications, survivors } = selection;
+  const promise = say.promise({
+    procedure: procedure.toUpperCase(),
+    confidence: confidenceText(confidence),
+    zone: exactText(indifferenceZone),
+    unit,
+    replications,
+  });
+  const estimate = estimateSentence(best, unit, say);
+  if (verdict.state === 'selected') return [say.selected(verdict), promise, estimate];
+  const open = { survivors: survivors.join(', '), replications: verdict.replicationsNeeded };
+  return [say.open(open), promise, say.leading({ name: verdict.leading }), estimate];
+}
+
+/** Which alternative meets the conditions and brings most, as sentences. */
+export function feasibleSentences(result: FeasibleSelection, unit: string, say: Say): readonly string[] {
+  const { verdict, selection, best, confidence } = result;
+  if (verdict.state === 'none feasible') return [say.noneMeets];
+  if (verdict.state === 'open' && verdict.phase === 'constraints')
+    return [unknownSentence(verdict.among, say)];
+  const both = say.both({ confidence: confidenceText(confidence) });
+  if (selection !== null) return [...selectionSentences(selection, unit, say), both];
+  return best === null ? [both] : [say.onlyMeets(best), estimateSentence(best, unit, say), both];
+}
+
+function unknownSentence(among: readonly string[], say: Say): string {
+  const [name = '', ...others] = among;
+  return others.length === 0 ? say.oneUnknown({ name }) : say.severalUnknown({ names: among.join(', ') });
+}
+
+function estimateSentence(
+  { name, estimate, isSelectionBiased }: BestEstimate,
+  unit: string,
+  say: Say,
+): string {
+  const of = { name, estimate: estimateText(estimate), unit };
+  return isSelectionBiased ? say.biasedEstimate(of) : say.estimate(of);
+}
+
+/** The conditions in a sentence. */
+export function conditionSentence({ constraints }: FeasibleSelection, say: Say): string {
+  const conditions = constraints.map(({ measure, bound, value, tolerance }) =>
+    say.bound({ measure, bound, value: exactText(value), tolerance: exactText(tolerance) }),
+  );
+  return say.conditions({ conditions: conditions.join('; ') });
+}
+
+/** Means, and who was given up when and behind whom. */
+export function contenderTable({ alternatives }: Selection, say: Say): ShownTable {
+  return table(
+    [
+      { heading: say.alternative, widest: 24 },
+      { heading: say.runs, isNumber: true },
+      { heading: say.mean, isNumber: true },
+      { heading: say.fate, widest: 38 },
+    ],
+    alternatives.map((each) => [
+      each.name,
+      numberText(each.replications, 0),
+      numberText(each.mean),
+      fateText(each, say),
+    ]),
+  );
+}
+
+function fateText({ fate }: Contender, say: Say): string {
+  if (fate.state === 'survived') return say.stays;
+  const { by, atReplication: at, behind } = fate;
+  if (behind === 0) return say.level({ by, at });
+  return say.out({ by, at, behind: behind < 0.05 ? say.littleBehind : numberText(behind) });
+}
+
+/** Who meets the conditions. */
+export function checkedTable({ checked }: FeasibleSelection, say: Say): ShownTable {
+  return table(
+    [{ heading: say.alternative, widest: 24 }, { heading: say.runs, isNumber: true }, { heading: say.state }],
+    checked.map((each) => [each.name, numberText(each.replications, 0), stateText(each, say)]),
+  );
+}
+
+function stateText({ feasibility }: Checked, say: Say): string {
+  if (feasibility.state === 'infeasible') return say.notMet(feasibility.constraint);
+  return feasibility.state === 'feasible' ? say.met : say.notDecided;
+}
+
+function confidenceText(confidence: number): string {
+  return percentText(confidence, Number.isInteger(Math.round(confidence * 1e6) / 1e4) ? 0 : 1);
+}
