@@ -40,6 +40,21 @@ describe('throughline reach', () => {
     expect(out).toContain(baseline.levers[0]?.name.slice(0, 20));
   });
 
+  test('ends with 4 when the target lies inside the interval, and says what would settle it', async () => {
+    // Two replications of a few days tell nothing of a mean near the target.
+    const claim = join(temporaryFolder(), 'claim.json');
+    const words = ['reach', oneLever(), '--days', '3', '--replications', '2', '--seed', '1', '--quiet'];
+    const { code, out } = await throughline([...words, '--target', '240 truck/day', '--claim', claim]);
+    expect(code).toBe(4);
+    expect(out.replaceAll('\n', ' ')).toContain(
+      'Undecided whether 240 trucks a day received can be reached.',
+    );
+    expect(out.replaceAll('\n', ' ')).toMatch(/replications would settle it/);
+    expect(JSON.parse(readFileSync(claim, 'utf8')).verdict).toBe('undecided');
+    const verified = await throughline(['verify', claim, '--quiet']);
+    expect(verified.out).not.toContain('differs');
+  });
+
   test('counts where --at says', async () => {
     const words = ['reach', oneLever(), ...short, '--target', '50', '--at', 'delivered', '--format', 'json'];
     const { out } = await throughline(words);
