@@ -1,7 +1,7 @@
 import { Command } from 'commander';
 import type { Discrepancy, Plan } from '../experiment/index.js';
 import { closestName } from '../node/index.js';
-import { backtestCsv, backtestDaysCsv, backtestText } from '../report/index.js';
+import { backtestReport, documentText, studyCsv } from '../report/index.js';
 import type { Scenario } from '../scenario/index.js';
 import { readQuantity } from '../scenario/units.js';
 import { backtest, backtestFacts, describePlan, leverSteps, sharedDays } from '../studies/index.js';
@@ -62,11 +62,12 @@ async function holdAgainst(host: Host, name: string | undefined, options: RawOpt
       ...(discrepancy === undefined ? {} : { discrepancy }),
     }),
   );
+  const shown = backtestReport.show(result, { scenario });
   const forms = {
     scenario,
-    text: () => backtestText(result, manifest, host.ink),
+    text: () => documentText(shown.document, manifest, host.ink),
     json: result,
-    tables: { 'backtest.csv': backtestCsv(result), 'backtest-days.csv': backtestDaysCsv(result) },
+    tables: studyCsv(shown),
   };
   await putOutReported(host, output, forms, manifest, { path: page, study: { study: 'backtest', result } });
   return 0;

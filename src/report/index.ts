@@ -1,7 +1,5 @@
 // Results in, text out; no files, no clock.
 
-export { backtestCsv, backtestDaysCsv } from './backtest-csv.js';
-export { backtestText } from './backtest-text.js';
 export { activeDaysCsv, bottleneckCsv } from './bottleneck-csv.js';
 export { bottleneckText } from './bottleneck-text.js';
 export { breakEvenCsv } from './break-even-csv.js';
@@ -9,6 +7,7 @@ export { breakEvenSentence, breakEvenText } from './break-even-text.js';
 export { clockText, dateText } from './clock.js';
 export { type ComparisonWords, comparisonText } from './comparison-text.js';
 export { type CsvCell, csv } from './csv.js';
+export { backtestReport } from './documents/backtest.js';
 export { calibrateReport } from './documents/calibrate.js';
 export { compareReport } from './documents/compare.js';
 export type { DataTable, StudyDocument } from './documents/document.js';

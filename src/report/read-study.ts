@@ -1,3 +1,4 @@
+import { backtestReport } from './documents/backtest.js';
 import { calibrateReport } from './documents/calibrate.js';
 import { twinReport } from './documents/twin.js';
 import type { StudyName, StudyResult } from './page/sections/study.js';
@@ -36,7 +37,7 @@ const fields: Readonly<Record<StudyName, readonly string[]>> = {
   ],
   'break-even': ['scenario', 'target', 'estimate', 'verdict', 'findings', 'intervals', 'fixed'],
   calibrate: calibrateReport.fields,
-  backtest: ['scenario', 'members', 'levels', 'facts', 'points', 'method'],
+  backtest: backtestReport.fields,
   'what-if': [
     'scenario',
     'start',

@@ -1,3 +1,4 @@
+import { backtestReport } from './backtest.js';
 import { calibrateReport } from './calibrate.js';
 import { compareReport } from './compare.js';
 import { selectReport } from './select/select.js';
@@ -5,4 +6,10 @@ import type { KnownStudy } from './study-report.js';
 import { twinReport } from './twin.js';
 
 /** Every kind of study, in the order in which a page of several shows them: from what is to how it can change and how sure that is. */
-export const studyReports: readonly KnownStudy[] = [twinReport, calibrateReport, compareReport, selectReport];
+export const studyReports: readonly KnownStudy[] = [
+  twinReport,
+  calibrateReport,
+  backtestReport,
+  compareReport,
+  selectReport,
+];

@@ -1,3 +1,4 @@
+import { backtestWords } from './english/backtest.js';
 import { calibrateWords } from './english/calibrate.js';
 import { compareWords } from './english/compare.js';
 import { selectWords } from './english/select.js';
@@ -9,6 +10,7 @@ export const english = {
   select: selectWords,
   twin: twinWords,
   calibrate: calibrateWords,
+  backtest: backtestWords,
 } as const;
 
 /** The messages of one language. */

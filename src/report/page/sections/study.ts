@@ -19,12 +19,12 @@ import type {
   TwinResult,
   WhatIfResult,
 } from '../../../studies/index.js';
+import { backtestReport } from '../../documents/backtest.js';
 import { calibrateReport } from '../../documents/calibrate.js';
 import { compareReport } from '../../documents/compare.js';
 import { selectReport } from '../../documents/select/select.js';
 import { twinReport } from '../../documents/twin.js';
 import { documentSection } from '../../render/html.js';
-import { backtestSection } from './backtest.js';
 import { bottleneckSection } from './bottleneck.js';
 import { breakEvenSection } from './break-even.js';
 import { evidenceSection } from './evidence.js';
@@ -99,7 +99,7 @@ export async function studySection(of: StudyResult, scenario: Scenario): Promise
     case 'calibrate':
       return await documentSection(calibrateReport.show(of.result, { scenario }).document);
     case 'backtest':
-      return await backtestSection(of.result);
+      return await documentSection(backtestReport.show(of.result, { scenario }).document);
     case 'compare':
       return await documentSection(compareReport.show(of.result, { scenario }).document);
     case 'select':

@@ -1,0 +1,299 @@
+import type {
+  BacktestPoint,
+  BacktestResult,
+  JudgedForecast,
+  NaiveScore,
+  PeriodBias,
+} from '../../studies/index.js';
+import type { CsvCell } from '../csv.js';
+import { estimateCells, estimateHeadings } from '../estimate-cells.js';
+import {
+  estimateText,
+  exactText,
+  intervalText,
+  numberText,
+  percentText,
+  signedText,
+} from '../number-text.js';
+import { bandChart } from '../page/charts/band-chart.js';
+import type { Html } from '../page/html.js';
+import { colours } from '../page/style.js';
+import type { Words } from '../words/index.js';
+import {
+  type DataTable,
+  type DocumentPart,
+  figure,
+  paragraph,
+  part,
+  type ShownTable,
+  type StudyDocument,
+  table,
+} from './document.js';
+import { studyReport } from './study-report.js';
+
+type Say = Words['backtest'];
+
+/** Days outside the widest band that are named; the table of days has all. */
+const mostNamed = 6;
+
+/** How a scenario's forecasts compare with daily counts, point by point: bias, coverage of bands, scores beside naive forecasts. */
+export const backtestReport = studyReport<BacktestResult>({
+  name: 'backtest',
+  fields: ['scenario', 'members', 'levels', 'facts', 'points', 'method'],
+  document: (result, _, { backtest }) => backtestDocument(result, backtest),
+  tables: (result) => ({ 'backtest.csv': measureTable(result), 'backtest-days.csv': dayTable(result) }),
+});
+
+function backtestDocument(result: BacktestResult, say: Say): StudyDocument {
+  const { scenario, points, levels } = result;
+  const held = points.map(({ at, days }) =>
+    say.heldAt({ held: exactText(heldIn(days, levels)), days: days.length, at }),
+  );
+  return {
+    title: say.title,
+    answer: say.answer({ scenario, level: percentText(levels.at(-1) ?? 0), points: held.join(', ') }),
+    lead: '',
+    parts: points.flatMap((point) => pointParts(result, point, say)),
+    method: methodText(result, say),
+  };
+}
+
+/** Days whose widest band holds the count. */
+function heldIn(days: readonly JudgedForecast[], levels: readonly number[]): number {
+  return days.filter(({ bands }) => bands[levels.length - 1]?.holds).length;
+}
+
+function pointParts(result: BacktestResult, point: BacktestPoint, say: Say): readonly DocumentPart[] {
+  const { at, bias } = point;
+  const sentences = [
+    countedSentence(result, point, say),
+    chanceSentence(bias, say),
+    heldSentence(result, point, say),
+    point.daysLeftOut === 0 ? '' : say.leftOut({ days: point.daysLeftOut }),
+  ];
+  return [
+    part(
+      say.daily({ at }),
+      paragraph(sentences.filter((sentence) => sentence !== '').join(' ')),
+      figure(() => daysChart(result, point, say)),
+    ),
+    part(say.bias({ at }), biasTable(point, say)),
+    part(say.coverage({ at }), coverageTable(point, say)),
+    { ...part(say.scores({ at }), scoreTable(point, say)), short: say.scoresShort({ at }) },
+  ];
+}
+
+function countedSentence({ scenario }: BacktestResult, { at, days, bias }: BacktestPoint, say: Say): string {
+  const [all, first, last] = [bias.at(-1), days[0], days.at(-1)];
+  if (all === undefined || first === undefined || last === undefined) return '';
+  const [counted, model] = [numberText(all.observedPerDay), numberText(all.modelPerDay)];
+  return say.counted({ scenario, at, days: days.length, from: first.from, to: last.to, counted, model });
+}
+
+function chanceSentence(bias: readonly PeriodBias[], say: Say): string {
+  const beyond = bias.filter(({ isBeyondChance }) => isBeyondChance).map(({ name }) => name);
+  return beyond.length === 0 ? say.withinChance : say.beyondChance({ periods: beyond.join(', ') });
+}
+
+/** How many days the widest band holds, and which it does not. */
+function heldSentence({ levels }: BacktestResult, { days }: BacktestPoint, say: Say): string {
+  const outside = days.filter(({ bands }) => bands[levels.length - 1]?.holds === false);
+  const level = percentText(levels.at(-1) ?? 0);
+  if (outside.length === 0) return say.heldAll({ level, days: days.length });
+  const named = outside
+    .slice(0, mostNamed)
+    .map(({ from, observed }) => say.outside({ date: from, counted: exactText(observed) }));
+  const more = exactText(outside.length - named.length);
+  const held = exactText(heldIn(days, levels));
+  const of = { level, held, days: days.length, outside: named.join(', ') };
+  return more === '0' ? say.held(of) : say.heldAndMore({ ...of, more });
+}
+
+async function daysChart({ levels }: BacktestResult, { at, days }: BacktestPoint, say: Say): Promise<Html> {
+  const described = days.map(({ from, observed, median }) =>
+    say.chartDay({ date: from, counted: numberText(observed, 0), median: numberText(median, 0) }),
+  );
+  const drawn = days.map(({ from, median, bands }) => ({
+    date: from,
+    middle: median,
+    bands: bands.toSorted((a, b) => b.level - a.level),
+  }));
+  return await bandChart({
+    title: say.chart({ at }),
+    description: described.join('; '),
+    unit: say.chartUnit({ at }),
+    series: [{ name: say.chartMedian, colour: colours.plan, days: drawn }],
+    counted: days.map(({ from, observed }) => ({ date: from, trucks: observed })),
+    caption: say.chartBands({ levels: levels.map((level) => percentText(level)).join(', ') }),
+  });
+}
+
+function biasTable({ bias }: BacktestPoint, say: Say): ShownTable {
+  const columns = [
+    { heading: say.period, widest: 18 },
+    { heading: say.dates, only: 'page' },
+    { heading: say.days, isNumber: true },
+    { heading: say.countedPerDay, isNumber: true },
+    { heading: say.model, isNumber: true },
+    { heading: say.biasPerDay, isNumber: true },
+    { heading: say.interval, isNumber: true },
+    { heading: say.chance, short: say.chanceShort, isNumber: true },
+    { heading: '', only: 'page' },
+  ] as const;
+  const rows = bias.map((each) => [
+    each.name,
+    say.fromTo(each),
+    exactText(each.days),
+    numberText(each.observedPerDay),
+    numberText(each.modelPerDay),
+    signedText(each.bias.mean),
+    intervalText(each.bias),
+    say.fromTo({ from: offText(each.chance.low), to: offText(each.chance.high) }),
+    each.isBeyondChance ? say.isBeyondChance : '',
+  ]);
+  return table(columns, rows);
+}
+
+// As a terminal has room for.
+function offText(value: number): string {
+  return signedText(value, Math.abs(value) < 10 ? 1 : 0);
+}
+
+function coverageTable({ coverage }: BacktestPoint, say: Say): ShownTable {
+  const columns = [
+    { heading: say.band },
+    { heading: say.of },
+    { heading: say.holds, isNumber: true },
+    { heading: say.share, isNumber: true },
+    { heading: say.interval, isNumber: true },
+    { heading: say.meanWidth, isNumber: true },
+  ] as const;
+  const rows = coverage.map(({ unit, level, share, meanWidth }) => [
+    percentText(level),
+    say.units[unit],
+    ...(share === null
+      ? [say.noWholeWeek, '', '']
+      : [
+          say.heldOf({ held: exactText(share.successes), all: exactText(share.trials) }),
+          percentText(share.share),
+          say.fromTo({ from: numberText(share.low * 100, 0), to: percentText(share.high) }),
+        ]),
+    meanWidth === null ? '' : numberText(meanWidth),
+  ]);
+  return table(columns, rows);
+}
+
+function scoreTable({ crps, days, naive }: BacktestPoint, say: Say): ShownTable {
+  const columns = [
+    { heading: say.forecast },
+    { heading: say.knows },
+    { heading: say.days, isNumber: true },
+    { heading: say.score, isNumber: true },
+    { heading: say.skill, isNumber: true },
+    { heading: say.gain, isNumber: true },
+  ] as const;
+  const model = [{ strong: say.theModel }, say.noCount, exactText(days.length), numberText(crps), '', ''];
+  return table(columns, [model, ...naive.map((each) => scoreRow(each, say))]);
+}
+
+function scoreRow({ rule, form, knows, days, crps, skill, gain }: NaiveScore, say: Say): readonly string[] {
+  return [
+    form === 'number' ? say.rules[rule] : say.rulesWithErrors[rule],
+    say.known[knows],
+    exactText(days),
+    crps === null ? say.none : numberText(crps),
+    skill === null ? '' : percentText(skill),
+    gain === null ? '' : intervalText(gain),
+  ];
+}
+
+function methodText(result: BacktestResult, say: Say): string {
+  const { members: runs, facts, discrepancy, method, points, confidence } = result;
+  const { periodShare, seriesShare } = discrepancy;
+  const [drawn, redrawn, fixed] = [
+    facts.drawn.length,
+    exactText(facts.redrawn),
+    exactText(facts.fixed.length),
+  ];
+  const example = points[0]?.bias[0]?.bias;
+  return [
+    drawn === 0
+      ? say.runsAtValues({ runs })
+      : say.runsDrawn({ runs, facts: drawn, method: method.facts, redrawn, fixed }),
+    ...(periodShare === 0 && seriesShare === 0
+      ? []
+      : [say.discrepancy({ day: percentText(periodShare), all: percentText(seriesShare) })]),
+    say.method({
+      ...method,
+      example: example === undefined ? '' : estimateText(example, signedText),
+      score: method.crps,
+      confidence: percentText(confidence),
+    }),
+  ].join(' ');
+}
+
+/** Bias, coverage and scores as a long table: one row for each measure. */
+function measureTable({ scenario, points, members }: BacktestResult): DataTable {
+  const rows = points.flatMap((point) =>
+    [...biasRows(point), ...coverageRows(point), ...scoreRows(point, members)].map((row) => [
+      scenario,
+      point.at,
+      ...row,
+    ]),
+  );
+  return { headings: ['scenario', 'counted', 'part', 'of', 'days', 'measure', ...estimateHeadings], rows };
+}
+
+function biasRows({ bias }: BacktestPoint): readonly (readonly CsvCell[])[] {
+  return bias.flatMap(({ name, days, observedPerDay, bias: mean, chance }) =>
+    [
+      ['observed per day', observedPerDay, null, null, null, null],
+      ['bias per day', ...estimateCells(mean)],
+      ['bias of single runs', null, chance.low, chance.high, mean.n, chance.level],
+    ].map((row) => ['period', name, days, ...row]),
+  );
+}
+
+function coverageRows({ coverage }: BacktestPoint): readonly (readonly CsvCell[])[] {
+  return coverage.flatMap(({ unit, level, share, meanWidth }) => {
+    const days = share?.trials ?? 0;
+    const cells =
+      share === null
+        ? estimateCells(null)
+        : [share.share, share.low, share.high, share.trials, share.confidence];
+    return [
+      ['coverage', ...cells],
+      ['mean width', meanWidth, null, null, days, null],
+    ].map((row) => [`bands of ${unit}s`, level, days, ...row]);
+  });
+}
+
+function scoreRows({ crps, days, naive }: BacktestPoint, members: number): readonly (readonly CsvCell[])[] {
+  return [
+    ['score', 'model', days.length, 'crps', crps, null, null, members, null],
+    ...naive.flatMap((each) =>
+      [
+        ['crps', each.crps, null, null, each.days, null],
+        ['skill of the model', each.skill, null, null, each.days, null],
+        ['model better by', ...estimateCells(each.gain)],
+      ].map((row) => ['score', `${each.rule}, ${each.form}, knows ${each.knows}`, each.days, ...row]),
+    ),
+  ];
+}
+
+/** Every day and week with count, forecast, bands, rank and score. */
+function dayTable({ scenario, points, levels }: BacktestResult): DataTable {
+  const bands = levels.flatMap((level) => [`low ${level}`, `high ${level}`, `holds ${level}`]);
+  const headings = ['scenario', 'counted', 'unit', 'from', 'to', 'days', 'observed', 'mean', 'median'];
+  const rows = points.flatMap(({ at, days, weeks }) => [
+    ...days.map((each) => [scenario, at, 'day', ...forecastCells(each)]),
+    ...weeks.map((each) => [scenario, at, 'week', ...forecastCells(each)]),
+  ]);
+  return { headings: [...headings, ...bands, 'rank', 'crps'], rows };
+}
+
+function forecastCells(each: JudgedForecast): readonly CsvCell[] {
+  const { from, to, days, observed, mean, median, rank, crps } = each;
+  const bands = each.bands.flatMap(({ low, high, holds }) => [low, high, holds ? 1 : 0]);
+  return [from, to, days, observed, mean, median, ...bands, rank, crps];
+}
