@@ -1,6 +1,6 @@
 import { Command } from 'commander';
 import { countingPoints } from '../corridor/index.js';
-import { resilienceCsv, resilienceDailyCsv, resilienceText } from '../report/index.js';
+import { documentText, resilienceReport, studyCsv } from '../report/index.js';
 import type { Scenario } from '../scenario/index.js';
 import { readQuantity } from '../scenario/units.js';
 import {
@@ -68,11 +68,12 @@ async function close(host: Host, name: string | undefined, options: RawOptions):
       ...(hasDays ? { days: scenario.days } : {}),
     }),
   );
+  const shown = resilienceReport.show(result, { scenario });
   const forms = {
     scenario,
-    text: () => resilienceText(result, manifest, host.ink),
+    text: () => documentText(shown.document, manifest, host.ink),
     json: result,
-    tables: { 'daily.csv': resilienceDailyCsv(result), 'resilience.csv': resilienceCsv(result) },
+    tables: studyCsv(shown),
   };
   await putOutReported(host, output, forms, manifest, { path: page, study: { study: 'resilience', result } });
   return 0;

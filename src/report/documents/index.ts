@@ -1,6 +1,7 @@
 import { backtestReport } from './backtest.js';
 import { calibrateReport } from './calibrate.js';
 import { compareReport } from './compare.js';
+import { resilienceReport } from './resilience/resilience.js';
 import { selectReport } from './select/select.js';
 import type { KnownStudy } from './study-report.js';
 import { twinReport } from './twin.js';
@@ -10,6 +11,7 @@ export const studyReports: readonly KnownStudy[] = [
   twinReport,
   calibrateReport,
   backtestReport,
+  resilienceReport,
   compareReport,
   selectReport,
 ];

@@ -22,6 +22,7 @@ import type {
 import { backtestReport } from '../../documents/backtest.js';
 import { calibrateReport } from '../../documents/calibrate.js';
 import { compareReport } from '../../documents/compare.js';
+import { resilienceReport } from '../../documents/resilience/resilience.js';
 import { selectReport } from '../../documents/select/select.js';
 import { twinReport } from '../../documents/twin.js';
 import { documentSection } from '../../render/html.js';
@@ -31,7 +32,6 @@ import { evidenceSection } from './evidence.js';
 import { ladderSection } from './ladder.js';
 import { ledgerSection } from './ledger.js';
 import { type ReachRuns, reachSection } from './reach.js';
-import { resilienceSection } from './resilience.js';
 import { runSection } from './run.js';
 import { morrisSection, sobolSection } from './sampled-effects.js';
 import { screenSection } from './screen.js';
@@ -91,7 +91,7 @@ export async function studySection(of: StudyResult, scenario: Scenario): Promise
     case 'what-if':
       return await whatIfSection(of.result);
     case 'resilience':
-      return await resilienceSection(of.result);
+      return await documentSection(resilienceReport.show(of.result, { scenario }).document);
     case 'evidence':
       return await evidenceSection(of.result);
     case 'break-even':

@@ -1,12 +1,12 @@
-import { stageNames } from '../corridor/index.js';
-import type { Estimate } from '../statistics/index.js';
-import type { Band, Recovery, ResilienceResult, WeekSpread } from '../studies/index.js';
-import { dateText } from './clock.js';
-import { type CsvCell, csv } from './csv.js';
-import { estimateCells, estimateHeadings } from './estimate-cells.js';
+import { stageNames } from '../../../corridor/index.js';
+import type { Estimate } from '../../../statistics/index.js';
+import type { Band, Recovery, ResilienceResult, WeekSpread } from '../../../studies/index.js';
+import { dateText } from '../../clock.js';
+import { estimateCells, estimateHeadings } from '../../estimate-cells.js';
+import type { DataTable } from '../document.js';
 
 /** Each day counted as a long table: truckloads without and with the closure, how far behind, and what waits more at each stage. */
-export function resilienceDailyCsv(result: ResilienceResult): string {
+export function resilienceDailyTable(result: ResilienceResult): DataTable {
   const { scenario, start, warmUpDays, closure, target, isWorkingDay } = result;
   const measures: readonly (readonly [name: string, unit: string, bands: readonly Band[]])[] = [
     ['trucks', 'truck/day', result.trucks],
@@ -15,24 +15,26 @@ export function resilienceDailyCsv(result: ResilienceResult): string {
     ...stageNames.map((stage) => [`waiting more: ${stage}`, 'truck', result.waiting[stage].byDay] as const),
   ];
   const rows = result.trucks.flatMap((_, day) =>
-    measures.map(([name, unit, bands]): readonly CsvCell[] => [
-      scenario,
-      target.at,
-      day + 1,
-      dateText(start, warmUpDays + day),
-      isWorkingDay[day] === true ? 'yes' : 'no',
-      day >= closure.from && day < closure.to ? closure.place : '',
-      name,
-      unit,
-      ...bandCells(bands[day]),
-    ]),
+    measures.map(
+      ([name, unit, bands]): Row => [
+        scenario,
+        target.at,
+        day + 1,
+        dateText(start, warmUpDays + day),
+        isWorkingDay[day] === true ? 'yes' : 'no',
+        day >= closure.from && day < closure.to ? closure.place : '',
+        name,
+        unit,
+        ...bandCells(bands[day]),
+      ],
+    ),
   );
   const headings = ['scenario', 'counted', 'day', 'date', 'working day', 'closed', 'measure', 'unit'];
-  return csv([...headings, ...estimateHeadings, 'p10', 'p50', 'p90'], rows);
+  return { headings: [...headings, ...estimateHeadings, 'p10', 'p50', 'p90'], rows };
 }
 
 /** What the closure costs, when it is made up for, and the worst weeks: one row for each measure. */
-export function resilienceCsv(result: ResilienceResult): string {
+export function resilienceTable(result: ResilienceResult): DataTable {
   const { behind, waiting, weeks, weeksWithClosure } = result;
   const rows = [
     ...recoveryRows('behind', result.target.at, behind),
@@ -40,13 +42,14 @@ export function resilienceCsv(result: ResilienceResult): string {
     ...weekRows('without closure', weeks),
     ...weekRows('with closure', weeksWithClosure),
   ];
-  return csv(
-    ['scenario', 'counted', 'group', 'item', 'measure', 'unit', ...estimateHeadings, 'median', 'never'],
-    rows.map((row) => [result.scenario, result.target.at, ...row]),
-  );
+  const headings = ['scenario', 'counted', 'group', 'item', 'measure', 'unit'];
+  return {
+    headings: [...headings, ...estimateHeadings, 'median', 'never'],
+    rows: rows.map((row) => [result.scenario, result.target.at, ...row]),
+  };
 }
 
-type Row = readonly CsvCell[];
+type Row = DataTable['rows'][number];
 
 function recoveryRows(group: string, item: string, { most, left, daysToClear }: Recovery): readonly Row[] {
   const { median, low, high, n, confidence, never } = daysToClear;
@@ -73,7 +76,7 @@ function weekRows(item: string, { worst, shareAtTarget }: WeekSpread): readonly 
   ];
 }
 
-function bandCells(band: Band | undefined): readonly CsvCell[] {
+function bandCells(band: Band | undefined): Row {
   return band === undefined
     ? [...estimateCells(null), null, null, null]
     : [...estimateCells(band.mean), band.low, band.median, band.high];
