@@ -70,8 +70,8 @@ describe('the text of evidence', async () => {
 
   test('has tables with a row for every measure, and one for every world', () => {
     const rows = evidenceCsv(result).trim().split('\r\n');
-    // A heading, eight figures of the whole, two for each of two facts.
-    expect(rows).toHaveLength(1 + 8 + 2 * 2);
+    // A heading, twelve figures of the whole, two for each facts.
+    expect(rows).toHaveLength(1 + 12 + 2 * result.facts.length);
     expect(rows[0]).toContain('measure,mean,low,high,n,confidence');
     const worlds = worldsCsv(result).trim().split('\r\n');
     expect(worlds).toHaveLength(61);
