@@ -6,7 +6,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { printedBy, readmeExample, withOutput } from './readme-example.js';
 
-const folder = new URL('.', import.meta.url);
+const folder = new URL('./', import.meta.url);
 const examples = readdirSync(folder)
   .filter((file) => /^\d\d-.*\.ts$/.test(file))
   .sort();

@@ -83,6 +83,25 @@ describe('the layers', () => {
     expect(inside).toEqual([]);
   });
 
+  test('a room within a folder is entered by its index only, from its own folder too', () => {
+    const inside = inner.filter(({ from, target }) => {
+      const file = resolved(from, target);
+      const room = roomOf(file);
+      return room !== undefined && roomOf(from) !== room && file !== `${room}/index.ts`;
+    });
+    expect(inside.filter(({ from, target }) => !secondEntries.includes(resolved(from, target)))).toEqual([]);
+  });
+
+  test('rooms of a folder depend on each other in one direction', () => {
+    const edges = new Map<string, Set<string>>();
+    for (const { from, target } of inner) {
+      const [here, there] = [roomOf(from), roomOf(resolved(from, target))];
+      if (here === undefined || there === undefined || here === there) continue;
+      edges.set(here, (edges.get(here) ?? new Set()).add(there));
+    }
+    expect(circles(edges)).toEqual([]);
+  });
+
   test('within a folder nothing imports the index', () => {
     const own = inner.filter(({ from, target }) => {
       const file = resolved(from, target);
@@ -149,6 +168,13 @@ function folderOf(file: string): string {
   return file.includes('/') ? (file.split('/')[0] ?? '') : '';
 }
 
+/** A folder within a folder that has an index: `kernel/events`. */
+function roomOf(file: string): string | undefined {
+  const parts = file.split('/');
+  const room = parts.slice(0, 2).join('/');
+  return parts.length > 2 && files.includes(`${room}/index.ts`) ? room : undefined;
+}
+
 function resolved(from: string, target: string): string {
   const file = relative(root, join(root, dirname(from), target)).replaceAll('\\', '/');
   return file.replace(/\.js$/, '.ts');
@@ -212,19 +238,23 @@ function withoutComments(file: string): string {
 }
 
 function cycles(): string[] {
-  const targets = new Map<string, string[]>();
-  for (const { from, target } of inner) {
-    targets.set(from, [...(targets.get(from) ?? []), resolved(from, target)]);
-  }
+  const targets = new Map<string, Set<string>>();
+  for (const { from, target } of inner)
+    targets.set(from, (targets.get(from) ?? new Set()).add(resolved(from, target)));
+  return circles(targets);
+}
+
+/** Ways from a place back to itself. */
+function circles(targets: ReadonlyMap<string, ReadonlySet<string>>): string[] {
   const done = new Set<string>();
   const found: string[] = [];
-  const walk = (file: string, path: readonly string[]): void => {
-    if (path.includes(file)) found.push([...path.slice(path.indexOf(file)), file].join(' > '));
-    else if (!done.has(file)) {
-      for (const target of targets.get(file) ?? []) walk(target, [...path, file]);
-      done.add(file);
+  const walk = (place: string, path: readonly string[]): void => {
+    if (path.includes(place)) found.push([...path.slice(path.indexOf(place)), place].join(' > '));
+    else if (!done.has(place)) {
+      for (const target of targets.get(place) ?? []) walk(target, [...path, place]);
+      done.add(place);
     }
   };
-  for (const file of files) walk(file, []);
+  for (const place of targets.keys()) walk(place, []);
   return found;
 }

@@ -1,33 +1,34 @@
 import { Command, CommanderError } from 'commander';
 import { type FolderLock, version } from '../node/index.js';
-import { backtestCommand } from './backtest.js';
-import { BadInput, badInputText } from './bad-input.js';
-import { bottleneckCommand } from './bottleneck.js';
-import { breakEvenCommand } from './break-even.js';
-import { calibrateCommand } from './calibrate.js';
-import { compareCommand } from './compare.js';
-import { evidenceCommand } from './evidence.js';
+import {
+  backtestCommand,
+  bottleneckCommand,
+  breakEvenCommand,
+  calibrateCommand,
+  compareCommand,
+  evidenceCommand,
+  ladderCommand,
+  ledgerCommand,
+  mergeCommand,
+  reachCommand,
+  reportCommand,
+  reproduceCommand,
+  resilienceCommand,
+  runCommand,
+  scenariosCommand,
+  schemaCommand,
+  selfTestCommand,
+  sensitivityCommand,
+  traceCommand,
+  twinCommand,
+  validateCommand,
+  verifyCommand,
+  workerCommand,
+} from './commands/index.js';
 import { guardedHost } from './guarded-host.js';
 import type { ExitCode, Host } from './host.js';
-import { KeptWorkError } from './kept-work.js';
-import { ladderCommand } from './ladder.js';
-import { ledgerCommand } from './ledger.js';
-import { mergeCommand } from './merge.js';
-import { lockOut } from './out-lock.js';
-import { reachCommand } from './reach.js';
-import { reportCommand } from './report.js';
-import { reproduceCommand } from './reproduce.js';
-import { resilienceCommand } from './resilience.js';
-import { runCommand } from './run.js';
-import { scenariosCommand } from './scenarios.js';
-import { schemaCommand } from './schema.js';
-import { selfTestCommand } from './selftest.js';
-import { sensitivityCommand } from './sensitivity.js';
-import { traceCommand } from './trace.js';
-import { twinCommand } from './twin.js';
-import { validateCommand } from './validate.js';
-import { verifyCommand } from './verify.js';
-import { workerCommand } from './worker.js';
+import { BadInput, badInputText } from './options/index.js';
+import { KeptWorkError, lockOut } from './output/index.js';
 
 const commands = [
   runCommand,

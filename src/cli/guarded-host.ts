@@ -1,6 +1,6 @@
 import { plainInk } from '../report/index.js';
 import type { Host } from './host.js';
-import { eraseLine } from './progress.js';
+import { eraseLine } from './output/index.js';
 
 // What moves a cursor, rings, hides or turns text round: control characters but for tab and line end, and marks of writing direction.
 const unsafe = /[^\P{Cc}\n\t\r]|\r(?!\n)|[\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff]/gu;

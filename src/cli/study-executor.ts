@@ -1,7 +1,7 @@
 import { createQueueExecutor } from '../bullmq/index.js';
 import { createPool, type PoolOptions } from '../node/index.js';
 import type { CorridorExecutor } from '../studies/index.js';
-import type { QueueSettings } from './queue-options.js';
+import type { QueueSettings } from './options/index.js';
 
 /** What a command line says about who runs its replications. */
 export interface ExecutorSettings {

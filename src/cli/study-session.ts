@@ -2,12 +2,10 @@ import { hasTraffic } from '../corridor/index.js';
 import { createManifest, type Manifest, readScenario } from '../node/index.js';
 import type { Problem, Scenario } from '../scenario/index.js';
 import type { StudyOptions } from '../studies/index.js';
-import { commandText } from './command-text.js';
 import type { Host } from './host.js';
-import type { OptionReader } from './option-reader.js';
-import { createProgress } from './progress.js';
-import { readQueueSettings, withoutQueueWords } from './queue-options.js';
-import { repeatableWords } from './repeatable-words.js';
+import type { OptionReader } from './options/index.js';
+import { readQueueSettings, repeatableWords, withoutQueueWords } from './options/index.js';
+import { commandText, createProgress } from './output/index.js';
 import { type ExecutorSettings, openExecutor } from './study-executor.js';
 
 /** Scenario that commands use when none is named. */

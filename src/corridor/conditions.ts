@@ -1,5 +1,5 @@
 import type { Scenario } from '../scenario/index.js';
-import type { Luck } from './luck.js';
+import type { Luck } from './random-sources.js';
 
 /** Places with a day condition of their own. */
 export const placeNames = ['inspection', 'crossing', 'gaza'] as const;

@@ -1,24 +1,25 @@
 import type { Process } from '../kernel/index.js';
 import { sortedNames } from './compile.js';
 import type { placeNames } from './conditions.js';
-import { CostBook } from './cost-book.js';
-import { Daybook } from './daybook.js';
-import type { Cost } from './outcome.js';
+import type { Cost } from './measures/index.js';
+import { CostBook, Daybook } from './measures/index.js';
+import type { World } from './run-context.js';
 import type { CorridorSettings } from './settings.js';
-import { Carrier } from './stages/carrier.js';
-import { Contracting } from './stages/contracting.js';
-import { ConvoyPoint } from './stages/convoys.js';
-import { CrossingEntry } from './stages/crossing.js';
-import { Demand } from './stages/demand.js';
-import { FuelStore } from './stages/fuel-store.js';
-import { InspectionSite } from './stages/inspection.js';
-import { Warehouse } from './stages/last-mile.js';
-import { Staging } from './stages/staging.js';
-import { Supply } from './stages/supply.js';
-import { TransferYard } from './stages/transfer-yard.js';
-import { Trips } from './stages/trip.js';
+import {
+  Carrier,
+  Contracting,
+  ConvoyPoint,
+  CrossingEntry,
+  Demand,
+  FuelStore,
+  InspectionSite,
+  Staging,
+  Supply,
+  TransferYard,
+  Trips,
+  Warehouse,
+} from './stages/index.js';
 import type { Truckload } from './truckload.js';
-import type { World } from './world.js';
 import { zone } from './zones.js';
 
 /** Order of what happens at one instant, before the stages' own events (0): smaller first. */

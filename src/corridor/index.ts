@@ -1,5 +1,4 @@
 export { type CapacityBounds, capacityBounds } from './capacity.js';
-export { type Cause, type CauseGroup, type CauseName, causes, type DelayRow } from './causes.js';
 export type { Condition, PlaceName } from './conditions.js';
 export { contractsByDay, contractsPerDay } from './contracts.js';
 export { type FleetLoop, type LoopCarrier, type LoopDocks, usableTrucks } from './fleet-loop.js';
@@ -19,34 +18,45 @@ export {
   setInForce,
   valuesInForce,
 } from './in-force.js';
-export type { JournalRow } from './journal.js';
-export { BalanceError } from './ledger.js';
 export type {
   Balance,
   Bottleneck,
   Cost,
+  JournalRow,
   NeedOutcome,
   Outcome,
   ResourceOutcome,
   StageOutcome,
   Throughput,
   TimeSpent,
+  WorkCounts,
   ZoneOutcome,
-} from './outcome.js';
+} from './measures/index.js';
+export {
+  BalanceError,
+  type Cause,
+  type CauseGroup,
+  type CauseName,
+  causes,
+  type DelayRow,
+} from './measures/index.js';
 export { numberAt, parameterAt, type Segment, segmentsOf, setParameter } from './parameters.js';
-export { type AwardRule, awardLoad, type Bidder } from './policies/contract-award.js';
 export {
   type Accuracy,
+  type AwardRule,
+  awardLoad,
+  type Bidder,
+  chooseSite,
   type Depth,
   detectionProbability,
   type InspectionPolicy,
+  type SiteChoice,
+  type SiteChoiceRule,
   selectDepth,
-} from './policies/selectivity.js';
-export { chooseSite, type SiteChoice, type SiteChoiceRule } from './policies/site-choice.js';
+} from './policies/index.js';
 export { recordOf } from './records.js';
 export { type CorridorModel, createModel, modelMaker, type RunOptions, simulate } from './simulate.js';
 export type { Station, StationPlace } from './stations.js';
-export type { WorkCounts } from './tallies.js';
 export { hasTraffic } from './traffic.js';
 export { type CargoName, cargoNames, type StreamName, streamNames } from './truckload.js';
 export { workingDays } from './working-days.js';

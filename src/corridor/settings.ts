@@ -1,8 +1,7 @@
 import type { Calendar } from '../kernel/index.js';
 import type { Distribution, HourProfile } from '../random/index.js';
 import type { Scenario } from '../scenario/index.js';
-import type { InspectionPolicy } from './policies/selectivity.js';
-import type { SiteChoiceRule } from './policies/site-choice.js';
+import type { InspectionPolicy, SiteChoiceRule } from './policies/index.js';
 
 /**
  * Parameters as the stages use them: the scenario's own objects, with laws and calendars made ready.

@@ -1,18 +1,15 @@
 import { Simulation } from '../kernel/index.js';
 import type { Scenario } from '../scenario/index.js';
-import { CauseChain, createCauseBook } from './cause-chain.js';
 import { compile, rememberLaws } from './compile.js';
 import { Conditions } from './conditions.js';
 import { Corridor } from './corridor.js';
-import { Journal } from './journal.js';
-import { Ledger } from './ledger.js';
-import { createLuck } from './luck.js';
-import { observe } from './observe.js';
-import { ResourceDiary } from './observe-resources.js';
-import type { Outcome } from './outcome.js';
+import { CauseChain, createCauseBook } from './delays/index.js';
+import type { Outcome } from './measures/index.js';
+import { Journal, Ledger, Tallies } from './measures/index.js';
+import { observe, ResourceDiary } from './observation/index.js';
+import { createLuck } from './random-sources.js';
+import { World } from './run-context.js';
 import type { CorridorSettings } from './settings.js';
-import { Tallies } from './tallies.js';
-import { World } from './world.js';
 
 const minutesPerDay = 1440;
 

@@ -1,7 +1,7 @@
 import type { Calendar } from '../kernel/index.js';
 import type { Distribution } from '../random/index.js';
 import type { InspectionPolicy } from '../scenario/index.js';
-import { selectDepth } from './policies/selectivity.js';
+import { selectDepth } from './policies/index.js';
 import type {
   CorridorSettings,
   EntrySettings,

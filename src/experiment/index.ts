@@ -1,85 +1,117 @@
-export type { AgainstBest, Dependence, Lead } from './against-best.js';
-export { type Alternatives, alternatives, type Goal, later } from './alternatives.js';
-export { type BatchRun, type BatchRunOptions, batchRun } from './batch-run.js';
 export * from './break-even/index.js';
 export * from './calibration/index.js';
-export { type Chunk, chunks, type Shard, shardRange } from './chunks.js';
+export type { AgainstBest, Dependence, Lead } from './compare/index.js';
 export {
+  type Alternatives,
+  alternatives,
+  type CompareManyOptions,
   type CompareOptions,
   type Comparison,
+  type ControlledResult,
+  type ControlOptions,
   compare,
+  compareMany,
   comparePaired,
   type DifferenceVerdict,
-} from './compare.js';
-export {
-  type CompareManyOptions,
-  compareMany,
+  estimateWithControls,
   type FamilyDifference,
+  type Goal,
+  later,
   type ManyComparison,
-} from './compare-many.js';
-export { type ControlledResult, type ControlOptions, estimateWithControls, type Twin } from './controls.js';
-export { countPlans, type PlanCounts } from './count-plans.js';
-export { type ChunkReport, type Crew, type CrewOptions, performChunk } from './crew.js';
-export { crewExecutor } from './crew-executor.js';
-export { type Decision, decide, decisions } from './decision.js';
+  type Twin,
+} from './compare/index.js';
 export * from './design/index.js';
-export * from './evidence/index.js';
-export { type ExecutionOptions, type Executor, inProcess, type Perform } from './executor.js';
-export { findTarget, type Limit, type SearchResult } from './find-target.js';
-export { costOf, costOfSteps, isAtMost, type LeverSteps, type Plan } from './lever-steps.js';
-export { LostJobError } from './lost-job-error.js';
-export {
-  type Measures,
-  type Model,
-  type ReplicationJob,
-  type Sampler,
-  type SamplerOptions,
-  sampler,
-  samplerOn,
-} from './model.js';
-export { confidenceOfEach, type Precision, type PrecisionOptions, PrecisionRule } from './precision.js';
 export {
   type Claim,
   type ClaimVerdict,
   claim,
+  findWarmUp,
+  type PeriodShare,
   type Probability,
   probability,
+  type Regime,
+  type RegimeOptions,
+  regime,
   replicationsNeeded,
-} from './probability.js';
-export { type Regime, type RegimeOptions, regime } from './regime.js';
+  type ShareOptions,
+  shareOfPeriods,
+  type WarmUp,
+  type WarmUpOptions,
+} from './estimate/index.js';
+export * from './evidence/index.js';
 export {
+  type BatchRun,
+  type BatchRunOptions,
   type Beginning,
-  type ModelOptions,
-  type Replicated,
-  type ReplicatedMeasure,
-  type ReplicateOptions,
-  replicate,
-  replicateSampler,
-  type SeriesOptions,
-  valuesOf,
-} from './replicate.js';
-export type { Ground, Search, Verdict } from './search.js';
-export * from './selection/index.js';
-export * from './sensitivity/index.js';
-export {
-  meansAfter,
-  type RunSetting,
-  type Series,
-  type SeriesModel,
-  type SeriesSampler,
-  seriesNamed,
-  seriesSampler,
-} from './series.js';
-export { type PeriodShare, type ShareOptions, shareOfPeriods } from './share-of-periods.js';
-export {
+  batchRun,
+  type Chunk,
+  type ChunkReport,
   type Collected,
+  type Crew,
+  type CrewOptions,
+  chunks,
   collect,
+  confidenceOfEach,
+  crewExecutor,
   type Draw,
   type Effort,
   type EffortOptions,
+  type ExecutionOptions,
+  type Executor,
   effortOf,
+  inProcess,
+  LostJobError,
+  type Measures,
+  type Model,
+  type ModelOptions,
+  meansAfter,
+  type Perform,
+  type Precision,
+  type PrecisionOptions,
+  PrecisionRule,
+  performChunk,
+  type Replicated,
+  type ReplicatedMeasure,
+  type ReplicateOptions,
+  type ReplicationJob,
+  type RunSetting,
+  replicate,
+  replicateSampler,
+  type Sampler,
+  type SamplerOptions,
+  type Series,
+  type SeriesModel,
+  type SeriesOptions,
+  type SeriesSampler,
+  type Shard,
   type Stopping,
-} from './stopping.js';
-export { judgeMean, pooledSpread, type ThresholdTest, type ThresholdVerdict } from './threshold-test.js';
-export { groundsByStrength } from './trials.js';
-export { findWarmUp, type WarmUp, type WarmUpOptions } from './warm-up.js';
+  sampler,
+  samplerOn,
+  seriesNamed,
+  seriesSampler,
+  shardRange,
+  valuesOf,
+} from './run/index.js';
+export type { Ground, Search, Verdict } from './search/index.js';
+export {
+  costOf,
+  costOfSteps,
+  countPlans,
+  type Decision,
+  decide,
+  decisions,
+  findTarget,
+  groundsByStrength,
+  isAtMost,
+  judgeMean,
+  type LeverSteps,
+  type Limit,
+  type Plan,
+  type PlanCounts,
+  pooledSpread,
+  type SearchResult,
+  type ThresholdTest,
+  type ThresholdVerdict,
+} from './search/index.js';
+export * from './selection/index.js';
+export * from './sensitivity/index.js';

@@ -7,14 +7,19 @@ export { breakEvenSentence, breakEvenText } from './break-even-text.js';
 export { clockText, dateText } from './clock.js';
 export { type ComparisonWords, comparisonText } from './comparison-text.js';
 export { type CsvCell, csv } from './csv.js';
-export { backtestReport } from './documents/backtest.js';
-export { calibrateReport } from './documents/calibrate.js';
-export { compareReport } from './documents/compare.js';
-export type { DataTable, StudyDocument } from './documents/document.js';
-export { resilienceReport } from './documents/resilience/resilience.js';
-export { selectReport } from './documents/select/select.js';
-export type { Showing, ShownStudy, StudyReport } from './documents/study-report.js';
-export { twinReport } from './documents/twin.js';
+export {
+  backtestReport,
+  calibrateReport,
+  compareReport,
+  type DataTable,
+  resilienceReport,
+  type Showing,
+  type ShownStudy,
+  type StudyDocument,
+  type StudyReport,
+  selectReport,
+  twinReport,
+} from './documents/index.js';
 export { evidenceCsv, worldsCsv } from './evidence-csv.js';
 export { evidenceText } from './evidence-text.js';
 export { type Ink, plainInk, terminalInk } from './ink.js';

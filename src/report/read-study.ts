@@ -1,6 +1,4 @@
-import { backtestReport } from './documents/backtest.js';
-import { calibrateReport } from './documents/calibrate.js';
-import { twinReport } from './documents/twin.js';
+import { backtestReport, calibrateReport, twinReport } from './documents/index.js';
 import type { StudyName, StudyResult } from './page/sections/study.js';
 
 /** Fields that each section begins from: what lacks one of them is no result of that study. */

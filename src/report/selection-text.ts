@@ -1,5 +1,5 @@
 import type { Selection } from '../experiment/index.js';
-import { contenderTable, selectionSentences } from './documents/select/selection.js';
+import { contenderTable, selectionSentences } from './documents/index.js';
 import { blocksText } from './render/text.js';
 import { wrapText } from './text-table.js';
 import { english } from './words/index.js';

@@ -1,7 +1,7 @@
 import { findAt } from './path.js';
 import type { Finding } from './problem.js';
 import type { FactRecord, Scenario } from './scenario.js';
-import { type Bounds, boundsText, hasGap, isWithinBounds } from './schema/marker.js';
+import { type Bounds, boundsText, hasGap, isWithinBounds } from './schema/index.js';
 import { type Parameter, type Settled, unitName } from './settle.js';
 
 /** One number of a scenario with what is known about it. */

@@ -1,4 +1,4 @@
-export { listAssumptions } from './built-in/assumptions.js';
+export { listAssumptions } from './built-in/index.js';
 export { type ListedFact, listFacts } from './facts.js';
 export { scenarioJsonSchema } from './json-schema.js';
 export { nearest } from './nearest.js';

@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import { nearest } from './nearest.js';
 import { type Path, valueAt } from './path.js';
 import type { Finding } from './problem.js';
-import { keysIn, listOf, unknownKeyWords } from './schema/describe-issue.js';
+import { keysIn, listOf, unknownKeyWords } from './schema/index.js';
 
 type Issue = z.core.$ZodIssue;
 

@@ -1,9 +1,14 @@
 import { z } from 'zod';
-import { drawnDimensions, lawName, lawShapes } from './schema/distribution.js';
-import { openingHoursShape } from './schema/hours.js';
-import { dayNames } from './schema/opening-text.js';
-import { factName, textName } from './schema/quantity.js';
-import { scenarioSchema } from './schema/scenario-schema.js';
+import {
+  dayNames,
+  drawnDimensions,
+  factName,
+  lawName,
+  lawShapes,
+  openingHoursShape,
+  scenarioSchema,
+  textName,
+} from './schema/index.js';
 import { canonicalUnits, type Dimension, expectedForm, quantityPattern } from './units.js';
 
 type JsonSchema = Record<string, unknown>;

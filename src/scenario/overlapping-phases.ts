@@ -1,5 +1,4 @@
-import { checkLevels } from './checks/levels.js';
-import { checkPlaces } from './checks/places.js';
+import { checkLevels, checkPlaces } from './checks/index.js';
 import { dotted, findAt, type Path, replacedAt } from './path.js';
 import { sectionsOf } from './phases.js';
 import type { Finding } from './problem.js';

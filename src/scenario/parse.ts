@@ -1,11 +1,13 @@
 import type { z } from 'zod';
 import { dayNumber } from './calendar-day.js';
-import { largeInputs } from './checks/large-inputs.js';
-import { checkLevels } from './checks/levels.js';
-import { checkLevers } from './checks/levers.js';
-import { checkOrderOfDates } from './checks/order-of-dates.js';
-import { checkPeople } from './checks/people.js';
-import { checkPlaces } from './checks/places.js';
+import {
+  checkLevels,
+  checkLevers,
+  checkOrderOfDates,
+  checkPeople,
+  checkPlaces,
+  largeInputs,
+} from './checks/index.js';
 import { factsTableOf } from './facts.js';
 import { findingsOf } from './issue-findings.js';
 import { checkOverlaps } from './overlapping-phases.js';
@@ -16,8 +18,7 @@ import { type Finding, type Problem, problemOf, sortedProblems } from './problem
 import { readTree } from './read-tree.js';
 import { withoutFaults } from './repair.js';
 import type { Scenario } from './scenario.js';
-import { describeIssue } from './schema/describe-issue.js';
-import { scenarioSchema } from './schema/scenario-schema.js';
+import { describeIssue, scenarioSchema } from './schema/index.js';
 import { Unreadable } from './tree.js';
 
 /**

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { Scenario } from './scenario.js';
-import type { scenarioSchema } from './schema/scenario-schema.js';
+import type { scenarioSchema } from './schema/index.js';
 import { type Settled, settle } from './settle.js';
 
 /** A scenario read by the schema, as plain data. */

@@ -1,4 +1,4 @@
-import type { ChangeableSection } from './checks/changeable.js';
+import type { ChangeableSection } from './checks/index.js';
 import { asScenario } from './parsed-scenario.js';
 import { dotted, type Path, replacedAt, valueAt } from './path.js';
 import type { Scenario } from './scenario.js';

@@ -1,6 +1,10 @@
-import { type ChangeableSection, changeableSections, refusedPath } from './checks/changeable.js';
-import { checkLevels } from './checks/levels.js';
-import { checkPlaces } from './checks/places.js';
+import {
+  type ChangeableSection,
+  changeableSections,
+  checkLevels,
+  checkPlaces,
+  refusedPath,
+} from './checks/index.js';
 import { dotted, findAt, isWithin, type Path, replacedAt, valueAt } from './path.js';
 import { withClosedMembers } from './phase-members.js';
 import type { Finding } from './problem.js';

@@ -1,6 +1,5 @@
 import type { z } from 'zod';
-import type { Plain } from './schema/marker.js';
-import type { scenarioSchema } from './schema/scenario-schema.js';
+import type { Plain, scenarioSchema } from './schema/index.js';
 
 /**
  * A corridor as plain data, complete with defaults, in canonical units: minutes, trucks, trucks a day, litres, tonnes, USD,

@@ -1,11 +1,10 @@
-import type { ChangeableSection } from './checks/changeable.js';
+import type { ChangeableSection } from './checks/index.js';
 import { findingsOf } from './issue-findings.js';
 import { asScenario } from './parsed-scenario.js';
 import { type Path, replacedAt, valueAt } from './path.js';
 import type { Finding } from './problem.js';
 import type { Scenario } from './scenario.js';
-import { describeIssue } from './schema/describe-issue.js';
-import { scenarioSchema } from './schema/scenario-schema.js';
+import { describeIssue, scenarioSchema } from './schema/index.js';
 import { type Settled, settle } from './settle.js';
 
 /** A scenario with changed parts, read anew by the schema; or what the schema found wrong with them. */

@@ -1,5 +1,5 @@
 import { dotted, type Path } from './path.js';
-import { type Bounds, Dated, type Knowledge, Measured } from './schema/marker.js';
+import { type Bounds, Dated, type Knowledge, Measured } from './schema/index.js';
 import { canonicalUnits, type Dimension } from './units.js';
 
 /** A numeric parameter of a scenario. */

@@ -1,18 +1,45 @@
 import type { SelfTestCase } from './case.js';
-import { convoyArrivals, endlessRoom, evenArrivals, groupArrivals } from './cases/arrivals.js';
-import { breakdownsAnyTime, breakdownsInService, unitsUp, vacations } from './cases/failures.js';
-import { dailyWindow, opening } from './cases/hours.js';
-import { giveUp, limitedRoom, noWaiting, twoSizes } from './cases/limits.js';
-import { blockingTandem, lineOfThree } from './cases/lines.js';
-import { repairShop } from './cases/machine-repair.js';
-import { mm1Actor, mm1Callback, mm1Process, mmcProcess } from './cases/markovian.js';
-import { jointSeizure, raceOfRequests, trucksMeetLoads } from './cases/meetings.js';
-import { closedNetwork, openNetwork } from './cases/networks.js';
-import { lastCome, randomOrder, sharedCrew, sharedServer, shortestFirst } from './cases/orders.js';
-import { preemption, priority } from './cases/priorities.js';
-import { mdcCase, mg1Cases } from './cases/service-laws.js';
-import { stockByOrder, stockByProduction } from './cases/stocks.js';
-import { rushHours, swingingRoad } from './cases/swings.js';
+import {
+  blockingTandem,
+  breakdownsAnyTime,
+  breakdownsInService,
+  closedNetwork,
+  convoyArrivals,
+  dailyWindow,
+  endlessRoom,
+  evenArrivals,
+  giveUp,
+  groupArrivals,
+  jointSeizure,
+  lastCome,
+  limitedRoom,
+  lineOfThree,
+  mdcCase,
+  mg1Cases,
+  mm1Actor,
+  mm1Callback,
+  mm1Process,
+  mmcProcess,
+  noWaiting,
+  opening,
+  openNetwork,
+  preemption,
+  priority,
+  raceOfRequests,
+  randomOrder,
+  repairShop,
+  rushHours,
+  sharedCrew,
+  sharedServer,
+  shortestFirst,
+  stockByOrder,
+  stockByProduction,
+  swingingRoad,
+  trucksMeetLoads,
+  twoSizes,
+  unitsUp,
+  vacations,
+} from './cases/index.js';
 
 /** All cases, from one queue to networks, in the order in which they are told. */
 export const selfTestCases: readonly SelfTestCase[] = [

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { Conditions } from '../../src/corridor/conditions.js';
-import { createLuck } from '../../src/corridor/luck.js';
+import { createLuck } from '../../src/corridor/random-sources.js';
 import { arrivals, carrier, day, gate, governorate, type Part, run, site } from './scenarios.js';
 
 const stoppage = (from: number, to: number, ...places: string[]) => ({ name: 'halt', from, to, places });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { firstDayText } from '../../src/report/first-day-text.js';
-import { firstDayOf } from '../../src/studies/what-if-first-day.js';
+import { firstDayOf } from '../../src/studies/shared/first-day.js';
 
 const start = '2023-11-28';
 const upTo = (n: number): readonly number[] => Array.from({ length: n }, (_, index) => index + 1);

@@ -3,10 +3,10 @@
 import { compile } from '../../src/corridor/compile.js';
 import { Conditions } from '../../src/corridor/conditions.js';
 import { Corridor } from '../../src/corridor/corridor.js';
-import { Ledger } from '../../src/corridor/ledger.js';
-import { createLuck } from '../../src/corridor/luck.js';
-import { Tallies } from '../../src/corridor/tallies.js';
-import { World } from '../../src/corridor/world.js';
+import { Ledger } from '../../src/corridor/measures/occupancy.js';
+import { Tallies } from '../../src/corridor/measures/tallies.js';
+import { createLuck } from '../../src/corridor/random-sources.js';
+import { World } from '../../src/corridor/run-context.js';
 import { Simulation } from '../../src/kernel/index.js';
 import { baseline } from '../../src/scenario/built-in/index.js';
 import { scaleScenario } from '../properties/scale-scenario.js';

@@ -1,9 +1,9 @@
 import { WorkingHours } from '../../kernel/index.js';
 import { mobilisedTrucks } from '../contracts.js';
-import type { Bidder } from '../policies/contract-award.js';
+import type { Bidder } from '../policies/index.js';
+import type { World } from '../run-context.js';
 import type { CarrierSettings } from '../settings.js';
 import { wholeDown } from '../whole-number.js';
-import type { World } from '../world.js';
 
 /**
  * A carrier inside Gaza: trucks under contract (mobilised by date and ramp-up, fit for work by a daily draw for each),

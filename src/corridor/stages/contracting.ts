@@ -1,9 +1,9 @@
 import type { Process } from '../../kernel/index.js';
 import { Line } from '../line.js';
-import { awardLoad } from '../policies/contract-award.js';
+import { awardLoad } from '../policies/index.js';
+import type { World } from '../run-context.js';
 import type { FleetSettings } from '../settings.js';
 import type { Truckload } from '../truckload.js';
-import type { World } from '../world.js';
 import type { Carrier } from './carrier.js';
 import type { TransferYard } from './transfer-yard.js';
 

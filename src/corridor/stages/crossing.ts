@@ -1,8 +1,8 @@
 import { type Command, type Process, Resource, WorkingHours } from '../../kernel/index.js';
 import { log } from '../../math/index.js';
+import type { World } from '../run-context.js';
 import type { EntrySettings } from '../settings.js';
 import type { Truckload } from '../truckload.js';
-import type { World } from '../world.js';
 import { zone } from '../zones.js';
 import { DailyLimit } from './daily-limit.js';
 

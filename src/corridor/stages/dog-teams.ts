@@ -1,8 +1,8 @@
 import { type Command, type Process, Store } from '../../kernel/index.js';
 import type { Distribution } from '../../random/index.js';
+import type { World } from '../run-context.js';
 import type { SiteParameters } from '../settings.js';
 import type { Truckload } from '../truckload.js';
-import type { World } from '../world.js';
 
 interface Team {
   /** Minutes worked since its last rest. */

@@ -1,11 +1,11 @@
 import { type Command, type Process, Resource, WorkingHours } from '../../kernel/index.js';
 import type { Distribution } from '../../random/index.js';
-import { type Depth, detectionProbability, selectDepth } from '../policies/selectivity.js';
-import type { SiteChoice } from '../policies/site-choice.js';
+import type { SiteChoice } from '../policies/index.js';
+import { type Depth, detectionProbability, selectDepth } from '../policies/index.js';
+import type { World } from '../run-context.js';
 import type { SiteSettings } from '../settings.js';
 import type { Truckload } from '../truckload.js';
 import { wholeDown } from '../whole-number.js';
-import type { World } from '../world.js';
 import { zone } from '../zones.js';
 import { DogTeams } from './dog-teams.js';
 import { Scanners } from './scanners.js';

@@ -1,7 +1,7 @@
 import { type Process, Resource, WorkingHours } from '../../kernel/index.js';
+import type { World } from '../run-context.js';
 import type { WarehouseSettings } from '../settings.js';
 import type { Truckload } from '../truckload.js';
-import type { World } from '../world.js';
 import { zone } from '../zones.js';
 
 /**

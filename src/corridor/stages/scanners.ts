@@ -1,7 +1,7 @@
 import { type Process, Resource } from '../../kernel/index.js';
 import { log } from '../../math/index.js';
+import type { World } from '../run-context.js';
 import type { SiteSettings } from '../settings.js';
-import type { World } from '../world.js';
 
 /** Scanners of a site, shared by its lanes; each fails and is repaired on its own. A scan in progress is finished before the scanner goes down. */
 export class Scanners {

@@ -1,9 +1,9 @@
 import { TimeWeighted } from '../../statistics/index.js';
 import { Line } from '../line.js';
-import { chooseSite } from '../policies/site-choice.js';
+import { chooseSite } from '../policies/index.js';
+import type { World } from '../run-context.js';
 import type { StagingSettings } from '../settings.js';
 import { streamNames, type Truckload } from '../truckload.js';
-import type { World } from '../world.js';
 import { zone } from '../zones.js';
 import type { InspectionSite } from './inspection.js';
 

@@ -1,8 +1,8 @@
 import { dayCountQuantile } from '../../random/index.js';
+import type { World } from '../run-context.js';
 import type { CargoMix, SupplySettings } from '../settings.js';
 import { backlogKey, Truckload, truckloadKey } from '../truckload.js';
 import { wholeUp } from '../whole-number.js';
-import type { World } from '../world.js';
 
 const minutesPerDay = 1440;
 const stream = { road: 0, air: 1, sea: 2, commercial: 3, backlog: 4 } as const;

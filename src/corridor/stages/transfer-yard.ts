@@ -1,7 +1,7 @@
 import { type Process, Resource, Signal, WorkingHours } from '../../kernel/index.js';
+import type { World } from '../run-context.js';
 import type { YardSettings } from '../settings.js';
 import type { Truckload } from '../truckload.js';
-import type { World } from '../world.js';
 import { zone } from '../zones.js';
 
 /** Turn at the crews, smaller first: a truck inside that waits to be loaded goes before an Egyptian one to be emptied, as it frees the ground. */

@@ -1,7 +1,7 @@
 import type { Process } from '../../kernel/index.js';
+import type { World } from '../run-context.js';
 import type { FleetSettings } from '../settings.js';
 import type { Truckload } from '../truckload.js';
-import type { World } from '../world.js';
 import { refinedZone, zone } from '../zones.js';
 import type { Carrier } from './carrier.js';
 import type { ConvoyPoint } from './convoys.js';

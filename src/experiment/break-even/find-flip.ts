@@ -1,6 +1,6 @@
 import { requireAbove, requireProbability, requireWhole } from '../../math/index.js';
 import { type Estimate, meanInterval } from '../../statistics/index.js';
-import type { FactorResponse } from '../sensitivity/factor-response.js';
+import type { FactorResponse } from '../sensitivity/index.js';
 import { type Bracket, crossing, type MarginAt, narrow } from './narrow.js';
 
 /** Where a flip is looked for: outward from one value, on one side of it. */

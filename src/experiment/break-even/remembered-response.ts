@@ -1,5 +1,5 @@
-import type { Point } from '../design/factor.js';
-import type { FactorResponse } from '../sensitivity/factor-response.js';
+import type { Point } from '../design/index.js';
+import type { FactorResponse } from '../sensitivity/index.js';
 
 /** A response that runs nothing twice, and how many replications it has asked for. */
 export interface RememberedResponse {

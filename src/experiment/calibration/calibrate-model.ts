@@ -1,4 +1,4 @@
-import { type Factor, type Point, scale } from '../design/factor.js';
+import { type Factor, type Point, scale } from '../design/index.js';
 import type { CalibratedModel, Calibration, CalibrationOptions, CalibrationQuestion } from './calibration.js';
 import { type CalibrationSettings, readSettings } from './calibration-settings.js';
 import { asObserved } from './discrepancy.js';

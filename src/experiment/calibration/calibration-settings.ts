@@ -1,5 +1,5 @@
 import { requireProbability, requireWhole } from '../../math/index.js';
-import type { Factor } from '../design/factor.js';
+import type { Factor } from '../design/index.js';
 import type { CalibrationOptions, CalibrationQuestion } from './calibration.js';
 import { type Discrepancy, exactDiscrepancy, requireDiscrepancy } from './discrepancy.js';
 import { type ExactCount, exactCounts } from './exact-counts.js';

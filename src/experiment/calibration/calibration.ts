@@ -1,5 +1,5 @@
-import type { Factor, Point } from '../design/factor.js';
-import type { Series } from '../series.js';
+import type { Factor, Point } from '../design/index.js';
+import type { Series } from '../run/index.js';
 import type { Discrepancy } from './discrepancy.js';
 import type { ExactCount } from './exact-counts.js';
 import type { FittedFeature, FittedUnknown } from './findings.js';

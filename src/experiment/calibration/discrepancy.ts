@@ -1,7 +1,7 @@
 import { exp, log } from '../../math/index.js';
 import { createStream, type Stream } from '../../random/index.js';
 import { normalQuantile } from '../../statistics/index.js';
-import type { Series } from '../series.js';
+import type { Series } from '../run/index.js';
 
 /**
  * By how much an observation may differ from a model whose facts are right, as shares of the model's number: what the model leaves out,

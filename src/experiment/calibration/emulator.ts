@@ -1,6 +1,6 @@
 import { exp, log } from '../../math/index.js';
-import type { Point } from '../design/factor.js';
-import { dot, ridge } from '../sensitivity/ridge.js';
+import type { Point } from '../design/index.js';
+import { dot, ridge } from '../sensitivity/index.js';
 
 /** A quick stand-in for one feature of a model: its mean and its standard deviation at any point of the unit cube. */
 export interface Emulator {

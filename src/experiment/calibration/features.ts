@@ -1,5 +1,5 @@
 import { mean, quantile, sortAscending, variance } from '../../statistics/index.js';
-import type { Series } from '../series.js';
+import type { Series } from '../run/index.js';
 import type { CalibrationSpan, ObservedPeriods } from './observation.js';
 
 /** How the periods of a span are summed up. */

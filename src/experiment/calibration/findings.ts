@@ -1,4 +1,4 @@
-import { type Factor, valueAtShare } from '../design/factor.js';
+import { type Factor, valueAtShare } from '../design/index.js';
 import type { FeatureSet, SeriesFeature } from './features.js';
 import type { WeightedPoint } from './regression-adjustment.js';
 import { weightedQuantile } from './weighted-quantile.js';

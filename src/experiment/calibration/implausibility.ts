@@ -1,5 +1,5 @@
 import { normalQuantile } from '../../statistics/index.js';
-import type { Point } from '../design/factor.js';
+import type { Point } from '../design/index.js';
 import { type Emulator, emulate } from './emulator.js';
 
 /** The emulators of one wave with what was observed, in the same order. */

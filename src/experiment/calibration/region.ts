@@ -1,5 +1,5 @@
-import type { Point } from '../design/factor.js';
-import { latinHypercube } from '../design/latin-hypercube.js';
+import type { Point } from '../design/index.js';
+import { latinHypercube } from '../design/index.js';
 import { isRuledOut, type WaveTest } from './implausibility.js';
 
 /** What is left of the unit cube: the points that no wave has ruled out. */

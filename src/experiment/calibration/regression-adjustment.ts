@@ -1,7 +1,7 @@
 import { exp, log } from '../../math/index.js';
 import { sortAscending } from '../../statistics/index.js';
-import type { Point } from '../design/factor.js';
-import { dot, ridge } from '../sensitivity/ridge.js';
+import type { Point } from '../design/index.js';
+import { dot, ridge } from '../sensitivity/index.js';
 import { runSummaries } from './run-summaries.js';
 
 /** A point of the unit cube with the features of the run it comes from; weights sum to 1. */

@@ -1,6 +1,6 @@
 import { fCdf, mean, variance } from '../../statistics/index.js';
-import type { Point } from '../design/factor.js';
-import { dot, ridge } from '../sensitivity/ridge.js';
+import type { Point } from '../design/index.js';
+import { dot, ridge } from '../sensitivity/index.js';
 
 const PENALTY = 1e-6;
 

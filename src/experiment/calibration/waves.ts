@@ -1,4 +1,4 @@
-import type { Point } from '../design/factor.js';
+import type { Point } from '../design/index.js';
 import { fitEmulator } from './emulator.js';
 import type { SeriesFeature } from './features.js';
 import { cutoffFor, implausibility, type WaveTest } from './implausibility.js';

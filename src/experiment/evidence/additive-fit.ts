@@ -1,6 +1,6 @@
 import { mean, quantile, sortAscending } from '../../statistics/index.js';
-import type { Point } from '../design/factor.js';
-import { dot } from '../sensitivity/ridge.js';
+import type { Point } from '../design/index.js';
+import { dot } from '../sensitivity/index.js';
 import { ridgeOfFew } from './normal-equations.js';
 
 /** Terms of one factor over all worlds: rows of a bent line in its values, each term with mean 0 over the worlds. */

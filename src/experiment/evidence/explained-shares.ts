@@ -1,5 +1,5 @@
 import { type Estimate, mean, meanInterval, variance } from '../../statistics/index.js';
-import type { Point } from '../design/factor.js';
+import type { Point } from '../design/index.js';
 import { fitAdditive, type Terms } from './additive-fit.js';
 import { type CrossFitOptions, crossFit, type LeftOut } from './cross-fit.js';
 

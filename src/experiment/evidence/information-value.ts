@@ -1,7 +1,7 @@
 import { requireLength, requireOneOf, requireWhole } from '../../math/index.js';
 import { type Estimate, mean } from '../../statistics/index.js';
-import type { Point } from '../design/factor.js';
-import { confidenceOfEach } from '../precision.js';
+import type { Point } from '../design/index.js';
+import { confidenceOfEach } from '../run/index.js';
 import { additiveTerms } from './additive-fit.js';
 import { type CurvePoint, expectedCurves, sharesExplained } from './explained-shares.js';
 import { factorGains, type InformationGain, perfectGain } from './gains.js';

@@ -7,7 +7,7 @@ import {
   sortAscending,
   variance,
 } from '../../statistics/index.js';
-import { type BootstrapEstimate, type BootstrapOptions, bootstrap } from '../sensitivity/bootstrap.js';
+import { type BootstrapEstimate, type BootstrapOptions, bootstrap } from '../sensitivity/index.js';
 
 /** Where the doubt about one run comes from. */
 export interface VarianceSplit {

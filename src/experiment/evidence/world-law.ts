@@ -1,5 +1,5 @@
 import { createDistribution, type Distribution } from '../../random/index.js';
-import type { Factor } from '../design/factor.js';
+import type { Factor } from '../design/index.js';
 
 /** What is believed of a number that is not known exactly: a factor with its most plausible value. */
 export interface WorldLaw extends Factor {

@@ -1,7 +1,7 @@
 import { requireWhole } from '../../math/index.js';
 import { createStream } from '../../random/index.js';
-import type { Point } from '../design/factor.js';
-import { latinHypercube } from '../design/latin-hypercube.js';
+import type { Point } from '../design/index.js';
+import { latinHypercube } from '../design/index.js';
 import { type WorldLaw, worldValue } from './world-law.js';
 
 /** Worlds consistent with what is believed, as plain data. */

@@ -1,4 +1,4 @@
-import { requireChoice } from '../alternatives.js';
+import { requireChoice } from '../compare/index.js';
 
 /**
  * Shares of a budget that make the selection of the largest mean most likely right (optimal computing budget allocation): close

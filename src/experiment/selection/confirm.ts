@@ -1,5 +1,5 @@
 import { meanInterval } from '../../statistics/index.js';
-import { type Alternatives, draw } from '../alternatives.js';
+import { type Alternatives, draw } from '../compare/index.js';
 import type { BestEstimate } from './selection.js';
 
 /** How the selected alternative is estimated. */

@@ -1,7 +1,7 @@
 import { requireAbove, requireOneOf, requireProbability, requireWhole } from '../../math/index.js';
-import { type Alternatives, requireChoice } from '../alternatives.js';
-import type { Sampler } from '../model.js';
-import { valuesOf } from '../replicate.js';
+import { type Alternatives, requireChoice } from '../compare/index.js';
+import type { Sampler } from '../run/index.js';
+import { valuesOf } from '../run/index.js';
 import { type Constraint, ConstraintTest, type Feasibility } from './constraint.js';
 
 /** Which constraints are checked, and with what promise. */

@@ -1,5 +1,5 @@
 import { meanInterval } from '../../statistics/index.js';
-import { type Alternatives, draw, later } from '../alternatives.js';
+import { type Alternatives, draw, later } from '../compare/index.js';
 import type { Constraint } from './constraint.js';
 import { type Checked, findFeasible } from './feasible.js';
 import { requireConfidence, type SelectOptions, selectBest } from './select-best.js';

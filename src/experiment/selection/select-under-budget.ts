@@ -1,6 +1,6 @@
 import { requireProbability, requireWhole } from '../../math/index.js';
 import { mean, normalCdf, variance } from '../../statistics/index.js';
-import { type Alternatives, draw, type Goal, requireChoice, requireGoal } from '../alternatives.js';
+import { type Alternatives, draw, type Goal, requireChoice, requireGoal } from '../compare/index.js';
 import { apportion, budgetShares } from './budget-shares.js';
 import { confirm } from './confirm.js';
 import type { BestEstimate } from './selection.js';

@@ -1,5 +1,5 @@
 import type { Estimate } from '../../statistics/index.js';
-import type { Goal } from '../alternatives.js';
+import type { Goal } from '../compare/index.js';
 
 /** What became of one alternative. */
 export type Fate =

@@ -1,6 +1,6 @@
 import { requireProbability, requireWhole } from '../../math/index.js';
 import { type Estimate, meanInterval, pairedInterval, studentTQuantile } from '../../statistics/index.js';
-import { type Alternatives, draw, type Goal, requireChoice, requireGoal } from '../alternatives.js';
+import { type Alternatives, draw, type Goal, requireChoice, requireGoal } from '../compare/index.js';
 
 /** What a subset is to hold. */
 export interface SubsetOptions {

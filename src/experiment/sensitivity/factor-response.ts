@@ -1,6 +1,6 @@
 import { requireWhole } from '../../math/index.js';
-import type { Point } from '../design/factor.js';
-import type { Sampler } from '../model.js';
+import type { Point } from '../design/index.js';
+import type { Sampler } from '../run/index.js';
 
 /**
  * What a model answers at points: for each point the values of one measure in replications `from` up to, not including, `to`.

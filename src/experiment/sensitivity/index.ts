@@ -20,6 +20,7 @@ export {
   type PiecewiseLinearOptions,
 } from './piecewise-linear.js';
 export { evaluateQuadratic, fitQuadratic, type Quadratic } from './quadratic.js';
+export { dot, ridge } from './ridge.js';
 export {
   type LadderScreen,
   type LadderScreenOptions,

@@ -1,7 +1,7 @@
 import { requireLength, requireWhole } from '../../math/index.js';
 import { createStream } from '../../random/index.js';
 import { mean, sortAscending, variance } from '../../statistics/index.js';
-import type { Point } from '../design/factor.js';
+import type { Point } from '../design/index.js';
 import { evaluatePieces, fitPiecewiseLinear, type PiecewiseLinear } from './piecewise-linear.js';
 
 /** A quick stand-in for a model, fitted to points at which it was run. */

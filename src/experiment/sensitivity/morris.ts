@@ -1,7 +1,7 @@
 import { requireWhole } from '../../math/index.js';
 import { createStream, type Stream } from '../../random/index.js';
 import { mean, variance } from '../../statistics/index.js';
-import { type Factor, type Point, scale } from '../design/factor.js';
+import { type Factor, type Point, scale } from '../design/index.js';
 import { type BootstrapEstimate, type BootstrapOptions, bootstrap } from './bootstrap.js';
 import type { FactorResponse } from './factor-response.js';
 import { type Noise, noiseOf } from './noise.js';

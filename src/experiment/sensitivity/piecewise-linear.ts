@@ -1,7 +1,7 @@
 import { requireLength, requireWhole } from '../../math/index.js';
 import { createStream, type Stream } from '../../random/index.js';
-import type { Point } from '../design/factor.js';
-import { squaredDistance } from '../design/latin-hypercube.js';
+import type { Point } from '../design/index.js';
+import { squaredDistance } from '../design/index.js';
 import { dot, ridge } from './ridge.js';
 
 /** One linear piece: intercept + slopes · point. */

@@ -1,6 +1,6 @@
 import { requireLength } from '../../math/index.js';
 import { leastSquares } from '../../statistics/index.js';
-import type { Point } from '../design/factor.js';
+import type { Point } from '../design/index.js';
 import { dot } from './ridge.js';
 
 /** A quadratic model with all two-factor interactions, as plain coefficients. */

@@ -1,6 +1,6 @@
 import { requireLength } from '../../math/index.js';
 import { type Estimate, studentEstimate } from '../../statistics/index.js';
-import type { Factor, Point } from '../design/factor.js';
+import type { Factor, Point } from '../design/index.js';
 import type { FactorResponse } from './factor-response.js';
 import { type TornadoBar, tornado } from './tornado.js';
 

@@ -1,9 +1,13 @@
 import { requireWhole } from '../../math/index.js';
 import { mean } from '../../statistics/index.js';
-import { mostSobolDimensions } from '../design/direction-numbers.js';
-import { type Factor, type Point, scale } from '../design/factor.js';
-import { latinHypercube } from '../design/latin-hypercube.js';
-import { sobolSequence } from '../design/sobol-sequence.js';
+import {
+  type Factor,
+  latinHypercube,
+  mostSobolDimensions,
+  type Point,
+  scale,
+  sobolSequence,
+} from '../design/index.js';
 import { type BootstrapEstimate, type BootstrapOptions, bootstrap } from './bootstrap.js';
 import type { FactorResponse } from './factor-response.js';
 import { type Noise, noiseOf } from './noise.js';

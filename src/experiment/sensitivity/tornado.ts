@@ -1,6 +1,6 @@
 import { requireLength, requireWhole } from '../../math/index.js';
 import { type Estimate, mean, meanInterval, pairedInterval } from '../../statistics/index.js';
-import type { Factor, Point } from '../design/factor.js';
+import type { Factor, Point } from '../design/index.js';
 import type { FactorResponse } from './factor-response.js';
 import { type Noise, noiseOf } from './noise.js';
 

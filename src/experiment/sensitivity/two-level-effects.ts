@@ -1,6 +1,6 @@
 import { requireLength } from '../../math/index.js';
 import { type Estimate, mean, meanInterval } from '../../statistics/index.js';
-import type { Point } from '../design/factor.js';
+import type { Point } from '../design/index.js';
 
 /** What a factor or a pair of factors does in a two-level design. */
 export interface TwoLevelEffect {

@@ -1,5 +1,5 @@
 import { log1p, requireAbove, requireAtLeast } from '../../math/index.js';
-import type { Distribution } from '../distributions/distribution.js';
+import type { Distribution } from '../distributions/index.js';
 import type { KeyedSource } from '../keyed-draws.js';
 import { DAY_MINUTES, type HourProfile } from './hour-profile.js';
 

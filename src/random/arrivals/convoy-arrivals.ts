@@ -1,5 +1,5 @@
 import { requireAtLeast } from '../../math/index.js';
-import type { Distribution } from '../distributions/distribution.js';
+import type { Distribution } from '../distributions/index.js';
 import { type ArrivalProcess, requireDay } from './arrival-process.js';
 
 // Each truck of each convoy of a day has a visit number of its own.

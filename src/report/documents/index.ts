@@ -1,17 +1,12 @@
-import { backtestReport } from './backtest.js';
-import { calibrateReport } from './calibrate.js';
-import { compareReport } from './compare.js';
-import { resilienceReport } from './resilience/resilience.js';
-import { selectReport } from './select/select.js';
-import type { KnownStudy } from './study-report.js';
-import { twinReport } from './twin.js';
+// What is told of each study, for the renderers, the page and the readers of stored results.
 
-/** Every kind of study, in the order in which a page of several shows them: from what is to how it can change and how sure that is. */
-export const studyReports: readonly KnownStudy[] = [
-  twinReport,
-  calibrateReport,
-  backtestReport,
-  resilienceReport,
-  compareReport,
-  selectReport,
-];
+export { backtestReport } from './backtest.js';
+export { calibrateReport } from './calibrate.js';
+export { compareReport } from './compare.js';
+export type { Block, Cell, DataTable, DocumentPart, Medium, ShownTable, StudyDocument } from './document.js';
+export { resilienceReport } from './resilience/resilience.js';
+export { selectReport } from './select/select.js';
+export { contenderTable, selectionSentences } from './select/selection.js';
+export { studyReports } from './studies.js';
+export type { Showing, ShownStudy, StudyReport } from './study-report.js';
+export { twinReport } from './twin.js';

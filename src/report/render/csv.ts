@@ -1,5 +1,5 @@
 import { csv } from '../csv.js';
-import type { ShownStudy } from '../documents/study-report.js';
+import type { ShownStudy } from '../documents/index.js';
 
 /** The tables of a study as CSV files by name. */
 export function studyCsv({ tables }: Pick<ShownStudy, 'tables'>): Readonly<Record<string, string>> {

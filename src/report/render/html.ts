@@ -1,4 +1,4 @@
-import type { Block, Cell, DocumentPart, Medium, ShownTable, StudyDocument } from '../documents/document.js';
+import type { Block, Cell, DocumentPart, Medium, ShownTable, StudyDocument } from '../documents/index.js';
 import { type Html, html } from '../page/html.js';
 import type { SectionPart, StudySection } from '../page/sections/section.js';
 import { pageTable } from '../page/table.js';

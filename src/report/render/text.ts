@@ -1,4 +1,4 @@
-import type { Block, Cell, DocumentPart, Medium, ShownTable, StudyDocument } from '../documents/document.js';
+import type { Block, Cell, DocumentPart, Medium, ShownTable, StudyDocument } from '../documents/index.js';
 import { type Ink, plainInk } from '../ink.js';
 import { type Provenance, provenanceText } from '../provenance.js';
 import { pathText } from '../sensitivity-names.js';

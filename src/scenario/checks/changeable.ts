@@ -2,7 +2,7 @@ import { nearest } from '../nearest.js';
 import { dotted, findAt } from '../path.js';
 import type { Finding } from '../problem.js';
 import type { Scenario } from '../scenario.js';
-import { listOf } from '../schema/describe-issue.js';
+import { listOf } from '../schema/index.js';
 
 /** Parts of a scenario that a phase or a lever may change. */
 export const changeableSections = [

@@ -3,7 +3,7 @@ import { asScenario } from '../parsed-scenario.js';
 import { findAt, type Path, replacedAt } from '../path.js';
 import type { Finding } from '../problem.js';
 import type { Phase, Scenario } from '../scenario.js';
-import { lawMean } from '../schema/law-mean.js';
+import { lawMean } from '../schema/index.js';
 
 /** Truckloads (or failures) on one day above which a run is asked to be confirmed; a Gaza in peace saw some 500. */
 const mostPerDay = 20_000;

@@ -2,7 +2,7 @@ import { nearest } from '../nearest.js';
 import type { Path } from '../path.js';
 import type { Finding } from '../problem.js';
 import type { Scenario } from '../scenario.js';
-import { listOf } from '../schema/describe-issue.js';
+import { listOf } from '../schema/index.js';
 
 /** Names of places that other parts of the scenario refer to: sites, entries, yards. */
 export function checkPlaces(scenario: Scenario): Finding[] {

@@ -1,6 +1,6 @@
 import { nearest } from '../nearest.js';
 import type { Problem } from '../problem.js';
-import { countingPoints } from '../schema/scenario-schema.js';
+import { countingPoints } from '../schema/index.js';
 import type { CsvCell } from './csv-rows.js';
 import type { CountingPointName } from './observed-counts.js';
 

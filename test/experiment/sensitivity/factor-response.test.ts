@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { sampler } from '../../../src/experiment/model.js';
+import { sampler } from '../../../src/experiment/run/model.js';
 import { functionResponse, samplerResponse } from '../../../src/experiment/sensitivity/factor-response.js';
 import { KeyedDraws } from '../../../src/random/index.js';
 

@@ -19,12 +19,14 @@ import type {
   TwinResult,
   WhatIfResult,
 } from '../../../studies/index.js';
-import { backtestReport } from '../../documents/backtest.js';
-import { calibrateReport } from '../../documents/calibrate.js';
-import { compareReport } from '../../documents/compare.js';
-import { resilienceReport } from '../../documents/resilience/resilience.js';
-import { selectReport } from '../../documents/select/select.js';
-import { twinReport } from '../../documents/twin.js';
+import {
+  backtestReport,
+  calibrateReport,
+  compareReport,
+  resilienceReport,
+  selectReport,
+  twinReport,
+} from '../../documents/index.js';
 import { documentSection } from '../../render/html.js';
 import { bottleneckSection } from './bottleneck.js';
 import { breakEvenSection } from './break-even.js';

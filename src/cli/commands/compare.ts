@@ -1,0 +1,53 @@
+import { Command } from 'commander';
+import { compareReport, documentText, studyCsv } from '../../report/index.js';
+import { comparePolicies, policyNames } from '../../studies/index.js';
+import type { ExitCode, Host } from '../host.js';
+import {
+  OptionReader,
+  type RawOptions,
+  withOutput,
+  withScenario,
+  withStudyOptions,
+} from '../options/index.js';
+import { putOutReported, readFilePath, readOutputSettings, withReport } from '../output/index.js';
+import { openScenario, readStudySettings, study } from '../study-session.js';
+import { putOutSelection, readSelection, withSelection } from './policy-choice.js';
+
+const defaultReplications = 10;
+
+/** `throughline compare`: inspection policies on the same trucks. Exit code 3 when one was to be selected and none could be. */
+export function compareCommand(host: Host, end: (code: ExitCode) => void): Command {
+  const command = new Command('compare').description('inspection policies on the same trucks');
+  withReport(withOutput(withStudyOptions(withScenario(command), defaultReplications)));
+  command.option('--policies <names>', `all, or some of ${policyNames.join(',')} (default: all)`);
+  withSelection(command);
+  return command.action(async (scenario: string | undefined, options: RawOptions) =>
+    end(await compare(host, scenario, options)),
+  );
+}
+
+async function compare(host: Host, name: string | undefined, options: RawOptions): Promise<ExitCode> {
+  const reader = new OptionReader(options);
+  const output = readOutputSettings(reader);
+  const path = readFilePath(reader, 'report');
+  const policies = reader.listOf('policies', policyNames) ?? policyNames;
+  const selection = readSelection(reader, policies.length);
+  const fewest = selection === undefined ? 1 : 2;
+  const opened = await openScenario(name, reader);
+  const settings = readStudySettings(opened, reader, host, { replications: defaultReplications, fewest });
+  const { scenario, replications } = settings;
+  if (selection !== undefined)
+    return await putOutSelection(host, { ...output, path }, settings, { ...selection, policies });
+  const { result, manifest } = await study(host, settings, (each) =>
+    comparePolicies(scenario, { ...each, replications, policies }),
+  );
+  const shown = compareReport.show(result, { scenario });
+  const forms = {
+    scenario,
+    text: () => documentText(shown.document, manifest, host.ink),
+    json: result,
+    tables: studyCsv(shown),
+  };
+  await putOutReported(host, output, forms, manifest, { path, study: { study: 'compare', result } });
+  return 0;
+}

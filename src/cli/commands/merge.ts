@@ -1,0 +1,51 @@
+import { Command } from 'commander';
+import { createManifest, mergeReplications } from '../../node/index.js';
+import { summariseRun } from '../../studies/index.js';
+import type { ExitCode, Host } from '../host.js';
+import { BadInput, OptionReader, type RawOptions, scenarioFile, withOutput } from '../options/index.js';
+import { commandText, putOut, readOutputSettings, runForms } from '../output/index.js';
+
+/** `throughline merge`: the result of a run from the files of its shards, the same as of one machine. */
+export function mergeCommand(host: Host, end: (code: ExitCode) => void): Command {
+  const command = new Command('merge').description('the result of a run from the files of its shards');
+  command.argument('<files...>', 'all *.ndjson files that run --shard wrote, in any order');
+  withOutput(command).option(
+    '--confidence <share>',
+    'confidence of the intervals (default: as the shards were asked for)',
+  );
+  return command.action(async (files: readonly string[], options: RawOptions) => {
+    await merge(host, files, options);
+    end(0);
+  });
+}
+
+async function merge(host: Host, files: readonly string[], options: RawOptions): Promise<void> {
+  const reader = new OptionReader(options);
+  const output = readOutputSettings(reader);
+  const asked = reader.share('confidence', { min: 0.5, max: 0.9999 });
+  reader.check();
+  const startedAt = host.now();
+  const merged = await mergeReplications(files);
+  if (!merged.ok) throw new BadInput(merged.groups);
+  const { scenario, seed, outcomes } = merged;
+  const confidence = asked ?? merged.confidence;
+  if (confidence === undefined) {
+    reader.refuse('confidence', 'must be given, as the shards were asked for different ones');
+    reader.check();
+  }
+  const result = summariseRun(scenario, outcomes, confidence ?? 0.95);
+  const manifest = createManifest({
+    scenario,
+    seed,
+    replications: outcomes.length,
+    command: commandText(host.words),
+    // One machine makes the same.
+    arguments: [
+      ...['run', scenarioFile, '--seed', String(seed), '--replications', String(outcomes.length)],
+      ...['--confidence', String(confidence)],
+    ],
+    startedAt,
+    finishedAt: host.now(),
+  });
+  putOut(host, output, runForms(scenario, result, manifest, host.ink), manifest);
+}

@@ -1,0 +1,85 @@
+import type { Command } from 'commander';
+import { countingPoints } from '../../corridor/index.js';
+import { documentText, selectReport, studyCsv } from '../../report/index.js';
+import { type PolicySelectionOptions, readTarget, selectPolicy } from '../../studies/index.js';
+import type { ExitCode, Host } from '../host.js';
+import type { OptionReader } from '../options/index.js';
+import type { OutputSettings } from '../output/index.js';
+import { putOutReported } from '../output/index.js';
+import { type StudySettings, study } from '../study-session.js';
+
+/** Most replications of one policy when nothing else is said. */
+const usualMost = 1_000;
+
+/** What `--select` asks for. */
+export type SelectionAsked = Pick<PolicySelectionOptions, 'zone' | 'at' | 'leastDetection' | 'policies'> & {
+  readonly maxReplications: number;
+};
+
+/** Adds `--select` and the options that go with it. */
+export function withSelection(command: Command): Command {
+  return command
+    .option(
+      '--select',
+      'select the policy with most trucks a day; --replications come before any is given up',
+    )
+    .option('--zone <rate>', 'with --select: the smallest difference that matters, such as "5 truck/day"')
+    .option('--detection <share>', 'with --select: only policies that find so many of the bad trucks')
+    .option('--at <point>', `with --select: where trucks are counted: ${countingPoints.join(', ')}`)
+    .option('--max-replications <n>', `with --select: most runs of one policy (default: ${usualMost})`);
+}
+
+/** Reads them; undefined without `--select`, when those that go with it are refused. */
+export function readSelection(reader: OptionReader, policies: number): SelectionAsked | undefined {
+  const zone = reader.parsed('zone', readZone);
+  const at = reader.oneOf('at', countingPoints);
+  const leastDetection = reader.share('detection', { min: 0.01, max: 1 });
+  const maxReplications = reader.wholeNumber('maxReplications', { min: 2, max: 100_000 }) ?? usualMost;
+  if (!reader.isSet('select')) {
+    for (const option of ['zone', 'at', 'detection', 'maxReplications'])
+      if (reader.text(option) !== undefined) reader.refuse(option, 'belongs to --select');
+    return undefined;
+  }
+  if (policies < 2) reader.refuse('policies', 'must name at least two with --select');
+  if (reader.text('zone') === undefined)
+    reader.refuse(
+      'zone',
+      'is needed with --select: the smallest difference that matters, such as "5 truck/day"',
+    );
+  return {
+    zone: zone ?? 0,
+    maxReplications,
+    ...(at === undefined ? {} : { at }),
+    ...(leastDetection === undefined ? {} : { leastDetection }),
+  };
+}
+
+/** Selects a policy, prints and writes it; exit code 3 when none could be selected. */
+export async function putOutSelection(
+  host: Host,
+  { path, ...output }: OutputSettings & { readonly path: string | undefined },
+  settings: StudySettings,
+  asked: SelectionAsked,
+): Promise<ExitCode> {
+  const { scenario, replications: firstStage } = settings;
+  const maxReplications = Math.max(firstStage, asked.maxReplications);
+  const { result, manifest } = await study(host, settings, (each) =>
+    selectPolicy(scenario, { ...each, ...asked, firstStage, maxReplications }),
+  );
+  const shown = selectReport.show(result, { scenario });
+  const forms = {
+    scenario,
+    text: () => documentText(shown.document, manifest, host.ink),
+    json: result,
+    tables: studyCsv(shown),
+  };
+  await putOutReported(host, output, forms, manifest, { path, study: { study: 'select', result } });
+  const { verdict } = result.choice === 'free' ? result.selection : result.result;
+  return verdict.state === 'selected' ? 0 : 3;
+}
+
+function readZone(text: string): number {
+  const zone = readTarget(text);
+  if (zone === 0) throw new RangeError('must be above 0 trucks a day');
+  return zone;
+}

@@ -1,0 +1,144 @@
+import { Command } from 'commander';
+import { capacityBounds, countingPoints } from '../../corridor/index.js';
+import { type Manifest, makeClaim, type ReachClaim, writeFiles } from '../../node/index.js';
+import { type ReachContext, reachCsv, reachText, triedCsv } from '../../report/index.js';
+import type { Scenario } from '../../scenario/index.js';
+import {
+  describePlan,
+  leverSteps,
+  type PlanStep,
+  type ReachAnswer,
+  type ReachOptions,
+  type ReachResult,
+  reachInDetail,
+  readTarget,
+  type StudyOptions,
+} from '../../studies/index.js';
+import type { ExitCode, Host } from '../host.js';
+import {
+  OptionReader,
+  type RawOptions,
+  withOutput,
+  withScenario,
+  withStudyOptions,
+} from '../options/index.js';
+import {
+  jsonText,
+  type OutputSettings,
+  putOut,
+  readFilePath,
+  readOutputSettings,
+  withReport,
+  writeReport,
+} from '../output/index.js';
+import { openScenario, readStudySettings, study } from '../study-session.js';
+
+const defaultReplications = 16;
+
+const exitCodes = { reached: 0, 'not reached': 3, undecided: 4 } as const;
+
+/** `throughline reach`: which changes of capacity reach the target at least cost? Exit code 3 when none do, 4 when that is undecided. */
+export function reachCommand(host: Host, end: (code: ExitCode) => void): Command {
+  const command = new Command('reach').description('which changes reach the target at least cost?');
+  withOutput(withStudyOptions(withScenario(command), defaultReplications));
+  command
+    .option('--target <rate>', 'such as "400 truck/day" (default: the scenario\'s)')
+    .option(
+      '--at <point>',
+      `where trucks are counted: ${countingPoints.join(', ')} (default: the scenario's)`,
+    )
+    .option('--measure <which>', 'mean: on average; days: on a share of the working days (default: mean)')
+    .option('--share <share>', 'share of working days, with --measure days (default: 0.95)')
+    .option('--zone <rate>', 'excess over the target that a cheaper plan may hide (default: one percent)')
+    .option('--runners-up <n>', 'other plans to look for (default: 2)')
+    .option('--max-plans <n>', 'most plans to run in the search (default: 400)');
+  withReport(command).option(
+    '--claim <file>',
+    'write the answer as a claim that throughline verify derives again',
+  );
+  return command.action(async (scenario: string | undefined, options: RawOptions) =>
+    end(await reachTarget(host, scenario, options)),
+  );
+}
+
+function readQuestionOptions(reader: OptionReader): Omit<ReachOptions, keyof StudyOptions> {
+  const target = reader.parsed('target', readTarget);
+  const at = reader.oneOf('at', countingPoints);
+  const measure = reader.oneOf('measure', ['mean', 'days'] as const);
+  const dayShare = reader.share('share', { min: 0.01, max: 1 });
+  const zone = reader.parsed('zone', readTarget);
+  const runnersUp = reader.wholeNumber('runnersUp', { min: 0, max: 20 });
+  const maxTrials = reader.wholeNumber('maxPlans', { min: 1, max: 100_000 });
+  if (dayShare !== undefined && measure !== 'days') reader.refuse('share', 'belongs to --measure days');
+  if (zone !== undefined && measure === 'days')
+    reader.refuse('zone', 'is in trucks a day, for --measure mean');
+  const given = { target, at, measure, dayShare, zone, runnersUp, maxTrials };
+  return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
+}
+
+/** The answer, and the corridor before and after where somebody is to read about it. */
+interface Answer {
+  readonly result: ReachResult;
+  readonly steps: readonly PlanStep[];
+  readonly context: Omit<ReachContext, 'provenance'>;
+  readonly claim: ReachClaim;
+}
+
+/** Files that are written beside what is printed. */
+interface Beside {
+  readonly page: string | undefined;
+  readonly claim: string | undefined;
+}
+
+async function reachTarget(host: Host, name: string | undefined, options: RawOptions): Promise<ExitCode> {
+  const reader = new OptionReader(options);
+  const output = readOutputSettings(reader);
+  const question = readQuestionOptions(reader);
+  const beside = { page: readFilePath(reader, 'report'), claim: readFilePath(reader, 'claim') };
+  const replicationsAsked = { replications: defaultReplications, fewest: 2 };
+  const opened = await openScenario(name, reader);
+  const settings = readStudySettings(opened, reader, host, replicationsAsked);
+  const { scenario, replications } = settings;
+  const { result: answer, manifest } = await study(host, settings, async (each) => {
+    const asked = { ...each, replications, ...question };
+    return explained(await reachInDetail(scenario, asked), scenario, asked);
+  });
+  await putOutAnswer(host, output, answer, manifest, beside);
+  return exitCodes[answer.result.decision];
+}
+
+function explained(found: ReachAnswer, scenario: Scenario, asked: ReachOptions): Answer {
+  const { result, today, after } = found;
+  const most = leverSteps(scenario).map((lever) => lever.most);
+  const steps = result.decision === 'not reached' ? describePlan(scenario, most) : result.plan;
+  const boundsToday = capacityBounds(scenario, result.target.at);
+  const context = { scenario, today, after, boundsToday, steps };
+  return { result, steps, context, claim: makeClaim(scenario, asked, found) };
+}
+
+async function putOutAnswer(
+  host: Host,
+  output: OutputSettings,
+  { result, steps, context, claim }: Answer,
+  manifest: Manifest,
+  beside: Beside,
+): Promise<void> {
+  const whole = { ...context, provenance: manifest };
+  const { scenario } = context;
+  if (beside.page !== undefined)
+    await writeReport(beside.page, { study: 'reach', result, runs: context }, scenario, manifest);
+  if (beside.claim !== undefined) writeFiles([{ path: beside.claim, content: jsonText(claim) }]);
+  const forms = {
+    scenario,
+    text: () => `${reachText(result, whole, host.ink)}${besideText(beside)}`,
+    json: result,
+    tables: { 'plan.csv': reachCsv(result, steps), 'tried.csv': triedCsv(result) },
+  };
+  putOut(host, output, forms, manifest);
+}
+
+function besideText({ page, claim }: Beside): string {
+  const report = page === undefined ? [] : [`Report: ${page}`];
+  const claimed = claim === undefined ? [] : [`Claim: ${claim} (throughline verify derives it again)`];
+  return [...report, ...claimed].map((line) => `\n${line}\n`).join('');
+}

@@ -1,0 +1,123 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { Command } from 'commander';
+import { readManifest, type StoredManifest, version } from '../../node/index.js';
+import { plainInk, textTable } from '../../report/index.js';
+import type { ExitCode, Host } from '../host.js';
+import { BadInput, OptionReader, type RawOptions, unrepeatableWords } from '../options/index.js';
+import { compareFiles, type FileVerdict, jsonText, type Reproduction, scenarioOf } from '../output/index.js';
+
+/** Carries out a command line. */
+type CommandLine = (host: Host) => Promise<ExitCode>;
+
+/** `throughline reproduce`: makes a result again and compares it bit for bit; exit code 1 when it differs. */
+export function reproduceCommand(
+  host: Host,
+  end: (code: ExitCode) => void,
+  commandLine: CommandLine,
+): Command {
+  return new Command('reproduce')
+    .description('make a result again from its manifest and compare, bit for bit')
+    .argument('<manifest>', 'manifest.json beside a result, with its scenario.json')
+    .option('--format <form>', 'text or json (default: text)')
+    .option('--quiet', 'no progress and no notes on standard error')
+    .action(async (path: string, options: RawOptions) =>
+      end(await reproduce(host, path, options, commandLine)),
+    );
+}
+
+async function reproduce(
+  host: Host,
+  path: string,
+  options: RawOptions,
+  commandLine: CommandLine,
+): Promise<ExitCode> {
+  const reader = new OptionReader(options);
+  const format = reader.oneOf('format', ['text', 'json']) ?? 'text';
+  const isQuiet = reader.isSet('quiet');
+  reader.check();
+  const manifest = manifestAt(path);
+  const scenario = await scenarioOf(path, manifest);
+  if (!isQuiet) noteDifferences(host, manifest);
+  const folder = mkdtempSync(join(tmpdir(), 'throughline-'));
+  try {
+    const [command = '', , ...words] = manifest.arguments;
+    const again = [command, scenario, ...words, '--out', folder];
+    const said: string[] = [];
+    const code = await commandLine({ ...quietened(host, isQuiet, said), words: again });
+    // A target out of reach is a result too.
+    if (code !== 0 && code !== 3) {
+      for (const text of said) host.printError(text);
+      return code;
+    }
+    const found = compareFiles(dirname(path), path, manifest, madeAgain(folder));
+    host.print(format === 'json' ? jsonText(found) : textOf(found));
+    return found.same ? 0 : 1;
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+function manifestAt(path: string): StoredManifest {
+  const read = readManifest(textAt(path));
+  if (typeof read === 'string') throw badManifest(path, read);
+  const refused = unrepeatableWords(read.arguments);
+  if (refused.length > 0) throw badManifest(path, `asks for ${refused.join(' ')}, which no manifest does`);
+  return read;
+}
+
+function textAt(path: string): string {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch (error) {
+    throw badManifest(path, `cannot be read: ${error instanceof Error ? error.message : 'unknown failure'}`);
+  }
+}
+
+function badManifest(file: string, message: string): BadInput {
+  return new BadInput([{ file, problems: [{ path: '', message }] }]);
+}
+
+function noteDifferences(host: Host, manifest: StoredManifest): void {
+  const { node, v8 } = process.versions;
+  const now = { version, node: `v${node}`, v8 };
+  for (const key of ['version', 'node', 'v8'] as const) {
+    if (manifest[key] === now[key]) continue;
+    const name = { version: 'throughline', node: 'Node', v8: 'V8' }[key];
+    host.printError(`throughline: made with ${name} ${manifest[key]}, this is ${now[key]}\n`);
+  }
+}
+
+// The result itself is not printed. What a quiet command says is wanted only when it fails.
+function quietened(host: Host, isQuiet: boolean, said: string[]): Host {
+  const silent = { ...host, print: () => {}, ink: plainInk };
+  if (!isQuiet) return silent;
+  return { ...silent, progressColumns: undefined, printError: (text) => void said.push(text) };
+}
+
+function madeAgain(folder: string): StoredManifest {
+  const read = readManifest(readFileSync(join(folder, 'manifest.json'), 'utf8'));
+  if (typeof read === 'string') throw new RangeError(`the manifest made again ${read}`);
+  return read;
+}
+
+const explanations: Readonly<Record<FileVerdict, string>> = {
+  same: 'the same',
+  differs: 'differs when it is made again',
+  changed: 'was changed after it was written; made again it is what the manifest says',
+  absent: 'is not in the folder; made again it is what the manifest says',
+  missing: 'is not made any more',
+  new: 'was not made then',
+  extra: 'is no file of the result: not compared',
+};
+
+function textOf({ files, same }: Reproduction): string {
+  const rows = files.map(({ file, verdict }) => [file, explanations[verdict]]);
+  const table = textTable([{ heading: 'file' }, { heading: 'made again', widest: 80 }], rows);
+  const compared = files.filter(({ verdict }) => verdict !== 'extra');
+  const count = compared.filter(({ verdict }) => verdict === 'same').length;
+  if (same && files.some(({ verdict }) => verdict === 'absent'))
+    return `${table}\nReproduced: what is made again has the hashes of the manifest; no file of the result stands beside it.\n`;
+  return `${table}\n${same ? 'Reproduced' : 'Not reproduced'}: ${count} of ${compared.length} files are the same, bit for bit.\n`;
+}

@@ -1,0 +1,71 @@
+import type { Command } from 'commander';
+import { countingPoints } from '../../corridor/index.js';
+import { whatIfCsv, whatIfStepsCsv, whatIfText } from '../../report/index.js';
+import { type DatedStep, readTarget, type WhatIfOptions, whatIf } from '../../studies/index.js';
+import type { Host } from '../host.js';
+import type { OptionReader } from '../options/index.js';
+import { readDatedPlanSetting, withPlan, withPlanInWords } from '../options/index.js';
+import { putOutReported, readFilePath, readOutputSettings } from '../output/index.js';
+import { openScenario, readStudySettings, study } from '../study-session.js';
+
+const defaultReplications = 20;
+
+/** Options of a run that a plan excludes, with the reason. */
+const excluded = {
+  precision: 'excludes --plan, which is followed by a number of replications',
+  maxReplications: 'excludes --plan, which is followed by a number of replications',
+  shard: 'excludes --plan, which is followed in one piece',
+} as const;
+
+/** Adds `--plan` and what belongs to it. */
+export function withPlanPath(command: Command): Command {
+  return withPlan(command)
+    .option('--target <rate>', 'with --plan: such as "400 truck/day" (default: the scenario\'s)')
+    .option('--measure <which>', 'with --plan: a week holds the target by its mean or by its working days');
+}
+
+/** Whether a run is to follow a plan; without one its options are refused. */
+export function isWithPlan(reader: OptionReader): boolean {
+  const isPlanned = reader.text('plan') !== undefined;
+  for (const name of isPlanned ? [] : ['target', 'measure'])
+    if (reader.text(name) !== undefined) reader.refuse(name, 'belongs to --plan');
+  return isPlanned;
+}
+
+/** `throughline run --plan`: the path day by day from the scenario's backlogs as the steps of a plan take effect. */
+export async function runPlan(host: Host, name: string | undefined, reader: OptionReader): Promise<void> {
+  const output = readOutputSettings(reader);
+  const page = readFilePath(reader, 'report');
+  const question = readQuestion(reader);
+  const opened = await openScenario(name, reader);
+  const plan: readonly DatedStep[] = (await readDatedPlanSetting(reader, opened)) ?? [];
+  const asked = { replications: defaultReplications, fewest: 2 };
+  const given = readStudySettings(opened, reader, host, asked);
+  const { scenario, replications } = given;
+  const days = reader.text('days') === undefined ? {} : { days: scenario.days };
+  const settings = { ...given, arguments: withPlanInWords(given.arguments, plan) };
+  const { result, manifest } = await study(host, settings, (each) =>
+    whatIf(scenario, plan, { ...each, ...question, ...days, replications }),
+  );
+  const forms = {
+    scenario,
+    text: () => whatIfText(result, manifest, host.ink),
+    json: result,
+    tables: { 'path.csv': whatIfCsv(result), 'steps.csv': whatIfStepsCsv(result) },
+  };
+  await putOutReported(host, output, forms, manifest, { path: page, study: { study: 'what-if', result } });
+}
+
+function readQuestion(reader: OptionReader): Pick<WhatIfOptions, 'target' | 'at' | 'measure'> {
+  for (const [name, reason] of Object.entries(excluded))
+    if (reader.text(name) !== undefined) reader.refuse(name, reason);
+  if (reader.isSet('resume')) reader.refuse('resume', 'excludes --plan, which keeps no replications');
+  const days = reader.text('days');
+  if (days !== undefined && Number(days) >= 1 && Number(days) < 7)
+    reader.refuse('days', `must be at least 7 with --plan, a week, got ${JSON.stringify(days)}`);
+  const target = reader.parsed('target', readTarget);
+  const at = reader.oneOf('at', countingPoints);
+  const measure = reader.oneOf('measure', ['mean', 'days'] as const);
+  const given = { target, at, measure };
+  return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
+}

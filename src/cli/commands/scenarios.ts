@@ -1,0 +1,39 @@
+import { Command } from 'commander';
+import { textTable } from '../../report/index.js';
+import { builtIns } from '../../scenario/built-in/index.js';
+import type { ExitCode, Host } from '../host.js';
+import { OptionReader, type RawOptions } from '../options/index.js';
+import { jsonText } from '../output/index.js';
+
+/** `throughline scenarios`: what comes with the library. */
+export function scenariosCommand(host: Host, end: (code: ExitCode) => void): Command {
+  return new Command('scenarios')
+    .description('list the built-in scenarios')
+    .option('--format <form>', 'text or json (default: text)')
+    .action((options: RawOptions) => {
+      const reader = new OptionReader(options);
+      const format = reader.oneOf('format', ['text', 'json']) ?? 'text';
+      reader.check();
+      const list = Object.entries(builtIns).map(([name, { title, start, days }]) => ({
+        name,
+        title,
+        start,
+        days,
+      }));
+      host.print(format === 'json' ? jsonText(list) : `${tableOf(list)}\n`);
+      end(0);
+    });
+}
+
+function tableOf(list: readonly { name: string; title: string; start: string; days: number }[]): string {
+  const columns = [
+    { heading: 'name' },
+    { heading: 'from' },
+    { heading: 'days', align: 'right' },
+    { heading: 'title', widest: 42 },
+  ] as const;
+  return textTable(
+    columns,
+    list.map(({ name, title, start, days }) => [name, start, String(days), title]),
+  );
+}

@@ -1,0 +1,87 @@
+import { Command } from 'commander';
+import { type JournalRow, type Outcome, simulate } from '../../corridor/index.js';
+import { createManifest } from '../../node/index.js';
+import { journalCsv, journalStory, type TruckStory, traceText } from '../../report/index.js';
+import type { Scenario } from '../../scenario/index.js';
+import type { ExitCode, Host } from '../host.js';
+import {
+  OptionReader,
+  type RawOptions,
+  repeatableWords,
+  withOutput,
+  withScenario,
+  withSeedAndDays,
+} from '../options/index.js';
+import { commandText, putOut, readOutputSettings } from '../output/index.js';
+import { readScenarioArgument } from '../study-session.js';
+
+/** The journal keeps every milestone of every truck: about 100 MB for so many days at 400 trucks a day. */
+const mostDays = 100;
+
+/** `throughline trace`: one truck's story, minute by minute. */
+export function traceCommand(host: Host, end: (code: ExitCode) => void): Command {
+  const command = new Command('trace').description("one truck's story, minute by minute");
+  withOutput(withSeedAndDays(withScenario(command)));
+  command
+    .option('--quiet', 'no notes on standard error')
+    .option('--truck <n>', 'number of the truckload in the order of arrival, from 1 (default: 1)')
+    .option('--replication <n>', 'number of the replication, from 0 (default: 0)');
+  return command.action(async (scenario: string | undefined, options: RawOptions) =>
+    end(await trace(host, scenario, options)),
+  );
+}
+
+async function trace(host: Host, name: string | undefined, options: RawOptions): Promise<ExitCode> {
+  const reader = new OptionReader(options);
+  const output = readOutputSettings(reader);
+  const seed = reader.text('seed') ?? 'throughline';
+  const truck = reader.wholeNumber('truck', { min: 1, max: 1e9 }) ?? 1;
+  const replication = reader.wholeNumber('replication', { min: 0, max: 1e6 }) ?? 0;
+  const scenario = await readScenarioArgument(name, reader);
+  checkLength(scenario, reader);
+  const startedAt = host.now();
+  const outcome = simulate(scenario, { seed, replication, journal: true });
+  const rows = rowsOf(outcome, truck, reader);
+  const command = commandText(host.words);
+  const finishedAt = host.now();
+  const manifest = createManifest({
+    scenario,
+    seed,
+    replications: 1,
+    command,
+    arguments: repeatableWords(host, reader),
+    startedAt,
+    finishedAt,
+  });
+  const story: TruckStory = journalStory(scenario, { seed, replication, truck }, rows);
+  const forms = {
+    scenario,
+    text: () => traceText(story, host.ink),
+    json: { ...story, digest: outcome.digest },
+    tables: { 'trace.csv': journalCsv(story) },
+  };
+  putOut(host, output, forms, manifest);
+  return 0;
+}
+
+function checkLength({ days, warmUpDays }: Scenario, reader: OptionReader): void {
+  if (days + warmUpDays > mostDays) {
+    reader.refuse(
+      'days',
+      `with the warm-up must be at most ${mostDays} for a trace, got ${days + warmUpDays}`,
+    );
+  }
+  reader.check();
+}
+
+function rowsOf(outcome: Outcome, truck: number, reader: OptionReader): readonly JournalRow[] {
+  const rows = (outcome.journal ?? []).filter((row) => row.truck === truck);
+  if (rows.length === 0) {
+    reader.refuse(
+      'truck',
+      `must be from 1 to ${outcome.balance.created}, the truckloads of the run, got ${truck}`,
+    );
+  }
+  reader.check();
+  return rows;
+}

@@ -1,0 +1,65 @@
+import { Command } from 'commander';
+import { countingPoints } from '../../corridor/index.js';
+import { createManifest } from '../../node/index.js';
+import { documentText, studyCsv, twinReport } from '../../report/index.js';
+import { twin } from '../../studies/index.js';
+import type { ExitCode, Host } from '../host.js';
+import {
+  OptionReader,
+  type RawOptions,
+  repeatableWords,
+  withOutput,
+  withScenario,
+} from '../options/index.js';
+import {
+  commandText,
+  putOutReported,
+  readFilePath,
+  readOutputSettings,
+  withReport,
+} from '../output/index.js';
+import { readScenarioArgument } from '../study-session.js';
+
+/** `throughline twin`: what does theory say of the corridor, without simulating? */
+export function twinCommand(host: Host, end: (code: ExitCode) => void): Command {
+  const command = new Command('twin').description('what theory says of the corridor, without simulating');
+  withReport(withOutput(withScenario(command)))
+    .option('--days <n>', "days counted, instead of the scenario's")
+    .option('--quiet', 'no notes on standard error')
+    .option(
+      '--at <point>',
+      `where trucks are counted: ${countingPoints.join(', ')} (default: the scenario's)`,
+    );
+  return command.action(async (scenario: string | undefined, options: RawOptions) =>
+    end(await showTwin(host, scenario, options)),
+  );
+}
+
+async function showTwin(host: Host, name: string | undefined, options: RawOptions): Promise<ExitCode> {
+  const reader = new OptionReader(options);
+  const output = readOutputSettings(reader);
+  const path = readFilePath(reader, 'report');
+  const at = reader.oneOf('at', countingPoints);
+  const scenario = await readScenarioArgument(name, reader);
+  const startedAt = host.now();
+  const result = twin(scenario, at === undefined ? {} : { at });
+  const manifest = createManifest({
+    scenario,
+    // Nothing is drawn.
+    seed: 'none',
+    replications: 0,
+    command: commandText(host.words),
+    arguments: repeatableWords(host, reader),
+    startedAt,
+    finishedAt: host.now(),
+  });
+  const shown = twinReport.show(result, { scenario });
+  const forms = {
+    scenario,
+    text: () => documentText(shown.document, manifest, host.ink),
+    json: result,
+    tables: studyCsv(shown),
+  };
+  await putOutReported(host, output, forms, manifest, { path, study: { study: 'twin', result } });
+  return 0;
+}

@@ -1,0 +1,29 @@
+// cli/options: what other rooms use of this one.
+
+export { BadInput, badInputText, type ProblemGroup } from './bad-input.js';
+export { daysBetween, readDate } from './dates.js';
+export {
+  type ObservedSetting,
+  readObservedSetting,
+  readWholeObservedSetting,
+  withObserved,
+  withObservedInWords,
+} from './observed-file.js';
+export { OptionReader, type RawOptions } from './option-reader.js';
+export { readDatedPlanSetting, readPlanSetting, withPlan, withPlanInWords } from './plan-file.js';
+export {
+  type QueueSettings,
+  readQueueSettings,
+  withoutQueueWords,
+  withQueueOptions,
+} from './queue-options.js';
+export { repeatableWords, scenarioFile, unrepeatableWords } from './repeatable-words.js';
+export { type RunEffort, readEffort, withEffort } from './run-effort.js';
+export {
+  askSensitivity,
+  type SensitivityMethod,
+  type SensitivityQuestion,
+  sensitivityMethods,
+  usualReplications,
+} from './sensitivity-methods.js';
+export { withOutput, withScenario, withSeedAndDays, withStudyOptions } from './shared-options.js';

@@ -1,0 +1,127 @@
+import { closestName } from '../../node/index.js';
+import type { Problem } from '../../scenario/index.js';
+import { readQuantity } from '../../scenario/units.js';
+import { BadInput, type ProblemGroup } from './bad-input.js';
+
+/** Options as the command line gives them. */
+export type RawOptions = Readonly<Record<string, string | boolean | undefined>>;
+
+/** Range of a number, both ends included. */
+interface Range {
+  readonly min: number;
+  readonly max: number;
+}
+
+/** Turns options into values and collects what is wrong with them, so that all of it is reported at once. */
+export class OptionReader {
+  private readonly problems: Problem[] = [];
+  private readonly groups: ProblemGroup[] = [];
+
+  constructor(private readonly raw: RawOptions) {}
+
+  /** A switch. */
+  isSet(name: string): boolean {
+    return this.raw[name] === true;
+  }
+
+  /** The options as words of a command line, but for some; a value that begins with a dash stays with its option. */
+  words(without: readonly string[]): readonly string[] {
+    return Object.entries(this.raw).flatMap(([name, value]) => {
+      if (without.includes(name) || value === undefined || value === false) return [];
+      if (value === true) return [optionName(name)];
+      return value.startsWith('-') ? [`${optionName(name)}=${value}`] : [optionName(name), value];
+    });
+  }
+
+  /** A text that is not empty, or undefined when the option is not given. */
+  text(name: string): string | undefined {
+    const value = this.raw[name];
+    if (typeof value !== 'string') return undefined;
+    if (value.trim() === '') this.refuse(name, 'must not be empty');
+    return value;
+  }
+
+  /** A whole number in decimal digits, or undefined when the option is not given. */
+  wholeNumber(name: string, { min, max }: Range): number | undefined {
+    const text = this.raw[name];
+    if (typeof text !== 'string') return undefined;
+    const value = /^\d{1,15}$/.test(text) ? Number(text) : Number.NaN;
+    if (value >= min && value <= max) return value;
+    this.refuse(name, `must be a whole number from ${min} to ${max}, got ${JSON.stringify(text)}`);
+    return undefined;
+  }
+
+  /** A share such as 0.95 or 95%, or undefined when the option is not given. */
+  share(name: string, { min, max }: Range): number | undefined {
+    const text = this.raw[name];
+    if (typeof text !== 'string') return undefined;
+    const read = readQuantity(text, 'share');
+    const value = read.ok ? read.value : Number.NaN;
+    if (value >= min && value <= max) return value;
+    this.refuse(name, `must be a share from ${min} to ${max} such as 0.95, got ${JSON.stringify(text)}`);
+    return undefined;
+  }
+
+  /** One of some names, or undefined when the option is not given. */
+  oneOf<Name extends string>(name: string, names: readonly Name[]): Name | undefined {
+    const text = this.raw[name];
+    return typeof text === 'string' ? this.named(name, text, names) : undefined;
+  }
+
+  /** `all` or some names with commas between, each at most once; undefined when the option is not given. */
+  listOf<Name extends string>(name: string, names: readonly Name[]): readonly Name[] | undefined {
+    const text = this.raw[name];
+    if (typeof text !== 'string') return undefined;
+    if (text === 'all') return names;
+    const words = text.split(',').map((word) => word.trim());
+    const found = words.map((word) => this.named(name, word, names)).filter((each) => each !== undefined);
+    const repeated = found.filter((each, index) => found.indexOf(each) !== index);
+    for (const each of new Set(repeated)) this.refuse(name, `names ${each} more than once`);
+    return found;
+  }
+
+  /** A value read by a function that throws RangeError for a wrong one. */
+  parsed<Value>(name: string, read: (text: string) => Value): Value | undefined {
+    const text = this.raw[name];
+    if (typeof text !== 'string') return undefined;
+    try {
+      return read(text);
+    } catch (error) {
+      if (!(error instanceof RangeError)) throw error;
+      this.refuse(name, error.message);
+      return undefined;
+    }
+  }
+
+  /** Notes a problem with an option. */
+  refuse(name: string, message: string, more: { expected?: string; suggestion?: string } = {}): void {
+    this.problems.push({ path: optionName(name), message, ...more });
+  }
+
+  /** Notes the problems of a file. */
+  refuseFile(group: ProblemGroup): void {
+    this.groups.push(group);
+  }
+
+  /** Throws when anything was wrong so far. */
+  check(): void {
+    const groups = this.problems.length > 0 ? [{ problems: this.problems }, ...this.groups] : this.groups;
+    if (groups.length > 0) throw new BadInput(groups);
+  }
+
+  private named<Name extends string>(option: string, word: string, names: readonly Name[]): Name | undefined {
+    const found = names.find((each) => each === word);
+    if (found !== undefined) return found;
+    const suggestion = closestName(word, names);
+    this.refuse(option, `does not know ${JSON.stringify(word)}`, {
+      expected: names.join(', '),
+      ...(suggestion === undefined ? {} : { suggestion }),
+    });
+    return undefined;
+  }
+}
+
+/** The option of a key: `--max-replications` of `maxReplications`. */
+export function optionName(key: string): string {
+  return `--${key.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
+}

@@ -1,0 +1,80 @@
+import { readFile } from 'node:fs/promises';
+import type { Command } from 'commander';
+import type { Plan } from '../../experiment/index.js';
+import type { Scenario } from '../../scenario/index.js';
+import { type DatedStep, type PlanStep, readPlan } from '../../studies/index.js';
+import type { OptionReader } from './option-reader.js';
+import { readPlanText } from './plan-text.js';
+
+/** Adds `--plan`. */
+export function withPlan(command: Command): Command {
+  return command.option(
+    '--plan <file>',
+    'a plan: steps as reach gives them, its result.json or claim, or values by path (JSON; or the JSON itself)',
+  );
+}
+
+/**
+ * The plan of `--plan` for a scenario, when it is in force; times in it do not count. Without a sound scenario only its form is looked at. Problems of the file are noted in the reader, whose
+ * `check` throws them; undefined without the option or with problems.
+ */
+export async function readPlanSetting(
+  reader: OptionReader,
+  scenario: Scenario | undefined,
+): Promise<Plan | undefined> {
+  const steps = await readDatedPlanSetting(reader, scenario);
+  if (steps === undefined || scenario === undefined) return undefined;
+  const levers = steps.map(({ lever }) => lever);
+  const repeated = levers.filter((lever, index) => levers.indexOf(lever) !== index);
+  for (const lever of new Set(repeated)) reader.refuse('plan', `takes ${lever} to more than one value`);
+  return repeated.length > 0
+    ? undefined
+    : readPlan(scenario, Object.fromEntries(steps.map(({ lever, to }) => [lever, to])));
+}
+
+/** The steps of `--plan` with their times, for a scenario; problems as for `readPlanSetting`. */
+export async function readDatedPlanSetting(
+  reader: OptionReader,
+  scenario: Scenario | undefined,
+): Promise<readonly DatedStep[] | undefined> {
+  const option = reader.text('plan');
+  if (option === undefined) return undefined;
+  const isItself = /^\s*[[{]/.test(option);
+  const text = isItself ? option : await textOf(option);
+  const read =
+    typeof text === 'string'
+      ? readPlanText(text, scenario)
+      : { ok: false as const, problems: [{ path: '', message: text.problem }] };
+  if (read.ok) return read.steps;
+  reader.refuseFile({ file: isItself ? '--plan' : option, problems: read.problems });
+  return undefined;
+}
+
+/** The words of a command line with the plan itself in place of its file, so that the words alone make the result again. */
+export function withPlanInWords(
+  words: readonly string[],
+  steps: readonly (DatedStep | PlanStep)[],
+): readonly string[] {
+  // The name of a file that begins with a dash stands in one word with its option.
+  const at = words.findIndex((word) => word === '--plan' || word.startsWith('--plan='));
+  if (at < 0) return words;
+  const after = words[at] === '--plan' ? at + 2 : at + 1;
+  const plain = steps.map((step) => ({
+    lever: step.lever,
+    to: step.to,
+    ...('startsAfterDays' in step ? { startsAfterDays: step.startsAfterDays } : {}),
+    ...('leadTimeDays' in step ? { leadTimeDays: step.leadTimeDays } : {}),
+  }));
+  return [...words.slice(0, at), '--plan', JSON.stringify(plain), ...words.slice(after)];
+}
+
+async function textOf(path: string): Promise<string | { readonly problem: string }> {
+  try {
+    return await readFile(path, 'utf8');
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? error.code : undefined;
+    if (code === 'ENOENT' || code === 'ENOTDIR') return { problem: 'is not there' };
+    if (code === 'EISDIR') return { problem: 'is a folder, not a plan' };
+    return { problem: `cannot be read: ${error instanceof Error ? error.message : 'unknown failure'}` };
+  }
+}

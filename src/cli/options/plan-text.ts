@@ -1,0 +1,140 @@
+import { closestName } from '../../node/index.js';
+import type { Problem, Scenario } from '../../scenario/index.js';
+import { type DatedStep, readPlan } from '../../studies/index.js';
+import { daysBetween, readDate } from './dates.js';
+
+/** The steps of a plan, or everything that is wrong with its text. */
+export type ReadPlanText =
+  | { readonly ok: true; readonly steps: readonly DatedStep[] }
+  | { readonly ok: false; readonly problems: readonly Problem[] };
+
+/** Collects what is wrong, each with its place in the text. */
+type Refuse = (path: string, message: string, suggestion?: string) => void;
+
+/** Keys of a step that are read or that `reach` writes; others are allowed unless they look like one of them misspelt. */
+const stepKeys = ['lever', 'to', 'name', 'from', 'cost', 'leadTimeDays', 'startsAfterDays', 'date'];
+
+/**
+ * Reads a plan for a scenario from JSON: a list of steps, an object with such a list as `plan` (a result or a claim of `reach`), or a
+ * record of values by path. Without a scenario only that it is JSON is looked at. A step needs `lever` and `to` and may have `date` or `startsAfterDays` (when it is decided) and `leadTimeDays`.
+ */
+export function readPlanText(text: string, scenario: Scenario | undefined): ReadPlanText {
+  const problems: Problem[] = [];
+  const refuse: Refuse = (path, message, suggestion) => {
+    problems.push({ path, message, ...(suggestion === undefined ? {} : { suggestion }) });
+  };
+  const whole = parsed(text, refuse);
+  // What a plan may name depends on the scenario.
+  const steps = scenario === undefined ? [] : stepsOf(whole, scenario, refuse);
+  return problems.length > 0 ? { ok: false, problems } : { ok: true, steps };
+}
+
+function parsed(text: string, refuse: Refuse): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    refuse('', `is no JSON: ${error instanceof Error ? error.message : 'unknown failure'}`);
+    return [];
+  }
+}
+
+function stepsOf(whole: unknown, scenario: Scenario, refuse: Refuse): readonly DatedStep[] {
+  const isWithin = isRecord(whole) && Object.hasOwn(whole, 'plan');
+  const plan = isWithin ? whole['plan'] : whole;
+  const top = isWithin ? 'plan' : '';
+  if (Array.isArray(plan)) {
+    return plan.flatMap((step: unknown, index) => stepOf(step, `${top}[${index}]`, scenario, refuse));
+  }
+  if (isRecord(plan)) {
+    return Object.entries(plan).flatMap(([lever, to]) =>
+      valuesOf({ lever, to }, { lever: dotted(top, lever), to: dotted(top, lever) }, scenario, refuse),
+    );
+  }
+  refuse(top, 'must be a list of steps, an object with plan, or values by the path of their lever');
+  return [];
+}
+
+function stepOf(step: unknown, path: string, scenario: Scenario, refuse: Refuse): readonly DatedStep[] {
+  if (!isRecord(step)) {
+    refuse(path, 'must be a step such as { "lever": "crossing.rafah.lanes", "to": 4 }');
+    return [];
+  }
+  for (const key of Object.keys(step)) {
+    const known = closestName(key, stepKeys);
+    if (!stepKeys.includes(key) && known !== undefined) refuse(`${path}.${key}`, 'is not known', known);
+  }
+  const { lever, to, from } = step;
+  if (typeof from === 'string') refuse(`${path}.from`, 'is the value before the step; its day is', 'date');
+  const values = valuesOf({ lever, to }, { lever: `${path}.lever`, to: `${path}.to` }, scenario, refuse);
+  const time = timeOf(step, path, scenario, refuse);
+  return values.map((each) => ({ ...each, ...time }));
+}
+
+function valuesOf(
+  { lever, to }: { readonly lever: unknown; readonly to: unknown },
+  at: { readonly lever: string; readonly to: string },
+  scenario: Scenario,
+  refuse: Refuse,
+): readonly DatedStep[] {
+  const paths = scenario.levers.map(({ path }) => path);
+  const isLever = typeof lever === 'string' && paths.includes(lever);
+  if (!isLever) {
+    const named = scenario.levers.find(({ name }) => name === lever)?.path;
+    const near = named ?? closestName(String(lever), paths);
+    refuse(at.lever, `must be the path of a lever of ${scenario.name}, got ${JSON.stringify(lever)}`, near);
+  }
+  if (typeof to !== 'number') {
+    refuse(at.to, `must be a number, got ${JSON.stringify(to)}`);
+    return [];
+  }
+  if (!isLever) return [];
+  try {
+    readPlan(scenario, { [lever]: to });
+    return [{ lever, to }];
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    refuse(at.to, error.message);
+    return [];
+  }
+}
+
+function timeOf(
+  step: Readonly<Record<string, unknown>>,
+  path: string,
+  scenario: Scenario,
+  refuse: Refuse,
+): Pick<DatedStep, 'startsAfterDays' | 'leadTimeDays'> {
+  const { date, startsAfterDays, leadTimeDays } = step;
+  if (date !== undefined && startsAfterDays !== undefined)
+    refuse(`${path}.date`, 'and startsAfterDays exclude each other');
+  const start =
+    date === undefined ? startsAfterDays : daysUntil(date, `${path}.date`, scenario.start, refuse);
+  if (date === undefined && start !== undefined && typeof start !== 'number')
+    refuse(`${path}.startsAfterDays`, `must be a number of days, got ${JSON.stringify(start)}`);
+  const isLead = typeof leadTimeDays === 'number' && leadTimeDays >= 0 && leadTimeDays <= 3650;
+  if (leadTimeDays !== undefined && !isLead)
+    refuse(`${path}.leadTimeDays`, `must be from 0 to 3650 days, got ${JSON.stringify(leadTimeDays)}`);
+  return {
+    ...(typeof start === 'number' ? { startsAfterDays: start } : {}),
+    ...(isLead ? { leadTimeDays } : {}),
+  };
+}
+
+/** Days from the scenario's first to a date; undefined for what is no date, which is noted. */
+function daysUntil(date: unknown, path: string, start: string, refuse: Refuse): number | undefined {
+  try {
+    return daysBetween(start, readDate(typeof date === 'string' ? date : JSON.stringify(date)));
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    refuse(path, error.message);
+    return undefined;
+  }
+}
+
+function dotted(top: string, key: string): string {
+  return top === '' ? key : `${top}.${key}`;
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,19 @@
+// cli/output: what other rooms use of this one.
+
+export { ending, KeptWorkError, keepInFile, keepInMemory, replicationsFile } from './checkpoint.js';
+export { commandText } from './command-text.js';
+export { lockOut } from './out-lock.js';
+export { createProgress, eraseLine } from './progress.js';
+export { putOutReported, readFilePath, withReport, writeReport } from './report-file.js';
+export { compareFiles, type FileVerdict, type Reproduction } from './reproduced-files.js';
+export { scenarioOf } from './reproduced-scenario.js';
+export { readResult, resultFiles } from './result-folder.js';
+export {
+  type Format,
+  formats,
+  jsonText,
+  type OutputSettings,
+  putOut,
+  readOutputSettings,
+} from './result-output.js';
+export { runForms } from './run-forms.js';

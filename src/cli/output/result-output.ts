@@ -1,0 +1,76 @@
+import { statSync } from 'node:fs';
+import { type Manifest, writeResult } from '../../node/index.js';
+import type { Scenario } from '../../scenario/index.js';
+import type { Host } from '../host.js';
+import type { OptionReader } from '../options/index.js';
+import { scenarioFile } from '../options/index.js';
+
+/** Forms in which a result is printed. */
+export const formats = ['text', 'json', 'csv'] as const;
+
+/** Form in which a result is printed. */
+export type Format = (typeof formats)[number];
+
+/** Where and how a result goes. */
+export interface OutputSettings {
+  readonly format: Format;
+  readonly folder: string | undefined;
+}
+
+/** A result in every form. */
+export interface Forms {
+  /** As it was run: it is written beside the result, so that the result can be made again. */
+  readonly scenario: Scenario;
+  /** For people. */
+  readonly text: () => string;
+  /** Plain data; the manifest is added. */
+  readonly json: object;
+  /** Tables by file name; the first is the one that `--format csv` prints. */
+  readonly tables: Readonly<Record<string, string>>;
+}
+
+/** Reads `--format` and `--out`. */
+export function readOutputSettings(reader: OptionReader): OutputSettings {
+  const folder = reader.text('out');
+  if (folder !== undefined && !mayBeFolder(folder)) {
+    reader.refuse('out', `must be a folder, but ${JSON.stringify(folder)} is, or leads through, a file`);
+  }
+  return { format: reader.oneOf('format', formats) ?? 'text', folder };
+}
+
+/** Whether a path is a folder or can become one; looked at before the work is done, not after it. */
+export function mayBeFolder(path: string): boolean {
+  try {
+    return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? true;
+  } catch {
+    return false;
+  }
+}
+
+/** Writes a result's files, where a folder was named, and prints it. Files first: what is printed has been kept. */
+export function putOut(
+  host: Host,
+  { format, folder }: OutputSettings,
+  forms: Forms,
+  manifest: Manifest,
+): void {
+  if (folder !== undefined) {
+    const files = {
+      'result.json': jsonText({ ...forms.json, manifest }),
+      ...forms.tables,
+      [scenarioFile]: jsonText(forms.scenario),
+    };
+    writeResult(folder, files, manifest);
+  }
+  host.print(printed(format, forms, manifest));
+}
+
+/** JSON for people and programs: two spaces, a line's end at the end. */
+export function jsonText(value: object): string {
+  return `${JSON.stringify(value, null, 2)}\n`;
+}
+
+function printed(format: Format, forms: Forms, manifest: Manifest): string {
+  if (format === 'json') return jsonText({ ...forms.json, manifest });
+  return format === 'csv' ? (Object.values(forms.tables)[0] ?? '') : forms.text();
+}

@@ -1,0 +1,77 @@
+import type { Corridor } from '../corridor.js';
+import { BalanceError, CauseBook } from '../measures/index.js';
+import type { World } from '../run-context.js';
+import { EntryCauses } from './crossing.js';
+import { FleetCauses } from './fleet.js';
+import { SiteCauses } from './inspection.js';
+import { WarehouseCauses } from './last-mile.js';
+import { StagingCauses } from './staging.js';
+import { YardCauses } from './yard.js';
+
+/** A book for a corridor with so many places. */
+export function createCauseBook(scenario: {
+  readonly inspection: { readonly sites: object };
+  readonly transferYard: object;
+  readonly governorates: object;
+}): CauseBook {
+  const { inspection, transferYard, governorates } = scenario;
+  const records = [inspection.sites, transferYard, governorates];
+  return new CauseBook(Math.max(1, ...records.map((each) => Object.keys(each).length)));
+}
+
+/**
+ * Splits time by cause. Between two events nothing changes, so each stretch is charged as a whole: from the last stage to the first,
+ * since what keeps a truck waiting is what the server ahead of it does, and so on. It looks on and schedules nothing.
+ */
+export class CauseChain {
+  private readonly warehouses: readonly WarehouseCauses[];
+  private readonly fleet: FleetCauses;
+  private readonly yards: readonly YardCauses[];
+  private readonly entries: ReadonlyMap<string, EntryCauses>;
+  private readonly sites: readonly SiteCauses[];
+  private readonly staging: StagingCauses;
+
+  constructor(
+    private readonly corridor: Corridor,
+    private readonly world: World,
+    private readonly book: CauseBook,
+  ) {
+    this.warehouses = corridor.warehouses.map((each, place) => new WarehouseCauses(each, place));
+    this.fleet = new FleetCauses(corridor.carriers, corridor.yards, this.warehouses);
+    this.yards = corridor.yards.map((each, place) => new YardCauses(each, place, this.fleet));
+    this.entries = new Map(
+      corridor.entries.flatMap((entry) => {
+        const place = corridor.yards.indexOf(corridor.yardOf(entry));
+        const yard = this.yards[place];
+        return yard === undefined ? [] : [[entry.name, new EntryCauses(world, entry, place, yard)]];
+      }),
+    );
+    this.sites = corridor.sites.map((site, place) => new SiteCauses(world, site, place));
+    const onTheWay = [...this.yards, ...this.entries.values(), ...this.sites];
+    this.staging = new StagingCauses(corridor.staging, this.sites, onTheWay);
+  }
+
+  /**
+   * Charges so many minutes from now on, in which nothing happens.
+   * @throws BalanceError when not every truckload inside is charged exactly once
+   */
+  account(minutes: number): void {
+    const { book, corridor, world } = this;
+    if (minutes <= 0) return;
+    book.beginCharging(minutes);
+    for (const each of this.warehouses) each.account(book);
+    this.fleet.account(book);
+    for (const each of this.yards) each.account(book);
+    for (const each of this.entries.values()) each.account(book);
+    for (const each of this.sites) {
+      const entry = this.entries.get(corridor.entryOf(each.site).name);
+      if (entry !== undefined) each.account(book, entry.room);
+    }
+    this.staging.account(book);
+    const inside = world.ledger.inside();
+    if (book.charged !== inside)
+      throw new BalanceError(
+        `${book.charged} of ${inside} trucks inside have a cause to wait or work at ${world.sim.now} min`,
+      );
+  }
+}

@@ -1,0 +1,102 @@
+import type { CauseBook } from '../measures/index.js';
+import { CauseCount, causeNumber } from '../measures/index.js';
+import type { World } from '../run-context.js';
+import type { InspectionSite } from '../stages/index.js';
+import { zone } from '../zones.js';
+import { shutBy, siteShutters } from './closing.js';
+
+const condition = causeNumber('inspection condition');
+const scannerDown = causeNumber('scanner down');
+const secondary = causeNumber('held for secondary');
+const scanner = causeNumber('queue for a scanner');
+const dogs = causeNumber('queue for a dog team');
+const lane = causeNumber('queue for a lane');
+const onTheWay = causeNumber('room before inspection');
+const inspection = causeNumber('inspection');
+const search = causeNumber('secondary inspection');
+const nothing = causeNumber('no capacity');
+
+/** Causes at one site: lanes hold trucks at work, and trucks that wait there for a scanner, a bay, or room before the gate. */
+export class SiteCauses {
+  /** Trucks called that have no lane yet, by what keeps each from giving up its place. */
+  readonly approach = new CauseCount();
+  /** What the trucks that wait here are charged to. */
+  readonly waits = new CauseCount();
+  private readonly scanners = new CauseCount();
+  private readonly bays = new CauseCount();
+  private readonly heldInBays = new CauseCount();
+  private readonly inLanes = new CauseCount();
+  private readonly heldInLanes = new CauseCount();
+  private readonly lanes = new CauseCount();
+  private readonly queue = new CauseCount();
+
+  constructor(
+    private readonly world: World,
+    readonly site: InspectionSite,
+    private readonly place: number,
+  ) {}
+
+  /** @param room places before the gate that trucks of this site go to, by what keeps them taken */
+  account(book: CauseBook, room: CauseCount): void {
+    const { conditions, sim } = this.world;
+    const shut = shutBy(this.site.hours, sim.now, conditions.isHalted('inspection'), siteShutters);
+    const resting = this.site.isResting ? shut : undefined;
+    this.waits.clear();
+    this.workInBays(book, room, resting);
+    this.workInLanes(book, room, resting);
+    this.queueForLanes(book, shut, resting);
+  }
+
+  private workInBays(book: CauseBook, room: CauseCount, resting: number | undefined): void {
+    const { bays, heldInBays, place, waits } = this;
+    const atWork = book.count(zone.secondaryBay, place);
+    heldInBays.clear();
+    room.deal(book.count(zone.heldInSecondaryBay, place), nothing, heldInBays);
+    bays.clear();
+    bays.addAll(heldInBays);
+    bays.add(resting ?? secondary, atWork);
+    waits.addAll(heldInBays);
+    book.chargeAll(zone.heldInSecondaryBay, heldInBays);
+    book.charge(zone.secondaryBay, resting ?? search, atWork);
+  }
+
+  private workInLanes(book: CauseBook, room: CauseCount, resting: number | undefined): void {
+    const { heldInLanes, inLanes, place, scanners, site, waits } = this;
+    const { bays } = site;
+    scanners.clear();
+    scanners.add(scannerDown, site.scanners.underRepair);
+    scanners.add(resting ?? scanner, site.scanners.units.inUse);
+    inLanes.clear();
+    scanners.deal(site.scanners.units.queueLength, nothing, inLanes);
+    this.bays.deal(bays.queueLength, nothing, inLanes);
+    inLanes.add(dogs, site.dogs.trucksWaiting);
+    heldInLanes.clear();
+    room.deal(book.count(zone.heldInInspection, place), nothing, heldInLanes);
+    waits.addAll(inLanes);
+    waits.addAll(heldInLanes);
+    const atWork = book.count(zone.inspectionLane, place) - inLanes.total;
+    book.chargeAll(zone.inspectionLane, inLanes);
+    book.chargeAll(zone.heldInInspection, heldInLanes);
+    book.charge(zone.inspectionLane, resting ?? inspection, atWork);
+  }
+
+  private queueForLanes(book: CauseBook, shut: number | undefined, resting: number | undefined): void {
+    const { approach, heldInLanes, inLanes, lanes, place, queue, site } = this;
+    lanes.clear();
+    lanes.addAll(inLanes);
+    lanes.addAll(heldInLanes);
+    lanes.add(resting ?? lane, book.count(zone.inspectionLane, place) - inLanes.total);
+    if (shut === undefined) lanes.add(condition, site.normalLanes - site.lanes.capacity);
+    const waiting = book.count(zone.inspectionQueue, place);
+    // Under `clear` those who came before the closing are still served.
+    const served = shut === undefined || site.lanes.capacity > 0 ? waiting - site.hours.queueLength : 0;
+    queue.clear();
+    lanes.deal(served, nothing, queue);
+    if (shut !== undefined) queue.add(shut, waiting - served);
+    this.waits.addAll(queue);
+    approach.clear();
+    approach.addAll(queue);
+    approach.add(onTheWay, site.called - waiting);
+    book.chargeAll(zone.inspectionQueue, queue);
+  }
+}

@@ -1,0 +1,127 @@
+import type { Truckload } from '../truckload.js';
+import { cargoNames, streamNames } from '../truckload.js';
+import { type CountingPoint, countingPoints } from '../zones.js';
+
+/** Counts of one counting point since measuring began. */
+export interface PointCounts {
+  total: number;
+  readonly byDay: Int32Array;
+  readonly byCargo: Int32Array;
+  readonly byStream: Int32Array;
+  tonnes: number;
+}
+
+/** Work done and lost, for costs, detection and the outcome; all since measuring began. */
+export interface WorkCounts {
+  /** Inspections begun and carried to a depth, second visits included. */
+  examined: number;
+  scans: number;
+  manualSearches: number;
+  dogSearches: number;
+  officerMinutes: number;
+  crewMinutes: number;
+  truckDays: number;
+  /** USD for trucks under contract, and for trips, at the carriers' prices of the day. */
+  contractCost: number;
+  tripCost: number;
+  fuelLitres: number;
+  egyptianTrips: number;
+  turnedBack: number;
+  seized: number;
+  palletsRemoved: number;
+  tonnesRemoved: number;
+  falseAlarms: number;
+  scannerFailures: number;
+  unplannedClosures: number;
+  permitsRefused: number;
+  noShows: number;
+  /** Sum over inspected trucks of the probability that a bad truck in its place would have been found. */
+  detection: number;
+}
+
+const noWork: WorkCounts = {
+  examined: 0,
+  scans: 0,
+  manualSearches: 0,
+  dogSearches: 0,
+  officerMinutes: 0,
+  crewMinutes: 0,
+  truckDays: 0,
+  contractCost: 0,
+  tripCost: 0,
+  fuelLitres: 0,
+  egyptianTrips: 0,
+  turnedBack: 0,
+  seized: 0,
+  palletsRemoved: 0,
+  tonnesRemoved: 0,
+  falseAlarms: 0,
+  scannerFailures: 0,
+  unplannedClosures: 0,
+  permitsRefused: 0,
+  noShows: 0,
+  detection: 0,
+};
+
+/** Counts truckloads at the five points by day, cargo and stream, and the work done on them. */
+export class Tallies {
+  readonly points: Readonly<Record<CountingPoint, PointCounts>>;
+  readonly work: WorkCounts = { ...noWork };
+  /** Arrivals at staging since measuring began. */
+  arrivals = 0;
+
+  /** @param days days counted, after the warm-up; @param from minute at which day 0 of the series begins */
+  constructor(
+    private readonly days: number,
+    private readonly from: number,
+  ) {
+    this.points = {
+      inspected: emptyPoint(days),
+      received: emptyPoint(days),
+      collected: emptyPoint(days),
+      intercepted: emptyPoint(days),
+      delivered: emptyPoint(days),
+    };
+  }
+
+  /** Counts a truckload at a point; before the end of the warm-up nothing is counted. */
+  count(point: CountingPoint, load: Truckload, now: number): void {
+    const day = Math.floor((now - this.from) / 1440);
+    if (day < 0 || day >= this.days) return;
+    const counts = this.points[point];
+    counts.total += 1;
+    counts.tonnes += load.tonnes;
+    increment(counts.byDay, day);
+    increment(counts.byCargo, load.cargo);
+    increment(counts.byStream, load.stream);
+  }
+
+  /** Forgets all work: the end of the warm-up. */
+  beginMeasuring(): void {
+    Object.assign(this.work, noWork);
+    this.arrivals = 0;
+    for (const point of countingPoints) clear(this.points[point]);
+  }
+}
+
+function emptyPoint(days: number): PointCounts {
+  return {
+    total: 0,
+    byDay: new Int32Array(days),
+    byCargo: new Int32Array(cargoNames.length),
+    byStream: new Int32Array(streamNames.length),
+    tonnes: 0,
+  };
+}
+
+function clear(counts: PointCounts): void {
+  counts.total = 0;
+  counts.tonnes = 0;
+  counts.byDay.fill(0);
+  counts.byCargo.fill(0);
+  counts.byStream.fill(0);
+}
+
+function increment(counts: Int32Array, index: number): void {
+  counts[index] = (counts[index] ?? 0) + 1;
+}

@@ -1,0 +1,144 @@
+import type { Resource } from '../../kernel/index.js';
+import type { Scenario } from '../../scenario/index.js';
+import type { Corridor } from '../corridor.js';
+import { valuesInForce } from '../in-force.js';
+import type { World } from '../run-context.js';
+import { type StageName, zone } from '../zones.js';
+
+/** What can hold the flow back without serving: a number, a stock, a rate or a room. Load from 0 to 1. */
+export interface Limit {
+  readonly stage: StageName;
+  readonly resource: string;
+  readonly load: number;
+  /** A room is full whenever what empties it is slow, so it limits only where those that empty it starve. */
+  readonly isRoom: boolean;
+  /** The stage that empties a room. */
+  readonly emptiedBy?: StageName;
+}
+
+/**
+ * All limits in force, in the order of flow; those without a number (unlimited) are left out, and so are those that phases put in
+ * force for less than half of the days counted: they cannot limit the mean of all.
+ */
+export function observeLimits(corridor: Corridor, world: World, scenario: Scenario): readonly Limit[] {
+  return [
+    ...stagingLimits(corridor, world, scenario),
+    ...crossingLimits(corridor, world, scenario),
+    ...gazaLimits(corridor, world, scenario),
+  ];
+}
+
+function stagingLimits(corridor: Corridor, world: World, scenario: Scenario): readonly Limit[] {
+  const { ledger, sim } = world;
+  const minutes = (index: number): number => ledger.minutes(index, sim.now);
+  const { trucksOut, used, offered } = corridor.staging.usage();
+  const trucks = meanInForce(scenario, 'staging.trucks');
+  const byConvoys = valuesInForce(scenario, 'staging.callForward.rule').filter(
+    ({ value }) => value === 'convoy',
+  );
+  const room = corridor.sites.reduce(
+    (sum, { name, approachRoom }) =>
+      sum + (meanInForce(scenario, `inspection.sites.${name}.approachRoom`) ?? approachRoom),
+    0,
+  );
+  const inbound =
+    (minutes(zone.driveToInspection) + minutes(zone.inspectionQueue)) / ledger.measured(sim.now);
+  const queue = minutes(zone.stagingQueue);
+  return [
+    ...(trucks === undefined
+      ? []
+      : limit('staging', 'trucks outside', trucksOut, trucks, queue).map(asRoom('staging'))),
+    ...(isMostly(scenario, byConvoys) ? limit('staging', 'convoys called', used, offered, 0) : []),
+    ...limit('inspection', 'room before inspection', inbound, room, 0).map(asRoom('inspection')),
+  ];
+}
+
+function crossingLimits(corridor: Corridor, world: World, { days }: Scenario): readonly Limit[] {
+  const limits = corridor.entries
+    .map((entry) => entry.limit.usage())
+    .filter((usage) => 2 * usage.days >= days);
+  const used = limits.reduce((sum, each) => sum + each.used, 0);
+  const offered = limits.reduce((sum, each) => sum + each.offered, 0);
+  const waiting = world.ledger.minutes(zone.dailyLimit, world.sim.now);
+  const rooms = (all: readonly { readonly room: Resource }[]): readonly Resource[] =>
+    all.map(({ room }) => room);
+  const grounds = corridor.yards.map((yard) => yard.storage);
+  return [
+    ...roomLimit('crossing', 'room before the gate', rooms(corridor.entries)).map(asRoom('crossing')),
+    ...(limits.length > 0 ? limit('crossing', 'daily limit', used, offered, waiting) : []),
+    ...roomLimit('transfer-yard', 'room in the yard', rooms(corridor.yards)).map(asRoom('transfer-yard')),
+    ...roomLimit('transfer-yard', 'room on the ground', grounds).map(asRoom('fleet')),
+  ];
+}
+
+function gazaLimits(corridor: Corridor, world: World, scenario: Scenario): readonly Limit[] {
+  const { ledger, sim } = world;
+  const fuel = corridor.fuel.usage();
+  const isLimited = meanInForce(scenario, 'fleet.fuel.perDay') !== undefined;
+  const days = ledger.measured(sim.now) / 1440;
+  const drained = corridor.warehouses.flatMap(({ name, handedOutSoFar: used }) => {
+    const most = meanInForce(scenario, `governorates.${name}.distributionPerDay`);
+    return most === undefined ? [] : { used, perDay: most };
+  });
+  const handedOut = drained.reduce((sum, each) => sum + each.used, 0);
+  const perDay = drained.reduce((sum, each) => sum + each.perDay, 0);
+  return [
+    ...(isLimited
+      ? limit('fleet', 'fuel', fuel.used, fuel.offered, ledger.minutes(zone.noFuel, sim.now))
+      : []),
+    ...(drained.length > 0
+      ? limit(
+          'last-mile',
+          'distribution',
+          handedOut,
+          perDay * days,
+          ledger.minutes(zone.warehouseFull, sim.now),
+        )
+      : []),
+  ];
+}
+
+/** Mean of the numbers in force over the days counted on which there is one; undefined where that is less than half of them. */
+function meanInForce(scenario: Scenario, path: string): number | undefined {
+  const numbers = valuesInForce(scenario, path).flatMap(({ value, minutes }) =>
+    typeof value === 'number' ? { value, minutes } : [],
+  );
+  if (!isMostly(scenario, numbers)) return undefined;
+  const total = numbers.reduce((sum, { minutes }) => sum + minutes, 0);
+  return numbers.reduce((sum, { value, minutes }) => sum + value * minutes, 0) / total;
+}
+
+/** Whether what holds for these minutes holds for at least half of the days counted. */
+function isMostly({ days }: Scenario, values: readonly { readonly minutes: number }[]): boolean {
+  return 2 * values.reduce((sum, { minutes }) => sum + minutes, 0) >= days * 1440;
+}
+
+function roomLimit(stage: StageName, resource: string, rooms: readonly Resource[]): readonly Limit[] {
+  const all = rooms.map((room) => room.statistics());
+  const sum = (of: (each: (typeof all)[number]) => number): number =>
+    all.reduce((total, each) => total + of(each), 0);
+  return limit(
+    stage,
+    resource,
+    sum((each) => each.busyTime),
+    sum((each) => each.capacityTime),
+    sum((each) => each.queueTime),
+  );
+}
+
+/** A limit in force; one that offers nothing is in force where trucks wait for it. */
+function limit(
+  stage: StageName,
+  resource: string,
+  used: number,
+  offered: number,
+  waiting: number,
+): readonly Limit[] {
+  if (offered > 0) return [{ stage, resource, load: Math.min(1, used / offered), isRoom: false }];
+  return waiting > 0 ? [{ stage, resource, load: 1, isRoom: false }] : [];
+}
+
+/** A room with something in it; a room of no place at all is a limit like others. */
+function asRoom(emptiedBy: StageName): (limit: Limit) => Limit {
+  return (each) => ({ ...each, isRoom: true, emptiedBy });
+}

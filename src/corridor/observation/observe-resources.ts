@@ -1,0 +1,153 @@
+import type { Resource } from '../../kernel/index.js';
+import type { Corridor } from '../corridor.js';
+import type { ResourceOutcome } from '../measures/index.js';
+import type { World } from '../run-context.js';
+import { type StageName, zone } from '../zones.js';
+
+interface Usage {
+  readonly name: string;
+  readonly stage: StageName;
+  /** Unit-minutes busy, and busy while open. */
+  readonly busy: number;
+  readonly busyWhileOpen: number;
+  readonly open: number;
+  readonly most: number;
+  /** Unit-minutes held by trucks that were done. */
+  readonly blocked: number;
+  /** Truck-minutes waiting for a unit. */
+  readonly waiting: number;
+}
+
+/** Use of everything that serves, in the order of flow. Several of one kind are taken together, as their trucks are. */
+export function observeResources(
+  corridor: Corridor,
+  world: World,
+  days: number,
+  diary: ResourceDiary,
+): readonly ResourceOutcome[] {
+  return usagesOf(corridor, world).map((usage, index) => outcomeOf(usage, days, diary.activeByDay(index)));
+}
+
+/** Use of everything that serves, day by day: notes the books at the end of each day counted. */
+export class ResourceDiary {
+  private readonly days: (readonly Usage[])[] = [];
+
+  /** Notes the books as they stand; they began with the first day counted. */
+  endDay(corridor: Corridor, world: World): void {
+    this.days.push(usagesOf(corridor, world));
+  }
+
+  /** Share of the open time of each day in which a resource really worked; null on days on which it was not open. */
+  activeByDay(index: number): readonly (number | null)[] {
+    return this.days.map((usages, day) => {
+      const [now, before] = [usages[index], this.days[day - 1]?.[index]];
+      const since = (of: (usage: Usage) => number): number =>
+        now === undefined ? 0 : of(now) - (before === undefined ? 0 : of(before));
+      const open = since((usage) => usage.open);
+      const worked = since((usage) => usage.busyWhileOpen - usage.blocked);
+      return open > 0 ? Math.min(1, Math.max(0, worked / open)) : null;
+    });
+  }
+}
+
+function usagesOf(corridor: Corridor, world: World): readonly Usage[] {
+  const { ledger, sim } = world;
+  const minutes = (index: number): number => ledger.minutes(index, sim.now);
+  // Equipment of a site without lanes does nothing and would water down the rest.
+  const inUse = corridor.sites.filter((site) => site.isInUse);
+  const sites = inUse.length > 0 ? inUse : corridor.sites;
+  const scanners = sites.map((site) => site.scanners.units);
+  const bays = sites.map((site) => site.bays);
+  // A truck keeps its lane while it waits for a scanner or a bay, and its transfer bay while it waits for a crew.
+  const heldInLanes = minutes(zone.heldInInspection) + queueMinutes([...scanners, ...bays]);
+  const heldInGate = minutes(zone.heldAtGate) + minutes(zone.dailyLimit);
+  const heldInYard = minutes(zone.heldInBay) + minutes(zone.crewQueue);
+  const uncalled = inUse.length > 0 ? 0 : minutes(zone.stagingQueue);
+  const { carriers, entries, warehouses, yards } = corridor;
+  const lanes = sites.map((site) => site.lanes);
+  const gates = entries.map((entry) => entry.lanes);
+  const docks = warehouses.map((warehouse) => warehouse.docks);
+  const busy = carriers.reduce((total, carrier) => total + carrier.usage().busy, 0);
+  // Trucks without fuel do not work; the wait is shared by the work done, as every carrier's trucks wait at one pump.
+  const idleShare = busy > 0 ? Math.min(1, minutes(zone.noFuel) / busy) : 0;
+  const uncollected = minutes(zone.uncollected);
+  return [
+    sum('inspection lanes', 'inspection', lanes, heldInLanes, uncalled),
+    sum('scanners', 'inspection', scanners, 0),
+    sum('secondary bays', 'inspection', bays, minutes(zone.heldInSecondaryBay)),
+    sum('gate lanes', 'crossing', gates, heldInGate),
+    sum('transfer bays', 'transfer-yard', yards.map(baysOf), heldInYard),
+    sum('transfer crews', 'transfer-yard', yards.map(crewsOf), 0),
+    ...carriers.map((carrier) => carrierUsage(carrier.name, carrier.usage(), idleShare, uncollected)),
+    sum('warehouse docks', 'last-mile', docks, minutes(zone.warehouseFull)),
+  ];
+}
+
+function baysOf({ bays }: { readonly bays: Resource }): Resource {
+  return bays;
+}
+
+function crewsOf({ crews }: { readonly crews: Resource }): Resource {
+  return crews;
+}
+
+function queueMinutes(resources: readonly Resource[]): number {
+  return resources.reduce((total, resource) => total + resource.statistics().queueTime, 0);
+}
+
+function sum(
+  name: string,
+  stage: StageName,
+  resources: readonly Resource[],
+  blocked: number,
+  waitingElsewhere = 0,
+): Usage {
+  const all = resources.map((resource) => resource.statistics());
+  const total = (pick: (each: (typeof all)[number]) => number): number =>
+    all.reduce((acc, each) => acc + pick(each), 0);
+  return {
+    name,
+    stage,
+    busy: total((each) => each.busyTime),
+    busyWhileOpen: total((each) => each.busyWithinCapacityTime),
+    open: total((each) => each.capacityTime),
+    most: total((each) => each.largestCapacity * each.period),
+    blocked,
+    waiting: total((each) => each.queueTime) + waitingElsewhere,
+  };
+}
+
+function carrierUsage(
+  name: string,
+  usage: { busy: number; open: number; most: number },
+  idleShare: number,
+  uncollected: number,
+): Usage {
+  return {
+    name: `${name} trucks`,
+    stage: 'fleet',
+    busy: usage.busy,
+    busyWhileOpen: usage.busy,
+    open: usage.open,
+    most: usage.most,
+    blocked: usage.busy * idleShare,
+    waiting: uncollected,
+  };
+}
+
+function outcomeOf(usage: Usage, days: number, activeByDay: readonly (number | null)[]): ResourceOutcome {
+  const { name, stage, busy, busyWhileOpen, open, most, blocked, waiting } = usage;
+  // What is never open while trucks wait for it could not be worked harder.
+  const whenShut = waiting > 0 ? 1 : 0;
+  return {
+    name,
+    stage,
+    open: most > 0 ? open / (days * 1440) : 0,
+    utilisationWhileOpen: open > 0 ? busyWhileOpen / open : null,
+    utilisationOverall: most > 0 ? busy / most : null,
+    blockedMinutesPerDay: blocked / days,
+    starvedMinutesPerDay: Math.max(0, open - busyWhileOpen) / days,
+    load: open > 0 ? Math.max(0, busy - blocked) / open : whenShut,
+    activeByDay,
+  };
+}

@@ -1,0 +1,154 @@
+import type { Scenario } from '../../scenario/index.js';
+import { type LogHistogram, linearTrend } from '../../statistics/index.js';
+import { placeNames } from '../conditions.js';
+import type { Corridor } from '../corridor.js';
+import type {
+  Balance,
+  NeedOutcome,
+  Outcome,
+  PointCounts,
+  StageOutcome,
+  Throughput,
+  TimeSpent,
+  ZoneOutcome,
+} from '../measures/index.js';
+import { recordOf } from '../records.js';
+import type { World } from '../run-context.js';
+import { cargoNames, streamNames } from '../truckload.js';
+import { countingPoints, stageNames, stageOfZone, zones } from '../zones.js';
+import { findBottleneck } from './bottleneck.js';
+import { observeLimits } from './observe-limits.js';
+import { observeResources, type ResourceDiary } from './observe-resources.js';
+
+/** What identifies a run. */
+export interface RunIdentity {
+  readonly seed: string | number;
+  readonly replication: number;
+}
+
+/** Reads a finished run off the corridor's books. */
+export function observe(
+  corridor: Corridor,
+  world: World,
+  scenario: Scenario,
+  run: RunIdentity,
+  diary: ResourceDiary,
+): Outcome {
+  const { days, warmUpDays } = scenario;
+  const { ledger, tallies, sim } = world;
+  const resources = observeResources(corridor, world, days, diary);
+  const stages = recordOf(stageNames, (_, stage) => observeStage(corridor, world, stage, scenario));
+  const { examined } = tallies.work;
+  return {
+    scenario: scenario.name,
+    seed: run.seed,
+    replication: run.replication,
+    days,
+    warmUpDays,
+    throughput: recordOf(countingPoints, (point) => observePoint(tallies.points[point], days)),
+    arrivalsPerDay: tallies.arrivals / days,
+    stages,
+    zones: recordOf(zoneNames, (_, index) => observeZone(world, index)),
+    timeInSystem: timeSpent(ledger.timeInSystem),
+    timeToReceived: timeSpent(ledger.timeToReceived),
+    resources,
+    bottleneck: findBottleneck(
+      resources,
+      observeLimits(corridor, world, scenario),
+      stages,
+      tallies.arrivals / days,
+    ),
+    work: { ...tallies.work },
+    detection: examined > 0 ? tallies.work.detection / examined : null,
+    cost: corridor.settleCosts(),
+    needMet: observeNeed(corridor, scenario),
+    conditions: recordOf(placeNames, (place) => world.conditions.days(place)),
+    balance: observeBalance(world),
+    digest: sim.digest(),
+    ...(world.journal === undefined ? {} : { journal: world.journal.rows }),
+    ...(ledger.causes === undefined ? {} : { delays: ledger.causes.rows() }),
+  };
+}
+
+const zoneNames = zones.map((each) => each.name);
+
+function observePoint(counts: PointCounts, days: number): Throughput {
+  return {
+    perDay: counts.total / days,
+    total: counts.total,
+    tonnesPerDay: counts.tonnes / days,
+    byDay: Array.from(counts.byDay),
+    byCargo: recordOf(cargoNames, (_, index) => (counts.byCargo[index] ?? 0) / days),
+    byStream: recordOf(streamNames, (_, index) => (counts.byStream[index] ?? 0) / days),
+  };
+}
+
+function observeStage(corridor: Corridor, world: World, stage: number, scenario: Scenario): StageOutcome {
+  const { days, warmUpDays } = scenario;
+  const { ledger, sim } = world;
+  const measured = ledger.measured(sim.now);
+  const minutesOf = (chosen: (kind: string) => boolean): number =>
+    zones.reduce(
+      (sum, each, index) =>
+        sum + (stageOfZone[index] === stage && chosen(each.kind) ? ledger.minutes(index, sim.now) : 0),
+      0,
+    );
+  const queueByDay = corridor.daybook.waitingFrom(stage, warmUpDays);
+  return {
+    workInProgress: minutesOf(() => true) / measured,
+    queueLength: minutesOf((kind) => kind === 'queue' || kind === 'blocked') / measured,
+    queueByDay,
+    queueGrowthPerDay: queueByDay.length > 1 ? linearTrend(queueByDay).slope.mean : 0,
+    blockedMinutesPerDay: minutesOf((kind) => kind === 'blocked') / days,
+    cycleTime: timeSpent(ledger.cycleTimes[stage]),
+  };
+}
+
+function observeZone(world: World, index: number): ZoneOutcome {
+  const zone = zones[index];
+  if (zone === undefined) throw new RangeError(`the corridor has no zone ${index}`);
+  const { ledger, sim } = world;
+  const minutes = ledger.minutes(index, sim.now);
+  const entries = ledger.entries[index] ?? 0;
+  return {
+    stage: zone.stage,
+    kind: zone.kind,
+    entries,
+    mean: minutes / ledger.measured(sim.now),
+    minutesPerEntry: entries > 0 ? minutes / entries : null,
+  };
+}
+
+function timeSpent(histogram: LogHistogram | undefined): TimeSpent {
+  if (histogram === undefined || histogram.count === 0) return { count: 0, mean: null, p50: null, p95: null };
+  return {
+    count: histogram.count,
+    mean: histogram.mean,
+    p50: histogram.quantile(0.5),
+    p95: histogram.quantile(0.95),
+  };
+}
+
+function observeNeed(corridor: Corridor, scenario: Scenario): readonly NeedOutcome[] {
+  return corridor.demand.books().map(({ name, people, personDays, tonnes }) => ({
+    governorate: name,
+    people,
+    deliveredTonnesPerDay: tonnes.reduce((sum, each) => sum + each, 0) / scenario.days,
+    met: recordOf(cargoNames, (cargo, index) => {
+      const needed = (personDays * scenario.cargo[cargo].kilogramsPerPersonPerDay) / 1000;
+      return needed > 0 ? (tonnes[index] ?? 0) / needed : null;
+    }),
+  }));
+}
+
+function observeBalance(world: World): Balance {
+  const { ledger } = world;
+  return {
+    created: ledger.created,
+    ended: { ...ledger.ended },
+    inside: ledger.inside(),
+    insideByStage: recordOf(stageNames, (_, stage) =>
+      zones.reduce((sum, _zone, index) => sum + (stageOfZone[index] === stage ? ledger.count(index) : 0), 0),
+    ),
+  };
+}

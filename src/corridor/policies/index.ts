@@ -1,0 +1,11 @@
+// corridor/policies: what other rooms use of this one.
+
+export { type AwardRule, awardLoad, type Bidder } from './contract-award.js';
+export {
+  type Accuracy,
+  type Depth,
+  detectionProbability,
+  type InspectionPolicy,
+  selectDepth,
+} from './selectivity.js';
+export { chooseSite, type SiteChoice, type SiteChoiceRule } from './site-choice.js';

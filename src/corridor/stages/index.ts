@@ -1,0 +1,14 @@
+// corridor/stages: what other rooms use of this one.
+
+export { Carrier } from './carrier.js';
+export { Contracting } from './contracting.js';
+export { ConvoyPoint } from './convoys.js';
+export { CrossingEntry } from './crossing.js';
+export { Demand } from './demand.js';
+export { FuelStore } from './fuel-store.js';
+export { InspectionSite } from './inspection.js';
+export { Warehouse } from './last-mile.js';
+export { Staging } from './staging.js';
+export { Supply } from './supply.js';
+export { TransferYard } from './transfer-yard.js';
+export { Trips } from './trip.js';

@@ -1,0 +1,26 @@
+// experiment/compare: what other rooms use of this one.
+
+export type { AgainstBest, Dependence, Lead } from './against-best.js';
+export {
+  type Alternatives,
+  alternatives,
+  draw,
+  type Goal,
+  later,
+  requireChoice,
+  requireGoal,
+} from './alternatives.js';
+export {
+  type CompareOptions,
+  type Comparison,
+  compare,
+  comparePaired,
+  type DifferenceVerdict,
+} from './compare.js';
+export {
+  type CompareManyOptions,
+  compareMany,
+  type FamilyDifference,
+  type ManyComparison,
+} from './compare-many.js';
+export { type ControlledResult, type ControlOptions, estimateWithControls, type Twin } from './controls.js';

@@ -1,0 +1,13 @@
+// experiment/estimate: what other rooms use of this one.
+
+export {
+  type Claim,
+  type ClaimVerdict,
+  claim,
+  type Probability,
+  probability,
+  replicationsNeeded,
+} from './probability.js';
+export { type Regime, type RegimeOptions, regime } from './regime.js';
+export { type PeriodShare, type ShareOptions, shareOfPeriods } from './share-of-periods.js';
+export { findWarmUp, type WarmUp, type WarmUpOptions } from './warm-up.js';

@@ -1,0 +1,128 @@
+import { ChunkPlan } from './chunk-plan.js';
+import type { ExecutionOptions } from './executor.js';
+import { LostJobError } from './lost-job-error.js';
+import type { Slots } from './slots.js';
+import type { ChunkReport, Crew, CrewOptions } from './worker-pool.js';
+
+/** A job is begun so often before it is given up. */
+const mostTries = 3;
+
+/** The longest time a timer can be set to, in milliseconds: 24 days. */
+const longestTimerMs = 2 ** 31 - 1;
+
+/** A job, its place in the list, and how often it was begun. */
+interface Task<Job> {
+  readonly job: Job;
+  readonly index: number;
+  tries: number;
+}
+
+/** One list of jobs on its way through a crew. */
+export class CrewRun<Job, Result> {
+  private readonly plan: ChunkPlan<Task<Job>>;
+  private readonly results = new Map<number, Result>();
+  /** One for each chunk in a worker's hands. */
+  private readonly atWork = new Set<AbortController>();
+  private failure: { readonly reason: unknown } | undefined;
+
+  constructor(
+    private readonly crew: Crew<Job, Result>,
+    private readonly slots: Slots,
+    private readonly jobs: readonly Job[],
+    private readonly options: CrewOptions<Job>,
+    private readonly execution: ExecutionOptions<Result>,
+  ) {
+    const { jobTimeLimit } = options;
+    const limitMs = jobTimeLimit === undefined ? undefined : jobTimeLimit * 1000;
+    const tasks = jobs.map((job, index) => ({ job, index, tries: 0 }));
+    this.plan = new ChunkPlan(tasks, crew.workers, limitMs);
+  }
+
+  /** Results in the order of the jobs; rejected with what went wrong first. */
+  async finish(): Promise<readonly Result[]> {
+    const { signal } = this.execution;
+    signal?.throwIfAborted();
+    const stop = (): void => this.fail(signal?.reason);
+    signal?.addEventListener('abort', stop);
+    try {
+      const hands = Math.min(this.crew.workers, this.jobs.length);
+      await Promise.all(Array.from({ length: hands }, () => this.work()));
+    } finally {
+      signal?.removeEventListener('abort', stop);
+    }
+    if (this.failure !== undefined) throw this.failure.reason;
+    return [...this.results].sort(([a], [b]) => a - b).map(([, result]) => result);
+  }
+
+  // Never rejected: all hands are to be empty before the run ends.
+  private async work(): Promise<void> {
+    for (let isLeft = true; isLeft; ) {
+      await this.slots.take();
+      try {
+        const chunk = this.failure === undefined ? this.plan.take() : [];
+        isLeft = chunk.length > 0;
+        if (isLeft) await this.attempt(chunk);
+      } catch (error) {
+        this.fail(error);
+      } finally {
+        this.slots.give();
+      }
+    }
+  }
+
+  // One failure makes the other jobs pointless: they are stopped too.
+  private fail(reason: unknown): void {
+    this.failure ??= { reason };
+    for (const each of this.atWork) each.abort(reason);
+  }
+
+  private async attempt(chunk: readonly Task<Job>[]): Promise<void> {
+    const begin = this.crew.now();
+    for (const task of chunk) task.tries += 1;
+    const report = await this.reported(chunk);
+    if (report === undefined) return;
+    const { results, error } = report;
+    if (results.length > 0) this.plan.timed(results.length, this.crew.now() - begin);
+    for (const [place, result] of results.entries()) this.note(chunk[place], result);
+    if (error !== undefined) throw error;
+    if (results.length !== chunk.length) throw new RangeError('a worker gave fewer results than it had jobs');
+  }
+
+  private note(task: Task<Job> | undefined, result: Result): void {
+    if (task === undefined) throw new RangeError('a worker gave more results than it had jobs');
+    this.results.set(task.index, result);
+    this.execution.onResult?.(result, task.index);
+    this.execution.onJobDone?.();
+  }
+
+  /** What the worker gave; undefined when it was lost and the jobs are to be done again. */
+  private async reported(chunk: readonly Task<Job>[]): Promise<ChunkReport<Result> | undefined> {
+    const limitMs = Math.min(this.plan.limitMs(chunk.length), longestTimerMs);
+    const end = new AbortController();
+    const late = new Error(`it took more than ${limitMs / 1000} s`);
+    const timer = setTimeout(() => end.abort(late), limitMs);
+    this.atWork.add(end);
+    try {
+      const jobs = chunk.map(({ job }) => job);
+      return await this.crew.perform(jobs, end.signal);
+    } catch (error) {
+      if (this.failure === undefined) this.lost(chunk, end.signal.aborted ? late : error);
+      return undefined;
+    } finally {
+      this.atWork.delete(end);
+      clearTimeout(timer);
+    }
+  }
+
+  private lost(chunk: readonly Task<Job>[], error: unknown): void {
+    const reason = error instanceof Error ? error.message : String(error);
+    for (const task of chunk) {
+      if (task.tries >= mostTries) throw new LostJobError(this.nameOf(task), mostTries, reason);
+      this.plan.redo(task);
+    }
+  }
+
+  private nameOf({ job, index }: Task<Job>): string {
+    return this.options.nameOf?.(job, index) ?? `job ${index}`;
+  }
+}

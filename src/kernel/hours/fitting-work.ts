@@ -1,0 +1,110 @@
+import type { Agenda, Minutes } from '../events/index.js';
+import { Command, type Source, WAITING_UNTIL, type Waiter } from '../events/index.js';
+import { Line } from '../resources/index.js';
+
+/** Says for how long work may go on from now. */
+export interface OpenTime {
+  /** Whether work of that many minutes, begun now, is finished by the closing. */
+  fits(minutes: Minutes): boolean;
+  /** Refuses work of somebody that no opening to come is long enough for. */
+  refuseEndless(minutes: Minutes, worker: string): void;
+}
+
+/** Work that is begun only where it will be finished before the closing; until then it waits for an opening that is long enough. */
+export class FittingWork implements Source {
+  readonly label: string;
+  readonly lapsed = undefined;
+  /** The queue of those who wait to begin, with its statistics; a waiter's amount is its minutes. */
+  readonly line: Line;
+  private readonly agenda: Agenda;
+  private readonly hours: OpenTime;
+  /** Of those who wait, whose work follows at once; the others only want to know that they may begin. */
+  private readonly workers = new Set<Waiter>();
+
+  constructor(label: string, agenda: Agenda, hours: OpenTime) {
+    this.label = label;
+    this.agenda = agenda;
+    this.line = new Line(agenda);
+    this.hours = hours;
+  }
+
+  /** Whether work of some minutes may begin now. */
+  fits(minutes: Minutes): boolean {
+    return this.hours.fits(minutes);
+  }
+
+  /** Waits until work of some minutes may begin and, if it is to follow, works. */
+  begin(minutes: Minutes, works: boolean): Command<void> {
+    return this.agenda.make(new Begin(this, minutes, works));
+  }
+
+  /** Lets a waiter begin or wait; for Begin. */
+  admit(waiter: Waiter, minutes: Minutes, works: boolean): boolean {
+    this.hours.refuseEndless(minutes, waiter.name);
+    waiter.delivered = undefined;
+    waiter.amount = minutes;
+    if (this.hours.fits(minutes)) {
+      this.line.pass();
+      if (!works) return true;
+      this.agenda.park(waiter, this);
+      this.agenda.limit(waiter, minutes);
+      return false;
+    }
+    this.line.join(waiter.slot);
+    if (works) this.workers.add(waiter);
+    this.agenda.park(waiter, this);
+    return false;
+  }
+
+  /** Lets all begin whose work fits now, in order of arrival; refuses those for whom the hours, changed meanwhile, are too short for ever. */
+  serve(): void {
+    let slot = this.line.first;
+    while (slot >= 0) {
+      const waiter = this.agenda.waiterAt(slot);
+      const fits = this.hours.fits(waiter.amount);
+      if (fits) this.letBegin(waiter);
+      else this.hours.refuseEndless(waiter.amount, waiter.name);
+      // Who begins can end a race, whose other branches may have stood behind: begin anew.
+      slot = fits ? this.line.first : this.line.after(slot);
+    }
+  }
+
+  /** The work is done, or its owner leaves it or the queue. */
+  withdraw(waiter: Waiter): void {
+    if (waiter.state === WAITING_UNTIL) return;
+    this.line.leave(waiter.slot);
+    this.workers.delete(waiter);
+  }
+
+  takeBack(): boolean {
+    return true;
+  }
+
+  isServing(waiter: Waiter): boolean {
+    return waiter.state === WAITING_UNTIL;
+  }
+
+  private letBegin(waiter: Waiter): void {
+    this.line.serve(waiter.slot);
+    if (this.workers.delete(waiter)) this.agenda.limit(waiter, waiter.amount);
+    else waiter.grant(undefined);
+  }
+}
+
+/** Waits to begin a piece of work. */
+class Begin extends Command<void> {
+  readonly source: FittingWork;
+  private readonly minutes: Minutes;
+  private readonly works: boolean;
+
+  constructor(source: FittingWork, minutes: Minutes, works: boolean) {
+    super();
+    this.source = source;
+    this.minutes = minutes;
+    this.works = works;
+  }
+
+  perform(waiter: Waiter): boolean {
+    return this.source.admit(waiter, this.minutes, this.works);
+  }
+}

@@ -1,0 +1,87 @@
+import type { Agenda, Minutes } from '../events/index.js';
+import { Command, type Source, WAITING, WAITING_UNTIL, type Waiter, WaitQueue } from '../events/index.js';
+
+/**
+ * Work that can be suspended and resumed all at once. What remains is kept exactly: a worker's timer is taken off when work
+ * rests and set again for the rest of it. Work due at the very instant of a suspension is finished, not suspended.
+ */
+export class Workshop implements Source {
+  readonly label: string;
+  readonly lapsed = undefined;
+  private readonly agenda: Agenda;
+  /** Everyone with work begun; the amount is the work remaining while it rests. */
+  private readonly workers: WaitQueue;
+  private isActive: boolean;
+
+  constructor(label: string, agenda: Agenda, isActive: boolean) {
+    this.label = label;
+    this.agenda = agenda;
+    this.workers = new WaitQueue(agenda.links);
+    this.isActive = isActive;
+  }
+
+  /** Works for some minutes of activity. */
+  work(minutes: Minutes): Command<void> {
+    return this.agenda.make(new Work(this, minutes));
+  }
+
+  /** Begins a piece of work; for Work. The end of the work is the end of the waiter's patience. */
+  begin(waiter: Waiter, minutes: Minutes): void {
+    waiter.amount = minutes;
+    this.workers.add(waiter.slot, 0, this.agenda.now);
+    this.agenda.park(waiter, this);
+    if (this.isActive) this.agenda.limit(waiter, minutes);
+  }
+
+  /** Lets all work rest. */
+  suspend(): void {
+    this.isActive = false;
+    const { events, now } = this.agenda;
+    for (let slot = this.workers.first; slot >= 0; slot = this.workers.after(slot)) {
+      const end = events.heap.timeOf(slot);
+      if (end <= now || events.ring.has(slot)) continue;
+      const waiter = this.agenda.waiterAt(slot);
+      waiter.amount = end - now;
+      waiter.state = WAITING;
+      events.remove(slot);
+    }
+  }
+
+  /** Goes on with all work that rests. */
+  resume(): void {
+    this.isActive = true;
+    for (let slot = this.workers.first; slot >= 0; slot = this.workers.after(slot)) {
+      const waiter = this.agenda.waiterAt(slot);
+      if (waiter.state === WAITING) this.agenda.limit(waiter, waiter.amount);
+    }
+  }
+
+  withdraw(waiter: Waiter): void {
+    this.workers.remove(waiter.slot);
+  }
+
+  takeBack(): boolean {
+    return true;
+  }
+
+  isServing(waiter: Waiter): boolean {
+    return waiter.state === WAITING_UNTIL;
+  }
+}
+
+/** Does a piece of work. */
+class Work extends Command<void> {
+  readonly source: Workshop;
+  private readonly minutes: Minutes;
+
+  constructor(source: Workshop, minutes: Minutes) {
+    super();
+    this.source = source;
+    this.minutes = minutes;
+  }
+
+  perform(waiter: Waiter): boolean {
+    this.source.begin(waiter, this.minutes);
+    return false;
+  }
+}

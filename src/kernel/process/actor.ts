@@ -1,0 +1,172 @@
+import type { Admitting, Agenda } from '../events/index.js';
+import {
+  Command,
+  checkUnits,
+  describeValue,
+  ENDED,
+  expire,
+  GRANTED,
+  type Holding,
+  isDelay,
+  type Lender,
+  type Minutes,
+  problemOfStart,
+  type RequestOptions,
+  RUNNING,
+  readRequest,
+  requireSimulation,
+  type Source,
+  surrenderAll,
+  UNSTARTED,
+  WAITING_UNTIL,
+  type Waiter,
+  type WaiterState,
+} from '../events/index.js';
+import type { Simulation } from './simulation.js';
+
+/**
+ * A process as a state machine: `step` is called whenever its wait is over, and decides what comes next from its own fields.
+ * Up to twice as fast as a generator where many live at once, and the only kind of process that can be forked.
+ * In a step an actor waits at most once: by `holdFor`, or by a request or command that answers false.
+ */
+export abstract class Actor implements Waiter {
+  // `declare`, and set in the constructor, as in Task.
+  declare readonly slot: number;
+  declare state: WaiterState;
+  declare readonly serial: number;
+  declare readonly priority: number;
+  declare private readonly agenda: Agenda;
+  declare delivered: unknown;
+  declare source: Source | undefined;
+  declare amount: number;
+  declare heldFrom: Lender | undefined;
+  declare heldAmount: number;
+  declare alsoHeld: Holding[] | undefined;
+  declare private readonly givenName: string | undefined;
+
+  /** Its first step comes at the current instant, in the order of scheduling. */
+  constructor(sim: Simulation, options?: { readonly name?: string; readonly priority?: number }) {
+    requireSimulation('an actor', sim);
+    if (options !== undefined) checkStart(sim, options);
+    const { agenda } = sim;
+    const priority = options?.priority ?? 0;
+    this.slot = agenda.events.takeSlot();
+    this.state = UNSTARTED;
+    this.serial = agenda.nextSerial();
+    this.priority = priority;
+    this.agenda = agenda;
+    this.delivered = undefined;
+    this.source = undefined;
+    this.amount = 0;
+    this.heldFrom = undefined;
+    this.heldAmount = 0;
+    this.alsoHeld = undefined;
+    this.givenName = options?.name;
+    agenda.enlist(this);
+  }
+
+  get name(): string {
+    return this.givenName ?? `actor ${this.serial}`;
+  }
+
+  get owner(): Waiter {
+    return this;
+  }
+
+  /** Actors are activated, not interrupted. */
+  get hasInterrupt(): boolean {
+    return false;
+  }
+
+  /** Whether it has not ended. */
+  get isAlive(): boolean {
+    return this.state !== ENDED;
+  }
+
+  /** What it does when its wait is over. A step after which it waits for nothing leaves it idle until `activate`. */
+  protected abstract step(): void;
+
+  /** Makes the next step come after some minutes. */
+  protected holdFor(minutes: Minutes): void {
+    this.checkFree();
+    if (!isDelay(minutes)) this.refuseHold(minutes);
+    this.agenda.hold(this, minutes);
+  }
+
+  /** Asks for units. True when granted at once; otherwise the next step comes with the grant. */
+  protected request(resource: Admitting, priority: number | RequestOptions = 0, amount = 1): boolean {
+    this.checkFree();
+    if (resource?.agenda !== this.agenda) this.refuseResource(resource);
+    if (typeof priority === 'number')
+      return resource.admit(this, priority, checkUnits(resource, amount, priority));
+    const asked = readRequest(resource, priority, amount);
+    return resource.admit(this, asked.priority, asked.amount);
+  }
+
+  /** Performs any command. True when satisfied at once; otherwise the next step comes with its result in `delivered`. */
+  protected await(command: Command<unknown>): boolean {
+    this.checkFree();
+    if (!(command instanceof Command)) throw this.agenda.refuseCommand(command);
+    this.agenda.adopt(command);
+    return command.perform(this);
+  }
+
+  /** Ends it: it gives back what it holds and takes no further step. */
+  protected end(): void {
+    this.checkFree();
+    this.state = ENDED;
+    if (this.heldFrom !== undefined || this.alsoHeld !== undefined) surrenderAll(this);
+    this.agenda.returnSlot(this.slot);
+  }
+
+  /** Calls an actor out of its wait, if any: its next step comes within the current instant. */
+  activate(): void {
+    if (this.state === ENDED) throw this.agenda.refusal(`"${this.name}" has ended`);
+    if (this.state === UNSTARTED || !this.agenda.retract(this)) return;
+    this.delivered = undefined;
+    this.state = GRANTED;
+    this.agenda.wake(this);
+  }
+
+  grant(value: unknown): void {
+    if (this.state === WAITING_UNTIL) this.agenda.events.remove(this.slot);
+    this.delivered = value;
+    this.state = GRANTED;
+    this.agenda.wake(this);
+  }
+
+  resume(): void {
+    if (this.state === WAITING_UNTIL) expire(this);
+    this.state = RUNNING;
+    this.step();
+    if (this.agenda.made !== undefined) this.agenda.refuseRest();
+  }
+
+  private checkFree(): void {
+    if (this.state !== RUNNING || this.slot !== this.agenda.currentSlot) this.refuseWait();
+  }
+
+  private refuseResource(resource: unknown): never {
+    throw this.agenda.refusal(
+      `"${this.name}" requires a resource of its own simulation, got ${describeValue(resource)}`,
+    );
+  }
+
+  private refuseWait(): never {
+    throw this.agenda.refusal(`"${this.name}" can wait only in its own step, and only once`);
+  }
+
+  private refuseHold(minutes: Minutes): never {
+    throw this.agenda.refusal(
+      `hold requires a finite delay of at least 0 min, got ${describeValue(minutes)}`,
+    );
+  }
+}
+
+function checkStart(
+  { agenda }: Simulation,
+  options: { readonly name?: string; readonly priority?: number },
+): void {
+  const problem = problemOfStart(options);
+  if (problem !== undefined) throw agenda.refusal(`an actor ${problem}`);
+}

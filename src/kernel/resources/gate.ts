@@ -1,0 +1,77 @@
+import type { Agenda, Command, Minutes } from '../events/index.js';
+import { requireConstruction, requireFlag } from '../events/index.js';
+import type { Simulation } from '../process/index.js';
+import { WaitingRoom } from './broadcast-queue.js';
+import { type GateStatistics, gateFigures } from './gate-statistics.js';
+import { TimeIntegral } from './time-integral.js';
+
+/** Lets processes pass while open and keeps them waiting while closed; when it opens, they pass in order of arrival. */
+export class Gate {
+  readonly name: string;
+  private readonly agenda: Agenda;
+  private readonly room: WaitingRoom;
+  private readonly openness: TimeIntegral;
+  private opened: boolean;
+
+  constructor(sim: Simulation, options: { readonly name: string; readonly open?: boolean }) {
+    requireConstruction('gate', sim, options, ['name', 'open']);
+    requireFlag(`gate "${options.name}"`, 'open', options.open);
+    this.name = options.name;
+    this.agenda = sim.agenda;
+    this.opened = options.open ?? false;
+    this.openness = new TimeIntegral(sim.now, sim.agenda.observation);
+    this.room = new WaitingRoom(this.label, sim.agenda, this);
+  }
+
+  get label(): string {
+    return `gate "${this.name}"`;
+  }
+
+  get isOpen(): boolean {
+    return this.opened;
+  }
+
+  /** Processes waiting to pass. */
+  get queueLength(): number {
+    return this.room.length;
+  }
+
+  /** Opens it: all who wait pass, even if it closes again within the instant. */
+  open(): void {
+    this.account();
+    this.opened = true;
+    this.room.callAll();
+  }
+
+  /** Closes it for those who come from now on. */
+  close(): void {
+    this.account();
+    this.opened = false;
+  }
+
+  /** Passes, waiting while it is closed. */
+  pass(): Command<void> {
+    return this.room.wait();
+  }
+
+  /** As `pass`, but gives up after `patience` minutes with false. */
+  passWithin(patience: Minutes): Command<boolean> {
+    return this.room.waitWithin(patience);
+  }
+
+  /** Openness and queue since the last reset, up to now; who passed are the grants. */
+  statistics(): GateStatistics {
+    this.account();
+    return gateFigures({ ...this.room.line.statistics(), openTime: this.openness.area });
+  }
+
+  /** Starts a new period of observation, at the end of a warm-up for instance. */
+  resetStatistics(): void {
+    this.openness.reset(this.agenda.now);
+    this.room.line.resetStatistics();
+  }
+
+  private account(): void {
+    this.openness.advance(this.agenda.now, this.opened ? 1 : 0);
+  }
+}

@@ -1,0 +1,38 @@
+// kernel/resources: what other rooms use of this one.
+
+export { Batch, type BatchOptions } from './batch.js';
+export { WaitingRoom } from './broadcast-queue.js';
+export {
+  byPriority,
+  type Discipline,
+  firstComeFirstServed,
+  inRandomOrder,
+  lastComeFirstServed,
+  type QueuedRequest,
+} from './discipline.js';
+export { Gate } from './gate.js';
+export type { GateStatistics, GateTotals } from './gate-statistics.js';
+export type { PreemptionRule, ServedJob } from './job.js';
+export { Level, type LevelOptions } from './level.js';
+export type { LevelColumn } from './level-contents.js';
+export type { LevelStatistics, LevelTotals } from './level-statistics.js';
+export { Line } from './line.js';
+export {
+  mergeGateStatistics,
+  mergeLevelStatistics,
+  mergeQueueStatistics,
+  mergeResourceStatistics,
+  mergeStoreStatistics,
+} from './merge-statistics.js';
+export { Pool } from './pool.js';
+export type { UnitStatistics, UnitWish } from './pool-units.js';
+export { PreemptiveResource, type PreemptiveStatistics, type ServeOptions } from './preemptive-resource.js';
+export type { QueueStatistics, QueueTotals } from './queue-statistics.js';
+export { Resource } from './resource.js';
+export type { ResourceColumn, ResourceOptions } from './resource-options.js';
+export type { ResourceStatistics, ResourceTotals } from './resource-usage.js';
+export { type Part, seize } from './seize.js';
+export { SharedServer, type SharedServerStatistics } from './shared-server.js';
+export { Signal } from './signal.js';
+export { Store, type StoreColumn, type StoreOptions } from './store.js';
+export type { StoreStatistics, StoreTotals } from './store-statistics.js';

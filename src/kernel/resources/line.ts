@@ -1,0 +1,78 @@
+import type { Agenda } from '../events/index.js';
+import { WaitQueue } from '../events/index.js';
+import type { QueueStatistics } from './queue-statistics.js';
+import { QueueUsage } from './queue-usage.js';
+
+/** A queue that keeps its own statistics: who joins it, who is served from it, who leaves it unserved. */
+export class Line {
+  private readonly agenda: Agenda;
+  private readonly queue: WaitQueue;
+  private readonly usage: QueueUsage;
+
+  constructor(agenda: Agenda) {
+    this.agenda = agenda;
+    this.queue = new WaitQueue(agenda.links);
+    this.usage = new QueueUsage(agenda.now, agenda.observation);
+  }
+
+  get length(): number {
+    return this.queue.length;
+  }
+
+  /** First slot; -1 when nobody waits. */
+  get first(): number {
+    return this.queue.first;
+  }
+
+  /** Slot behind a waiting one; -1 at the end. */
+  after(slot: number): number {
+    return this.queue.after(slot);
+  }
+
+  /** Whether a newcomer of that priority would be first. */
+  isFirst(priority: number): boolean {
+    return this.queue.length === 0 || priority < this.queue.priorityOf(this.queue.first);
+  }
+
+  /** Counts somebody who goes on without waiting. */
+  pass(): void {
+    this.account();
+    this.usage.countPass();
+  }
+
+  /** Adds a slot behind those of its priority. */
+  join(slot: number, priority = 0): void {
+    this.account();
+    this.queue.add(slot, priority, this.agenda.now);
+    this.usage.noteLength(this.queue.length);
+  }
+
+  /** Takes a slot out whose wait is granted. */
+  serve(slot: number): void {
+    this.account();
+    this.usage.countGrant(this.agenda.now - this.queue.sinceOf(slot));
+    this.queue.remove(slot);
+  }
+
+  /** Takes a slot out whose wait is not granted. */
+  leave(slot: number): void {
+    this.account();
+    this.usage.countWithdrawal();
+    this.queue.remove(slot);
+  }
+
+  /** Figures since the last reset, up to now. */
+  statistics(): QueueStatistics {
+    this.account();
+    return this.usage.summary();
+  }
+
+  /** Starts a new period; waits that began before it count in full when they end. */
+  resetStatistics(): void {
+    this.usage.reset(this.agenda.now, this.queue.length);
+  }
+
+  private account(): void {
+    this.usage.advance(this.agenda.now, this.queue.length);
+  }
+}

@@ -1,0 +1,77 @@
+import type { Minutes, Observation } from '../events/index.js';
+import { type QueueStatistics, queueFigures } from './queue-statistics.js';
+import { TimeIntegral } from './time-integral.js';
+
+/** Integrals and counts of one queue, kept exact by being told of every change. Memory does not grow. */
+export class QueueUsage {
+  private readonly length: TimeIntegral;
+  private longestQueue = 0;
+  private grants = 0;
+  private immediateGrants = 0;
+  private withdrawals = 0;
+  private waitTime = 0;
+  private longestWait = 0;
+
+  constructor(
+    now: Minutes,
+    private readonly observation: Observation,
+  ) {
+    this.length = new TimeIntegral(now, observation);
+  }
+
+  /** Adds the time since the last change, during which the queue had this length. */
+  advance(now: Minutes, length: number): void {
+    if (this.length.isBehind) this.reset(this.observation.since, length);
+    this.length.advance(now, length);
+  }
+
+  /** Notes the length after the queue grew. */
+  noteLength(length: number): void {
+    if (length > this.longestQueue) this.longestQueue = length;
+  }
+
+  /** Counts somebody who goes on without waiting. */
+  countPass(): void {
+    this.grants++;
+    this.immediateGrants++;
+  }
+
+  /** Counts a grant after a wait. */
+  countGrant(wait: Minutes): void {
+    this.grants++;
+    this.waitTime += wait;
+    if (wait > this.longestWait) this.longestWait = wait;
+  }
+
+  /** Counts a wait that ended ungranted. */
+  countWithdrawal(): void {
+    this.withdrawals++;
+  }
+
+  /** Figures since the last reset, up to the last change. */
+  summary(): QueueStatistics {
+    const { longestQueue, grants, immediateGrants, withdrawals, waitTime, longestWait } = this;
+    const { period, area: queueTime } = this.length;
+    return queueFigures({
+      period,
+      queueTime,
+      longestQueue,
+      grants,
+      immediateGrants,
+      withdrawals,
+      waitTime,
+      longestWait,
+    });
+  }
+
+  /** Starts a new period; waits that began before it count in full when they end. */
+  reset(now: Minutes, length: number): void {
+    this.length.reset(now);
+    this.longestQueue = length;
+    this.grants = 0;
+    this.immediateGrants = 0;
+    this.withdrawals = 0;
+    this.waitTime = 0;
+    this.longestWait = 0;
+  }
+}

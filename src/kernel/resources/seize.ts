@@ -1,0 +1,117 @@
+import type { Agenda, Source, Waiter } from '../events/index.js';
+import {
+  type Branch,
+  Command,
+  Composite,
+  checkUnits,
+  describeValue,
+  type PriorityOption,
+  readPriority,
+  requireArray,
+  requireSimulation,
+} from '../events/index.js';
+import type { Simulation } from '../process/index.js';
+import type { JointRequest } from './request-queue.js';
+import { Resource } from './resource.js';
+
+/** Units wanted of one resource. */
+export type Part = readonly [resource: Resource, amount: number];
+
+/**
+ * Waits for units of several resources and takes them all at once: `yield seize(sim, [[bays, 1], [crews, 2]])`.
+ * Nothing is held before everything is there, so that two seizures can never hold each other up. In every queue it stands
+ * like any request: those behind do not overtake it. Release each resource separately.
+ */
+export function seize(
+  sim: Simulation,
+  parts: readonly Part[],
+  priority: number | PriorityOption = 0,
+): Command<void> {
+  requireSimulation('seize', sim);
+  requireArray('seize', '[resource, amount]', parts);
+  const { agenda } = sim;
+  const urgency = readPriority({ agenda, label: 'seize' }, priority);
+  const stranger = parts.find((part) => !isPart(part, agenda));
+  if (stranger !== undefined)
+    throw agenda.refusal(
+      `seize requires parts of a resource of this simulation and an amount, got ${describeValue(stranger)}`,
+    );
+  if (parts.length === 0) throw agenda.refusal('seize requires at least one resource');
+  if (new Set(parts.map(([resource]) => resource)).size < parts.length)
+    throw agenda.refusal('seize requires different resources; ask for a greater amount of one instead');
+  const seizure: Seizure = new Seizure(
+    agenda,
+    parts.map(([resource, amount]) => new SeizurePart(resource, amount, urgency)),
+  );
+  return agenda.make(seizure);
+}
+
+function isPart(part: unknown, agenda: Agenda): boolean {
+  return Array.isArray(part) && part[0] instanceof Resource && part[0].agenda === agenda;
+}
+
+class Seizure extends Composite<void> implements JointRequest {
+  readonly needsAll = true;
+  protected readonly word = 'all at once of';
+  private readonly pieces: readonly SeizurePart[];
+
+  constructor(agenda: Agenda, pieces: readonly SeizurePart[]) {
+    for (const piece of pieces) agenda.make(piece);
+    super(agenda, pieces);
+    this.pieces = pieces;
+    for (const piece of pieces) piece.whole = this;
+  }
+
+  tryGrant(): boolean {
+    if (this.isSatisfied() || !this.pieces.every((piece) => piece.canBeServed())) return false;
+    for (const piece of this.pieces) piece.serve();
+    return true;
+  }
+
+  /** All parts are queued by now; perhaps nothing stands in the way. */
+  protected override whenArmed(): void {
+    this.tryGrant();
+  }
+
+  protected isSatisfied(): boolean {
+    return this.branches.length === this.pieces.length && this.branches.every((branch) => branch.isGranted);
+  }
+
+  protected keeps(_branch: Branch): boolean {
+    return true;
+  }
+
+  protected result(): void {}
+}
+
+/** One resource's part of a seizure. */
+class SeizurePart extends Command<void> {
+  readonly source: Source;
+  whole: JointRequest | undefined = undefined;
+  private readonly resource: Resource;
+  private readonly amount: number;
+  private readonly priority: number;
+  private waiter: Waiter | undefined = undefined;
+
+  constructor(resource: Resource, amount: number, priority: number) {
+    super();
+    this.source = resource;
+    this.resource = resource;
+    this.amount = checkUnits(resource, amount, priority);
+    this.priority = priority;
+  }
+
+  perform(waiter: Waiter): boolean {
+    this.waiter = waiter;
+    if (this.whole !== undefined) this.resource.admitJoint(waiter, this.priority, this.amount, this.whole);
+    return false;
+  }
+
+  canBeServed(): boolean {
+    return this.waiter !== undefined && this.resource.canServe(this.waiter);
+  }
+
+  serve(): void {
+    if (this.waiter !== undefined) this.resource.serveJoint(this.waiter);
+  }
+}

@@ -1,0 +1,17 @@
+import { backtestReport } from './backtest.js';
+import { calibrateReport } from './calibrate.js';
+import { compareReport } from './compare.js';
+import { resilienceReport } from './resilience/resilience.js';
+import { selectReport } from './select/select.js';
+import type { KnownStudy } from './study-report.js';
+import { twinReport } from './twin.js';
+
+/** Every kind of study, in the order in which a page of several shows them: from what is to how it can change and how sure that is. */
+export const studyReports: readonly KnownStudy[] = [
+  twinReport,
+  calibrateReport,
+  backtestReport,
+  resilienceReport,
+  compareReport,
+  selectReport,
+];

@@ -1,0 +1,9 @@
+// scenario/checks: what other rooms use of this one.
+
+export { type ChangeableSection, changeableSections, refusedPath } from './changeable.js';
+export { largeInputs } from './large-inputs.js';
+export { checkLevels } from './levels.js';
+export { checkLevers } from './levers.js';
+export { checkOrderOfDates } from './order-of-dates.js';
+export { checkPeople } from './people.js';
+export { checkPlaces } from './places.js';

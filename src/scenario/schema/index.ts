@@ -1,0 +1,19 @@
+// scenario/schema: what other rooms use of this one.
+
+export { describeIssue, keysIn, listOf, unknownKeyWords } from './describe-issue.js';
+export { drawnDimensions, lawName, lawShapes } from './distribution.js';
+export { openingHoursShape } from './hours.js';
+export { lawMean } from './law-mean.js';
+export {
+  type Bounds,
+  boundsText,
+  Dated,
+  hasGap,
+  isWithinBounds,
+  type Knowledge,
+  Measured,
+  type Plain,
+} from './marker.js';
+export { dayNames } from './opening-text.js';
+export { factName, textName } from './quantity.js';
+export { countingPoints, scenarioSchema } from './scenario-schema.js';

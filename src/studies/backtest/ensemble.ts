@@ -1,0 +1,47 @@
+import type { Outcome } from '../../corridor/index.js';
+import type { Scenario } from '../../scenario/index.js';
+import type { FactFactor } from '../shared/index.js';
+import {
+  type CorridorJob,
+  checkBounds,
+  evidenceWorlds,
+  localExecutor,
+  type StudyOptions,
+} from '../shared/index.js';
+
+/** Runs of a corridor that is not known exactly. */
+export interface Ensemble {
+  readonly outcomes: readonly Outcome[];
+  /** Worlds thrown away because their numbers cannot hold together. */
+  readonly redrawn: number;
+}
+
+/** One run for each world, with luck of its own; without facts to draw every run is of the scenario as it is. */
+export async function runEnsemble(
+  scenario: Scenario,
+  factors: readonly FactFactor[],
+  members: number,
+  options: StudyOptions,
+): Promise<Ensemble> {
+  const { seed = 'throughline', executor = localExecutor(), signal, onProgress } = options;
+  const drawn =
+    factors.length === 0
+      ? { scenarios: Array.from({ length: members }, () => scenario), redrawn: 0 }
+      : evidenceWorlds(scenario, factors, members, seed);
+  const jobs: CorridorJob[] = drawn.scenarios.map((world, from) => ({
+    scenario: world,
+    seed,
+    from,
+    to: from + 1,
+  }));
+  let done = 0;
+  const onJobDone = (): void => {
+    done += 1;
+    onProgress?.(`${scenario.name}: ${done} of ${members} runs`);
+  };
+  const results = await executor.run(jobs, { onJobDone, ...(signal === undefined ? {} : { signal }) });
+  const outcomes = results.flat();
+  // Of a world there is one run, which says nothing of chance.
+  if (factors.length === 0) checkBounds(scenario, outcomes);
+  return { outcomes, redrawn: drawn.redrawn };
+}

@@ -1,0 +1,145 @@
+import type { CountingPoint } from '../../corridor/index.js';
+import type { Scenario } from '../../scenario/index.js';
+import type { Estimate } from '../../statistics/index.js';
+import type { StudyOptions } from '../shared/index.js';
+import {
+  allChanges,
+  type BottleneckSummary,
+  type ChangedStage,
+  estimate,
+  leverChanges,
+  type ResourceSummary,
+  summariseBottleneck,
+  summariseResources,
+} from '../shared/index.js';
+import {
+  type ActiveDay,
+  activeTimeline,
+  byActivePeriod,
+  byBlockedAndStarved,
+  byUtilisation,
+  type Explanation,
+} from './explanations.js';
+import { type MarginalValue, marginalValues } from './marginal-values.js';
+
+/** Options of `bottleneck`. */
+export interface BottleneckOptions extends StudyOptions {
+  /** Where truckloads are counted; default the scenario's. */
+  readonly at?: CountingPoint;
+  /** `levers`: one step of each lever; `all`: one unit of every capacity. Default `levers`. */
+  readonly of?: 'levers' | 'all';
+  /** Replications of each change that may lead; default 20, at least 2. */
+  readonly replications?: number;
+}
+
+/** Truckloads a day that matter. */
+const notable = 1;
+
+/** What limits, by what more of it brings. */
+export interface BottleneckVerdict {
+  /** The change that brings most, and its stage. */
+  readonly path: string;
+  readonly name: string;
+  readonly stage: ChangedStage;
+  /** Other changes whose interval overlaps its own: they may bring as much. */
+  readonly mayEqual: readonly string[];
+}
+
+/** The bottleneck by marginal value, and what explains it. */
+export interface BottleneckResult {
+  readonly scenario: string;
+  readonly at: CountingPoint;
+  readonly of: 'levers' | 'all';
+  readonly days: number;
+  /** Truckloads a day as it is. */
+  readonly today: Estimate;
+  /**
+   * Found: a change is shown to bring more. No step brings more: the intervals of all leave less than a truckload a day. Undecided: some
+   * may bring more than that, and the replications cannot tell.
+   */
+  readonly decision: 'found' | 'no step brings more' | 'undecided';
+  /** Explained by use: what is worked hardest, as `run` names it. */
+  readonly usedMost: BottleneckSummary;
+  /** By step, and by cost; null where no change is shown to bring anything. */
+  readonly verdict: BottleneckVerdict | null;
+  readonly verdictByCost: BottleneckVerdict | null;
+  /** Largest first. */
+  readonly values: readonly MarginalValue[];
+  /** How the intervals of the values hold. */
+  readonly intervals: {
+    readonly method: "Student's t on paired differences, Bonferroni over two looks at all changes";
+    readonly confidence: number;
+    readonly replicationsUsed: number;
+  };
+  readonly resources: readonly ResourceSummary[];
+  readonly timeline: readonly ActiveDay[];
+  /** Explanations by use; `agrees` compares stages with the verdict, and is null without one. */
+  readonly explanations: readonly (Explanation & { readonly agrees: boolean | null })[];
+}
+
+/**
+ * Says what limits the corridor: what one step more of each lever brings in truckloads a day, and per cost, on the same luck; beside
+ * it what use suggests. The marginal value decides, because it is what a plan can buy: a busy resource need not let more through.
+ * @throws RangeError for fewer than 2 replications, or when there is nothing to change
+ */
+export async function bottleneck(
+  scenario: Scenario,
+  options: BottleneckOptions = {},
+): Promise<BottleneckResult> {
+  const { at = scenario.target.at, of = 'levers', replications = 20, confidence = 0.95 } = options;
+  if (!(replications >= 2))
+    throw new RangeError(`bottleneck requires at least 2 replications, got ${replications}`);
+  const changes = of === 'all' ? allChanges(scenario) : leverChanges(scenario);
+  if (changes.length === 0) throw new RangeError('bottleneck requires at least 1 lever that can rise, got 0');
+  const found = await marginalValues(scenario, changes, { ...options, at, replications });
+  const { base, values, replicationsUsed } = found;
+  const verdict = verdictOf(values, ({ perStep }) => perStep);
+  const timeline = activeTimeline(base);
+  const explanations = [byUtilisation(base), byBlockedAndStarved(base), byActivePeriod(timeline)];
+  return {
+    scenario: scenario.name,
+    at,
+    of,
+    days: scenario.days,
+    today: estimate(base, ({ throughput }) => throughput[at].perDay, confidence),
+    decision: decisionOf(values),
+    usedMost: summariseBottleneck(base, confidence),
+    verdict,
+    verdictByCost: verdictOf(values, ({ perThousandUsd }) => perThousandUsd),
+    values,
+    intervals: {
+      method: "Student's t on paired differences, Bonferroni over two looks at all changes",
+      confidence,
+      replicationsUsed,
+    },
+    resources: summariseResources(base, confidence),
+    timeline,
+    explanations: explanations.map((each) => ({
+      ...each,
+      agrees: verdict === null ? null : each.stage === verdict.stage,
+    })),
+  };
+}
+
+function decisionOf(values: readonly MarginalValue[]): BottleneckResult['decision'] {
+  if (values.some(({ isShown }) => isShown)) return 'found';
+  return values.every(({ perStep }) => perStep.high !== null && perStep.high < notable)
+    ? 'no step brings more'
+    : 'undecided';
+}
+
+function verdictOf(
+  values: readonly MarginalValue[],
+  of: (value: MarginalValue) => Estimate | null,
+): BottleneckVerdict | null {
+  const priced = values.filter((value) => value.isShown && of(value) !== null);
+  const best = priced.toSorted((a, b) => (of(b)?.mean ?? 0) - (of(a)?.mean ?? 0))[0];
+  if (best === undefined) return null;
+  const least = of(best)?.low ?? Number.NEGATIVE_INFINITY;
+  const mayEqual = values.filter((value) => {
+    const high = of(value)?.high ?? null;
+    return value !== best && of(value) !== null && (high === null || high >= least);
+  });
+  const { path, name, stage } = best;
+  return { path, name, stage, mayEqual: mayEqual.map((value) => value.path) };
+}

@@ -1,0 +1,10 @@
+// studies/bottleneck: what other rooms use of this one.
+
+export {
+  type BottleneckOptions,
+  type BottleneckResult,
+  type BottleneckVerdict,
+  bottleneck,
+} from './bottleneck.js';
+export type { ActiveDay, Explanation } from './explanations.js';
+export type { MarginalValue } from './marginal-values.js';

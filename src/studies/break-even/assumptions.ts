@@ -1,0 +1,195 @@
+import { createModel, numberAt, setInForce, setParameter } from '../../corridor/index.js';
+import type { Plan } from '../../experiment/index.js';
+import type { FactRecord, Scenario } from '../../scenario/index.js';
+import { carryOut, describePlan, type FixedFact, scenarioFactors } from '../shared/index.js';
+import { lawAt, meanOfLaw, membersOfLaw } from './distributions.js';
+
+/** What is taken to be so, and moved alone to see where the verdict turns. */
+export interface BreakEvenAssumption {
+  /** Of the parameter, or of the law whose mean is moved. */
+  readonly path: string;
+  /**
+   * A fact; the mean of a law that has no mean of its own, all its values scaled alike; or a step of the plan, which may be carried out in part.
+   */
+  readonly kind: 'fact' | 'mean of a law' | 'step of the plan';
+  /** Its name for people where it is a lever's, or null. */
+  readonly name: string | null;
+  /** What it is with the plan. */
+  readonly value: number;
+  /** Ends of what it may be; of a step of the plan at least from its value without the plan to that with it. */
+  readonly low: number;
+  readonly high: number;
+  /** Looked at too, a little beyond the range: as far as makes sense and can be run. */
+  readonly lowest: number;
+  readonly highest: number;
+  readonly unit: string;
+  /** Grade of the evidence, of several the worst; null where there is none. */
+  readonly evidence: FactRecord['evidence'] | null;
+  /** A count: whole numbers only. */
+  readonly isWhole: boolean;
+  /** Paths of the numbers that are set. */
+  readonly members: readonly string[];
+}
+
+/** The assumptions of a scenario with a plan, and the facts that are none, with the reason. */
+export interface Assumptions {
+  readonly assumptions: readonly BreakEvenAssumption[];
+  readonly fixed: readonly FixedFact[];
+}
+
+/**
+ * Facts with a range as assumptions, in the order of the scenario, after the steps of the plan. Facts that make up a law without a mean of its own
+ * (uniform, triangular, a list of values) are moved together, scaled, so that its mean is moved.
+ * @throws RangeError for a path in `paths` that is neither a fact, a law of facts, nor a step of the plan
+ */
+export function assumptionsOf(
+  scenario: Scenario,
+  plan: Plan,
+  { beyond, paths }: { readonly beyond: number; readonly paths?: readonly string[] | undefined },
+): Assumptions {
+  const planned = carryOut(scenario, plan);
+  const steps = stepsAsAssumptions(scenario, plan);
+  const { factors, fixed } = scenarioFactors(planned, [], Object.keys(scenario.facts));
+  const own = factors.filter(({ name }) => !steps.some(({ path }) => path === name));
+  const laws = new Map<string, Bare>();
+  const facts = own.flatMap(({ name, isWhole, ...fact }): readonly Bare[] => {
+    const law = lawAt(planned, name);
+    if (law === undefined) {
+      const counts = isWhole === true && countUnits.includes(fact.unit);
+      return [{ ...fact, path: name, kind: 'fact', name: null, isWhole: counts, members: [name] }];
+    }
+    if (laws.has(law)) return [];
+    const mean = meanAsAssumption(planned, law);
+    laws.set(law, mean);
+    return mean.low < mean.high ? [mean] : [];
+  });
+  const all = [...steps, ...facts];
+  const chosen = paths === undefined ? all : choose(all, paths);
+  return {
+    assumptions: chosen.map((each) => withEnds(planned, named(scenario, each), beyond)),
+    fixed: paths === undefined ? fixed : fixed.filter(({ path }) => paths.includes(path)),
+  };
+}
+
+/** Paths that `breakEven` can be told to move: facts, the laws they make up, and steps of the plan. */
+export function breakEvenPaths(scenario: Scenario, plan: Plan): readonly string[] {
+  const { assumptions } = assumptionsOf(scenario, plan, { beyond: 0 });
+  return [...new Set(assumptions.flatMap(({ path, members }) => [path, ...members]))];
+}
+
+/** Values of an assumption's members when it is moved to `value`. */
+export function pointAt(
+  planned: Scenario,
+  { kind, members, value: old }: BreakEvenAssumption,
+  value: number,
+): number[] {
+  return kind === 'mean of a law'
+    ? members.map((path) => (numberAt(planned, path) * value) / old)
+    : members.map(() => value);
+}
+
+/** How its numbers are set: a step of the plan moves what phases set as well. */
+export function setterOf({ kind }: Pick<BreakEvenAssumption, 'kind'>): typeof setInForce {
+  return kind === 'step of the plan' ? setInForce : setParameter;
+}
+
+type Bare = Omit<BreakEvenAssumption, 'lowest' | 'highest'>;
+
+// Minutes, litres and rates may be anything between; what is counted in these may be a count.
+const countUnits: readonly string[] = ['1', 'truck'];
+
+function stepsAsAssumptions(scenario: Scenario, plan: Plan): readonly Bare[] {
+  return describePlan(scenario, plan).map(({ lever: path, from, to }) => {
+    const fact = Object.hasOwn(scenario.facts, path) ? scenario.facts[path] : undefined;
+    const [low, high] = [Math.min(fact?.low ?? from, from, to), Math.max(fact?.high ?? to, from, to)];
+    return {
+      path,
+      kind: 'step of the plan',
+      name: null,
+      value: to,
+      low,
+      high,
+      unit: fact?.unit ?? '1',
+      evidence: fact?.evidence ?? null,
+      isWhole: [from, to, low, high].every(Number.isInteger) && countUnits.includes(fact?.unit ?? '1'),
+      members: [path],
+    };
+  });
+}
+
+function meanAsAssumption(planned: Scenario, path: string): Bare {
+  const members = membersOfLaw(planned, path);
+  const facts = members.flatMap((member) => planned.facts[member] ?? []);
+  const at = (end: 'low' | 'high'): number =>
+    meanOfLaw(
+      members.reduce(
+        (changed, member) =>
+          setParameter(changed, member, planned.facts[member]?.[end] ?? numberAt(planned, member)),
+        planned,
+      ),
+      path,
+    );
+  return {
+    path,
+    kind: 'mean of a law',
+    name: null,
+    value: meanOfLaw(planned, path),
+    low: at('low'),
+    high: at('high'),
+    unit: facts[0]?.unit ?? '1',
+    evidence:
+      facts
+        .map(({ evidence }) => evidence)
+        .toSorted()
+        .at(-1) ?? null,
+    isWhole: false,
+    members,
+  };
+}
+
+function named({ levers }: Scenario, bare: Bare): Bare {
+  return { ...bare, name: levers.find(({ path }) => path === bare.path)?.name ?? null };
+}
+
+function choose(all: readonly Bare[], paths: readonly string[]): readonly Bare[] {
+  const wanted = paths.map((path) => {
+    const found = all.find((each) => each.path === path || each.members.includes(path));
+    if (found === undefined) throw new RangeError(`${JSON.stringify(path)} is not an assumption to be moved`);
+    return found;
+  });
+  return all.filter((each) => wanted.includes(each));
+}
+
+/** A share of the range beyond either end; shares stay shares, what is above 0 stays there, and a law remains one. */
+function withEnds(planned: Scenario, bare: Bare, beyond: number): BreakEvenAssumption {
+  const { low, high, isWhole, unit } = bare;
+  const more = isWhole ? Math.ceil(beyond * (high - low)) : beyond * (high - low);
+  const floor = low > 0 ? low / 2 : Math.min(0, low);
+  const ceiling = unit === '1' && high <= 1 && !isWhole ? 1 : Number.POSITIVE_INFINITY;
+  const below = Math.max(floor, low - more);
+  const above = Math.min(Math.max(high, ceiling), high + more);
+  const wanted = { ...bare, lowest: low, highest: high };
+  const [lowest, highest] = isWhole ? [Math.ceil(below), Math.floor(above)] : [below, above];
+  return {
+    ...wanted,
+    lowest: canRun(planned, wanted, lowest) ? lowest : low,
+    highest: canRun(planned, wanted, highest) ? highest : high,
+  };
+}
+
+/** Whether the model takes it: parts of a law may contradict each other. */
+function canRun(planned: Scenario, assumption: BreakEvenAssumption, value: number): boolean {
+  const point = pointAt(planned, assumption, value);
+  const set = setterOf(assumption);
+  const changed = assumption.members.reduce(
+    (each, path, index) => set(each, path, point[index] ?? value),
+    planned,
+  );
+  try {
+    createModel(changed);
+    return true;
+  } catch (error) {
+    if (error instanceof RangeError) return false;
+    throw error;
+  }
+}

@@ -1,0 +1,143 @@
+import type { CountingPoint } from '../../corridor/index.js';
+import {
+  type FirstLook,
+  type Flip,
+  findFlip,
+  firstLook,
+  type RememberedResponse,
+  rememberedResponse,
+} from '../../experiment/index.js';
+import type { Scenario } from '../../scenario/index.js';
+import { type Estimate, pairedInterval } from '../../statistics/index.js';
+import type { StudyOptions } from '../shared/index.js';
+import { corridorResponse } from '../shared/index.js';
+import { type BreakEvenAssumption, pointAt, setterOf } from './assumptions.js';
+
+/** What becomes of the verdict on one side of an assumption's value, searched or by a first look alone. */
+export type BreakEvenFlip =
+  | Flip
+  /** Shown to have turned there, somewhere on the way; not searched. */
+  | { readonly state: 'turns'; readonly to: number }
+  /** Neither shown to hold nor to turn as far as that; not searched. */
+  | { readonly state: 'set aside'; readonly to: number };
+
+/** One side of an assumption's value. */
+export interface BreakEvenSide {
+  /** Truckloads a day at the farthest value less those at the value, by the first look, on the same luck. */
+  readonly change: Estimate;
+  readonly flip: BreakEvenFlip;
+}
+
+/** What all sides are asked, and what is known of the corridor as it is assumed. */
+export interface SideQuestion {
+  /** With the plan. */
+  readonly planned: Scenario;
+  readonly at: CountingPoint;
+  readonly threshold: number;
+  /** Truckloads a day in replications from 0 on, as assumed. */
+  readonly base: readonly number[];
+  /** Confidence of what is said of one side. */
+  readonly confidence: number;
+  readonly study: StudyOptions;
+}
+
+/** Share of the error of a side that its first look may use up; the rest is the interval's. */
+const firstLookShare = 0.1;
+const firstLookReplications = 4;
+
+/** A flip is pinned down to this share of the range. */
+const fineness = 1 / 128;
+
+/** One side of an assumption as it is worked on: a first look at its farthest value, then the search where it may turn. */
+export class SideSearch {
+  private readonly remembered: RememberedResponse;
+  private firstValues: readonly number[] = [];
+
+  /** `stations`: values outward of the assumed one, at least one. */
+  constructor(
+    private readonly question: SideQuestion,
+    readonly assumption: BreakEvenAssumption,
+    readonly stations: readonly number[],
+  ) {
+    const { planned, at, base, study } = question;
+    const { onProgress: _, ...quiet } = study;
+    const ask = corridorResponse(planned, assumption.members, at, quiet, setterOf(assumption));
+    const response: typeof ask = (points, from, to) =>
+      ask(
+        points.map(([value = Number.NaN]) => pointAt(planned, assumption, value)),
+        from,
+        to,
+      );
+    this.remembered = rememberedResponse(response, [{ point: [assumption.value], values: base }]);
+  }
+
+  /** Runs a few replications at the farthest value. */
+  async look(): Promise<void> {
+    const replications = Math.min(firstLookReplications, this.question.base.length);
+    const [values = []] = await this.remembered.response([[this.farthest]], 0, replications);
+    this.firstValues = values;
+  }
+
+  /** What the first look says of the farthest value. */
+  get verdict(): FirstLook {
+    const { base, threshold, confidence } = this.question;
+    return firstLook(base, this.firstValues, threshold, firstLookShare * (1 - confidence));
+  }
+
+  /** How far, by the first look, the verdict is from turning at the farthest value; below 0 where it turns. */
+  get margin(): number {
+    const { base, threshold } = this.question;
+    const level = mean(base);
+    const there = level + this.change.mean;
+    return level >= threshold ? there - threshold : threshold - there;
+  }
+
+  /** What is said without a search. */
+  get unsearched(): BreakEvenFlip {
+    const { verdict, farthest: to } = this;
+    return { state: verdict === 'open' ? 'set aside' : verdict, to };
+  }
+
+  /** Finds the flip by as many replications as the base has. */
+  async search(): Promise<Flip> {
+    const { base, threshold, confidence } = this.question;
+    const { value, low, high, isWhole } = this.assumption;
+    return await findFlip(this.remembered.response, {
+      threshold,
+      from: value,
+      stations: this.stations,
+      isWhole,
+      replications: base.length,
+      confidence: 1 - (1 - firstLookShare) * (1 - confidence),
+      tolerance: fineness * (high - low),
+    });
+  }
+
+  /** By the first look. */
+  get change(): Estimate {
+    const { base, confidence } = this.question;
+    return pairedInterval(this.firstValues, base.slice(0, this.firstValues.length), confidence);
+  }
+
+  get farthest(): number {
+    return this.stations.at(-1) ?? this.assumption.value;
+  }
+
+  get replicationsUsed(): number {
+    return this.remembered.replicationsUsed();
+  }
+}
+
+/** Values outward of the assumed one on one side: the end of the range, and what is looked at beyond it; empty where there is no room. */
+export function stationsOf(
+  { value, low, high, lowest, highest }: BreakEvenAssumption,
+  side: 'below' | 'above',
+): readonly number[] {
+  const outward = side === 'below' ? [low, lowest] : [high, highest];
+  const isBeyond = (at: number): boolean => (side === 'below' ? at < value : at > value);
+  return [...new Set(outward)].filter(isBeyond);
+}
+
+function mean(values: readonly number[]): number {
+  return values.reduce((sum, each) => sum + each, 0) / values.length;
+}

@@ -1,0 +1,134 @@
+import type { CountingPoint } from '../../corridor/index.js';
+import {
+  type CalibratedModel,
+  type CalibrationOptions,
+  calibrateModel,
+  type Discrepancy,
+  type FittedUnknown,
+  type Point,
+  type Series,
+} from '../../experiment/index.js';
+import type { ObservedCounts, Scenario } from '../../scenario/index.js';
+import { mean, variance } from '../../statistics/index.js';
+import { localExecutor, type StudyOptions } from '../shared/index.js';
+import { calibratedScenario } from './calibrated-scenario.js';
+import { checkFit } from './check.js';
+import { type FactChoice, type FittedFact, fittedFacts, withFacts } from './facts.js';
+import { type CalibrationPeriod, calibrationPeriod, pointsOf } from './period.js';
+import type { CalibratedFact, CalibrateResult, FactTie } from './result.js';
+
+/** Options of `calibrate`. */
+export interface CalibrateOptions extends StudyOptions {
+  /** Facts to fit, by path. */
+  readonly facts: FactChoice;
+  /**
+   * How far the counts may lie from a right model; default 0.1 of single days and 0.05 of a whole series, and nothing of a series that meets a
+   * number exactly, a limit for instance, which such errors would hide.
+   */
+  readonly discrepancy?: Discrepancy;
+  /** Runs in all, each with luck of its own; default 1000, at least 200. */
+  readonly runs?: number;
+  /** Most waves; default 3. */
+  readonly waves?: number;
+}
+
+/**
+ * Which values of some facts, within their ranges, lead to such daily counts? A set of them, not a point; all values within a range are held
+ * equally likely before. The default confidence of the intervals is 0.9.
+ * @throws RangeError for facts that cannot be fitted, counts outside the days of the scenario, or options out of range
+ */
+export async function calibrate(
+  scenario: Scenario,
+  observed: ObservedCounts,
+  options: CalibrateOptions,
+): Promise<CalibrateResult> {
+  const facts = fittedFacts(scenario, options.facts);
+  const period = calibrationPeriod(scenario, observed);
+  const at = pointsOf(observed);
+  const question = { unknowns: facts, observed: period.observed, spans: period.spans };
+  const model = corridorAt(scenario, facts, period, at, options);
+  const { unknowns, ...found } = await calibrateModel(model, question, settingsOf(options));
+  const dates = new Set(observed.series.flatMap(({ days }) => days.map(({ date }) => date)));
+  const result: CalibrateResult = {
+    scenario: scenario.name,
+    at,
+    period: { from: period.from, to: period.to, observedDays: dates.size },
+    facts: unknowns.map(calibratedFact),
+    ties: tiesOf(facts, found.plausible, found.runs.effective),
+    ...found,
+    check: null,
+  };
+  if (result.state === 'contradicted') return result;
+  const fitted = { ...calibratedScenario(scenario, result), days: period.days };
+  const check = await checkFit({ ...scenario, days: period.days }, fitted, period.observed, at, options);
+  return { ...result, check };
+}
+
+function settingsOf({ discrepancy, runs, waves, confidence, seed }: CalibrateOptions): CalibrationOptions {
+  return {
+    ...(discrepancy === undefined ? {} : { discrepancy }),
+    ...(runs === undefined ? {} : { runs }),
+    ...(waves === undefined ? {} : { waves }),
+    ...(confidence === undefined ? {} : { confidence }),
+    ...(seed === undefined ? {} : { seed }),
+  };
+}
+
+/** The corridor as a model of the facts: replication numbers go on from point to point, so that each has luck of its own. */
+function corridorAt(
+  scenario: Scenario,
+  facts: readonly FittedFact[],
+  { days }: CalibrationPeriod,
+  at: readonly CountingPoint[],
+  { executor = localExecutor(), seed = 'throughline', signal, onProgress }: CalibrateOptions,
+): CalibratedModel {
+  // What is known about the facts does not enter a run, and need not travel with every job.
+  const bare = { ...scenario, days, facts: {} };
+  let done = 0;
+  const onJobDone = (): void => {
+    done += 1;
+    onProgress?.(`${scenario.name}: ${done} runs`);
+  };
+  return async (points, first) => {
+    const jobs = points.map((point, index) => {
+      const from = first + index;
+      return { scenario: withFacts(bare, facts, point), seed, from, to: from + 1 };
+    });
+    const outcomes = await executor.run(jobs, { onJobDone, ...(signal === undefined ? {} : { signal }) });
+    return outcomes
+      .flat()
+      .map(
+        (outcome): Series => Object.fromEntries(at.map((point) => [point, outcome.throughput[point].byDay])),
+      );
+  };
+}
+
+function calibratedFact({ factor, ...found }: FittedUnknown<FittedFact>): CalibratedFact {
+  const { name, paths, unit, evidence, value, low, high } = factor;
+  return { path: name, paths, unit, evidence, before: { value, low, high }, ...found };
+}
+
+/** Correlations beyond what chance makes of so many runs' worth; the strongest first. */
+function tiesOf(
+  facts: readonly FittedFact[],
+  plausible: readonly Point[],
+  effective: number,
+): readonly FactTie[] {
+  const columns = facts.map((_, place) => plausible.map((set) => set[place] ?? 0));
+  const pairs = facts.flatMap(({ name }, first) =>
+    facts.slice(first + 1).map((other, index): FactTie => {
+      const correlation = correlationOf(columns[first] ?? [], columns[first + 1 + index] ?? []);
+      return { paths: [name, other.name], correlation };
+    }),
+  );
+  return pairs
+    .filter(({ correlation }) => Math.abs(correlation) >= 5 / Math.sqrt(effective))
+    .sort((a, b) => Math.abs(b.correlation) - Math.abs(a.correlation));
+}
+
+function correlationOf(a: readonly number[], b: readonly number[]): number {
+  const [meanOfA, meanOfB] = [mean(a), mean(b)];
+  const products = a.map((value, index) => (value - meanOfA) * ((b[index] ?? 0) - meanOfB));
+  // Without any set, or where one never varies, nothing hangs together.
+  return (mean(products) * a.length) / (a.length - 1) / Math.sqrt(variance(a) * variance(b)) || 0;
+}

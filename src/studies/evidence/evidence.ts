@@ -1,0 +1,200 @@
+import { type CountingPoint, setInForce } from '../../corridor/index.js';
+import {
+  type InformationGain,
+  type InformationValue,
+  informationValue,
+  type Plan,
+  type Point,
+  type ShareOfWorlds,
+  shareOfWorlds,
+  splitVariance,
+  type Utility,
+  type VarianceSplit,
+} from '../../experiment/index.js';
+import { withAssumptions } from '../../scenario/built-in/index.js';
+import type { Scenario } from '../../scenario/index.js';
+import { type Estimate, mean } from '../../statistics/index.js';
+import {
+  carryOut,
+  describePlan,
+  type EvidenceWorlds,
+  estimate,
+  evidenceWorlds,
+  type FactFactor,
+  type FixedFact,
+  lawsByGrade,
+  type PlanStep,
+  readTarget,
+  replicateCorridor,
+  type ScenarioFactors,
+  type StudyOptions,
+  scenarioFactors,
+} from '../shared/index.js';
+import { runWorlds } from './runs.js';
+import { type SeenToday, worldsAsSeen } from './seen.js';
+
+/** Options of `evidence`. */
+export interface EvidenceOptions extends StudyOptions {
+  /** Steps of the levers, as `readPlan` gives them; default the corridor as it is. */
+  readonly plan?: Plan;
+  /** Worlds drawn from the evidence; default 200, at least 20. */
+  readonly worlds?: number;
+  /** Replications of each world, with luck of their own; default 2, at least 2. */
+  readonly replicationsPerWorld?: number;
+  /** Where truckloads are counted; default the scenario's. */
+  readonly at?: CountingPoint;
+  /** Truckloads a day; default the scenario's. */
+  readonly target?: number | string;
+  /** What a decision is worth: a right call, or truckloads a day above the target; default verdict. */
+  readonly utility?: Utility;
+  /** Paths of the facts that are not known; default all with a range. */
+  readonly factors?: readonly string[];
+  /** Keeps only worlds in which one run of the corridor as it is, without the plan, brings what was seen: truckloads a day there. */
+  readonly today?: SeenToday;
+}
+
+/** What knowing one fact would bring. */
+export interface FactInformation {
+  readonly fact: FactFactor;
+  readonly gain: InformationGain;
+  readonly isShown: boolean;
+  /** Part of what knowing everything would bring, 0 to 1; null where that is nothing. */
+  readonly settles: number | null;
+  readonly explained: Estimate;
+  readonly curve: InformationValue['factors'][number]['curve'];
+}
+
+/** How sure the answer is when the inputs are not. */
+export interface EvidenceResult {
+  readonly scenario: string;
+  readonly at: CountingPoint;
+  readonly target: number;
+  readonly days: number;
+  readonly plan: readonly PlanStep[];
+  /** Truckloads a day with every fact at the scenario's value. */
+  readonly nominal: Estimate;
+  readonly spread: VarianceSplit;
+  readonly reaches: ShareOfWorlds;
+  readonly decision: Omit<InformationValue, 'factors' | 'threshold'>;
+  /** Facts that were drawn, the most worth finding out first. */
+  readonly facts: readonly FactInformation[];
+  readonly fixed: readonly FixedFact[];
+  readonly laws: typeof lawsByGrade;
+  readonly redrawn: number;
+  /** What the corridor as it is was to bring, and how many worlds were drawn to find those that do; null where nothing was asked. */
+  readonly seen: (SeenToday & { readonly drawn: number }) | null;
+  /** The worlds themselves: facts of largest worth with their values, and the mean of each world. */
+  readonly sample: {
+    readonly paths: readonly string[];
+    readonly points: readonly Point[];
+    readonly perDay: readonly number[];
+  };
+}
+
+const defaultWorlds = 200;
+const nominalReplications = 20;
+const sampledFacts = 12;
+
+/**
+ * In how many of the worlds consistent with the evidence does the plan, or the corridor as it is, reach the target, and what is worth finding
+ * out? Facts with a range are drawn by their grade, each world is run with luck of its own, and the spread of the answers is parted
+ * into chance and ignorance. The decision whose information is valued: whether to rely on the target being reached.
+ * @throws RangeError below 20 worlds or 2 replications of each, when no fact can be varied, or their ranges contradict each other
+ */
+export async function evidence(scenario: Scenario, options: EvidenceOptions = {}): Promise<EvidenceResult> {
+  const { replicationsPerWorld: replications = 2, confidence = 0.95, utility = 'verdict' } = options;
+  const { at = scenario.target.at, seed = 'throughline', plan = scenario.levers.map(() => 0) } = options;
+  const threshold = readTarget(options.target ?? scenario.target.perDay);
+  requireEffort(options.worlds ?? defaultWorlds, replications);
+  const steps = describePlan(scenario, plan);
+  const { worlds, factors, fixed, seen } = await drawn(scenario, plan, { ...options, at, replications });
+  const nominal = await replicateCorridor(carryOut(scenario, plan), nominalReplications, options);
+  const runs = { replications, at, firstReplication: nominalReplications };
+  const values = await runWorlds(
+    worlds.scenarios.map((world) => steps.reduce(carryOutStep, world)),
+    runs,
+    options,
+  );
+  const question = { threshold, utility, confidence, seed, areIndependent: seen === null };
+  const { factors: gains, threshold: _, ...decision } = informationValue(worlds.points, values, question);
+  return {
+    scenario: scenario.name,
+    at,
+    target: threshold,
+    days: scenario.days,
+    plan: steps,
+    nominal: estimate(nominal, ({ throughput }) => throughput[at].perDay, confidence),
+    spread: splitVariance(values, { confidence, seed }),
+    reaches: shareOfWorlds(values, threshold, confidence),
+    decision,
+    facts: gains.flatMap((gain) => factInformation(factors, gain, decision.perfect.value)),
+    fixed,
+    laws: lawsByGrade,
+    redrawn: worlds.redrawn,
+    seen,
+    sample: sampleOf(factors, gains, worlds.points, values),
+  };
+}
+
+/** The facts of a scenario and its defaults with a usual range, parted by whether they are drawn under a plan; RangeError for a path in `paths` that is no fact. */
+export function evidenceFactors(scenario: Scenario, plan: Plan, paths?: readonly string[]): ScenarioFactors {
+  return scenarioFactors(withAssumptions(scenario), plan, paths);
+}
+
+interface Drawn extends ScenarioFactors {
+  readonly worlds: EvidenceWorlds;
+  readonly seen: EvidenceResult['seen'];
+}
+
+/** Facts that the plan sets are not drawn, unless what was seen before it tells of them. */
+async function drawn(
+  scenario: Scenario,
+  plan: Plan,
+  options: EvidenceOptions & { readonly at: CountingPoint; readonly replications: number },
+): Promise<Drawn> {
+  const { worlds: count = defaultWorlds, today, seed = 'throughline', at, replications } = options;
+  const parted = evidenceFactors(scenario, today === undefined ? plan : [], options.factors);
+  const { factors } = parted;
+  if (factors.length === 0) throw new RangeError('evidence requires at least 1 fact that can vary, got 0');
+  if (today === undefined)
+    return { ...parted, worlds: evidenceWorlds(scenario, factors, count, seed), seen: null };
+  const firstReplication = nominalReplications + count * replications;
+  const question = { factors, worlds: count, seen: today, at, firstReplication };
+  const worlds = await worldsAsSeen(scenario, question, options);
+  return { ...parted, worlds, seen: { ...today, drawn: worlds.drawn } };
+}
+
+function carryOutStep(world: Scenario, { lever, to }: PlanStep): Scenario {
+  return setInForce(world, lever, to);
+}
+
+function requireEffort(worlds: number, replications: number): void {
+  if (!(Number.isSafeInteger(worlds) && worlds >= 20))
+    throw new RangeError(`evidence requires a whole number of worlds of at least 20, got ${worlds}`);
+  if (!(Number.isSafeInteger(replications) && replications >= 2))
+    throw new RangeError(`evidence requires at least 2 replications per world, got ${replications}`);
+}
+
+function factInformation(
+  factors: readonly FactFactor[],
+  { factor, gain, isShown, explained, curve }: InformationValue['factors'][number],
+  perfect: number,
+): readonly FactInformation[] {
+  const fact = factors[factor];
+  const settles = perfect > 0 ? Math.min(1, Math.max(0, gain.value / perfect)) : null;
+  return fact === undefined ? [] : [{ fact, gain, isShown, settles, explained, curve }];
+}
+
+function sampleOf(
+  factors: readonly FactFactor[],
+  gains: InformationValue['factors'],
+  points: readonly Point[],
+  values: readonly (readonly number[])[],
+): EvidenceResult['sample'] {
+  const places = gains.slice(0, sampledFacts).map(({ factor }) => factor);
+  return {
+    paths: places.map((place) => factors[place]?.name ?? ''),
+    points: points.map((point) => places.map((place) => point[place] ?? Number.NaN)),
+    perDay: values.map(mean),
+  };
+}

@@ -1,0 +1,156 @@
+import type { CountingPoint, Outcome } from '../../corridor/index.js';
+import { type LeverSteps, type Plan, pooledSpread } from '../../experiment/index.js';
+import type { Scenario } from '../../scenario/index.js';
+import { mean, studentTQuantile } from '../../statistics/index.js';
+import { carryOut, leverSteps, replicateCorridor, type StudyOptions } from '../shared/index.js';
+
+/** Share of what it brought first that lets a step be taken again without a look at the others. */
+const stillGood = 0.9;
+
+/** Share of what levers bring together that must be left without one of them for it to be left out. */
+const mostOf = 0.8;
+
+/** Chance that of all the steps looked at from one place, none of which brings anything, one is taken. */
+const error = 0.05;
+
+/** One step more of some levers at once, by their places in the list. */
+export interface Move {
+  readonly levers: readonly number[];
+  /** Truckloads a day. */
+  readonly gain: number;
+}
+
+/** What the climb is judged by. */
+export interface LadderEffort extends StudyOptions {
+  readonly at: CountingPoint;
+  readonly replications: number;
+  readonly lookReplications: number;
+  readonly smallestGain: number;
+}
+
+/** Looks at steps under the same luck, each plan once, and measures rungs on fresh luck. */
+export class LadderSteps {
+  private readonly seen = new Map<string, readonly number[]>();
+  private readonly measured = new Map<string, readonly Outcome[]>();
+  private readonly levers: readonly LeverSteps[];
+  private used = 0;
+  private open = false;
+
+  constructor(
+    private readonly scenario: Scenario,
+    private readonly effort: LadderEffort,
+  ) {
+    this.levers = leverSteps(scenario);
+  }
+
+  /** Whether a step from the last place looked at, which was not taken, may bring as much as matters: its interval reaches so far. */
+  get isUndecided(): boolean {
+    return this.open;
+  }
+
+  /** Replications run so far. */
+  get replicationsUsed(): number {
+    return this.used;
+  }
+
+  /**
+   * The step that brings most for its cost from here, or the fewest levers that bring something only together; undefined where
+   * nothing does. `last` is taken again unseen by others as long as it brings about as much: while it binds, no other can bring more.
+   */
+  async next(plan: Plan, last?: Move): Promise<Move | undefined> {
+    const open = this.levers.flatMap(({ most }, index) => ((plan[index] ?? 0) < most ? [index] : []));
+    if (last?.levers.every((lever) => open.includes(lever)) === true) {
+      const again = await this.gainOf(plan, last.levers);
+      if (again >= Math.max(this.effort.smallestGain, stillGood * last.gain))
+        return { levers: last.levers, gain: again };
+    }
+    const moves: (Move & { readonly differences: readonly number[] })[] = [];
+    for (const lever of open) {
+      const differences = await this.differencesOf(plan, [lever]);
+      moves.push({ levers: [lever], gain: mean(differences), differences });
+    }
+    const margin = this.marginOf(moves.map(({ differences }) => differences));
+    const least = Math.max(this.effort.smallestGain, margin);
+    this.open = moves.some(({ gain }) => gain + margin >= this.effort.smallestGain);
+    const helpful = moves.filter(({ gain }) => gain >= least);
+    const best = helpful.toSorted((a, b) => this.worth(b) - this.worth(a))[0];
+    return best === undefined
+      ? await this.together(plan, open, { least, margin })
+      : { levers: best.levers, gain: best.gain };
+  }
+
+  /** Outcomes of a plan in replications by which no step was chosen. */
+  async fresh(plan: Plan): Promise<readonly Outcome[]> {
+    const known = this.measured.get(plan.join());
+    if (known !== undefined) return known;
+    const { replications, lookReplications } = this.effort;
+    const outcomes = await this.run(plan, lookReplications, replications);
+    this.measured.set(plan.join(), outcomes);
+    return outcomes;
+  }
+
+  /** Gain that chance may make of nothing, and by which a gain may be larger than seen (Bonferroni over the steps, spread pooled). */
+  private marginOf(differences: readonly (readonly number[])[]): number {
+    const { spread, degrees } = pooledSpread(differences);
+    if (degrees === 0) return 0;
+    const errors = studentTQuantile(1 - error / differences.length, degrees);
+    return (errors * spread) / Math.sqrt(this.effort.lookReplications);
+  }
+
+  /** Where no lever helps alone, all of them one step up, less each that is not missed, the dearest first. */
+  private async together(
+    plan: Plan,
+    open: readonly number[],
+    { least, margin }: { readonly least: number; readonly margin: number },
+  ): Promise<Move | undefined> {
+    let gain = open.length > 1 ? await this.gainOf(plan, open) : 0;
+    if (gain + margin >= this.effort.smallestGain) this.open = true;
+    if (gain < least) return undefined;
+    const whole = gain;
+    let levers = open;
+    for (const lever of open.toSorted((a, b) => this.cost([b]) - this.cost([a]))) {
+      const rest = levers.filter((each) => each !== lever);
+      const without = await this.gainOf(plan, rest);
+      if (without < least || without < whole * mostOf) continue;
+      levers = rest;
+      gain = without;
+    }
+    return { levers, gain };
+  }
+
+  private async gainOf(plan: Plan, levers: readonly number[]): Promise<number> {
+    return mean(await this.differencesOf(plan, levers));
+  }
+
+  private async differencesOf(plan: Plan, levers: readonly number[]): Promise<readonly number[]> {
+    const moved = plan.map((each, index) => (levers.includes(index) ? each + 1 : each));
+    const before = await this.lookAt(plan);
+    return (await this.lookAt(moved)).map((value, index) => value - (before[index] ?? 0));
+  }
+
+  private async lookAt(plan: Plan): Promise<readonly number[]> {
+    const known = this.seen.get(plan.join());
+    if (known !== undefined) return known;
+    const outcomes = await this.run(plan, 0, this.effort.lookReplications);
+    const values = outcomes.map(({ throughput }) => throughput[this.effort.at].perDay);
+    this.seen.set(plan.join(), values);
+    this.effort.onProgress?.(`step ${this.seen.size}: ${mean(values).toFixed(1)} trucks/day`);
+    return values;
+  }
+
+  private async run(plan: Plan, first: number, replications: number): Promise<readonly Outcome[]> {
+    const { onProgress: _, ...quiet } = this.effort;
+    this.used += replications;
+    return await replicateCorridor(carryOut(this.scenario, plan), replications, quiet, first);
+  }
+
+  /** Truckloads a day for each USD; a step that costs nothing goes before all that do. */
+  private worth({ levers, gain }: Move): number {
+    const cost = this.cost(levers);
+    return cost > 0 ? gain / cost : Number.MAX_VALUE;
+  }
+
+  private cost(levers: readonly number[]): number {
+    return levers.reduce((sum, lever) => sum + (this.levers[lever]?.costPerStep ?? 0), 0);
+  }
+}

@@ -1,0 +1,132 @@
+import type { CountingPoint, InspectionPolicy, Outcome } from '../../corridor/index.js';
+import { setParameter } from '../../corridor/index.js';
+import type { Scenario } from '../../scenario/index.js';
+import { type Estimate, pairedInterval } from '../../statistics/index.js';
+import {
+  type BottleneckSummary,
+  estimate,
+  estimateWhere,
+  replicateCorridor,
+  type StudyOptions,
+  summariseBottleneck,
+} from '../shared/index.js';
+
+/** Inspection policies by the names under which they are compared, with their usual parameters. */
+export const policies = {
+  'scan-all': { kind: 'scan-all' },
+  'random-share': { kind: 'random-share', share: 0.3 },
+  'risk-based': { kind: 'risk-based', share: 0.3, recall: 0.8, randomFloor: 0.03 },
+  'manual-all': { kind: 'manual-all' },
+  'two-stage': {
+    kind: 'two-stage',
+    primary: { kind: 'triangular', low: 1, mode: 2, high: 4 },
+    detection: 0.85,
+    falseAlarm: 0.1,
+  },
+} as const satisfies Readonly<Record<string, InspectionPolicy>>;
+
+/** Name of a policy. */
+export type PolicyName = keyof typeof policies;
+
+/** Names of all policies, in the order of the table. */
+export const policyNames: readonly PolicyName[] = [
+  'scan-all',
+  'random-share',
+  'risk-based',
+  'manual-all',
+  'two-stage',
+];
+
+/** What one policy brings on the same trucks. */
+export interface PolicyOutcome {
+  readonly policy: PolicyName;
+  readonly throughput: Readonly<Record<CountingPoint, { readonly perDay: Estimate }>>;
+  /** Received a day, less that of the first policy, with the same luck. */
+  readonly receivedDifference: Estimate;
+  /** Minutes in the inspection stage, from being called to leaving the site: quantiles over trucks, averaged over replications. */
+  readonly delay: { readonly p50: Estimate | null; readonly p95: Estimate | null };
+  /** Probability that a bad truck is found. */
+  readonly detection: Estimate | null;
+  readonly officerHoursPerDay: Estimate;
+  readonly bottleneck: BottleneckSummary;
+}
+
+/** Policies compared on one scenario. */
+export interface ComparisonResult {
+  readonly scenario: string;
+  readonly replications: number;
+  readonly policies: readonly PolicyOutcome[];
+}
+
+/** Options of `comparePolicies`. */
+export interface ComparisonOptions extends StudyOptions {
+  /** Default all. */
+  readonly policies?: readonly PolicyName[];
+  /** Default 10. */
+  readonly replications?: number;
+}
+
+/**
+ * Runs inspection policies on the same trucks with the same luck. A policy that the scenario itself uses keeps the
+ * scenario's parameters; the others have their usual ones.
+ */
+export async function comparePolicies(
+  scenario: Scenario,
+  options: ComparisonOptions = {},
+): Promise<ComparisonResult> {
+  const names = options.policies ?? policyNames;
+  const replications = options.replications ?? 10;
+  const confidence = options.confidence ?? 0.95;
+  const runs: (readonly Outcome[])[] = [];
+  for (const name of names) {
+    runs.push(await replicateCorridor(underPolicy(scenario, name), replications, options));
+  }
+  const first = runs[0] ?? [];
+  return {
+    scenario: scenario.name,
+    replications,
+    policies: names.map((name, index) => summarise(name, runs[index] ?? [], first, confidence)),
+  };
+}
+
+/**
+ * The scenario under another inspection policy, and named after it; a policy that it uses itself keeps its parameters.
+ * @throws RangeError for a name that is none of `policyNames`
+ */
+export function underPolicy(scenario: Scenario, name: PolicyName): Scenario {
+  if (!policyNames.includes(name))
+    throw new RangeError(`a policy must be one of ${policyNames.join(', ')}, got ${JSON.stringify(name)}`);
+  const own = scenario.inspection.policy;
+  const policy: InspectionPolicy = own.kind === name ? own : policies[name];
+  return { ...setParameter(scenario, 'inspection.policy', policy), name };
+}
+
+function summarise(
+  policy: PolicyName,
+  outcomes: readonly Outcome[],
+  first: readonly Outcome[],
+  confidence: number,
+): PolicyOutcome {
+  const perDay = (point: CountingPoint): Estimate =>
+    estimate(outcomes, (each) => each.throughput[point].perDay, confidence);
+  const received = (runs: readonly Outcome[]): number[] =>
+    runs.map((each) => each.throughput.received.perDay);
+  return {
+    policy,
+    throughput: {
+      inspected: { perDay: perDay('inspected') },
+      received: { perDay: perDay('received') },
+      collected: { perDay: perDay('collected') },
+      intercepted: { perDay: perDay('intercepted') },
+      delivered: { perDay: perDay('delivered') },
+    },
+    receivedDifference: pairedInterval(received(outcomes), received(first), confidence),
+    delay: {
+      p50: estimateWhere(outcomes, (each) => each.stages.inspection.cycleTime.p50, confidence),
+      p95: estimateWhere(outcomes, (each) => each.stages.inspection.cycleTime.p95, confidence),
+    },
+    detection: estimateWhere(outcomes, (each) => each.detection, confidence),
+    officerHoursPerDay: estimate(outcomes, (each) => each.work.officerMinutes / 60 / each.days, confidence),
+    bottleneck: summariseBottleneck(outcomes, confidence),
+  };
+}

@@ -1,0 +1,273 @@
+import { capacityBounds, type Outcome } from '../../corridor/index.js';
+import {
+  type Decision,
+  decide,
+  isAtMost,
+  judgeMean,
+  type Plan,
+  pooledSpread,
+  type Verdict,
+} from '../../experiment/index.js';
+import type { Scenario } from '../../scenario/index.js';
+import { type Estimate, meanInterval, studentTQuantile } from '../../statistics/index.js';
+import type { ReachOptions, ReachQuestion } from '../shared/index.js';
+import { carryOut, replicateCorridor } from '../shared/index.js';
+import type { PlanValue } from './cost-front.js';
+
+/** Standard errors above the threshold that let a plan pass to closer looks. */
+const ease = 1.5;
+
+/** Share of the threshold that a single replication must be below it for a plan to be called failing. */
+const loneMargin = 0.025;
+
+/** Fresh replications by which the answer is looked at, as multiples of those of the search. */
+const confirmations = [1, 1.5, 2];
+
+/** Smallest probability of error that is asked of a quantile: less of it is lost in the digits of a number near one. */
+const leastError = 1e-14;
+
+/** A plan with the values by which it was judged. */
+export interface JudgedPlan {
+  readonly plan: Plan;
+  readonly values: readonly number[];
+  readonly verdict: Verdict;
+}
+
+/** A plan and its mean, by replications that the search has not seen where `isFresh`; and the search's verdict, where it asked for one. */
+export interface MeasuredPlan {
+  readonly plan: Plan;
+  readonly estimate: Estimate;
+  readonly isFresh: boolean;
+  readonly verdict: Verdict | undefined;
+}
+
+/** Runs plans under the same luck, no more than it takes to judge them. */
+export class PlanTrials {
+  private readonly judged: (JudgedPlan | undefined)[] = [];
+  private readonly values = new Map<string, readonly number[]>();
+  private readonly freshOutcomes = new Map<string, readonly Outcome[]>();
+  private readonly looks: readonly number[];
+  private readonly confirmed = new Map<string, boolean>();
+
+  constructor(
+    private readonly scenario: Scenario,
+    private readonly question: ReachQuestion,
+    private readonly options: ReachOptions,
+    private readonly onJudged?: (count: number, plan: Plan, value: Estimate) => void,
+  ) {
+    const { replications } = question;
+    const doubling = [1, 2, 4, 8, 16, 32, 64, 128].filter((n) => n < replications);
+    this.looks = [...doubling, replications];
+  }
+
+  /** False only where theory forbids the target. */
+  canReach(plan: Plan): boolean {
+    return this.boundOf(plan) >= this.question.leastMean;
+  }
+
+  /** Judges a plan by 1, 2, 4 … replications, as many as it takes; open when all of them leave it so. */
+  async judge(plan: Plan): Promise<Verdict> {
+    // Decided by what was known at the start: what happens to run beside it must not show.
+    const strictness = this.strictness();
+    const { spread } = this.spread();
+    const place = this.judged.push(undefined) - 1;
+    let verdict: Verdict = 'open';
+    let seen: readonly number[] = [];
+    for (const look of this.looks) {
+      seen = (await this.atLeast(plan, look)).slice(0, look);
+      verdict = this.verdictOf(seen, spread, strictness);
+      if (verdict !== 'open') break;
+    }
+    this.judged[place] = { plan, values: seen, verdict };
+    this.onJudged?.(this.judgedPlans.length, plan, this.estimate(seen));
+    return verdict;
+  }
+
+  /** Plans judged, in the order of asking. */
+  get judgedPlans(): readonly JudgedPlan[] {
+    return this.judged.filter((each) => each !== undefined);
+  }
+
+  /** Replications that the judgements and the answer rest on. */
+  get replicationsUsed(): number {
+    const fresh = [...this.freshOutcomes.values()].reduce((sum, outcomes) => sum + outcomes.length, 0);
+    return this.judgedPlans.reduce((sum, { values }) => sum + values.length, fresh);
+  }
+
+  /** Asks the plan that is to be the answer for replications by which it was not chosen; its interval must lie above the threshold. */
+  async confirms(plan: Plan): Promise<boolean> {
+    const key = plan.join(',');
+    const known = this.confirmed.get(key);
+    if (known !== undefined) return known;
+    this.confirmed.set(key, false);
+    // Shares 1/(k (k + 1)) of the probability of error add up to one, however many candidates there are.
+    const candidates = this.confirmed.size;
+    const error = this.errorAllowed / (candidates * (candidates + 1) * confirmations.length);
+    const isConfirmed = await this.isAboveBy(plan, error);
+    this.confirmed.set(key, isConfirmed);
+    return isConfirmed;
+  }
+
+  private async isAboveBy(plan: Plan, error: number): Promise<boolean> {
+    for (const times of confirmations) {
+      const least = Math.ceil(times * this.question.replications);
+      const values = (await this.fresh(plan, least)).map(this.question.value);
+      const { mean, standardError } = this.estimate(values);
+      // Two or three values may agree by chance.
+      const pooled = values.length < 4 ? this.spread().spread / Math.sqrt(values.length) : 0;
+      const margin = studentTQuantile(1 - Math.max(error, leastError), values.length - 1);
+      if (
+        mean - margin * Math.max(standardError ?? Number.POSITIVE_INFINITY, pooled) >=
+        this.question.threshold
+      )
+        return true;
+      if (mean < this.question.threshold) return false;
+    }
+    return false;
+  }
+
+  /** True when a plan has been confirmed, false when it was refused, undefined when nobody asked. */
+  isConfirmed(plan: Plan): boolean | undefined {
+    return this.confirmed.get(plan.join(','));
+  }
+
+  /** What the interval of a plan's fresh replications says, at the confidence asked for. */
+  decisionOf(plan: Plan): Decision {
+    return decide(this.estimate(this.freshOf(plan).map(this.question.value)), this.question.threshold);
+  }
+
+  /** All plans with a mean: by fresh replications where there are any, else by those of the search. */
+  get measuredPlans(): readonly MeasuredPlan[] {
+    const verdicts = new Map(this.judgedPlans.map(({ plan, verdict }) => [plan.join(','), verdict]));
+    return [...new Set([...this.freshOutcomes.keys(), ...this.values.keys()])].map((key) => {
+      const fresh = this.freshOutcomes.get(key)?.map(this.question.value);
+      const estimate = this.estimate(fresh ?? this.values.get(key) ?? []);
+      return { plan: planOf(key), estimate, isFresh: fresh !== undefined, verdict: verdicts.get(key) };
+    });
+  }
+
+  /**
+   * By how much the first plan was shown to give more than the second on common random numbers, with the probability of error of a
+   * plan called failing; 0 where it was not shown.
+   */
+  excess(plan: Plan, other: Plan): number {
+    const [some, others] = [this.values.get(plan.join(',')) ?? [], this.values.get(other.join(',')) ?? []];
+    const differences = some.slice(0, others.length).map((value, index) => value - (others[index] ?? 0));
+    const { mean, standardError } = this.estimate(differences);
+    if (!(mean > 0)) return 0;
+    const n = differences.length;
+    // Two plans that share their random numbers differ by less than two that do not.
+    const apart = this.strictness() * this.spread().spread * Math.sqrt(2 / n);
+    const own = n < 2 ? Number.POSITIVE_INFINITY : studentTQuantile(1 - this.errorOfOne, n - 1);
+    return mean > Math.min(apart, own * (standardError ?? 1)) ? mean : 0;
+  }
+
+  /** The largest loss that more of a lever was shown to bring; undefined where none was. */
+  greatestLoss(): { readonly by: number; readonly less: Plan; readonly more: Plan } | undefined {
+    const plans = [...this.values.keys()].map(planOf);
+    const pairs = plans.flatMap((less) =>
+      plans.filter((more) => isAtMost(less, more)).map((more) => ({ less, more })),
+    );
+    const losses = pairs.map(({ less, more }) => ({ less, more, by: this.excess(less, more) }));
+    return losses.filter(({ by }) => by > 0).sort((a, b) => b.by - a.by)[0];
+  }
+
+  /** Replications that the search has not chosen the plan by: so many, or as many as there are already. */
+  async fresh(plan: Plan, least = this.question.replications): Promise<readonly Outcome[]> {
+    const key = plan.join(',');
+    const known = this.freshOutcomes.get(key) ?? [];
+    if (known.length >= least) return known;
+    const first = this.question.replications + known.length;
+    const outcomes = [...known, ...(await this.run(plan, first, least - known.length))];
+    this.freshOutcomes.set(key, outcomes);
+    return outcomes;
+  }
+
+  /** Fresh replications of a plan so far. */
+  freshOf(plan: Plan): readonly Outcome[] {
+    return this.freshOutcomes.get(plan.join(',')) ?? [];
+  }
+
+  /** Values of a plan in the first replications, and what they say. */
+  async measured(plan: Plan, replications: number): Promise<Estimate> {
+    return this.estimate((await this.atLeast(plan, replications)).slice(0, replications));
+  }
+
+  /** First replications of all plans run so far. */
+  get firstValues(): readonly PlanValue[] {
+    return [...this.values].flatMap(([key, [value]]) =>
+      value === undefined ? [] : { plan: planOf(key), value },
+    );
+  }
+
+  /** The least of what theory allows the stages, trucks a day. */
+  boundOf(plan: Plan): number {
+    return Math.min(...Object.values(capacityBounds(carryOut(this.scenario, plan), this.question.target.at)));
+  }
+
+  estimate(values: readonly number[]): Estimate {
+    return meanInterval(values, this.question.confidence);
+  }
+
+  private verdictOf(seen: readonly number[], spread: number, strictness: number): Verdict {
+    const { threshold, zone } = this.question;
+    const { mean, standardError } = this.estimate(seen);
+    // One replication decides only where it is far off: a plan may scatter more than those before it.
+    if (seen.length === 1 && mean < threshold && mean > (1 - loneMargin) * threshold) return 'open';
+    const pooled = spread / Math.sqrt(seen.length);
+    const own = standardError ?? pooled;
+    const verdict = judgeMean(mean, {
+      threshold,
+      zone,
+      marginBelow: strictness * Math.max(pooled, own),
+      // Two or three values may agree by chance.
+      marginAbove: ease * (seen.length < 4 ? pooled : own),
+    });
+    if (verdict === 'undecided') return 'open';
+    if (verdict === 'above') return 'reaches';
+    // Below the target and its zone is not yet below the target.
+    return mean + strictness * Math.max(pooled, own) < threshold ? 'fails' : 'close';
+  }
+
+  /** Standard errors for a plan to be called failing, so that over all plans and looks the error stays within its half. */
+  private strictness(): number {
+    const { degrees } = this.spread();
+    return degrees === 0 ? Number.POSITIVE_INFINITY : studentTQuantile(1 - this.errorOfOne, degrees);
+  }
+
+  private get errorOfOne(): number {
+    return this.errorAllowed / (this.question.maxTrials * this.looks.length);
+  }
+
+  /** Half of the error that the confidence leaves is for the answer, half for the cheaper plans. */
+  private get errorAllowed(): number {
+    return (1 - this.question.confidence) / 2;
+  }
+
+  /** Spread of one replication over all plans judged and looked at on fresh luck, today's among them. */
+  private spread(): { readonly spread: number; readonly degrees: number } {
+    const fresh = [...this.freshOutcomes.values()].map((outcomes) => outcomes.map(this.question.value));
+    return pooledSpread([...fresh, ...this.judgedPlans.map(({ values }) => values)]);
+  }
+
+  private async atLeast(plan: Plan, replications: number): Promise<readonly number[]> {
+    const key = plan.join(',');
+    const known = this.values.get(key) ?? [];
+    if (known.length >= replications) return known;
+    const outcomes = await this.run(plan, known.length, replications - known.length);
+    const values = [...known, ...outcomes.map(this.question.value)];
+    // What runs beside may have asked for more.
+    if (values.length > (this.values.get(key)?.length ?? 0)) this.values.set(key, values);
+    return values;
+  }
+
+  private async run(plan: Plan, first: number, replications: number): Promise<readonly Outcome[]> {
+    const { onProgress: _, ...quiet } = this.options;
+    return await replicateCorridor(carryOut(this.scenario, plan), replications, quiet, first);
+  }
+}
+
+// A key of no levers is empty, not a lever at 0.
+function planOf(key: string): Plan {
+  return key === '' ? [] : key.split(',').map(Number);
+}

@@ -1,0 +1,131 @@
+import type { CountingPoint, StageName } from '../../corridor/index.js';
+import type { Decision, Limit } from '../../experiment/index.js';
+import type { Estimate } from '../../statistics/index.js';
+import type { RunResult } from '../run/index.js';
+import type {
+  BottleneckSummary,
+  CostComparison,
+  FixedCost,
+  PlanStep,
+  ReachMeasure,
+} from '../shared/index.js';
+import type { JudgedPlan } from './plan-trials.js';
+
+/** A plan that was run, and what came out. */
+export interface TriedPlan extends FixedCost {
+  /** Value of every lever that moves, by its path. */
+  readonly plan: Readonly<Record<string, number>>;
+  /** USD a day: capacity and haulage contracts together, which the search minimises. */
+  readonly cost: number;
+  /** What was asked for: trucks a day, or the share of working days. */
+  readonly value: {
+    readonly mean: number;
+    readonly low: number | null;
+    readonly high: number | null;
+    readonly n: number;
+  };
+  /** By the interval of `value`; a plan cheaper than the answer that was not confirmed is undecided. */
+  readonly decision: Decision;
+}
+
+/** A plan run in the search; `verdict` is `close` within the zone, and `open` where the replications could not tell. */
+export interface JudgedTrial extends TriedPlan {
+  readonly verdict: JudgedPlan['verdict'];
+}
+
+/** Another plan that reaches. */
+export interface RunnerUp extends TriedPlan {
+  readonly steps: readonly PlanStep[];
+  /** Running cost, USD a day: not searched for, as it follows from what passes. */
+  readonly running: Estimate;
+}
+
+/** How sure the answer is, and what that rests on. */
+export interface Certificate {
+  /** Probability that the plan reaches and that no cheaper plan exceeds the target by more than the zone, where `isProven`. */
+  readonly confidence: number;
+  /** Excess over the target that a cheaper plan may have without being found; in the unit of what is asked for. */
+  readonly zone: number;
+  /**
+   * The plan is confirmed, and every cheaper plan is ruled out by theory, by runs or by the zone; false leaves it the cheapest found.
+   * For a target that is not reached: every plan is ruled out. Both only if more of a lever never lowers throughput, where `isOrdered`.
+   */
+  readonly isProven: boolean;
+  /** The plan stood up to fresh replications at the confidence that is left after all candidates before it. */
+  readonly isConfirmed: boolean;
+  /** Smaller plans are ruled out by larger ones that fail; false where a plan did better than a larger one, and each had to run. */
+  readonly isOrdered: boolean;
+  /** Every cheaper plan has been run or ruled out. */
+  readonly isExhaustive: boolean;
+  /** Plans cheaper than the answer (all plans, where none reaches) and how many of them are ruled out by what; exact counts. */
+  readonly cheaperPlans: number;
+  readonly ruledOut: {
+    readonly byBound: number;
+    readonly bySimulation: number;
+    /** Below a plan that passes the target by less than the zone, if at all: some of these may reach. */
+    readonly byZone: number;
+    /** Below a plan that the replications could not settle: some of these may reach by more. */
+    readonly undecided: number;
+  };
+  readonly notLookedAt: number;
+  /** More of a lever was seen to lower what is asked for, beyond chance: the largest such loss; null where none was seen. */
+  readonly lowered: {
+    readonly by: number;
+    readonly less: readonly PlanStep[];
+    readonly more: readonly PlanStep[];
+  } | null;
+  /** Plans run, plans ruled out without running, and replications that all of it rests on. */
+  readonly plansRun: number;
+  readonly plansRuledOut: number;
+  readonly replications: number;
+}
+
+/** The answer: the cheapest plan found that takes the corridor to its target, and how much of that is proven. */
+export interface ReachResult {
+  readonly scenario: string;
+  readonly target: { readonly perDay: number; readonly at: CountingPoint };
+  /** The mean, or the share of working days with at least the target. */
+  readonly measure: ReachMeasure;
+  /** Share of working days asked for, where the measure is `days`. */
+  readonly dayShare: number | null;
+  /**
+   * Reached by the plan; not reached, where the interval of all levers at maximum and of everything that ran lies below the target, or
+   * theory forbids it; else undecided.
+   */
+  readonly decision: Decision;
+  /** Before any change. */
+  readonly today: Estimate;
+  readonly todayBottleneck: BottleneckSummary;
+  /** Changes of the plan; where undecided, of the most promising one; empty when nothing changes and when the target is not reached. */
+  readonly plan: readonly PlanStep[];
+  /** USD a day that is known before a run, which the search minimises: `costs.capacity` and `costs.haulage`, less today's. */
+  readonly cost: number;
+  /** The answer's runs against today's, line by line; what a run costs beside `cost`, running, follows from what passes. */
+  readonly costs: CostComparison;
+  /** Longest lead time of the plan's changes, days. */
+  readonly leadTimeDays: number;
+  /** The plan (all levers at maximum, where the target is not reached) in replications the search has not seen. */
+  readonly estimate: Estimate;
+  readonly certificate: Certificate;
+  /** The cheapest other plans found to reach, none of them the answer with more of something. */
+  readonly runnersUp: readonly RunnerUp[];
+  /** What limits under the plan: the next to bind on the way up. */
+  readonly next: BottleneckSummary;
+  /** The best found at each cost, from today to the answer and beyond; proven only for the answer. */
+  readonly front: readonly TriedPlan[];
+  /** Largest throughput that theory allows each stage under the plan, truckloads a day. */
+  readonly bounds: Readonly<Partial<Record<StageName | 'supply', number>>>;
+  readonly search: {
+    /** Large plans that were passed over; each stands for every smaller plan, or where `isAlone` for itself. */
+    readonly limits: readonly (Omit<Limit, 'plan'> & { readonly steps: readonly PlanStep[] })[];
+    /** Plans run, in the order of asking. */
+    readonly tried: readonly JudgedTrial[];
+  };
+}
+
+/** The answer with the corridor today and under it, on the same luck, which the search has not seen. */
+export interface ReachAnswer {
+  readonly result: ReachResult;
+  readonly today: RunResult;
+  readonly after: RunResult;
+}

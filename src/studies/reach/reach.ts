@@ -1,0 +1,251 @@
+import { capacityBounds, type Outcome } from '../../corridor/index.js';
+import {
+  costOf,
+  countPlans,
+  decide,
+  findTarget,
+  isAtMost,
+  type LeverSteps,
+  type Plan,
+  type SearchResult,
+} from '../../experiment/index.js';
+import type { Scenario } from '../../scenario/index.js';
+import type { Estimate } from '../../statistics/index.js';
+import { summariseRun } from '../run/index.js';
+import {
+  carryOut,
+  compareCosts,
+  costPerDay,
+  describePlan,
+  leverSteps,
+  type ReachOptions,
+  type ReachQuestion,
+  readQuestion,
+  summariseBottleneck,
+  sumOfSteps,
+} from '../shared/index.js';
+import { nonDominated, plansOnTheWay } from './cost-front.js';
+import { PlanTrials } from './plan-trials.js';
+import type { Certificate, ReachAnswer, ReachResult, TriedPlan } from './reach-result.js';
+import { type SettledAnswer, settleAnswer } from './settle-answer.js';
+
+/**
+ * Finds the cheapest plan over the scenario's levers that takes the throughput to its target, and says what is proven: that it
+ * reaches, by fresh replications, and that no cheaper one does, where each lies below one that theory or the runs rule out. All plans
+ * meet common random numbers. A plan that more of a lever would take below the target is found too, but nothing cheaper is then proven.
+ * @throws RangeError for options out of their range
+ */
+export async function reach(scenario: Scenario, options: ReachOptions = {}): Promise<ReachResult> {
+  return (await reachInDetail(scenario, options)).result;
+}
+
+/** `reach`, with the runs of today and of the answer that it rests on. */
+export async function reachInDetail(scenario: Scenario, options: ReachOptions = {}): Promise<ReachAnswer> {
+  const question = readQuestion(scenario, options);
+  const levers = leverSteps(scenario);
+  const trials = new PlanTrials(scenario, question, options, (count, plan, { mean }) =>
+    options.onProgress?.(`plan ${count}: USD ${costOf(plan, levers)}/day gives ${valueText(mean, question)}`),
+  );
+  // First, for its spread tells how many replications other plans take.
+  const none = levers.map(() => 0);
+  await trials.fresh(none);
+  let onTheWay: WayTo | undefined;
+  const wayTo = async (plan: Plan): Promise<WayTo> => {
+    return { plan, measured: await measuredOnTheWay(levers, plan, trials, question.value) };
+  };
+  const found = await findTarget({
+    levers,
+    judge: (plan) => trials.judge(plan),
+    confirms: (plan) => trials.confirms(plan),
+    canReach: (plan) => trials.canReach(plan),
+    beats: (plan, other) => trials.excess(plan, other) > 0,
+    maxTrials: question.maxTrials,
+    runnersUp: question.runnersUp,
+    // Beside the search for runners-up, so that two workers have work.
+    onAnswer: async (plan) => {
+      onTheWay = await wayTo(plan);
+    },
+  });
+  const settle = async (): Promise<SettledAnswer> =>
+    await settleAnswer(found, levers, trials, question.threshold);
+  const first = await settle();
+  if (onTheWay?.plan !== first.plan) onTheWay = await wayTo(first.plan);
+  // What ran on the way may do better than what was found.
+  const settled = await settle();
+  const answer = settled.plan;
+  const after = await trials.fresh(answer);
+  const runnersUp = othersThan(answer, found, question.runnersUp);
+  // Together, for the workers' sake.
+  const [today] = await Promise.all([
+    trials.fresh(none, after.length),
+    ...runnersUp.map((plan) => trials.fresh(plan, frontReplications)),
+  ]);
+  const parts = { scenario, question, levers, trials, found, settled, answer, today, after, runnersUp };
+  return {
+    result: resultOf({ ...parts, onTheWay: onTheWay.measured }),
+    today: summariseRun(scenario, today, question.confidence),
+    after: summariseRun(carryOut(scenario, answer), after, question.confidence),
+  };
+}
+
+/** Plans that reach too, none of them the answer with more of something. */
+function othersThan(answer: Plan, { plan, runnersUp }: SearchResult, most: number): readonly Plan[] {
+  const all = plan === undefined ? runnersUp : [plan, ...runnersUp];
+  return all.filter((each) => !isAtMost(answer, each)).slice(0, most);
+}
+
+function valueText(value: number, { measure, target }: ReachQuestion): string {
+  return measure === 'mean'
+    ? `${value.toFixed(1)} trucks/day`
+    : `${target.perDay} on ${(100 * value).toFixed(0)} % of working days`;
+}
+
+interface Parts {
+  readonly scenario: Scenario;
+  readonly question: ReachQuestion;
+  readonly levers: readonly LeverSteps[];
+  readonly trials: PlanTrials;
+  readonly found: SearchResult;
+  readonly settled: SettledAnswer;
+  /** The plan of the settled answer. */
+  readonly answer: Plan;
+  readonly today: readonly Outcome[];
+  readonly after: readonly Outcome[];
+  readonly runnersUp: readonly Plan[];
+  readonly onTheWay: readonly MeasuredOnTheWay[];
+}
+
+function resultOf(parts: Parts): ReachResult {
+  const { scenario, question, trials, found, settled, answer, today, after } = parts;
+  const { decision } = settled;
+  const steps = decision === 'not reached' ? [] : describePlan(scenario, answer);
+  const estimateOf = (outcomes: readonly Outcome[]): Estimate =>
+    trials.estimate(outcomes.map(question.value));
+  return {
+    scenario: scenario.name,
+    target: question.target,
+    measure: question.measure,
+    dayShare: question.measure === 'days' ? question.dayShare : null,
+    decision,
+    today: estimateOf(today),
+    todayBottleneck: summariseBottleneck(today, question.confidence),
+    plan: steps,
+    cost: steps.reduce((sum, step) => sum + step.cost, 0),
+    costs: compareCosts(today, after, question.confidence),
+    leadTimeDays: Math.max(0, ...steps.map((step) => step.leadTimeDays)),
+    estimate: estimateOf(after),
+    certificate: certificateOf(parts),
+    runnersUp: parts.runnersUp
+      .map((plan) => ({
+        ...describeTrial(parts, plan, estimateOf(trials.freshOf(plan))),
+        steps: describePlan(scenario, plan),
+        running: trials.estimate(trials.freshOf(plan).map((each) => costPerDay(each, 'running'))),
+      }))
+      .filter((other) => other.decision !== 'not reached'),
+    next: summariseBottleneck(after, question.confidence),
+    front: frontOf(parts),
+    bounds: capacityBounds(carryOut(scenario, answer), question.target.at),
+    search: {
+      limits: found.limits.map(({ plan, ...limit }) => ({ ...limit, steps: describePlan(scenario, plan) })),
+      tried: trials.judgedPlans.map(({ plan, values, verdict }) => ({
+        ...describeTrial(parts, plan, trials.estimate(values)),
+        verdict,
+      })),
+    },
+  };
+}
+
+function certificateOf({ scenario, question, levers, trials, found, settled }: Parts): Certificate {
+  const { plan, decision, isConfirmed } = settled;
+  const cost = decision === 'reached' ? costOf(plan, levers) : Number.POSITIVE_INFINITY;
+  const counts = countPlans(levers, found.limits, cost);
+  const loss = trials.greatestLoss();
+  const isExhaustive = found.isExhaustive && counts.notLookedAt === 0;
+  const isAnswered = decision === 'reached' ? isConfirmed : decision === 'not reached';
+  // What ran plan by plan needs no order; what lies below another plan does.
+  const isRuledOut = isExhaustive && counts.open === 0 && (loss === undefined || !found.isOrdered);
+  return {
+    confidence: question.confidence,
+    zone: question.zone,
+    isProven: isAnswered && (counts.all === 0 || isRuledOut),
+    isConfirmed,
+    isOrdered: found.isOrdered,
+    isExhaustive,
+    cheaperPlans: counts.all,
+    ruledOut: {
+      byBound: counts.bound,
+      bySimulation: counts.simulation,
+      byZone: counts.zone,
+      undecided: counts.open,
+    },
+    notLookedAt: counts.notLookedAt,
+    lowered:
+      loss === undefined
+        ? null
+        : { by: loss.by, less: describePlan(scenario, loss.less), more: describePlan(scenario, loss.more) },
+    plansRun: found.tried,
+    plansRuledOut: found.ruledOut,
+    replications: trials.replicationsUsed,
+  };
+}
+
+function describeTrial(
+  { scenario, levers, question, settled }: Parts,
+  plan: Plan,
+  { mean, low, high, n }: Estimate,
+): TriedPlan {
+  const steps = describePlan(scenario, plan);
+  const cost = costOf(plan, levers);
+  const shown = decide({ low, high }, question.threshold);
+  // Chosen among many by chance, an interval above the target is not yet a plan that reaches.
+  const isOpen =
+    shown === 'reached' && (settled.decision !== 'reached' || cost < costOf(settled.plan, levers));
+  return {
+    plan: Object.fromEntries(steps.map(({ lever, to }) => [lever, to])),
+    cost,
+    ...sumOfSteps(steps),
+    value: { mean, low, high, n },
+    decision: isOpen ? 'undecided' : shown,
+  };
+}
+
+/** Replications of each plan on the front, where it has not more. */
+const frontReplications = 4;
+
+interface MeasuredOnTheWay {
+  readonly plan: Plan;
+  readonly estimate: Estimate;
+}
+
+interface WayTo {
+  readonly plan: Plan;
+  readonly measured: readonly MeasuredOnTheWay[];
+}
+
+async function measuredOnTheWay(
+  levers: readonly LeverSteps[],
+  answer: Plan,
+  trials: PlanTrials,
+  value: (outcome: Outcome) => number,
+): Promise<readonly MeasuredOnTheWay[]> {
+  const meanOf = (plan: Plan): number => trials.estimate(trials.freshOf(plan).map(value)).mean;
+  const between = { from: meanOf(answer.map(() => 0)), to: meanOf(answer) };
+  const plans = await plansOnTheWay(levers, answer, between, {
+    lookAt: async (plan) => (await trials.measured(plan, 1)).mean,
+    known: trials.firstValues,
+  });
+  return await Promise.all(
+    plans.map(async (plan) => ({ plan, estimate: await trials.measured(plan, frontReplications) })),
+  );
+}
+
+function frontOf(parts: Parts): readonly TriedPlan[] {
+  const { levers, trials, answer, onTheWay } = parts;
+  const shown = new Set([answer, answer.map(() => 0), ...onTheWay.map(({ plan }) => plan)].map(String));
+  // What has run by a replication or two says little of a mean; the front takes what has an interval.
+  const measured = trials.measuredPlans.filter(({ plan, estimate }) => {
+    return shown.has(String(plan)) || estimate.n >= frontReplications;
+  });
+  const all = measured.map(({ plan, estimate }) => ({ plan, estimate, mean: estimate.mean }));
+  return nonDominated(all, levers, answer).map(({ plan, estimate }) => describeTrial(parts, plan, estimate));
+}

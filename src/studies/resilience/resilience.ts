@@ -1,0 +1,173 @@
+import {
+  type CountingPoint,
+  type Outcome,
+  type PlaceName,
+  recordOf,
+  type StageName,
+  stageNames,
+  workingDays,
+} from '../../corridor/index.js';
+import type { Plan } from '../../experiment/index.js';
+import type { Scenario } from '../../scenario/index.js';
+import type { StudyOptions } from '../shared/index.js';
+import {
+  type Band,
+  bandShares,
+  bandsByDay,
+  carryOut,
+  combineDigests,
+  describePlan,
+  type PlanStep,
+  readTarget,
+  replicateArm,
+} from '../shared/index.js';
+import { behindOf, type Closure, type ClosureQuestion, waitingOf } from './differences.js';
+import type { Recovery } from './recovery.js';
+import { type WeekSpread, weekSpread } from './weeks.js';
+
+const minutesPerDay = 1440;
+
+/** Days that are looked at after the closure, unless told otherwise. */
+const daysAfterClosure = 28;
+
+/** Places that can be closed: the inspection sites, the crossings, or the roads in Gaza, all of a kind together. */
+export const closablePlaces = ['inspection', 'crossing', 'gaza'] as const satisfies readonly PlaceName[];
+
+/** Options of `resilience`. */
+export interface ResilienceOptions extends StudyOptions {
+  /** Default crossing. */
+  readonly place?: PlaceName;
+  /** Whole days of 24 hours, from 1 on; default 3. */
+  readonly closureDays?: number;
+  /** Day counted on whose midnight the closure begins, from 0; default 7. */
+  readonly on?: number;
+  /** Steps of each lever that are carried out from the start; default none. */
+  readonly plan?: Plan;
+  /** Where trucks are counted; default the scenario's. */
+  readonly at?: CountingPoint;
+  /** Trucks a day with which the weeks are compared; default the scenario's target. */
+  readonly target?: number | string;
+  /** Truckloads behind that count as cleared; default what chance changes from one day to the next in the runs without closure. */
+  readonly within?: number;
+  /** Days counted; default the scenario's, or four weeks after the closure if that is longer. */
+  readonly days?: number;
+  /** Default 20, at least 2. */
+  readonly replications?: number;
+}
+
+/** What a closure costs, when it is made up for, and how weeks differ with it and without it. */
+export interface ResilienceResult {
+  readonly scenario: string;
+  /** Date of the first day of the warm-up; day counted 0 is `warmUpDays` later. */
+  readonly start: string;
+  readonly warmUpDays: number;
+  readonly days: number;
+  readonly replications: number;
+  /** What is carried out from the start. */
+  readonly plan: readonly PlanStep[];
+  readonly target: { readonly perDay: number; readonly at: CountingPoint };
+  readonly closure: Closure;
+  readonly isWorkingDay: readonly boolean[];
+  /** Truckloads counted each day, without the closure and with it. */
+  readonly trucks: readonly Band[];
+  readonly trucksWithClosure: readonly Band[];
+  /** Truckloads counted so far that the closure has kept back. */
+  readonly behind: Recovery;
+  /** Truckloads more that wait at each stage at the end of the day. */
+  readonly waiting: Readonly<Record<StageName, Recovery>>;
+  readonly weeks: WeekSpread;
+  readonly weeksWithClosure: WeekSpread;
+  readonly intervals: {
+    readonly confidence: number;
+    readonly mean: 'Student t over replications, differences paired by luck';
+    readonly median: 'order statistics of the replications';
+    readonly band: { readonly low: number; readonly median: number; readonly high: number };
+  };
+  readonly digest: string;
+}
+
+interface Question extends ClosureQuestion {
+  readonly at: CountingPoint;
+  readonly perDay: number;
+}
+
+/**
+ * Closes a place for some days and follows the corridor beside the same days without the closure, on the same luck, replication by
+ * replication.
+ * @throws RangeError for a closure that is not a whole number of days, or less than a week of days after it
+ */
+export async function resilience(
+  scenario: Scenario,
+  options: ResilienceOptions = {},
+): Promise<ResilienceResult> {
+  const { replications = 20, within } = options;
+  if (!(replications >= 2))
+    throw new RangeError(`resilience requires at least 2 replications, got ${replications}`);
+  if (within !== undefined && !(within >= 0))
+    throw new RangeError(`resilience requires a tolerance of at least 0 truckloads, got ${within}`);
+  const closure = closureOf(options);
+  const days = options.days ?? Math.max(scenario.days, closure.to + daysAfterClosure);
+  if (!(days >= closure.to + 7))
+    throw new RangeError(`resilience requires 7 days after the closure, got ${days - closure.to}`);
+  const plan = options.plan ?? scenario.levers.map(() => 0);
+  const open = { ...carryOut(scenario, plan), days };
+  const at = options.at ?? scenario.target.at;
+  const question = {
+    ...{ at, closure, within },
+    perDay: readTarget(options.target ?? scenario.target.perDay),
+    isWorking: workingDays(open, at),
+    confidence: options.confidence ?? 0.95,
+  };
+  const without = await replicateArm(open, replications, options, 'without the closure');
+  const closed = await replicateArm(closedFor(open, closure), replications, options, 'with the closure');
+  return {
+    scenario: scenario.name,
+    start: scenario.start,
+    warmUpDays: scenario.warmUpDays,
+    ...{ days, replications, plan: describePlan(scenario, plan) },
+    ...answered(question, without, closed),
+  };
+}
+
+function closureOf(options: ResilienceOptions): Closure {
+  const { place = 'crossing', closureDays = 3, on = 7 } = options;
+  if (!(Number.isInteger(closureDays) && closureDays >= 1))
+    throw new RangeError(`resilience requires a closure of at least 1 whole day, got ${closureDays}`);
+  if (!(Number.isInteger(on) && on >= 0))
+    throw new RangeError(`resilience requires a closure from a day counted on, got ${on}`);
+  return { place, days: closureDays, from: on, to: on + closureDays };
+}
+
+/** The scenario with the closure as a stoppage among its own. */
+function closedFor(scenario: Scenario, { place, from, to }: Closure): Scenario {
+  const minuteOf = (day: number): number => (scenario.warmUpDays + day) * minutesPerDay;
+  const stoppage = { name: 'closure', from: minuteOf(from), to: minuteOf(to), places: [place] };
+  return { ...scenario, stoppages: [...scenario.stoppages, stoppage] };
+}
+
+function answered(
+  question: Question,
+  without: readonly Outcome[],
+  closed: readonly Outcome[],
+): Omit<ResilienceResult, 'scenario' | 'start' | 'warmUpDays' | 'days' | 'replications' | 'plan'> {
+  const { at, perDay, closure, isWorking, confidence } = question;
+  const byDay = ({ throughput }: Outcome): readonly number[] => throughput[at].byDay;
+  return {
+    target: { perDay, at },
+    closure,
+    isWorkingDay: isWorking,
+    trucks: bandsByDay(without.map(byDay), confidence),
+    trucksWithClosure: bandsByDay(closed.map(byDay), confidence),
+    behind: behindOf(question, without.map(byDay), closed.map(byDay)),
+    waiting: recordOf(stageNames, (stage) => waitingOf(question, stage, without, closed)),
+    weeks: weekSpread(without.map(byDay), perDay, confidence),
+    weeksWithClosure: weekSpread(closed.map(byDay), perDay, confidence),
+    intervals: {
+      confidence,
+      mean: 'Student t over replications, differences paired by luck',
+      median: 'order statistics of the replications',
+      band: bandShares,
+    },
+    digest: combineDigests([...without, ...closed].map((each) => each.digest)),
+  };
+}

@@ -1,0 +1,159 @@
+import type { CountingPoint, Outcome, StageName } from '../../corridor/index.js';
+import { collect, effortOf, type Precision, type Stopping } from '../../experiment/index.js';
+import type { Scenario } from '../../scenario/index.js';
+import type { Estimate } from '../../statistics/index.js';
+import {
+  type BottleneckSummary,
+  type CostLine,
+  checkBounds,
+  combineDigests,
+  costPerDay,
+  estimate,
+  estimateWhere,
+  type PointSummary,
+  type ResourceSummary,
+  recordOfLines,
+  replicateCorridor,
+  type StageSummary,
+  type StudyOptions,
+  summariseBottleneck,
+  summarisePoints,
+  summariseResources,
+  summariseStages,
+} from '../shared/index.js';
+
+/** What the corridor delivers: replications of one scenario, summed up. */
+export interface RunResult {
+  readonly scenario: string;
+  readonly replications: number;
+  /** Whether that many were asked for, or a precision decided. */
+  readonly stopping: Stopping;
+  readonly days: number;
+  readonly warmUpDays: number;
+  readonly arrivalsPerDay: Estimate;
+  readonly throughput: Readonly<Record<CountingPoint, PointSummary>>;
+  readonly stages: Readonly<Record<StageName, StageSummary>>;
+  readonly resources: readonly ResourceSummary[];
+  readonly bottleneck: BottleneckSummary;
+  /** Minutes from arrival at staging to delivery, and to being received; quantiles over truckloads, averaged over replications. */
+  readonly timeInSystem: { readonly p50: Estimate | null; readonly p95: Estimate | null };
+  readonly timeToReceived: { readonly p50: Estimate | null; readonly p95: Estimate | null };
+  readonly rejections: {
+    readonly turnedBackPerDay: Estimate;
+    readonly seizedPerDay: Estimate;
+    readonly tonnesRemovedPerDay: Estimate;
+  };
+  readonly fuelLitresPerDay: Estimate;
+  /** All of it, USD a day, and its lines. */
+  readonly costPerDay: Estimate;
+  readonly costs: Readonly<Record<CostLine, Estimate>>;
+  readonly needMet: readonly {
+    readonly governorate: string;
+    readonly food: Estimate | null;
+    readonly tonnesPerDay: Estimate;
+  }[];
+  readonly detection: Estimate | null;
+  /** Fingerprint of all replications in order. */
+  readonly digest: string;
+}
+
+/** Options of `run`: a number of replications, or a precision. */
+export interface RunStudyOptions extends StudyOptions {
+  /** Default 20; not together with `precision`. */
+  readonly replications?: number;
+  /** How narrow the interval of the trucks a day is to be: 0.02 is ± 2 % of the mean, `{ halfWidth: 3 }` ± 3 trucks a day. */
+  readonly precision?: Precision;
+  /** Most replications spent on the precision; default 1,000. */
+  readonly maxReplications?: number;
+  /** Where the trucks are counted whose number is to be precise; default the scenario's target. */
+  readonly measure?: CountingPoint;
+}
+
+/**
+ * Runs a scenario again and again with other luck and sums up.
+ * @throws BoundExceededError when more passes than theory allows
+ * @throws RangeError for both `replications` and `precision`, or for `maxReplications` or `measure` without `precision`
+ */
+export async function runStudy(scenario: Scenario, options: RunStudyOptions = {}): Promise<RunResult> {
+  if (options.measure !== undefined && options.precision === undefined)
+    throw new RangeError('measure requires a precision');
+  const effort = effortOf(options);
+  const measure = options.measure ?? scenario.target.at;
+  const progress = precisionProgress(scenario, options);
+  const { kept, stopping } = await collect(
+    (from, to) => replicateCorridor(scenario, to - from, { ...options, ...progress }, from),
+    (outcome) => ({ [measure]: outcome.throughput[measure].perDay }),
+    () => [measure],
+    effort,
+  );
+  checkBounds(scenario, kept);
+  return summariseRun(scenario, kept, options.confidence ?? 0.95, stopping);
+}
+
+/** With a precision nobody knows how many replications there will be: those done are counted, over all rounds. */
+function precisionProgress(scenario: Scenario, options: RunStudyOptions): Pick<StudyOptions, 'onProgress'> {
+  const { onProgress, precision, maxReplications = 1000 } = options;
+  if (onProgress === undefined || precision === undefined) return {};
+  let done = 0;
+  return {
+    onProgress: () => {
+      done += 1;
+      const counted = `${done} ${done === 1 ? 'replication' : 'replications'}`;
+      onProgress(`${scenario.name}: ${counted}, at most ${maxReplications}`);
+    },
+  };
+}
+
+/** Sums up replications of one scenario, in their order. */
+export function summariseRun(
+  scenario: Scenario,
+  outcomes: readonly Outcome[],
+  confidence: number,
+  stopping: Stopping = { by: 'replications' },
+): RunResult {
+  const { days, warmUpDays } = scenario;
+  const of = (measure: (outcome: Outcome) => number): Estimate => estimate(outcomes, measure, confidence);
+  const where = (measure: (outcome: Outcome) => number | null): Estimate | null =>
+    estimateWhere(outcomes, measure, confidence);
+  return {
+    scenario: scenario.name,
+    replications: outcomes.length,
+    stopping,
+    days,
+    warmUpDays,
+    arrivalsPerDay: of((each) => each.arrivalsPerDay),
+    throughput: summarisePoints(outcomes, confidence),
+    stages: summariseStages(outcomes, confidence),
+    resources: summariseResources(outcomes, confidence),
+    bottleneck: summariseBottleneck(outcomes, confidence),
+    timeInSystem: {
+      p50: where((each) => each.timeInSystem.p50),
+      p95: where((each) => each.timeInSystem.p95),
+    },
+    timeToReceived: {
+      p50: where((each) => each.timeToReceived.p50),
+      p95: where((each) => each.timeToReceived.p95),
+    },
+    rejections: {
+      turnedBackPerDay: of((each) => each.work.turnedBack / days),
+      seizedPerDay: of((each) => each.work.seized / days),
+      tonnesRemovedPerDay: of((each) => each.work.tonnesRemoved / days),
+    },
+    fuelLitresPerDay: of((each) => each.work.fuelLitres / days),
+    costPerDay: of((each) => costPerDay(each, 'total')),
+    costs: recordOfLines((line) => of((each) => costPerDay(each, line))),
+    needMet: summariseNeed(outcomes, confidence),
+    detection: where((each) => each.detection),
+    digest: combineDigests(outcomes.map((each) => each.digest)),
+  };
+}
+
+function summariseNeed(outcomes: readonly Outcome[], confidence: number): RunResult['needMet'] {
+  const [first] = outcomes;
+  if (first === undefined) return [];
+  return first.needMet.map(({ governorate }, index) => ({
+    governorate,
+    food: estimateWhere(outcomes, (each) => each.needMet[index]?.met.food ?? null, confidence),
+    tonnesPerDay: estimate(outcomes, (each) => each.needMet[index]?.deliveredTonnesPerDay ?? 0, confidence),
+  }));
+}

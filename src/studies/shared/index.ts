@@ -1,0 +1,57 @@
+// studies/shared: what other rooms use of this one.
+
+export { type Band, bandOf, bandShares, bandsByDay, daysOfWeek, weekMeans } from './bands.js';
+export { BoundExceededError, checkBounds } from './bound-check.js';
+export {
+  allChanges,
+  type CapacityChange,
+  type ChangedStage,
+  leverChanges,
+  stageOf,
+} from './capacity-changes.js';
+export { combineDigests } from './digest.js';
+export { type FactFactor, type FixedFact, type ScenarioFactors, scenarioFactors } from './facts.js';
+export { type DayOrNone, type FirstDay, firstDayOf } from './first-day.js';
+export {
+  type CorridorExecutor,
+  type CorridorJob,
+  jobPerformer,
+  localExecutor,
+  nameOfJob,
+  performJob,
+  performJobs,
+  replicateCorridor,
+  type StudyOptions,
+} from './jobs.js';
+export { type EvidenceWorlds, evidenceWorlds, lawsByGrade } from './parameter-draws.js';
+export { carryOut, describePlan, leverSteps, type PlanStep, readPlan } from './plan.js';
+export {
+  type CostComparison,
+  type CostLine,
+  type CostRise,
+  compareCosts,
+  costBetween,
+  costLines,
+  costPerDay,
+  type FixedCost,
+  isPriceUnclear,
+  paidPath,
+  recordOfLines,
+  sumOfSteps,
+} from './plan-cost.js';
+export { type ReachMeasure, type ReachOptions, type ReachQuestion, readQuestion } from './reach-question.js';
+export { corridorResponse } from './response.js';
+export { replicateArm } from './scenario-runs.js';
+export {
+  type BottleneckSummary,
+  estimate,
+  estimateWhere,
+  type PointSummary,
+  type ResourceSummary,
+  type StageSummary,
+  summariseBottleneck,
+  summarisePoints,
+  summariseResources,
+  summariseStages,
+} from './summary.js';
+export { readTarget } from './target.js';

@@ -1,0 +1,103 @@
+import { type CorridorModel, createModel, modelMaker, type Outcome } from '../../corridor/index.js';
+import { type ChunkReport, type Executor, inProcess, performChunk } from '../../experiment/index.js';
+import type { Scenario } from '../../scenario/index.js';
+
+/** Some replications of one scenario: plain data, so that any thread or machine can do it. */
+export interface CorridorJob {
+  readonly scenario: Scenario;
+  readonly seed: string | number;
+  /** Replications from `from` up to, not including, `to`. */
+  readonly from: number;
+  readonly to: number;
+  /** Charge every truckload-minute to its cause: `delays` of the outcomes. Executors over a queue do not pass it on. */
+  readonly ledger?: boolean;
+}
+
+/** Does corridor jobs: here, or in a pool of threads. */
+export type CorridorExecutor = Executor<CorridorJob, readonly Outcome[]>;
+
+/** Runs the replications of a job. */
+export function performJob(job: CorridorJob): readonly Outcome[] {
+  return performWith(createModel(job.scenario), job);
+}
+
+/** Runs the jobs of a chunk; a scenario that several of them share is made ready once. */
+export function performJobs(jobs: readonly CorridorJob[]): ChunkReport<readonly Outcome[]> {
+  return jobPerformer()(jobs);
+}
+
+/** Runs chunk after chunk in one thread; what a chunk has tabulated serves those after it, which changes no result. */
+export function jobPerformer(): (jobs: readonly CorridorJob[]) => ChunkReport<readonly Outcome[]> {
+  const modelOf = modelMaker();
+  return (jobs) => {
+    const models = new Map<Scenario, CorridorModel>();
+    return performChunk((job: CorridorJob) => {
+      const model = models.get(job.scenario) ?? modelOf(job.scenario);
+      models.set(job.scenario, model);
+      return performWith(model, job);
+    }, jobs);
+  };
+}
+
+/** A job in words, for errors. */
+export function nameOfJob({ scenario, seed, from, to }: CorridorJob): string {
+  const which = to - from === 1 ? `replication ${from}` : `replications ${from} to ${to - 1}`;
+  return `${which} of ${scenario.name} with seed ${JSON.stringify(seed)}`;
+}
+
+/** Runs everything in this thread. */
+export function localExecutor(): CorridorExecutor {
+  const modelOf = modelMaker();
+  return inProcess((job: CorridorJob) => performWith(modelOf(job.scenario), job));
+}
+
+/** What every study takes. */
+export interface StudyOptions {
+  /** Default `throughline`. */
+  readonly seed?: string | number;
+  /** Confidence of every interval; default 0.95. */
+  readonly confidence?: number;
+  /** Who runs the replications; default this thread. */
+  readonly executor?: CorridorExecutor;
+  /** Stops the study. */
+  readonly signal?: AbortSignal;
+  /** Called as work is done: a sentence for a progress line. */
+  readonly onProgress?: (message: string) => void;
+  /** Run a scenario that brings more than 20,000 truckloads a day or 5,000,000 a run; the entries of the package ask for it. */
+  readonly large?: boolean;
+}
+
+/** Replications of a scenario in order, from number `first` on; `more` asks for what a run keeps only on request. */
+export async function replicateCorridor(
+  scenario: Scenario,
+  replications: number,
+  options: StudyOptions,
+  first = 0,
+  more: Pick<CorridorJob, 'ledger'> = {},
+): Promise<readonly Outcome[]> {
+  const executor = options.executor ?? localExecutor();
+  const seed = options.seed ?? 'throughline';
+  // One replication each: whoever does them puts as many together as pays.
+  const jobs = Array.from({ length: replications }, (_, index) => {
+    const from = first + index;
+    return { scenario, seed, from, to: from + 1, ...more };
+  });
+  let done = 0;
+  const results = await executor.run(jobs, {
+    ...(options.signal === undefined ? {} : { signal: options.signal }),
+    onJobDone: () => {
+      done += 1;
+      options.onProgress?.(
+        `${scenario.name}: ${done} of ${replications} ${replications === 1 ? 'replication' : 'replications'}`,
+      );
+    },
+  });
+  return results.flat();
+}
+
+function performWith(
+  model: CorridorModel,
+  { seed, from, to, ledger = false }: CorridorJob,
+): readonly Outcome[] {
+  return Array.from({ length: to - from }, (_, index) => model({ seed, replication: from + index, ledger }));
+}

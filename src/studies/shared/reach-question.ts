@@ -1,0 +1,89 @@
+import { type CountingPoint, type Outcome, workingDays } from '../../corridor/index.js';
+import type { Scenario } from '../../scenario/index.js';
+import type { StudyOptions } from './jobs.js';
+import { readTarget } from './target.js';
+
+/** What is asked of the throughput: its mean, or that it is there on a share of the working days. */
+export type ReachMeasure = 'mean' | 'days';
+
+/** Options of `reach`. */
+export interface ReachOptions extends StudyOptions {
+  /** Trucks a day, as a number or as `400 truck/day`; default the scenario's target. */
+  readonly target?: number | string;
+  /** Where they are counted; default the scenario's. */
+  readonly at?: CountingPoint;
+  /** `mean`: trucks a day on average; `days`: at least so many on a share of the working days. Default mean. */
+  readonly measure?: ReachMeasure;
+  /** Share of working days on which the target must be met, above 0 and at most 1, for the measure `days`; default 0.95. */
+  readonly dayShare?: number;
+  /**
+   * Smallest excess over the target that must not be overlooked in a cheaper plan, in trucks a day (or as a share of days); default
+   * one percent of the target (0.02 of the days).
+   */
+  readonly zone?: number;
+  /** Most replications of each plan in the search, and fresh ones of the answer to begin with; at least 2, default 16. */
+  readonly replications?: number;
+  /** Most plans that are run in the search among costs; default 400. */
+  readonly maxTrials?: number;
+  /** Runner-up plans to look for; default 2. */
+  readonly runnersUp?: number;
+}
+
+/** The question with everything decided, and what a replication says to it. */
+export interface ReachQuestion {
+  readonly target: { readonly perDay: number; readonly at: CountingPoint };
+  readonly measure: ReachMeasure;
+  readonly dayShare: number;
+  /** What the value of a plan must reach: trucks a day, or a share of days. */
+  readonly threshold: number;
+  readonly zone: number;
+  readonly confidence: number;
+  readonly replications: number;
+  readonly maxTrials: number;
+  readonly runnersUp: number;
+  /** Least mean throughput without which the threshold cannot be met, trucks a day. */
+  readonly leastMean: number;
+  readonly value: (outcome: Outcome) => number;
+}
+
+/**
+ * The question that options ask of a scenario.
+ * @throws RangeError for fewer than 2 replications, which have no interval, a share of days outside (0, 1], a negative zone
+ */
+export function readQuestion(scenario: Scenario, options: ReachOptions): ReachQuestion {
+  const target = {
+    perDay: readTarget(options.target ?? scenario.target.perDay),
+    at: options.at ?? scenario.target.at,
+  };
+  const { measure = 'mean', dayShare = 0.95, replications = 16 } = options;
+  const zone = options.zone ?? (measure === 'mean' ? target.perDay / 100 : 0.02);
+  if (!(replications >= 2))
+    throw new RangeError(`reach requires at least 2 replications, got ${replications}`);
+  if (!(dayShare > 0 && dayShare <= 1))
+    throw new RangeError(`reach requires a share of days above 0 and at most 1, got ${dayShare}`);
+  if (!(zone >= 0)) throw new RangeError(`reach requires a zone of at least 0, got ${zone}`);
+  const isWorking = workingDays(scenario, target.at);
+  const working = isWorking.filter(Boolean).length;
+  const isMean = measure === 'mean';
+  return {
+    target,
+    measure,
+    dayShare,
+    threshold: isMean ? target.perDay : dayShare,
+    zone,
+    confidence: options.confidence ?? 0.95,
+    replications,
+    maxTrials: options.maxTrials ?? 400,
+    runnersUp: options.runnersUp ?? 2,
+    leastMean: isMean ? target.perDay : (dayShare * target.perDay * working) / Math.max(1, scenario.days),
+    value: isMean
+      ? (outcome) => outcome.throughput[target.at].perDay
+      : (outcome) => shareOfDays(outcome.throughput[target.at].byDay, isWorking, target.perDay),
+  };
+}
+
+/** Share of the working days with at least so many; 0 where there is no working day. */
+function shareOfDays(byDay: readonly number[], isWorking: readonly boolean[], least: number): number {
+  const counted = byDay.filter((_, day) => isWorking[day] === true);
+  return counted.filter((trucks) => trucks >= least).length / Math.max(1, counted.length);
+}

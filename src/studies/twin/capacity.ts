@@ -1,0 +1,158 @@
+import {
+  type FluidSegment,
+  openingsOn,
+  openMinutesOn,
+  type Station,
+  type StationPlace,
+  type Stoppage,
+  stoppagesOf,
+} from '../../corridor/index.js';
+import type { Scenario } from '../../scenario/index.js';
+import { mva } from '../../theory/index.js';
+import { type FleetCurve, fleetCurve, type SolvedLoops, tripsOn } from './fleet.js';
+
+/** Lanes up to which their queue for scanners is solved exactly. */
+const mostExactLanes = 200;
+
+/** Stages that the fluid passes, in the order of flow. */
+export const fluidStages = ['inspection', 'crossing', 'transfer-yard', 'fleet'] as const;
+
+/** Name of such a stage. */
+export type FluidStageName = (typeof fluidStages)[number];
+
+/** What limits a stage on a day, and at how many truckloads. */
+export interface DayCapacity {
+  readonly resource: string;
+  readonly perDay: number;
+}
+
+/** Truckloads that each stage of a segment can serve on a day: estimates, not bounds. */
+export interface SegmentCapacity {
+  readonly segment: FluidSegment;
+  readonly curve: FleetCurve;
+  readonly on: (day: number) => Readonly<Record<FluidStageName, DayCapacity>>;
+}
+
+/** The estimated capacities of a segment; `scenario` tells the dated stoppages. */
+export function segmentCapacity(
+  segment: FluidSegment,
+  scenario: Scenario,
+  solved: SolvedLoops = new Map(),
+): SegmentCapacity {
+  const curve = fleetCurve(segment.fleet, solved);
+  const stopped = {
+    inspection: stoppagesOf(scenario, 'inspection'),
+    crossing: stoppagesOf(scenario, 'crossing'),
+    gaza: stoppagesOf(scenario, 'gaza'),
+  };
+  const stretches = new Map(segment.places.map((place) => [place, laneStretch(place)]));
+  const ofStage = (stage: FluidStageName, day: number, stops: readonly Stoppage[]): DayCapacity =>
+    together(
+      segment.places
+        .filter((place) => place.stage === stage)
+        .map((place) => placeCapacity(place, day, stops, stretches.get(place) ?? 1)),
+    );
+  return {
+    segment,
+    curve,
+    on: (day) => ({
+      inspection: ofStage('inspection', day, stopped.inspection),
+      crossing: ofStage('crossing', day, stopped.crossing),
+      'transfer-yard': ofStage('transfer-yard', day, []),
+      fleet: fleetCapacity(segment, curve, day, stopped.gaza),
+    }),
+  };
+}
+
+/**
+ * Truckloads a station can serve on a day: servers × availability × (open time / service time, and (1 + cv²) / 2 for what each
+ * server has begun when it closes, by renewal theory), over visits.
+ */
+export function stationCapacity(
+  station: Station,
+  { calendar }: Pick<StationPlace, 'calendar'>,
+  day: number,
+  stopped: readonly Stoppage[] = [],
+): number {
+  const { servers, serviceTime, serviceCv, visits, availability, finishes } = station;
+  if (visits === 0) return Number.POSITIVE_INFINITY;
+  if (servers === 0) return 0;
+  const open = openMinutesOn(calendar, day, stopped);
+  if (open === 0) return 0;
+  if (serviceTime === 0) return Number.POSITIVE_INFINITY;
+  const begun = finishes ? openingsOn(calendar, day) * ((1 + serviceCv ** 2) / 2) : 0;
+  return (servers * availability * (open / serviceTime + begun)) / visits;
+}
+
+function placeCapacity(
+  place: StationPlace,
+  day: number,
+  stopped: readonly Stoppage[],
+  stretch: number,
+): DayCapacity {
+  const each = place.stations.map((station, index) => ({
+    resource: station.name,
+    perDay: stationCapacity(index === 0 ? stretched(station, stretch) : station, place, day, stopped),
+  }));
+  return least([...each, { resource: `${place.name} daily limit`, perDay: place.limitPerDay }]);
+}
+
+/** A station whose visits take so many times as long. */
+export function stretched(station: Station, stretch: number): Station {
+  return stretch === 1 ? station : { ...station, serviceTime: station.serviceTime * stretch };
+}
+
+/**
+ * How much longer a truck holds its lane because lanes queue for their scanners: lanes that are never without a truck go round between
+ * papers and scanners like a closed network, solved exactly for exponential times (which overstates the queue).
+ */
+export function laneStretch({ stage, stations }: StationPlace): number {
+  const [lanes, scanners] = stations;
+  if (stage !== 'inspection' || lanes === undefined || scanners === undefined) return 1;
+  const scanned = lanes.visits > 0 ? scanners.visits / lanes.visits : 0;
+  if (lanes.servers === 0 || lanes.serviceTime === 0 || scanned * scanners.serviceTime === 0) return 1;
+  // Without scanners the stage has no capacity, whatever its lanes hold.
+  if (scanners.servers === 0 || lanes.servers > mostExactLanes) return 1;
+  const up = lanes.availability > 0 ? Math.min(1, scanners.availability / lanes.availability) : 1;
+  const serviceTime = scanners.serviceTime / up;
+  const thinkTime = Math.max(0, lanes.serviceTime - scanned * scanners.serviceTime);
+  const stations_ = [{ visits: scanned, serviceTime, servers: scanners.servers }];
+  const { throughput } = mva({ stations: stations_, customers: lanes.servers, thinkTime });
+  return lanes.servers / throughput / lanes.serviceTime;
+}
+
+function fleetCapacity(
+  { fleet }: FluidSegment,
+  curve: FleetCurve,
+  day: number,
+  stopped: readonly Stoppage[],
+): DayCapacity {
+  const arrive = 1 - fleet.interception;
+  const docks = fleet.docks.flatMap(({ share, station, calendar, distributionPerDay }) => {
+    if (share * arrive === 0) return [];
+    const unloaded = stationCapacity(station, { calendar }, day) / (share * arrive);
+    return [
+      { resource: station.name, perDay: unloaded },
+      {
+        resource: `${station.name.replace(/ docks$/, '')} distribution`,
+        perDay: distributionPerDay / (share * arrive),
+      },
+    ];
+  });
+  return least([{ resource: 'trucks inside', perDay: tripsOn(fleet, curve, day, stopped) }, ...docks]);
+}
+
+/** Places of a stage side by side; the largest of them names what limits. */
+function together(places: readonly DayCapacity[]): DayCapacity {
+  const perDay = places.reduce((sum, each) => sum + each.perDay, 0);
+  const largest = places.reduce<DayCapacity>((best, each) => (each.perDay > best.perDay ? each : best), {
+    resource: places[0]?.resource ?? 'nothing open',
+    perDay: 0,
+  });
+  return { resource: largest.resource, perDay };
+}
+
+function least(limits: readonly DayCapacity[]): DayCapacity {
+  const none = { resource: 'nothing', perDay: Number.POSITIVE_INFINITY };
+  return limits.reduce<DayCapacity>((best, each) => (each.perDay < best.perDay ? each : best), none);
+}

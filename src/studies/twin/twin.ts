@@ -1,0 +1,196 @@
+import {
+  type CountingPoint,
+  capacityBounds,
+  fluidSegments,
+  numberInForce,
+  usableTrucks,
+} from '../../corridor/index.js';
+import type { Scenario } from '../../scenario/index.js';
+import { carryOut, leverSteps } from '../shared/index.js';
+import { type FluidStageName, fluidStages } from './capacity.js';
+import { type Days, stationDelays, type TwinStation } from './delays.js';
+import { fleetCurve, mostExactTrucks, type SolvedLoops } from './fleet.js';
+import { type FluidFlow, fluidFlow } from './line.js';
+
+/** Options of `twin`. */
+export interface TwinOptions {
+  /** Where truckloads are counted; default the scenario's. */
+  readonly at?: CountingPoint;
+}
+
+/** What one step more of a lever brings by theory. */
+export interface ShadowPrice {
+  /** Path of the parameter. */
+  readonly lever: string;
+  readonly name: string;
+  readonly from: number;
+  /** After one step; the same where the lever is at its most. */
+  readonly to: number;
+  /** Truckloads a day; an approximation, 0 for a stage that does not bind. */
+  readonly perStep: number;
+  /** Truckloads a day for each 1,000 USD a day; null for a step that costs nothing. */
+  readonly perThousandUsd: number | null;
+}
+
+/** A stage by theory, truckloads a day. */
+export interface TwinStage {
+  readonly stage: FluidStageName;
+  /** What limits it. */
+  readonly resource: string;
+  /** Estimate over the days counted. */
+  readonly capacityPerDay: number;
+  /** No run exceeds it beyond chance; null where the stage does not bound what is counted. */
+  readonly boundPerDay: number | null;
+  /** What passes in the estimate. */
+  readonly flowPerDay: number;
+}
+
+/** The trucks inside Gaza as a closed loop. */
+export interface TwinFleet {
+  /** Mean trucks that may be out. */
+  readonly trucks: number;
+  /** Minutes of a trip on which nobody waits. */
+  readonly rawTripTime: number;
+  /** N*: trucks at which crews or docks saturate; null where they never do. */
+  readonly saturatesAt: number | null;
+  /** Trips an hour while yards load, by number of trucks. */
+  readonly curve: readonly { readonly trucks: number; readonly tripsPerHour: number }[];
+  /** Exact for exponential times; beyond some number of trucks the asymptotes, which lie above. */
+  readonly method: 'exact mean values' | 'asymptotes';
+}
+
+/** The corridor by theory alone. */
+export interface TwinResult {
+  readonly scenario: string;
+  readonly at: CountingPoint;
+  /** An approximation without chance: the exact minimum of what the stages can do, day by day. */
+  readonly throughput: { readonly perDay: number; readonly binds: FluidFlow['binds'] };
+  /** Least of the hard bounds, truckloads a day. */
+  readonly boundPerDay: number | null;
+  readonly arrivalsPerDay: number;
+  readonly stages: readonly TwinStage[];
+  readonly stations: readonly TwinStation[];
+  readonly fleet: TwinFleet;
+  readonly limits: {
+    /** Trips a day that the fuel allows in the long run; null without a limit. */
+    readonly fuelPerDay: number | null;
+    /** Mean minutes of a trip that go on permits; null where some are never given. */
+    readonly permitMinutes: number | null;
+    /** Truckloads a day that the trucks outside can carry if none waits; null without a limit. */
+    readonly egyptianTrucksPerDay: number | null;
+  };
+  readonly levers: readonly ShadowPrice[];
+  /** Which fields are hard bounds; all others are approximations. */
+  readonly hardBounds: readonly string[];
+}
+
+/** The corridor by theory, without simulating: capacities, fleet curve, delays, and what each lever is worth. */
+export function twin(scenario: Scenario, { at = scenario.target.at }: TwinOptions = {}): TwinResult {
+  const bounds = capacityBounds(scenario, at);
+  const all = Object.values(bounds).filter(Number.isFinite);
+  const days = { from: scenario.warmUpDays, to: scenario.warmUpDays + scenario.days };
+  const segments = fluidSegments(scenario);
+  const segment = segments.filter(({ from }) => from <= days.from * 1440).at(-1) ?? segments[0];
+  if (segment === undefined) throw new RangeError('a scenario has at least one segment');
+  // The widest curve first: all that follows reads from it.
+  const solved: SolvedLoops = new Map();
+  const fleet = fleetOf(segment, days, solved);
+  const flow = fluidFlow(scenario, at, solved);
+  return {
+    scenario: scenario.name,
+    at,
+    throughput: { perDay: flow.perDay, binds: flow.binds },
+    boundPerDay: all.length > 0 ? Math.min(...all) : null,
+    arrivalsPerDay: flow.arrivals,
+    stages: fluidStages.map((stage) => ({
+      stage,
+      resource: flow.resources[stage],
+      capacityPerDay: flow.capacities[stage],
+      boundPerDay: finite(bounds[stage]),
+      flowPerDay: flow.flows[stage],
+    })),
+    stations: stationDelays(segment, flow, days),
+    fleet,
+    limits: limitsOf(segment),
+    levers: shadowPrices(scenario, at, flow.perDay, solved),
+    hardBounds: ['boundPerDay', 'stages.boundPerDay'],
+  };
+}
+
+type Segment = ReturnType<typeof fluidSegments>[number];
+
+function shadowPrices(
+  scenario: Scenario,
+  at: CountingPoint,
+  base: number,
+  solved: SolvedLoops,
+): readonly ShadowPrice[] {
+  const steps = leverSteps(scenario);
+  return scenario.levers.map((lever, index) => {
+    const canRise = (steps[index]?.most ?? 0) > 0;
+    const plan = scenario.levers.map((_, other) => (other === index && canRise ? 1 : 0));
+    const changed = carryOut(scenario, plan);
+    const perStep = canRise ? fluidFlow(changed, at, solved).perDay - base : 0;
+    const cost = steps[index]?.costPerStep ?? 0;
+    return {
+      lever: lever.path,
+      name: lever.name,
+      from: numberInForce(scenario, lever.path),
+      to: numberInForce(changed, lever.path),
+      perStep: Math.abs(perStep) < 1e-9 ? 0 : perStep,
+      perThousandUsd: cost > 0 ? (Math.abs(perStep) < 1e-9 ? 0 : (1000 * perStep) / cost) : null,
+    };
+  });
+}
+
+function fleetOf({ fleet }: Segment, days: Days, solved: SolvedLoops): TwinFleet {
+  const curve = fleetCurve(fleet, solved);
+
+  const trucks = fleet.carriers.reduce(
+    (sum, carrier) => sum + usableTrucks(carrier, days.to - 1, fleet.conditionFactor),
+    0,
+  );
+  const { rawTripTime, saturatesAt } = curve;
+  const widest = Math.max(
+    1,
+    Math.ceil(2 * trucks),
+    Number.isFinite(saturatesAt) ? Math.ceil(1.5 * saturatesAt) : 1,
+  );
+  const most = Math.min(widest, mostExactTrucks);
+  const numbers = Array.from({ length: 10 }, (_, index) =>
+    Math.max(1, Math.round((most * (index + 1)) / 10)),
+  );
+  curve.tripsPerMinute(most);
+  return {
+    trucks,
+    rawTripTime,
+    saturatesAt: finite(saturatesAt),
+    curve: [...new Set(numbers)].map((each) => ({
+      trucks: each,
+      tripsPerHour: 60 * curve.tripsPerMinute(each),
+    })),
+    method: trucks <= mostExactTrucks ? 'exact mean values' : 'asymptotes',
+  };
+}
+
+function limitsOf({ fleet, parameters, places }: Segment): TwinResult['limits'] {
+  const litres = Math.min(...fleet.carriers.map(({ fuelPerTrip }) => fuelPerTrip), Number.POSITIVE_INFINITY);
+  const { trucks, returnTrip } = parameters.staging;
+  const shortest = (stage: string): number => {
+    const each = places
+      .filter((place) => place.stage === stage)
+      .map(({ drive, stations }) => drive + (stations[0]?.serviceTime ?? 0));
+    return each.length > 0 ? Math.min(...each) : 0;
+  };
+  const loop = ['inspection', 'crossing', 'transfer-yard'].reduce((sum, stage) => sum + shortest(stage), 0);
+  const way = loop + (returnTrip.kind === 'constant' ? returnTrip.value : 0);
+  return {
+    fuelPerDay: litres > 0 ? finite(fleet.fuel.perDay / litres) : null,
+    permitMinutes: finite(fleet.permitTime),
+    egyptianTrucksPerDay: trucks === 'unlimited' || way === 0 ? null : (trucks * 1440) / way,
+  };
+}
+
+function finite(value: number | undefined): number | null {
+  return value !== undefined && Number.isFinite(value) ? value : null;
+}

@@ -1,0 +1,171 @@
+import { type CountingPoint, type Outcome, workingDays } from '../../corridor/index.js';
+import type { Scenario } from '../../scenario/index.js';
+import { type Estimate, pairedInterval } from '../../statistics/index.js';
+import type { ReachMeasure, StudyOptions } from '../shared/index.js';
+import {
+  bandShares,
+  type CostComparison,
+  combineDigests,
+  compareCosts,
+  daysOfWeek,
+  estimate,
+  type FirstDay,
+  firstDayOf,
+  readTarget,
+  replicateArm,
+} from '../shared/index.js';
+import { carryOutInTime, type DatedStep, type ScheduledStep, schedulePlan } from './dated-plan.js';
+import { firstHeldDay, type HeldQuestion, heldWeeks } from './held.js';
+import { pathByDay, type WhatIfDay } from './path.js';
+
+/** Days that the path goes on after the last step is in force, unless told otherwise. */
+const daysAfterPlan = 28;
+
+/** Options of `whatIf`. */
+export interface WhatIfOptions extends StudyOptions {
+  /** Trucks a day, as a number or as `400 truck/day`; default the scenario's target. */
+  readonly target?: number | string;
+  /** Where they are counted; default the scenario's. */
+  readonly at?: CountingPoint;
+  /** When a week holds the target: by its mean a day, or by each of its working days. Default mean. */
+  readonly measure?: ReachMeasure;
+  /** Days from the scenario's first on; at least 7. Default the scenario's, or four weeks after the last step if that is longer. */
+  readonly days?: number;
+  /** Default 20, at least 2. */
+  readonly replications?: number;
+}
+
+/** What a plan brings day by day, beside the same days without it. */
+export interface WhatIfResult {
+  readonly scenario: string;
+  /** Date of day 0. */
+  readonly start: string;
+  readonly target: { readonly perDay: number; readonly at: CountingPoint };
+  readonly measure: ReachMeasure;
+  readonly days: number;
+  readonly replications: number;
+  /** In the order in which they come into force. */
+  readonly steps: readonly ScheduledStep[];
+  /** USD a day for capacity and haulage contracts when all are in force and carriers have all their trucks. */
+  readonly cost: number;
+  /** What is paid over all days of the path, each step from its own day on: without the plan ("today") and with it. */
+  readonly costs: CostComparison;
+  /** Day from which all steps are in force; 0 without steps. */
+  readonly inForceFrom: number;
+  readonly path: readonly WhatIfDay[];
+  /** First day of the first seven days in a row that hold the target. */
+  readonly firstHeld: FirstDay;
+  readonly firstHeldWithoutPlan: FirstDay;
+  /** Truckloads a day on the days from which all steps are in force; null where the path ends before. */
+  readonly afterPlan: Estimate | null;
+  /** Share of all seven days in a row from then on that hold the target, one number a replication; null where there are none. */
+  readonly weeksHeldAfterPlan: Estimate | null;
+  /** Truckloads more over all days than without the plan, on the same luck. */
+  readonly gain: Estimate;
+  readonly intervals: {
+    readonly confidence: number;
+    readonly mean: 'Student t over replications';
+    readonly gain: 'Student t on paired differences';
+    readonly band: { readonly low: number; readonly median: number; readonly high: number };
+    readonly share: 'Wilson';
+  };
+  readonly digest: string;
+}
+
+interface Question extends HeldQuestion {
+  readonly at: CountingPoint;
+  readonly confidence: number;
+  readonly steps: readonly ScheduledStep[];
+  readonly inForceFrom: number;
+}
+
+/**
+ * Follows a plan day by day from the state in which the scenario starts, its backlogs standing and nothing warmed up: each step takes effect
+ * after its lead time. The same days without the plan meet the same luck.
+ * @throws RangeError for fewer than 7 days or 2 replications, and steps that no lever of the scenario allows
+ */
+export async function whatIf(
+  scenario: Scenario,
+  plan: readonly DatedStep[],
+  options: WhatIfOptions = {},
+): Promise<WhatIfResult> {
+  const { replications = 20, confidence = 0.95 } = options;
+  const steps = schedulePlan(scenario, plan);
+  const inForceFrom = Math.max(0, ...steps.map((step) => step.inForceFrom));
+  const days = options.days ?? Math.max(scenario.days, inForceFrom + daysAfterPlan);
+  if (!(days >= 7)) throw new RangeError(`whatIf requires at least 7 days, got ${days}`);
+  if (!(replications >= 2))
+    throw new RangeError(`whatIf requires at least 2 replications, got ${replications}`);
+  const today = { ...scenario, days, warmUpDays: 0 };
+  const planned = carryOutInTime(today, steps);
+  const at = options.at ?? scenario.target.at;
+  const question: Question = {
+    at,
+    confidence,
+    steps,
+    inForceFrom,
+    perDay: readTarget(options.target ?? scenario.target.perDay),
+    measure: options.measure ?? 'mean',
+    isWorking: workingDays(planned, at),
+  };
+  const without = await replicateArm(today, replications, options, 'without the plan');
+  const withPlan =
+    steps.length === 0 ? without : await replicateArm(planned, replications, options, 'with the plan');
+  return {
+    scenario: scenario.name,
+    start: scenario.start,
+    ...{ days, replications, steps, inForceFrom },
+    ...answered(question, withPlan, without),
+  };
+}
+
+function answered(
+  question: Question,
+  withPlan: readonly Outcome[],
+  without: readonly Outcome[],
+): Omit<WhatIfResult, 'scenario' | 'start' | 'days' | 'replications' | 'steps' | 'inForceFrom'> {
+  const { at, perDay, measure, confidence, steps, inForceFrom } = question;
+  const byDay = ({ throughput }: Outcome): readonly number[] => throughput[at].byDay;
+  const firstHeld = (outcomes: readonly Outcome[]): FirstDay =>
+    firstDayOf(
+      outcomes.map((outcome) => firstHeldDay(heldWeeks(byDay(outcome), question))),
+      confidence,
+    );
+  const total = ({ throughput }: Outcome): number => throughput[at].total;
+  const days = withPlan[0]?.days ?? 0;
+  return {
+    target: { perDay, at },
+    measure,
+    cost: steps.reduce((sum, step) => sum + step.cost, 0),
+    costs: compareCosts(without, withPlan, confidence),
+    path: pathByDay(question, withPlan, without),
+    firstHeld: firstHeld(withPlan),
+    firstHeldWithoutPlan: firstHeld(without),
+    afterPlan:
+      inForceFrom >= days
+        ? null
+        : estimate(withPlan, (outcome) => meanOf(byDay(outcome).slice(inForceFrom)), confidence),
+    weeksHeldAfterPlan:
+      inForceFrom + daysOfWeek > days
+        ? null
+        : estimate(withPlan, (outcome) => shareHeld(byDay(outcome), question), confidence),
+    gain: pairedInterval(withPlan.map(total), without.map(total), confidence),
+    intervals: {
+      confidence,
+      mean: 'Student t over replications',
+      gain: 'Student t on paired differences',
+      band: bandShares,
+      share: 'Wilson',
+    },
+    digest: combineDigests([...withPlan, ...without].map((each) => each.digest)),
+  };
+}
+
+function shareHeld(byDay: readonly number[], question: Question): number {
+  const weeks = heldWeeks(byDay, question).slice(question.inForceFrom);
+  return weeks.filter(Boolean).length / weeks.length;
+}
+
+function meanOf(values: readonly number[]): number {
+  return values.reduce((sum, each) => sum + each, 0) / values.length;
+}

@@ -1,0 +1,78 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { baseline } from '../../../src/scenario/built-in/index.js';
+import { temporaryFolder } from '../../node/temporary-folder.js';
+import { short, throughline } from '../fake-host.js';
+
+/** The baseline with one lever, so that the search is short. */
+function oneLever(): string {
+  const file = join(temporaryFolder(), 'one-lever.json');
+  const facts = Object.fromEntries(
+    Object.entries(baseline.facts).filter(([path]) => !path.startsWith('levers.')),
+  );
+  writeFileSync(file, JSON.stringify({ ...baseline, levers: baseline.levers.slice(0, 1), facts }));
+  return file;
+}
+
+describe('throughline reach', () => {
+  test('prints decision, plan, cost, estimate, next and manifest as JSON', async () => {
+    const words = ['reach', oneLever(), ...short, '--target', '60 truck/day', '--format', 'json'];
+    const { code, out } = await throughline(words);
+    expect(code).toBe(0);
+    const answer = JSON.parse(out);
+    expect(answer).toMatchObject({
+      decision: 'reached',
+      plan: [],
+      cost: 0,
+      target: { perDay: 60, at: 'received' },
+    });
+    expect(answer.estimate).toMatchObject({ mean: expect.any(Number), low: expect.any(Number) });
+    expect(answer.next.stage).toEqual(expect.any(String));
+    expect(answer.manifest.command).toContain("--target '60 truck/day'");
+  });
+
+  test('ends with 3 when the levers cannot reach, and names them at maximum', async () => {
+    const { code, out } = await throughline(['reach', oneLever(), ...short, '--target', '9000 truck/day']);
+    expect(code).toBe(3);
+    expect(out.replaceAll('\n', ' ')).toContain('The levers cannot reach 9,000 trucks a day received');
+    expect(out).toContain('All levers at maximum');
+    expect(out).toContain(baseline.levers[0]?.name.slice(0, 20));
+  });
+
+  test('ends with 4 when the target lies inside the interval, and says what would settle it', async () => {
+    // Two replications of a few days tell nothing of a mean near the target.
+    const claim = join(temporaryFolder(), 'claim.json');
+    const words = ['reach', oneLever(), '--days', '3', '--replications', '2', '--seed', '1', '--quiet'];
+    const { code, out } = await throughline([...words, '--target', '240 truck/day', '--claim', claim]);
+    expect(code).toBe(4);
+    expect(out.replaceAll('\n', ' ')).toContain(
+      'Undecided whether 240 trucks a day received can be reached.',
+    );
+    expect(out.replaceAll('\n', ' ')).toMatch(/replications would settle it/);
+    expect(JSON.parse(readFileSync(claim, 'utf8')).verdict).toBe('undecided');
+    const verified = await throughline(['verify', claim, '--quiet']);
+    expect(verified.out).not.toContain('differs');
+  });
+
+  test('counts where --at says', async () => {
+    const words = ['reach', oneLever(), ...short, '--target', '50', '--at', 'delivered', '--format', 'json'];
+    const { out } = await throughline(words);
+    expect(JSON.parse(out).target).toEqual({ perDay: 50, at: 'delivered' });
+  });
+
+  test('writes the page where --report says', async () => {
+    const page = join(temporaryFolder(), 'deep', 'report.html');
+    const words = ['reach', oneLever(), ...short, '--target', '60 truck/day', '--report', page];
+    const { code, out } = await throughline(words);
+    expect(code).toBe(0);
+    expect(out).toContain(`Report: ${page}`);
+    expect(readFileSync(page, 'utf8').startsWith('<!doctype html>')).toBe(true);
+  });
+
+  test('refuses one replication, which has no interval to hold against the target', async () => {
+    const { code, out, err } = await throughline(['reach', '--replications', '1']);
+    expect([code, out]).toEqual([2, '']);
+    expect(err).toBe('--replications: must be a whole number from 2 to 100000, got "1"\n');
+  });
+});

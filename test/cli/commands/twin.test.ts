@@ -1,0 +1,44 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { temporaryFolder } from '../../node/temporary-folder.js';
+import { throughline } from '../fake-host.js';
+import { tinyScenario } from '../tiny-scenario.js';
+
+describe('throughline twin', () => {
+  test('prints estimate, bounds, waits, fleet and levers as text of at most 80 columns', async () => {
+    const { code, out, err } = await throughline(['twin']);
+    expect([code, err]).toEqual([0, '']);
+    for (const title of [
+      'By theory statement-240',
+      'hard bound',
+      'Waiting on the way',
+      'N*',
+      'contracted trucks',
+    ])
+      expect(out).toContain(title);
+    expect(Math.max(...out.split('\n').map((line) => line.length))).toBeLessThanOrEqual(80);
+  });
+
+  test('counts where --at says, and says which numbers are hard bounds', async () => {
+    const { out } = await throughline(['twin', tinyScenario(), '--at', 'delivered', '--format', 'json']);
+    const result = JSON.parse(out);
+    expect(result).toMatchObject({ at: 'delivered', hardBounds: ['boundPerDay', 'stages.boundPerDay'] });
+    expect(result.manifest).toMatchObject({ replications: 0 });
+  });
+
+  test('writes result, table, scenario and manifest where --out says', async () => {
+    const folder = join(temporaryFolder(), 'twin');
+    const { code } = await throughline(['twin', tinyScenario(), '--out', folder]);
+    expect(code).toBe(0);
+    expect(readdirSync(folder).sort()).toEqual(['manifest.json', 'result.json', 'scenario.json', 'twin.csv']);
+    expect(readFileSync(join(folder, 'twin.csv'), 'utf8')).toContain('inspection bound');
+  });
+
+  test('tells all bad options at once and ends with 2', async () => {
+    const { code, out, err } = await throughline(['twin', '--at', 'deliverd', '--days', '0']);
+    expect([code, out]).toEqual([2, '']);
+    expect(err).toContain('--at: does not know "deliverd"');
+    expect(err).toContain('--days: must be a whole number from 1 to 4000, got "0"');
+  });
+});

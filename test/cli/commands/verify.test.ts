@@ -1,0 +1,108 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { temporaryFolder } from '../../node/temporary-folder.js';
+import { throughline } from '../fake-host.js';
+import { tinyScenario } from '../tiny-scenario.js';
+
+const question = ['--target', '30', '--replications', '2', '--quiet'];
+
+/** A claim about a corridor of one day, changed in some places. */
+async function claimFile(changes: (claim: Record<string, unknown>) => object = () => ({})): Promise<string> {
+  const file = join(temporaryFolder(), 'claim.json');
+  const { code } = await throughline(['reach', tinyScenario(), ...question, '--claim', file]);
+  expect(code).toBe(0);
+  const claim = JSON.parse(readFileSync(file, 'utf8'));
+  writeFileSync(file, JSON.stringify({ ...claim, ...changes(claim) }));
+  return file;
+}
+
+describe('throughline verify', () => {
+  test('says yes and ends with 0 for a claim as reach wrote it', async () => {
+    const { code, out, err } = await throughline(['verify', await claimFile(), '--search', '--quiet']);
+    expect([code, err]).toEqual([0, '']);
+    expect(out).toContain('Claimed: tiny reaches 30 trucks a day received at USD 0 a day');
+    expect(out).toMatch(/^Yes: the claim holds, bit for bit; reaches: yes; cheapest: yes\.$/m);
+    const widest = Math.max(...out.split('\n').map((line) => line.length));
+    expect(widest).toBeLessThanOrEqual(80);
+  });
+
+  test('without the search says what was not looked at, in text, JSON and by code 4', async () => {
+    const file = await claimFile();
+    const { code, out } = await throughline(['verify', file, '--quiet']);
+    expect(code).toBe(4);
+    expect(out.replaceAll('\n', ' ')).toContain(
+      'reaches: yes; cheapest: not searched. Not looked at: cheaper plans',
+    );
+    const json = await throughline(['verify', file, '--quiet', '--format', 'json']);
+    expect(json.code).toBe(4);
+    expect(JSON.parse(json.out)).toMatchObject({
+      decision: 'undecided',
+      reaches: 'yes',
+      cheapest: 'not searched',
+      notLookedAt: [expect.stringContaining('run with the search')],
+    });
+  });
+
+  test('of another version is undecided even with the search, and says why', async () => {
+    const file = await claimFile(() => ({ version: '0.0.1' }));
+    const { code, out } = await throughline(['verify', file, '--search', '--quiet']);
+    expect(code).toBe(4);
+    expect(out.replaceAll('\n', ' ')).toContain('Said to be made by 0.0.1');
+    expect(out.replaceAll('\n', ' ')).toContain('as the claim is of another version');
+  });
+
+  test('runs the search again where asked, and prints plain data as JSON', async () => {
+    const words = ['verify', await claimFile(), '--search', '--workers', '1', '--format', 'json', '--quiet'];
+    const { code, out } = await throughline(words);
+    expect(code).toBe(0);
+    const { decision, search, checks } = JSON.parse(out);
+    expect([decision, search]).toEqual(['holds', true]);
+    expect(checks.map(({ what }: { what: string }) => what)).toContain('search: plan');
+  });
+
+  test('says no and ends with 1 where a number differs', async () => {
+    const file = await claimFile(() => ({ cost: 12 }));
+    const { code, out } = await throughline(['verify', file, '--quiet']);
+    expect(code).toBe(1);
+    expect(out).toMatch(/^cost, USD a day +12 +0 +differs$/m);
+    expect(out).toMatch(/^No: 1 of \d+ checks fail, bit for bit; reaches: yes; cheapest: not searched\.$/m);
+  });
+
+  test('ends with 2 and names a scenario that is not the one hashed', async () => {
+    const file = await claimFile(({ scenario }) => ({ scenario: { ...Object(scenario), days: 2 } }));
+    const { code, out, err } = await throughline(['verify', file, '--quiet']);
+    expect([code, out]).toEqual([2, '']);
+    expect(err).toBe(`${file} scenarioHash: the scenario is not the one hashed\n`);
+  });
+
+  test('ends with 2 and tells all that is wrong with options and file at once', async () => {
+    const file = await claimFile(() => ({
+      seed: null,
+      verdict: 'perhaps',
+      plan: [{ lever: 'none', to: 1 }],
+    }));
+    const { code, err } = await throughline(['verify', file, '--workers', 'many', '--format', 'csv']);
+    expect(code).toBe(2);
+    for (const place of ['--workers', '--format', 'seed', 'verdict', 'plan[0]']) expect(err).toContain(place);
+  });
+
+  test('ends with 2 for a file that is not there or is no claim', async () => {
+    const missing = await throughline(['verify', join(temporaryFolder(), 'none.json')]);
+    expect([missing.code, missing.err.includes('cannot be read')]).toEqual([2, true]);
+    const other = await throughline(['verify', tinyScenario()]);
+    expect([other.code, other.err.includes('is not a claim')]).toEqual([2, true]);
+  });
+});
+
+test.each([
+  ['over a folder', () => temporaryFolder()],
+  ['through a file', () => join(tinyScenario(), 'claim.json')],
+])('reach refuses to write a claim %s before it searches', async (_, place) => {
+  const path = place();
+  const { code, out, err } = await throughline(['reach', tinyScenario(), ...question, '--claim', path]);
+  expect([code, out]).toEqual([2, '']);
+  expect(err).toBe(
+    `--claim: must be a file, but ${JSON.stringify(path)} is a folder, or leads through a file\n`,
+  );
+});

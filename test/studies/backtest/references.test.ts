@@ -1,0 +1,104 @@
+import { describe, expect, test } from 'vitest';
+import { type NaiveScore, naiveScores } from '../../../src/studies/backtest/references.js';
+
+const date = (day: number): string => `2023-11-${String(day).padStart(2, '0')}`;
+
+/** Counts of the days of November from a list; undefined for a day without. */
+function counts(...trucks: readonly (number | undefined)[]) {
+  return trucks.flatMap((each, index) =>
+    each === undefined ? [] : [{ date: date(index + 1), trucks: each }],
+  );
+}
+
+function find(scores: readonly NaiveScore[], rule: string, knows: string, form = 'number'): NaiveScore {
+  const found = scores.find(
+    (each) => `${each.rule} ${each.knows} ${each.form}` === `${rule} ${knows} ${form}`,
+  );
+  if (found === undefined) throw new Error('no such forecast');
+  return found;
+}
+
+const mean14 = 'mean of the last 14 days';
+const start = 'what was before the period';
+const eve = 'the day before';
+
+describe('a naive forecast', () => {
+  // Fourteen days of 10 and 20 in turn, then the period: 18, 30 and 6.
+  const all = counts(...Array.from({ length: 14 }, (_, index) => (index % 2 === 0 ? 10 : 20)), 18, 30, 6);
+  const period = all.slice(14).map(({ date: on, trucks }) => ({ date: on, observed: trucks, crps: 4 }));
+  const scores = naiveScores(period, all, 0.95);
+
+  test('of persistence holds the last count before the period, or that of the eve', () => {
+    // From the start 20: errors 2, 10, 14. From the eve 20, 18, 30: 2, 12, 24.
+    expect(find(scores, 'persistence', start)).toMatchObject({ days: 3, crps: 26 / 3, modelCrps: 4 });
+    expect(find(scores, 'persistence', eve)).toMatchObject({ days: 3, crps: 38 / 3 });
+  });
+
+  test('of the mean takes the fourteen days before', () => {
+    // 15 from the start: 3, 15, 9. From the eve: 15; then without the first 10 and with 18: 218 / 14; then without 20, with 30: 228 / 14.
+    expect(find(scores, mean14, start).crps).toBeCloseTo(9, 12);
+    expect(find(scores, mean14, eve).crps).toBeCloseTo((3 + (30 - 218 / 14) + (228 / 14 - 6)) / 3, 12);
+  });
+
+  test('shows the skill of the model, and by how much it is better with an interval', () => {
+    const { skill, gain } = find(scores, 'persistence', start);
+    expect(skill).toBeCloseTo(1 - 4 / (26 / 3), 12);
+    expect(gain?.mean).toBeCloseTo(26 / 3 - 4, 12);
+    // Differences -2, 6, 10: standard error 3.528, and 4.303 by Student's t with 2 degrees.
+    expect(gain?.halfWidth).toBeCloseTo(3.528 * 4.303, 1);
+  });
+
+  test('as a law has the errors that the rule made before around it', () => {
+    // Persistence was off by +10 seven times and by -10 six times before the first day: 30 or 10 from the eve's 20, against 18.
+    const first = naiveScores(period.slice(0, 1), all, 0.95);
+    const distance = (7 * 12 + 6 * 8) / 13;
+    const pairs = (7 * 6 * 20) / (13 * 12);
+    expect(find(first, 'persistence', eve, 'law of past errors').crps).toBeCloseTo(distance - pairs, 10);
+  });
+
+  test('never foretells fewer than no trucks', () => {
+    const falling = counts(50, 0, 50, 0, 50, 0, 50, 0, 50, 0, 50, 0, 0, 0);
+    const [last] = naiveScores([{ date: date(14), observed: 0, crps: 1 }], falling, 0.95).filter(
+      ({ rule, form }) => rule === 'persistence' && form === 'law of past errors',
+    );
+    // Errors -50 six times, +50 five times, 0 once: on 0 that is five of 50 and seven of 0. 5/12 × 50 − 5 × 7 × 50 / 132.
+    expect(last?.crps).toBeCloseTo((5 * 50) / 12 - (5 * 7 * 50) / 132, 10);
+  });
+});
+
+describe('where the counts before do not reach', () => {
+  test('there is no naive forecast rather than a bad one', () => {
+    const all = counts(7, 9);
+    const scores = naiveScores([{ date: date(1), observed: 7, crps: 1 }], all, 0.95);
+    for (const { days, crps, skill, gain } of scores)
+      expect([days, crps, skill, gain]).toEqual([0, null, null, null]);
+  });
+
+  test('the model is judged on the days of the naive forecast only', () => {
+    const all = counts(7, 9, 12);
+    const days = all.map(({ date: on, trucks }, index) => ({ date: on, observed: trucks, crps: 10 * index }));
+    expect(find(naiveScores(days, all, 0.95), 'persistence', eve)).toMatchObject({
+      days: 2,
+      crps: 2.5,
+      modelCrps: 15,
+    });
+  });
+
+  test('a gap of more than fourteen days ends persistence, and a mean wants seven counts', () => {
+    const gap = counts(5, ...Array.from({ length: 15 }, () => undefined), 6);
+    const scores = naiveScores([{ date: date(17), observed: 6, crps: 1 }], gap, 0.95);
+    expect(find(scores, 'persistence', eve).days).toBe(0);
+    const six = counts(1, 2, 3, 4, 5, 6, undefined, 9);
+    expect(find(naiveScores([{ date: date(8), observed: 9, crps: 1 }], six, 0.95), mean14, eve).days).toBe(0);
+    const seven = counts(1, 2, 3, 4, 5, 6, 7, 9);
+    expect(find(naiveScores([{ date: date(8), observed: 9, crps: 1 }], seven, 0.95), mean14, eve).crps).toBe(
+      5,
+    );
+  });
+
+  test('a naive forecast without error leaves no skill to speak of', () => {
+    const all = counts(5, 5);
+    const scores = naiveScores([{ date: date(2), observed: 5, crps: 1 }], all, 0.95);
+    expect(find(scores, 'persistence', eve)).toMatchObject({ crps: 0, skill: null });
+  });
+});
