@@ -1,30 +1,24 @@
 import type { Estimate } from '../statistics/index.js';
-import type { CostComparison, CostLine, ReachResult, RunResult } from '../studies/index.js';
+import {
+  type CostComparison,
+  type CostLine,
+  costLines,
+  type ReachResult,
+  type RunResult,
+} from '../studies/index.js';
 import { intervalText, moneyText, numberText, percentText, signedText } from './number-text.js';
 import { textTable } from './text-table.js';
-
-/** Lines of cost in the order in which they are shown: the parts of running cost below it. */
-const shown: readonly (readonly [CostLine, string])[] = [
-  ['capacity', 'capacity'],
-  ['haulage', 'haulage contracts'],
-  ['running', 'running cost'],
-  ['trips', '  trips of carriers'],
-  ['fuel', '  fuel'],
-  ['inspection', '  inspection'],
-  ['transfer', '  forklift crews'],
-  ['egyptianTrips', '  Egyptian trips'],
-  ['total', 'all together'],
-];
+import { english } from './words/index.js';
 
 const whole = (value: number): string => numberText(value, 0);
 const wholeSigned = (value: number): string => signedText(value, 0);
 
 /** Cost line by line, today and then, one row each: name, today, then, rise, its interval. */
-export function costRows(costs: CostComparison): readonly (readonly string[])[] {
-  return shown.map(([line, name]) => {
+export function costRows(costs: CostComparison, say = english.costs): readonly (readonly string[])[] {
+  return costLines.map((line) => {
     const { today, after, rise } = costs[line];
     return [
-      name,
+      say.lines[line],
       whole(today.mean),
       whole(after.mean),
       wholeSigned(rise.mean),
@@ -34,8 +28,10 @@ export function costRows(costs: CostComparison): readonly (readonly string[])[] 
 }
 
 /** The same as a table of a terminal. */
-export function costTable(costs: CostComparison, today = 'today', then = 'then'): string {
-  const right = [today, then, 'rise', 'interval'].map((heading) => ({ heading, align: 'right' }) as const);
+export function costTable(costs: CostComparison): string {
+  const right = ['today', 'then', 'rise', 'interval'].map(
+    (heading) => ({ heading, align: 'right' }) as const,
+  );
   return textTable([{ heading: 'USD/day' }, ...right], costRows(costs));
 }
 
@@ -53,7 +49,7 @@ export function costMeasures({ costPerDay, costs }: RunResult) {
 export function costEstimates(
   costs: CostComparison,
 ): readonly (readonly [part: string, line: CostLine, estimate: Estimate])[] {
-  return shown.flatMap(([line]) => [
+  return costLines.flatMap((line) => [
     ['cost today', line, costs[line].today],
     ['cost then', line, costs[line].after],
     ['cost rise', line, costs[line].rise],

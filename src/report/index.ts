@@ -19,6 +19,7 @@ export {
   type StudyReport,
   selectReport,
   twinReport,
+  whatIfReport,
 } from './documents/index.js';
 export { evidenceCsv, worldsCsv } from './evidence-csv.js';
 export { evidenceText } from './evidence-text.js';
@@ -64,5 +65,3 @@ export {
   traceText,
   type Unfinished,
 } from './truck-story.js';
-export { whatIfCsv, whatIfStepsCsv } from './what-if-csv.js';
-export { whatIfText } from './what-if-text.js';

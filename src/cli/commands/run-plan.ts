@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { countingPoints } from '../../corridor/index.js';
-import { whatIfCsv, whatIfStepsCsv, whatIfText } from '../../report/index.js';
+import { documentText, studyCsv, whatIfReport } from '../../report/index.js';
 import { type DatedStep, readTarget, type WhatIfOptions, whatIf } from '../../studies/index.js';
 import type { Host } from '../host.js';
 import type { OptionReader } from '../options/index.js';
@@ -47,11 +47,12 @@ export async function runPlan(host: Host, name: string | undefined, reader: Opti
   const { result, manifest } = await study(host, settings, (each) =>
     whatIf(scenario, plan, { ...each, ...question, ...days, replications }),
   );
+  const shown = whatIfReport.show(result, { scenario });
   const forms = {
     scenario,
-    text: () => whatIfText(result, manifest, host.ink),
+    text: () => documentText(shown.document, manifest, host.ink),
     json: result,
-    tables: { 'path.csv': whatIfCsv(result), 'steps.csv': whatIfStepsCsv(result) },
+    tables: studyCsv(shown),
   };
   await putOutReported(host, output, forms, manifest, { path: page, study: { study: 'what-if', result } });
 }

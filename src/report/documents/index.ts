@@ -10,3 +10,4 @@ export { contenderTable, selectionSentences } from './select/selection.js';
 export { studyReports } from './studies.js';
 export type { Showing, ShownStudy, StudyReport } from './study-report.js';
 export { twinReport } from './twin.js';
+export { whatIfReport } from './what-if/what-if.js';

@@ -5,12 +5,14 @@ import { resilienceReport } from './resilience/resilience.js';
 import { selectReport } from './select/select.js';
 import type { KnownStudy } from './study-report.js';
 import { twinReport } from './twin.js';
+import { whatIfReport } from './what-if/what-if.js';
 
 /** Every kind of study, in the order in which a page of several shows them: from what is to how it can change and how sure that is. */
 export const studyReports: readonly KnownStudy[] = [
   twinReport,
   calibrateReport,
   backtestReport,
+  whatIfReport,
   resilienceReport,
   compareReport,
   selectReport,

@@ -1,8 +1,8 @@
 import type { Recovery, ResilienceResult } from '../../../studies/index.js';
 import { dateText } from '../../clock.js';
-import { decideFirstDay } from '../../first-day-text.js';
 import { estimateText, exactText, numberText, percentText } from '../../number-text.js';
 import type { Words } from '../../words/index.js';
+import { decideFirstDay } from '../first-day.js';
 
 type Say = Words['resilience'];
 

@@ -26,6 +26,7 @@ import {
   resilienceReport,
   selectReport,
   twinReport,
+  whatIfReport,
 } from '../../documents/index.js';
 import { documentSection } from '../../render/html.js';
 import { bottleneckSection } from './bottleneck.js';
@@ -39,7 +40,6 @@ import { morrisSection, sobolSection } from './sampled-effects.js';
 import { screenSection } from './screen.js';
 import type { StudySection } from './section.js';
 import { tornadoSection } from './tornado.js';
-import { whatIfSection } from './what-if.js';
 
 /** Results by the name of their study. */
 export interface StudyResults {
@@ -91,7 +91,7 @@ export async function studySection(of: StudyResult, scenario: Scenario): Promise
     case 'ledger':
       return await ledgerSection(of.result);
     case 'what-if':
-      return await whatIfSection(of.result);
+      return await documentSection(whatIfReport.show(of.result, { scenario }).document);
     case 'resilience':
       return await documentSection(resilienceReport.show(of.result, { scenario }).document);
     case 'evidence':

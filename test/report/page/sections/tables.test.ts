@@ -90,7 +90,7 @@ test('what turns the verdict stands in the table where the result has it', async
 
 test('the table of the path has the week that ends, and the last', async () => {
   const study = await studies['what-if']();
-  const rows = await rowsOf(study, /^The path/);
+  const rows = await rowsOf(study, /, by weeks$/);
   // Of eight days the seventh ends a week, and the eighth is the last.
   expect(rows.map((row) => row[2])).toEqual(
     [6, 7].map((day) => numberText(study.result.path[day]?.week?.mean.mean ?? Number.NaN)),

@@ -1,7 +1,9 @@
-import type { WhatIfDay, WhatIfResult } from '../studies/index.js';
-import { dateText } from './clock.js';
-import { type CsvCell, csv } from './csv.js';
-import { estimateCells, estimateHeadings } from './estimate-cells.js';
+import type { WhatIfDay, WhatIfResult } from '../../../studies/index.js';
+import { dateText } from '../../clock.js';
+import { estimateCells, estimateHeadings } from '../../estimate-cells.js';
+import type { DataTable } from '../document.js';
+
+type Row = DataTable['rows'][number];
 
 type Bands = 'trucks' | 'trucksWithoutPlan' | 'week' | 'weekWithoutPlan' | 'waiting' | 'waitingWithoutPlan';
 
@@ -16,29 +18,31 @@ const measures: readonly (readonly [Bands, name: string, unit: string])[] = [
 ];
 
 /** The path as a long table: six rows for each day, with mean, interval and band. */
-export function whatIfCsv({ scenario, start, target, path }: WhatIfResult): string {
+export function pathDataTable({ scenario, start, target, path }: WhatIfResult): DataTable {
   const rows = path.flatMap((day) =>
-    measures.map(([key, name, unit]): readonly CsvCell[] => [
-      scenario,
-      target.at,
-      day.day + 1,
-      dateText(start, day.day),
-      day.isWorkingDay ? 'yes' : 'no',
-      day.stepsInForce,
-      name,
-      unit,
-      ...bandCells(day, key),
-      key === 'week' ? (day.holds?.share ?? null) : null,
-    ]),
+    measures.map(
+      ([key, name, unit]): Row => [
+        scenario,
+        target.at,
+        day.day + 1,
+        dateText(start, day.day),
+        day.isWorkingDay ? 'yes' : 'no',
+        day.stepsInForce,
+        name,
+        unit,
+        ...bandCells(day, key),
+        key === 'week' ? (day.holds?.share ?? null) : null,
+      ],
+    ),
   );
   const headings = ['scenario', 'counted', 'day', 'date', 'working day', 'steps in force', 'measure', 'unit'];
-  return csv([...headings, ...estimateHeadings, 'p10', 'p50', 'p90', 'share holding target'], rows);
+  return { headings: [...headings, ...estimateHeadings, 'p10', 'p50', 'p90', 'share holding target'], rows };
 }
 
 /** The steps in the order in which they come into force, and when the target is first held. */
-export function whatIfStepsCsv({ scenario, start, steps }: WhatIfResult): string {
-  return csv(
-    [
+export function stepDataTable({ scenario, start, steps }: WhatIfResult): DataTable {
+  return {
+    headings: [
       'scenario',
       'lever',
       'name',
@@ -51,7 +55,7 @@ export function whatIfStepsCsv({ scenario, start, steps }: WhatIfResult): string
       'lead time days',
       'in force',
     ],
-    steps.map((step) => [
+    rows: steps.map((step) => [
       scenario,
       step.lever,
       step.name,
@@ -64,10 +68,10 @@ export function whatIfStepsCsv({ scenario, start, steps }: WhatIfResult): string
       step.leadTimeDays,
       dateText(start, step.inForceFrom),
     ]),
-  );
+  };
 }
 
-function bandCells(day: WhatIfDay, key: Bands): readonly CsvCell[] {
+function bandCells(day: WhatIfDay, key: Bands): Row {
   const band = day[key];
   return band === null
     ? [...estimateCells(null), null, null, null]
