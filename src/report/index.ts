@@ -12,12 +12,16 @@ export {
   calibrateReport,
   compareReport,
   type DataTable,
+  morrisReport,
   resilienceReport,
   type Showing,
   type ShownStudy,
   type StudyDocument,
   type StudyReport,
+  screenReport,
   selectReport,
+  sobolReport,
+  tornadoReport,
   twinReport,
   whatIfReport,
 } from './documents/index.js';
@@ -51,9 +55,6 @@ export { dailyCsv, runCsv } from './run-csv.js';
 export { runText } from './run-text.js';
 export { selectionText } from './selection-text.js';
 export { selfTestCsv, selfTestText } from './selftest-text.js';
-export { morrisCsv, screenCsv, sobolCsv, tornadoCsv } from './sensitivity-csv.js';
-export { screenText } from './sensitivity-screen-text.js';
-export { morrisText, sobolText, tornadoText } from './sensitivity-text.js';
 export { type ReportedStudy, studiesHtml } from './studies-html.js';
 export { type StudyPage, studyHtml } from './study-html.js';
 export { type Column, plain, textTable, wrapText } from './text-table.js';

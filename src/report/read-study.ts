@@ -1,4 +1,12 @@
-import { backtestReport, calibrateReport, twinReport } from './documents/index.js';
+import {
+  backtestReport,
+  calibrateReport,
+  morrisReport,
+  screenReport,
+  sobolReport,
+  tornadoReport,
+  twinReport,
+} from './documents/index.js';
 import type { StudyName, StudyResult } from './page/sections/study.js';
 
 /** Fields that each section begins from: what lacks one of them is no result of that study. */
@@ -50,10 +58,10 @@ const fields: Readonly<Record<StudyName, readonly string[]>> = {
   resilience: ['scenario', 'start', 'target', 'closure', 'trucks', 'behind', 'waiting', 'weeks'],
   compare: ['scenario', 'replications', 'policies'],
   select: ['scenario', 'at', 'choice'],
-  tornado: ['scenario', 'measure', 'replications', 'plans'],
-  morris: ['scenario', 'measure', 'replications', 'plans'],
-  sobol: ['scenario', 'measure', 'replications', 'plans'],
-  screen: ['scenario', 'measure', 'replications', 'levers', 'rungs', 'factors'],
+  tornado: tornadoReport.fields,
+  morris: morrisReport.fields,
+  sobol: sobolReport.fields,
+  screen: screenReport.fields,
 };
 
 /**

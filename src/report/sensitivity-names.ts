@@ -1,12 +1,7 @@
 import type { Noise } from '../experiment/index.js';
-import type { FixedFact, SensitivityPlan } from '../studies/index.js';
-import { countText, exactText, numberText, percentText } from './number-text.js';
-
-/** Where facts were varied, in words. */
-export const planTitles: Readonly<Record<SensitivityPlan, string>> = {
-  today: 'Today',
-  'all-levers': 'With all levers at their most',
-};
+import type { FixedFact } from '../studies/index.js';
+import { exactText, numberText, percentText } from './number-text.js';
+import { english, type Words } from './words/index.js';
 
 /** The end of a path that fits: `…nitzana.driveFromStaging`; the word `value` of a constant is left out. */
 export function pathText(path: string, widest: number): string {
@@ -35,27 +30,21 @@ export function betweenText(
 }
 
 /** How many facts were not varied, by reason; empty when all were. */
-export function fixedSentence(fixed: readonly FixedFact[]): string {
+export function fixedSentence(
+  fixed: readonly FixedFact[],
+  say: Words['sensitivity'] = english.sensitivity,
+): string {
   if (fixed.length === 0) return '';
-  const reasons = [...new Set(fixed.map(({ reason }) => reason))].map((reason) => {
-    const count = fixed.filter((each) => each.reason === reason).length;
-    return `${countText(count, 'fact')} that ${count === 1 ? reason : pluralReasons[reason]}`;
-  });
-  return `Not varied: ${reasons.join(', ')}.`;
+  const reasons = [...new Set(fixed.map(({ reason }) => reason))].map((reason) =>
+    say.reasons[reason]({ facts: fixed.filter((each) => each.reason === reason).length }),
+  );
+  return say.notVaried({ facts: reasons.join(', ') });
 }
 
-const pluralReasons: Readonly<Record<FixedFact['reason'], string>> = {
-  'does not enter a run': 'do not enter a run',
-  'has no range': 'have no range',
-  'is set by the plan': 'are set by the plan',
-  'is set by a phase on all days counted': 'are set by a phase on all days counted',
-};
-
 /** How much of the differences is chance. */
-export function noiseSentence(noise: Noise | null): string {
-  return noise === null
-    ? 'With one replication it cannot be told how much of the differences is chance.'
-    : `Chance makes up ${percentText(noise.share, noise.share < 0.1 ? 1 : 0)} of the variance between points.`;
+export function noiseSentence(noise: Noise | null, say: Words['sensitivity']): string {
+  if (noise === null) return say.noNoise;
+  return say.noise({ share: percentText(noise.share, noise.share < 0.1 ? 1 : 0) });
 }
 
 function shortText(value: number): string {

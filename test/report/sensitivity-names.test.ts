@@ -6,6 +6,7 @@ import {
   pathText,
   rangeText,
 } from '../../src/report/sensitivity-names.js';
+import { english } from '../../src/report/words/index.js';
 
 test('a long path keeps its end', () => {
   expect(pathText('crossing.rafah.lanes', 32)).toBe('crossing.rafah.lanes');
@@ -39,6 +40,8 @@ test('facts that are not varied are counted by reason', () => {
 
 test('the share of chance is told where it is known', () => {
   const noise = { pointVariance: 1, residualVariance: 1, sharedVariance: 0, share: 0.25 };
-  expect(noiseSentence(noise)).toBe('Chance makes up 25 % of the variance between points.');
-  expect(noiseSentence(null)).toContain('cannot be told');
+  expect(noiseSentence(noise, english.sensitivity)).toBe(
+    'Chance makes up 25 % of the variance between points.',
+  );
+  expect(noiseSentence(null, english.sensitivity)).toContain('cannot be told');
 });

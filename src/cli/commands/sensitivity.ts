@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { countingPoints } from '../../corridor/index.js';
 import { closestName } from '../../node/index.js';
+import { documentText, studyCsv } from '../../report/index.js';
 import type { Scenario } from '../../scenario/index.js';
 import {
   readTarget,
@@ -63,16 +64,16 @@ async function sensitivity(host: Host, name: string | undefined, options: RawOpt
   const usual = { replications: usualReplications[method], fewest: method === 'screen' ? 2 : 1 };
   const settings = readStudySettings(opened, reader, host, usual);
   const { scenario, replications } = settings;
-  const { result, manifest } = await study(host, settings, (each) =>
+  const { result: answer, manifest } = await study(host, settings, (each) =>
     askSensitivity(scenario, asked, { ...each, replications }),
   );
   const forms = {
     scenario,
-    text: () => result.text(manifest, host.ink),
-    json: result.json,
-    tables: { 'sensitivity.csv': result.csv },
+    text: () => documentText(answer.shown.document, manifest, host.ink),
+    json: answer.study.result,
+    tables: studyCsv(answer.shown),
   };
-  await putOutReported(host, output, forms, manifest, { path, study: result.study });
+  await putOutReported(host, output, forms, manifest, { path, study: answer.study });
   return 0;
 }
 

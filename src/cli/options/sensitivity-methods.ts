@@ -1,16 +1,11 @@
 import type { CountingPoint } from '../../corridor/index.js';
-import type { Manifest } from '../../node/index.js';
 import {
-  type Ink,
-  morrisCsv,
-  morrisText,
+  morrisReport,
+  type ShownStudy,
   type StudyResult,
-  screenCsv,
-  screenText,
-  sobolCsv,
-  sobolText,
-  tornadoCsv,
-  tornadoText,
+  screenReport,
+  sobolReport,
+  tornadoReport,
 } from '../../report/index.js';
 import type { Scenario } from '../../scenario/index.js';
 import {
@@ -46,13 +41,10 @@ export interface SensitivityQuestion {
   readonly smallestEffect: number | undefined;
 }
 
-/** An answer in every form. */
+/** An answer, and how it is shown. */
 export interface SensitivityAnswer {
-  readonly json: object;
-  /** For the page. */
   readonly study: StudyResult;
-  readonly text: (manifest: Manifest, ink: Ink) => string;
-  readonly csv: string;
+  readonly shown: ShownStudy;
 }
 
 /** Carries out the study that the question asks for. */
@@ -65,45 +57,21 @@ export async function askSensitivity(
   const varied = { ...counted, plans, ...(factors === undefined ? {} : { factors }) };
   const sampled = { ...varied, ...(samples === undefined ? {} : { samples }) };
   if (method === 'tornado') {
-    const json = await sensitivityTornado(scenario, varied);
-    const page = { study: method, result: json } as const;
-    return {
-      json,
-      study: page,
-      csv: tornadoCsv(json),
-      text: (manifest, ink) => tornadoText(json, manifest, ink),
-    };
+    const result = await sensitivityTornado(scenario, varied);
+    return { study: { study: method, result }, shown: tornadoReport.show(result, { scenario }) };
   }
   if (method === 'morris') {
-    const json = await sensitivityMorris(scenario, sampled);
-    const page = { study: method, result: json } as const;
-    return {
-      json,
-      study: page,
-      csv: morrisCsv(json),
-      text: (manifest, ink) => morrisText(json, manifest, ink),
-    };
+    const result = await sensitivityMorris(scenario, sampled);
+    return { study: { study: method, result }, shown: morrisReport.show(result, { scenario }) };
   }
   if (method === 'sobol') {
-    const json = await sensitivitySobol(scenario, sampled);
-    const page = { study: method, result: json } as const;
-    return {
-      json,
-      study: page,
-      csv: sobolCsv(json),
-      text: (manifest, ink) => sobolText(json, manifest, ink),
-    };
+    const result = await sensitivitySobol(scenario, sampled);
+    return { study: { study: method, result }, shown: sobolReport.show(result, { scenario }) };
   }
-  const json = await screenLevers(scenario, {
+  const result = await screenLevers(scenario, {
     ...counted,
     ...(factors === undefined ? {} : { levers: factors }),
     ...(smallestEffect === undefined ? {} : { smallestEffect }),
   });
-  const page = { study: method, result: json } as const;
-  return {
-    json,
-    study: page,
-    csv: screenCsv(json),
-    text: (manifest, ink) => screenText(json, manifest, ink),
-  };
+  return { study: { study: method, result }, shown: screenReport.show(result, { scenario }) };
 }

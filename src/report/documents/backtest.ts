@@ -27,6 +27,7 @@ import {
   part,
   type ShownTable,
   type StudyDocument,
+  sentences,
   table,
 } from './document.js';
 import { studyReport } from './study-report.js';
@@ -65,16 +66,16 @@ function heldIn(days: readonly JudgedForecast[], levels: readonly number[]): num
 
 function pointParts(result: BacktestResult, point: BacktestPoint, say: Say): readonly DocumentPart[] {
   const { at, bias } = point;
-  const sentences = [
+  const told = sentences(
     countedSentence(result, point, say),
     chanceSentence(bias, say),
     heldSentence(result, point, say),
     point.daysLeftOut === 0 ? '' : say.leftOut({ days: point.daysLeftOut }),
-  ];
+  );
   return [
     part(
       say.daily({ at }),
-      paragraph(sentences.filter((sentence) => sentence !== '').join(' ')),
+      paragraph(told),
       figure(() => daysChart(result, point, say)),
     ),
     part(say.bias({ at }), biasTable(point, say)),
@@ -216,20 +217,20 @@ function methodText(result: BacktestResult, say: Say): string {
     exactText(facts.fixed.length),
   ];
   const example = points[0]?.bias[0]?.bias;
-  return [
+  return sentences(
     drawn === 0
       ? say.runsAtValues({ runs })
       : say.runsDrawn({ runs, facts: drawn, method: method.facts, redrawn, fixed }),
-    ...(periodShare === 0 && seriesShare === 0
-      ? []
-      : [say.discrepancy({ day: percentText(periodShare), all: percentText(seriesShare) })]),
+    periodShare === 0 && seriesShare === 0
+      ? ''
+      : say.discrepancy({ day: percentText(periodShare), all: percentText(seriesShare) }),
     say.method({
       ...method,
       example: example === undefined ? '' : estimateText(example, signedText),
       score: method.crps,
       confidence: percentText(confidence),
     }),
-  ].join(' ');
+  );
 }
 
 /** Bias, coverage and scores as a long table: one row for each measure. */

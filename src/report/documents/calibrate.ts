@@ -11,6 +11,7 @@ import {
   part,
   type ShownTable,
   type StudyDocument,
+  sentences,
   table,
 } from './document.js';
 import { type ShownStudy, studyReport } from './study-report.js';
@@ -198,23 +199,21 @@ function shareText(share: number, say: Say): string {
 
 function methodText(result: CalibrateResult, say: Say): string {
   const { discrepancy, method, runs, confidence, state, informedBelow } = result;
-  return [
+  return sentences(
     say.discrepancy({
       day: percentText(discrepancy.periodShare),
       series: percentText(discrepancy.seriesShare),
     }),
-    ...(state === 'contradicted'
-      ? []
-      : [
-          say.intervals({
-            confidence: percentText(confidence),
-            runs: runs.inRegion,
-            effective: numberText(runs.effective, 0),
-            informedBelow: percentText(informedBelow),
-          }),
-        ]),
+    state === 'contradicted'
+      ? ''
+      : say.intervals({
+          confidence: percentText(confidence),
+          runs: runs.inRegion,
+          effective: numberText(runs.effective, 0),
+          informedBelow: percentText(informedBelow),
+        }),
     say.method({ method, runs: runs.made }),
-  ].join(' ');
+  );
 }
 
 function between(low: number, high: number): string {

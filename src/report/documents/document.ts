@@ -89,6 +89,11 @@ export function part(heading: string, ...blocks: readonly Block[]): DocumentPart
   return { heading, blocks };
 }
 
+/** Sentences one after the other; those that are empty are left out. */
+export function sentences(...texts: readonly string[]): string {
+  return texts.filter((text) => text !== '').join(' ');
+}
+
 /** Sentences, everywhere or in one medium. */
 export function paragraph(text: string, only?: Medium): Paragraph {
   return { kind: 'paragraph', text, ...(only === undefined ? {} : { only }) };

@@ -7,6 +7,10 @@ export type { Block, Cell, DataTable, DocumentPart, Medium, ShownTable, StudyDoc
 export { resilienceReport } from './resilience/resilience.js';
 export { selectReport } from './select/select.js';
 export { contenderTable, selectionSentences } from './select/selection.js';
+export { morrisReport } from './sensitivity/morris.js';
+export { screenReport } from './sensitivity/screen.js';
+export { sobolReport } from './sensitivity/sobol.js';
+export { tornadoReport } from './sensitivity/tornado.js';
 export { studyReports } from './studies.js';
 export type { Showing, ShownStudy, StudyReport } from './study-report.js';
 export { twinReport } from './twin.js';

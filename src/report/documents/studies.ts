@@ -3,6 +3,10 @@ import { calibrateReport } from './calibrate.js';
 import { compareReport } from './compare.js';
 import { resilienceReport } from './resilience/resilience.js';
 import { selectReport } from './select/select.js';
+import { morrisReport } from './sensitivity/morris.js';
+import { screenReport } from './sensitivity/screen.js';
+import { sobolReport } from './sensitivity/sobol.js';
+import { tornadoReport } from './sensitivity/tornado.js';
 import type { KnownStudy } from './study-report.js';
 import { twinReport } from './twin.js';
 import { whatIfReport } from './what-if/what-if.js';
@@ -14,6 +18,10 @@ export const studyReports: readonly KnownStudy[] = [
   backtestReport,
   whatIfReport,
   resilienceReport,
+  tornadoReport,
+  morrisReport,
+  sobolReport,
+  screenReport,
   compareReport,
   selectReport,
 ];

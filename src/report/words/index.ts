@@ -3,7 +3,9 @@ import { calibrateWords } from './english/calibrate.js';
 import { compareWords } from './english/compare.js';
 import { costWords } from './english/costs.js';
 import { resilienceWords } from './english/resilience.js';
+import { screenWords } from './english/screen.js';
 import { selectWords } from './english/select.js';
+import { morrisWords, sensitivityWords, sobolWords, tornadoWords } from './english/sensitivity.js';
 import { twinWords } from './english/twin.js';
 import { whatIfWords } from './english/what-if.js';
 
@@ -17,6 +19,11 @@ export const english = {
   whatIf: whatIfWords,
   calibrate: calibrateWords,
   backtest: backtestWords,
+  sensitivity: sensitivityWords,
+  tornado: tornadoWords,
+  morris: morrisWords,
+  sobol: sobolWords,
+  screen: screenWords,
 } as const;
 
 /** The messages of one language. */

@@ -17,7 +17,7 @@ describe('throughline sensitivity', () => {
   test('prints a tornado today as text, JSON and CSV', async () => {
     const text = await ask('--replications', '2');
     expect([text.code, text.err]).toEqual([0, '']);
-    expect(text.out).toContain('which assumption decides trucks a day received');
+    expect(text.out).toContain('It depends most on inspection.sites.site.lanes');
     const { out } = await ask('--replications', '2', '--format', 'json');
     const result = JSON.parse(out);
     expect(result).toMatchObject({ method: 'tornado', replications: 2, measure: { at: 'received' } });

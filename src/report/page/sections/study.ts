@@ -23,8 +23,12 @@ import {
   backtestReport,
   calibrateReport,
   compareReport,
+  morrisReport,
   resilienceReport,
+  screenReport,
   selectReport,
+  sobolReport,
+  tornadoReport,
   twinReport,
   whatIfReport,
 } from '../../documents/index.js';
@@ -36,10 +40,7 @@ import { ladderSection } from './ladder.js';
 import { ledgerSection } from './ledger.js';
 import { type ReachRuns, reachSection } from './reach.js';
 import { runSection } from './run.js';
-import { morrisSection, sobolSection } from './sampled-effects.js';
-import { screenSection } from './screen.js';
 import type { StudySection } from './section.js';
-import { tornadoSection } from './tornado.js';
 
 /** Results by the name of their study. */
 export interface StudyResults {
@@ -107,12 +108,12 @@ export async function studySection(of: StudyResult, scenario: Scenario): Promise
     case 'select':
       return await documentSection(selectReport.show(of.result, { scenario }).document);
     case 'tornado':
-      return await tornadoSection(of.result);
+      return await documentSection(tornadoReport.show(of.result, { scenario }).document);
     case 'morris':
-      return await morrisSection(of.result);
+      return await documentSection(morrisReport.show(of.result, { scenario }).document);
     case 'sobol':
-      return await sobolSection(of.result);
+      return await documentSection(sobolReport.show(of.result, { scenario }).document);
     case 'screen':
-      return await screenSection(of.result);
+      return await documentSection(screenReport.show(of.result, { scenario }).document);
   }
 }

@@ -1,0 +1,93 @@
+import type { MorrisStudy } from '../../../studies/index.js';
+import { numberText } from '../../number-text.js';
+import { intervalChart } from '../../page/charts/interval-chart.js';
+import type { Html } from '../../page/html.js';
+import { betweenText, fixedSentence, noiseSentence, pathText } from '../../sensitivity-names.js';
+import type { Words } from '../../words/index.js';
+import { type Block, figure, note, type ShownTable, sentences, table } from '../document.js';
+import { studyReport } from '../study-report.js';
+import { factTable, intervalCells, mostShown, planFields, plansDocument, widestLabel } from './plans.js';
+
+type AtPlan = MorrisStudy['plans'][number];
+
+/** Elementary effects of the facts over all their ranges, largest first. */
+export const morrisReport = studyReport<MorrisStudy>({
+  name: 'morris',
+  command: 'sensitivity',
+  fields: planFields,
+  document: (study, _, words) =>
+    plansDocument(
+      study,
+      {
+        answer: (at) => answerOf(study, at, words),
+        blocks: (at) => blocksOf(study, at, words),
+        method: words.morris.method,
+      },
+      words.sensitivity,
+    ),
+  tables: (study) => ({
+    'sensitivity.csv': factTable(study, ({ effects }) =>
+      effects.map(({ factor, mu, muStar, sigma }) => ({
+        factor,
+        measures: { mu: intervalCells(mu), 'mu*': intervalCells(muStar), sigma: intervalCells(sigma) },
+      })),
+    ),
+  }),
+});
+
+/** The fact with the largest effect. */
+function answerOf(
+  { scenario, measure: { at } }: MorrisStudy,
+  { effects: [first] }: AtPlan,
+  { morris, sensitivity }: Words,
+): string {
+  if (first === undefined) return sensitivity.nothing({ scenario });
+  return morris.answer({ scenario, at, fact: first.factor.name, effect: betweenText(first.muStar) });
+}
+
+function blocksOf({ measure }: MorrisStudy, at: AtPlan, words: Words): readonly Block[] {
+  const { morris, sensitivity } = words;
+  return [
+    figure(() => effectChart(at, measure.at, morris)),
+    effectTable(at, words),
+    note(
+      sentences(morris.meaning, noiseSentence(at.noise, sensitivity), fixedSentence(at.fixed, sensitivity)),
+    ),
+  ];
+}
+
+async function effectChart({ effects }: AtPlan, at: string, say: Words['morris']): Promise<Html> {
+  const described = effects.map(({ factor, muStar }) =>
+    say.chartRow({ fact: factor.name, effect: betweenText(muStar) }),
+  );
+  return await intervalChart({
+    title: say.chart({ at }),
+    description: described.join('; '),
+    unit: say.chartUnit({ at }),
+    rows: effects.slice(0, mostShown).map(({ factor, muStar }) => ({
+      label: pathText(factor.name, widestLabel),
+      mean: muStar.value,
+      low: muStar.low,
+      high: muStar.high,
+    })),
+    caption: say.chartIntervals,
+  });
+}
+
+function effectTable({ effects }: AtPlan, { morris, sensitivity }: Words): ShownTable {
+  const columns = [
+    { heading: sensitivity.fact, widest: 32 },
+    { heading: sensitivity.grade },
+    { heading: morris.muStar, isNumber: true },
+    { heading: morris.sigma, isNumber: true },
+    { heading: morris.floor, isNumber: true },
+  ] as const;
+  const rows = effects.map(({ factor, muStar, sigma, noiseFloor }) => [
+    { path: factor.name },
+    factor.evidence,
+    betweenText(muStar),
+    numberText(sigma.value),
+    noiseFloor === null ? '-' : numberText(noiseFloor),
+  ]);
+  return table(columns, rows, { most: { rows: mostShown, rest: (facts) => morris.more({ facts }) } });
+}

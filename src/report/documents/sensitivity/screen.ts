@@ -1,0 +1,95 @@
+import type { LeverScreen } from '../../../studies/index.js';
+import { estimateCells, estimateHeadings } from '../../estimate-cells.js';
+import { exactText, intervalText, numberText, signedText } from '../../number-text.js';
+import type { Words } from '../../words/index.js';
+import {
+  type DataTable,
+  note,
+  part,
+  type ShownColumn,
+  type ShownTable,
+  type StudyDocument,
+  table,
+} from '../document.js';
+import { studyReport } from '../study-report.js';
+
+type Say = Words['screen'];
+type AtRung = LeverScreen['factors'][number]['rungs'][number];
+
+/** Levers on the way from today to all at maximum: what a step of each does at every rung. */
+export const screenReport = studyReport<LeverScreen>({
+  name: 'screen',
+  command: 'sensitivity',
+  fields: ['scenario', 'measure', 'replications', 'levers', 'rungs', 'factors'],
+  document: (study, _, { screen }) => screenDocument(study, screen),
+  tables: (study) => ({ 'sensitivity.csv': stepTable(study) }),
+});
+
+function screenDocument(study: LeverScreen, say: Say): StudyDocument {
+  const { scenario, factors, replications, smallestEffect } = study;
+  const mattering = factors.filter(({ verdict }) => verdict === 'matters').length;
+  return {
+    title: say.title,
+    answer: say.answer({ scenario, mattering, levers: factors.length }),
+    lead: '',
+    parts: [part(say.steps, gainTable(study, say), note(say.legend)), part(say.rungs, rungTable(study, say))],
+    method: say.method({ replications, smallest: exactText(smallestEffect) }),
+  };
+}
+
+function gainTable({ factors, levers, rungs }: LeverScreen, say: Say): ShownTable {
+  const columns = [
+    { heading: say.lever, widest: 30 },
+    ...rungs.map((_, index) => ({ ...rungHeading(index, rungs.length, say), isNumber: true })),
+    { heading: say.allAlong },
+  ];
+  const rows = factors.map(({ name, verdict, rungs: along }) => [
+    levers.find(({ path }) => path === name)?.name ?? name,
+    ...along.map((each) => effectText(each, say)),
+    say.decisions[verdict],
+  ]);
+  return table(columns, rows);
+}
+
+function rungHeading(index: number, count: number, say: Say): Pick<ShownColumn, 'heading' | 'short'> {
+  if (index === 0) return { heading: say.today };
+  if (index === count - 1) return { heading: say.maximum, short: say.maximumShort };
+  const share = `${index}/${count - 1}`;
+  return { heading: say.onTheWay({ part: share }), short: share };
+}
+
+/** What the step that changes most does. */
+function effectText({ verdict, atLow, atHigh }: AtRung, say: Say): string {
+  const mean = Math.abs(atLow.mean) > Math.abs(atHigh.mean) ? atLow.mean : atHigh.mean;
+  return say.effects[verdict]({ gain: signedText(mean, 0) });
+}
+
+function rungTable({ rungs, measure }: LeverScreen, say: Say): ShownTable {
+  const columns = [
+    { heading: say.rung },
+    { heading: say.throughput(measure), isNumber: true },
+    { heading: say.interval, isNumber: true },
+  ] as const;
+  const rows = rungs.map(({ base }, index) => [
+    rungHeading(index, rungs.length, say).heading,
+    numberText(base.mean),
+    intervalText(base),
+  ]);
+  return table(columns, rows);
+}
+
+/** A long table: two rows for each lever and rung, truckloads a day. */
+function stepTable({ scenario, measure, factors, levers }: LeverScreen): DataTable {
+  const rows = factors.flatMap(({ name, verdict: allAlong, rungs }) => {
+    const lever = levers.find(({ path }) => path === name);
+    return rungs.flatMap(({ rung, verdict, atLow, atHigh }, index) => {
+      const begin = [scenario, measure.at, rung, name, lever?.name ?? name, lever?.values[index] ?? null];
+      return [
+        [...begin, 'one step down', ...estimateCells(atLow), verdict, allAlong],
+        [...begin, 'one step up', ...estimateCells(atHigh), verdict, allAlong],
+      ];
+    });
+  });
+  const begin = ['scenario', 'counted', 'rung', 'lever', 'name', 'value', 'measure'];
+  return { headings: [...begin, ...estimateHeadings, 'verdict', 'all along'], rows };
+}

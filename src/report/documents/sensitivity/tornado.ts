@@ -1,0 +1,125 @@
+import type { Estimate } from '../../../statistics/index.js';
+import type { TornadoStudy } from '../../../studies/index.js';
+import { estimateCells } from '../../estimate-cells.js';
+import { estimateText, exactText, numberText, signedText } from '../../number-text.js';
+import { tornadoChart } from '../../page/charts/tornado-chart.js';
+import type { Html } from '../../page/html.js';
+import { fixedSentence, noiseSentence, pathText, rangeText } from '../../sensitivity-names.js';
+import type { Words } from '../../words/index.js';
+import { type Block, figure, paragraph, type ShownTable, sentences, table } from '../document.js';
+import { studyReport } from '../study-report.js';
+import { factTable, mostShown, planFields, plansDocument, widestLabel } from './plans.js';
+
+type AtPlan = TornadoStudy['plans'][number];
+
+/** Facts one at a time at both ends of their ranges, largest swing first. */
+export const tornadoReport = studyReport<TornadoStudy>({
+  name: 'tornado',
+  command: 'sensitivity',
+  fields: planFields,
+  document: (study, _, words) =>
+    plansDocument(
+      study,
+      {
+        answer: (at) => answerOf(study, at, words.tornado),
+        blocks: (at) => blocksOf(study, at, words),
+        method: words.tornado.method,
+      },
+      words.sensitivity,
+    ),
+  tables: (study) => ({
+    'sensitivity.csv': factTable(study, ({ bars }) =>
+      bars.map(({ factor, atLow, atHigh, swing }) => ({
+        factor,
+        measures: {
+          'at low': estimateCells(atLow),
+          'at high': estimateCells(atHigh),
+          swing: estimateCells(swing),
+        },
+      })),
+    ),
+  }),
+});
+
+/** Throughput as it is, and on which fact it depends most. */
+function answerOf(
+  { scenario, measure: { at } }: TornadoStudy,
+  { base, bars: [first] }: AtPlan,
+  say: Words['tornado'],
+): string {
+  const now = { scenario, estimate: estimateText(base), at };
+  if (first === undefined || first.swing.mean === 0) return say.still(now);
+  const { factor, swing } = first;
+  const range = rangeText(factor.low, factor.high);
+  return say.moved({
+    ...now,
+    fact: factor.name,
+    grade: factor.evidence,
+    range: factor.unit === '1' ? range : `${range} ${factor.unit}`,
+    swing: estimateText(swing),
+  });
+}
+
+function blocksOf({ measure }: TornadoStudy, at: AtPlan, words: Words): readonly Block[] {
+  const { tornado, sensitivity } = words;
+  return [
+    figure(() => swingChart(at, measure.at, tornado)),
+    swingTable(at, words),
+    paragraph(
+      sentences(
+        beyondSentence(at, tornado),
+        noiseSentence(at.noise, sensitivity),
+        fixedSentence(at.fixed, sensitivity),
+      ),
+    ),
+  ];
+}
+
+async function swingChart({ bars }: AtPlan, at: string, say: Words['tornado']): Promise<Html> {
+  const rows = bars.slice(0, mostShown).map(({ factor, atLow, atHigh }) => ({
+    label: pathText(factor.name, widestLabel),
+    atLow: atLow.mean,
+    atHigh: atHigh.mean,
+  }));
+  return await tornadoChart(rows, { title: say.chart({ at }), unit: say.chartUnit({ at }) });
+}
+
+function swingTable({ bars }: AtPlan, { tornado, sensitivity }: Words): ShownTable {
+  const columns = [
+    { heading: sensitivity.fact, widest: 32 },
+    { heading: sensitivity.grade },
+    { heading: tornado.range, isNumber: true },
+    { heading: tornado.unit, only: 'page' },
+    { heading: tornado.atLow, isNumber: true },
+    { heading: tornado.atHigh, isNumber: true },
+    { heading: tornado.replications, isNumber: true, only: 'page' },
+  ] as const;
+  const rows = bars.map(({ factor, atLow, atHigh, swing }) => [
+    { path: factor.name },
+    factor.evidence,
+    rangeText(factor.low, factor.high),
+    factor.unit === '1' ? '' : factor.unit,
+    differenceText(atLow),
+    differenceText(atHigh),
+    exactText(swing.n),
+  ]);
+  const rest = (facts: number): string =>
+    tornado.more({
+      facts,
+      swing: numberText(bars[mostShown]?.swing.mean ?? 0),
+      replications: bars.at(-1)?.swing.n ?? 0,
+    });
+  return table(columns, rows, { most: { rows: mostShown, rest } });
+}
+
+function differenceText({ mean, halfWidth }: Estimate): string {
+  if (halfWidth === null || halfWidth === 0) return signedText(mean);
+  return `${signedText(mean)} ±${numberText(halfWidth)}`;
+}
+
+/** How many of all facts move it beyond chance; empty where that is not known. */
+function beyondSentence({ bars }: AtPlan, say: Words['tornado']): string {
+  if (bars.every(({ isBeyondChance }) => isBeyondChance === null)) return '';
+  const moving = bars.filter(({ isBeyondChance }) => isBeyondChance === true).length;
+  return say.beyondChance({ facts: moving, all: exactText(bars.length) });
+}
