@@ -1,7 +1,18 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 
-const entries = ['index', 'scenario', 'report', 'node', 'worker'] as const;
+const entries = [
+  'index',
+  'scenario',
+  'report',
+  'kernel',
+  'random',
+  'statistics',
+  'theory',
+  'experiment',
+  'node',
+  'worker',
+] as const;
 
 // The built files, since they are what people import; `npm test` builds first.
 describe.each(entries)('throughline entry %s', (entry) => {
@@ -16,6 +27,16 @@ describe.each(entries)('throughline entry %s', (entry) => {
 
 test('behind the main entry there is what reads a scenario, but no Node built-in and no charts', () => {
   expect([...outsideImports('index.js')].sort()).toEqual(['seedrandom', 'yaml', 'zod']);
+});
+
+test.each([
+  ['kernel', []],
+  ['random', ['seedrandom']],
+  ['statistics', []],
+  ['theory', []],
+  ['experiment', ['seedrandom']],
+])('the entry %s loads neither schema nor charts', (entry, packages) => {
+  expect([...outsideImports(`${entry}.js`)].sort()).toEqual(packages);
 });
 
 test('the worker loads no schema and no charts either', () => {

@@ -9,7 +9,10 @@ export default defineConfig({
   resolve: {
     alias: [
       { find: /^throughline$/, replacement: source('index.ts') },
-      { find: /^throughline\/(scenario|report|node|bullmq|browser)$/, replacement: source('$1/index.ts') },
+      {
+        find: /^throughline\/(scenario|report|kernel|random|statistics|theory|experiment|node|bullmq|browser)$/,
+        replacement: source('$1/index.ts'),
+      },
     ],
   },
   test: { include: ['test/**/*.test.ts'], testTimeout: 60_000, hookTimeout: 120_000 },
