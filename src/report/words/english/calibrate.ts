@@ -1,6 +1,6 @@
 import { countText } from '../../number-text.js';
 
-interface Period {
+export interface Period {
   readonly days: number;
   readonly from: string;
   readonly to: string;

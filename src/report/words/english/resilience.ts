@@ -1,6 +1,6 @@
 import { countText } from '../../number-text.js';
 
-interface Answer {
+export interface Answer {
   readonly most: string;
   readonly at: string;
   readonly left: string;

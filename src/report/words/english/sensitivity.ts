@@ -1,6 +1,6 @@
 import { countText } from '../../number-text.js';
 
-interface Effort {
+export interface Effort {
   readonly at: string;
   readonly days: number;
   readonly replications: number;
