@@ -25,9 +25,9 @@ import { openScenario, readStudySettings, study } from '../study-session.js';
 
 const defaultMembers = 99;
 
-/** `throughline backtest`: would the scenario have foretold what was counted? */
+/** `throughline backtest`: would the scenario have forecast what was counted? */
 export function backtestCommand(host: Host, end: (code: ExitCode) => void): Command {
-  const command = new Command('backtest').description('were its forecasts borne out by daily counts?');
+  const command = new Command('backtest').description('do daily counts support its forecasts?');
   withPlan(withObserved(withReport(withOutput(withStudyOptions(withScenario(command), defaultMembers)))))
     .option('--facts <paths>', 'facts drawn within their ranges, with commas (default: all with a range)')
     .option('--nominal', 'draws none: every fact has its value')

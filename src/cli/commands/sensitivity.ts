@@ -157,7 +157,7 @@ function checkVaried(
   reader: OptionReader,
 ): void {
   const { factors, fixed } = sensitivityFactors(scenario, plan, paths);
-  const where = plan === 'today' ? '' : ' with all levers at their most';
+  const where = plan === 'today' ? '' : ' with all levers at maximum';
   if (plan === 'today' && paths !== undefined)
     for (const { path, reason } of fixed) reader.refuse('factors', `cannot vary ${path}: it ${reason}`);
   if (factors.length === 0 && (plan !== 'today' || paths === undefined))

@@ -39,7 +39,7 @@ export interface BacktestOptions extends StudyOptions, ObservedPeriod {
   readonly discrepancy?: Discrepancy;
 }
 
-/** How a scenario's forecasts of one counting point were borne out; truckloads. */
+/** How a scenario's forecasts of one counting point compare with the counts; truckloads. */
 export interface BacktestPoint {
   readonly at: CountingPoint;
   /** Days judged, and those of the period that the scenario does not count. */
@@ -60,7 +60,7 @@ export interface BacktestResult {
   readonly confidence: number;
   readonly levels: readonly number[];
   readonly plan: readonly PlanStep[];
-  /** Facts drawn, facts left as they are, and worlds thrown away because their numbers cannot hold together. */
+  /** Facts drawn, facts left as they are, and draws thrown away because their numbers cannot hold together. */
   readonly facts: {
     readonly drawn: readonly FactFactor[];
     readonly fixed: readonly FixedFact[];
@@ -85,7 +85,7 @@ const method = {
 const usualMembers = 99;
 
 /**
- * Were the scenario's forecasts borne out? Runs an ensemble of it, each member with its own luck and facts drawn within their ranges, from
+ * Do daily counts support the scenario's forecasts? Runs an ensemble of it, independent runs with facts drawn within their ranges, from
  * its start to the last day counted, and holds the days from `from` to `to` against the counts: bias, coverage of bands, scores.
  * Counts before `from` serve the naive forecasts only. The model is told none of them.
  * @throws RangeError for fewer than 19 replications, a path in `facts` that is no fact or cannot be drawn, or no day that scenario and counts share

@@ -12,11 +12,11 @@ import {
 /** Runs of a corridor that is not known exactly. */
 export interface Ensemble {
   readonly outcomes: readonly Outcome[];
-  /** Worlds thrown away because their numbers cannot hold together. */
+  /** Draws thrown away because their numbers cannot hold together. */
   readonly redrawn: number;
 }
 
-/** One run for each world, with luck of its own; without facts to draw every run is of the scenario as it is. */
+/** One run for each parameter draw, independent of the others; without facts to draw every run is of the scenario as it is. */
 export async function runEnsemble(
   scenario: Scenario,
   factors: readonly FactFactor[],
@@ -28,8 +28,8 @@ export async function runEnsemble(
     factors.length === 0
       ? { scenarios: Array.from({ length: members }, () => scenario), redrawn: 0 }
       : evidenceWorlds(scenario, factors, members, seed);
-  const jobs: CorridorJob[] = drawn.scenarios.map((world, from) => ({
-    scenario: world,
+  const jobs: CorridorJob[] = drawn.scenarios.map((each, from) => ({
+    scenario: each,
     seed,
     from,
     to: from + 1,
@@ -41,7 +41,7 @@ export async function runEnsemble(
   };
   const results = await executor.run(jobs, { onJobDone, ...(signal === undefined ? {} : { signal }) });
   const outcomes = results.flat();
-  // Of a world there is one run, which says nothing of chance.
+  // Of a draw there is one run, which says nothing of chance.
   if (factors.length === 0) checkBounds(scenario, outcomes);
   return { outcomes, redrawn: drawn.redrawn };
 }

@@ -20,9 +20,9 @@ export interface PeriodBias {
   readonly modelPerDay: number;
   /** Model less count; the interval, Student's over the members, is of the ensemble's mean alone. */
   readonly bias: Estimate;
-  /** Nine in ten members are off by so much: what was counted had its own luck too. */
+  /** Nine in ten members are off by so much: a count has the chance of a single run too. */
   readonly chance: PredictiveInterval;
-  /** No bias lies outside that range: luck, within the ranges of the facts, does not explain it. */
+  /** Zero lies outside that range: neither chance nor the ranges of the facts explain the bias. */
   readonly isBeyondChance: boolean;
 }
 

@@ -7,7 +7,7 @@ export interface NaiveForecast {
   readonly rule: 'persistence' | 'mean of the last 14 days';
   /** Up to when it knows the counts: the day before each day, or the day before the first, as the model does at best. */
   readonly knows: 'the day before' | 'what was before the period';
-  /** A number, whose score is the absolute error, or that number with the errors that the rule made before, as a law. */
+  /** A number, whose score is the absolute error, or that number with the errors that the rule made before, as a distribution. */
   readonly form: 'number' | 'law of past errors';
 }
 
@@ -44,7 +44,7 @@ const forecasts: readonly NaiveForecast[] = (['persistence', 'mean of the last 1
 
 /**
  * The model's scores beside those of naive forecasts. Persistence is the last count of the 14 days before; the mean wants counts on at least
- * seven of them; a law of past errors wants ten errors, and has no count below 0.
+ * seven of them; a distribution of past errors wants ten errors, and has no count below 0.
  */
 export function naiveScores(
   days: readonly ScoredDay[],
@@ -61,8 +61,8 @@ export function naiveScores(
       if (form === 'number') return [{ naive: Math.abs(observed - value), model: crps }];
       const past = errors.filter((each) => each.date < date);
       if (past.length < leastErrors) return [];
-      const law = past.map(({ error }) => Math.max(0, value + error));
-      return [{ naive: fairCrps(law, observed), model: crps }];
+      const spread = past.map(({ error }) => Math.max(0, value + error));
+      return [{ naive: fairCrps(spread, observed), model: crps }];
     });
     if (pairs.length === 0)
       return { ...forecast, days: 0, crps: null, modelCrps: null, skill: null, gain: null };

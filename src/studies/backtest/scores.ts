@@ -23,7 +23,7 @@ export interface JudgedBand extends PredictiveInterval {
   readonly holds: boolean;
 }
 
-/** What was forecast for a day or week, truckloads, and how it was borne out. */
+/** What was forecast for a day or week, truckloads, and what was counted. */
 export interface JudgedForecast {
   readonly from: string;
   readonly to: string;

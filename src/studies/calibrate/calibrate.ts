@@ -26,7 +26,7 @@ export interface CalibrateOptions extends StudyOptions {
    * number exactly, a limit for instance, which such errors would hide.
    */
   readonly discrepancy?: Discrepancy;
-  /** Runs in all, each with luck of its own; default 1000, at least 200. */
+  /** Runs in all, independent of each other; default 1000, at least 200. */
   readonly runs?: number;
   /** Most waves; default 3. */
   readonly waves?: number;
@@ -74,7 +74,7 @@ function settingsOf({ discrepancy, runs, waves, confidence, seed }: CalibrateOpt
   };
 }
 
-/** The corridor as a model of the facts: replication numbers go on from point to point, so that each has luck of its own. */
+/** The corridor as a model of the facts: replication numbers go on from point to point, so that all runs are independent. */
 function corridorAt(
   scenario: Scenario,
   facts: readonly FittedFact[],

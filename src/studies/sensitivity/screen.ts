@@ -10,7 +10,7 @@ export interface LeverScreenOptions extends StudyOptions {
   readonly at?: CountingPoint;
   /** Paths of the levers that are moved; default all. */
   readonly levers?: readonly string[];
-  /** Steps on the way from today to all levers at their most, both included; default 4, at least 1 (today only). */
+  /** Steps on the way from today to all levers at maximum, both included; default 4, at least 1 (today only). */
   readonly rungs?: number;
   /** Smallest difference that matters, truckloads a day; default 5. */
   readonly smallestEffect?: number;
@@ -36,8 +36,8 @@ export interface LeverScreen extends LadderScreen {
 }
 
 /**
- * Which lever matters where on the way up? At every rung, today, then all levers in equal shares of their most, each lever goes one step down and one
- * step up. A lever that does nothing today is not called unimportant for it: it may bind further up.
+ * Which lever matters where on the way up? At every rung, today, then all levers in equal shares of their maximum, each lever goes one step down and one
+ * step up. A lever that does nothing today is not called unimportant for it: it may become the bottleneck further up.
  * @throws RangeError without levers or for a path that is no lever
  */
 export async function screenLevers(

@@ -20,7 +20,7 @@ import {
   scenarioFactors,
 } from '../shared/index.js';
 
-/** Points at which facts are varied: the corridor as it is, and with all levers at their most. */
+/** Points at which facts are varied: the corridor as it is, and with all levers at maximum. */
 export const sensitivityPlans = ['today', 'all-levers'] as const;
 
 /** Name of such a point. */
@@ -62,8 +62,8 @@ export type MorrisStudy = SensitivityResult<'morris', Morris<FactFactor>>;
 export type SobolStudy = SensitivityResult<'sobol', SobolIndices<FactFactor>>;
 
 /**
- * Which assumption decides the answer? Each fact alone goes to its low and its high on the same luck. All facts have a first look of three
- * replications, the `keep` of largest swing (default 20) the others; their `n` tells.
+ * Which assumption decides the answer? Each fact alone goes to its low and its high with common random numbers. All facts have three
+ * pilot replications, the `keep` of largest swing (default 20) the others; their `n` tells.
  * @throws RangeError for a path that is no fact, or when nothing can be varied
  */
 export async function sensitivityTornado(
@@ -133,7 +133,7 @@ async function study<Method extends string, Finding>(
     const { factors, fixed } = sensitivityFactors(scenario, plan, options.factors);
     if (factors.length === 0)
       throw new RangeError(
-        `no fact can be varied ${plan === 'today' ? 'today' : 'with all levers at their most'}`,
+        `no fact can be varied ${plan === 'today' ? 'today' : 'with all levers at maximum'}`,
       );
     const changed = carryOut(scenario, steps);
     const paths = factors.map(({ name }) => name);

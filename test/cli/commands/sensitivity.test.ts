@@ -131,6 +131,6 @@ describe('what is wrong is told at once, and nothing is run', () => {
 
   test('facts that the plan sets, when nothing else is left', async () => {
     const err = await refused('--plan', 'all-levers', '--factors', 'inspection.sites.nitzana.lanes');
-    expect(err).toContain('leaves no fact to vary with all levers at their most');
+    expect(err).toContain('leaves no fact to vary with all levers at maximum');
   });
 });

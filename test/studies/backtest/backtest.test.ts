@@ -52,7 +52,7 @@ describe('a scenario without chance', () => {
     crossing: { gate: { lanes: 400 } },
   });
 
-  test('is borne out by its own counts in every way', async () => {
+  test('is supported by its own counts in every way', async () => {
     const { points, members } = await backtest(steady, countsOf(steady, 'any'), { replications: 19 });
     const [point] = points;
     expect([members, points.length, point?.at, point?.days.length, point?.weeks.length]).toEqual([
