@@ -91,9 +91,19 @@ describe('commercial orders', () => {
 });
 
 test('a truckload has at least one pallet, and its tonnes by the pallets', () => {
+  // Half of the draws are below one pallet; 0.5 t each.
   const { rows, outcome } = run({
-    supply: { pallets: 0.2, tonnesPerPallet: 0.5, flights: { dated: [{ at: 9, tonnes: 0.1 }] } },
+    supply: {
+      pallets: { kind: 'uniform', low: 0, high: 2 },
+      tonnesPerPallet: 0.5,
+      flights: { dated: [{ at: 9, tonnes: 20 }] },
+    },
   });
-  expect(rows[0]?.pallets).toBe(1);
-  expect(outcome.throughput.delivered.tonnesPerDay).toBe(0.5);
+  const pallets = rows.filter(({ milestone }) => milestone === 'unloading').map((row) => row.pallets);
+  expect(Math.min(...pallets)).toBe(1);
+  expect(pallets.filter((each) => each === 1).length).toBeGreaterThan(5);
+  expect(outcome.throughput.delivered.tonnesPerDay).toBeCloseTo(
+    0.5 * pallets.reduce((sum, each) => sum + each),
+    9,
+  );
 });

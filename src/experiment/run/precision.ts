@@ -39,7 +39,7 @@ export class PrecisionRule {
   constructor(measures: readonly string[], options: PrecisionOptions) {
     const { precision, confidence = 0.95, minReplications = 10, lookAhead = 5 } = options;
     const wanted = typeof precision === 'number' ? precision : precision.halfWidth;
-    requireAbove('precision', typeof precision === 'number' ? 'share' : 'half-width', wanted, 0);
+    requireAbove('precision', typeof precision === 'number' ? 'a share' : 'a half-width', wanted, 0);
     requireProbability('precision', 'a confidence', confidence);
     requireWhole('precision', 'a whole number of replications', minReplications, 2);
     requireWhole('precision', 'a whole look-ahead', lookAhead, 0);
