@@ -12,7 +12,6 @@ import { factsTableOf } from './facts.js';
 import { findingsOf } from './issue-findings.js';
 import { checkOverlaps } from './overlapping-phases.js';
 import { type SettledScenario, settleScenario } from './parsed-scenario.js';
-import { withMembersOfPhases } from './phase-members.js';
 import { readPhase } from './phases.js';
 import { type Finding, type Problem, problemOf, sortedProblems } from './problem.js';
 import { readTree } from './read-tree.js';
@@ -82,12 +81,10 @@ function complete(parsed: z.output<typeof scenarioSchema>, findings: Finding[]):
 }
 
 function withPhases(
-  { plain: base, parameters: ofBase, facts }: SettledScenario,
+  { plain, parameters, facts }: SettledScenario,
   startDay: number,
   findings: Finding[],
 ): Scenario {
-  const { scenario: plain, parameters: added } = withMembersOfPhases(base, startDay);
-  const parameters = new Map([...ofBase, ...added]);
   const read = plain.phases.map((_, index) => readPhase(index, plain, startDay));
   const wrong = read.flatMap((phase) => phase.findings);
   const scenario: Scenario = { ...plain, phases: read.map(({ phase }) => phase) };

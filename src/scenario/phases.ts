@@ -2,11 +2,11 @@ import {
   type ChangeableSection,
   changeableSections,
   checkLevels,
+  checkMembers,
   checkPlaces,
   refusedPath,
 } from './checks/index.js';
 import { dotted, findAt, isWithin, type Path, replacedAt, valueAt } from './path.js';
-import { withClosedMembers } from './phase-members.js';
 import type { Finding } from './problem.js';
 import type { Phase, Scenario } from './scenario.js';
 import { rereadSections } from './sections.js';
@@ -29,8 +29,7 @@ interface Setting {
 }
 
 /**
- * Reads what a phase sets as if it stood in the scenario itself, which must be sound without the phase and hold, closed, whatever phases
- * open. A record of sites or carriers that is set whole closes those it leaves out.
+ * Reads what a phase sets as if it stood in the scenario itself, which must be sound without the phase.
  */
 export function readPhase(index: number, scenario: Scenario, startDay: number): ReadPhase {
   const phase = scenario.phases[index];
@@ -84,7 +83,11 @@ function settingsOf(
     if (refused !== undefined) findings.push({ ...refused, path: [...top, key], atKey: true });
     else if (other !== undefined)
       findings.push({ path: [...top, key], message: `is set by ${other.key} too`, atKey: true });
-    else settings.push({ key, path, raw: withClosedMembers(path, raw, scenario) });
+    else {
+      const members = checkMembers(path, raw, scenario);
+      findings.push(...members.map((each) => ({ ...each, path: [...top, key, ...each.path] })));
+      settings.push({ key, path, raw });
+    }
   }
   return { settings, findings };
 }

@@ -6,4 +6,5 @@ export { checkLevels } from './levels.js';
 export { checkLevers } from './levers.js';
 export { checkOrderOfDates } from './order-of-dates.js';
 export { checkPeople } from './people.js';
+export { checkMembers } from './phase-members.js';
 export { checkPlaces } from './places.js';
