@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import type { Part } from './scenarios.js';
 
 const minutes = fc.integer({ min: 0, max: 60 });
-const law = fc.oneof(
+export const law = fc.oneof(
   minutes,
   fc.record({ kind: fc.constant('exponential'), mean: fc.integer({ min: 1, max: 40 }) }),
   fc.record({
@@ -13,20 +13,26 @@ const law = fc.oneof(
   }),
 );
 /** Mostly nothing, so that trucks get through to the stages behind. */
-const share = fc.constantFrom(0, 0, 0, 0, 0.1, 0.3, 0.5, 1);
-const rarely = fc.constantFrom(0, 0, 0, 0.05, 0.3);
+export const share = fc.constantFrom(0, 0, 0, 0, 0.1, 0.3, 0.5, 1);
+export const rarely = fc.constantFrom(0, 0, 0, 0.05, 0.3);
 const few = fc.oneof(
   { weight: 30, arbitrary: fc.integer({ min: 1, max: 6 }) },
   { weight: 1, arbitrary: fc.constant(0) },
 );
+export const instant = fc.integer({ min: 0, max: 3_000 });
+export const cargoMix = fc.constantFrom(
+  { food: 1 },
+  { food: 0.5, medical: 0.5 },
+  { 'non-food': 0.9, mixed: 0.1 },
+);
 const room = fc.integer({ min: 1, max: 12 });
-const hours = fc.oneof(
+export const hours = fc.oneof(
   { weight: 24, arbitrary: fc.constantFrom('always', 'daily 08:00-17:00', 'daily 06:00-20:00') },
   { weight: 6, arbitrary: fc.constantFrom('daily 20:00-04:00', 'mon-wed 06:00-12:00') },
   { weight: 1, arbitrary: fc.constant('closed') },
 );
 const closing = fc.constantFrom('finish', 'suspend', 'clear');
-const orUnlimited = (max: number) =>
+export const orUnlimited = (max: number) =>
   fc.oneof(
     { weight: 5, arbitrary: fc.constant('unlimited') },
     { weight: 5, arbitrary: fc.integer({ min: Math.ceil(max / 3), max }) },
@@ -64,7 +70,7 @@ const staging = fc.record({
   }),
 });
 
-const site = fc.record(
+export const site = fc.record(
   {
     hours,
     closing,
@@ -128,7 +134,7 @@ const yard = fc.record({
   backlog: fc.integer({ min: 0, max: 20 }),
 });
 
-const carrier = fc.record({
+export const carrier = fc.record({
   trucks: fc.integer({ min: 1, max: 15 }),
   drivers: orUnlimited(10),
   shift: hours,

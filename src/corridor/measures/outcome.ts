@@ -61,7 +61,7 @@ export interface ResourceOutcome {
   readonly open: number;
   /** Busy unit-minutes over open unit-minutes, while open; null when never open. */
   readonly utilisationWhileOpen: number | null;
-  /** Busy unit-minutes over all unit-minutes of the largest number open, day and night; null when never open. */
+  /** Busy unit-minutes over all unit-minutes of the largest number open or still in use, day and night; null when there was none. */
   readonly utilisationOverall: number | null;
   /** Unit-minutes a day in which a unit was held by a truck that was done with it. */
   readonly blockedMinutesPerDay: number;

@@ -111,7 +111,7 @@ function sum(
     busy: total((each) => each.busyTime),
     busyWhileOpen: total((each) => each.busyWithinCapacityTime),
     open: total((each) => each.capacityTime),
-    most: total((each) => each.largestCapacity * each.period),
+    most: total((each) => each.mostUnits * each.period),
     blocked,
     waiting: total((each) => each.queueTime) + waitingElsewhere,
   };

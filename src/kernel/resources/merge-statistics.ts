@@ -26,7 +26,7 @@ export function mergeResourceStatistics(parts: readonly ResourceTotals[]): Resou
     busyTime: sumOf(parts, (part) => part.busyTime),
     capacityTime: sumOf(parts, (part) => part.capacityTime),
     busyWithinCapacityTime: sumOf(parts, (part) => part.busyWithinCapacityTime),
-    largestCapacity: mostOf(parts, (part) => part.largestCapacity),
+    mostUnits: mostOf(parts, (part) => part.mostUnits),
   });
 }
 

@@ -8,8 +8,8 @@ export interface ResourceTotals extends QueueTotals {
   readonly capacityTime: number;
   /** Unit-minutes in use within the capacity: units withdrawn while in use (after closing) are left out. */
   readonly busyWithinCapacityTime: number;
-  /** Largest capacity of the period. */
-  readonly largestCapacity: number;
+  /** Most units there were at any time of the period: the capacity, or more where units withdrawn were still in use. */
+  readonly mostUnits: number;
 }
 
 /** Use of a resource since its statistics were last reset. */
@@ -40,7 +40,7 @@ export class ResourceUsage {
   private longestQueue = 0;
   private readonly observation: Observation;
   private seen = 0;
-  // Typed columns keep the accumulators unboxed: [since, last change, busy, queue, capacity, total wait, longest wait, busy within capacity, largest capacity].
+  // Typed columns keep the accumulators unboxed: [since, last change, busy, queue, capacity, total wait, longest wait, busy within capacity, most units].
   private readonly sums = new Float64Array(9);
 
   constructor(observation: Observation, now: Minutes) {
@@ -65,7 +65,8 @@ export class ResourceUsage {
     sums[3] = (sums[3] as number) + elapsed * queued;
     sums[4] = (sums[4] as number) + elapsed * capacity;
     sums[7] = (sums[7] as number) + elapsed * Math.min(inUse, capacity);
-    if (capacity > (sums[8] as number)) sums[8] = capacity;
+    const units = Math.max(inUse, capacity);
+    if (units > (sums[8] as number)) sums[8] = units;
   }
 
   /** Counts a grant after a wait. */
@@ -96,15 +97,14 @@ export class ResourceUsage {
   /** Figures of the period up to the last change. */
   summary(): ResourceStatistics {
     const [since = 0, last = 0, busyTime = 0, queueTime = 0, capacityTime = 0] = this.sums;
-    const [waitTime = 0, longestWait = 0, busyWithinCapacityTime = 0, largestCapacity = 0] =
-      this.sums.subarray(5);
+    const [waitTime = 0, longestWait = 0, busyWithinCapacityTime = 0, mostUnits = 0] = this.sums.subarray(5);
     return resourceFigures({
       period: last - since,
       busyTime,
       capacityTime,
       queueTime,
       busyWithinCapacityTime,
-      largestCapacity,
+      mostUnits,
       longestQueue: this.longestQueue,
       grants: this.grants,
       immediateGrants: this.immediateGrants,
