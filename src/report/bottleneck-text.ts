@@ -6,6 +6,7 @@ import type {
   MarginalValue,
 } from '../studies/index.js';
 import { moves } from './answer.js';
+import { resourceTable } from './documents/index.js';
 import { type Ink, plainInk } from './ink.js';
 import { bottleneckTitle, loadText, stageTitle } from './names.js';
 import {
@@ -19,7 +20,7 @@ import {
   signedText,
 } from './number-text.js';
 import { type Provenance, provenanceText } from './provenance.js';
-import { resourceTable } from './stage-tables.js';
+import { blocksText } from './render/text.js';
 import { textTable, wrapText } from './text-table.js';
 
 const mostRows = 20;
@@ -33,7 +34,7 @@ export function bottleneckText(
   const sections: readonly (readonly [string, string])[] = [
     [`One step more, truckloads a day ${result.at}`, valueTable(result)],
     ['What use suggests', wrapText(result.explanations.map((each) => explanationSentence(each)).join(' '))],
-    ['Use of resources', resourceTable(result.resources)],
+    ['Use of resources', blocksText([resourceTable(result.resources)])],
     ['What was active longest, day by day', wrapText(timelineText(result.timeline))],
   ];
   const body = sections.map(([title, text]) => `${ink.bold(title)}\n${text}`);

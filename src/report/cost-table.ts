@@ -1,11 +1,5 @@
 import type { Estimate } from '../statistics/index.js';
-import {
-  type CostComparison,
-  type CostLine,
-  costLines,
-  type ReachResult,
-  type RunResult,
-} from '../studies/index.js';
+import { type CostComparison, type CostLine, costLines, type ReachResult } from '../studies/index.js';
 import { intervalText, moneyText, numberText, percentText, signedText } from './number-text.js';
 import { textTable } from './text-table.js';
 import { english } from './words/index.js';
@@ -33,16 +27,6 @@ export function costTable(costs: CostComparison): string {
     (heading) => ({ heading, align: 'right' }) as const,
   );
   return textTable([{ heading: 'USD/day' }, ...right], costRows(costs));
-}
-
-/** Cost of one corridor in its lines, for the table of a run. */
-export function costMeasures({ costPerDay, costs }: RunResult) {
-  return [
-    ['Cost a day', costPerDay],
-    ['Cost a day: capacity', costs.capacity],
-    ['Cost a day: haulage contracts', costs.haulage],
-    ['Cost a day: running cost', costs.running],
-  ] as const;
 }
 
 /** For a long table: what each row is (`cost today`, `cost then`, `cost rise`), its line of cost, and its estimate. */

@@ -14,6 +14,7 @@ export {
   type DataTable,
   morrisReport,
   resilienceReport,
+  runReport,
   type Showing,
   type ShownStudy,
   type StudyDocument,
@@ -51,8 +52,6 @@ export { type ReachContext, reachText } from './reach-text.js';
 export { readStudy } from './read-study.js';
 export { studyCsv } from './render/csv.js';
 export { documentText } from './render/text.js';
-export { dailyCsv, runCsv } from './run-csv.js';
-export { runText } from './run-text.js';
 export { selectionText } from './selection-text.js';
 export { selfTestCsv, selfTestText } from './selftest-text.js';
 export { type ReportedStudy, studiesHtml } from './studies-html.js';

@@ -30,10 +30,14 @@ export function bottleneckTitle({
 /** What has no open time but a number, a stock or a room: how much of it is used. */
 const limitNames = ['convoys called', 'trucks outside', 'daily limit', 'fuel', 'distribution'];
 
+/** Whether a resource is a number, a stock or a room, of which so much is used. */
+export function isLimit(resource: string): boolean {
+  return limitNames.includes(resource) || resource.startsWith('room ');
+}
+
 /** How hard something is worked, in words: servers by their open time, limits and rooms by what is used of them. */
 export function loadText({ resource, load, isShut }: BottleneckSummary): string {
   if (isShut === true) return 'closed: it has no capacity in any hour of the days counted';
-  if (limitNames.includes(resource) || resource.startsWith('room '))
-    return `${percentText(Math.min(1, load.mean))} of it used`;
+  if (isLimit(resource)) return `${percentText(Math.min(1, load.mean))} of it used`;
   return `worked ${workText(load.mean)}`;
 }

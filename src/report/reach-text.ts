@@ -12,11 +12,11 @@ import {
 } from './answer.js';
 import { certificateSentences, differenceText } from './certificate-text.js';
 import { costSentences, costTable } from './cost-table.js';
+import { limitSentence } from './documents/index.js';
 import { type Ink, plainInk } from './ink.js';
 import { stageTitle } from './names.js';
 import { countText, exactText, intervalText, moneyText, numberText, percentText } from './number-text.js';
 import { type Provenance, provenanceText } from './provenance.js';
-import { limitSentence } from './run-text.js';
 import { textTable, wrapText } from './text-table.js';
 
 /** What the answer is shown with. */

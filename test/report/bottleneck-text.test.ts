@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { bottleneckCsv, bottleneckText, runText } from '../../src/report/index.js';
-import { type BottleneckResult, bottleneck, runStudy } from '../../src/studies/index.js';
+import { bottleneckCsv, bottleneckText } from '../../src/report/index.js';
+import { type BottleneckResult, bottleneck } from '../../src/studies/index.js';
 import { gate, scenarioWith, site, yard } from '../corridor/scenarios.js';
 
 const provenance = { version: '1.2.3', seed: 'text', scenarioHash: '0123456789abcdef' };
@@ -46,12 +46,4 @@ describe('where no lever moves what limits', () => {
       'Undecided: no single step is shown to bring more, but one may bring up to 3.4 a day more',
     );
   });
-});
-
-test('a stage without capacity is said to be closed', async () => {
-  const shut = scenarioWith({ days: 2, staging: { backlog: 100 } }, site({ lanes: 0 }));
-  const text = runText(await runStudy(shut, { replications: 2 }), provenance).replaceAll('\n', ' ');
-  expect(text).toContain(
-    'Inspection (inspection lanes) limits in 2 of 2 replications: closed: it has no capacity in any hour of the days counted.',
-  );
 });

@@ -2,6 +2,7 @@ import { backtestReport } from './backtest.js';
 import { calibrateReport } from './calibrate.js';
 import { compareReport } from './compare.js';
 import { resilienceReport } from './resilience/resilience.js';
+import { runReport } from './run/run.js';
 import { selectReport } from './select/select.js';
 import { morrisReport } from './sensitivity/morris.js';
 import { screenReport } from './sensitivity/screen.js';
@@ -13,6 +14,7 @@ import { whatIfReport } from './what-if/what-if.js';
 
 /** Every kind of study, in the order in which a page of several shows them: from what is to how it can change and how sure that is. */
 export const studyReports: readonly KnownStudy[] = [
+  runReport,
   twinReport,
   calibrateReport,
   backtestReport,

@@ -1,6 +1,6 @@
 import type { ResourceSummary, RunResult } from '../../studies/index.js';
 import { percentText } from '../number-text.js';
-import { useShares } from '../stage-tables.js';
+import { useShares } from '../resource-use.js';
 import { type Html, html } from './html.js';
 import { colours } from './style.js';
 

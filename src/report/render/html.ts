@@ -46,7 +46,8 @@ async function blockHtml(block: Block): Promise<Html> {
   }
 }
 
-function tableHtml({ columns, rows }: ShownTable): Html {
+/** A table that scrolls sideways where the page is narrow. */
+export function tableHtml({ columns, rows }: ShownTable): Html {
   const shown = columns.map((column, index) => ({ column, index })).filter(({ column }) => isShown(column));
   return pageTable(
     shown.map(({ column: { heading, isNumber } }) =>

@@ -2,7 +2,10 @@ import { backtestWords } from './english/backtest.js';
 import { calibrateWords } from './english/calibrate.js';
 import { compareWords } from './english/compare.js';
 import { costWords } from './english/costs.js';
+import { limitWords } from './english/limit.js';
 import { resilienceWords } from './english/resilience.js';
+import { resourceWords } from './english/resources.js';
+import { runWords } from './english/run.js';
 import { screenWords } from './english/screen.js';
 import { selectWords } from './english/select.js';
 import { morrisWords, sensitivityWords, sobolWords, tornadoWords } from './english/sensitivity.js';
@@ -13,7 +16,10 @@ import { whatIfWords } from './english/what-if.js';
 export const english = {
   compare: compareWords,
   costs: costWords,
+  limit: limitWords,
   resilience: resilienceWords,
+  resources: resourceWords,
+  run: runWords,
   select: selectWords,
   twin: twinWords,
   whatIf: whatIfWords,

@@ -1,5 +1,6 @@
 import type { BottleneckResult } from '../../../studies/index.js';
 import { bottleneckSentence, explanationSentence } from '../../bottleneck-text.js';
+import { resourceTable } from '../../documents/index.js';
 import { stageTitle } from '../../names.js';
 import {
   countText,
@@ -10,10 +11,10 @@ import {
   percentText,
   signedText,
 } from '../../number-text.js';
+import { tableHtml } from '../../render/html.js';
 import { intervalChart } from '../charts/interval-chart.js';
 import { timelineChart } from '../charts/timeline-chart.js';
 import { type Html, html } from '../html.js';
-import { resourceTable } from '../resource-table.js';
 import { pageTable } from '../table.js';
 import { part, type StudySection } from './section.js';
 
@@ -32,7 +33,7 @@ export async function bottleneckSection(result: BottleneckResult): Promise<Study
       part(`What one step more brings, truckloads a day ${at}`, await valuesPart(result)),
       part('What use suggests', html`<ul>${explained}</ul>`),
       part('What was active longest, day by day', html`${days}${timelineTable(result)}`),
-      part('Use of resources', resourceTable(resources)),
+      part('Use of resources', tableHtml(resourceTable(resources))),
     ],
   };
 }

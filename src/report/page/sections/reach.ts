@@ -17,7 +17,7 @@ import {
 } from '../../answer.js';
 import { certificateSentences } from '../../certificate-text.js';
 import { costSentences } from '../../cost-table.js';
-import { limitSentence } from '../../run-text.js';
+import { limitSentence } from '../../documents/index.js';
 import { seriesChart } from '../charts/series-chart.js';
 import { html } from '../html.js';
 import { schematic } from '../schematic.js';

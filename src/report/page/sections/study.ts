@@ -25,6 +25,7 @@ import {
   compareReport,
   morrisReport,
   resilienceReport,
+  runReport,
   screenReport,
   selectReport,
   sobolReport,
@@ -39,7 +40,6 @@ import { evidenceSection } from './evidence.js';
 import { ladderSection } from './ladder.js';
 import { ledgerSection } from './ledger.js';
 import { type ReachRuns, reachSection } from './reach.js';
-import { runSection } from './run.js';
 import type { StudySection } from './section.js';
 
 /** Results by the name of their study. */
@@ -80,7 +80,7 @@ export type StudyResult = {
 export async function studySection(of: StudyResult, scenario: Scenario): Promise<StudySection> {
   switch (of.study) {
     case 'run':
-      return await runSection(of.result, scenario);
+      return await documentSection(runReport.show(of.result, { scenario }).document);
     case 'twin':
       return await documentSection(twinReport.show(of.result, { scenario }).document);
     case 'bottleneck':

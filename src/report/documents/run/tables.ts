@@ -1,23 +1,23 @@
-import { cargoNames, countingPoints, stageNames, streamNames } from '../corridor/index.js';
-import type { Estimate } from '../statistics/index.js';
-import { costLines, type RunResult } from '../studies/index.js';
-import { dateText } from './clock.js';
-import { type CsvCell, csv } from './csv.js';
-import { estimateCells, estimateHeadings } from './estimate-cells.js';
+import { cargoNames, countingPoints, stageNames, streamNames } from '../../../corridor/index.js';
+import type { Estimate } from '../../../statistics/index.js';
+import { costLines, type RunResult } from '../../../studies/index.js';
+import { dateText } from '../../clock.js';
+import { estimateCells, estimateHeadings } from '../../estimate-cells.js';
+import type { DataTable } from '../document.js';
 
 type Row = readonly [group: string, item: string, measure: string, unit: string, estimate: Estimate | null];
 
 /** A run as a long table: one row for each measure with its interval. */
-export function runCsv(result: RunResult): string {
+export function runDataTable(result: RunResult): DataTable {
   const rows = [
     ...throughputRows(result),
     ...stageRows(result),
     ...resourceRows(result),
     ...otherRows(result),
   ];
-  return csv(
-    ['scenario', 'group', 'item', 'measure', 'unit', ...estimateHeadings],
-    rows.map(([group, item, measure, unit, estimate]) => [
+  return {
+    headings: ['scenario', 'group', 'item', 'measure', 'unit', ...estimateHeadings],
+    rows: rows.map(([group, item, measure, unit, estimate]) => [
       result.scenario,
       group,
       item,
@@ -25,12 +25,12 @@ export function runCsv(result: RunResult): string {
       unit,
       ...estimateCells(estimate),
     ]),
-  );
+  };
 }
 
 /** Truckloads at each counting point on each day: one row for each point and day. `start` is the scenario's first day. */
-export function dailyCsv(result: RunResult, start: string): string {
-  const rows: CsvCell[][] = countingPoints.flatMap((point) =>
+export function dailyDataTable(result: RunResult, start: string): DataTable {
+  const rows = countingPoints.flatMap((point) =>
     result.throughput[point].byDay.map((estimate, day) => [
       result.scenario,
       point,
@@ -39,7 +39,7 @@ export function dailyCsv(result: RunResult, start: string): string {
       ...estimateCells(estimate),
     ]),
   );
-  return csv(['scenario', 'point', 'day', 'date', ...estimateHeadings], rows);
+  return { headings: ['scenario', 'point', 'day', 'date', ...estimateHeadings], rows };
 }
 
 function throughputRows({ throughput, arrivalsPerDay }: RunResult): readonly Row[] {
