@@ -71,28 +71,35 @@ function factsPart(result: CalibrateResult, notInformed: string, say: Say): Docu
   return part(
     say.facts,
     paragraph(notInformed, 'terminal'),
-    figure(() => factsChart(result, say)),
+    figure((charts) => factsChart(result, say, charts)),
     factTable(result, say),
     paragraph(tied.length === 0 ? '' : say.tied({ paths: tied.join('; ') })),
     paragraph(ties.length === 0 ? '' : tiesSentence(result, say)),
   );
 }
 
-async function factsChart({ facts, confidence }: CalibrateResult, say: Say): Promise<Html> {
-  return await rangeChart({
-    title: say.chart,
-    description: facts
-      .map(({ path, low, high }) => say.chartRow({ fact: path, range: between(low, high) }))
-      .join('; '),
-    pointName: say.chartPoint({ confidence: percentText(confidence) }),
-    rows: facts.map(({ path, before, low, median, high }) => ({
-      label: pathText(path, widestLabel),
-      ...before,
-      point: median,
-      from: low,
-      to: high,
-    })),
-  });
+async function factsChart(
+  { facts, confidence }: CalibrateResult,
+  say: Say,
+  charts: Words['charts'],
+): Promise<Html> {
+  return await rangeChart(
+    {
+      title: say.chart,
+      description: facts
+        .map(({ path, low, high }) => say.chartRow({ fact: path, range: between(low, high) }))
+        .join('; '),
+      pointName: say.chartPoint({ confidence: percentText(confidence) }),
+      rows: facts.map(({ path, before, low, median, high }) => ({
+        label: pathText(path, widestLabel),
+        ...before,
+        point: median,
+        from: low,
+        to: high,
+      })),
+    },
+    charts,
+  );
 }
 
 function factTable({ facts, confidence }: CalibrateResult, say: Say): ShownTable {

@@ -1,4 +1,5 @@
 import type { Html } from '../page/html.js';
+import type { Words } from '../words/index.js';
 
 /** Where something is shown, when not everywhere: on a terminal, which has little room, or on a page. */
 export type Medium = 'terminal' | 'page';
@@ -44,10 +45,10 @@ export interface Items {
   readonly only?: Medium;
 }
 
-/** A picture; a terminal shows the tables beside it instead. Drawn only when a page is made. */
+/** A picture; a terminal shows the tables beside it instead. Drawn only when a page is made, with the words that charts have in its language. */
 export interface Figure {
   readonly kind: 'figure';
-  readonly draw: () => Html | Promise<Html>;
+  readonly draw: (charts: Words['charts']) => Html | Promise<Html>;
   readonly only?: Medium;
 }
 

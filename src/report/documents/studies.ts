@@ -1,4 +1,4 @@
-import { backtestReport } from './backtest.js';
+import { backtestReport } from './backtest/backtest.js';
 import { calibrateReport } from './calibrate.js';
 import { compareReport } from './compare.js';
 import { resilienceReport } from './resilience/resilience.js';

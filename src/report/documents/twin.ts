@@ -42,7 +42,7 @@ function twinDocument(result: TwinResult, say: Say): StudyDocument {
     parts: [
       part(
         say.stages,
-        figure(() => stageChart(stages, at)),
+        figure((charts) => stageChart(stages, at, charts)),
         stageTable(result, say),
         paragraph(bound, 'terminal'),
       ),
@@ -105,7 +105,7 @@ function fleetPart(result: TwinResult, say: Say): DocumentPart {
   const { fleet } = result;
   // A trip on which nothing takes time has no rate.
   const curve = fleet.curve.filter(({ tripsPerHour }) => Number.isFinite(tripsPerHour));
-  const drawn = curve.length < 2 ? [] : [figure(() => fleetChart({ ...fleet, curve }))];
+  const drawn = curve.length < 2 ? [] : [figure((charts) => fleetChart({ ...fleet, curve }, charts))];
   return part(say.fleet, paragraph(fleetSentences(result, curve, say).join(' ')), ...drawn);
 }
 

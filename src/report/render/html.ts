@@ -2,16 +2,14 @@ import type { Block, Cell, DocumentPart, Medium, ShownTable, StudyDocument } fro
 import { type Html, html } from '../page/html.js';
 import type { SectionPart, StudySection } from '../page/sections/section.js';
 import { pageTable } from '../page/table.js';
+import { english, type Words } from '../words/index.js';
 
 /** A study as a section of a page; its pictures are drawn here. */
-export async function documentSection({
-  title,
-  answer,
-  lead,
-  parts,
-  method,
-}: StudyDocument): Promise<StudySection> {
-  const shown = await Promise.all(parts.filter(isShown).map(partSection));
+export async function documentSection(
+  { title, answer, lead, parts, method }: StudyDocument,
+  { charts }: Words = english,
+): Promise<StudySection> {
+  const shown = await Promise.all(parts.filter(isShown).map((each) => partSection(each, charts)));
   const [first, ...rest] = shown;
   // Under the main figures, where a reader asks how they were made.
   const main =
@@ -21,15 +19,16 @@ export async function documentSection({
   return { title, answer, lead, parts: main === undefined ? [] : [main, ...rest] };
 }
 
-async function partSection({ heading, blocks }: DocumentPart): Promise<SectionPart> {
-  return { heading, content: html`${await Promise.all(blocks.filter(isShown).map(blockHtml))}` };
+async function partSection({ heading, blocks }: DocumentPart, charts: Words['charts']): Promise<SectionPart> {
+  const shown = blocks.filter(isShown).map((block) => blockHtml(block, charts));
+  return { heading, content: html`${await Promise.all(shown)}` };
 }
 
 function isShown({ only }: { readonly only?: Medium }): boolean {
   return only !== 'terminal';
 }
 
-async function blockHtml(block: Block): Promise<Html> {
+async function blockHtml(block: Block, charts: Words['charts']): Promise<Html> {
   switch (block.kind) {
     case 'paragraph':
       return block.text === ''
@@ -42,7 +41,7 @@ async function blockHtml(block: Block): Promise<Html> {
     case 'table':
       return tableHtml(block);
     case 'figure':
-      return await block.draw();
+      return await block.draw(charts);
   }
 }
 

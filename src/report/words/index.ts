@@ -1,5 +1,6 @@
 import { backtestWords } from './english/backtest.js';
 import { calibrateWords } from './english/calibrate.js';
+import { chartWords } from './english/charts.js';
 import { compareWords } from './english/compare.js';
 import { costWords } from './english/costs.js';
 import { limitWords } from './english/limit.js';
@@ -14,6 +15,7 @@ import { whatIfWords } from './english/what-if.js';
 
 /** Every sentence that a reader of reports sees, as messages with named parts; each language has all of them. */
 export const english = {
+  charts: chartWords,
   compare: compareWords,
   costs: costWords,
   limit: limitWords,

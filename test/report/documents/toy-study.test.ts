@@ -1,9 +1,11 @@
 import { expect, test } from 'vitest';
-import { items, note, part, table } from '../../../src/report/documents/document.js';
+import { figure, items, note, part, table } from '../../../src/report/documents/document.js';
 import { studyReport } from '../../../src/report/documents/study-report.js';
+import { html } from '../../../src/report/page/html.js';
 import { studyCsv } from '../../../src/report/render/csv.js';
 import { documentSection } from '../../../src/report/render/html.js';
 import { documentText } from '../../../src/report/render/text.js';
+import { english } from '../../../src/report/words/index.js';
 import { baseline } from '../../../src/scenario/built-in/index.js';
 
 interface Toy {
@@ -85,4 +87,19 @@ test('a path is whole on a page, and its end that fits on a terminal', async () 
   expect(documentText(document, made)).toContain('\n…nitzana.scan *\n');
   const { parts } = await documentSection(document);
   expect(parts[0]?.content.text).toContain('<span class="path">inspection.sites.nitzana.scan</span> *');
+});
+
+test('a picture is drawn with the words of the language in which the page is made', async () => {
+  const document = {
+    ...{ title: '', answer: 'A.', lead: '', method: '' },
+    parts: [
+      part(
+        'B',
+        figure((charts) => html`<figure>${charts.counted}</figure>`),
+      ),
+    ],
+  };
+  const french = { ...english, charts: { ...english.charts, counted: 'compté' } };
+  const { parts } = await documentSection(document, french);
+  expect(parts[0]?.content.text).toBe('<figure>compté</figure>');
 });

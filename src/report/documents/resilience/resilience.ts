@@ -58,30 +58,36 @@ function resilienceDocument(result: ResilienceResult, say: Say): StudyDocument {
 
 function daysFigure(result: ResilienceResult, say: Say): Figure {
   const { target, trucks, trucksWithClosure } = result;
-  return figure(() =>
-    bandChart({
-      title: say.daysChart(target),
-      description: answerText(result, say),
-      unit: say.daysUnit(target),
-      series: [
-        seriesOf(result, say.withoutClosure, colours.today, trucks),
-        seriesOf(result, say.withClosure, colours.plan, trucksWithClosure),
-      ],
-      target: target.perDay,
-      caption: bandsText(result, say),
-    }),
+  return figure((charts) =>
+    bandChart(
+      {
+        title: say.daysChart(target),
+        description: answerText(result, say),
+        unit: say.daysUnit(target),
+        series: [
+          seriesOf(result, say.withoutClosure, colours.today, trucks),
+          seriesOf(result, say.withClosure, colours.plan, trucksWithClosure),
+        ],
+        target: target.perDay,
+        caption: bandsText(result, say),
+      },
+      charts,
+    ),
   );
 }
 
 function missingFigure(result: ResilienceResult, say: Say): Figure {
-  return figure(() =>
-    bandChart({
-      title: say.missingChart(result.target),
-      description: clearingText(result, say),
-      unit: say.missingUnit,
-      series: [seriesOf(result, say.behind, colours.limit, result.behind.byDay)],
-      caption: bandsText(result, say),
-    }),
+  return figure((charts) =>
+    bandChart(
+      {
+        title: say.missingChart(result.target),
+        description: clearingText(result, say),
+        unit: say.missingUnit,
+        series: [seriesOf(result, say.behind, colours.limit, result.behind.byDay)],
+        caption: bandsText(result, say),
+      },
+      charts,
+    ),
   );
 }
 

@@ -63,7 +63,7 @@ function answerOf(
 function blocksOf({ measure }: TornadoStudy, at: AtPlan, words: Words): readonly Block[] {
   const { tornado, sensitivity } = words;
   return [
-    figure(() => swingChart(at, measure.at, tornado)),
+    figure((charts) => swingChart(at, measure.at, tornado, charts)),
     swingTable(at, words),
     paragraph(
       sentences(
@@ -75,13 +75,18 @@ function blocksOf({ measure }: TornadoStudy, at: AtPlan, words: Words): readonly
   ];
 }
 
-async function swingChart({ bars }: AtPlan, at: string, say: Words['tornado']): Promise<Html> {
+async function swingChart(
+  { bars }: AtPlan,
+  at: string,
+  say: Words['tornado'],
+  charts: Words['charts'],
+): Promise<Html> {
   const rows = bars.slice(0, mostShown).map(({ factor, atLow, atHigh }) => ({
     label: pathText(factor.name, widestLabel),
     atLow: atLow.mean,
     atHigh: atHigh.mean,
   }));
-  return await tornadoChart(rows, { title: say.chart({ at }), unit: say.chartUnit({ at }) });
+  return await tornadoChart(rows, { title: say.chart({ at }), unit: say.chartUnit({ at }) }, charts);
 }
 
 function swingTable({ bars }: AtPlan, { tornado, sensitivity }: Words): ShownTable {

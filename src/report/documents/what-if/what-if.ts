@@ -128,15 +128,18 @@ function pathFigure({ path, start, steps, intervals }: WhatIfResult, say: Say, c
   const withPlan = seriesOf(say.withPlan, colours.plan, choice.with);
   const end = ({ days }: BandSeries): string => numberText(days.at(-1)?.middle ?? 0);
   const { low, high } = intervals.band;
-  return figure(() =>
-    bandChart({
-      title: choice.title,
-      description: say.ends({ without: end(without), with: end(withPlan) }),
-      unit: choice.title,
-      series: steps.length === 0 ? [without] : [without, withPlan],
-      ...(choice.target === undefined ? {} : { target: choice.target }),
-      caption: say.bands({ share: percentText(high - low) }),
-    }),
+  return figure((charts) =>
+    bandChart(
+      {
+        title: choice.title,
+        description: say.ends({ without: end(without), with: end(withPlan) }),
+        unit: choice.title,
+        series: steps.length === 0 ? [without] : [without, withPlan],
+        ...(choice.target === undefined ? {} : { target: choice.target }),
+        caption: say.bands({ share: percentText(high - low) }),
+      },
+      charts,
+    ),
   );
 }
 

@@ -1,4 +1,5 @@
 import { exactText } from '../../number-text.js';
+import type { Words } from '../../words/index.js';
 import { type Html, html } from '../html.js';
 import { colours } from '../style.js';
 import { chartFigure, chartKey } from './chart.js';
@@ -32,7 +33,7 @@ export interface BandChart {
 }
 
 /** Lines with bands over dates. */
-export async function bandChart(chart: BandChart): Promise<Html> {
+export async function bandChart(chart: BandChart, say: Words['charts']): Promise<Html> {
   const { series, counted = [], target, unit } = chart;
   const lines = series.map(({ colour, days }) => ({
     colour,
@@ -44,7 +45,7 @@ export async function bandChart(chart: BandChart): Promise<Html> {
     .map(dayStart);
   const widest = Math.max(0, ...lines.flatMap(({ days }) => days.map(({ bands }) => bands.length)));
   const keys = series.map(({ name, colour }) => html`${chartKey(colour, name)} `);
-  const countedKey = dots.length > 0 ? html`${chartKey(colours.ink, 'counted')} ` : '';
+  const countedKey = dots.length > 0 ? html`${chartKey(colours.ink, say.counted)} ` : '';
   return await chartFigure(
     {
       ...chart,
@@ -68,7 +69,11 @@ export async function bandChart(chart: BandChart): Promise<Html> {
           ),
           ...(target === undefined
             ? []
-            : targetMarks(plot, { value: target, text: exactText(target), at: dates.at(-1) ?? new Date(0) })),
+            : targetMarks(
+                plot,
+                { value: target, text: exactText(target), at: dates.at(-1) ?? new Date(0) },
+                say,
+              )),
           ...lines.map(({ days, colour }) =>
             plot.lineY(days, { x: 'at', y: 'middle', stroke: colour, strokeWidth: 2 }),
           ),

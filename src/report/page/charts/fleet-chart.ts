@@ -1,4 +1,5 @@
 import { numberText } from '../../number-text.js';
+import type { Words } from '../../words/index.js';
 import { type Html, html } from '../html.js';
 import { colours } from '../style.js';
 import { chartFigure } from './chart.js';
@@ -11,25 +12,34 @@ export interface FleetChart {
 }
 
 /** The fleet curve: it rises with the trucks until crews or docks are the limit. */
-export async function fleetChart({ curve, trucks, saturatesAt }: FleetChart): Promise<Html> {
+export async function fleetChart(
+  { curve, trucks, saturatesAt }: FleetChart,
+  say: Words['charts'],
+): Promise<Html> {
   const marks = [
-    { at: trucks, name: `today ${numberText(trucks, 0)}`, colour: colours.plan },
+    { at: trucks, name: say.trucksToday({ trucks: numberText(trucks, 0) }), colour: colours.plan },
     ...(saturatesAt === null
       ? []
-      : [{ at: saturatesAt, name: `N* ${numberText(saturatesAt, 0)}`, colour: colours.target }]),
+      : [
+          {
+            at: saturatesAt,
+            name: say.saturation({ trucks: numberText(saturatesAt, 0) }),
+            colour: colours.target,
+          },
+        ]),
   ];
   const description = curve
-    .map((each) => `${each.trucks} trucks: ${numberText(each.tripsPerHour)}`)
+    .map((each) => say.tripsAt({ trucks: String(each.trucks), perHour: numberText(each.tripsPerHour) }))
     .join('; ');
   return await chartFigure(
     {
-      title: 'Trips an hour by number of trucks',
+      title: say.trips,
       description,
       draw: (plot, { isNarrow }) => ({
         x: {
           zero: true,
           nice: true,
-          label: 'trucks that may be out',
+          label: say.trucks,
           labelAnchor: 'center',
           labelArrow: 'none',
           ticks: isNarrow ? 4 : 8,
@@ -38,7 +48,7 @@ export async function fleetChart({ curve, trucks, saturatesAt }: FleetChart): Pr
           zero: true,
           nice: true,
           grid: true,
-          label: 'trips an hour while the yards load',
+          label: say.perHour,
           labelArrow: 'none',
         },
         marks: [
@@ -62,6 +72,6 @@ export async function fleetChart({ curve, trucks, saturatesAt }: FleetChart): Pr
         ],
       }),
     },
-    html`Exact mean values of the closed loop of trucks, crews and docks; N* is where its asymptotes cross.`,
+    html`${say.tripsMethod}`,
   );
 }

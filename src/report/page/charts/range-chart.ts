@@ -1,3 +1,4 @@
+import type { Words } from '../../words/index.js';
 import { type Html, html } from '../html.js';
 import { colours } from '../style.js';
 import { chartFigure, chartKey } from './chart.js';
@@ -25,7 +26,10 @@ export interface RangeChart {
 }
 
 /** Grey bars are ranges, the tick what is assumed, the dot with its interval what was found. */
-export async function rangeChart({ title, description, pointName, rows }: RangeChart): Promise<Html> {
+export async function rangeChart(
+  { title, description, pointName, rows }: RangeChart,
+  say: Words['charts'],
+): Promise<Html> {
   const labels = rows.map(({ label }) => label);
   const drawn = rows.map((row, index) => {
     const share = (value: number): number => (value - row.low) / (row.high - row.low || 1);
@@ -51,7 +55,7 @@ export async function rangeChart({ title, description, pointName, rows }: RangeC
         marginTop: 12,
         marginLeft: labelRoom(labels, room),
         x: {
-          label: 'from the low end of its range (0 %) to the high end (100 %)',
+          label: say.withinRange,
           labelAnchor: 'center',
           labelArrow: 'none',
           nice: true,
@@ -67,6 +71,6 @@ export async function rangeChart({ title, description, pointName, rows }: RangeC
         ],
       }),
     },
-    html`${chartKey(colours.line, 'range')} ${chartKey(colours.ink, 'assumed')} ${chartKey(colours.plan, pointName)}`,
+    html`${chartKey(colours.line, say.range)} ${chartKey(colours.ink, say.assumed)} ${chartKey(colours.plan, pointName)}`,
   );
 }

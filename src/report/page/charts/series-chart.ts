@@ -3,6 +3,7 @@ import type { Estimate } from '../../../statistics/index.js';
 import type { RunResult } from '../../../studies/index.js';
 import { dateText } from '../../clock.js';
 import { exactText, numberText } from '../../number-text.js';
+import { english } from '../../words/index.js';
 import { type Html, html } from '../html.js';
 import { chartFigure, chartKey } from './chart.js';
 import { dateAxis, dayStart } from './date-axis.js';
@@ -41,7 +42,11 @@ export async function seriesChart(chart: SeriesChart): Promise<Html> {
           ...lines.map(({ days, colour }) =>
             plot.areaY(days, { x: 'date', y1: 'low', y2: 'high', fill: colour, fillOpacity: 0.18 }),
           ),
-          ...targetMarks(plot, { value: target, text: exactText(target), at: dates.at(-1) ?? new Date(0) }),
+          ...targetMarks(
+            plot,
+            { value: target, text: exactText(target), at: dates.at(-1) ?? new Date(0) },
+            english.charts,
+          ),
           ...lines.flatMap(({ days, colour }) => [
             plot.lineY(days, { x: 'date', y: 'mean', stroke: colour, strokeWidth: 2 }),
             // A line of one day is no line.

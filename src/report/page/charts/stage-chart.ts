@@ -2,25 +2,32 @@ import type { CountingPoint } from '../../../corridor/index.js';
 import type { TwinStage } from '../../../studies/index.js';
 import { stageTitle } from '../../names.js';
 import { numberText } from '../../number-text.js';
+import type { Words } from '../../words/index.js';
 import { type Html, html } from '../html.js';
 import { colours } from '../style.js';
 import { chartFigure, chartKey } from './chart.js';
 import { labelRoom, rowLabels } from './row-labels.js';
 
 /** What each stage can do by theory, what passes, and the hard bound; stages without limit have no bar. */
-export async function stageChart(stages: readonly TwinStage[], at: CountingPoint): Promise<Html> {
+export async function stageChart(
+  stages: readonly TwinStage[],
+  at: CountingPoint,
+  say: Words['charts'],
+): Promise<Html> {
   const rows = stages.map((each, row) => ({ ...each, row }));
   const labels = stages.map(({ stage }) => stageTitle(stage));
   const height = 70 + stages.length * 34;
   const description = rows
     .map(({ stage, capacityPerDay, flowPerDay }) => {
-      const most = Number.isFinite(capacityPerDay) ? numberText(capacityPerDay, 0) : 'no limit';
-      return `${stageTitle(stage)}: can do ${most}, ${numberText(flowPerDay, 0)} pass`;
+      const of = { stage: stageTitle(stage), flow: numberText(flowPerDay, 0) };
+      return Number.isFinite(capacityPerDay)
+        ? say.stage({ ...of, most: numberText(capacityPerDay, 0) })
+        : say.stageWithoutLimit(of);
     })
     .join('; ');
   return await chartFigure(
     {
-      title: `What each stage can do and what passes, truckloads a day ${at}`,
+      title: say.stages({ at }),
       description,
       height: { wide: height, narrow: height },
       draw: (plot, room) => ({
@@ -30,7 +37,7 @@ export async function stageChart(stages: readonly TwinStage[], at: CountingPoint
           zero: true,
           nice: true,
           grid: true,
-          label: 'truckloads a day',
+          label: say.truckloads,
           labelAnchor: 'center',
           labelArrow: 'none',
           ticks: room.isNarrow ? 4 : 8,
@@ -49,6 +56,6 @@ export async function stageChart(stages: readonly TwinStage[], at: CountingPoint
         ],
       }),
     },
-    html`${chartKey(colours.plan, 'what passes')} ${chartKey(colours.line, 'what it can do')} ${chartKey(colours.limit, 'hard bound')}`,
+    html`${chartKey(colours.plan, say.flow)} ${chartKey(colours.line, say.capacity)} ${chartKey(colours.limit, say.hardBound)}`,
   );
 }

@@ -1,4 +1,5 @@
 import type { Markish } from '@observablehq/plot';
+import type { Words } from '../../words/index.js';
 import { colours } from '../style.js';
 import type { Plotting } from './chart.js';
 
@@ -6,13 +7,14 @@ import type { Plotting } from './chart.js';
 export function targetMarks(
   plot: Plotting,
   { value, text, at }: { readonly value: number; readonly text: string; readonly at: Date },
+  say: Words['charts'],
 ): readonly Markish[] {
   return [
     plot.ruleY([value], { stroke: colours.target, strokeDasharray: '6 4', strokeWidth: 1.5 }),
     plot.text([at], {
       x: (date: Date) => date,
       y: value,
-      text: () => `target ${text}`,
+      text: () => say.target({ target: text }),
       textAnchor: 'end',
       dy: 14,
       fill: colours.target,

@@ -1,4 +1,5 @@
 import { signedText } from '../../number-text.js';
+import type { Words } from '../../words/index.js';
 import { type Html, html } from '../html.js';
 import { colours } from '../style.js';
 import { chartFigure, chartKey } from './chart.js';
@@ -15,12 +16,15 @@ export interface TornadoRow {
 export async function tornadoChart(
   rows: readonly TornadoRow[],
   { title, unit }: { readonly title: string; readonly unit: string },
+  say: Words['charts'],
 ): Promise<Html> {
   const labels = rows.map(({ label }) => label);
   const ends = rows.map((row, index) => ({ ...row, index }));
   const height = 74 + rows.length * 24;
   const description = rows
-    .map(({ label, atLow, atHigh }) => `${label}: ${signedText(atLow)} at low, ${signedText(atHigh)} at high`)
+    .map(({ label, atLow, atHigh }) =>
+      say.atEnds({ fact: label, atLow: signedText(atLow), atHigh: signedText(atHigh) }),
+    )
     .join('; ');
   const bar = (end: 'atLow' | 'atHigh', fill: string) => ({ y: 'index', x1: 0, x2: end, fill }) as const;
   return await chartFigure(
@@ -47,6 +51,6 @@ export async function tornadoChart(
         ],
       }),
     },
-    html`${chartKey(colours.today, 'at the low end of its range')} ${chartKey(colours.plan, 'at the high end')}`,
+    html`${chartKey(colours.today, say.atLowEnd)} ${chartKey(colours.plan, say.atHighEnd)}`,
   );
 }

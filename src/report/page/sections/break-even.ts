@@ -10,6 +10,7 @@ import {
 } from '../../break-even-text.js';
 import { countText, intervalText, numberText, percentText, signedText } from '../../number-text.js';
 import { fixedSentence } from '../../sensitivity-names.js';
+import { english } from '../../words/index.js';
 import { rangeChart } from '../charts/range-chart.js';
 import { type Html, html } from '../html.js';
 import { pageTable } from '../table.js';
@@ -48,12 +49,15 @@ async function flipParts(sides: readonly OneSide[]): Promise<readonly SectionPar
       : [],
   );
   if (rows.length === 0) return [];
-  const chart = await rangeChart({
-    title: 'Where the verdict turns, within the range of each assumption',
-    description: rows.map(({ label, point }) => `${label} ${numberText(point)}`).join('; '),
-    pointName: 'turns, with interval',
-    rows,
-  });
+  const chart = await rangeChart(
+    {
+      title: 'Where the verdict turns, within the range of each assumption',
+      description: rows.map(({ label, point }) => `${label} ${numberText(point)}`).join('; '),
+      pointName: 'turns, with interval',
+      rows,
+    },
+    english.charts,
+  );
   return [part('Where it turns', chart)];
 }
 

@@ -4,9 +4,7 @@ import type {
   JudgedForecast,
   NaiveScore,
   PeriodBias,
-} from '../../studies/index.js';
-import type { CsvCell } from '../csv.js';
-import { estimateCells, estimateHeadings } from '../estimate-cells.js';
+} from '../../../studies/index.js';
 import {
   estimateText,
   exactText,
@@ -14,13 +12,12 @@ import {
   numberText,
   percentText,
   signedText,
-} from '../number-text.js';
-import { bandChart } from '../page/charts/band-chart.js';
-import type { Html } from '../page/html.js';
-import { colours } from '../page/style.js';
-import type { Words } from '../words/index.js';
+} from '../../number-text.js';
+import { bandChart } from '../../page/charts/band-chart.js';
+import type { Html } from '../../page/html.js';
+import { colours } from '../../page/style.js';
+import type { Words } from '../../words/index.js';
 import {
-  type DataTable,
   type DocumentPart,
   figure,
   paragraph,
@@ -29,8 +26,9 @@ import {
   type StudyDocument,
   sentences,
   table,
-} from './document.js';
-import { studyReport } from './study-report.js';
+} from '../document.js';
+import { studyReport } from '../study-report.js';
+import { dayTable, measureTable } from './tables.js';
 
 type Say = Words['backtest'];
 
@@ -76,7 +74,7 @@ function pointParts(result: BacktestResult, point: BacktestPoint, say: Say): rea
     part(
       say.daily({ at }),
       paragraph(told),
-      figure(() => daysChart(result, point, say)),
+      figure((charts) => daysChart(result, point, say, charts)),
     ),
     part(say.bias({ at }), biasTable(point, say)),
     part(say.coverage({ at }), coverageTable(point, say)),
@@ -110,7 +108,12 @@ function heldSentence({ levels }: BacktestResult, { days }: BacktestPoint, say: 
   return more === '0' ? say.held(of) : say.heldAndMore({ ...of, more });
 }
 
-async function daysChart({ levels }: BacktestResult, { at, days }: BacktestPoint, say: Say): Promise<Html> {
+async function daysChart(
+  { levels }: BacktestResult,
+  { at, days }: BacktestPoint,
+  say: Say,
+  charts: Words['charts'],
+): Promise<Html> {
   const described = days.map(({ from, observed, median }) =>
     say.chartDay({ date: from, counted: numberText(observed, 0), median: numberText(median, 0) }),
   );
@@ -119,14 +122,17 @@ async function daysChart({ levels }: BacktestResult, { at, days }: BacktestPoint
     middle: median,
     bands: bands.toSorted((a, b) => b.level - a.level),
   }));
-  return await bandChart({
-    title: say.chart({ at }),
-    description: described.join('; '),
-    unit: say.chartUnit({ at }),
-    series: [{ name: say.chartMedian, colour: colours.plan, days: drawn }],
-    counted: days.map(({ from, observed }) => ({ date: from, trucks: observed })),
-    caption: say.chartBands({ levels: levels.map((level) => percentText(level)).join(', ') }),
-  });
+  return await bandChart(
+    {
+      title: say.chart({ at }),
+      description: described.join('; '),
+      unit: say.chartUnit({ at }),
+      series: [{ name: say.chartMedian, colour: colours.plan, days: drawn }],
+      counted: days.map(({ from, observed }) => ({ date: from, trucks: observed })),
+      caption: say.chartBands({ levels: levels.map((level) => percentText(level)).join(', ') }),
+    },
+    charts,
+  );
 }
 
 function biasTable({ bias }: BacktestPoint, say: Say): ShownTable {
@@ -231,70 +237,4 @@ function methodText(result: BacktestResult, say: Say): string {
       confidence: percentText(confidence),
     }),
   );
-}
-
-/** Bias, coverage and scores as a long table: one row for each measure. */
-function measureTable({ scenario, points, members }: BacktestResult): DataTable {
-  const rows = points.flatMap((point) =>
-    [...biasRows(point), ...coverageRows(point), ...scoreRows(point, members)].map((row) => [
-      scenario,
-      point.at,
-      ...row,
-    ]),
-  );
-  return { headings: ['scenario', 'counted', 'part', 'of', 'days', 'measure', ...estimateHeadings], rows };
-}
-
-function biasRows({ bias }: BacktestPoint): readonly (readonly CsvCell[])[] {
-  return bias.flatMap(({ name, days, observedPerDay, bias: mean, chance }) =>
-    [
-      ['observed per day', observedPerDay, null, null, null, null],
-      ['bias per day', ...estimateCells(mean)],
-      ['bias of single runs', null, chance.low, chance.high, mean.n, chance.level],
-    ].map((row) => ['period', name, days, ...row]),
-  );
-}
-
-function coverageRows({ coverage }: BacktestPoint): readonly (readonly CsvCell[])[] {
-  return coverage.flatMap(({ unit, level, share, meanWidth }) => {
-    const days = share?.trials ?? 0;
-    const cells =
-      share === null
-        ? estimateCells(null)
-        : [share.share, share.low, share.high, share.trials, share.confidence];
-    return [
-      ['coverage', ...cells],
-      ['mean width', meanWidth, null, null, days, null],
-    ].map((row) => [`bands of ${unit}s`, level, days, ...row]);
-  });
-}
-
-function scoreRows({ crps, days, naive }: BacktestPoint, members: number): readonly (readonly CsvCell[])[] {
-  return [
-    ['score', 'model', days.length, 'crps', crps, null, null, members, null],
-    ...naive.flatMap((each) =>
-      [
-        ['crps', each.crps, null, null, each.days, null],
-        ['skill of the model', each.skill, null, null, each.days, null],
-        ['model better by', ...estimateCells(each.gain)],
-      ].map((row) => ['score', `${each.rule}, ${each.form}, knows ${each.knows}`, each.days, ...row]),
-    ),
-  ];
-}
-
-/** Every day and week with count, forecast, bands, rank and score. */
-function dayTable({ scenario, points, levels }: BacktestResult): DataTable {
-  const bands = levels.flatMap((level) => [`low ${level}`, `high ${level}`, `holds ${level}`]);
-  const headings = ['scenario', 'counted', 'unit', 'from', 'to', 'days', 'observed', 'mean', 'median'];
-  const rows = points.flatMap(({ at, days, weeks }) => [
-    ...days.map((each) => [scenario, at, 'day', ...forecastCells(each)]),
-    ...weeks.map((each) => [scenario, at, 'week', ...forecastCells(each)]),
-  ]);
-  return { headings: [...headings, ...bands, 'rank', 'crps'], rows };
-}
-
-function forecastCells(each: JudgedForecast): readonly CsvCell[] {
-  const { from, to, days, observed, mean, median, rank, crps } = each;
-  const bands = each.bands.flatMap(({ low, high, holds }) => [low, high, holds ? 1 : 0]);
-  return [from, to, days, observed, mean, median, ...bands, rank, crps];
 }

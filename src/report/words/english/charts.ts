@@ -1,0 +1,28 @@
+/** What stands in charts, besides what each study says of its own. Numbers come as text. */
+export const chartWords = {
+  target: (of: { target: string }) => `target ${of.target}`,
+  counted: 'counted',
+  range: 'range',
+  assumed: 'assumed',
+  withinRange: 'from the low end of its range (0 %) to the high end (100 %)',
+  atEnds: (of: { fact: string; atLow: string; atHigh: string }) =>
+    `${of.fact}: ${of.atLow} at low, ${of.atHigh} at high`,
+  atLowEnd: 'at the low end of its range',
+  atHighEnd: 'at the high end',
+  stages: (of: { at: string }) => `What each stage can do and what passes, truckloads a day ${of.at}`,
+  stage: (of: { stage: string; most: string; flow: string }) =>
+    `${of.stage}: can do ${of.most}, ${of.flow} pass`,
+  stageWithoutLimit: (of: { stage: string; flow: string }) => `${of.stage}: no limit, ${of.flow} pass`,
+  truckloads: 'truckloads a day',
+  flow: 'what passes',
+  capacity: 'what it can do',
+  hardBound: 'hard bound',
+  trips: 'Trips an hour by number of trucks',
+  tripsAt: (of: { trucks: string; perHour: string }) => `${of.trucks} trucks: ${of.perHour}`,
+  trucks: 'trucks that may be out',
+  perHour: 'trips an hour while the yards load',
+  trucksToday: (of: { trucks: string }) => `today ${of.trucks}`,
+  saturation: (of: { trucks: string }) => `N* ${of.trucks}`,
+  tripsMethod:
+    'Exact mean values of the closed loop of trucks, crews and docks; N* is where its asymptotes cross.',
+};
