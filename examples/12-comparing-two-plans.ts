@@ -1,4 +1,4 @@
-// Two plans on the same trucks with the same luck: how sharp that makes the difference, and what is not shown.
+// Two plans on the same trucks with common random numbers: how sharp that makes the difference, and what is not shown.
 import { alternatives, baseline, compare, type Scenario, setParameter, simulate } from 'throughline';
 import { comparisonText } from 'throughline/report';
 
@@ -16,11 +16,11 @@ for (const [name, plan] of Object.entries(changed)) {
   console.log(`${comparisonText(comparison, { first: name, second: 'today', unit: 'trucks a day' })}\n`);
 }
 
-// What different luck would have made of the second: the same runs, paired with others than their own.
+// What independent draws would have made of the second: the same runs, paired with others than their own.
 const other = alternatives(run, plans, { seed: 'other luck' })['a third gate lane'];
 if (other === undefined) throw new Error('the plan is not among the plans');
 const { difference } = await compare(other, asItIs, { measure: 'receivedPerDay', replications: 10 });
-console.log(`With other luck for the third gate lane: ± ${difference.halfWidth?.toFixed(1)} instead.`);
+console.log(`With independent draws for the third gate lane: ± ${difference.halfWidth?.toFixed(1)} instead.`);
 
 function run(scenario: Scenario, seed: string | number, replication: number) {
   return { receivedPerDay: simulate(scenario, { seed, replication }).throughput.received.perDay };

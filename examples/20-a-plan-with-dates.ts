@@ -47,7 +47,7 @@ const closed = await resilience(start, { seed: 'dates', plan, closureDays: 3, re
 const { most, left, daysToClear } = closed.behind;
 console.log(`\nThree days without the crossing: ${numberText(most.mean, 0)} truckloads behind at the worst,`);
 const cleared = daysToClear.median;
-const when = typeof cleared === 'number' ? `made up for on day ${cleared}` : 'not made up for';
+const when = typeof cleared === 'number' ? `recovered on day ${cleared}` : 'not recovered';
 console.log(`${numberText(left.mean, 0)} after two weeks: ${when}.`);
 const [usual, worst] = [closed.weeks.worst.mean.mean, closed.weeksWithClosure.worst.mean.mean];
 console.log(`The worst week has ${numberText(worst, 0)} a day in place of ${numberText(usual, 0)}.`);

@@ -11,14 +11,14 @@ function textOf(first: readonly number[], second: readonly number[]): readonly s
 }
 
 describe('comparisonText', () => {
-  test('tells both means, the difference, what is shown and what the same luck brought', () => {
+  test('tells both means, the difference, what is shown and what common random numbers brought', () => {
     const lines = textOf([111, 309, 211, 510], [100, 300, 200, 500]);
     expect(lines[0]).toMatch(/^more lanes: 285\.3 \(95 % interval .* n = 4\) trucks a day$/);
     expect(lines[1]).toMatch(/^today: 275\.0 /);
     expect(lines[2]).toMatch(/^Difference: \+10\.3 \(95 % interval \+8\.7 to \+11\.8, n = 4\) trucks a day$/);
     expect(lines[3]).toBe('more lanes brings more: the interval excludes 0.');
     expect(lines[4]).toMatch(
-      /^The same luck cuts the variance of the difference [\d,]+ times \(correlation 1\.00\): 4 pairs/,
+      /^Common random numbers cut the variance of the difference [\d,]+ times \(correlation 1\.00\): 4 pairs/,
     );
   });
 
@@ -29,12 +29,12 @@ describe('comparisonText', () => {
     );
   });
 
-  test('admits when the same luck does harm, or nothing', () => {
+  test('admits when they do harm, or nothing', () => {
     expect(textOf([1, 2, 3], [3, 2, 1])[4]).toBe(
-      'The same luck makes the variance of the difference 2.0 times what different luck would give (correlation -1.00).',
+      'Common random numbers make the variance of the difference 2.0 times what independent draws would give (correlation -1.00).',
     );
     expect(textOf([1, 1, -1, -1], [1, -1, 1, -1])[4]).toBe(
-      'The same luck neither helps nor harms here (correlation 0.00).',
+      'Common random numbers neither help nor harm here (correlation 0.00).',
     );
   });
 
@@ -42,12 +42,12 @@ describe('comparisonText', () => {
     expect(textOf([100, 200, 300], [110, 211, 310])[3]).toBe('today brings more: the interval excludes 0.');
     const same = textOf([1, 2], [1, 2]);
     expect(same[3]).toBe('No difference: the same in all 2 replications.');
-    expect(same[4]).toBe('With the same luck the difference does not vary at all.');
+    expect(same[4]).toBe('With common random numbers the difference does not vary at all.');
   });
 
   test('has no verdict from one replication', () => {
     const lines = textOf([1], [2]);
     expect(lines[3]).toBe('No difference shown: one replication has no interval.');
-    expect(lines[4]).toBe('One replication does not tell what the same luck brings.');
+    expect(lines[4]).toBe('One replication does not tell what common random numbers bring.');
   });
 });

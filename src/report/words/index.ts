@@ -2,6 +2,7 @@ import { backtestWords } from './english/backtest.js';
 import { calibrateWords } from './english/calibrate.js';
 import { chartWords } from './english/charts.js';
 import { compareWords } from './english/compare.js';
+import { comparisonWords } from './english/comparison.js';
 import { costWords } from './english/costs.js';
 import { limitWords } from './english/limit.js';
 import { resilienceWords } from './english/resilience.js';
@@ -17,6 +18,7 @@ import { whatIfWords } from './english/what-if.js';
 export const english = {
   charts: chartWords,
   compare: compareWords,
+  comparison: comparisonWords,
   costs: costWords,
   limit: limitWords,
   resilience: resilienceWords,
