@@ -29,7 +29,7 @@ function compare(gapMinutes: number): string[] {
   return [`${gapMinutes} min`, numberText(busy.mean, 3), ...waits];
 }
 
-/** One run with luck of its own: truck k's time in the lane depends on the seed, the replication and k alone. */
+/** One run with random numbers of its own: truck k's time in the lane depends on the seed, the replication and k alone. */
 function inspect(gapMinutes: number, replication: number) {
   const sim = new Simulation();
   const lane = new Resource(sim, { name: 'inspection lane', capacity: 1 });

@@ -117,13 +117,13 @@ export function shortfallSentence(result: ReachResult, most: readonly PlanStep[]
   return `${together} ${ranOutSentence(result, most)}`;
 }
 
-/** What limits with everything at its most, and the levers that would have to go further. */
+/** What limits with all levers at maximum, and the levers that would have to go further. */
 export function ranOutSentence({ next }: Pick<ReachResult, 'next'>, most: readonly PlanStep[]): string {
   const what = bottleneckTitle(next);
   const levers = leversOf(next, most).map(({ name, to }) => `${name} at ${exactText(to)}`);
-  if (levers.length === 0) return `What ran out is ${what}, and no lever takes it further.`;
+  if (levers.length === 0) return `Exhausted: ${what}, and no lever takes it further.`;
   const all = levers.length === 1 ? levers[0] : `${levers.slice(0, -1).join(', ')} and ${levers.at(-1)}`;
-  return `What ran out is ${what}: ${all} ${levers.length === 1 ? 'is the most there is' : 'are the most there are'}.`;
+  return `Exhausted: ${what}: ${all} ${levers.length === 1 ? 'is the most there is' : 'are the most there are'}.`;
 }
 
 /** Part of the scenario that a stage's levers stand in. */

@@ -32,7 +32,7 @@ export function bottleneckText(
   ink: Ink = plainInk,
 ): string {
   const sections: readonly (readonly [string, string])[] = [
-    [`One step more, truckloads a day ${result.at}`, valueTable(result)],
+    [`Marginal value of one step, truckloads a day ${result.at}`, valueTable(result)],
     ['What use suggests', wrapText(result.explanations.map((each) => explanationSentence(each)).join(' '))],
     ['Use of resources', blocksText([resourceTable(result.resources)])],
     ['What was active longest, day by day', wrapText(timelineText(result.timeline))],
@@ -155,8 +155,8 @@ function timelineText(timeline: readonly ActiveDay[]): string {
 
 function closing({ intervals, values, days }: BottleneckResult, provenance: Provenance): string {
   const aside = values.some(({ isSetAside }) => isSetAside)
-    ? ' * set aside after a first look, as it could not lead any more.'
+    ? ' * not searched further after screening, as it could not lead any more.'
     : '';
   const { method, confidence, replicationsUsed } = intervals;
-  return `${countText(days, 'day')}; ${numberText(replicationsUsed, 0)} replications on the same luck; USD are capacity and haulage contracts; all intervals hold at once with ${percentText(confidence)}: ${method}.${aside} ${provenanceText(provenance)}`;
+  return `${countText(days, 'day')}; ${numberText(replicationsUsed, 0)} replications with common random numbers; USD are capacity and haulage contracts; all intervals hold at once with ${percentText(confidence)}: ${method}.${aside} ${provenanceText(provenance)}`;
 }

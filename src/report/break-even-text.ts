@@ -15,7 +15,7 @@ const mostInSentence = 4;
 export function breakEvenText(result: BreakEvenResult, provenance: Provenance, ink: Ink = plainInk): string {
   const sides = sidesOf(result);
   const sections: readonly (readonly [string, string])[] = [
-    ['Where the verdict turns', flipTable(sides)],
+    ['Break-even values', flipTable(sides)],
     ['Turns too, not pinned down', turningTable(sides)],
     ['Not settled', openTable(sides)],
     ['Set aside', asideSentence(result)],
@@ -218,7 +218,7 @@ export function asideSentence({ findings }: BreakEvenResult): string {
   const changes = aside.flatMap(bothSides).filter(({ flip }) => flip.state === 'set aside');
   const largest = Math.max(...changes.map(({ change }) => Math.abs(change.mean)));
   return wrapText(
-    `${countText(aside.length, 'assumption')} of which a first look did not show whether the verdict holds or turns; they move the mean by ${numberText(largest)} truckloads a day at most. --facts searches those it names, --keep more of them: ${namesText(aside)}.`,
+    `${countText(aside.length, 'assumption')} of which screening did not show a break-even value; they move the mean by ${numberText(largest)} truckloads a day at most. --facts searches those it names, --keep more of them: ${namesText(aside)}.`,
   );
 }
 

@@ -8,24 +8,27 @@ export function evidenceCsv(result: EvidenceResult): string {
   const { ignorance, chance, ignoranceShare } = spread;
   const whole = [
     ['truckloads a day, nominal', ...estimateCells(nominal)],
-    ['truckloads a day, over worlds', ...estimateCells(spread.mean)],
-    ['share of worlds that reach', ...shareCells(reaches.corrected.share, reaches.corrected, spread.worlds)],
+    ['truckloads a day, over draws', ...estimateCells(spread.mean)],
+    ['share of draws that reach', ...shareCells(reaches.corrected.share, reaches.corrected, spread.worlds)],
     [
-      'share of worlds that reach, as counted',
+      'share of draws that reach, as counted',
       ...shareCells(reaches.counted.share, reaches.counted, spread.worlds),
     ],
     ...[
-      ['worlds that reach', reaches.shown] as const,
-      ['worlds that do not reach', reaches.shownNot] as const,
-      ['worlds undecided', reaches.open] as const,
+      ['draws that reach', reaches.shown] as const,
+      ['draws that do not reach', reaches.shownNot] as const,
+      ['draws undecided', reaches.open] as const,
     ].map(([measure, count]) => [measure, count, null, null, spread.worlds, reaches.corrected.confidence]),
     [
-      'share of worlds that reach, undecided ones as a range',
+      'share of draws that reach, undecided ones as a range',
       ...shareCells(null, { ...reaches.range, confidence: reaches.corrected.confidence }, spread.worlds),
     ],
-    ['standard deviation, ignorance', ...shareCells(ignorance.value, ignorance, spread.worlds)],
+    ['standard deviation, input uncertainty', ...shareCells(ignorance.value, ignorance, spread.worlds)],
     ['standard deviation, chance', ...shareCells(chance.value, chance, spread.worlds)],
-    ['share of variance, ignorance', ...shareCells(ignoranceShare.value, ignoranceShare, spread.worlds)],
+    [
+      'share of variance, input uncertainty',
+      ...shareCells(ignoranceShare.value, ignoranceShare, spread.worlds),
+    ],
     [
       `gain by knowing everything, ${decision.utility}`,
       ...shareCells(decision.perfect.value, decision.perfect, spread.worlds),
@@ -35,7 +38,7 @@ export function evidenceCsv(result: EvidenceResult): string {
     const of = [fact.name, fact.evidence, fact.unit, fact.value, fact.low, fact.high];
     return [
       [...of, `gain by knowing it, ${decision.utility}`, ...shareCells(gain.value, gain, spread.worlds)],
-      [...of, 'share of ignorance explained', ...estimateCells(explained)],
+      [...of, 'share of input uncertainty explained', ...estimateCells(explained)],
     ];
   });
   return csv(
@@ -59,7 +62,7 @@ export function evidenceCsv(result: EvidenceResult): string {
 /** The worlds as a table: truckloads a day, and the facts of largest worth. */
 export function worldsCsv({ scenario, at, sample }: EvidenceResult): string {
   return csv(
-    ['scenario', 'counted', 'world', 'truckloads a day', ...sample.paths],
+    ['scenario', 'counted', 'draw', 'truckloads a day', ...sample.paths],
     sample.perDay.map((perDay, world) => [scenario, at, world, perDay, ...(sample.points[world] ?? [])]),
   );
 }

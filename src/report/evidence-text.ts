@@ -12,7 +12,7 @@ const widestPath = 34;
 /** How sure the answer is and what is worth finding out, for a terminal of 80 columns. */
 export function evidenceText(result: EvidenceResult, provenance: Provenance, ink: Ink = plainInk): string {
   const sections: readonly (readonly [string, string])[] = [
-    ['Chance and ignorance', wrapText(spreadText(result))],
+    ['Sampling error and input uncertainty', wrapText(spreadText(result))],
     ['What is worth finding out', `${wrapText(decisionText(result))}\n\n${factTable(result)}`],
   ];
   const body = sections.map(([title, text]) => `${ink.bold(title)}\n${text}`);
@@ -31,7 +31,7 @@ export function worldsSentence(result: EvidenceResult): string {
     seen === null
       ? ''
       : `, and in which ${scenario} brings ${numberText(seen.low, 0)} to ${numberText(seen.high, 0)} as it is,`;
-  return `${what} has ${estimateText(nominal)} truckloads a day ${at} if every fact is as the scenario has it. In ${percentText(corrected.share)} of the worlds consistent with the evidence${agree} it reaches ${numberText(target, 0)} (${interval}, ${numberText(counted.trials, 0)} worlds). ${decidedText(result)}`;
+  return `${what} has ${estimateText(nominal)} truckloads a day ${at} if every fact is as the scenario has it. In ${percentText(corrected.share)} of the draws consistent with the evidence${agree} it reaches ${numberText(target, 0)} (${interval}, ${numberText(counted.trials, 0)} draws). ${decidedText(result)}`;
 }
 
 /** Draws decided one by one; those that are not are shown apart, and the share is a range. */
@@ -48,8 +48,8 @@ export function spreadText(result: EvidenceResult): string {
   const { spread, days } = result;
   const { ignorance, chance, ignoranceShare, band } = spread;
   return [
-    `Over the worlds the mean is ${estimateText(spread.mean)}; ${percentText(band.share)} of them have theirs between ${numberText(band.low, 0)} and ${numberText(band.high, 0)}.`,
-    `Not knowing the facts makes a standard deviation of ${deviation(ignorance)}, chance one of ${deviation(chance)} in a run of ${countText(days, 'day')}: ${percentText(ignoranceShare.value)} of the variance of a run is ignorance, which more runs do not lower.`,
+    `Over the draws the mean is ${estimateText(spread.mean)}; ${percentText(band.share)} of them have theirs between ${numberText(band.low, 0)} and ${numberText(band.high, 0)}.`,
+    `Not knowing the facts makes a standard deviation of ${deviation(ignorance)}, chance one of ${deviation(chance)} in a run of ${countText(days, 'day')}: ${percentText(ignoranceShare.value)} of the variance of a run is input uncertainty, which more runs do not lower.`,
     nominalText(result),
   ].join(' ');
 }
@@ -57,9 +57,9 @@ export function spreadText(result: EvidenceResult): string {
 /** Where the scenario's own values stand among the worlds: what is seen may be told by few of them only. */
 function nominalText({ nominal, sample, seen }: EvidenceResult): string {
   const share = sample.perDay.filter((each) => each >= nominal.mean).length / sample.perDay.length;
-  const text = `In ${percentText(share)} of the worlds it is as much as with the scenario’s own values`;
+  const text = `In ${percentText(share)} of the draws it is as much as with the scenario’s own values`;
   if (seen !== null || (share > 0.1 && share < 0.9)) return `${text}.`;
-  return `${text}, so the ranges lie mostly on one side of them: --today keeps only worlds that agree with what is seen now.`;
+  return `${text}, so the ranges lie mostly on one side of them: --today keeps only draws that agree with what is seen now.`;
 }
 
 function deviation({ value, low, high }: { value: number; low: number | null; high: number | null }): string {
@@ -73,7 +73,7 @@ export function decisionText(result: EvidenceResult): string {
   const call = `${isReliedOn ? '' : 'not '}to rely on the target`;
   const now =
     utility === 'verdict'
-      ? `Knowing no more it is best ${call}, which is right in ${percentText(without)} of the worlds.`
+      ? `Knowing no more it is best ${call}, which is right in ${percentText(without)} of the draws.`
       : `Knowing no more it is best ${call}: ${numberText(without)} truckloads a day above it are expected then (0 if not relied on).`;
   const all = `Knowing everything would add ${gainText(result, perfect)}.`;
   return [now, all, settlingText(result), movingText(result)].join(' ');
@@ -90,7 +90,7 @@ function settlingText(result: EvidenceResult): string {
     return `Finding out ${best.fact.name} would settle ${isFirst ? 'most' : 'much'}: it adds ${gainText(result, best.gain)}.${second}`;
   }
   if (decision.perfect.low > 0)
-    return 'No fact alone is shown to change the call often enough to tell from chance: more worlds, or fewer facts by --factors, would show more.';
+    return 'No fact alone is shown to change the call often enough to tell from chance: more draws, or fewer facts by --factors, would show more.';
   return 'Whether there is anything to settle is not shown.';
 }
 
@@ -106,7 +106,7 @@ function movingText({ facts }: EvidenceResult): string {
     from === undefined || to === undefined
       ? ''
       : `, from ${numberText(from.mean, 0)} at ${numberText(from.value)} to ${numberText(to.mean, 0)} at ${numberText(to.value)}${fact.unit === '1' ? '' : ` ${fact.unit}`}`;
-  return `Throughput hangs most on ${fact.name}: ${percentText(Math.min(1, explained.mean))} of the ignorance${ends}.`;
+  return `Throughput hangs most on ${fact.name}: ${percentText(Math.min(1, explained.mean))} of the input uncertainty${ends}.`;
 }
 
 /** A gain in the unit of the decision. */
@@ -114,7 +114,7 @@ export function gainText({ decision }: EvidenceResult, { value, low, high }: Inf
   if (decision.utility === 'margin')
     return `${numberText(value)} truckloads a day (${numberText(low)} to ${numberText(high)})`;
   const inHundred = (share: number): string => numberText(share * 100, 0);
-  return `right calls in ${inHundred(value)} worlds of 100 (${inHundred(low)} to ${inHundred(high)})`;
+  return `right calls in ${inHundred(value)} draws of 100 (${inHundred(low)} to ${inHundred(high)})`;
 }
 
 function factTable(result: EvidenceResult): string {
@@ -154,17 +154,17 @@ function shareRange({ low, high }: { readonly low: number; readonly high: number
 
 /** How the worlds were drawn. */
 export function drawnText({ facts, redrawn, seen, spread }: EvidenceResult): string {
-  const laws = `${countText(facts.length, 'fact')} drawn independently of each other by a Latin hypercube: grades A to C by a triangle about the scenario’s value, D evenly over the range; ${countText(redrawn, 'world')} that could not be drawn anew.`;
+  const laws = `${countText(facts.length, 'fact')} drawn independently of each other by a Latin hypercube: grades A to C by a triangle about the scenario’s value, D evenly over the range; ${countText(redrawn, 'draw')} that could not be drawn anew.`;
   if (seen === null) return laws;
-  return `${laws} Of ${countText(seen.drawn, 'world')} the first ${numberText(spread.worlds, 0)} were kept of which a run as it is brings ${numberText(seen.low, 0)} to ${numberText(seen.high, 0)}: their facts hang together.`;
+  return `${laws} Of ${countText(seen.drawn, 'draw')} the first ${numberText(spread.worlds, 0)} were kept of which a run as it is brings ${numberText(seen.low, 0)} to ${numberText(seen.high, 0)}: their facts hang together.`;
 }
 
 function closing(result: EvidenceResult, provenance: Provenance): string {
   const { fixed, spread, reaches, decision } = result;
   return [
     `${drawnText(result)} ${fixedSentence(fixed)}`,
-    `Adds: by how much ${decision.utility === 'verdict' ? 'the share of worlds in which the call is right' : 'what is expected above the target'} would rise with the fact known; explains: the share of the ignorance about trucks a day that would go (? not shown).`,
-    `Shares of worlds: ${reaches.corrected.method}; variance: ${spread.method}; information: ${decision.method}. ${countText(spread.replicationsPerWorld, 'run')} of each world, with luck of its own.`,
+    `Adds: by how much ${decision.utility === 'verdict' ? 'the share of draws in which the call is right' : 'what is expected above the target'} would rise with the fact known; explains: the share of the input uncertainty about trucks a day that would go (? not shown).`,
+    `Shares of draws: ${reaches.corrected.method}; variance: ${spread.method}; information: ${decision.method}. ${countText(spread.replicationsPerWorld, 'run')} of each draw, with random numbers of its own.`,
     provenanceText(provenance),
   ].join(' ');
 }

@@ -43,7 +43,7 @@ export function ladderSentence(result: LadderResult): string {
   const next =
     beyond === undefined
       ? `Beyond it ${end === 'no step brings more' ? end : tooSmallText(rungs.length)}.`
-      : `What binds then is ${stagesText(beyond)}, from ${numberText(beyond.takesOverAt.mean, 0)} on.`;
+      : `The next bottleneck is ${stagesText(beyond)}, from ${numberText(beyond.takesOverAt.mean, 0)} on.`;
   const cost = `on rung ${(reachedBy ?? 0) + 1}, for ${moneyText(reached.totalCost)} a day in all`;
   const what =
     decision === 'reached'

@@ -40,9 +40,9 @@ export function reachText(result: ReachResult, context: ReachContext, ink: Ink =
     [shownTitle(result, scenario), steps.length === 0 ? noChangeText(result, scenario) : planTable(steps)],
     ['Trucks a day, the same trucks today and then', throughputTable(today, after)],
     ['Cost', `${costTable(result.costs)}\n${wrapText(costSentences(result))}`],
-    ['What it rests on', wrapText(confidenceText(result, scenario))],
+    ['Confidence and assumptions', wrapText(confidenceText(result, scenario))],
     ...runnersUpSection(result),
-    ...(scenario.levers.length === 0 ? [] : [['What binds next', wrapText(nextSentence(result))] as const]),
+    ...(scenario.levers.length === 0 ? [] : [['Next bottleneck', wrapText(nextSentence(result))] as const]),
     [
       `Cost against ${result.measure === 'mean' ? 'throughput' : 'share of days'}, the best found`,
       frontTable(result),
@@ -102,7 +102,7 @@ function throughputTable(today: RunResult, after: RunResult): string {
 
 function confidenceText(result: ReachResult, scenario: Scenario): string {
   return [
-    `On luck the search has not seen: ${askedText(result, result.estimate)}.`,
+    `In replications not used in the search: ${askedText(result, result.estimate)}.`,
     certificateSentences(result),
     evidenceSentence(result.plan, scenario),
   ].join(' ');
@@ -178,7 +178,7 @@ function boundText(bound: number): string {
 
 function closing(result: ReachResult, { provenance, scenario, today }: ReachContext): string {
   const lines = [
-    `Scenario ${result.scenario}: ${countText(scenario.days, 'day')}${scenario.warmUpDays > 0 ? ` after ${scenario.warmUpDays} of warm-up` : ''}, ${today.replications} replications of today and of the plan, on the same luck, which the search has not seen; plans on the way by fewer where clear. Intervals cover chance in the model, not doubt about its inputs.`,
+    `Scenario ${result.scenario}: ${countText(scenario.days, 'day')}${scenario.warmUpDays > 0 ? ` after ${scenario.warmUpDays} of warm-up` : ''}, ${today.replications} replications of today and of the plan, with common random numbers, not used in the search; plans on the way by fewer where clear. Intervals cover chance in the model, not doubt about its inputs.`,
     provenanceText(provenance),
   ];
   return lines.map((line) => wrapText(line)).join('\n');

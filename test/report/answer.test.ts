@@ -16,10 +16,10 @@ const limiting = (stage: typeof result.next.stage, resource: string, steps: read
 describe('what ran out where no plan reaches', () => {
   test('names the levers of the resource that limits, with their most, and no others', () => {
     expect(limiting('crossing', 'gate lanes')).toBe(
-      'What ran out is crossing (gate lanes): gate lanes at Rafah at 5 and longer hours at the gate at 4 are the most there are.',
+      'Exhausted: crossing (gate lanes): gate lanes at Rafah at 5 and longer hours at the gate at 4 are the most there are.',
     );
     expect(limiting('fleet', 'fuel')).toBe(
-      'What ran out is fleet (fuel): fuel for haulage at 32,000 is the most there is.',
+      'Exhausted: fleet (fuel): fuel for haulage at 32,000 is the most there is.',
     );
   });
 
@@ -29,7 +29,7 @@ describe('what ran out where no plan reaches', () => {
 
   test('says so where no lever would help', () => {
     expect(limiting('supply', 'arrivals')).toBe(
-      'What ran out is supply (what arrives), and no lever takes it further.',
+      'Exhausted: supply (what arrives), and no lever takes it further.',
     );
     expect(limiting('crossing', 'gate lanes', [])).toContain('no lever takes it further');
   });
@@ -42,7 +42,7 @@ describe('what ran out where no plan reaches', () => {
     expect(text).toMatch(
       /^The levers cannot reach 5,000 trucks a day received: today it is [\d.]+, and with all levers/,
     );
-    expect(text).toContain('What ran out is fleet (fuel)');
+    expect(text).toContain('Exhausted: fleet (fuel)');
     expect(text).not.toMatch(/\d+ levers/);
     expect(text).not.toContain('transfer bays');
   });

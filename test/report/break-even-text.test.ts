@@ -141,7 +141,7 @@ describe('the text', () => {
     expect(text).toMatch(/fleet.roadFactor +C +1 +2.3 +-142.4/);
     const words = text.replaceAll('\n', ' ');
     expect(words).toContain(
-      '1 assumption of which a first look did not show whether the verdict holds or turns; they move the mean by 1.5 truckloads',
+      '1 assumption of which screening did not show a break-even value; they move the mean by 1.5 truckloads',
     );
     expect(words).toContain('holds over the whole range of 1 assumption');
     expect(words).toContain('cargo.food.refusalShare.');

@@ -9,11 +9,11 @@ describe('the text of evidence', async () => {
   const result = await evidence(twoStages('lanes'), { worlds: 60, target: 240 });
   const flat = (each: EvidenceResult): string => evidenceText(each, provenance).replaceAll('\n', ' ');
 
-  test('gives the share of worlds with its interval and n, and the nominal answer', () => {
+  test('gives the share of draws with its interval and n, and the nominal answer', () => {
     const { share, low, high } = result.reaches.corrected;
     const percent = (value: number): string => (100 * value).toFixed(0);
     expect(flat(result)).toContain(
-      `In ${percent(share)} % of the worlds consistent with the evidence it reaches 240 (95 % interval ${percent(low)} to ${percent(high)} %, 60 worlds)`,
+      `In ${percent(share)} % of the draws consistent with the evidence it reaches 240 (95 % interval ${percent(low)} to ${percent(high)} %, 60 draws)`,
     );
     expect(flat(result)).toContain(
       'has 240.0 (95 % interval 240.0 to 240.0, n = 20) truckloads a day received',
@@ -46,14 +46,14 @@ describe('the text of evidence', async () => {
     );
   });
 
-  test('says where the scenario’s own values stand, and what would keep worlds that agree with what is seen', () => {
-    expect(flat(result)).toMatch(/In \d+ % of the worlds it is as much as with the scenario’s own values\./);
+  test('says where the scenario’s own values stand, and what would keep draws that agree with what is seen', () => {
+    expect(flat(result)).toMatch(/In \d+ % of the draws it is as much as with the scenario’s own values\./);
     const aside = { ...result, nominal: { ...result.nominal, mean: 1_000 } };
-    expect(flat(aside)).toContain('In 0 % of the worlds it is as much');
-    expect(flat(aside)).toContain('--today keeps only worlds that agree');
+    expect(flat(aside)).toContain('In 0 % of the draws it is as much');
+    expect(flat(aside)).toContain('--today keeps only draws that agree');
     const seen = { ...aside, seen: { low: 220, high: 260, drawn: 999 } };
     expect(flat(seen)).toContain('in which worked by hand brings 220 to 260 as it is, it reaches');
-    expect(flat(seen)).toContain('Of 999 worlds the first 60 were kept');
+    expect(flat(seen)).toContain('Of 999 draws the first 60 were kept');
     expect(flat(seen)).not.toContain('--today keeps');
   });
 
@@ -68,7 +68,7 @@ describe('the text of evidence', async () => {
       expect(flat(result)).toContain(words);
   });
 
-  test('has tables with a row for every measure, and one for every world', () => {
+  test('has tables with a row for every measure, and one for every draw', () => {
     const rows = evidenceCsv(result).trim().split('\r\n');
     // A heading, twelve figures of the whole, two for each fact.
     expect(rows).toHaveLength(1 + 12 + 2 * result.facts.length);
@@ -76,7 +76,7 @@ describe('the text of evidence', async () => {
     const worlds = worldsCsv(result).trim().split('\r\n');
     expect(worlds).toHaveLength(61);
     expect(worlds[0]).toContain(
-      'scenario,counted,world,truckloads a day,inspection.sites.site.lanes,crossing.gate.lanes',
+      'scenario,counted,draw,truckloads a day,inspection.sites.site.lanes,crossing.gate.lanes',
     );
   });
 });

@@ -17,7 +17,9 @@ const defaultReplications = 20;
 
 /** `throughline bottleneck`: what limits, and what is one step more of each lever worth? */
 export function bottleneckCommand(host: Host, end: (code: ExitCode) => void): Command {
-  const command = new Command('bottleneck').description('what limits, and what is one step more worth?');
+  const command = new Command('bottleneck').description(
+    'what limits, and what is the marginal value of each step?',
+  );
   withReport(withOutput(withStudyOptions(withScenario(command), defaultReplications)))
     .option(
       '--at <point>',

@@ -32,7 +32,7 @@ const defaultReplications = 2;
 export function evidenceCommand(host: Host, end: (code: ExitCode) => void): Command {
   const command = new Command('evidence').description('how sure is it, and what is worth finding out?');
   withPlan(withReport(withOutput(withStudyOptions(withScenario(command), defaultReplications))))
-    .option('--worlds <n>', 'worlds drawn from the ranges of the facts (default: 200)')
+    .option('--draws <n>', 'parameter draws from the ranges of the facts (default: 200)')
     .option('--target <rate>', 'such as "400 truck/day" (default: the scenario\'s)')
     .option(
       '--at <point>',
@@ -42,7 +42,7 @@ export function evidenceCommand(host: Host, end: (code: ExitCode) => void): Comm
       '--utility <name>',
       'what finding out is for: verdict, a right call; margin, truckloads above the target (default: verdict)',
     )
-    .option('--today <range>', 'keep worlds that bring so much as it is, such as "220 to 260"')
+    .option('--today <range>', 'keep draws that give so much today, such as "220 to 260"')
     .option('--factors <paths>', 'facts that are not known, with commas (default: all with a range)');
   return command.action(async (scenario: string | undefined, options: RawOptions) =>
     end(await weighEvidence(host, scenario, options)),
@@ -75,7 +75,7 @@ async function weighEvidence(host: Host, name: string | undefined, options: RawO
     scenario,
     text: () => evidenceText(result, manifest, host.ink),
     json: result,
-    tables: { 'evidence.csv': evidenceCsv(result), 'worlds.csv': worldsCsv(result) },
+    tables: { 'evidence.csv': evidenceCsv(result), 'draws.csv': worldsCsv(result) },
   };
   await putOutReported(host, output, forms, manifest, { path: page, study: { study: 'evidence', result } });
   return 0;
@@ -85,7 +85,7 @@ function readQuestion(
   reader: OptionReader,
 ): Pick<EvidenceOptions, 'worlds' | 'target' | 'at' | 'utility' | 'factors' | 'today'> {
   const given = {
-    worlds: reader.wholeNumber('worlds', { min: 20, max: 100_000 }),
+    worlds: reader.wholeNumber('draws', { min: 20, max: 100_000 }),
     target: reader.parsed('target', readTarget),
     at: reader.oneOf('at', countingPoints),
     utility: reader.oneOf('utility', utilities),

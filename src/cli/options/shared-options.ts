@@ -15,7 +15,7 @@ export function withScenario(command: Command): Command {
 /** Adds what every study takes: luck, effort and threads. */
 export function withStudyOptions(command: Command, replications: number): Command {
   return withQueueOptions(withSeedAndDays(command), redisHelp)
-    .option('--replications <n>', `runs with other luck (default: ${replications})`)
+    .option('--replications <n>', `independent replications (default: ${replications})`)
     .option('--confidence <share>', 'confidence of the intervals (default: 0.95)')
     .option('--workers <n>', 'threads; does not change any result (default: all processors, at most 8)')
     .option('--memory <mb>', 'megabytes of heap for each thread (default: 2048)')

@@ -56,7 +56,7 @@ export interface ManyComparison {
 }
 
 /**
- * Compares several alternatives replication by replication under the same luck: all pairs, each against a control, and each against
+ * Compares several alternatives replication by replication with common random numbers: all pairs, each against a control, and each against
  * the best of the others.
  * @throws RangeError for fewer than two alternatives or replications, or a control that is none of them
  */

@@ -45,7 +45,7 @@ interface Pair {
 }
 
 /**
- * Compares two alternatives replication by replication under the same luck (common random numbers), for a number of replications
+ * Compares two alternatives replication by replication with common random numbers (common random numbers), for a number of replications
  * or until the difference is known to a precision. Law, Simulation Modeling and Analysis, ch. 10 and 11.
  * @throws RangeError for a measure that a replication lacks, or an effort that makes no sense
  */

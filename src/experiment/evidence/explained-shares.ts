@@ -5,7 +5,7 @@ import { type CrossFitOptions, crossFit, type LeftOut } from './cross-fit.js';
 
 /**
  * Correlation ratios: shares of the variance of the worlds' true means that the curve of each factor takes away, judged in worlds it was
- * not fitted to. Student's t over worlds, with that variance taken as known; all 0 where the worlds do not differ beyond chance.
+ * not fitted to. Student's t over draws, with that variance taken as known; all 0 where the worlds do not differ beyond chance.
  */
 export function sharesExplained(
   terms: readonly Terms[],

@@ -56,7 +56,7 @@ export interface InformationOptions {
 }
 
 const informationMethod =
-  "bent-line regression on each factor; low end and value by cross-fitting, high end by the fit to the same worlds; Student's t over worlds, Bonferroni over factors";
+  "bent-line regression on each factor; low end and value by cross-fitting, high end by the fit to the same draws; Student's t over draws, Bonferroni over factors";
 
 /**
  * What would knowing each factor bring to the decision whether to rely on the threshold being reached? `values[world][replication]`

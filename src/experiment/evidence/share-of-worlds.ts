@@ -22,7 +22,7 @@ export interface ShareOfWorlds {
     readonly confidence: number;
     /** As many worlds without chance would tell as much. */
     readonly effectiveWorlds: number;
-    readonly method: 'jackknife over replications; Clopper-Pearson with the effective number of worlds';
+    readonly method: 'jackknife over replications; Clopper-Pearson with the effective number of draws';
   };
   /** Worlds of which, each looked at alone, it is shown that they reach it, that they do not, and neither. */
   readonly shown: number;
@@ -80,7 +80,7 @@ function correctedShare(
     high: misses > 0 ? betaQuantile(1 - tail, hits + 1, misses) : 1,
     confidence,
     effectiveWorlds,
-    method: 'jackknife over replications; Clopper-Pearson with the effective number of worlds',
+    method: 'jackknife over replications; Clopper-Pearson with the effective number of draws',
   };
 }
 

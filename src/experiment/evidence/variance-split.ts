@@ -23,7 +23,7 @@ export interface VarianceSplit {
   readonly ignoranceShare: BootstrapEstimate;
   /** Ends between which the stated share of worlds have their true mean, after chance is taken from the spread. */
   readonly band: { readonly share: number; readonly low: number; readonly high: number };
-  readonly method: 'one-way random effects; bootstrap of worlds, percentiles';
+  readonly method: 'one-way random effects; bootstrap of draws, percentiles';
 }
 
 const bandShare = 0.9;
@@ -64,7 +64,7 @@ export function splitVariance(
     chance,
     ignoranceShare,
     band: bandOf(means, ignorance.value),
-    method: 'one-way random effects; bootstrap of worlds, percentiles',
+    method: 'one-way random effects; bootstrap of draws, percentiles',
   };
 }
 

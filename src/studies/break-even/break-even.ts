@@ -149,7 +149,7 @@ async function searchAll(
   );
   await inGroups(sides, atOnce, async ({ search }, done) => {
     await search.look();
-    onProgress?.(`break-even: first look, ${done} of ${sides.length} sides`);
+    onProgress?.(`break-even: screening, ${done} of ${sides.length} sides`);
   });
   const open = sides
     .filter(({ search }) => search.verdict !== 'holds')

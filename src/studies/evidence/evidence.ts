@@ -39,7 +39,7 @@ export interface EvidenceOptions extends StudyOptions {
   readonly plan?: Plan;
   /** Worlds drawn from the evidence; default 200, at least 20. */
   readonly worlds?: number;
-  /** Replications of each world, with luck of their own; default 2, at least 2. */
+  /** Replications of each world, with random numbers of their own; default 2, at least 2. */
   readonly replicationsPerWorld?: number;
   /** Where truckloads are counted; default the scenario's. */
   readonly at?: CountingPoint;
@@ -97,7 +97,7 @@ const sampledFacts = 12;
 
 /**
  * In how many of the worlds consistent with the evidence does the plan, or the corridor as it is, reach the target, and what is worth finding
- * out? Facts with a range are drawn by their grade, each world is run with luck of its own, and the spread of the answers is parted
+ * out? Facts with a range are drawn by their grade, each world is run with random numbers of its own, and the spread of the answers is parted
  * into chance and ignorance. The decision whose information is valued: whether to rely on the target being reached.
  * @throws RangeError below 20 worlds or 2 replications of each, when no fact can be varied, or their ranges contradict each other
  */

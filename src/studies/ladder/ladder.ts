@@ -65,7 +65,7 @@ export type LadderEnd =
 export interface LadderResult {
   readonly scenario: string;
   readonly target: { readonly perDay: number; readonly at: CountingPoint };
-  readonly method: 'greedy by truckloads a day for each USD, under the same luck';
+  readonly method: 'greedy by truckloads a day for each USD, with common random numbers';
   readonly today: Estimate;
   readonly rungs: readonly LadderRung[];
   /** Place in the list of the rung that reaches the target, by its mean; null where none does. */
@@ -114,7 +114,7 @@ export async function ladder(scenario: Scenario, options: LadderOptions = {}): P
   return {
     scenario: scenario.name,
     target: { perDay, at },
-    method: 'greedy by truckloads a day for each USD, under the same luck',
+    method: 'greedy by truckloads a day for each USD, with common random numbers',
     today,
     rungs,
     reachedBy,

@@ -28,7 +28,7 @@ export interface LadderEffort extends StudyOptions {
   readonly smallestGain: number;
 }
 
-/** Looks at steps under the same luck, each plan once, and measures rungs on fresh luck. */
+/** Looks at steps with common random numbers, each plan once, and measures rungs on fresh luck. */
 export class LadderSteps {
   private readonly seen = new Map<string, readonly number[]>();
   private readonly measured = new Map<string, readonly Outcome[]>();

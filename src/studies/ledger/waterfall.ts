@@ -21,7 +21,7 @@ export interface WaterfallMethod {
   readonly bars:
     | 'Shapley values of removing causes, over all orders'
     | 'Shapley values of removing causes, estimated by random orders and their reverses';
-  readonly intervals: 'Student t over replications, same luck with and without a cause';
+  readonly intervals: 'Student t over replications, common random numbers with and without a cause';
   readonly cut: 'throughput counts up to the target';
   readonly confidence: number;
   readonly replications: number;
@@ -90,7 +90,7 @@ export async function lostThroughput(
       bars: isSampled(players)
         ? 'Shapley values of removing causes, estimated by random orders and their reverses'
         : 'Shapley values of removing causes, over all orders',
-      intervals: 'Student t over replications, same luck with and without a cause',
+      intervals: 'Student t over replications, common random numbers with and without a cause',
       cut: 'throughput counts up to the target',
       confidence,
       replications: replications.length,

@@ -67,7 +67,7 @@ export interface ComparisonOptions extends StudyOptions {
 }
 
 /**
- * Runs inspection policies on the same trucks with the same luck. A policy that the scenario itself uses keeps the
+ * Runs inspection policies on the same trucks with common random numbers. A policy that the scenario itself uses keeps the
  * scenario's parameters; the others have their usual ones.
  */
 export async function comparePolicies(

@@ -43,7 +43,7 @@ export type PolicySelection = {
 
 /**
  * Selects the inspection policy under which most trucks a day are counted, with a chance of error and a zone of indifference,
- * on the same trucks with the same luck; given a least detection, among the policies that reach it.
+ * on the same trucks with common random numbers; given a least detection, among the policies that reach it.
  * @throws RangeError for fewer than two policies, a zone that is not above 0, or other options out of range
  */
 export async function selectPolicy(

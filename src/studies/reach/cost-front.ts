@@ -3,7 +3,7 @@ import { costOf, findTarget, isAtMost, type LeverSteps, type Plan } from '../../
 /** Levels between today's value and the answer's at which a plan is looked for. */
 const levels = 2;
 
-/** Values of plans under the same luck; more of a lever never lowers one. */
+/** Values of plans with common random numbers; more of a lever never lowers one. */
 export interface PlanValues {
   /** Runs the plan. */
   readonly lookAt: (plan: Plan) => Promise<number>;

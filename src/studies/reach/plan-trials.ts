@@ -41,7 +41,7 @@ export interface MeasuredPlan {
   readonly verdict: Verdict | undefined;
 }
 
-/** Runs plans under the same luck, no more than it takes to judge them. */
+/** Runs plans with common random numbers, no more than it takes to judge them. */
 export class PlanTrials {
   private readonly judged: (JudgedPlan | undefined)[] = [];
   private readonly values = new Map<string, readonly number[]>();

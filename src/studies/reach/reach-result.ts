@@ -123,7 +123,7 @@ export interface ReachResult {
   };
 }
 
-/** The answer with the corridor today and under it, on the same luck, which the search has not seen. */
+/** The answer with the corridor today and under it, with common random numbers, not used in the search. */
 export interface ReachAnswer {
   readonly result: ReachResult;
   readonly today: RunResult;

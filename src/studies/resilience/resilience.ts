@@ -79,7 +79,7 @@ export interface ResilienceResult {
   readonly weeksWithClosure: WeekSpread;
   readonly intervals: {
     readonly confidence: number;
-    readonly mean: 'Student t over replications, differences paired by luck';
+    readonly mean: 'Student t over replications, paired differences, common random numbers';
     readonly median: 'order statistics of the replications';
     readonly band: { readonly low: number; readonly median: number; readonly high: number };
   };
@@ -164,7 +164,7 @@ function answered(
     weeksWithClosure: weekSpread(closed.map(byDay), perDay, confidence),
     intervals: {
       confidence,
-      mean: 'Student t over replications, differences paired by luck',
+      mean: 'Student t over replications, paired differences, common random numbers',
       median: 'order statistics of the replications',
       band: bandShares,
     },

@@ -119,5 +119,5 @@ function rungOf(
 
 function rungName(rung: number, rungs: number): string {
   if (rung === 0) return 'today';
-  return rung === rungs - 1 ? 'all levers at their most' : `${rung}/${rungs - 1} of the way`;
+  return rung === rungs - 1 ? 'all levers at maximum' : `${rung}/${rungs - 1} of the way`;
 }

@@ -6,7 +6,7 @@ import { twoStages } from '../../studies/two-stages.js';
 import { throughline } from '../fake-host.js';
 
 const lanes = 'inspection.sites.site.lanes';
-const brief = ['--worlds', '20', '--quiet'] as const;
+const brief = ['--draws', '20', '--quiet'] as const;
 
 /** A file with a day of two stages in a row, of which a run takes milliseconds. */
 function quickScenario(): string {
@@ -20,7 +20,7 @@ describe('throughline evidence', () => {
     const { code, out } = await throughline(['evidence', quickScenario(), ...brief]);
     expect(code).toBe(0);
     for (const words of [
-      'Chance and ignorance',
+      'Sampling error and input uncertainty',
       'What is worth finding out',
       'Latin hypercube',
       'site.lanes',
@@ -37,7 +37,7 @@ describe('throughline evidence', () => {
     const words = [
       'evidence',
       quickScenario(),
-      '--worlds',
+      '--draws',
       '20',
       '--factors',
       'crossing.gate.lanes',
@@ -54,20 +54,20 @@ describe('throughline evidence', () => {
       decision: { utility: 'margin' },
     });
     expect(readdirSync(folder).sort()).toEqual([
+      'draws.csv',
       'evidence.csv',
       'manifest.json',
       'result.json',
       'scenario.json',
-      'worlds.csv',
     ]);
-    expect(readFileSync(join(folder, 'worlds.csv'), 'utf8').trim().split('\n')).toHaveLength(21);
+    expect(readFileSync(join(folder, 'draws.csv'), 'utf8').trim().split('\n')).toHaveLength(21);
     const again = await throughline(['reproduce', join(folder, 'manifest.json'), '--quiet']);
     expect([again.code, again.err]).toEqual([0, '']);
   });
 
   test('tells all bad options at once and ends with 2', async () => {
     const words = [
-      '--worlds',
+      '--draws',
       '5',
       '--at',
       'port',
@@ -88,7 +88,7 @@ describe('throughline evidence', () => {
     ]);
     expect([code, out]).toEqual([2, '']);
     for (const problem of [
-      '--worlds: must be a whole number from 20 to 100000, got "5"',
+      '--draws: must be a whole number from 20 to 100000, got "5"',
       '--at: does not know "port"',
       '--utility: does not know "money"',
       '--factors: does not know a fact "fleet.roadFacto"',

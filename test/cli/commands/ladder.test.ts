@@ -25,7 +25,7 @@ describe('throughline ladder', () => {
     expect(code).toBe(0);
     const text = out.replaceAll('\n', ' ');
     expect(text).toContain('350 is reached on rung 2, for USD 2 a day in all');
-    expect(text).toContain('What binds then is inspection, from 360 on');
+    expect(text).toContain('The next bottleneck is inspection, from 360 on');
     expect(Math.max(...out.split('\n').map((line) => line.length))).toBeLessThanOrEqual(80);
   });
 

@@ -122,7 +122,7 @@ describe('the search for the cheapest plan', () => {
     const judge = (plan: Plan) => Promise.resolve(verdict(plan.reduce((sum, each) => sum + each, 0) >= 12));
     const result = await findTarget({ levers, judge, maxTrials: 3 });
     expect(result.isExhaustive).toBe(false);
-    // All levers at their most are known to reach.
+    // All levers at maximum are known to reach.
     expect(result.plan?.reduce((sum, each) => sum + each, 0)).toBeGreaterThanOrEqual(12);
   });
 

@@ -63,7 +63,7 @@ test('hours get their shares', () => {
   expect(p > BAND[0] && p < BAND[1]).toBe(true);
 });
 
-test('under the same luck a higher mean keeps the earlier trucks and adds more', () => {
+test('with common random numbers a higher mean keeps the earlier trucks and adds more', () => {
   const few = randomArrivals({ name: 'supply', perDay: 40, profile }).arrivalsInDay(5, draws);
   const many = randomArrivals({ name: 'supply', perDay: 60, profile }).arrivalsInDay(5, draws);
   expect(many.length).toBeGreaterThan(few.length);

@@ -99,7 +99,7 @@ const result: ResilienceResult = {
   weeksWithClosure: week(120),
   intervals: {
     confidence: 0.95,
-    mean: 'Student t over replications, differences paired by luck',
+    mean: 'Student t over replications, paired differences, common random numbers',
     median: 'order statistics of the replications',
     band: { low: 0.1, median: 0.5, high: 0.9 },
   },

@@ -8,7 +8,7 @@ test('a lever that does nothing today but further up matters; one that never doe
   expect(screen.rungs.map(({ name, base }) => [name, base.mean])).toEqual([
     ['today', 240],
     ['1/2 of the way', 360],
-    ['all levers at their most', 432],
+    ['all levers at maximum', 432],
   ]);
   expect(screen.levers.map(({ name, values }) => [name, ...values])).toEqual([
     ['lanes', 10, 15, 20],

@@ -18,12 +18,12 @@ export async function worldsChart({ perDay, target, nominal, unit }: WorldsChart
   const reaching = perDay.filter((mean) => mean >= target).length;
   return await chartFigure(
     {
-      title: `Worlds by ${unit}`,
-      description: `${reaching} of ${perDay.length} worlds average ${exactText(target)} or more; they run from ${numberText(Math.min(...perDay))} to ${numberText(Math.max(...perDay))}.`,
+      title: `Draws by ${unit}`,
+      description: `${reaching} of ${perDay.length} draws average ${exactText(target)} or more; they run from ${numberText(Math.min(...perDay))} to ${numberText(Math.max(...perDay))}.`,
       height: { wide: 260, narrow: 240 },
       draw: (plot, { isNarrow }) => ({
         x: { label: unit, labelAnchor: 'center', labelArrow: 'none', ticks: isNarrow ? 4 : 8, nice: true },
-        y: { grid: true, label: 'worlds', labelArrow: 'none' },
+        y: { grid: true, label: 'draws', labelArrow: 'none' },
         marks: [
           plot.rectY(
             worlds,

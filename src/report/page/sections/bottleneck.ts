@@ -30,7 +30,7 @@ export async function bottleneckSection(result: BottleneckResult): Promise<Study
     answer: bottleneckSentence(result),
     lead: '',
     parts: [
-      part(`What one step more brings, truckloads a day ${at}`, await valuesPart(result)),
+      part(`Marginal value of one step, truckloads a day ${at}`, await valuesPart(result)),
       part('What use suggests', html`<ul>${explained}</ul>`),
       part('What was active longest, day by day', html`${days}${timelineTable(result)}`),
       part('Use of resources', tableHtml(resourceTable(resources))),
@@ -42,7 +42,7 @@ async function valuesPart(result: BottleneckResult): Promise<Html> {
   const { values, verdict, at } = result;
   const shown = values.slice(0, mostRows);
   const chart = await intervalChart({
-    title: `What one step more of each brings, truckloads a day ${at}`,
+    title: `Marginal value of one step of each, truckloads a day ${at}`,
     description: shown.map(({ name, perStep }) => `${name}: ${signedText(perStep.mean)}`).join('; '),
     unit: `truckloads a day more, ${at}`,
     rows: shown.map(({ name, path, perStep }) => ({
@@ -87,9 +87,9 @@ function valueTable({ values }: BottleneckResult): Html {
 function intervalSentence({ intervals, values, days }: BottleneckResult): string {
   const { method, confidence, replicationsUsed } = intervals;
   const aside = values.some(({ isSetAside }) => isSetAside)
-    ? ' * set aside after a first look, as it could not lead any more.'
+    ? ' * not searched further after screening, as it could not lead any more.'
     : '';
-  return `${countText(days, 'day')}; ${numberText(replicationsUsed, 0)} replications on the same luck; all intervals hold at once with ${percentText(confidence)}: ${method}.${aside}`;
+  return `${countText(days, 'day')}; ${numberText(replicationsUsed, 0)} replications with common random numbers; all intervals hold at once with ${percentText(confidence)}: ${method}.${aside}`;
 }
 
 /** How many days each resource is the momentary bottleneck, most first. */

@@ -21,7 +21,7 @@ export async function breakEvenSection(result: BreakEvenResult): Promise<StudySe
   const sides = sidesOf(result);
   const sentences = [asideSentence(result), holdsSentence(result)].filter((each) => each !== '');
   return {
-    title: 'Where the verdict turns',
+    title: 'Break-even values',
     answer: breakEvenSentence(result),
     lead: '',
     parts: [
@@ -51,7 +51,7 @@ async function flipParts(sides: readonly OneSide[]): Promise<readonly SectionPar
   if (rows.length === 0) return [];
   const chart = await rangeChart(
     {
-      title: 'Where the verdict turns, within the range of each assumption',
+      title: 'Break-even values, within the range of each assumption',
       description: rows.map(({ label, point }) => `${label} ${numberText(point)}`).join('; '),
       pointName: 'turns, with interval',
       rows,

@@ -18,22 +18,27 @@ export async function evidenceSection(result: EvidenceResult): Promise<StudySect
     perDay: sample.perDay,
     target,
     nominal: nominal.mean,
-    unit: `trucks a day ${at}, average of a world`,
+    unit: `trucks a day ${at}, average of a draw`,
   });
   return {
     title: 'How sure it is when the facts are not',
     answer: worldsSentence(result),
     lead: '',
     parts: [
-      part('Chance and ignorance', html`${worlds}<p>${spreadText(result)}</p>${spreadTable(result)}`),
+      part(
+        'Sampling error and input uncertainty',
+        html`${worlds}<p>${spreadText(result)}</p>${spreadTable(result)}`,
+      ),
       part(
         'What is worth finding out',
         html`<p>${decisionText(result)}</p>${decision.perfect.value > 0 && facts.length > 0 ? await gainChart(result) : ''}${factTable(result)}`,
       ),
-      ...(facts.length === 0 ? [] : [part('What the ignorance hangs on', await explainedChart(result))]),
+      ...(facts.length === 0
+        ? []
+        : [part('What the input uncertainty depends on', await explainedChart(result))]),
       part(
         'How it is reckoned',
-        html`<p>${drawnText(result)} ${countText(spread.replicationsPerWorld, 'run')} of each of ${countText(spread.worlds, 'world')}, counted ${at}. Shares of worlds: ${reaches.corrected.method}; variance: ${spread.method}; information: ${decision.method}. ${fixedSentence(fixed)}</p>`,
+        html`<p>${drawnText(result)} ${countText(spread.replicationsPerWorld, 'run')} of each of ${countText(spread.worlds, 'world')}, counted ${at}. Shares of draws: ${reaches.corrected.method}; variance: ${spread.method}; information: ${decision.method}. ${fixedSentence(fixed)}</p>`,
       ),
     ],
   };
@@ -49,7 +54,7 @@ function spreadTable({ spread, reaches }: EvidenceResult): Html {
   const { corrected, counted } = reaches;
   return pageTable(columns, [
     [
-      'Share of worlds that reach the target, freed of chance',
+      'Share of draws that reach the target, corrected for sampling error',
       percentText(corrected.share),
       `${percentText(corrected.low)} to ${percentText(corrected.high)}`,
     ],
@@ -63,11 +68,11 @@ function spreadTable({ spread, reaches }: EvidenceResult): Html {
       `${reaches.shown}, ${reaches.shownNot}, ${reaches.open}`,
       `${percentText(reaches.range.low)} to ${percentText(reaches.range.high)}`,
     ],
-    ['Mean over the worlds, trucks a day', numberText(mean.mean), intervalText(mean)],
-    ['Standard deviation by ignorance', numberText(ignorance.value), endsText(ignorance, numberText)],
+    ['Mean over the draws, trucks a day', numberText(mean.mean), intervalText(mean)],
+    ['Standard deviation by input uncertainty', numberText(ignorance.value), endsText(ignorance, numberText)],
     ['Standard deviation by chance', numberText(chance.value), endsText(chance, numberText)],
     [
-      'Share of the variance of a run that is ignorance',
+      'Share of the variance of a run that is input uncertainty',
       percentText(ignoranceShare.value),
       endsText(ignoranceShare, percentText),
     ],
@@ -88,7 +93,7 @@ async function gainChart(result: EvidenceResult): Promise<Html> {
   return await intervalChart({
     title: 'What knowing each fact would add (EVPPI)',
     description: shown.map(({ fact, gain }) => `${fact.name}: ${numberText(gain.value * scale)}`).join('; '),
-    unit: isVerdict ? 'right calls more in 100 worlds' : 'trucks a day above the target, expected',
+    unit: isVerdict ? 'right calls more in 100 draws' : 'trucks a day above the target, expected',
     rows: shown.map(({ fact, gain, isShown }) => ({
       label: pathText(fact.name, widestLabel),
       mean: gain.value * scale,
@@ -105,11 +110,11 @@ async function explainedChart({ facts, at }: EvidenceResult): Promise<Html> {
   const shown = facts.toSorted((a, b) => b.explained.mean - a.explained.mean).slice(0, mostRows);
   const percent = (share: number | null): number | null => (share === null ? null : share * 100);
   return await intervalChart({
-    title: 'Share of the ignorance that would go if the fact were known',
+    title: 'Share of the input uncertainty that would go if the fact were known',
     description: shown
       .map(({ fact, explained }) => `${fact.name}: ${percentText(explained.mean)}`)
       .join('; '),
-    unit: `% of the variance between worlds, trucks a day ${at}`,
+    unit: `% of the variance between draws, trucks a day ${at}`,
     rows: shown.map(({ fact, explained }) => ({
       label: pathText(fact.name, widestLabel),
       mean: explained.mean * 100,

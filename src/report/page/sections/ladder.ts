@@ -39,7 +39,7 @@ async function rungParts(result: LadderResult): Promise<readonly SectionPart[]> 
   });
   return [
     part(
-      'What binds, and what each rung costs',
+      'Bottlenecks, and what each rung costs',
       html`${chart}${rungTable(result)}<p class="muted">${closing(result)}</p>`,
     ),
     part('What each rung moves', moveTable(result)),
@@ -49,7 +49,7 @@ async function rungParts(result: LadderResult): Promise<readonly SectionPart[]> 
 function rungTable({ rungs }: LadderResult): Html {
   const columns = [
     { heading: 'rung', isNumber: true },
-    { heading: 'what binds' },
+    { heading: 'bottleneck' },
     { heading: 'takes over at', isNumber: true },
     { heading: 'leads to', isNumber: true },
     { heading: 'interval', isNumber: true },

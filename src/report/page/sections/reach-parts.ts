@@ -58,7 +58,7 @@ export function throughputPart(today: RunResult, after: RunResult, afterName: st
       intervalText(then),
     ];
   });
-  return html`${pageTable(columns, rows)}<p class="muted">The same trucks with the same luck in both, so the difference is the plan's.</p>`;
+  return html`${pageTable(columns, rows)}<p class="muted">The same trucks and random numbers in both, so the difference is the plan's.</p>`;
 }
 
 /** What the answer rests on that no interval covers. */

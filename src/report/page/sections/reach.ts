@@ -45,7 +45,7 @@ export async function reachSection(
   return {
     title: 'Which changes reach the target',
     answer: answerText(result, steps, scenario),
-    lead: `On luck the search has not seen, ${shownPlan[result.decision].when}: ${askedText(result, result.estimate)}.`,
+    lead: `In replications not used in the search, ${shownPlan[result.decision].when}: ${askedText(result, result.estimate)}.`,
     parts: [
       part(
         shownTitle(result, scenario),

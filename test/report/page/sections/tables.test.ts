@@ -24,7 +24,7 @@ async function rowsOf(study: StudyResult, heading: RegExp): Promise<readonly (re
 
 test('the table of marginal values has those of the result, in its order', async () => {
   const study = await studies.bottleneck();
-  const rows = await rowsOf(study, /^What one step more brings/);
+  const rows = await rowsOf(study, /^Marginal value of one step/);
   expect(rows.map((row) => row.slice(2, 5))).toEqual(
     study.result.values.map(({ from, to, perStep, isSetAside }) => [
       `${exactText(from)} to ${exactText(to)}`,
@@ -38,7 +38,7 @@ test('the table of marginal values has those of the result, in its order', async
 
 test('the table of rungs has those of the result', async () => {
   const study = await studies.ladder();
-  const rows = await rowsOf(study, /^What binds/);
+  const rows = await rowsOf(study, /^Bottlenecks/);
   expect(rows.length).toBeGreaterThan(0);
   expect(rows.map((row) => [row[2], row[3], row[6]])).toEqual(
     study.result.rungs.map(({ takesOverAt, leadsTo, totalCost }) => [
