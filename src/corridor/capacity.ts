@@ -22,11 +22,12 @@ export function capacityBounds(scenario: Scenario, at: CountingPoint = 'received
     (day) => day * minutesPerDay,
   );
   const compiled = compile(scenario);
+  const ahead = stocksAhead(compiled, scenario);
   const segments = compiled.flatMap((settings, index) => {
     const from = Math.max(first ?? 0, settings.from);
     const to = Math.min(last ?? 0, compiled[index + 1]?.from ?? Number.POSITIVE_INFINITY);
     // What holds on no day counted bounds nothing.
-    return from < to ? [segmentBounds(settings, at, { from, to })] : [];
+    return from < to ? [segmentBounds(settings, at, { from, to }, ahead)] : [];
   });
   const bounds: Partial<Record<StageName | 'supply', number>> = {};
   for (const segment of segments) {
@@ -37,39 +38,116 @@ export function capacityBounds(scenario: Scenario, at: CountingPoint = 'received
 
 type Bound = readonly [StageName | 'supply', number];
 
-function segmentBounds(settings: CorridorSettings, at: CountingPoint, period: Period): readonly Bound[] {
-  const ahead = stockAhead(settings);
-  const { transferYard, days, warmUpDays } = settings.parameters;
-  // What stands on the ground, or is set down there during a warm-up, is collected without passing what lies before.
-  const ground =
-    total(transferYard, (yard) => (warmUpDays > 0 ? Math.max(yard.backlog, yard.storage) : yard.backlog)) /
-    days;
-  const extra = at === 'collected' || at === 'delivered' ? ground : 0;
+function segmentBounds(
+  settings: CorridorSettings,
+  at: CountingPoint,
+  period: Period,
+  ahead: Stocks,
+): readonly Bound[] {
+  // What stands behind the yard is collected, and what is on a truck inside delivered, without passing what lies before.
+  const beyond = {
+    collected: ahead.ground,
+    delivered: ahead.ground + ahead.trucks,
+    inspected: 0,
+    received: 0,
+  };
+  if (at === 'intercepted') return [];
+  const extra = beyond[at];
   const early: readonly Bound[] = [
     ['supply', supplyBound(settings) + ahead.supply + extra],
     ['inspection', inspectionBound(settings, period) + ahead.inspection + extra],
   ];
   const late: readonly Bound[] = [
-    ['crossing', crossingBound(settings, period) + extra],
-    ['transfer-yard', yardBound(settings, period) + extra],
-    ['fleet', fleetBound(settings, period) + ahead.fleet],
+    ['crossing', crossingBound(settings, period) + ahead.crossing + extra],
+    ['transfer-yard', yardBound(settings, period) + ahead.yard + extra],
+    ['fleet', fleetBound(settings, period) + ahead.fleet + (at === 'delivered' ? ahead.trucks : 0)],
   ];
-  if (at === 'intercepted') return [];
   return at === 'inspected' ? early : [...early, ...late];
 }
 
-/** Stocks that may be received without passing a stage, spread over the days counted. */
-function stockAhead(settings: CorridorSettings): { supply: number; inspection: number; fleet: number } {
-  const { parameters } = settings;
-  const { crossing, transferYard, staging, days, warmUpDays } = parameters;
-  const gate = total(crossing, (entry) => entry.backlog + entry.approachRoom);
-  const inside = total(transferYard, (yard) => yard.storage + yard.room);
-  // A warm-up lets stocks build up behind a stage that is not yet the limit.
-  const growth =
-    warmUpDays > 0 ? total(parameters.inspection.sites, (site) => site.approachRoom + site.lanes) : 0;
-  const supply =
-    (staging.backlog + gate + growth + (warmUpDays > 0 ? warmUpDays * meanArrivals(settings) : 0)) / days;
-  return { supply, inspection: gate / days, fleet: inside / days };
+/** Truckloads that may be counted without passing a stage in the days counted, spread over these days. */
+interface Stocks {
+  readonly supply: number;
+  readonly inspection: number;
+  readonly crossing: number;
+  readonly yard: number;
+  readonly fleet: number;
+  /** On the ground, and on trucks inside. */
+  readonly ground: number;
+  readonly trucks: number;
+}
+
+/**
+ * Stocks at the first day counted. A warm-up fills every place behind a stage that is not yet the limit, to the most the place holds in
+ * any phase, as a phase that closes it leaves what stands there.
+ */
+function stocksAhead(compiled: readonly CorridorSettings[], { days, warmUpDays, staging }: Scenario): Stocks {
+  const most = <T>(
+    of: (settings: Scenario) => Readonly<Record<string, T>>,
+    size: (each: T) => number,
+  ): number => total(largest(compiled.map(({ parameters }) => mapped(of(parameters), size))), (each) => each);
+  const later = (stock: number): number => (warmUpDays > 0 ? stock : 0);
+  const ground = most(
+    (each) => each.transferYard,
+    (yard) => Math.max(yard.backlog, later(yard.storage)),
+  );
+  const storage = most(
+    (each) => each.transferYard,
+    (yard) => yard.storage,
+  );
+  const room = most(
+    (each) => each.transferYard,
+    (yard) => yard.room,
+  );
+  const gate = most(
+    (each) => each.crossing,
+    (entry) => entry.backlog + entry.approachRoom,
+  );
+  const gateLanes = most(
+    (each) => each.crossing,
+    (entry) => entry.lanes,
+  );
+  const places = most(
+    (each) => each.inspection.sites,
+    (site) => site.lanes + site.secondaryBays,
+  );
+  const approach = most(
+    (each) => each.inspection.sites,
+    (site) => site.approachRoom + site.lanes,
+  );
+  const trucks = most(
+    (each) => each.fleet.carriers,
+    (carrier) => carrier.trucks,
+  );
+  const arrivals = warmUpDays * Math.max(...compiled.map(meanArrivals));
+  return {
+    supply: (staging.backlog + gate + later(approach) + arrivals) / days,
+    inspection: (gate + later(places + gateLanes + room)) / days,
+    crossing: later(gateLanes + room) / days,
+    yard:
+      later(
+        most(
+          (each) => each.transferYard,
+          (yard) => yard.bays,
+        ),
+      ) / days,
+    fleet: (storage + room) / days,
+    ground: ground / days,
+    trucks: later(trucks) / days,
+  };
+}
+
+function mapped<T>(record: Readonly<Record<string, T>>, size: (each: T) => number): Record<string, number> {
+  return Object.fromEntries(Object.entries(record).map(([name, each]) => [name, size(each)]));
+}
+
+/** The largest number of each name. */
+function largest(records: readonly Readonly<Record<string, number>>[]): Record<string, number> {
+  const found: Record<string, number> = {};
+  for (const record of records) {
+    for (const [name, each] of Object.entries(record)) found[name] = Math.max(found[name] ?? 0, each);
+  }
+  return found;
 }
 
 function meanArrivals(settings: CorridorSettings): number {

@@ -6,6 +6,9 @@ import { check } from './checks.js';
 const found = [
   ['gate-lanes-held-while-degraded', 'case 66'],
   ['site-lanes-held-while-degraded', 'case 134'],
+  ['bound-of-crossing-after-warm-up', 'hand'],
+  ['bound-of-inspection-after-a-phase', 'hand'],
+  ['bound-of-ground-after-a-phase', 'hand'],
 ] as const;
 
 test.each(found)('%s: all that holds for any corridor holds', (name, seed) => {
