@@ -1,3 +1,4 @@
+import { parameterAt } from '../corridor/index.js';
 import { formatProblems, type Problem, parseScenario, type Scenario } from '../scenario/index.js';
 
 /**
@@ -5,13 +6,24 @@ import { formatProblems, type Problem, parseScenario, type Scenario } from '../s
  * most of a lever may be no whole number of steps above a value that was set since: studies take the steps that fit.
  * @throws RangeError with all that is wrong, and for a scenario that brings too much unless `isLarge`
  */
-export function checkedScenario(caller: string, scenario: Scenario, isLarge: boolean): Scenario {
+export function checkedScenario(caller: string, given: Scenario, isLarge: boolean): Scenario {
+  const scenario = given?.facts instanceof Object ? { ...given, facts: factsThatLead(given) } : given;
   const read = parseScenario(scenario);
   if (!read.ok && read.problems.every(isMostOfLever) && scenario.levers.every(isRead))
     return withoutLevers(caller, scenario, isLarge);
   if (!read.ok) throw refusal(caller, read.problems);
   if (read.large !== undefined && !isLarge) throw refusal(caller, read.large);
   return read.scenario;
+}
+
+// A program that takes levers or phases out of their list leaves facts behind that lead to nothing.
+function factsThatLead(scenario: Scenario): Scenario['facts'] {
+  const facts = Object.entries(scenario.facts);
+  return Object.fromEntries(
+    facts.filter(
+      ([path]) => !/^(levers|phases)\./.test(path) || typeof parameterAt(scenario, path) === 'number',
+    ),
+  );
 }
 
 function withoutLevers(caller: string, scenario: Scenario, isLarge: boolean): Scenario {

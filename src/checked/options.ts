@@ -32,9 +32,10 @@ export function oneOf(names: readonly string[]): Check {
 }
 
 /** A list of at least one of some names, or of any texts. */
-export function listOf(names?: readonly string[]): Check {
+export function listOf(names?: readonly string[], least = 1): Check {
   return (value) => {
-    if (!Array.isArray(value) || value.length === 0) return 'must be a list with at least one name';
+    if (!Array.isArray(value) || value.length < least)
+      return least === 0 ? 'must be a list of names' : 'must be a list with at least one name';
     const wrong = value.filter((each) => typeof each !== 'string' || names?.includes(each) === false);
     return wrong.length === 0 ? undefined : expectedNames(wrong, names ?? []);
   };

@@ -104,7 +104,7 @@ export const breakEven = checked('breakEven', studies.breakEven, {
 export const delayLedger = checked('delayLedger', studies.delayLedger, {
   ...common,
   ...planned,
-  waterfallReplications: whole(2),
+  waterfallReplications: whole(0),
 } satisfies Checks<studies.DelayLedgerOptions>);
 
 /** Inspection policies side by side. */
@@ -198,7 +198,7 @@ export const backtest = checkedSecond('backtest', studies.backtest, {
   ...common,
   plan,
   replications: whole(19),
-  facts: listOf(),
+  facts: listOf(undefined, 0),
   discrepancy: checkedByCall,
   from: text,
   to: text,

@@ -148,3 +148,21 @@ describe('options are checked by name and value', () => {
     expect(() => withOptions(throughline.underPolicy, baseline, 'mine')).toThrow(RangeError);
   });
 });
+
+test('a scenario without some of its levers keeps the facts that still lead to a number', () => {
+  const fewer = {
+    ...throughline.baseline,
+    levers: throughline.baseline.levers.slice(0, 2),
+    days: 1,
+    warmUpDays: 0,
+  };
+  expect(() => throughline.simulate(fewer)).not.toThrow();
+});
+
+test.each([undefined, null, 3, 'statement-240', { facts: null }])(
+  '%j is no scenario, and is refused as such',
+  (value) => {
+    const call = throughline.simulate;
+    expect(() => Reflect.apply(call, undefined, [value])).toThrow(/simulate cannot use this scenario/);
+  },
+);
