@@ -65,9 +65,7 @@ reached, 4 that is undecided, 130 stopped by Ctrl-C.`;
 export async function commandLine(given: Host): Promise<ExitCode> {
   const host = guardedHost(given);
   let code: ExitCode = 0;
-  const program = new Command('throughline').description(description).version(version);
-  for (const command of commands) program.addCommand(command(host, (ended) => (code = ended)));
-  for (const each of [program, ...program.commands]) speakTo(host, each);
+  const program = programOf(host, (ended) => (code = ended));
   let lock: FolderLock | undefined;
   program.hook('preAction', (_, command) => {
     lock = lockOut(command);
@@ -80,6 +78,14 @@ export async function commandLine(given: Host): Promise<ExitCode> {
   } finally {
     lock?.release();
   }
+}
+
+/** All commands with their options, as commander knows them; `end` is told how a command ended. */
+export function programOf(host: Host, end: (code: ExitCode) => void): Command {
+  const program = new Command('throughline').description(description).version(version);
+  for (const command of commands) program.addCommand(command(host, end));
+  for (const each of [program, ...program.commands]) speakTo(host, each);
+  return program;
 }
 
 function speakTo(host: Host, command: Command): void {

@@ -25,7 +25,10 @@ export function bottleneckCommand(host: Host, end: (code: ExitCode) => void): Co
       '--at <point>',
       `where trucks are counted: ${countingPoints.join(', ')} (default: the scenario's)`,
     )
-    .option('--all', 'one unit more of every capacity, not only a step of each lever');
+    .option(
+      '--all',
+      'one unit more of every server and a twentieth more of every room, daily limit and fuel, instead of a step of each lever',
+    );
   return command.action(async (scenario: string | undefined, options: RawOptions) =>
     end(await findBottleneck(host, scenario, options)),
   );

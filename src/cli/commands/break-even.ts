@@ -30,7 +30,7 @@ const defaultReplications = 12;
 /** `throughline break-even`: at which value of each assumption does the verdict turn? */
 export function breakEvenCommand(host: Host, end: (code: ExitCode) => void): Command {
   const command = new Command('break-even').description(
-    'at which value of each assumption the answer changes (break-even)',
+    'at which value of each assumption the decision changes',
   );
   withPlan(withReport(withOutput(withStudyOptions(withScenario(command), defaultReplications))))
     .option('--target <rate>', 'such as "400 truck/day" (default: the scenario\'s)')
@@ -39,9 +39,12 @@ export function breakEvenCommand(host: Host, end: (code: ExitCode) => void): Com
       `where trucks are counted: ${countingPoints.join(', ')} (default: the scenario's)`,
     )
     .option('--facts <paths>', 'assumptions to move, with commas (default: all with a range, and the plan)')
-    .option('--keep <n>', 'how many are searched after screening them all (default: 20)')
-    .option('--beyond <share>', 'share of a range that is looked at beyond its ends (default: 0.25)')
-    .option('--joint', 'all intervals hold at once, not each for itself');
+    .option('--keep <n>', 'how many are searched after pilot replications of all (default: 20)')
+    .option(
+      '--beyond <share>',
+      'how far beyond either end of a range is looked, as a share of it (default: 0.25)',
+    )
+    .option('--joint', 'all intervals hold at once (Bonferroni), not each for itself');
   return command.action(async (scenario: string | undefined, options: RawOptions) =>
     end(await findBreakEven(host, scenario, options)),
   );

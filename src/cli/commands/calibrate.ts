@@ -45,9 +45,15 @@ export function calibrateCommand(host: Host, end: (code: ExitCode) => void): Com
     .option('--waves <n>', 'most waves that rule out values (default: 3)')
     .option('--confidence <share>', `confidence of the intervals (default: ${defaultConfidence})`)
     .option('--seed <text>', 'the same seed gives the same numbers (default: throughline)')
-    .option('--workers <n>', 'threads; does not change any result (default: all processors, at most 8)')
-    .option('--memory <mb>', 'megabytes of heap for each thread (default: 2048)')
-    .option('--time-limit <s>', 'seconds for one run, then its thread is replaced (default: by the others)')
+    .option('--workers <n>', 'threads, 1 to 64; changes no result (default: all processors, at most 8)')
+    .option(
+      '--memory <mb>',
+      'megabytes of heap for each thread; one that needs more is replaced (default: 2048)',
+    )
+    .option(
+      '--time-limit <s>',
+      'seconds for one run, then its thread is replaced (default: 30 times the slowest, at least 60)',
+    )
     .option('--quiet', 'no progress and no notes on standard error');
   withQueueOptions(command, 'instead of threads, put the runs on a queue that throughline worker serves');
   return command.action(async (scenario: string | undefined, options: RawOptions) =>

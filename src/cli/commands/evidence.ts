@@ -32,7 +32,7 @@ const defaultReplications = 2;
 export function evidenceCommand(host: Host, end: (code: ExitCode) => void): Command {
   const command = new Command('evidence').description('how sure is it, and what is worth finding out?');
   withPlan(withReport(withOutput(withStudyOptions(withScenario(command), defaultReplications))))
-    .option('--draws <n>', 'parameter draws from the ranges of the facts (default: 200)')
+    .option('--draws <n>', 'parameter draws from the ranges of the facts, at least 20 (default: 200)')
     .option('--target <rate>', 'such as "400 truck/day" (default: the scenario\'s)')
     .option(
       '--at <point>',
@@ -40,9 +40,12 @@ export function evidenceCommand(host: Host, end: (code: ExitCode) => void): Comm
     )
     .option(
       '--utility <name>',
-      'what finding out is for: verdict, a right call; margin, truckloads above the target (default: verdict)',
+      'what finding out is for: verdict, a right decision; margin, truckloads above the target (default: verdict)',
     )
-    .option('--today <range>', 'keep draws that give so much today, such as "220 to 260"')
+    .option(
+      '--today <range>',
+      'keep draws of which one run without the plan brings so much, such as "220 to 260"',
+    )
     .option('--factors <paths>', 'facts that are not known, with commas (default: all with a range)');
   return command.action(async (scenario: string | undefined, options: RawOptions) =>
     end(await weighEvidence(host, scenario, options)),

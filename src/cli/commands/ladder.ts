@@ -24,8 +24,11 @@ export function ladderCommand(host: Host, end: (code: ExitCode) => void): Comman
       '--at <point>',
       `where trucks are counted: ${countingPoints.join(', ')} (default: the scenario's)`,
     )
-    .option('--look <n>', 'replications by which a step is chosen (default: 4)')
-    .option('--smallest-gain <rate>', 'below it a step brings nothing (default: "1 truck/day")');
+    .option(
+      '--look <n>',
+      'replications by which a step is chosen; each rung is then measured by --replications others (default: 4)',
+    )
+    .option('--smallest-gain <rate>', 'gain below which a step is not taken (default: "1 truck/day")');
   return command.action(async (scenario: string | undefined, options: RawOptions) =>
     end(await climb(host, scenario, options)),
   );

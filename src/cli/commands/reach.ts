@@ -35,12 +35,15 @@ import { openScenario, readStudySettings, study } from '../study-session.js';
 
 const defaultReplications = 16;
 
+const replicationsHelp =
+  'at least 2: the most of each plan in the search; the answer is confirmed by as many others, then by one and a half times and twice as many where that settles it';
+
 const exitCodes = { reached: 0, 'not reached': 3, undecided: 4 } as const;
 
 /** `throughline reach`: which changes of capacity reach the target at least cost? Exit code 3 when none do, 4 when that is undecided. */
 export function reachCommand(host: Host, end: (code: ExitCode) => void): Command {
   const command = new Command('reach').description('which changes reach the target at least cost?');
-  withOutput(withStudyOptions(withScenario(command), defaultReplications));
+  withOutput(withStudyOptions(withScenario(command), defaultReplications, replicationsHelp));
   command
     .option('--target <rate>', 'such as "400 truck/day" (default: the scenario\'s)')
     .option(
@@ -49,7 +52,10 @@ export function reachCommand(host: Host, end: (code: ExitCode) => void): Command
     )
     .option('--measure <which>', 'mean: on average; days: on a share of the working days (default: mean)')
     .option('--share <share>', 'share of working days, with --measure days (default: 0.95)')
-    .option('--zone <rate>', 'excess over the target that a cheaper plan may hide (default: one percent)')
+    .option(
+      '--zone <rate>',
+      'indifference zone: a cheaper plan may exceed the target by so much unnoticed (default: one percent of it)',
+    )
     .option('--runners-up <n>', 'other plans to look for (default: 2)')
     .option('--max-plans <n>', 'most plans to run in the search (default: 400)');
   withReport(command).option(

@@ -34,10 +34,13 @@ const usualDay = 7;
 export function resilienceCommand(host: Host, end: (code: ExitCode) => void): Command {
   const command = new Command('resilience').description('days to clear after a closure, and the worst week');
   withPlan(withReport(withOutput(withStudyOptions(withScenario(command), defaultReplications))))
-    .option('--closure <days>', `whole days of the closure (default: ${usualClosureDays})`)
-    .option('--place <name>', `what is closed: ${closablePlaces.join(', ')} (default: crossing)`)
+    .option('--closure <days>', `whole days of 24 hours closed, 1 to 365 (default: ${usualClosureDays})`)
+    .option('--place <name>', `what is closed, all of it: ${closablePlaces.join(', ')} (default: crossing)`)
     .option('--on <date>', 'first day of the closure (default: the eighth of the days counted)')
-    .option('--within <n>', 'truckloads behind that count as cleared (default: what chance is in a day)')
+    .option(
+      '--within <n>',
+      'truckloads behind that count as cleared (default: standard deviation of the daily counts, at least 0.5)',
+    )
     .option('--target <rate>', "with which weeks are compared (default: the scenario's)")
     .option(
       '--at <point>',

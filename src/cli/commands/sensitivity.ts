@@ -33,11 +33,11 @@ export function sensitivityCommand(host: Host, end: (code: ExitCode) => void): C
   const command = new Command('sensitivity').description('which assumption decides the answer?');
   withReport(withOutput(withStudyOptions(withScenario(command), usualReplications.tornado)));
   command
+    .option('--method <name>', `${sensitivityMethods.join(', ')} (default: tornado)`)
     .option(
-      '--method <name>',
-      `${sensitivityMethods.join(', ')} (default: tornado; with morris and sobol 2 replications)`,
+      '--factors <paths>',
+      'facts to vary, by path with commas, for sobol at most 20; for screen: levers (default: all that can matter)',
     )
-    .option('--factors <paths>', 'facts to vary, with commas (default: all with a range); for screen: levers')
     .option(
       '--measure <point>',
       `where trucks are counted: ${countingPoints.join(', ')} (default: the scenario's)`,
@@ -46,8 +46,11 @@ export function sensitivityCommand(host: Host, end: (code: ExitCode) => void): C
       '--plan <names>',
       `where facts are varied: ${sensitivityPlans.join(', ')} or all (default: today)`,
     )
-    .option('--samples <n>', 'morris: paths (default: 10); sobol: rows of the base sample (default: 64)')
-    .option('--smallest-effect <rate>', 'screen: what matters, such as "5 truck/day" (the default)');
+    .option(
+      '--samples <n>',
+      'morris: paths; sobol: rows of the base sample, best a power of two (default: 10; 64)',
+    )
+    .option('--smallest-effect <rate>', 'screen: the smallest effect that matters (default: "5 truck/day")');
   return command.action(async (scenario: string | undefined, options: RawOptions) =>
     end(await sensitivity(host, scenario, options)),
   );

@@ -21,7 +21,7 @@ const mostDays = 100;
 /** `throughline trace`: one truck's story, minute by minute. */
 export function traceCommand(host: Host, end: (code: ExitCode) => void): Command {
   const command = new Command('trace').description("one truck's story, minute by minute");
-  withOutput(withSeedAndDays(withScenario(command)));
+  withOutput(withSeedAndDays(withScenario(command), `days counted, at most ${mostDays} with the warm-up`));
   command
     .option('--quiet', 'no notes on standard error')
     .option('--truck <n>', 'number of the truckload in the order of arrival, from 1 (default: 1)')

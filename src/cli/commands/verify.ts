@@ -23,10 +23,19 @@ export function verifyCommand(host: Host, end: (code: ExitCode) => void): Comman
   return new Command('verify')
     .description('derive the claim of reach --claim again, and say whether it holds')
     .argument('<claim>', 'file that reach --claim wrote')
-    .option('--search', 'run the whole search again, not the answer and today alone')
-    .option('--workers <n>', 'threads; does not change any result (default: all processors, at most 8)')
-    .option('--memory <mb>', 'megabytes of heap for each thread (default: 2048)')
-    .option('--time-limit <s>', 'seconds for one replication (default: by the others)')
+    .option(
+      '--search',
+      'run the whole search again, which alone tells whether a cheaper plan reaches; else the answer and today',
+    )
+    .option('--workers <n>', 'threads, 1 to 64; changes no result (default: all processors, at most 8)')
+    .option(
+      '--memory <mb>',
+      'megabytes of heap for each thread; one that needs more is replaced (default: 2048)',
+    )
+    .option(
+      '--time-limit <s>',
+      'seconds for one replication, then its thread is replaced (default: 30 times the slowest, at least 60)',
+    )
     .option('--format <form>', 'text or json (default: text)')
     .option('--quiet', 'no progress and no notes on standard error')
     .action(async (path: string, options: RawOptions) => end(await verify(host, path, options)));

@@ -9,10 +9,13 @@ export function workerCommand(host: Host, end: (code: ExitCode) => void): Comman
   const command = new Command('worker').description('serve a queue of runs in Redis');
   return withQueueOptions(command, 'the server, such as redis://127.0.0.1:6379 (required)')
     .option('--concurrency <n>', 'replications at once, a thread each (default: all processors, at most 8)')
-    .option('--memory <mb>', 'megabytes of heap for each thread (default: 2048)')
+    .option(
+      '--memory <mb>',
+      'megabytes of heap for each thread; one that needs more is replaced (default: 2048)',
+    )
     .option(
       '--time-limit <s>',
-      'seconds for one replication, then its thread is replaced (default: by the others)',
+      'seconds for one replication, then its thread is replaced (default: 30 times the slowest, at least 60)',
     )
     .option('--quiet', 'tell nothing of what is done')
     .action(async (options: RawOptions) => end(await work(host, options)));

@@ -12,25 +12,31 @@ export function withScenario(command: Command): Command {
     .option('--large', 'run a scenario that brings more than 20,000 truckloads a day');
 }
 
-/** Adds what every study takes: luck, effort and threads. */
-export function withStudyOptions(command: Command, replications: number): Command {
+/** What the number of replications means where a study does not say more. */
+const replicationsHelp = 'independent replications';
+
+/** Adds what every study takes: draws, effort and threads. */
+export function withStudyOptions(command: Command, replications: number, help = replicationsHelp): Command {
   return withQueueOptions(withSeedAndDays(command), redisHelp)
-    .option('--replications <n>', `independent replications (default: ${replications})`)
-    .option('--confidence <share>', 'confidence of the intervals (default: 0.95)')
-    .option('--workers <n>', 'threads; does not change any result (default: all processors, at most 8)')
-    .option('--memory <mb>', 'megabytes of heap for each thread (default: 2048)')
+    .option('--replications <n>', `${help} (default: ${replications})`)
+    .option('--confidence <share>', 'confidence of the intervals, 0.5 to 0.9999 or as "95%" (default: 0.95)')
+    .option('--workers <n>', 'threads, 1 to 64; changes no result (default: all processors, at most 8)')
+    .option(
+      '--memory <mb>',
+      'megabytes of heap for each thread; one that needs more is replaced (default: 2048)',
+    )
     .option(
       '--time-limit <s>',
-      'seconds for one replication, then its thread is replaced (default: by the others)',
+      'seconds for one replication, then its thread is replaced (default: 30 times the slowest, at least 60)',
     )
     .option('--quiet', 'no progress and no notes on standard error');
 }
 
 /** Adds `--seed` and `--days`. */
-export function withSeedAndDays(command: Command): Command {
+export function withSeedAndDays(command: Command, days = 'days counted, 1 to 4000'): Command {
   return command
     .option('--seed <text>', 'the same seed gives the same numbers (default: throughline)')
-    .option('--days <n>', "days counted, instead of the scenario's");
+    .option('--days <n>', `${days} (default: the scenario's)`);
 }
 
 /** Adds `--format` and `--out`. */
