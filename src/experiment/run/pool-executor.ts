@@ -1,6 +1,7 @@
 import type { Executor } from './executor.js';
 import { CrewRun } from './pool-run.js';
 import { Slots } from './slots.js';
+import { StopSignals } from './stop-signals.js';
 import type { Crew, CrewOptions } from './worker-pool.js';
 
 /**
@@ -19,9 +20,10 @@ export function crewExecutor<Job, Result>(
   }
   // Shared by all runs on the crew, so that a chunk's time does not run while it waits for a worker.
   const slots = new Slots(crew.workers);
+  const stops = new StopSignals();
   return {
     workers: crew.workers,
-    run: (jobs, execution = {}) => new CrewRun(crew, slots, jobs, options, execution).finish(),
+    run: (jobs, execution = {}) => new CrewRun(crew, slots, stops, jobs, options, execution).finish(),
     close: () => crew.close(),
   };
 }

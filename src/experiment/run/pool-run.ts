@@ -2,6 +2,7 @@ import { ChunkPlan } from './chunk-plan.js';
 import type { ExecutionOptions } from './executor.js';
 import { LostJobError } from './lost-job-error.js';
 import type { Slots } from './slots.js';
+import type { StopSignals } from './stop-signals.js';
 import type { ChunkReport, Crew, CrewOptions } from './worker-pool.js';
 
 /** A job is begun so often before it is given up. */
@@ -28,6 +29,7 @@ export class CrewRun<Job, Result> {
   constructor(
     private readonly crew: Crew<Job, Result>,
     private readonly slots: Slots,
+    private readonly stops: StopSignals,
     private readonly jobs: readonly Job[],
     private readonly options: CrewOptions<Job>,
     private readonly execution: ExecutionOptions<Result>,
@@ -42,13 +44,12 @@ export class CrewRun<Job, Result> {
   async finish(): Promise<readonly Result[]> {
     const { signal } = this.execution;
     signal?.throwIfAborted();
-    const stop = (): void => this.fail(signal?.reason);
-    signal?.addEventListener('abort', stop);
+    const end = signal === undefined ? undefined : this.stops.watch(signal, () => this.fail(signal.reason));
     try {
       const hands = Math.min(this.crew.workers, this.jobs.length);
       await Promise.all(Array.from({ length: hands }, () => this.work()));
     } finally {
-      signal?.removeEventListener('abort', stop);
+      end?.();
     }
     if (this.failure !== undefined) throw this.failure.reason;
     return [...this.results].sort(([a], [b]) => a - b).map(([, result]) => result);

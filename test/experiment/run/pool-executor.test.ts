@@ -152,3 +152,22 @@ test.each([0, -1, Number.NaN])('a time limit of %d s is refused', (jobTimeLimit)
     new RangeError(`crewExecutor requires a jobTimeLimit above 0 s, got ${jobTimeLimit}`),
   );
 });
+
+test('any number of runs at once put one listener on the signal that stops them', async () => {
+  const stop = new AbortController();
+  let listeners = 0;
+  const listen = stop.signal.addEventListener.bind(stop.signal);
+  Object.assign(stop.signal, {
+    addEventListener: (type: 'abort', told: () => void) => {
+      listeners += 1;
+      listen(type, told);
+    },
+  });
+  const executor = crewExecutor(new FakeCrew(2));
+  const runs = Array.from({ length: 30 }, () => executor.run([1, 2, 3], { signal: stop.signal }));
+  expect(await Promise.all(runs)).toHaveLength(30);
+  expect(listeners).toBe(1);
+  const stopped = executor.run([1, 2, 3], { signal: stop.signal });
+  stop.abort(new RangeError('enough'));
+  await expect(stopped).rejects.toThrow('enough');
+});
