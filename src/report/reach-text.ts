@@ -47,7 +47,7 @@ export function reachText(result: ReachResult, context: ReachContext, ink: Ink =
       `Cost against ${result.measure === 'mean' ? 'throughput' : 'share of days'}, the best found`,
       frontTable(result),
     ],
-    ['Bounds from theory, truckloads a day', boundsTable(result, context)],
+    ['What theory allows each stage, truckloads a day', boundsTable(result, context)],
   ];
   const body = sections.map(([title, text]) => `${ink.bold(title)}\n${text}`);
   const head = wrapText(answerText(result, steps, scenario));
@@ -159,21 +159,25 @@ export function pointName({ decision, cost: shown }: ReachResult, cost: number):
 function boundsTable(result: ReachResult, { boundsToday }: ReachContext): string {
   const columns = [
     { heading: 'stage' },
-    { heading: 'today', align: 'right' },
-    { heading: `with ${shownPlan[result.decision].short}`, align: 'right' },
-    { heading: `${numberText(result.target.perDay, 0)} is`, align: 'right' },
+    { heading: 'today: estimate', align: 'right' },
+    { heading: 'bound', align: 'right' },
+    { heading: `with ${shownPlan[result.decision].short}: estimate`, align: 'right' },
+    { heading: 'bound', align: 'right' },
   ] as const;
+  const { today, plan } = result.estimates;
   const rows = (['supply', ...stageNames] as const).flatMap((stage) => {
     const [before, after] = [boundsToday[stage], result.bounds[stage]];
     if (before === undefined || after === undefined) return [];
-    const share = Number.isFinite(after) ? `${percentText(result.target.perDay / after)} of it` : '-';
-    return [[stageTitle(stage), boundText(before), boundText(after), share]];
+    const [now, then] = stage === 'supply' ? [before, after] : [today[stage], plan[stage]];
+    return [[stageTitle(stage), boundText(now), boundText(before), boundText(then), boundText(after)]];
   });
   return textTable(columns, rows);
 }
 
-function boundText(bound: number): string {
-  return Number.isFinite(bound) ? numberText(bound, 0) : 'no bound';
+// In a file what is endless is null.
+function boundText(bound: number | null | undefined): string {
+  if (bound === undefined) return '-';
+  return bound !== null && Number.isFinite(bound) ? numberText(bound, 0) : 'no bound';
 }
 
 function closing(result: ReachResult, { provenance, scenario, today }: ReachContext): string {

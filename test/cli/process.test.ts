@@ -7,7 +7,18 @@ import { spawned } from './spawned.js';
 test('one, two and three threads give the same digest', async () => {
   const digests = [];
   for (const workers of ['1', '2', '3']) {
-    const words = ['run', '--days', '2', '--replications', '5', '--workers', workers, '--format', 'json'];
+    const words = [
+      'run',
+      '--days',
+      '2',
+      '--replications',
+      '5',
+      '--workers',
+      workers,
+      '--quiet',
+      '--format',
+      'json',
+    ];
     const { code, out, err } = await spawned(words);
     expect([code, err]).toEqual([0, '']);
     digests.push(JSON.parse(out).digest);

@@ -115,6 +115,11 @@ export interface ReachResult {
   readonly front: readonly TriedPlan[];
   /** Largest throughput that theory allows each stage under the plan, truckloads a day. */
   readonly bounds: Readonly<Partial<Record<StageName | 'supply', number>>>;
+  /** What the analytic model estimates each stage can do today and under the plan, truckloads a day; below its bound, and no bound itself. */
+  readonly estimates: {
+    readonly today: Readonly<Partial<Record<StageName, number>>>;
+    readonly plan: Readonly<Partial<Record<StageName, number>>>;
+  };
   readonly search: {
     /** Large plans that were passed over; each stands for every smaller plan, or where `isAlone` for itself. */
     readonly limits: readonly (Omit<Limit, 'plan'> & { readonly steps: readonly PlanStep[] })[];

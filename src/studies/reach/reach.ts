@@ -1,4 +1,4 @@
-import { capacityBounds, type Outcome } from '../../corridor/index.js';
+import { type CountingPoint, capacityBounds, type Outcome } from '../../corridor/index.js';
 import {
   costOf,
   countPlans,
@@ -24,6 +24,7 @@ import {
   summariseBottleneck,
   sumOfSteps,
 } from '../shared/index.js';
+import { twin } from '../twin/index.js';
 import { nonDominated, plansOnTheWay } from './cost-front.js';
 import { PlanTrials } from './plan-trials.js';
 import type { Certificate, ReachAnswer, ReachResult, TriedPlan } from './reach-result.js';
@@ -145,6 +146,10 @@ function resultOf(parts: Parts): ReachResult {
     next: summariseBottleneck(after, question.confidence),
     front: frontOf(parts),
     bounds: capacityBounds(carryOut(scenario, answer), question.target.at),
+    estimates: {
+      today: stageEstimates(scenario, question.target.at),
+      plan: stageEstimates(carryOut(scenario, answer), question.target.at),
+    },
     search: {
       limits: found.limits.map(({ plan, ...limit }) => ({ ...limit, steps: describePlan(scenario, plan) })),
       tried: trials.judgedPlans.map(({ plan, values, verdict }) => ({
@@ -248,4 +253,9 @@ function frontOf(parts: Parts): readonly TriedPlan[] {
   });
   const all = measured.map(({ plan, estimate }) => ({ plan, estimate, mean: estimate.mean }));
   return nonDominated(all, levers, answer).map(({ plan, estimate }) => describeTrial(parts, plan, estimate));
+}
+
+function stageEstimates(scenario: Scenario, at: CountingPoint): ReachResult['estimates']['today'] {
+  const { stages } = twin(scenario, { at });
+  return Object.fromEntries(stages.map(({ stage, capacityPerDay }) => [stage, capacityPerDay]));
 }
