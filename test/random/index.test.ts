@@ -6,6 +6,7 @@ test('the folder offers these names and no others', () => {
     'DAY_MINUTES',
     'HourProfile',
     'KeyedDraws',
+    'PiecewiseLinearRate',
     'Streams',
     'arrivalTimes',
     'convoyArrivals',
@@ -17,6 +18,8 @@ test('the folder offers these names and no others', () => {
     'mergedArrivals',
     'profiledArrivalTimes',
     'randomArrivals',
+    'ratedArrivalTimes',
+    'ratedArrivals',
     'scheduledArrivals',
     'streamsVersion',
   ]);

@@ -11,7 +11,7 @@ describe('throughline bottleneck', () => {
   test('prints what a step brings and what use suggests, as text of at most 80 columns', async () => {
     const { code, out } = await throughline(['bottleneck', tinyScenario(), ...brief]);
     expect(code).toBe(0);
-    for (const title of ['One step more', 'What use suggests', 'Use of resources', 'day 1', 'Bonferroni'])
+    for (const title of ['Marginal value of one step', 'What use suggests', 'day 1', 'Bonferroni'])
       expect(out).toContain(title);
     expect(Math.max(...out.split('\n').map((line) => line.length))).toBeLessThanOrEqual(80);
   });
