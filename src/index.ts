@@ -32,7 +32,6 @@ export {
   type Balance,
   BalanceError,
   type Bottleneck,
-  type CapacityBounds,
   type CargoName,
   type Cause,
   type CauseGroup,
@@ -91,3 +90,4 @@ export * from './statistics/index.js';
 export * from './studies/index.js';
 // Closed forms
 export * from './theory/index.js';
+export type { CapacityBounds, TwinDelay, TwinStation } from './twin/index.js';

@@ -1,6 +1,4 @@
 import {
-  capacityBounds as boundsOf,
-  type CapacityBounds,
   type CorridorModel,
   type CountingPoint,
   countingPoints,
@@ -11,6 +9,7 @@ import {
 } from '../corridor/index.js';
 import type { Scenario } from '../scenario/index.js';
 import { type TwinOptions, type TwinResult, twin as twinOf } from '../studies/index.js';
+import { capacityBounds as boundsOf, type CapacityBounds } from '../twin/index.js';
 import { checkedScenario } from './checked-scenario.js';
 import { type Checks, checkOptions, flag, oneOf, textOrNumber, whole } from './options.js';
 

@@ -1,15 +1,6 @@
-export { type CapacityBounds, capacityBounds } from './capacity.js';
-export type { Condition, PlaceName } from './conditions.js';
-export { contractsByDay, contractsPerDay } from './contracts.js';
-export { type FleetLoop, type LoopCarrier, type LoopDocks, usableTrucks } from './fleet-loop.js';
-export {
-  type FluidSegment,
-  fluidSegments,
-  openingsOn,
-  openMinutesOn,
-  type Stoppage,
-  stoppagesOf,
-} from './fluid-segments.js';
+export { compile } from './compile.js';
+export { type Condition, type PlaceName, placeNames } from './conditions.js';
+export { contractsByDay, contractsPerDay, mobilisedTrucks } from './contracts.js';
 export {
   isOverruled,
   movedWith,
@@ -55,10 +46,18 @@ export {
   selectDepth,
 } from './policies/index.js';
 export { recordOf } from './records.js';
+export type {
+  CarrierSettings,
+  CorridorSettings,
+  EntrySettings,
+  SiteSettings,
+  WarehouseSettings,
+  YardSettings,
+} from './settings.js';
 export { type CorridorModel, createModel, modelMaker, type RunOptions, simulate } from './simulate.js';
-export type { Station, StationPlace } from './stations.js';
 export { hasTraffic } from './traffic.js';
 export { type CargoName, cargoNames, type StreamName, streamNames } from './truckload.js';
+export { wholeDown, wholeUp } from './whole-number.js';
 export { workingDays } from './working-days.js';
 export {
   type CountingPoint,

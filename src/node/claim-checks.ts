@@ -1,7 +1,7 @@
-import { capacityBounds } from '../corridor/index.js';
 import { costOf, countPlans, type Limit, type Plan } from '../experiment/index.js';
 import type { Scenario } from '../scenario/index.js';
 import { carryOut, describePlan, leverSteps, type ReachQuestion, readPlan } from '../studies/index.js';
+import { capacityBounds } from '../twin/index.js';
 import type { ReachClaim } from './claim.js';
 import { canonicalJson } from './scenario-hash.js';
 

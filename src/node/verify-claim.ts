@@ -1,4 +1,3 @@
-import { capacityBounds } from '../corridor/index.js';
 import { decide } from '../experiment/index.js';
 import { streamsVersion } from '../random/index.js';
 import type { Scenario } from '../scenario/index.js';
@@ -14,6 +13,7 @@ import {
   replicateCorridor,
   type StudyOptions,
 } from '../studies/index.js';
+import { capacityBounds } from '../twin/index.js';
 import { type ClaimedRuns, makeClaim, type ReachClaim, verdictOf } from './claim.js';
 import { type ClaimCheck, checksWithoutRuns, claimedPlan, sameCheck } from './claim-checks.js';
 import { type ClaimParts, decideClaim } from './claim-decision.js';

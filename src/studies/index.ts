@@ -169,9 +169,7 @@ export {
   type StudyOptions,
   sumOfSteps,
 } from './shared/index.js';
-export type { TwinDelay, TwinStation } from './twin/index.js';
 export {
-  knownMeans,
   type ShadowPrice,
   type TwinFleet,
   type TwinOptions,

@@ -1,6 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
 import {
-  capacityBounds,
   countingPoints,
   createModel,
   numberAt,
@@ -8,6 +7,7 @@ import {
   setParameter,
 } from '../../src/corridor/index.js';
 import { formatProblems, parseScenario, type Scenario, scenarioYaml } from '../../src/scenario/index.js';
+import { capacityBounds } from '../../src/twin/index.js';
 import { faultsOfOutcome } from './outcome-faults.js';
 
 /** Replications by which bounds and the effect of one more truck are judged. */

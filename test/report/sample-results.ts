@@ -1,8 +1,9 @@
-import { capacityBounds, setParameter } from '../../src/corridor/index.js';
+import { setParameter } from '../../src/corridor/index.js';
 import type { ReachContext } from '../../src/report/index.js';
 import { baseline } from '../../src/scenario/built-in/index.js';
 import type { Scenario } from '../../src/scenario/index.js';
 import { type ReachResult, reach, runStudy } from '../../src/studies/index.js';
+import { capacityBounds } from '../../src/twin/index.js';
 
 /** The baseline cut to a few days and one lever, so that a test takes little time. */
 export function shortScenario(changes: Partial<Scenario> = {}): Scenario {

@@ -1,5 +1,5 @@
 import { Command } from 'commander';
-import { capacityBounds, countingPoints } from '../../corridor/index.js';
+import { countingPoints } from '../../corridor/index.js';
 import { type Manifest, makeClaim, type ReachClaim, writeFiles } from '../../node/index.js';
 import { type ReachContext, reachCsv, reachText, triedCsv } from '../../report/index.js';
 import type { Scenario } from '../../scenario/index.js';
@@ -14,6 +14,7 @@ import {
   readTarget,
   type StudyOptions,
 } from '../../studies/index.js';
+import { capacityBounds } from '../../twin/index.js';
 import type { ExitCode, Host } from '../host.js';
 import {
   OptionReader,

@@ -1,4 +1,5 @@
-import type { TwinResult, TwinStation } from '../../studies/index.js';
+import type { TwinResult } from '../../studies/index.js';
+import type { TwinStation } from '../../twin/index.js';
 import { bottleneckTitle, countingPointMeanings, stageTitle } from '../names.js';
 import { durationText, exactText, moneyText, numberText, percentText, signedText } from '../number-text.js';
 import { fleetChart } from '../page/charts/fleet-chart.js';

@@ -1,4 +1,4 @@
-import { capacityBounds, type Outcome } from '../../corridor/index.js';
+import type { Outcome } from '../../corridor/index.js';
 import {
   type Decision,
   decide,
@@ -10,6 +10,7 @@ import {
 } from '../../experiment/index.js';
 import type { Scenario } from '../../scenario/index.js';
 import { type Estimate, meanInterval, studentTQuantile } from '../../statistics/index.js';
+import { capacityBounds } from '../../twin/index.js';
 import type { ReachOptions, ReachQuestion } from '../shared/index.js';
 import { carryOut, replicateCorridor } from '../shared/index.js';
 import type { PlanValue } from './cost-front.js';

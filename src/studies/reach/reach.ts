@@ -1,4 +1,4 @@
-import { type CountingPoint, capacityBounds, type Outcome } from '../../corridor/index.js';
+import type { CountingPoint, Outcome } from '../../corridor/index.js';
 import {
   costOf,
   countPlans,
@@ -11,6 +11,7 @@ import {
 } from '../../experiment/index.js';
 import type { Scenario } from '../../scenario/index.js';
 import type { Estimate } from '../../statistics/index.js';
+import { capacityBounds } from '../../twin/index.js';
 import { summariseRun } from '../run/index.js';
 import {
   carryOut,

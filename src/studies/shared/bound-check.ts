@@ -1,6 +1,7 @@
-import { type CountingPoint, capacityBounds, countingPoints, type Outcome } from '../../corridor/index.js';
+import { type CountingPoint, countingPoints, type Outcome } from '../../corridor/index.js';
 import type { Scenario } from '../../scenario/index.js';
 import { meanInterval, normalCdf, studentTQuantile } from '../../statistics/index.js';
+import { capacityBounds } from '../../twin/index.js';
 
 /** Standard errors of a normal mean that chance is allowed; as rare for a mean of few replications, by Student's t. */
 const allowedErrors = 4;

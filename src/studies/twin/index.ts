@@ -1,7 +1,5 @@
 // studies/twin: what other rooms use of this one.
 
-export { knownMeans } from './controls.js';
-export type { TwinDelay, TwinStation } from './delays.js';
 export {
   type ShadowPrice,
   type TwinFleet,

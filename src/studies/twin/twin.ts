@@ -1,16 +1,22 @@
-import {
-  type CountingPoint,
-  capacityBounds,
-  fluidSegments,
-  numberInForce,
-  usableTrucks,
-} from '../../corridor/index.js';
+import { type CountingPoint, numberInForce } from '../../corridor/index.js';
 import type { Scenario } from '../../scenario/index.js';
+import {
+  capacityBounds,
+  type Days,
+  type FluidFlow,
+  type FluidSegment,
+  type FluidStageName,
+  fleetCurve,
+  fluidFlow,
+  fluidSegments,
+  fluidStages,
+  mostExactTrucks,
+  type SolvedLoops,
+  stationDelays,
+  type TwinStation,
+  usableTrucks,
+} from '../../twin/index.js';
 import { carryOut, leverSteps } from '../shared/index.js';
-import { type FluidStageName, fluidStages } from './capacity.js';
-import { type Days, stationDelays, type TwinStation } from './delays.js';
-import { fleetCurve, mostExactTrucks, type SolvedLoops } from './fleet.js';
-import { type FluidFlow, fluidFlow } from './line.js';
 
 /** Options of `twin`. */
 export interface TwinOptions {
@@ -117,8 +123,6 @@ export function twin(scenario: Scenario, { at = scenario.target.at }: TwinOption
   };
 }
 
-type Segment = ReturnType<typeof fluidSegments>[number];
-
 function shadowPrices(
   scenario: Scenario,
   at: CountingPoint,
@@ -143,7 +147,7 @@ function shadowPrices(
   });
 }
 
-function fleetOf({ fleet }: Segment, days: Days, solved: SolvedLoops): TwinFleet {
+function fleetOf({ fleet }: FluidSegment, days: Days, solved: SolvedLoops): TwinFleet {
   const curve = fleetCurve(fleet, solved);
 
   const trucks = fleet.carriers.reduce(
@@ -173,7 +177,7 @@ function fleetOf({ fleet }: Segment, days: Days, solved: SolvedLoops): TwinFleet
   };
 }
 
-function limitsOf({ fleet, parameters, places }: Segment): TwinResult['limits'] {
+function limitsOf({ fleet, parameters, places }: FluidSegment): TwinResult['limits'] {
   const litres = Math.min(...fleet.carriers.map(({ fuelPerTrip }) => fuelPerTrip), Number.POSITIVE_INFINITY);
   const { trucks, returnTrip } = parameters.staging;
   const shortest = (stage: string): number => {

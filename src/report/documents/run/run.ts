@@ -1,7 +1,8 @@
-import { capacityBounds, countingPoints } from '../../../corridor/index.js';
+import { countingPoints } from '../../../corridor/index.js';
 import type { Scenario } from '../../../scenario/index.js';
 import type { Estimate } from '../../../statistics/index.js';
 import type { RunResult } from '../../../studies/index.js';
+import { capacityBounds } from '../../../twin/index.js';
 import { countingPointMeanings } from '../../names.js';
 import { estimateText, exactText, intervalText, numberText, percentText } from '../../number-text.js';
 import { seriesChart } from '../../page/charts/series-chart.js';

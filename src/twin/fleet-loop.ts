@@ -1,7 +1,6 @@
+import { type CarrierSettings, type CorridorSettings, mobilisedTrucks } from '../corridor/index.js';
 import type { Calendar } from '../kernel/index.js';
-import type { CarrierSettings, CorridorSettings } from './settings.js';
 import { dockStation, type Station } from './stations.js';
-import { wholeDown } from './whole-number.js';
 
 /** Docks of one governorate, and the share of the trips that go there. */
 export interface LoopDocks {
@@ -90,19 +89,10 @@ export function fleetLoop(settings: CorridorSettings): FleetLoop {
   };
 }
 
-/** Trucks of a carrier under contract on a day: none before mobilisation, then in equal steps. */
-export function mobilisedTrucks({ carrier }: CarrierSettings, day: number): number {
-  const { trucks, mobilisation, rampUpDays } = carrier;
-  if (mobilisation === undefined) return trucks;
-  const begun = day - mobilisation / 1440;
-  if (begun < 0) return 0;
-  return rampUpDays > 0 ? wholeDown(trucks * Math.min(1, (Math.floor(begun) + 1) / rampUpDays)) : trucks;
-}
-
 /** Mean trucks of a carrier that may be out on a day: fit, with a driver, and by the mean day condition. */
 export function usableTrucks({ settings }: LoopCarrier, day: number, conditionFactor: number): number {
   const { availability, drivers } = settings.carrier;
-  const fit = mobilisedTrucks(settings, day) * availability;
+  const fit = mobilisedTrucks(settings.carrier, day * 1440) * availability;
   return (drivers === 'unlimited' ? fit : Math.min(fit, drivers)) * conditionFactor;
 }
 

@@ -1,11 +1,8 @@
+import { type CorridorSettings, compile, type PlaceName, placeNames, wholeUp } from '../corridor/index.js';
 import type { Calendar } from '../kernel/index.js';
 import type { Scenario } from '../scenario/index.js';
-import { compile } from './compile.js';
-import { type PlaceName, placeNames } from './conditions.js';
 import { type FleetLoop, fleetLoop } from './fleet-loop.js';
-import type { CorridorSettings } from './settings.js';
 import { type StationPlace, stationPlaces } from './stations.js';
-import { wholeUp } from './whole-number.js';
 
 const minutesPerDay = 1440;
 

@@ -1,11 +1,6 @@
-import {
-  type FleetLoop,
-  openingsOn,
-  openMinutesOn,
-  type Stoppage,
-  usableTrucks,
-} from '../../corridor/index.js';
-import { mva } from '../../theory/index.js';
+import { mva } from '../theory/index.js';
+import { type FleetLoop, usableTrucks } from './fleet-loop.js';
+import { openingsOn, openMinutesOn, type Stoppage } from './segments.js';
 
 /** Trucks up to which the closed network is solved exactly; its time grows with their square. Beyond, by its asymptotes. */
 export const mostExactTrucks = 400;

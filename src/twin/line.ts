@@ -1,7 +1,8 @@
-import { type CountingPoint, fluidSegments } from '../../corridor/index.js';
-import type { Scenario } from '../../scenario/index.js';
+import type { CountingPoint } from '../corridor/index.js';
+import type { Scenario } from '../scenario/index.js';
 import { type FluidStageName, fluidStages, type SegmentCapacity, segmentCapacity } from './capacity.js';
 import type { SolvedLoops } from './fleet.js';
+import { fluidSegments } from './segments.js';
 
 /** What the corridor as a fluid brings: means over the days counted. */
 export interface FluidFlow {

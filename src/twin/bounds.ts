@@ -1,10 +1,14 @@
+import {
+  type CorridorSettings,
+  type CountingPoint,
+  compile,
+  type StageName,
+  wholeDown,
+  wholeUp,
+} from '../corridor/index.js';
 import type { Calendar } from '../kernel/index.js';
 import type { Distribution } from '../random/index.js';
 import type { Scenario } from '../scenario/index.js';
-import { compile } from './compile.js';
-import type { CorridorSettings } from './settings.js';
-import { wholeDown, wholeUp } from './whole-number.js';
-import type { CountingPoint, StageName } from './zones.js';
 
 const minutesPerDay = 1440;
 

@@ -1,15 +1,8 @@
-import {
-  type FluidSegment,
-  openingsOn,
-  openMinutesOn,
-  type Station,
-  type StationPlace,
-  type Stoppage,
-  stoppagesOf,
-} from '../../corridor/index.js';
-import type { Scenario } from '../../scenario/index.js';
-import { mva } from '../../theory/index.js';
+import type { Scenario } from '../scenario/index.js';
+import { mva } from '../theory/index.js';
 import { type FleetCurve, fleetCurve, type SolvedLoops, tripsOn } from './fleet.js';
+import { type FluidSegment, openingsOn, openMinutesOn, type Stoppage, stoppagesOf } from './segments.js';
+import type { Station, StationPlace } from './stations.js';
 
 /** Lanes up to which their queue for scanners is solved exactly. */
 const mostExactLanes = 200;

@@ -1,7 +1,8 @@
-import { type FluidSegment, openMinutesOn, type Station, type StationPlace } from '../../corridor/index.js';
-import { allenCunneen } from '../../theory/index.js';
+import { allenCunneen } from '../theory/index.js';
 import { laneStretch, stationCapacity, stretched } from './capacity.js';
 import type { FluidFlow } from './line.js';
+import { type FluidSegment, openMinutesOn } from './segments.js';
+import type { Station, StationPlace } from './stations.js';
 
 /** Waiting at a station by theory: an approximation; a queue that grows has no mean wait. */
 export type TwinDelay =

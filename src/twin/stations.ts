@@ -1,17 +1,17 @@
+import {
+  type CorridorSettings,
+  cargoNames,
+  type EntrySettings,
+  type InspectionPolicy,
+  type SiteSettings,
+  type StageName,
+  selectDepth,
+  type WarehouseSettings,
+  wholeDown,
+  type YardSettings,
+} from '../corridor/index.js';
 import type { Calendar } from '../kernel/index.js';
 import type { Distribution } from '../random/index.js';
-import type { InspectionPolicy } from '../scenario/index.js';
-import { selectDepth } from './policies/index.js';
-import type {
-  CorridorSettings,
-  EntrySettings,
-  SiteSettings,
-  WarehouseSettings,
-  YardSettings,
-} from './settings.js';
-import { cargoNames } from './truckload.js';
-import { wholeDown } from './whole-number.js';
-import type { StageName } from './zones.js';
 
 /** Servers of one kind at one place, as queueing theory sees them: means instead of draws. */
 export interface Station {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { capacityBounds } from '../../src/corridor/index.js';
+import { capacityBounds } from '../../src/twin/index.js';
 import {
   arrivals,
   carrier,
@@ -11,7 +11,7 @@ import {
   scenarioWith,
   site,
   yard,
-} from './scenarios.js';
+} from '../corridor/scenarios.js';
 
 /** Ten hours a day everywhere; each stage serves far fewer than arrive. */
 const tenHours = 'daily 08:00-18:00';
