@@ -12,6 +12,7 @@ export {
   calibrateReport,
   compareReport,
   type DataTable,
+  ladderReport,
   morrisReport,
   resilienceReport,
   runReport,
@@ -29,8 +30,6 @@ export {
 export { evidenceCsv, worldsCsv } from './evidence-csv.js';
 export { evidenceText } from './evidence-text.js';
 export { type Ink, plainInk, terminalInk } from './ink.js';
-export { ladderCsv } from './ladder-csv.js';
-export { ladderText } from './ladder-text.js';
 export { ledgerCsv, ledgerZonesCsv, waterfallCsv } from './ledger-csv.js';
 export { ledgerText } from './ledger-text.js';
 export {

@@ -1,6 +1,7 @@
 import {
   backtestReport,
   calibrateReport,
+  ladderReport,
   morrisReport,
   screenReport,
   sobolReport,
@@ -14,7 +15,7 @@ const fields: Readonly<Record<StudyName, readonly string[]>> = {
   run: ['scenario', 'replications', 'days', 'throughput', 'stages', 'resources', 'bottleneck', 'needMet'],
   twin: twinReport.fields,
   bottleneck: ['scenario', 'at', 'today', 'values', 'intervals', 'resources', 'timeline', 'explanations'],
-  ladder: ['scenario', 'target', 'today', 'rungs', 'end', 'replicationsUsed'],
+  ladder: ladderReport.fields,
   reach: ['scenario', 'target', 'decision', 'today', 'plan', 'estimate', 'certificate', 'next', 'front'],
   ledger: [
     'scenario',

@@ -1,6 +1,6 @@
 import { Command } from 'commander';
 import { countingPoints } from '../../corridor/index.js';
-import { ladderCsv, ladderText } from '../../report/index.js';
+import { documentText, ladderReport, studyCsv } from '../../report/index.js';
 import { type LadderOptions, ladder, readTarget } from '../../studies/index.js';
 import type { ExitCode, Host } from '../host.js';
 import {
@@ -48,11 +48,12 @@ async function climb(host: Host, name: string | undefined, options: RawOptions):
   const { result, manifest } = await study(host, settings, (each) =>
     ladder(scenario, { ...each, ...question, replications }),
   );
+  const shown = ladderReport.show(result, { scenario });
   const forms = {
     scenario,
-    text: () => ladderText(result, manifest, host.ink),
+    text: () => documentText(shown.document, manifest, host.ink),
     json: result,
-    tables: { 'ladder.csv': ladderCsv(result) },
+    tables: studyCsv(shown),
   };
   await putOutReported(host, output, forms, manifest, { path, study: { study: 'ladder', result } });
   return 0;

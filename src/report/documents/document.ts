@@ -38,10 +38,11 @@ export interface Paragraph {
   readonly only?: Medium;
 }
 
-/** Sentences that stand side by side: a list on a page, running text on a terminal. */
+/** Sentences that stand side by side: a list on a page, running text on a terminal; each on a line of its own where they are numbered. */
 export interface Items {
   readonly kind: 'items';
   readonly texts: readonly string[];
+  readonly isNumbered?: boolean;
   readonly only?: Medium;
 }
 
@@ -108,6 +109,11 @@ export function note(text: string, only?: Medium): Paragraph {
 /** A list. */
 export function items(texts: readonly string[], only?: Medium): Items {
   return { kind: 'items', texts, ...(only === undefined ? {} : { only }) };
+}
+
+/** A list whose items are named elsewhere by their numbers. */
+export function numbered(texts: readonly string[], only?: Medium): Items {
+  return { ...items(texts, only), isNumbered: true };
 }
 
 /** A picture, drawn when a page is made. */

@@ -4,6 +4,7 @@ export { backtestReport } from './backtest/backtest.js';
 export { calibrateReport } from './calibrate.js';
 export { compareReport } from './compare.js';
 export type { Block, Cell, DataTable, DocumentPart, Medium, ShownTable, StudyDocument } from './document.js';
+export { ladderReport } from './ladder.js';
 export { limitSentence } from './limit.js';
 export { resilienceReport } from './resilience/resilience.js';
 export { resourceTable } from './resources.js';

@@ -1,6 +1,7 @@
 import { backtestReport } from './backtest/backtest.js';
 import { calibrateReport } from './calibrate.js';
 import { compareReport } from './compare.js';
+import { ladderReport } from './ladder.js';
 import { resilienceReport } from './resilience/resilience.js';
 import { runReport } from './run/run.js';
 import { selectReport } from './select/select.js';
@@ -16,6 +17,7 @@ import { whatIfReport } from './what-if/what-if.js';
 export const studyReports: readonly KnownStudy[] = [
   runReport,
   twinReport,
+  ladderReport,
   calibrateReport,
   backtestReport,
   whatIfReport,

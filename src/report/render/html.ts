@@ -36,8 +36,10 @@ async function blockHtml(block: Block, charts: Words['charts']): Promise<Html> {
         : block.isNote
           ? html`<p class="muted">${block.text}</p>`
           : html`<p>${block.text}</p>`;
-    case 'items':
-      return html`<ul>${block.texts.map((text) => html`<li>${text}</li>`)}</ul>`;
+    case 'items': {
+      const list = block.texts.map((text) => html`<li>${text}</li>`);
+      return block.isNumbered ? html`<ol>${list}</ol>` : html`<ul>${list}</ul>`;
+    }
     case 'table':
       return tableHtml(block);
     case 'figure':

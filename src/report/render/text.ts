@@ -33,7 +33,9 @@ function blockTexts(block: Block): readonly string[] {
     case 'paragraph':
       return block.text === '' ? [] : [wrapText(block.text)];
     case 'items':
-      return [wrapText(block.texts.join(' '))];
+      return block.isNumbered
+        ? block.texts.map((text, index) => wrapText(`${index + 1}. ${text}`, 80, '   '))
+        : [wrapText(block.texts.join(' '))];
     case 'table':
       return [tableText(block)];
     case 'figure':

@@ -4,6 +4,7 @@ import { chartWords } from './english/charts.js';
 import { compareWords } from './english/compare.js';
 import { comparisonWords } from './english/comparison.js';
 import { costWords } from './english/costs.js';
+import { ladderWords } from './english/ladder.js';
 import { limitWords } from './english/limit.js';
 import { resilienceWords } from './english/resilience.js';
 import { resourceWords } from './english/resources.js';
@@ -20,6 +21,7 @@ export const english = {
   compare: compareWords,
   comparison: comparisonWords,
   costs: costWords,
+  ladder: ladderWords,
   limit: limitWords,
   resilience: resilienceWords,
   resources: resourceWords,

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { setParameter } from '../../../src/corridor/index.js';
-import { ladderSentence } from '../../../src/report/ladder-text.js';
+import { ladderReport } from '../../../src/report/index.js';
 import { ladder } from '../../../src/studies/index.js';
 import { gate, scenarioWith, site } from '../../corridor/scenarios.js';
 import { twoStages } from '../two-stages.js';
@@ -53,7 +53,7 @@ describe('ladder', () => {
     );
     const result = await ladder(chancy, { ...brief, target: 62 });
     expect(result.decision).toBe('undecided');
-    const text = ladderSentence(result);
+    const text = ladderReport.show(result, { scenario: chancy }).document.answer;
     expect(text).toContain('Undecided whether');
     expect(text).not.toContain('does not lead');
   });

@@ -1,4 +1,5 @@
 import { exactText, moneyText, numberText } from '../../number-text.js';
+import type { Words } from '../../words/index.js';
 import { type Html, html } from '../html.js';
 import { colours } from '../style.js';
 import { chartFigure } from './chart.js';
@@ -26,7 +27,7 @@ export interface CostChart {
 }
 
 /** Steps from cost to cost: between two points only the cheaper of them has been paid for. */
-export async function costChart(chart: CostChart): Promise<Html> {
+export async function costChart(chart: CostChart, say: Words['charts']): Promise<Html> {
   const { title, unit, target } = chart;
   const points = chart.points.map((point) => ({
     ...point,
@@ -35,7 +36,10 @@ export async function costChart(chart: CostChart): Promise<Html> {
     colour: point.isMarked ? colours.plan : colours.today,
   }));
   const dearest = points.reduce((most, { cost }) => Math.max(most, cost), 0);
-  const description = `${points.map(({ cost, mean }) => `${moneyText(cost)}: ${numberText(mean)}`).join('; ')}. The target is ${target.text}.`;
+  const description = say.costs({
+    points: points.map(({ cost, mean }) => say.costOf({ cost: moneyText(cost), value: numberText(mean) })),
+    target: target.text,
+  });
   return await chartFigure(
     {
       title,
@@ -43,7 +47,7 @@ export async function costChart(chart: CostChart): Promise<Html> {
       draw: (plot, { isNarrow }) => ({
         x: {
           domain: [0, Math.max(1, dearest) * 1.04],
-          label: 'USD a day',
+          label: say.cost,
           labelAnchor: 'center',
           labelArrow: 'none',
           ticks: isNarrow ? 4 : 8,
@@ -55,7 +59,7 @@ export async function costChart(chart: CostChart): Promise<Html> {
           plot.text([target.value], {
             x: () => 0,
             y: (value: number) => value,
-            text: () => `target ${target.text}`,
+            text: () => say.target({ target: target.text }),
             textAnchor: 'start',
             dx: 6,
             dy: -9,

@@ -3,6 +3,7 @@ import { shownPlan } from '../../answer.js';
 import { differenceText } from '../../certificate-text.js';
 import { exactText, moneyText, numberText, percentText } from '../../number-text.js';
 import { pointName } from '../../reach-text.js';
+import { english } from '../../words/index.js';
 import { type CostPoint, costChart } from '../charts/cost-chart.js';
 import { type Html, html } from '../html.js';
 import { pageTable } from '../table.js';
@@ -34,16 +35,19 @@ async function frontChart(result: ReachResult): Promise<Html> {
       isMarked: name === shownPlan[result.decision].short,
     };
   });
-  return await costChart({
-    title: 'The best found at each cost',
-    unit: unitText(result),
-    points,
-    target:
-      measure === 'mean'
-        ? { value: target.perDay, text: exactText(target.perDay) }
-        : { value: (dayShare ?? 1) * 100, text: percentText(dayShare ?? 1) },
-    caption: 'Each point is a plan that nothing found at the same or less cost beats, with its interval.',
-  });
+  return await costChart(
+    {
+      title: 'The best found at each cost',
+      unit: unitText(result),
+      points,
+      target:
+        measure === 'mean'
+          ? { value: target.perDay, text: exactText(target.perDay) }
+          : { value: (dayShare ?? 1) * 100, text: percentText(dayShare ?? 1) },
+      caption: 'Each point is a plan that nothing found at the same or less cost beats, with its interval.',
+    },
+    english.charts,
+  );
 }
 
 function frontTable(result: ReachResult): Html {

@@ -23,6 +23,7 @@ import {
   backtestReport,
   calibrateReport,
   compareReport,
+  ladderReport,
   morrisReport,
   resilienceReport,
   runReport,
@@ -37,7 +38,6 @@ import { documentSection } from '../../render/html.js';
 import { bottleneckSection } from './bottleneck.js';
 import { breakEvenSection } from './break-even.js';
 import { evidenceSection } from './evidence.js';
-import { ladderSection } from './ladder.js';
 import { ledgerSection } from './ledger.js';
 import { type ReachRuns, reachSection } from './reach.js';
 import type { StudySection } from './section.js';
@@ -86,7 +86,7 @@ export async function studySection(of: StudyResult, scenario: Scenario): Promise
     case 'bottleneck':
       return await bottleneckSection(of.result);
     case 'ladder':
-      return await ladderSection(of.result);
+      return await documentSection(ladderReport.show(of.result, { scenario }).document);
     case 'reach':
       return await reachSection(of.result, scenario, of.runs);
     case 'ledger':

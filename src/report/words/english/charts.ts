@@ -1,6 +1,10 @@
 /** What stands in charts, besides what each study says of its own. Numbers come as text. */
 export const chartWords = {
   target: (of: { target: string }) => `target ${of.target}`,
+  cost: 'USD a day',
+  costs: (of: { points: readonly string[]; target: string }) =>
+    `${of.points.join('; ')}. The target is ${of.target}.`,
+  costOf: (of: { cost: string; value: string }) => `${of.cost}: ${of.value}`,
   counted: 'counted',
   range: 'range',
   assumed: 'assumed',

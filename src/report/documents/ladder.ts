@@ -1,0 +1,206 @@
+import { type LadderResult, type LadderRung, sumOfSteps } from '../../studies/index.js';
+import { costEstimates } from '../cost-table.js';
+import { estimateCells, estimateHeadings } from '../estimate-cells.js';
+import { bottleneckTitle, stageTitle } from '../names.js';
+import { estimateText, exactText, intervalText, moneyText, numberText, signedText } from '../number-text.js';
+import { costChart } from '../page/charts/cost-chart.js';
+import type { Words } from '../words/index.js';
+import {
+  type DataTable,
+  type DocumentPart,
+  type Figure,
+  figure,
+  numbered,
+  part,
+  type ShownTable,
+  type StudyDocument,
+  sentences,
+  table,
+} from './document.js';
+import { studyReport } from './study-report.js';
+
+type Say = Words['ladder'];
+
+/** The sequence of bottlenecks: throughput against cost rung by rung, and what each rung moves. */
+export const ladderReport = studyReport<LadderResult>({
+  name: 'ladder',
+  fields: ['scenario', 'target', 'today', 'rungs', 'end', 'replicationsUsed'],
+  document: (result, _, { ladder }) => ladderDocument(result, ladder),
+  tables: (result) => ({ 'ladder.csv': ladderTable(result) }),
+});
+
+function ladderDocument(result: LadderResult, say: Say): StudyDocument {
+  const { scenario, target, today, rungs, end, replicationsUsed } = result;
+  return {
+    title: say.title,
+    answer: sentences(
+      say.today({ scenario, today: estimateText(today), at: target.at }),
+      ...(result.reachedBy === null ? [endSentence(result, say)] : reachedSentences(result, say)),
+    ),
+    lead: '',
+    // Without a rung a page says by what method none was found.
+    parts: rungs.length === 0 ? [{ ...part(say.noRungs), only: 'page' }] : rungParts(result, say),
+    method: say.method({ ofEach: today.n, replications: replicationsUsed, end }),
+  };
+}
+
+/** On which rung the target is reached or may be, for how much, and what is the bottleneck then. */
+function reachedSentences(
+  { target, rungs, reachedBy, end, decision }: LadderResult,
+  say: Say,
+): readonly string[] {
+  const index = reachedBy ?? 0;
+  const of = {
+    target: numberText(target.perDay, 0),
+    rung: index + 1,
+    cost: moneyText(rungs[index]?.totalCost ?? 0),
+  };
+  const beyond = end === 'one rung beyond the target' ? rungs.at(-1) : undefined;
+  const noStep =
+    end === 'no step brings more' ? say.nothingBeyond : say.tooSmallBeyond({ rungs: rungs.length });
+  return [
+    decision === 'reached' ? say.reached(of) : say.undecidedOn(of),
+    beyond === undefined
+      ? noStep
+      : say.next({ bottleneck: stagesText(beyond), from: numberText(beyond.takesOverAt.mean, 0) }),
+  ];
+}
+
+/** Where a ladder ends whose mean does not come to the target. */
+function endSentence({ target, today, rungs, end, decision }: LadderResult, say: Say): string {
+  const last = rungs.at(-1)?.leadsTo ?? today;
+  const wanted = numberText(target.perDay, 0);
+  if (decision !== 'undecided') return say.notReached({ target: wanted, last: numberText(last.mean, 0) });
+  const of = { target: wanted, last: estimateText(last), rungs: rungs.length };
+  return end === 'no step brings more' ? say.undecided(of) : say.undecidedTooSmall(of);
+}
+
+function rungParts({ target, today, rungs, reachedBy }: LadderResult, say: Say): readonly DocumentPart[] {
+  return [
+    {
+      ...part(say.rungs, rungFigure({ target, today, rungs, reachedBy }, say), rungTable(rungs, say)),
+      short: say.rungsShort,
+    },
+    part(
+      say.moves,
+      moveTable(rungs, say),
+      numbered(
+        rungs.map((rung) => movesText(rung, say)),
+        'terminal',
+      ),
+    ),
+  ];
+}
+
+function rungFigure(
+  { target, today, rungs, reachedBy }: Pick<LadderResult, 'target' | 'today' | 'rungs' | 'reachedBy'>,
+  say: Say,
+): Figure {
+  const points = rungs.map((rung, index) => ({
+    ...rung.leadsTo,
+    cost: rung.totalCost,
+    name: exactText(index + 1),
+    isMarked: index === reachedBy,
+  }));
+  return figure((charts) =>
+    costChart(
+      {
+        title: say.chart(target),
+        unit: say.chartUnit(target),
+        points: [{ ...today, cost: 0, name: say.todayPoint, isMarked: false }, ...points],
+        target: { value: target.perDay, text: exactText(target.perDay) },
+        caption: reachedBy === null ? say.chartCaption : say.chartCaptionReached,
+      },
+      charts,
+    ),
+  );
+}
+
+function rungTable(rungs: readonly LadderRung[], say: Say): ShownTable {
+  const columns = [
+    { heading: say.rung, isNumber: true },
+    { heading: say.bottleneck, widest: 24 },
+    { heading: say.takesOver, short: say.takesOverShort, isNumber: true },
+    { heading: say.leadsTo, short: say.leadsToShort, isNumber: true },
+    { heading: say.interval, isNumber: true },
+    { heading: say.cost, short: say.costShort, isNumber: true },
+    { heading: say.costInAll, isNumber: true },
+  ];
+  const rows = rungs.map((rung, index) => [
+    exactText(index + 1),
+    stagesText(rung),
+    numberText(rung.takesOverAt.mean),
+    numberText(rung.leadsTo.mean),
+    intervalText(rung.leadsTo),
+    numberText(rung.cost, 0),
+    numberText(rung.totalCost, 0),
+  ]);
+  return table(columns, rows);
+}
+
+/** The bottleneck on a rung: the stages of what it moves. */
+function stagesText({ stages }: LadderRung): string {
+  return stages.map((stage) => stageTitle(stage)).join(', ');
+}
+
+function moveTable(rungs: readonly LadderRung[], say: Say): ShownTable {
+  const columns = [
+    { heading: say.rung, isNumber: true },
+    { heading: say.moved },
+    { heading: say.gain, isNumber: true },
+    { heading: say.interval, isNumber: true },
+    { heading: say.costs },
+    { heading: say.usedMost },
+  ];
+  const rows = rungs.map((rung, index) => {
+    const { moves, gain, interval, cost, usedMost } = moveTexts(rung, say);
+    return [exactText(index + 1), moves, gain, interval, cost, usedMost];
+  });
+  return table(columns, rows, { only: 'page' });
+}
+
+function movesText(rung: LadderRung, say: Say): string {
+  return say.rungMoves(moveTexts(rung, say));
+}
+
+function moveTexts({ steps, gain, costs, usedMost }: LadderRung, say: Say) {
+  const { capacity, haulage } = sumOfSteps(steps);
+  const moves = steps.map(({ name, from, to }) =>
+    say.move({ lever: name, from: exactText(from), to: exactText(to) }),
+  );
+  return {
+    moves: moves.join(', '),
+    gain: signedText(gain.mean),
+    interval: intervalText(gain, signedText),
+    cost: say.rungCost({
+      capacity: moneyText(capacity),
+      haulage: moneyText(haulage),
+      running: signedText(costs.running.rise.mean, 0),
+    }),
+    usedMost: bottleneckTitle(usedMost),
+  };
+}
+
+/** The ladder as a long table: three rows for each rung, one for each lever that it moves, and its lines of cost. */
+function ladderTable({ scenario, target, today, rungs, decision, end }: LadderResult): DataTable {
+  const none = estimateCells(null);
+  const rows = [
+    [0, 'today', '', null, null, null, ...estimateCells(today)],
+    ...rungs.flatMap(({ steps, stages, takesOverAt, leadsTo, gain, cost, totalCost, costs }, index) => [
+      [index + 1, 'takes over at', stages.join(' '), null, null, null, ...estimateCells(takesOverAt)],
+      [index + 1, 'leads to', stages.join(' '), null, null, totalCost, ...estimateCells(leadsTo)],
+      [index + 1, 'gain', stages.join(' '), null, null, cost, ...estimateCells(gain)],
+      ...steps.map((step) => [index + 1, 'step', step.lever, step.from, step.to, step.cost, ...none]),
+      ...costEstimates(costs).map(([name, line, estimate]) => [
+        ...[index + 1, name, line, null, null, null],
+        ...estimateCells(estimate),
+      ]),
+    ]),
+    [null, 'target', decision, null, target.perDay, null, ...none],
+    [null, 'end', end, null, null, null, ...none],
+  ];
+  return {
+    headings: ['scenario', 'counted', 'rung', 'part', 'item', 'from', 'to', 'USD/day', ...estimateHeadings],
+    rows: rows.map((row) => [scenario, target.at, ...row]),
+  };
+}
