@@ -4,6 +4,7 @@ import { Bell } from './bell.js';
 import { type ChunkJob, chunkName } from './chunk.js';
 import type { Errand, Errands } from './errand.js';
 import type { ProducerLine } from './producer-line.js';
+import { untilAborted } from './until-aborted.js';
 import { failureText, judge } from './verdict.js';
 
 /** Jobs asked for or put on the queue in one go. */
@@ -55,10 +56,12 @@ export class QueueRun {
       this.bell.ring();
     };
     events.on('completed', hear).on('failed', hear).on('removed', hear);
+    const over = new AbortController();
     try {
       // Redis may be silent for a while; an abort need not wait for it.
-      await Promise.race([this.work(stop), rejectWhenAborted(stop)]);
+      await Promise.race([this.work(stop), rejectWhenAborted(stop, over.signal)]);
     } finally {
+      over.abort();
       events.off('completed', hear).off('failed', hear).off('removed', hear);
       // What cannot be taken away now goes by itself after a day; the run's own error is the one to be told.
       await atMost(leavingMilliseconds, this.leave());
@@ -192,9 +195,8 @@ function jobOf(jobId: string, data: ChunkJob) {
   };
 }
 
-function rejectWhenAborted(signal: AbortSignal): Promise<never> {
-  return new Promise((_, reject) => {
-    if (signal.aborted) reject(signal.reason);
-    else signal.addEventListener('abort', () => reject(signal.reason), { once: true });
-  });
+// Listens until the run is over: the signal may outlive many runs.
+async function rejectWhenAborted(signal: AbortSignal, over: AbortSignal): Promise<never> {
+  await untilAborted(signal, over);
+  throw signal.reason;
 }

@@ -9,6 +9,7 @@ import { connectToRedis, isConnectionTrouble, type RedisLink } from './redis-lin
 import { endsBeforeGone, tellOfOutages } from './redis-watch.js';
 import { ScenarioShelf } from './scenario-shelf.js';
 import { tidyQueue } from './tidy-queue.js';
+import { untilAborted } from './until-aborted.js';
 import { unwantedReason } from './verdict.js';
 import { WorkDesk } from './work-desk.js';
 
@@ -65,19 +66,24 @@ export async function serveQueue(options: ServeOptions): Promise<Served> {
   tellOfTrouble(worker, onNote);
   queue.on('error', () => {});
   const stopTelling = tellOfOutages(link, onNote);
+  const over = new AbortController();
   let isOrderly = false;
   try {
     await worker.waitUntilReady();
     options.onReady?.(`queue ${name} at ${link.name}`);
-    await untilAborted(AbortSignal.any([signal, link.lost]));
+    await untilAborted(AbortSignal.any([signal, link.lost]), over.signal);
     const grace = 1000 * (options.graceSeconds ?? 5);
-    const ending = Promise.race([leave(worker, desk, grace, link, queue, removals), untilAborted(link.lost)]);
+    const ending = Promise.race([
+      leave(worker, desk, grace, link, queue, removals),
+      untilAborted(link.lost, over.signal),
+    ]);
     const hasEnded = await endsBeforeGone(link, ending, grace + hangingMilliseconds);
     link.lost.throwIfAborted();
     isOrderly = hasEnded;
     const done = { chunks: desk.chunksDone, replications: desk.replicationsDone };
     return hasEnded ? done : { ...done, isRedisGone: true };
   } finally {
+    over.abort();
     stopTelling();
     if (isOrderly) await queue.close();
     link.close();
@@ -173,12 +179,5 @@ function tellOfTrouble(worker: Worker<ChunkJob, ChunkReceipt>, onNote: (message:
     if (job !== undefined && name !== 'UnrecoverableError') {
       onNote(`${chunkName(job.data.chunk)} failed at try ${job.attemptsMade}: ${message}`);
     }
-  });
-}
-
-function untilAborted(signal: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    if (signal.aborted) resolve();
-    else signal.addEventListener('abort', () => resolve(), { once: true });
   });
 }

@@ -6,13 +6,24 @@ export { fitsManifest } from './fits-manifest.js';
 export { FolderInUseError, type FolderLock, lockFolder } from './folder-lock.js';
 export { keepReplications, type ReplicationRecord } from './keep-replications.js';
 export { createManifest, type Manifest, type ManifestOptions } from './manifest.js';
-export { type FileProblems, type MergedReplications, mergeReplications } from './merge-replications.js';
+export {
+  type FileProblems,
+  type MergedReplications,
+  type MergeOptions,
+  mergeReplications,
+} from './merge-replications.js';
 export { createPool, type PoolOptions } from './pool.js';
 export { type ReadClaim, readClaim } from './read-claim.js';
 export { readManifest, type StoredManifest } from './read-manifest.js';
 export { type ReadScenario, readScenario } from './read-scenario.js';
 export { ReplicationFile, ReplicationFileError } from './replication-file.js';
 export type { ReplicationStudy } from './replication-lines.js';
+export {
+  differingText,
+  differingWhenRunAgain,
+  type RunAgainOptions,
+  type StoredRuns,
+} from './run-again.js';
 export { canonicalJson, contentHash, scenarioHash, sha256 } from './scenario-hash.js';
 export { type ThreadCrewOptions, threadCrew } from './thread-crew.js';
 export { type ClaimVerification, type VerifyOptions, verifyClaim } from './verify-claim.js';

@@ -3,8 +3,9 @@ import { streamsVersion } from '../random/index.js';
 import type { Problem, Scenario } from '../scenario/index.js';
 import { differingStudies } from './differing-studies.js';
 import { numberRanges } from './number-ranges.js';
-import { readReplications, type StoredReplications } from './read-replications.js';
+import { type PlacedReplication, readReplications, type StoredReplications } from './read-replications.js';
 import type { StoredHeader } from './replication-lines.js';
+import { differingText, differingWhenRunAgain, type RunAgainOptions } from './run-again.js';
 import { scenarioHash } from './scenario-hash.js';
 import { version } from './version.js';
 
@@ -26,25 +27,35 @@ export type MergedReplications =
     }
   | { readonly ok: false; readonly groups: readonly FileProblems[] };
 
+/** How shards are put together. */
+export interface MergeOptions extends RunAgainOptions {
+  /** Takes shards of a scenario that brings more than 20,000 truckloads a day, part of which is run again. */
+  readonly large?: boolean;
+}
+
 /**
  * Puts the replications of shards together. Every replication of the study must be there exactly once, and all files must
- * be of one study: the same scenario hash, seed, number of replications and version as each other, and this version.
+ * be of one study: the same scenario hash, seed, number of replications and version as each other, and this version. Of each file
+ * `runAgain` replications are run again, and the file is refused where one comes out otherwise.
+ * @throws RangeError when `runAgain` is not a whole number of at least 1
  */
-export async function mergeReplications(files: readonly string[]): Promise<MergedReplications> {
-  const merging = new Merging();
+export async function mergeReplications(
+  files: readonly string[],
+  options: MergeOptions = {},
+): Promise<MergedReplications> {
+  const merging = new Merging(options);
   for (const file of files) merging.add(file);
   return await merging.result();
 }
 
 class Merging {
   private readonly problems = new Map<string, Problem[]>();
-  private readonly placed = new Map<
-    number,
-    { readonly outcome: Outcome; readonly file: string; readonly place: string }
-  >();
+  private readonly placed = new Map<number, PlacedReplication & { readonly file: string }>();
   private readonly confidences = new Set<number>();
   private readonly torn: string[] = [];
   private first: { readonly file: string; readonly header: StoredHeader } | undefined;
+
+  constructor(private readonly options: MergeOptions) {}
 
   add(file: string): void {
     const stored = this.read(file);
@@ -66,6 +77,9 @@ class Merging {
     const study = this.first?.header;
     if (study !== undefined) this.nameMissing(study);
     const scenario = study === undefined ? undefined : await this.scenarioOf(study);
+    // Running again is the slowest check: files that are refused anyway are spared it.
+    if (study !== undefined && scenario !== undefined && this.problems.size === 0)
+      await this.runAgain(scenario, study.seed);
     if (study === undefined || scenario === undefined || this.problems.size > 0) {
       return { ok: false, groups: [...this.problems].map(([file, problems]) => groupOf(file, problems)) };
     }
@@ -103,16 +117,17 @@ class Merging {
     const { replication } = outcome;
     const known = this.placed.get(replication);
     if (known === undefined) {
-      this.placed.set(replication, { outcome, file, place: `${file}:${line}` });
+      this.placed.set(replication, { outcome, file, line });
       return;
     }
+    const place = `${known.file}:${known.line}`;
     const isSame = JSON.stringify(known.outcome) === JSON.stringify(outcome);
     // Twice in one file, as two runs may have written it, is once; in two files, or a file given twice, somebody has mixed up the shards.
-    if (isSame && known.file === file && known.place !== `${file}:${line}`) return;
+    if (isSame && known.file === file && known.line !== line) return;
     this.refuse(file, {
       path: `replication ${replication}`,
       line,
-      message: `stands in ${known.place} already, ${isSame ? 'the same' : 'with another outcome'}`,
+      message: `stands in ${place} already, ${isSame ? 'the same' : 'with another outcome'}`,
     });
   }
 
@@ -136,10 +151,25 @@ class Merging {
   private async scenarioOf(header: StoredHeader): Promise<Scenario | undefined> {
     const { parseScenario } = await import('../scenario/index.js');
     const parsed = parseScenario(JSON.stringify(header.scenario));
-    if (parsed.ok && scenarioHash(parsed.scenario) === header.scenarioHash) return parsed.scenario;
-    const message = 'holds a scenario that is not the one of its hash';
-    this.refuse(this.first?.file ?? '', { path: 'header', line: 1, message });
-    return undefined;
+    const file = this.first?.file ?? '';
+    if (!parsed.ok || scenarioHash(parsed.scenario) !== header.scenarioHash) {
+      const message = 'holds a scenario that is not the one of its hash';
+      this.refuse(file, { path: 'header', line: 1, message });
+      return undefined;
+    }
+    for (const { path, message } of this.options.large === true ? [] : (parsed.large ?? []))
+      this.refuse(file, { path: `scenario.${path}`, line: 1, message });
+    return parsed.scenario;
+  }
+
+  private async runAgain(scenario: Scenario, seed: string | number): Promise<void> {
+    const all = [...this.placed.values()];
+    for (const file of new Set(all.map((each) => each.file))) {
+      const replications = all.filter((each) => each.file === file);
+      const differing = await differingWhenRunAgain({ scenario, seed, replications }, this.options);
+      for (const { line, outcome } of differing)
+        this.refuse(file, { path: `replication ${outcome.replication}`, line, message: differingText });
+    }
   }
 
   private refuse(file: string, problem: Problem): void {

@@ -4,7 +4,7 @@ import type { Outcome } from '../corridor/index.js';
 import { differingStudies } from './differing-studies.js';
 import { makeFolders, removeEmptyFolders } from './folders.js';
 import type { ReplicationRecord } from './keep-replications.js';
-import { readReplications, type StoredReplications } from './read-replications.js';
+import { type PlacedReplication, readReplications, type StoredReplications } from './read-replications.js';
 import { headerOf, type ReplicationStudy, replicationLine, type StoredHeader } from './replication-lines.js';
 import { WriteError } from './write-error.js';
 
@@ -26,6 +26,8 @@ export class ReplicationFileError extends Error {
  */
 export class ReplicationFile implements ReplicationRecord {
   readonly finished = new Map<number, Outcome>();
+  /** Replications that were in the file when it was opened, with their lines. */
+  readonly resumed: readonly PlacedReplication[];
   private readonly made: readonly string[];
   private readonly descriptor: number;
 
@@ -43,6 +45,7 @@ export class ReplicationFile implements ReplicationRecord {
   ) {
     const header = headerOf(study);
     const stored = existing(path);
+    this.resumed = stored?.replications ?? [];
     if (stored !== undefined) this.takeOver(stored, header, resume);
     const made: string[] = [];
     try {

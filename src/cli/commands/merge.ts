@@ -1,18 +1,26 @@
 import { Command } from 'commander';
-import { createManifest, mergeReplications } from '../../node/index.js';
+import { createManifest, createPool, mergeReplications } from '../../node/index.js';
 import { summariseRun } from '../../studies/index.js';
 import type { ExitCode, Host } from '../host.js';
-import { BadInput, OptionReader, type RawOptions, scenarioFile, withOutput } from '../options/index.js';
+import {
+  BadInput,
+  OptionReader,
+  type RawOptions,
+  readRunAgain,
+  runAgainOption,
+  scenarioFile,
+  withOutput,
+} from '../options/index.js';
 import { commandText, putOut, readOutputSettings, runForms } from '../output/index.js';
 
 /** `throughline merge`: the result of a run from the files of its shards, the same as of one machine. */
 export function mergeCommand(host: Host, end: (code: ExitCode) => void): Command {
   const command = new Command('merge').description('the result of a run from the files of its shards');
   command.argument('<files...>', 'all *.ndjson files that run --shard wrote, in any order');
-  withOutput(command).option(
-    '--confidence <share>',
-    'confidence of the intervals (default: as the shards were asked for)',
-  );
+  withOutput(command)
+    .option('--confidence <share>', 'confidence of the intervals (default: as the shards were asked for)')
+    .option(...runAgainOption('replications of each file that are'))
+    .option('--large', 'take shards of a scenario that brings more than 20,000 truckloads a day');
   return command.action(async (files: readonly string[], options: RawOptions) => {
     await merge(host, files, options);
     end(0);
@@ -23,9 +31,14 @@ async function merge(host: Host, files: readonly string[], options: RawOptions):
   const reader = new OptionReader(options);
   const output = readOutputSettings(reader);
   const asked = reader.share('confidence', { min: 0.5, max: 0.9999 });
+  const runAgain = readRunAgain(reader);
   reader.check();
   const startedAt = host.now();
-  const merged = await mergeReplications(files);
+  const executor = createPool({ workers: Math.min(8, host.processors), onWarning: () => {} });
+  const large = reader.isSet('large');
+  const merged = await mergeReplications(files, { runAgain, executor, large, signal: host.signal }).finally(
+    () => executor.close(),
+  );
   if (!merged.ok) throw new BadInput(merged.groups);
   const { scenario, seed, outcomes } = merged;
   const confidence = asked ?? merged.confidence;

@@ -15,6 +15,7 @@ const excluded = {
   precision: 'excludes --plan, which is followed by a number of replications',
   maxReplications: 'excludes --plan, which is followed by a number of replications',
   shard: 'excludes --plan, which is followed in one piece',
+  runAgain: 'belongs to --resume',
 } as const;
 
 /** Adds `--plan` and what belongs to it. */

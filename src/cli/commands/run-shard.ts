@@ -12,20 +12,24 @@ export interface ShardSettings {
   readonly folder: string;
   readonly format: Format;
   readonly isResumed: boolean;
+  /** Resumed replications that are run again. */
+  readonly runAgain: number;
 }
 
 /** Runs one part of a study into a file of its own; `throughline merge` makes the result of all parts. */
 export async function runShard(host: Host, settings: StudySettings, options: ShardSettings): Promise<void> {
   const { scenario, seed, confidence, replications } = settings;
-  const { shard, folder, format, isResumed } = options;
+  const { shard, folder, format, isResumed, runAgain } = options;
   const { from, to } = shardRange(replications, shard);
   const path = join(folder, `shard-${shard.index}-of-${shard.of}.ndjson`);
   const part = { scenario, seed, replications, confidence, shard };
   const kept = keepInFile(host, path, part, isResumed, to - from);
   await ending(kept, async () => {
-    await study(host, settings, ({ executor = localExecutor(), ...each }) =>
-      replicateCorridor(scenario, to - from, { ...each, executor: keepReplications(executor, kept) }, from),
-    );
+    await study(host, settings, async ({ executor = localExecutor(), ...each }) => {
+      await kept.check({ executor, signal: host.signal, runAgain });
+      const keeping = keepReplications(executor, kept);
+      return await replicateCorridor(scenario, to - from, { ...each, executor: keeping }, from);
+    });
     kept.close();
   });
   const made = { file: path, shard: `${shard.index}/${shard.of}`, from, to, replications };

@@ -8,6 +8,8 @@ import {
   type RawOptions,
   type RunEffort,
   readEffort,
+  readRunAgain,
+  runAgainOption,
   withEffort,
   withOutput,
   withScenario,
@@ -37,6 +39,8 @@ interface RunSettings {
   readonly effort: RunEffort;
   readonly settings: StudySettings;
   readonly isResumed: boolean;
+  /** Resumed replications that are run again. */
+  readonly runAgain: number;
   /** File of the page, where one is wanted. */
   readonly page: string | undefined;
 }
@@ -45,10 +49,9 @@ interface RunSettings {
 export function runCommand(host: Host, end: (code: ExitCode) => void): Command {
   const command = new Command('run').description('what does the corridor deliver?');
   withReport(withOutput(withStudyOptions(withScenario(command), defaultReplications)));
-  withPlanPath(withEffort(command)).option(
-    '--resume',
-    'go on with the finished replications in --out; begins where there are none',
-  );
+  withPlanPath(withEffort(command))
+    .option('--resume', 'go on with the finished replications in --out; begins where there are none')
+    .option(...runAgainOption('resumed replications that are'));
   return command.action(async (scenario: string | undefined, options: RawOptions) => {
     const reader = new OptionReader(options);
     if (isWithPlan(reader)) {
@@ -56,11 +59,11 @@ export function runCommand(host: Host, end: (code: ExitCode) => void): Command {
       return end(0);
     }
     const asked = await readRun(host, scenario, reader);
-    const { output, effort, settings, isResumed } = asked;
+    const { output, effort, settings, isResumed, runAgain } = asked;
     const { shard } = effort;
     const { folder } = output;
     if (shard === undefined || folder === undefined) await runWhole(host, asked);
-    else await runShard(host, settings, { shard, folder, format: output.format, isResumed });
+    else await runShard(host, settings, { shard, folder, format: output.format, isResumed, runAgain });
     end(0);
   });
 }
@@ -69,6 +72,8 @@ async function readRun(host: Host, name: string | undefined, reader: OptionReade
   const output = readOutputSettings(reader);
   const effort = readEffort(reader);
   const isResumed = reader.isSet('resume');
+  if (!isResumed && reader.text('runAgain') !== undefined) reader.refuse('runAgain', 'belongs to --resume');
+  const runAgain = readRunAgain(reader);
   const page = readFilePath(reader, 'report');
   if (effort.shard !== undefined && page !== undefined)
     reader.refuse('report', 'is not for --shard; throughline report makes it of what merge writes');
@@ -81,11 +86,11 @@ async function readRun(host: Host, name: string | undefined, reader: OptionReade
   }
   const opened = await openScenario(name, reader);
   const settings = readStudySettings(opened, reader, host, { replications: defaultReplications });
-  return { output, effort, settings, isResumed, page };
+  return { output, effort, settings, isResumed, runAgain, page };
 }
 
 async function runWhole(host: Host, asked: RunSettings): Promise<void> {
-  const { output, effort, settings, isResumed, page: path } = asked;
+  const { output, effort, settings, isResumed, runAgain, page: path } = asked;
   const { scenario, seed, confidence } = settings;
   const { precise } = effort;
   const replications = precise?.maxReplications ?? settings.replications;
@@ -96,12 +101,17 @@ async function runWhole(host: Host, asked: RunSettings): Promise<void> {
       ? keepInMemory(host, whole)
       : keepInFile(host, join(folder, replicationsFile), whole, isResumed);
   await ending(kept, async () => {
-    const { result, manifest } = await study(host, settings, ({ executor = localExecutor(), ...each }) =>
-      runStudy(scenario, {
-        ...each,
-        ...(precise ?? { replications }),
-        executor: keepReplications(executor, kept),
-      }),
+    const { result, manifest } = await study(
+      host,
+      settings,
+      async ({ executor = localExecutor(), ...each }) => {
+        await kept.check({ executor, signal: host.signal, runAgain });
+        return await runStudy(scenario, {
+          ...each,
+          ...(precise ?? { replications }),
+          executor: keepReplications(executor, kept),
+        });
+      },
     );
     const made = { ...manifest, replications: result.replications };
     const forms = runForms(scenario, result, made, host.ink);

@@ -18,6 +18,7 @@ export {
   withQueueOptions,
 } from './queue-options.js';
 export { repeatableWords, scenarioFile, unrepeatableWords } from './repeatable-words.js';
+export { readRunAgain, runAgainOption } from './run-again.js';
 export { type RunEffort, readEffort, withEffort } from './run-effort.js';
 export {
   askSensitivity,

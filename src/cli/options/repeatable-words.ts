@@ -15,6 +15,7 @@ const unrepeated = [
   'memory',
   'timeLimit',
   'resume',
+  'runAgain',
   'shard',
   'redis',
   'queue',

@@ -3,10 +3,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Outcome } from '../../corridor/index.js';
 import {
+  differingText,
+  differingWhenRunAgain,
   ReplicationFile,
   ReplicationFileError,
   type ReplicationRecord,
   type ReplicationStudy,
+  type RunAgainOptions,
 } from '../../node/index.js';
 import type { Host } from '../host.js';
 import { BadInput, withoutQueueWords } from '../options/index.js';
@@ -27,6 +30,8 @@ export class KeptWorkError extends Error {
 
 /** Finished replications of a run, in a file from the first on, or in memory until the run ends early. */
 export interface KeptWork extends ReplicationRecord {
+  /** Runs a sample of the resumed replications again; throws BadInput with the lines of those that come out otherwise. */
+  check(options: RunAgainOptions): Promise<void>;
   /** The work is done and its file is to stay. */
   close(): void;
   /** The result is written: the replications are needed no more. */
@@ -62,11 +67,12 @@ export function keepInFile(
   return {
     finished: file.finished,
     keep: (outcome) => file.keep(outcome),
+    check: (options) => checkResumed(file, study, options),
     close: () => file.close(wanted === 0),
     discard: () => file.remove(),
     endedBy(error) {
       const { size } = file.finished;
-      if (!isDone(() => file.close()) || size === 0) return error;
+      if (!isDone(() => file.close()) || size === 0 || error instanceof BadInput) return error;
       return new KeptWorkError(error, noteOn(host, path, size, wanted));
     },
   };
@@ -78,6 +84,7 @@ export function keepInMemory(host: Host, study: ReplicationStudy): KeptWork {
   return {
     finished,
     keep: (outcome) => void finished.set(outcome.replication, outcome),
+    check: () => Promise.resolve(),
     close: () => {},
     discard: () => {},
     endedBy(error) {
@@ -91,6 +98,19 @@ export function keepInMemory(host: Host, study: ReplicationStudy): KeptWork {
       );
     },
   };
+}
+
+async function checkResumed(
+  { path, resumed }: ReplicationFile,
+  { scenario, seed }: ReplicationStudy,
+  options: RunAgainOptions,
+): Promise<void> {
+  const differing = await differingWhenRunAgain({ scenario, seed, replications: resumed }, options);
+  if (differing.length === 0) return;
+  const problems = differing.map(({ line, outcome }) => {
+    return { path: `replication ${outcome.replication}`, line, message: differingText };
+  });
+  throw new BadInput([{ file: path, problems }]);
 }
 
 function writeAll(path: string, study: ReplicationStudy, outcomes: Iterable<Outcome>): void {

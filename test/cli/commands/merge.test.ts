@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
@@ -115,5 +116,50 @@ describe('throughline merge', () => {
 
   test('needs a file', async () => {
     expect((await throughline(['merge'])).code).toBe(2);
+  });
+});
+
+/** Files whose replication on a line says that a truck more was inspected, with a hash that fits. */
+function forge(file: string, line: number): void {
+  const lines = readFileSync(file, 'utf8').split('\n');
+  const { replication, outcome } = JSON.parse(lines[line - 1] ?? '');
+  outcome.throughput.inspected += 1;
+  const json = JSON.stringify(outcome);
+  const hash = createHash('sha256').update(json).digest('hex');
+  lines[line - 1] = `{"replication":${replication},"sha256":"${hash}","outcome":${json}}`;
+  writeFileSync(file, lines.join('\n'));
+}
+
+describe('a forged line whose hash fits is refused', () => {
+  const message = 'is not what running it again gives: it was changed, or something else made it';
+
+  test('by merge, which runs replications of each file again', async () => {
+    const [one = '', two = ''] = await shards(2);
+    forge(two, 3);
+    // Replications 2, 3 and 4 stand on lines 2 to 4 of the second shard.
+    const { code, out, err } = await throughline(['merge', one, two, '--run-again', '3']);
+    expect([code, out, err]).toEqual([2, '', `${two}:3 replication 3: ${message}\n`]);
+  });
+
+  test('by merge without an option where the file holds nothing else', async () => {
+    const files = await shards(5);
+    forge(files[3] ?? '', 2);
+    const { code, err } = await throughline(['merge', ...files]);
+    expect([code, err]).toEqual([2, `${files[3]}:2 replication 3: ${message}\n`]);
+  });
+
+  test('by run --resume, and the file stays as it is', async () => {
+    const [file = ''] = await shards(1);
+    forge(file, 5);
+    const before = readFileSync(file);
+    const again = [...run, '--shard', '1/1', '--out', join(file, '..'), '--resume', '--run-again', '5'];
+    const { code, out, err } = await throughline(again);
+    expect([code, out, err]).toEqual([2, '', `${file}:5 replication 3: ${message}\n`]);
+    expect(readFileSync(file)).toEqual(before);
+  });
+
+  test('--run-again belongs to --resume', async () => {
+    const { code, err } = await throughline([...run, '--run-again', '2']);
+    expect([code, err]).toEqual([2, '--run-again: belongs to --resume\n']);
   });
 });
