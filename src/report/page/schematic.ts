@@ -10,6 +10,8 @@ export interface Schematic {
   readonly title: string;
   readonly run: RunResult;
   readonly bounds: ReachResult['bounds'];
+  /** What the analytic model estimates a stage can do, shown before its bound. */
+  readonly estimates?: ReachResult['estimates']['today'];
 }
 
 interface Box {
@@ -19,7 +21,7 @@ interface Box {
   readonly isLimit: boolean;
 }
 
-const wideBox = { width: 124, height: 118, gap: 14 };
+const wideBox = { width: 124, height: 132, gap: 14 };
 const narrowBox = { width: 372, height: 62, gap: 16 };
 
 /** The stages in the order of flow, with what passes, what theory allows, what waits, and the one that limits marked. */
@@ -30,8 +32,7 @@ export function schematic(drawing: Schematic): Html {
 <div class="wide">${drawAcross(boxes, drawing.title)}</div><div class="narrow">${drawDown(boxes, drawing.title)}</div></figure>`;
 }
 
-function boxOf(stage: StageName, { run, bounds }: Schematic): Box {
-  const bound = bounds[stage];
+function boxOf(stage: StageName, { run, bounds, estimates = {} }: Schematic): Box {
   const { queueLength, queueGrowthPerDay, isGrowing } = run.stages[stage];
   const waits = isGrowing
     ? `queue +${numberText(queueGrowthPerDay.mean, 0)} a day`
@@ -42,12 +43,18 @@ function boxOf(stage: StageName, { run, bounds }: Schematic): Box {
     title: stageTitle(stage),
     passes: passesText(stage, run),
     lines: [
-      bound === undefined || !Number.isFinite(bound) ? '' : `at most ${numberText(bound, 0)}`,
+      rateText('about', estimates[stage]),
+      rateText('at most', bounds[stage]),
       waits,
       hardest.length === 0 ? '' : `worked ${percentText(Math.min(1, load))}`,
     ].filter((line) => line !== ''),
     isLimit: run.bottleneck.stage === stage,
   };
+}
+
+// In a file what is endless is null.
+function rateText(words: string, rate: number | null | undefined): string {
+  return typeof rate === 'number' && Number.isFinite(rate) ? `${words} ${numberText(rate, 0)}` : '';
 }
 
 function passesText(stage: StageName, { throughput, arrivalsPerDay }: RunResult): string {

@@ -90,9 +90,9 @@ async function runParts(
     part(
       'Through the corridor',
       html`<p>${limitSentence(today.bottleneck, today.replications)} ${nextSentence(result)}</p>
-${schematic({ title: 'Today', run: today, bounds: boundsToday })}
-${schematic({ title: capitalised(then), run: after, bounds: result.bounds })}
-<p class="muted">“At most” is a bound from theory that leaves out breakdowns, day conditions and blocking.</p>`,
+${schematic({ title: 'Today', run: today, bounds: boundsToday, estimates: result.estimates.today })}
+${schematic({ title: capitalised(then), run: after, bounds: result.bounds, estimates: result.estimates.plan })}
+<p class="muted">“About” is the estimate of theory for the stage alone; “at most” is a bound that leaves out breakdowns, day conditions and blocking.</p>`,
     ),
     part('Trucks a day at each counting point', throughputPart(today, after, then)),
     part('How hard each resource is worked', utilisationBars(today, after, then)),
