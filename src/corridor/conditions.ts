@@ -1,5 +1,5 @@
 import type { Scenario } from '../scenario/index.js';
-import type { Luck } from './random-sources.js';
+import type { RandomSources } from './random-sources.js';
 
 /** Places with a day condition of their own. */
 export const placeNames = ['inspection', 'crossing', 'gaza'] as const;
@@ -29,7 +29,7 @@ export class Conditions {
     gaza: normalState(),
   };
 
-  constructor(private readonly luck: Luck) {}
+  constructor(private readonly sources: RandomSources) {}
 
   /** Draws the condition of a new day for every place. */
   beginDay(day: number, laws: Scenario['conditions']): void {
@@ -37,8 +37,8 @@ export class Conditions {
       const law = laws[place];
       const state = this.states[place];
       const key = day * placeNames.length + index;
-      const repeats = day > 0 && this.luck['condition.persistence'].uniform(key) < law.persistence;
-      if (!repeats) state.condition = drawCondition(this.luck['condition.state'].uniform(key), law);
+      const repeats = day > 0 && this.sources['condition.persistence'].uniform(key) < law.persistence;
+      if (!repeats) state.condition = drawCondition(this.sources['condition.state'].uniform(key), law);
       state.factor = factorOf(state.condition, law.degradedFactor);
       state.days[state.condition] += 1;
     });

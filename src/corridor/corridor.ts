@@ -2,8 +2,8 @@ import type { Process } from '../kernel/index.js';
 import { sortedNames } from './compile.js';
 import type { placeNames } from './conditions.js';
 import type { Cost } from './measures/index.js';
-import { CostBook, Daybook } from './measures/index.js';
-import type { World } from './run-context.js';
+import { DailySeries, RunningCosts } from './measures/index.js';
+import type { RunContext } from './run-context.js';
 import type { CorridorSettings } from './settings.js';
 import {
   Carrier,
@@ -36,57 +36,57 @@ export class Corridor {
   readonly warehouses: readonly Warehouse[];
   readonly demand: Demand;
   readonly fuel: FuelStore;
-  readonly daybook: Daybook;
+  readonly dailySeries: DailySeries;
   private readonly supply: Supply;
   readonly staging: Staging;
   private readonly contracting: Contracting;
   private readonly trips: Trips;
-  private readonly costs = new CostBook();
+  private readonly costs = new RunningCosts();
   /** Told at the end of each day, before anything of the next. */
   dayEnded: (day: number) => void = () => undefined;
 
   /** @param first settings from the start; the later ones of the plan are applied when their time comes */
   constructor(
-    private readonly world: World,
+    private readonly context: RunContext,
     private current: CorridorSettings,
     private readonly days: number,
   ) {
     const { supply, staging, fleet, fuel, demand } = current;
     this.demand = new Demand(demand);
-    this.daybook = new Daybook(days);
-    this.fuel = new FuelStore(world.sim, fuel);
+    this.dailySeries = new DailySeries(days);
+    this.fuel = new FuelStore(context.sim, fuel);
     this.warehouses = build(current.warehouses, (name, settings) => {
-      return new Warehouse(world, name, settings, (load) => this.demand.deliver(load));
+      return new Warehouse(context, name, settings, (load) => this.demand.deliver(load));
     });
     const destinations = this.warehouses.map((warehouse) => ({
       warehouse,
-      convoys: new ConvoyPoint(world.sim, warehouse.name),
+      convoys: new ConvoyPoint(context.sim, warehouse.name),
     }));
-    this.trips = new Trips(world, fleet, this.fuel, this.demand, destinations);
+    this.trips = new Trips(context, fleet, this.fuel, this.demand, destinations);
     this.carriers = build(
       current.carriers,
-      (name, settings) => new Carrier(world, name, settings, () => this.contracting.award()),
+      (name, settings) => new Carrier(context, name, settings, () => this.contracting.award()),
     );
-    this.contracting = new Contracting(world, fleet, this.carriers, (load, yard, carrier) =>
+    this.contracting = new Contracting(context, fleet, this.carriers, (load, yard, carrier) =>
       this.trips.run(load, yard, carrier),
     );
     this.yards = build(current.yards, (name, settings) => {
-      return new TransferYard(world, name, settings, (load, yard) => this.contracting.offer(load, yard));
+      return new TransferYard(context, name, settings, (load, yard) => this.contracting.offer(load, yard));
     });
-    this.entries = build(current.entries, (name, settings) => new CrossingEntry(world, name, settings));
+    this.entries = build(current.entries, (name, settings) => new CrossingEntry(context, name, settings));
     this.sites = build(
       current.sites,
-      (name, settings) => new InspectionSite(world, name, settings, () => this.staging.callByRoom()),
+      (name, settings) => new InspectionSite(context, name, settings, () => this.staging.callByRoom()),
     );
-    this.staging = new Staging(world, staging, this.sites, (load, site, delay) => {
-      world.sim.start(this.journey(load, site, delay), { name: `truck ${load.id}` });
+    this.staging = new Staging(context, staging, this.sites, (load, site, delay) => {
+      context.sim.start(this.journey(load, site, delay), { name: `truck ${load.id}` });
     });
-    this.supply = new Supply(world, supply, (load) => this.staging.arrive(load));
+    this.supply = new Supply(context, supply, (load) => this.staging.arrive(load));
   }
 
   /** Schedules days, phases and stoppages, and puts what stands in the corridor in its place. */
   begin(later: readonly CorridorSettings[]): void {
-    const { sim } = this.world;
+    const { sim } = this.context;
     for (const settings of later) sim.scheduleAt(settings.from, () => this.apply(settings), order.phase);
     for (const stoppage of this.current.parameters.stoppages) {
       if (stoppage.to <= 0) continue;
@@ -108,7 +108,7 @@ export class Corridor {
 
   /** Forgets what was measured: the end of the warm-up. */
   beginMeasuring(): void {
-    this.costs.beginMeasuring(this.world.sim.now);
+    this.costs.beginMeasuring(this.context.sim.now);
     this.demand.beginMeasuring();
     this.staging.beginMeasuring();
     this.fuel.beginMeasuring();
@@ -126,12 +126,11 @@ export class Corridor {
 
   /** A truck outside's way: from staging through inspection and the crossing into the yard, and back empty. */
   private *journey(load: Truckload, site: InspectionSite, delay: number): Process {
-    const { luck, sim } = this.world;
+    const { context } = this;
+    const { sim } = context;
     const settings = this.settingsOf(site);
     load.site = this.sites.indexOf(site);
-    yield sim.hold(
-      delay + settings.driveFromStaging.quantile(luck['inspection.drive'].uniform(load.key, load.visit)),
-    );
+    yield sim.hold(delay + context.draw('inspection.drive', settings.driveFromStaging, load));
     const entry = this.entryOf(site);
     load.yard = this.yards.indexOf(this.yardOf(entry));
     const verdict = yield* site.inspect(load, entry.room);
@@ -139,9 +138,8 @@ export class Corridor {
       this.sendBack(load, verdict === 'turned back');
       return;
     }
-    this.world.move(load, zone.driveToCrossing);
-    const drive = this.settingsOf(site).driveToEntry;
-    yield sim.hold(drive.quantile(luck['crossing.drive'].uniform(load.key, load.visit)));
+    context.move(load, zone.driveToCrossing);
+    yield sim.hold(context.draw('crossing.drive', this.settingsOf(site).driveToEntry, load));
     yield* entry.pass(load, this.yardOf(entry).room);
     yield* this.yardOf(entry).offload(load);
     this.staging.returnTruck(load);
@@ -154,12 +152,12 @@ export class Corridor {
       this.staging.turnBack(load);
       return;
     }
-    if (!isTurnedBack) this.world.tallies.work.seized += 1;
-    this.world.ledger.end(load, 'left', this.world.sim.now);
+    if (!isTurnedBack) this.context.counts.work.seized += 1;
+    this.context.occupancy.end(load, 'left', this.context.sim.now);
   }
 
   private beginDay(day: number): void {
-    const { conditions, sim } = this.world;
+    const { conditions, sim } = this.context;
     conditions.beginDay(day, this.current.parameters.conditions);
     this.demand.beginDay(day);
     for (const entry of this.entries) entry.beginDay(day);
@@ -176,7 +174,7 @@ export class Corridor {
   }
 
   private endDay(day: number): void {
-    this.daybook.endDay(day, this.world.ledger);
+    this.dailySeries.endDay(day, this.context.occupancy);
     this.dayEnded(day);
   }
 
@@ -187,7 +185,7 @@ export class Corridor {
 
   /** What the days counted have cost until now. */
   settleCosts(): Cost {
-    return this.costs.settle(this.parameters.costs, this.world.tallies.work, this.world.sim.now);
+    return this.costs.settle(this.parameters.costs, this.context.counts.work, this.context.sim.now);
   }
 
   private apply(settings: CorridorSettings): void {
@@ -207,7 +205,7 @@ export class Corridor {
   }
 
   private changeStoppages(places: readonly (typeof placeNames)[number][], by: 1 | -1): void {
-    for (const place of places) this.world.conditions.changeStoppages(place, by);
+    for (const place of places) this.context.conditions.changeStoppages(place, by);
     this.refresh();
   }
 
@@ -238,9 +236,9 @@ export class Corridor {
   }
 
   private standAtGate(load: Truckload, entry: CrossingEntry): void {
-    const { ledger, sim } = this.world;
+    const { occupancy, sim } = this.context;
     load.yard = this.yards.indexOf(this.yardOf(entry));
-    ledger.enter(load, zone.crossingQueue, sim.now);
+    occupancy.enter(load, zone.crossingQueue, sim.now);
     this.staging.countOut();
     sim.start(this.journeyFromGate(load, entry), { name: `truck ${load.id}` });
   }
@@ -252,9 +250,9 @@ export class Corridor {
   }
 
   private standInYard(load: Truckload, yard: TransferYard): void {
-    const { ledger, sim } = this.world;
+    const { occupancy, sim } = this.context;
     load.yard = this.yards.indexOf(yard);
-    ledger.enter(load, zone.uncollected, sim.now);
+    occupancy.enter(load, zone.uncollected, sim.now);
     this.contracting.offer(load, yard);
   }
 

@@ -57,10 +57,10 @@ export const sourceNames = [
 export type SourceName = (typeof sourceNames)[number];
 
 /** The keyed draws of one replication, one source for each name. */
-export type Luck = Readonly<Record<SourceName, KeyedSource>>;
+export type RandomSources = Readonly<Record<SourceName, KeyedSource>>;
 
-/** The luck of one replication: the same truck draws the same numbers under every plan. */
-export function createLuck(seed: string | number, replication: number): Luck {
+/** The random sources of one replication: the same truck draws the same numbers under every plan. */
+export function randomSources(seed: string | number, replication: number): RandomSources {
   const draws = new KeyedDraws(seed, replication);
   return recordOf(sourceNames, (name) => draws.source(name));
 }

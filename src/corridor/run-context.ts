@@ -1,29 +1,50 @@
 import type { Simulation } from '../kernel/index.js';
+import type { Distribution } from '../random/index.js';
 import type { Conditions } from './conditions.js';
-import type { Journal, Ledger, Tallies } from './measures/index.js';
-import type { Luck } from './random-sources.js';
+import type { Counts, Journal, Occupancy } from './measures/index.js';
+import type { RandomSources, SourceName } from './random-sources.js';
 import type { Truckload } from './truckload.js';
 import type { CountingPoint } from './zones.js';
 
-/** What every stage of one run shares: the clock, the luck, the books and the day's conditions. */
-export class World {
+/** What every stage of one run shares: the clock, the random sources, the measures and the day's conditions. */
+export class RunContext {
   constructor(
     readonly sim: Simulation,
-    readonly luck: Luck,
-    readonly ledger: Ledger,
-    readonly tallies: Tallies,
+    readonly sources: RandomSources,
+    readonly occupancy: Occupancy,
+    readonly counts: Counts,
     readonly conditions: Conditions,
     readonly journal: Journal | undefined,
   ) {}
 
+  /** A value for a truckload, drawn afresh after it was turned back; the same under every plan. */
+  draw(source: SourceName, distribution: Distribution, load: Truckload): number {
+    return distribution.quantile(this.sources[source].uniform(load.key, load.visit));
+  }
+
+  /** A value for whatever has the key: a place, a day, a truckload once however often it comes. */
+  drawAt(source: SourceName, distribution: Distribution, key: number, visit = 0): number {
+    return distribution.quantile(this.sources[source].uniform(key, visit));
+  }
+
+  /** Whether a truckload is among a share of them, drawn afresh after it was turned back. */
+  happens(source: SourceName, share: number, load: Truckload): boolean {
+    return this.sources[source].uniform(load.key, load.visit) < share;
+  }
+
+  /** A number between 0 and 1 for whatever has the key. */
+  uniform(source: SourceName, key: number, visit = 0): number {
+    return this.sources[source].uniform(key, visit);
+  }
+
   /** Moves a truckload to a zone, now. */
   move(load: Truckload, to: number): void {
-    this.ledger.move(load, to, this.sim.now);
+    this.occupancy.move(load, to, this.sim.now);
   }
 
   /** Counts a truckload at one of the five counting points, now. */
   count(point: CountingPoint, load: Truckload, place: string): void {
-    this.tallies.count(point, load, this.sim.now);
+    this.counts.count(point, load, this.sim.now);
     this.journal?.add(load, point, this.sim.now, place);
   }
 }

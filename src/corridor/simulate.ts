@@ -3,12 +3,12 @@ import type { Scenario } from '../scenario/index.js';
 import { compile, rememberLaws } from './compile.js';
 import { Conditions } from './conditions.js';
 import { Corridor } from './corridor.js';
-import { CauseChain, createCauseBook } from './delays/index.js';
+import { CauseChain, createDelayAttribution } from './delays/index.js';
 import type { Outcome } from './measures/index.js';
-import { Journal, Ledger, Tallies } from './measures/index.js';
-import { observe, ResourceDiary } from './observation/index.js';
-import { createLuck } from './random-sources.js';
-import { World } from './run-context.js';
+import { Counts, Journal, Occupancy } from './measures/index.js';
+import { observe, ResourceDays } from './observation/index.js';
+import { randomSources } from './random-sources.js';
+import { RunContext } from './run-context.js';
 import type { CorridorSettings } from './settings.js';
 
 const minutesPerDay = 1440;
@@ -20,7 +20,7 @@ const measuring = -45;
 export interface RunOptions {
   /** Any text or number; the same seed gives the same run. Default `throughline`. */
   readonly seed?: string | number;
-  /** Number of the replication, from 0: other luck under the same seed. Default 0. */
+  /** Number of the replication, from 0: independent draws under the same seed. Default 0. */
   readonly replication?: number;
   /** Keep one row for each truck and milestone. Default false: memory grows with the run. */
   readonly journal?: boolean;
@@ -44,7 +44,7 @@ export function simulate(scenario: Scenario, options: RunOptions = {}): Outcome 
   return createModel(scenario)(options);
 }
 
-/** A model that runs the scenario again and again with other luck. */
+/** A model that runs the scenario again and again with independent draws. */
 export function createModel(scenario: Scenario): CorridorModel {
   return modelMaker()(scenario);
 }
@@ -65,40 +65,52 @@ function runOnce(scenario: Scenario, plan: readonly CorridorSettings[], options:
   const { days, warmUpDays } = scenario;
   const sim = new Simulation({ name: scenario.name });
   const journal = options.journal === true ? new Journal() : undefined;
-  const luck = createLuck(seed, replication);
-  const tallies = new Tallies(days, warmUpDays * minutesPerDay);
-  const causes = options.ledger === true ? createCauseBook(scenario) : undefined;
-  const world = new World(sim, luck, new Ledger(journal, causes), tallies, new Conditions(luck), journal);
-  const corridor = new Corridor(world, first, warmUpDays + days);
-  const diary = new ResourceDiary();
+  const sources = randomSources(seed, replication);
+  const counts = new Counts(days, warmUpDays * minutesPerDay);
+  const causes = options.ledger === true ? createDelayAttribution(scenario) : undefined;
+  const context = new RunContext(
+    sim,
+    sources,
+    new Occupancy(journal, causes),
+    counts,
+    new Conditions(sources),
+    journal,
+  );
+  const corridor = new Corridor(context, first, warmUpDays + days);
+  const resourceDays = new ResourceDays();
   corridor.dayEnded = (day) => {
-    if (day >= warmUpDays) diary.endDay(corridor, world);
+    if (day >= warmUpDays) resourceDays.endDay(corridor, context);
   };
   corridor.begin(later);
   if (warmUpDays > 0)
-    sim.scheduleAt(warmUpDays * minutesPerDay, () => beginMeasuring(corridor, world), measuring);
-  const chain = causes === undefined ? undefined : new CauseChain(corridor, world, causes);
-  advance(world, (warmUpDays + days) * minutesPerDay, options, chain);
-  world.ledger.checkBalance(sim.now);
-  return observe(corridor, world, scenario, { seed, replication }, diary);
+    sim.scheduleAt(warmUpDays * minutesPerDay, () => beginMeasuring(corridor, context), measuring);
+  const chain = causes === undefined ? undefined : new CauseChain(corridor, context, causes);
+  advance(context, (warmUpDays + days) * minutesPerDay, options, chain);
+  context.occupancy.checkBalance(sim.now);
+  return observe(corridor, context, scenario, { seed, replication }, resourceDays);
 }
 
-function advance(world: World, until: number, options: RunOptions, chain: CauseChain | undefined): void {
-  const { sim, ledger } = world;
+function advance(
+  context: RunContext,
+  until: number,
+  options: RunOptions,
+  chain: CauseChain | undefined,
+): void {
+  const { sim, occupancy } = context;
   if (options.checkEveryEvent === true || chain !== undefined) {
     for (let next = sim.peek(); next <= until; next = sim.peek()) {
       chain?.account(next - sim.now);
       sim.step();
-      if (options.checkEveryEvent === true) ledger.checkBalance(sim.now);
+      if (options.checkEveryEvent === true) occupancy.checkBalance(sim.now);
     }
     chain?.account(until - sim.now);
   }
   sim.run(until);
 }
 
-function beginMeasuring(corridor: Corridor, world: World): void {
-  world.ledger.beginMeasuring(world.sim.now);
-  world.tallies.beginMeasuring();
-  world.conditions.beginMeasuring();
+function beginMeasuring(corridor: Corridor, context: RunContext): void {
+  context.occupancy.beginMeasuring(context.sim.now);
+  context.counts.beginMeasuring();
+  context.conditions.beginMeasuring();
   corridor.beginMeasuring();
 }

@@ -20,7 +20,7 @@ const keysOfCrowdedDay = 2 ** 24;
 
 /**
  * Key of a truckload for keyed draws: depends on day, stream and place in the day only,
- * so that it is the same truck with the same luck under every plan.
+ * so that it is the same truck with the same draws under every plan.
  */
 export function truckloadKey(day: number, stream: number, place: number): number {
   const streamDay = day * streamNames.length + stream;

@@ -24,7 +24,7 @@ export interface KeyedSource {
   uniform(entity: number, visit?: number): number;
 }
 
-/** The keyed sources of one replication: truck 17 meets the same luck under every plan (common random numbers). */
+/** The keyed sources of one replication: truck 17 draws the same numbers under every plan (common random numbers). */
 export class KeyedDraws {
   private readonly sources = new Map<string, KeyedSource>();
   private readonly flip: number;

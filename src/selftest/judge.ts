@@ -1,7 +1,7 @@
 import type { Seed } from '../random/index.js';
 import { meanInterval } from '../statistics/index.js';
 import type { Exact, MeasureUnit, SelfTestCase } from './case.js';
-import { Luck } from './luck.js';
+import { RandomSources } from './random-sources.js';
 import { Trial } from './trial.js';
 
 /** How much is simulated: all, or a tenth, for a look. */
@@ -49,10 +49,10 @@ export function judgeCase(
   { seed, effort = 'full' }: { readonly seed: Seed; readonly effort?: SelfTestEffort },
 ): SelfTestRow[] {
   const { lengthShare, widestShare } = efforts[effort];
-  const luck = new Luck(seed, each.name);
+  const sources = new RandomSources(seed, each.name);
   const span = { warmUp: each.warmUp, runLength: each.runLength * lengthShare };
   const results = Array.from({ length: replications }, (_, replication) =>
-    each.simulate(new Trial(luck, replication, span)),
+    each.simulate(new Trial(sources, replication, span)),
   );
   return Object.entries(each.expected()).map(([measure, exact]) => {
     const values = results.map((result) => result[measure]).filter((value) => value !== undefined);

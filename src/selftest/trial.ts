@@ -1,7 +1,7 @@
 import { type Minutes, type Process, Resource, type ResourceOptions, Simulation } from '../kernel/index.js';
 import type { DistributionSpec } from '../random/index.js';
 import { Tally, TimeWeighted } from '../statistics/index.js';
-import type { Luck } from './luck.js';
+import type { RandomSources } from './random-sources.js';
 
 /** When one replication begins to count and when it ends. */
 export interface Span {
@@ -10,7 +10,7 @@ export interface Span {
 }
 
 /**
- * One replication of a case: a clock, its own luck, and gauges that forget the warm-up. A model makes its gauges and
+ * One replication of a case: a clock, random numbers of its own, and gauges that forget the warm-up. A model makes its gauges and
  * processes, calls `run`, and reads the gauges.
  */
 export class Trial {
@@ -20,7 +20,7 @@ export class Trial {
   private readonly forgetting: (() => void)[] = [];
 
   constructor(
-    private readonly luck: Luck,
+    private readonly sources: RandomSources,
     private readonly replication: number,
     { warmUp, runLength }: Span,
   ) {
@@ -30,7 +30,7 @@ export class Trial {
 
   /** Draws of a law, from a stream of its own. */
   draws(source: string, law: DistributionSpec): () => number {
-    const quantile = this.luck.quantileOf(law);
+    const quantile = this.sources.quantileOf(law);
     const uniform = this.uniform(source);
     return () => quantile(uniform());
   }
@@ -42,7 +42,7 @@ export class Trial {
 
   /** Uniform numbers between 0 and 1, from a stream of their own. */
   uniform(source: string): () => number {
-    return this.luck.uniform(this.replication, source);
+    return this.sources.uniform(this.replication, source);
   }
 
   /** Starts what `begin` says after every gap, for ever. */

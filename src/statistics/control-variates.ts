@@ -5,15 +5,15 @@ import { mean, requireSample, type Sample, variance } from './sample.js';
 
 /** Something observed beside the values, of which the true mean is known. */
 export interface Control {
-  /** One for each of the values, with the same luck. */
+  /** One for each of the values, of the same replication. */
   readonly values: Sample;
   /** The true mean. */
   readonly mean: number;
-  /** Standard error of that mean where it is an estimate from other luck; default 0. */
+  /** Standard error of that mean where it is an estimate from independent replications; default 0. */
   readonly meanError?: number;
 }
 
-/** A mean corrected by what the controls show of the luck it met. */
+/** A mean corrected by what the controls show of the chance it met. */
 export interface ControlledEstimate {
   readonly estimate: Estimate;
   /** The mean of the values alone. */

@@ -3,7 +3,7 @@ import { meanInterval } from './mean-interval.js';
 import { requireSample, type Sample, variance } from './sample.js';
 
 /**
- * Interval for the mean of a − b where a[i] and b[i] had the same luck (common random numbers); Student's t
+ * Interval for the mean of a − b where a[i] and b[i] had common random numbers; Student's t
  * on the differences. RangeError unless both have the same length, at least 1.
  */
 export function pairedInterval(a: Sample, b: Sample, confidence = 0.95): Estimate {

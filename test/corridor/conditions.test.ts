@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { Conditions } from '../../src/corridor/conditions.js';
-import { createLuck } from '../../src/corridor/random-sources.js';
+import { randomSources } from '../../src/corridor/random-sources.js';
 import { arrivals, carrier, day, gate, governorate, type Part, run, site } from './scenarios.js';
 
 const stoppage = (from: number, to: number, ...places: string[]) => ({ name: 'halt', from, to, places });
@@ -122,7 +122,7 @@ test.each([
 });
 
 test('day conditions have the long-run shares and the persistence asked for', () => {
-  const conditions = new Conditions(createLuck('markov', 0));
+  const conditions = new Conditions(randomSources('markov', 0));
   const law = { degradedShare: 0.3, haltedShare: 0.1, persistence: 0.4, degradedFactor: 0.5 };
   const days = 40_000;
   const halted: number[] = [];
@@ -145,7 +145,7 @@ test('day conditions have the long-run shares and the persistence asked for', ()
 
 test('places have conditions of their own', () => {
   const law = { degradedShare: 0.5, haltedShare: 0, persistence: 0, degradedFactor: 0.5 };
-  const conditions = new Conditions(createLuck('apart', 0));
+  const conditions = new Conditions(randomSources('apart', 0));
   let differing = 0;
   for (let each = 0; each < 1_000; each += 1) {
     conditions.beginDay(each, { inspection: law, crossing: law, gaza: law });

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { createModel, simulate } from '../../src/corridor/index.js';
-import { createLuck, sourceNames } from '../../src/corridor/random-sources.js';
+import { randomSources, sourceNames } from '../../src/corridor/random-sources.js';
 import { backlogKey, truckloadKey } from '../../src/corridor/truckload.js';
 import { type Part, runOf, scenarioWith, site } from './scenarios.js';
 
@@ -58,8 +58,8 @@ test('a truckload has the same arrival, cargo, pallets and inspection time under
 });
 
 test('every source of chance has its own numbers', () => {
-  const luck = createLuck('apart', 0);
-  const draws = sourceNames.map((name) => luck[name].uniform(17, 2));
+  const sources = randomSources('apart', 0);
+  const draws = sourceNames.map((name) => sources[name].uniform(17, 2));
   expect(new Set(draws).size).toBe(sourceNames.length);
 });
 

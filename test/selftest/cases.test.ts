@@ -31,7 +31,7 @@ describe('the cases', () => {
     expect(actor).toEqual(process);
   });
 
-  test('a shared seed does not give two cases the same luck', () => {
+  test('a shared seed does not give two cases the same numbers', () => {
     const rows = ['mm1', 'mm1-callback'].map((name) => {
       const found = selfTestCases.find((each) => each.name === name);
       return found === undefined ? undefined : judgeCase(found, { seed: 1, effort: 'quick' })[0]?.estimate;

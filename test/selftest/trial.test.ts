@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { Luck } from '../../src/selftest/luck.js';
+import { RandomSources } from '../../src/selftest/random-sources.js';
 import { Trial } from '../../src/selftest/trial.js';
 
 function trialOf(warmUp: number, runLength: number, replication = 0): Trial {
-  return new Trial(new Luck('trial', 'test'), replication, { warmUp, runLength });
+  return new Trial(new RandomSources('trial', 'test'), replication, { warmUp, runLength });
 }
 
 describe('a trial', () => {
@@ -43,7 +43,7 @@ describe('a trial', () => {
     expect(times).toEqual([3, 6, 9]);
   });
 
-  test('has luck of its own by source and by replication, the same again when asked again', () => {
+  test('has random numbers of its own by source and by replication, the same again when asked again', () => {
     const first = (replication: number, source: string): number =>
       trialOf(0, 1, replication).uniform(source)();
     expect(first(0, 'service')).toBe(first(0, 'service'));

@@ -3,10 +3,10 @@
 import { compile } from '../../src/corridor/compile.js';
 import { Conditions } from '../../src/corridor/conditions.js';
 import { Corridor } from '../../src/corridor/corridor.js';
-import { Ledger } from '../../src/corridor/measures/occupancy.js';
-import { Tallies } from '../../src/corridor/measures/tallies.js';
-import { createLuck } from '../../src/corridor/random-sources.js';
-import { World } from '../../src/corridor/run-context.js';
+import { Counts } from '../../src/corridor/measures/counts.js';
+import { Occupancy } from '../../src/corridor/measures/occupancy.js';
+import { randomSources } from '../../src/corridor/random-sources.js';
+import { RunContext } from '../../src/corridor/run-context.js';
 import { Simulation } from '../../src/kernel/index.js';
 import { baseline } from '../../src/scenario/built-in/index.js';
 import { scaleScenario } from '../properties/scale-scenario.js';
@@ -26,10 +26,17 @@ if (settings === undefined || globalThis.gc === undefined) throw new RangeError(
 
 // As `simulate` does, but with a pause at the end of each year.
 const sim = new Simulation({ name: 'years' });
-const luck = createLuck('memory', 0);
-const ledger = new Ledger(undefined);
-const world = new World(sim, luck, ledger, new Tallies(days, 0), new Conditions(luck), undefined);
-const corridor = new Corridor(world, settings, days);
+const sources = randomSources('memory', 0);
+const occupancy = new Occupancy(undefined);
+const context = new RunContext(
+  sim,
+  sources,
+  occupancy,
+  new Counts(days, 0),
+  new Conditions(sources),
+  undefined,
+);
+const corridor = new Corridor(context, settings, days);
 corridor.begin([]);
 const heap: number[] = [];
 for (let year = 1; year <= years; year += 1) {
@@ -37,7 +44,7 @@ for (let year = 1; year <= years; year += 1) {
   globalThis.gc();
   heap.push(process.memoryUsage().heapUsed);
 }
-const { created } = ledger;
+const { created } = occupancy;
 process.stdout.write(
-  JSON.stringify({ heap, created, inside: ledger.inside(), entries: corridor.entries.length }),
+  JSON.stringify({ heap, created, inside: occupancy.inside(), entries: corridor.entries.length }),
 );

@@ -1,6 +1,6 @@
 import type { Corridor } from '../corridor.js';
-import { BalanceError, CauseBook } from '../measures/index.js';
-import type { World } from '../run-context.js';
+import { BalanceError, DelayAttribution } from '../measures/index.js';
+import type { RunContext } from '../run-context.js';
 import { EntryCauses } from './crossing.js';
 import { FleetCauses } from './fleet.js';
 import { SiteCauses } from './inspection.js';
@@ -9,14 +9,14 @@ import { StagingCauses } from './staging.js';
 import { YardCauses } from './yard.js';
 
 /** A book for a corridor with so many places. */
-export function createCauseBook(scenario: {
+export function createDelayAttribution(scenario: {
   readonly inspection: { readonly sites: object };
   readonly transferYard: object;
   readonly governorates: object;
-}): CauseBook {
+}): DelayAttribution {
   const { inspection, transferYard, governorates } = scenario;
   const records = [inspection.sites, transferYard, governorates];
-  return new CauseBook(Math.max(1, ...records.map((each) => Object.keys(each).length)));
+  return new DelayAttribution(Math.max(1, ...records.map((each) => Object.keys(each).length)));
 }
 
 /**
@@ -33,8 +33,8 @@ export class CauseChain {
 
   constructor(
     private readonly corridor: Corridor,
-    private readonly world: World,
-    private readonly book: CauseBook,
+    private readonly context: RunContext,
+    private readonly book: DelayAttribution,
   ) {
     this.warehouses = corridor.warehouses.map((each, place) => new WarehouseCauses(each, place));
     this.fleet = new FleetCauses(corridor.carriers, corridor.yards, this.warehouses);
@@ -43,10 +43,10 @@ export class CauseChain {
       corridor.entries.flatMap((entry) => {
         const place = corridor.yards.indexOf(corridor.yardOf(entry));
         const yard = this.yards[place];
-        return yard === undefined ? [] : [[entry.name, new EntryCauses(world, entry, place, yard)]];
+        return yard === undefined ? [] : [[entry.name, new EntryCauses(context, entry, place, yard)]];
       }),
     );
-    this.sites = corridor.sites.map((site, place) => new SiteCauses(world, site, place));
+    this.sites = corridor.sites.map((site, place) => new SiteCauses(context, site, place));
     const onTheWay = [...this.yards, ...this.entries.values(), ...this.sites];
     this.staging = new StagingCauses(corridor.staging, this.sites, onTheWay);
   }
@@ -56,7 +56,7 @@ export class CauseChain {
    * @throws BalanceError when not every truckload inside is charged exactly once
    */
   account(minutes: number): void {
-    const { book, corridor, world } = this;
+    const { book, corridor, context } = this;
     if (minutes <= 0) return;
     book.beginCharging(minutes);
     for (const each of this.warehouses) each.account(book);
@@ -68,10 +68,10 @@ export class CauseChain {
       if (entry !== undefined) each.account(book, entry.room);
     }
     this.staging.account(book);
-    const inside = world.ledger.inside();
+    const inside = context.occupancy.inside();
     if (book.charged !== inside)
       throw new BalanceError(
-        `${book.charged} of ${inside} trucks inside have a cause to wait or work at ${world.sim.now} min`,
+        `${book.charged} of ${inside} trucks inside have a cause to wait or work at ${context.sim.now} min`,
       );
   }
 }

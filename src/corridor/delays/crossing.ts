@@ -1,6 +1,6 @@
-import type { CauseBook } from '../measures/index.js';
+import type { DelayAttribution } from '../measures/index.js';
 import { CauseCount, causeNumber } from '../measures/index.js';
-import type { World } from '../run-context.js';
+import type { RunContext } from '../run-context.js';
 import type { CrossingEntry } from '../stages/index.js';
 import { zone } from '../zones.js';
 import { gateShutters, shutBy } from './closing.js';
@@ -26,21 +26,21 @@ export class EntryCauses {
 
   /** @param place number of the yard behind the gate, by which its truckloads are kept */
   constructor(
-    private readonly world: World,
+    private readonly context: RunContext,
     private readonly entry: CrossingEntry,
     private readonly place: number,
     private readonly yard: YardCauses,
   ) {}
 
   /** The yard comes before. */
-  account(book: CauseBook): void {
-    const { conditions, sim } = this.world;
+  account(book: DelayAttribution): void {
+    const { conditions, sim } = this.context;
     const shut = shutBy(this.entry.hours, sim.now, conditions.isHalted('crossing'), gateShutters);
     this.holdInLanes(book, shut);
     this.queueForLanes(book, shut);
   }
 
-  private holdInLanes(book: CauseBook, shut: number | undefined): void {
+  private holdInLanes(book: DelayAttribution, shut: number | undefined): void {
     const { entry, held, lanes, place, waits } = this;
     const resting = entry.isResting ? shut : undefined;
     const atWork = book.count(zone.gateLane, place);
@@ -60,7 +60,7 @@ export class EntryCauses {
     book.charge(zone.gateLane, resting ?? gate, atWork);
   }
 
-  private queueForLanes(book: CauseBook, shut: number | undefined): void {
+  private queueForLanes(book: DelayAttribution, shut: number | undefined): void {
     const { entry, lanes, place, queue, room, waits } = this;
     const waiting = book.count(zone.crossingQueue, place);
     // Under `clear` those who came before the closing are still served.
@@ -79,6 +79,6 @@ export class EntryCauses {
   /** Before the first opening of a day its number is not granted; on a day that is not normal the number is smaller or none. */
   private limitCause(shut: number | undefined): number {
     if (shut !== undefined && !this.entry.limit.isGrantedToday) return shut;
-    return this.world.conditions.dayFactor('crossing') < 1 ? condition : limit;
+    return this.context.conditions.dayFactor('crossing') < 1 ? condition : limit;
   }
 }

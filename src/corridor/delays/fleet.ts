@@ -1,4 +1,4 @@
-import type { CauseBook } from '../measures/index.js';
+import type { DelayAttribution } from '../measures/index.js';
 import { CauseCount, causeNumber } from '../measures/index.js';
 import type { Carrier, TransferYard } from '../stages/index.js';
 import { refinedZone, zone } from '../zones.js';
@@ -33,7 +33,7 @@ export class FleetCauses {
   ) {}
 
   /** Looks at the trucks, and charges the loads on their way; warehouses come before. */
-  account(book: CauseBook): void {
+  account(book: DelayAttribution): void {
     this.trucks.clear();
     this.countOut(book);
     for (const carrier of this.carriers) this.countIdle(carrier);
@@ -47,7 +47,7 @@ export class FleetCauses {
   }
 
   /** A truck that is out keeps the next load waiting for what it waits for itself, else as it is at work. */
-  private countOut(book: CauseBook): void {
+  private countOut(book: DelayAttribution): void {
     const { trucks } = this;
     this.yards.forEach((yard, place) => {
       trucks.add(noFuel, book.count(zone.noFuel, place) + book.count(refinedZone.heldForFuel, place));

@@ -1,3 +1,3 @@
 // corridor/delays: what other rooms use of this one.
 
-export { CauseChain, createCauseBook } from './chain.js';
+export { CauseChain, createDelayAttribution } from './chain.js';

@@ -1,6 +1,6 @@
-import type { CauseBook } from '../measures/index.js';
+import type { DelayAttribution } from '../measures/index.js';
 import { CauseCount, causeNumber } from '../measures/index.js';
-import type { World } from '../run-context.js';
+import type { RunContext } from '../run-context.js';
 import type { InspectionSite } from '../stages/index.js';
 import { zone } from '../zones.js';
 import { shutBy, siteShutters } from './closing.js';
@@ -31,14 +31,14 @@ export class SiteCauses {
   private readonly queue = new CauseCount();
 
   constructor(
-    private readonly world: World,
+    private readonly context: RunContext,
     readonly site: InspectionSite,
     private readonly place: number,
   ) {}
 
   /** @param room places before the gate that trucks of this site go to, by what keeps them taken */
-  account(book: CauseBook, room: CauseCount): void {
-    const { conditions, sim } = this.world;
+  account(book: DelayAttribution, room: CauseCount): void {
+    const { conditions, sim } = this.context;
     const shut = shutBy(this.site.hours, sim.now, conditions.isHalted('inspection'), siteShutters);
     const resting = this.site.isResting ? shut : undefined;
     this.waits.clear();
@@ -47,7 +47,7 @@ export class SiteCauses {
     this.queueForLanes(book, shut, resting);
   }
 
-  private workInBays(book: CauseBook, room: CauseCount, resting: number | undefined): void {
+  private workInBays(book: DelayAttribution, room: CauseCount, resting: number | undefined): void {
     const { bays, heldInBays, place, waits } = this;
     const atWork = book.count(zone.secondaryBay, place);
     heldInBays.clear();
@@ -60,7 +60,7 @@ export class SiteCauses {
     book.charge(zone.secondaryBay, resting ?? search, atWork);
   }
 
-  private workInLanes(book: CauseBook, room: CauseCount, resting: number | undefined): void {
+  private workInLanes(book: DelayAttribution, room: CauseCount, resting: number | undefined): void {
     const { heldInLanes, inLanes, place, scanners, site, waits } = this;
     const { bays } = site;
     scanners.clear();
@@ -80,7 +80,7 @@ export class SiteCauses {
     book.charge(zone.inspectionLane, resting ?? inspection, atWork);
   }
 
-  private queueForLanes(book: CauseBook, shut: number | undefined, resting: number | undefined): void {
+  private queueForLanes(book: DelayAttribution, shut: number | undefined, resting: number | undefined): void {
     const { approach, heldInLanes, inLanes, lanes, place, queue, site } = this;
     lanes.clear();
     lanes.addAll(inLanes);

@@ -1,4 +1,4 @@
-import type { CauseBook } from '../measures/index.js';
+import type { DelayAttribution } from '../measures/index.js';
 import { CauseCount, causeNumber } from '../measures/index.js';
 import type { Warehouse } from '../stages/index.js';
 import { zone } from '../zones.js';
@@ -21,7 +21,7 @@ export class WarehouseCauses {
     private readonly place: number,
   ) {}
 
-  account(book: CauseBook): void {
+  account(book: DelayAttribution): void {
     const { place, queue, docks, waits } = this;
     const waiting = book.count(zone.dockQueue, place);
     const held = book.count(zone.warehouseFull, place);

@@ -1,4 +1,4 @@
-import type { CauseBook } from '../measures/index.js';
+import type { DelayAttribution } from '../measures/index.js';
 import { CauseCount, causeNumber } from '../measures/index.js';
 import type { Staging } from '../stages/index.js';
 import { zone } from '../zones.js';
@@ -25,7 +25,7 @@ export class StagingCauses {
   ) {}
 
   /** All other stages come before. */
-  account(book: CauseBook): void {
+  account(book: DelayAttribution): void {
     const { queue, sites, staging } = this;
     queue.clear();
     this.charge(staging.lineLength(), sites);

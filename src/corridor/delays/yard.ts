@@ -1,4 +1,4 @@
-import type { CauseBook } from '../measures/index.js';
+import type { DelayAttribution } from '../measures/index.js';
 import { CauseCount, causeNumber } from '../measures/index.js';
 import type { TransferYard } from '../stages/index.js';
 import { refinedZone, zone } from '../zones.js';
@@ -32,14 +32,14 @@ export class YardCauses {
   ) {}
 
   /** The fleet comes before. */
-  account(book: CauseBook): void {
+  account(book: DelayAttribution): void {
     this.standOnGround(book);
     this.holdInBays(book);
     this.queueForBays(book);
   }
 
   /** Loads on the ground keep it from the next until they are on a truck inside. */
-  private standOnGround(book: CauseBook): void {
+  private standOnGround(book: DelayAttribution): void {
     const { place, uncollected, ground, yard } = this;
     const forFuel = book.count(zone.noFuel, place);
     const forPermit = book.count(zone.noPermit, place);
@@ -65,7 +65,7 @@ export class YardCauses {
   }
 
   /** A truck in its bay waits for ground or, back to back, for a truck inside with fuel and permit. */
-  private holdInBays(book: CauseBook): void {
+  private holdInBays(book: DelayAttribution): void {
     const { held, place, yard } = this;
     const forGround = yard.storage.queueLength;
     held.clear();
@@ -76,7 +76,7 @@ export class YardCauses {
     book.chargeAll(zone.heldInBay, held);
   }
 
-  private queueForBays(book: CauseBook): void {
+  private queueForBays(book: DelayAttribution): void {
     const { bays, held, place, queue, room, waits, yard } = this;
     const waiting = book.count(zone.yardQueue, place);
     const forCrew = book.count(zone.crewQueue, place);

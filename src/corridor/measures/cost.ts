@@ -1,6 +1,6 @@
 import type { Scenario } from '../../scenario/index.js';
+import type { WorkCounts } from './counts.js';
 import type { Cost } from './outcome.js';
-import type { WorkCounts } from './tallies.js';
 
 type Prices = Scenario['costs'];
 
@@ -12,7 +12,7 @@ const minutesPerDay = 1440;
 const nothing = { capacity: 0, inspection: 0, transfer: 0, fuel: 0, egyptianTrips: 0 };
 
 /** Pays the work of the days counted at the prices in force when it is begun: a phase may change them on the way. */
-export class CostBook {
+export class RunningCosts {
   private measuredFrom = 0;
   private before: Done | undefined;
   private readonly lines = { ...nothing };

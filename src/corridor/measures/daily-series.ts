@@ -1,8 +1,8 @@
 import { stageNames, stageOfZone, zones } from '../zones.js';
-import type { Ledger } from './occupancy.js';
+import type { Occupancy } from './occupancy.js';
 
 /** Truckloads that wait at each stage at the end of every day, the warm-up included. */
-export class Daybook {
+export class DailySeries {
   private readonly waiting: readonly Int32Array[];
   private readonly inside: readonly Int32Array[];
 
@@ -12,12 +12,12 @@ export class Daybook {
   }
 
   /** Notes the counts at the end of a day. */
-  endDay(day: number, ledger: Ledger): void {
+  endDay(day: number, occupancy: Occupancy): void {
     zones.forEach((each, index) => {
       const stage = stageOfZone[index] ?? 0;
-      add(this.inside[stage], day, ledger.count(index));
+      add(this.inside[stage], day, occupancy.count(index));
       if (each.kind === 'queue' || each.kind === 'blocked')
-        add(this.waiting[stage], day, ledger.count(index));
+        add(this.waiting[stage], day, occupancy.count(index));
     });
   }
 

@@ -8,7 +8,7 @@ const inspection = stageNames.indexOf('inspection');
 const lastMile = stageNames.indexOf('last-mile');
 
 /** Truckloads by zone and place, and truckload-minutes by zone and cause: kept only in runs that are asked for it. */
-export class CauseBook {
+export class DelayAttribution {
   private readonly counts: Int32Array;
   private readonly minutes = new Float64Array(zones.length * causes.length);
   private readonly refined = new Map<Truckload, number>();

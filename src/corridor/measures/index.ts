@@ -2,11 +2,12 @@
 
 export { CauseCount } from './cause-count.js';
 export { type Cause, type CauseGroup, type CauseName, causeNumber, causes, type DelayRow } from './causes.js';
-export { CostBook } from './cost.js';
-export { Daybook } from './daily-series.js';
-export { CauseBook } from './delay-attribution.js';
+export { RunningCosts } from './cost.js';
+export { Counts, type PointCounts, type WorkCounts } from './counts.js';
+export { DailySeries } from './daily-series.js';
+export { DelayAttribution } from './delay-attribution.js';
 export { Journal, type JournalRow } from './journal.js';
-export { BalanceError, Ledger } from './occupancy.js';
+export { BalanceError, Occupancy } from './occupancy.js';
 export type {
   Balance,
   Bottleneck,
@@ -19,4 +20,3 @@ export type {
   TimeSpent,
   ZoneOutcome,
 } from './outcome.js';
-export { type PointCounts, Tallies, type WorkCounts } from './tallies.js';

@@ -1,7 +1,7 @@
 import { LogHistogram } from '../../statistics/index.js';
 import type { Truckload } from '../truckload.js';
 import { type Ending, stageNames, stageOfZone, zones } from '../zones.js';
-import type { CauseBook } from './delay-attribution.js';
+import type { DelayAttribution } from './delay-attribution.js';
 import type { Journal } from './journal.js';
 
 const endings = ['delivered', 'intercepted', 'left'] as const satisfies readonly Ending[];
@@ -15,7 +15,7 @@ export class BalanceError extends Error {
  * Where every truckload is and has been: counts and time integrals by zone, cycle time by stage.
  * Conservation holds by construction of `move` and is checked by `checkBalance`.
  */
-export class Ledger {
+export class Occupancy {
   created = 0;
   readonly ended: Record<Ending, number> = { delivered: 0, intercepted: 0, left: 0 };
   readonly counts = new Int32Array(zones.length);
@@ -27,10 +27,10 @@ export class Ledger {
   private readonly since = new Float64Array(zones.length);
   private measuredFrom = 0;
 
-  /** @param causes told where every truckload is, in runs that keep the delay ledger */
+  /** @param causes told where every truckload is, in runs that charge every delay to its cause */
   constructor(
     private readonly journal: Journal | undefined,
-    readonly causes?: CauseBook,
+    readonly causes?: DelayAttribution,
   ) {}
 
   /** A truckload appears in its first zone. */

@@ -2,8 +2,8 @@ import type { Condition, PlaceName } from '../conditions.js';
 import type { CargoName, StreamName } from '../truckload.js';
 import type { CountingPoint, Ending, StageName, ZoneKind, ZoneName } from '../zones.js';
 import type { DelayRow } from './causes.js';
+import type { WorkCounts } from './counts.js';
 import type { JournalRow } from './journal.js';
-import type { WorkCounts } from './tallies.js';
 
 /** Truckloads at one counting point, over the days counted. */
 export interface Throughput {

@@ -1,4 +1,4 @@
 // corridor/observation: what other rooms use of this one.
 
 export { observe } from './observe.js';
-export { ResourceDiary } from './observe-resources.js';
+export { ResourceDays } from './observe-resources.js';

@@ -2,7 +2,7 @@ import type { Resource } from '../../kernel/index.js';
 import type { Scenario } from '../../scenario/index.js';
 import type { Corridor } from '../corridor.js';
 import { valuesInForce } from '../in-force.js';
-import type { World } from '../run-context.js';
+import type { RunContext } from '../run-context.js';
 import { type StageName, zone } from '../zones.js';
 
 /** What can hold the flow back without serving: a number, a stock, a rate or a room. Load from 0 to 1. */
@@ -20,17 +20,17 @@ export interface Limit {
  * All limits in force, in the order of flow; those without a number (unlimited) are left out, and so are those that phases put in
  * force for less than half of the days counted: they cannot limit the mean of all.
  */
-export function observeLimits(corridor: Corridor, world: World, scenario: Scenario): readonly Limit[] {
+export function observeLimits(corridor: Corridor, context: RunContext, scenario: Scenario): readonly Limit[] {
   return [
-    ...stagingLimits(corridor, world, scenario),
-    ...crossingLimits(corridor, world, scenario),
-    ...gazaLimits(corridor, world, scenario),
+    ...stagingLimits(corridor, context, scenario),
+    ...crossingLimits(corridor, context, scenario),
+    ...gazaLimits(corridor, context, scenario),
   ];
 }
 
-function stagingLimits(corridor: Corridor, world: World, scenario: Scenario): readonly Limit[] {
-  const { ledger, sim } = world;
-  const minutes = (index: number): number => ledger.minutes(index, sim.now);
+function stagingLimits(corridor: Corridor, context: RunContext, scenario: Scenario): readonly Limit[] {
+  const { occupancy, sim } = context;
+  const minutes = (index: number): number => occupancy.minutes(index, sim.now);
   const { trucksOut, used, offered } = corridor.staging.usage();
   const trucks = meanInForce(scenario, 'staging.trucks');
   const byConvoys = valuesInForce(scenario, 'staging.callForward.rule').filter(
@@ -42,7 +42,7 @@ function stagingLimits(corridor: Corridor, world: World, scenario: Scenario): re
     0,
   );
   const inbound =
-    (minutes(zone.driveToInspection) + minutes(zone.inspectionQueue)) / ledger.measured(sim.now);
+    (minutes(zone.driveToInspection) + minutes(zone.inspectionQueue)) / occupancy.measured(sim.now);
   const queue = minutes(zone.stagingQueue);
   return [
     ...(trucks === undefined
@@ -53,13 +53,13 @@ function stagingLimits(corridor: Corridor, world: World, scenario: Scenario): re
   ];
 }
 
-function crossingLimits(corridor: Corridor, world: World, { days }: Scenario): readonly Limit[] {
+function crossingLimits(corridor: Corridor, context: RunContext, { days }: Scenario): readonly Limit[] {
   const limits = corridor.entries
     .map((entry) => entry.limit.usage())
     .filter((usage) => 2 * usage.days >= days);
   const used = limits.reduce((sum, each) => sum + each.used, 0);
   const offered = limits.reduce((sum, each) => sum + each.offered, 0);
-  const waiting = world.ledger.minutes(zone.dailyLimit, world.sim.now);
+  const waiting = context.occupancy.minutes(zone.dailyLimit, context.sim.now);
   const rooms = (all: readonly { readonly room: Resource }[]): readonly Resource[] =>
     all.map(({ room }) => room);
   const grounds = corridor.yards.map((yard) => yard.storage);
@@ -71,11 +71,11 @@ function crossingLimits(corridor: Corridor, world: World, { days }: Scenario): r
   ];
 }
 
-function gazaLimits(corridor: Corridor, world: World, scenario: Scenario): readonly Limit[] {
-  const { ledger, sim } = world;
+function gazaLimits(corridor: Corridor, context: RunContext, scenario: Scenario): readonly Limit[] {
+  const { occupancy, sim } = context;
   const fuel = corridor.fuel.usage();
   const isLimited = meanInForce(scenario, 'fleet.fuel.perDay') !== undefined;
-  const days = ledger.measured(sim.now) / 1440;
+  const days = occupancy.measured(sim.now) / 1440;
   const drained = corridor.warehouses.flatMap(({ name, handedOutSoFar: used }) => {
     const most = meanInForce(scenario, `governorates.${name}.distributionPerDay`);
     return most === undefined ? [] : { used, perDay: most };
@@ -84,7 +84,7 @@ function gazaLimits(corridor: Corridor, world: World, scenario: Scenario): reado
   const perDay = drained.reduce((sum, each) => sum + each.perDay, 0);
   return [
     ...(isLimited
-      ? limit('fleet', 'fuel', fuel.used, fuel.offered, ledger.minutes(zone.noFuel, sim.now))
+      ? limit('fleet', 'fuel', fuel.used, fuel.offered, occupancy.minutes(zone.noFuel, sim.now))
       : []),
     ...(drained.length > 0
       ? limit(
@@ -92,7 +92,7 @@ function gazaLimits(corridor: Corridor, world: World, scenario: Scenario): reado
           'distribution',
           handedOut,
           perDay * days,
-          ledger.minutes(zone.warehouseFull, sim.now),
+          occupancy.minutes(zone.warehouseFull, sim.now),
         )
       : []),
   ];

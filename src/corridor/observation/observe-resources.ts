@@ -1,7 +1,7 @@
 import type { Resource } from '../../kernel/index.js';
 import type { Corridor } from '../corridor.js';
 import type { ResourceOutcome } from '../measures/index.js';
-import type { World } from '../run-context.js';
+import type { RunContext } from '../run-context.js';
 import { type StageName, zone } from '../zones.js';
 
 interface Usage {
@@ -21,20 +21,22 @@ interface Usage {
 /** Use of everything that serves, in the order of flow. Several of one kind are taken together, as their trucks are. */
 export function observeResources(
   corridor: Corridor,
-  world: World,
+  context: RunContext,
   days: number,
-  diary: ResourceDiary,
+  resourceDays: ResourceDays,
 ): readonly ResourceOutcome[] {
-  return usagesOf(corridor, world).map((usage, index) => outcomeOf(usage, days, diary.activeByDay(index)));
+  return usagesOf(corridor, context).map((usage, index) =>
+    outcomeOf(usage, days, resourceDays.activeByDay(index)),
+  );
 }
 
 /** Use of everything that serves, day by day: notes the books at the end of each day counted. */
-export class ResourceDiary {
+export class ResourceDays {
   private readonly days: (readonly Usage[])[] = [];
 
   /** Notes the books as they stand; they began with the first day counted. */
-  endDay(corridor: Corridor, world: World): void {
-    this.days.push(usagesOf(corridor, world));
+  endDay(corridor: Corridor, context: RunContext): void {
+    this.days.push(usagesOf(corridor, context));
   }
 
   /** Share of the open time of each day in which a resource really worked; null on days on which it was not open. */
@@ -50,9 +52,9 @@ export class ResourceDiary {
   }
 }
 
-function usagesOf(corridor: Corridor, world: World): readonly Usage[] {
-  const { ledger, sim } = world;
-  const minutes = (index: number): number => ledger.minutes(index, sim.now);
+function usagesOf(corridor: Corridor, context: RunContext): readonly Usage[] {
+  const { occupancy, sim } = context;
+  const minutes = (index: number): number => occupancy.minutes(index, sim.now);
   // Equipment of a site without lanes does nothing and would water down the rest.
   const inUse = corridor.sites.filter((site) => site.isInUse);
   const sites = inUse.length > 0 ? inUse : corridor.sites;

@@ -13,12 +13,12 @@ import type {
   ZoneOutcome,
 } from '../measures/index.js';
 import { recordOf } from '../records.js';
-import type { World } from '../run-context.js';
+import type { RunContext } from '../run-context.js';
 import { cargoNames, streamNames } from '../truckload.js';
 import { countingPoints, stageNames, stageOfZone, zones } from '../zones.js';
 import { findBottleneck } from './bottleneck.js';
 import { observeLimits } from './observe-limits.js';
-import { observeResources, type ResourceDiary } from './observe-resources.js';
+import { observeResources, type ResourceDays } from './observe-resources.js';
 
 /** What identifies a run. */
 export interface RunIdentity {
@@ -29,44 +29,44 @@ export interface RunIdentity {
 /** Reads a finished run off the corridor's books. */
 export function observe(
   corridor: Corridor,
-  world: World,
+  context: RunContext,
   scenario: Scenario,
   run: RunIdentity,
-  diary: ResourceDiary,
+  resourceDays: ResourceDays,
 ): Outcome {
   const { days, warmUpDays } = scenario;
-  const { ledger, tallies, sim } = world;
-  const resources = observeResources(corridor, world, days, diary);
-  const stages = recordOf(stageNames, (_, stage) => observeStage(corridor, world, stage, scenario));
-  const { examined } = tallies.work;
+  const { occupancy, counts, sim } = context;
+  const resources = observeResources(corridor, context, days, resourceDays);
+  const stages = recordOf(stageNames, (_, stage) => observeStage(corridor, context, stage, scenario));
+  const { examined } = counts.work;
   return {
     scenario: scenario.name,
     seed: run.seed,
     replication: run.replication,
     days,
     warmUpDays,
-    throughput: recordOf(countingPoints, (point) => observePoint(tallies.points[point], days)),
-    arrivalsPerDay: tallies.arrivals / days,
+    throughput: recordOf(countingPoints, (point) => observePoint(counts.points[point], days)),
+    arrivalsPerDay: counts.arrivals / days,
     stages,
-    zones: recordOf(zoneNames, (_, index) => observeZone(world, index)),
-    timeInSystem: timeSpent(ledger.timeInSystem),
-    timeToReceived: timeSpent(ledger.timeToReceived),
+    zones: recordOf(zoneNames, (_, index) => observeZone(context, index)),
+    timeInSystem: timeSpent(occupancy.timeInSystem),
+    timeToReceived: timeSpent(occupancy.timeToReceived),
     resources,
     bottleneck: findBottleneck(
       resources,
-      observeLimits(corridor, world, scenario),
+      observeLimits(corridor, context, scenario),
       stages,
-      tallies.arrivals / days,
+      counts.arrivals / days,
     ),
-    work: { ...tallies.work },
-    detection: examined > 0 ? tallies.work.detection / examined : null,
+    work: { ...counts.work },
+    detection: examined > 0 ? counts.work.detection / examined : null,
     cost: corridor.settleCosts(),
     needMet: observeNeed(corridor, scenario),
-    conditions: recordOf(placeNames, (place) => world.conditions.days(place)),
-    balance: observeBalance(world),
+    conditions: recordOf(placeNames, (place) => context.conditions.days(place)),
+    balance: observeBalance(context),
     digest: sim.digest(),
-    ...(world.journal === undefined ? {} : { journal: world.journal.rows }),
-    ...(ledger.causes === undefined ? {} : { delays: ledger.causes.rows() }),
+    ...(context.journal === undefined ? {} : { journal: context.journal.rows }),
+    ...(occupancy.causes === undefined ? {} : { delays: occupancy.causes.rows() }),
   };
 }
 
@@ -83,38 +83,43 @@ function observePoint(counts: PointCounts, days: number): Throughput {
   };
 }
 
-function observeStage(corridor: Corridor, world: World, stage: number, scenario: Scenario): StageOutcome {
+function observeStage(
+  corridor: Corridor,
+  context: RunContext,
+  stage: number,
+  scenario: Scenario,
+): StageOutcome {
   const { days, warmUpDays } = scenario;
-  const { ledger, sim } = world;
-  const measured = ledger.measured(sim.now);
+  const { occupancy, sim } = context;
+  const measured = occupancy.measured(sim.now);
   const minutesOf = (chosen: (kind: string) => boolean): number =>
     zones.reduce(
       (sum, each, index) =>
-        sum + (stageOfZone[index] === stage && chosen(each.kind) ? ledger.minutes(index, sim.now) : 0),
+        sum + (stageOfZone[index] === stage && chosen(each.kind) ? occupancy.minutes(index, sim.now) : 0),
       0,
     );
-  const queueByDay = corridor.daybook.waitingFrom(stage, warmUpDays);
+  const queueByDay = corridor.dailySeries.waitingFrom(stage, warmUpDays);
   return {
     workInProgress: minutesOf(() => true) / measured,
     queueLength: minutesOf((kind) => kind === 'queue' || kind === 'blocked') / measured,
     queueByDay,
     queueGrowthPerDay: queueByDay.length > 1 ? linearTrend(queueByDay).slope.mean : 0,
     blockedMinutesPerDay: minutesOf((kind) => kind === 'blocked') / days,
-    cycleTime: timeSpent(ledger.cycleTimes[stage]),
+    cycleTime: timeSpent(occupancy.cycleTimes[stage]),
   };
 }
 
-function observeZone(world: World, index: number): ZoneOutcome {
+function observeZone(context: RunContext, index: number): ZoneOutcome {
   const zone = zones[index];
   if (zone === undefined) throw new RangeError(`the corridor has no zone ${index}`);
-  const { ledger, sim } = world;
-  const minutes = ledger.minutes(index, sim.now);
-  const entries = ledger.entries[index] ?? 0;
+  const { occupancy, sim } = context;
+  const minutes = occupancy.minutes(index, sim.now);
+  const entries = occupancy.entries[index] ?? 0;
   return {
     stage: zone.stage,
     kind: zone.kind,
     entries,
-    mean: minutes / ledger.measured(sim.now),
+    mean: minutes / occupancy.measured(sim.now),
     minutesPerEntry: entries > 0 ? minutes / entries : null,
   };
 }
@@ -141,14 +146,17 @@ function observeNeed(corridor: Corridor, scenario: Scenario): readonly NeedOutco
   }));
 }
 
-function observeBalance(world: World): Balance {
-  const { ledger } = world;
+function observeBalance(context: RunContext): Balance {
+  const { occupancy } = context;
   return {
-    created: ledger.created,
-    ended: { ...ledger.ended },
-    inside: ledger.inside(),
+    created: occupancy.created,
+    ended: { ...occupancy.ended },
+    inside: occupancy.inside(),
     insideByStage: recordOf(stageNames, (_, stage) =>
-      zones.reduce((sum, _zone, index) => sum + (stageOfZone[index] === stage ? ledger.count(index) : 0), 0),
+      zones.reduce(
+        (sum, _zone, index) => sum + (stageOfZone[index] === stage ? occupancy.count(index) : 0),
+        0,
+      ),
     ),
   };
 }

@@ -1,7 +1,7 @@
 import { WorkingHours } from '../../kernel/index.js';
 import { mobilisedTrucks } from '../contracts.js';
 import type { Bidder } from '../policies/index.js';
-import type { World } from '../run-context.js';
+import type { RunContext } from '../run-context.js';
 import type { CarrierSettings } from '../settings.js';
 import { wholeDown } from '../whole-number.js';
 
@@ -26,12 +26,12 @@ export class Carrier implements Bidder {
 
   /** @param onFree called when a truck may have become free */
   constructor(
-    private readonly world: World,
+    private readonly context: RunContext,
     readonly name: string,
     private settings: CarrierSettings,
     private readonly onFree: () => void,
   ) {
-    this.shift = new WorkingHours(world.sim, { name: `${name} shift`, calendar: settings.calendar });
+    this.shift = new WorkingHours(context.sim, { name: `${name} shift`, calendar: settings.calendar });
     this.shift.onOpen(() => this.refresh());
     this.shift.onClose(() => this.advance());
   }
@@ -47,16 +47,16 @@ export class Carrier implements Bidder {
   beginDay(day: number): void {
     this.advance();
     const { carrier, index } = this.settings;
-    const mobilised = mobilisedTrucks(carrier, this.world.sim.now);
+    const mobilised = mobilisedTrucks(carrier, this.context.sim.now);
     this.mobilisedToday = mobilised;
-    const source = this.world.luck['fleet.availability'];
+    const source = this.context.sources['fleet.availability'];
     this.fit = 0;
     for (let truck = 0; truck < mobilised; truck += 1) {
       if (source.uniform(index * 8_192 + day, truck) < carrier.availability) this.fit += 1;
     }
     this.lostToday = 0;
     this.count();
-    const { work } = this.world.tallies;
+    const { work } = this.context.counts;
     work.truckDays += mobilised;
     work.contractCost += mobilised * carrier.costPerTruckDay;
   }
@@ -66,7 +66,7 @@ export class Carrier implements Bidder {
     this.advance();
     this.count();
     // Only after all of this instant: carriers set free together compete for the loads that wait.
-    this.world.sim.schedule(0, this.onFree);
+    this.context.sim.schedule(0, this.onFree);
   }
 
   get isFree(): boolean {
@@ -113,7 +113,7 @@ export class Carrier implements Bidder {
     this.advance();
     this.out += 1;
     this.awarded += 1;
-    this.world.tallies.work.tripCost += this.settings.carrier.costPerTrip;
+    this.context.counts.work.tripCost += this.settings.carrier.costPerTrip;
   }
 
   /** A truck is back from its trip. */
@@ -145,7 +145,7 @@ export class Carrier implements Bidder {
   }
 
   private count(): void {
-    this.usable = wholeDown(this.manned() * this.world.conditions.factor('gaza'));
+    this.usable = wholeDown(this.manned() * this.context.conditions.factor('gaza'));
     this.wasOpen = this.shift.isOpen;
   }
 
@@ -155,8 +155,8 @@ export class Carrier implements Bidder {
   }
 
   private advance(): void {
-    const elapsed = this.world.sim.now - this.since;
-    this.since = this.world.sim.now;
+    const elapsed = this.context.sim.now - this.since;
+    this.since = this.context.sim.now;
     this.fitMinutes += elapsed * this.fit;
     if (this.wasOpen) {
       this.busyMinutes += elapsed * Math.min(this.out, this.usable);

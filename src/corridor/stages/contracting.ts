@@ -1,7 +1,7 @@
 import type { Process } from '../../kernel/index.js';
 import { Line } from '../line.js';
 import { awardLoad } from '../policies/index.js';
-import type { World } from '../run-context.js';
+import type { RunContext } from '../run-context.js';
 import type { FleetSettings } from '../settings.js';
 import type { Truckload } from '../truckload.js';
 import type { Carrier } from './carrier.js';
@@ -21,7 +21,7 @@ export class Contracting {
   private isAwarding = false;
 
   constructor(
-    private readonly world: World,
+    private readonly context: RunContext,
     private settings: FleetSettings,
     private readonly carriers: readonly Carrier[],
     private readonly startTrip: StartTrip,
@@ -52,20 +52,20 @@ export class Contracting {
   }
 
   private performs(load: Truckload, carrier: Carrier): boolean {
-    const u = this.world.luck['fleet.reliability'].uniform(load.key, load.awards);
+    const u = this.context.uniform('fleet.reliability', load.key, load.awards);
     load.awards += 1;
     return u < carrier.reliability;
   }
 
   private recordNoShow(carrier: Carrier): void {
     carrier.loseTruck();
-    this.world.tallies.work.noShows += 1;
+    this.context.counts.work.noShows += 1;
   }
 
   private send(offer: Offer, carrier: Carrier): void {
     this.pool.shift();
     carrier.take();
     const { load, yard } = offer;
-    this.world.sim.start(this.startTrip(load, yard, carrier), { name: carrier.name });
+    this.context.sim.start(this.startTrip(load, yard, carrier), { name: carrier.name });
   }
 }

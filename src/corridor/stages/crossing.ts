@@ -1,6 +1,6 @@
 import { type Command, type Process, Resource, WorkingHours } from '../../kernel/index.js';
 import { log } from '../../math/index.js';
-import type { World } from '../run-context.js';
+import type { RunContext } from '../run-context.js';
 import type { EntrySettings } from '../settings.js';
 import type { Truckload } from '../truckload.js';
 import { zone } from '../zones.js';
@@ -19,11 +19,11 @@ export class CrossingEntry {
   private closures = 0;
 
   constructor(
-    private readonly world: World,
+    private readonly context: RunContext,
     readonly name: string,
     private settings: EntrySettings,
   ) {
-    const { sim } = world;
+    const { sim } = context;
     const { entry } = settings;
     this.lanes = new Resource(sim, { name: `${name} gate lanes`, capacity: 0 });
     this.room = new Resource(sim, { name: `${name} room before the gate`, capacity: entry.approachRoom });
@@ -59,15 +59,15 @@ export class CrossingEntry {
   /** A new day: the limit is granted at the first opening. */
   beginDay(day: number): void {
     const { dailyLimit } = this.settings.entry;
-    const factor = this.world.conditions.dayFactor('crossing');
+    const factor = this.context.conditions.dayFactor('crossing');
     this.limit.beginDay(day, dailyLimit === 'unlimited' ? dailyLimit : Math.round(dailyLimit * factor));
     this.refresh();
   }
 
   /** Sets the open gate lanes by hours, condition and closures. */
   refresh(): void {
-    this.hours.override(this.closures > 0 || this.world.conditions.isHalted('crossing'));
-    if (this.hours.isOpen) this.limit.grant(Math.floor(this.world.sim.now / 1440));
+    this.hours.override(this.closures > 0 || this.context.conditions.isHalted('crossing'));
+    if (this.hours.isOpen) this.limit.grant(Math.floor(this.context.sim.now / 1440));
     this.lanes.setCapacity(this.openLanes());
   }
 
@@ -80,19 +80,19 @@ export class CrossingEntry {
 
   /** From the end of the queue before the gate into the yard; the truck holds a place of `room` when it comes. */
   *pass(load: Truckload, yardRoom: Resource): Process {
-    const { world } = this;
-    world.move(load, zone.crossingQueue);
+    const { context } = this;
+    context.move(load, zone.crossingQueue);
     if (this.settings.entry.closing === 'clear' && !this.hours.isOpen) yield this.hours.untilOpen();
     yield this.lanes.request();
     this.room.release();
     if (!this.limit.tryTake()) {
-      world.move(load, zone.dailyLimit);
+      context.move(load, zone.dailyLimit);
       yield* this.limit.take();
     }
-    world.move(load, zone.gateLane);
+    context.move(load, zone.gateLane);
     yield this.process(load);
     if (!yardRoom.tryRequest()) {
-      world.move(load, zone.heldAtGate);
+      context.move(load, zone.heldAtGate);
       yield yardRoom.request();
     }
     this.lanes.release();
@@ -101,28 +101,25 @@ export class CrossingEntry {
 
   /** Work that rests after closing under `suspend`, and is finished under the other rules. */
   private process(load: Truckload): Command<void> {
-    const { settings, world } = this;
-    const minutes = settings.processing.quantile(
-      world.luck['crossing.processing'].uniform(load.key, load.visit),
-    );
-    return settings.entry.closing === 'suspend' ? this.hours.work(minutes) : world.sim.hold(minutes);
+    const { settings, context } = this;
+    const minutes = context.draw('crossing.processing', settings.processing, load);
+    return settings.entry.closing === 'suspend' ? this.hours.work(minutes) : context.sim.hold(minutes);
   }
 
   private *closeAtRandom(): Process {
-    const { luck, sim, tallies } = this.world;
+    const { context } = this;
+    const { sim } = context;
     for (let visit = 0; ; visit += 1) {
       const { closures } = this.settings.entry;
       // Without closures look again tomorrow: a phase may bring them.
       const mean = closures.perDay > 0 ? 1440 / closures.perDay : Number.POSITIVE_INFINITY;
-      const gap = -mean * log(luck['crossing.closure'].uniform(this.settings.index, visit));
+      const gap = -mean * log(context.uniform('crossing.closure', this.settings.index, visit));
       yield sim.hold(Number.isFinite(gap) ? gap : 1440);
       if (!Number.isFinite(gap)) continue;
-      if (this.hours.isOpen) tallies.work.unplannedClosures += 1;
+      if (this.hours.isOpen) context.counts.work.unplannedClosures += 1;
       this.closures += 1;
       this.refresh();
-      yield sim.hold(
-        this.settings.closure.quantile(luck['crossing.reopening'].uniform(this.settings.index, visit)),
-      );
+      yield sim.hold(context.drawAt('crossing.reopening', this.settings.closure, this.settings.index, visit));
       this.closures -= 1;
       this.refresh();
     }
@@ -136,7 +133,7 @@ export class CrossingEntry {
   private openLanes(): number {
     const { entry } = this.settings;
     if (!this.hours.isOpen && !(this.isClearing() && this.lanes.queueLength > 0)) return 0;
-    const factor = this.world.conditions.factor('crossing');
+    const factor = this.context.conditions.factor('crossing');
     const reduced =
       entry.dailyLimit === 'unlimited' && factor > 0 ? Math.round(entry.lanes * factor) : entry.lanes;
     return entry.lanes > 0 ? Math.max(1, reduced) : 0;

@@ -1,6 +1,6 @@
 import { type Command, type Process, Store } from '../../kernel/index.js';
 import type { Distribution } from '../../random/index.js';
-import type { World } from '../run-context.js';
+import type { RunContext } from '../run-context.js';
 import type { SiteParameters } from '../settings.js';
 import type { Truckload } from '../truckload.js';
 
@@ -15,10 +15,10 @@ export class DogTeams {
   private count = 0;
 
   constructor(
-    private readonly world: World,
+    private readonly context: RunContext,
     private canine: SiteParameters['canine'],
   ) {
-    this.ready = new Store<Team>(world.sim, { name: 'dog teams' });
+    this.ready = new Store<Team>(context.sim, { name: 'dog teams' });
     this.apply(canine);
   }
 
@@ -35,16 +35,16 @@ export class DogTeams {
   /** Whether a truck is among those picked at random; none is where the site has no teams. */
   isChosen(load: Truckload): boolean {
     if (this.canine.teams === 0 || this.canine.share === 0) return false;
-    return this.world.luck['inspection.canine'].uniform(load.key, load.visit) < this.canine.share;
+    return this.context.happens('inspection.canine', this.canine.share, load);
   }
 
   /** Waits for a team and is searched, in the lane. */
   *search(load: Truckload, pass: (minutes: number) => Command<void>, law: Distribution): Process {
-    const { luck, tallies } = this.world;
+    const { context } = this;
     const team = yield* this.ready.get();
-    const minutes = law.quantile(luck['inspection.dog-search'].uniform(load.key, load.visit));
+    const minutes = context.draw('inspection.dog-search', law, load);
     yield pass(minutes);
-    tallies.work.dogSearches += 1;
+    context.counts.work.dogSearches += 1;
     team.worked += minutes;
     this.finish(team);
   }
@@ -60,6 +60,6 @@ export class DogTeams {
       return;
     }
     team.worked = 0;
-    this.world.sim.schedule(this.canine.rest, () => this.ready.tryPut(team));
+    this.context.sim.schedule(this.canine.rest, () => this.ready.tryPut(team));
   }
 }

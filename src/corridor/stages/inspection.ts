@@ -2,7 +2,7 @@ import { type Command, type Process, Resource, WorkingHours } from '../../kernel
 import type { Distribution } from '../../random/index.js';
 import type { SiteChoice } from '../policies/index.js';
 import { type Depth, detectionProbability, selectDepth } from '../policies/index.js';
-import type { World } from '../run-context.js';
+import type { RunContext } from '../run-context.js';
 import type { SiteSettings } from '../settings.js';
 import type { Truckload } from '../truckload.js';
 import { wholeDown } from '../whole-number.js';
@@ -29,16 +29,16 @@ export class InspectionSite implements SiteChoice {
 
   /** @param onRoom called when the site has room for one more truck */
   constructor(
-    private readonly world: World,
+    private readonly context: RunContext,
     readonly name: string,
     private settings: SiteSettings,
     private readonly onRoom: () => void,
   ) {
-    const { sim } = world;
+    const { sim } = context;
     this.lanes = new Resource(sim, { name: `${name} lanes`, capacity: 0 });
     this.bays = new Resource(sim, { name: `${name} bays`, capacity: settings.site.secondaryBays });
-    this.scanners = new Scanners(world, name, settings);
-    this.dogs = new DogTeams(world, settings.site.canine);
+    this.scanners = new Scanners(context, name, settings);
+    this.dogs = new DogTeams(context, settings.site.canine);
     this.hours = new WorkingHours(sim, {
       name: `${name} hours`,
       calendar: settings.calendar,
@@ -100,7 +100,7 @@ export class InspectionSite implements SiteChoice {
 
   /** Sets the open lanes by the hours, the day's condition and the officers. */
   refresh(): void {
-    const { conditions } = this.world;
+    const { conditions } = this.context;
     this.hours.override(conditions.isHalted('inspection'));
     this.lanes.setCapacity(this.openLanes());
     this.onRoom();
@@ -108,8 +108,8 @@ export class InspectionSite implements SiteChoice {
 
   /** The whole visit of one truck; `room` is the room before the crossing that it needs to leave the site. */
   *inspect(load: Truckload, room: Resource): Process<Verdict> {
-    const { world, settings } = this;
-    world.move(load, zone.inspectionQueue);
+    const { context, settings } = this;
+    context.move(load, zone.inspectionQueue);
     // Under `clear` only the trucks already inside the gate are served after closing; later ones wait outside.
     if (settings.site.closing === 'clear' && !this.hours.isOpen) yield this.hours.untilOpen();
     yield this.lanes.request(settings.hasPriority ? (settings.priorities[load.cargo] ?? 0) : 0);
@@ -138,7 +138,7 @@ export class InspectionSite implements SiteChoice {
   private *goToBay(load: Truckload, isManual: boolean, room: Resource): Process<Verdict> {
     yield this.bays.request();
     this.leaveLane();
-    this.world.move(load, zone.secondaryBay);
+    this.context.move(load, zone.secondaryBay);
     const verdict = yield* this.searchInBay(load, isManual);
     if (verdict === 'passed' && !this.takeRoom(load, room, zone.heldInSecondaryBay)) yield room.request();
     this.bays.release();
@@ -147,41 +147,39 @@ export class InspectionSite implements SiteChoice {
 
   /** Counts a truck that passed; it leaves at once when there is room before the crossing, else it is held where it is. */
   private takeRoom(load: Truckload, room: Resource, heldIn: number): boolean {
-    this.world.count('inspected', load, this.name);
+    this.context.count('inspected', load, this.name);
     const hasRoom = room.tryRequest();
-    if (!hasRoom) this.world.move(load, heldIn);
+    if (!hasRoom) this.context.move(load, heldIn);
     return hasRoom;
   }
 
   private enterLane(load: Truckload): void {
-    this.world.move(load, zone.inspectionLane);
+    this.context.move(load, zone.inspectionLane);
     this.inbound -= 1;
     this.onRoom();
   }
 
   private checkDocuments(load: Truckload) {
-    const u = this.world.luck['inspection.documents'].uniform(load.key, load.visit);
-    return this.work(this.settings.documents.quantile(u));
+    return this.work(this.context.draw('inspection.documents', this.settings.documents, load));
   }
 
   private screen(load: Truckload, primary: Distribution) {
-    return this.work(primary.quantile(this.world.luck['inspection.primary'].uniform(load.key, load.visit)));
+    return this.work(this.context.draw('inspection.primary', primary, load));
   }
 
   private scan(load: Truckload) {
-    this.world.tallies.work.scans += 1;
-    return this.work(
-      this.settings.scan.quantile(this.world.luck['inspection.scan'].uniform(load.key, load.visit)),
-    );
+    this.context.counts.work.scans += 1;
+    return this.work(this.context.draw('inspection.scan', this.settings.scan, load));
   }
 
   /** Depth of inspection by the policy; what is scanned or searched shows its refused goods. */
   private chooseDepth(load: Truckload): Depth {
     const { policy, prevalence, site } = this.settings;
-    const { luck, tallies } = this.world;
-    tallies.work.examined += 1;
-    tallies.work.detection += detectionProbability(policy, prevalence, site);
-    const u = luck['inspection.selection'].uniform(load.key, load.visit);
+    const { context } = this;
+    const { counts } = context;
+    counts.work.examined += 1;
+    counts.work.detection += detectionProbability(policy, prevalence, site);
+    const u = context.uniform('inspection.selection', load.key, load.visit);
     const depth = selectDepth(policy, load.isBad, prevalence, u);
     load.refusalSeen = load.hasRefusedGoods && depth !== 'documents';
     return depth;
@@ -189,25 +187,28 @@ export class InspectionSite implements SiteChoice {
 
   private isAlarm(load: Truckload): boolean {
     const { scanDetection, scanFalseAlarm } = this.settings.site;
-    const u = this.world.luck['inspection.alarm'].uniform(load.key, load.visit);
-    const isAlarm = u < (load.isBad ? scanDetection : scanFalseAlarm);
-    if (isAlarm && !load.isBad) this.world.tallies.work.falseAlarms += 1;
+    const isAlarm = this.context.happens(
+      'inspection.alarm',
+      load.isBad ? scanDetection : scanFalseAlarm,
+      load,
+    );
+    if (isAlarm && !load.isBad) this.context.counts.work.falseAlarms += 1;
     return isAlarm;
   }
 
   private *searchInBay(load: Truckload, isManual: boolean): Process<Verdict> {
-    const { settings, world } = this;
-    const { luck, tallies } = world;
+    const { settings, context } = this;
+    const { counts } = context;
     if (isManual) {
-      tallies.work.manualSearches += 1;
+      counts.work.manualSearches += 1;
       load.refusalSeen = load.hasRefusedGoods;
-      yield this.work(settings.manual.quantile(luck['inspection.manual'].uniform(load.key, load.visit)));
-      const isFound = luck['inspection.find'].uniform(load.key, load.visit) < settings.site.manualDetection;
+      yield this.work(context.draw('inspection.manual', settings.manual, load));
+      const isFound = context.happens('inspection.find', settings.site.manualDetection, load);
       if (load.isBad && isFound) return 'seized';
     }
     if (!load.refusalSeen) return 'passed';
     if (settings.rejection.rule === 'truck') return this.turnBack(load);
-    yield this.work(settings.removal.quantile(luck['inspection.removal'].uniform(load.key, load.visit)));
+    yield this.work(context.draw('inspection.removal', settings.removal, load));
     this.removePallets(load);
     return 'passed';
   }
@@ -218,7 +219,7 @@ export class InspectionSite implements SiteChoice {
 
   /** The whole truck goes back; its refused pallets come off during rework, so that it is clean next time. */
   private turnBack(load: Truckload): Verdict {
-    this.world.tallies.work.turnedBack += 1;
+    this.context.counts.work.turnedBack += 1;
     this.removePallets(load);
     return 'turned back';
   }
@@ -229,8 +230,8 @@ export class InspectionSite implements SiteChoice {
       Math.max(1, Math.round(load.pallets * this.settings.rejection.palletShare)),
     );
     const tonnes = load.pallets > 0 ? (load.tonnes * removed) / load.pallets : 0;
-    this.world.tallies.work.palletsRemoved += removed;
-    this.world.tallies.work.tonnesRemoved += tonnes;
+    this.context.counts.work.palletsRemoved += removed;
+    this.context.counts.work.tonnesRemoved += tonnes;
     load.pallets -= removed;
     load.tonnes -= tonnes;
     load.hasRefusedGoods = false;
@@ -243,13 +244,15 @@ export class InspectionSite implements SiteChoice {
   }
   /** Work of the officers on a truck. */
   private work(minutes: number): Command<void> {
-    this.world.tallies.work.officerMinutes += minutes * this.settings.site.officersPerLane;
+    this.context.counts.work.officerMinutes += minutes * this.settings.site.officersPerLane;
     return this.pass(minutes);
   }
 
   /** Time that rests after closing under `suspend`, and is finished under the other rules; by the rule in force, which a phase may change. */
   private pass(minutes: number): Command<void> {
-    return this.settings.site.closing === 'suspend' ? this.hours.work(minutes) : this.world.sim.hold(minutes);
+    return this.settings.site.closing === 'suspend'
+      ? this.hours.work(minutes)
+      : this.context.sim.hold(minutes);
   }
 
   /** After closing under `clear`, lanes stay open until nobody is left inside the gate. */
@@ -259,7 +262,7 @@ export class InspectionSite implements SiteChoice {
 
   private openLanes(): number {
     if (!this.hours.isOpen && !(this.isClearing() && this.lanes.queueLength > 0)) return 0;
-    const factor = this.world.conditions.factor('inspection');
+    const factor = this.context.conditions.factor('inspection');
     return Math.min(this.normalLanes, Math.round(this.settings.site.lanes * (factor > 0 ? factor : 1)));
   }
 }

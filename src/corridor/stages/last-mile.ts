@@ -1,5 +1,5 @@
 import { type Process, Resource, WorkingHours } from '../../kernel/index.js';
-import type { World } from '../run-context.js';
+import type { RunContext } from '../run-context.js';
 import type { WarehouseSettings } from '../settings.js';
 import type { Truckload } from '../truckload.js';
 import { zone } from '../zones.js';
@@ -17,12 +17,12 @@ export class Warehouse {
   private handedOut = 0;
 
   constructor(
-    private readonly world: World,
+    private readonly context: RunContext,
     readonly name: string,
     private settings: WarehouseSettings,
     private readonly onDelivered: (load: Truckload) => void,
   ) {
-    const { sim } = world;
+    const { sim } = context;
     this.docks = new Resource(sim, { name: `${name} docks`, capacity: 0 });
     this.places = new Resource(sim, { name: `${name} storage`, capacity: this.storage() });
     this.hours = new WorkingHours(sim, { name: `${name} hours`, calendar: settings.calendar });
@@ -55,21 +55,21 @@ export class Warehouse {
 
   /** A truck is unloaded; the load is delivered when it is in the warehouse. */
   *receive(load: Truckload): Process {
-    const { world } = this;
-    world.move(load, zone.dockQueue);
+    const { context } = this;
+    context.move(load, zone.dockQueue);
     yield this.docks.request();
     if (!this.places.tryRequest()) {
-      world.move(load, zone.warehouseFull);
+      context.move(load, zone.warehouseFull);
       yield this.places.request();
     }
     // The place belongs to the load, which the distribution points take out.
     this.places.disown();
-    world.move(load, zone.unloading);
-    yield this.hours.work(this.settings.unload.quantile(world.luck['last-mile.unload'].uniform(load.key)));
+    context.move(load, zone.unloading);
+    yield this.hours.work(context.drawAt('last-mile.unload', this.settings.unload, load.key));
     this.docks.release();
     this.onDelivered(load);
-    world.count('delivered', load, this.name);
-    world.ledger.end(load, 'delivered', world.sim.now);
+    context.count('delivered', load, this.name);
+    context.occupancy.end(load, 'delivered', context.sim.now);
     this.store();
   }
 
@@ -103,7 +103,7 @@ export class Warehouse {
     }
     if (this.isDraining || this.stock === 0 || distributionPerDay === 0) return;
     this.isDraining = true;
-    this.world.sim.schedule(1440 / distributionPerDay, () => {
+    this.context.sim.schedule(1440 / distributionPerDay, () => {
       this.isDraining = false;
       if (this.stock > 0) {
         this.stock -= 1;

@@ -1,6 +1,6 @@
 import { type Process, Resource } from '../../kernel/index.js';
 import { log } from '../../math/index.js';
-import type { World } from '../run-context.js';
+import type { RunContext } from '../run-context.js';
 import type { SiteSettings } from '../settings.js';
 
 /** Scanners of a site, shared by its lanes; each fails and is repaired on its own. A scan in progress is finished before the scanner goes down. */
@@ -10,11 +10,11 @@ export class Scanners {
   private readonly watched = new Set<number>();
 
   constructor(
-    private readonly world: World,
+    private readonly context: RunContext,
     private readonly name: string,
     private settings: SiteSettings,
   ) {
-    this.units = new Resource(world.sim, { name: `${name} scanners`, capacity: settings.site.scanners });
+    this.units = new Resource(context.sim, { name: `${name} scanners`, capacity: settings.site.scanners });
     this.watchUnits();
   }
 
@@ -34,21 +34,22 @@ export class Scanners {
     for (let unit = 0; this.canFail(unit); unit += 1) {
       if (this.watched.has(unit)) continue;
       this.watched.add(unit);
-      this.world.sim.start(this.failAndRepair(unit), { name: `${this.name} scanner ${unit + 1}` });
+      this.context.sim.start(this.failAndRepair(unit), { name: `${this.name} scanner ${unit + 1}` });
     }
   }
 
   /** One scanner's life, in calendar time; a phase without breakdowns, or without this scanner, ends it. */
   private *failAndRepair(unit: number): Process {
-    const { luck, sim, tallies } = this.world;
+    const { context } = this;
+    const { sim } = context;
     for (let visit = 0; this.settings.breakdown !== undefined; visit += 1) {
       const { meanUptime, repair } = this.settings.breakdown;
-      yield sim.hold(-meanUptime * log(luck['inspection.failure'].uniform(this.keyOf(unit), visit)));
+      yield sim.hold(-meanUptime * log(context.uniform('inspection.failure', this.keyOf(unit), visit)));
       if (!this.canFail(unit)) break;
       this.down.add(unit);
-      tallies.work.scannerFailures += 1;
+      context.counts.work.scannerFailures += 1;
       this.refresh();
-      yield sim.hold(repair.quantile(luck['inspection.repair'].uniform(this.keyOf(unit), visit)));
+      yield sim.hold(context.drawAt('inspection.repair', repair, this.keyOf(unit), visit));
       this.down.delete(unit);
       this.refresh();
       if (!this.canFail(unit)) break;

@@ -1,7 +1,7 @@
 import { TimeWeighted } from '../../statistics/index.js';
 import { Line } from '../line.js';
 import { chooseSite } from '../policies/index.js';
-import type { World } from '../run-context.js';
+import type { RunContext } from '../run-context.js';
 import type { StagingSettings } from '../settings.js';
 import { streamNames, type Truckload } from '../truckload.js';
 import { zone } from '../zones.js';
@@ -22,7 +22,7 @@ export class Staging {
 
   /** @param depart starts the journey of a called truckload, which leaves staging after `delay` minutes */
   constructor(
-    private readonly world: World,
+    private readonly context: RunContext,
     private settings: StagingSettings,
     private readonly sites: readonly InspectionSite[],
     private readonly depart: (load: Truckload, site: InspectionSite, delay: number) => void,
@@ -37,38 +37,38 @@ export class Staging {
 
   /** A truckload arrives and waits for the approval of its manifest, unless that was given before. */
   arrive(load: Truckload): void {
-    const { world, settings } = this;
-    const { luck, sim } = world;
-    world.tallies.arrivals += 1;
-    const isPreCleared = luck['staging.pre-cleared'].uniform(load.key) < settings.staging.preClearedShare;
-    const delay = isPreCleared ? 0 : settings.approval.quantile(luck['staging.approval'].uniform(load.key));
-    world.ledger.enter(load, delay > 0 ? zone.approval : zone.stagingQueue, sim.now);
+    const { context, settings } = this;
+    const { sim } = context;
+    context.counts.arrivals += 1;
+    const isPreCleared = context.uniform('staging.pre-cleared', load.key) < settings.staging.preClearedShare;
+    const delay = isPreCleared ? 0 : context.drawAt('staging.approval', settings.approval, load.key);
+    context.occupancy.enter(load, delay > 0 ? zone.approval : zone.stagingQueue, sim.now);
     if (delay > 0) sim.schedule(delay, () => this.approve(load));
     else this.join(load);
   }
 
   /** An approved truckload that stands in staging when the run begins; it is called once all stand in their places. */
   stand(load: Truckload): void {
-    this.world.ledger.enter(load, zone.stagingQueue, this.world.sim.now);
+    this.context.occupancy.enter(load, zone.stagingQueue, this.context.sim.now);
     this.lineUp(load);
   }
 
   /** A truck turned back is reworked and joins the end of its line. */
   turnBack(load: Truckload): void {
-    const { luck, sim } = this.world;
-    this.world.move(load, zone.rework);
-    const rework = this.settings.rework.quantile(luck['inspection.rework'].uniform(load.key, load.visit));
+    const { context } = this;
+    context.move(load, zone.rework);
+    const rework = context.draw('inspection.rework', this.settings.rework, load);
     load.visit += 1;
-    sim.schedule(rework, () => this.approve(load));
+    context.sim.schedule(rework, () => this.approve(load));
   }
 
   /** The truck outside of a load sets out for staging, where it is free again after its return trip. */
   returnTruck(load: Truckload): void {
-    const { luck, sim } = this.world;
-    const trip = this.settings.returnTrip.quantile(luck['staging.return'].uniform(load.key, load.visit));
-    sim.schedule(trip, () => {
+    const { context } = this;
+    const trip = context.draw('staging.return', this.settings.returnTrip, load);
+    context.sim.schedule(trip, () => {
       this.count(-1);
-      this.world.tallies.work.egyptianTrips += 1;
+      context.counts.work.egyptianTrips += 1;
       this.callByRoom();
     });
   }
@@ -81,7 +81,7 @@ export class Staging {
   /** Time-average of trucks outside out, and trucks called by convoys of those that could be, since measuring began. */
   usage(): { readonly trucksOut: number; readonly used: number; readonly offered: number } {
     return {
-      trucksOut: this.timeOut.mean(this.world.sim.now),
+      trucksOut: this.timeOut.mean(this.context.sim.now),
       used: this.called,
       offered: this.offeredCalls,
     };
@@ -105,7 +105,7 @@ export class Staging {
 
   /** Forgets the usage so far: the end of the warm-up. */
   beginMeasuring(): void {
-    this.timeOut.reset(this.world.sim.now);
+    this.timeOut.reset(this.context.sim.now);
     this.called = 0;
     this.offeredCalls = 0;
   }
@@ -124,7 +124,7 @@ export class Staging {
   }
 
   private approve(load: Truckload): void {
-    this.world.move(load, zone.stagingQueue);
+    this.context.move(load, zone.stagingQueue);
     this.join(load);
   }
 
@@ -142,7 +142,7 @@ export class Staging {
   private lineFor(load: Truckload): Line<Truckload> {
     const rule = this.settings.siteChoice;
     if (rule.rule === 'shortest-wait' || this.sites.length === 1) return this.common;
-    const u = this.world.luck['staging.site'].uniform(load.key, load.visit);
+    const u = this.context.uniform('staging.site', load.key, load.visit);
     const candidates = this.sites.map((site) => ({
       name: site.name,
       isInUse: site.isInUse,
@@ -173,7 +173,7 @@ export class Staging {
 
   private count(change: number): void {
     this.trucksOut += change;
-    this.timeOut.add(change, this.world.sim.now);
+    this.timeOut.add(change, this.context.sim.now);
   }
 
   private shortestWait(): InspectionSite | undefined {
@@ -185,13 +185,13 @@ export class Staging {
   private send(line: Line<Truckload>, site: InspectionSite): void {
     const load = line.shift();
     if (load === undefined) return;
-    const now = this.world.sim.now;
+    const now = this.context.sim.now;
     const departure = Math.max(now, this.nextDeparture);
     this.nextDeparture = departure + this.settings.staging.callForward.spacing;
     this.count(1);
     this.called += 1;
     site.expect();
-    this.world.move(load, zone.driveToInspection);
+    this.context.move(load, zone.driveToInspection);
     this.depart(load, site, departure - now);
   }
 }

@@ -1,5 +1,5 @@
 import { dayCountQuantile } from '../../random/index.js';
-import type { World } from '../run-context.js';
+import type { RunContext } from '../run-context.js';
 import type { CargoMix, SupplySettings } from '../settings.js';
 import { backlogKey, Truckload, truckloadKey } from '../truckload.js';
 import { wholeUp } from '../whole-number.js';
@@ -15,7 +15,7 @@ export class Supply {
 
   /** @param arrive called when a truckload arrives */
   constructor(
-    private readonly world: World,
+    private readonly context: RunContext,
     private settings: SupplySettings,
     private readonly arrive: (load: Truckload) => void,
   ) {}
@@ -41,24 +41,26 @@ export class Supply {
   }
 
   private bringByRoad(): void {
-    const { luck } = this.world;
+    const { context } = this;
     const { road } = this.settings.supply;
-    const count = dayCountQuantile(luck['supply.road.count'].uniform(this.day), road.perDay, road.dispersion);
+    const count = dayCountQuantile(
+      context.uniform('supply.road.count', this.day),
+      road.perDay,
+      road.dispersion,
+    );
     for (let place = 0; place < count; place += 1) {
-      const u = luck['supply.road.time'].uniform(truckloadKey(this.day, stream.road, place));
+      const u = context.uniform('supply.road.time', truckloadKey(this.day, stream.road, place));
       this.bring(stream.road, this.settings.roadMix, this.settings.roadProfile.minuteOfDay(u));
     }
   }
 
   private bringByAir(): void {
-    const { luck } = this.world;
+    const { context } = this;
     const { flights } = this.settings.supply;
-    const count = dayCountQuantile(luck['supply.flights.count'].uniform(this.day), flights.perDay, 1);
+    const count = dayCountQuantile(context.uniform('supply.flights.count', this.day), flights.perDay, 1);
     for (let flight = 0; flight < count; flight += 1) {
-      const tonnes = this.settings.flightTonnes.quantile(
-        luck['supply.flights.tonnes'].uniform(this.day, flight),
-      );
-      const minute = minutesPerDay * luck['supply.flights.time'].uniform(this.day, flight);
+      const tonnes = context.drawAt('supply.flights.tonnes', this.settings.flightTonnes, this.day, flight);
+      const minute = minutesPerDay * context.uniform('supply.flights.time', this.day, flight);
       this.unload(stream.air, this.settings.flightMix, tonnes, minute);
     }
     for (const flight of flights.dated) {
@@ -82,14 +84,14 @@ export class Supply {
   }
 
   private bringOrders(): void {
-    const { luck } = this.world;
+    const { context } = this;
     const { commercial } = this.settings.supply;
     if (commercial.from !== undefined && (this.day + 1) * minutesPerDay <= commercial.from) return;
     const mean = commercial.importers * commercial.ordersPerImporterPerDay;
-    const orders = dayCountQuantile(luck['supply.commercial.count'].uniform(this.day), mean, 1);
+    const orders = dayCountQuantile(context.uniform('supply.commercial.count', this.day), mean, 1);
     for (let order = 0; order < orders; order += 1) {
-      const size = this.settings.orderSize.quantile(luck['supply.commercial.size'].uniform(this.day, order));
-      const minute = minutesPerDay * luck['supply.commercial.time'].uniform(this.day, order);
+      const size = context.drawAt('supply.commercial.size', this.settings.orderSize, this.day, order);
+      const minute = minutesPerDay * context.uniform('supply.commercial.time', this.day, order);
       for (let truck = 0; truck < Math.max(1, Math.round(size)); truck += 1) {
         this.bring(stream.commercial, this.settings.commercialMix, minute);
       }
@@ -105,18 +107,18 @@ export class Supply {
     const place = this.used[by] ?? 0;
     this.used[by] = place + 1;
     const key = truckloadKey(this.day, by, place);
-    this.world.sim.scheduleAt(this.day * minutesPerDay + minute, () =>
+    this.context.sim.scheduleAt(this.day * minutesPerDay + minute, () =>
       this.arrive(this.createLoad(key, by, mix)),
     );
   }
 
   private createLoad(key: number, by: number, mix: CargoMix): Truckload {
-    const { luck } = this.world;
+    const { context } = this;
     const { settings } = this;
-    const cargo = mix.quantile(luck['load.cargo'].uniform(key));
-    const pallets = Math.max(1, Math.round(settings.pallets.quantile(luck['load.pallets'].uniform(key))));
-    const isBad = luck['load.contraband'].uniform(key) < settings.prevalence;
-    const isRefused = luck['load.refusal'].uniform(key) < (settings.refusalShares[cargo] ?? 0);
+    const cargo = context.drawAt('load.cargo', mix, key);
+    const pallets = Math.max(1, Math.round(context.drawAt('load.pallets', settings.pallets, key)));
+    const isBad = context.uniform('load.contraband', key) < settings.prevalence;
+    const isRefused = context.uniform('load.refusal', key) < (settings.refusalShares[cargo] ?? 0);
     const id = this.nextId;
     this.nextId += 1;
     return new Truckload(

@@ -1,5 +1,5 @@
 import { type Process, Resource, Signal, WorkingHours } from '../../kernel/index.js';
-import type { World } from '../run-context.js';
+import type { RunContext } from '../run-context.js';
 import type { YardSettings } from '../settings.js';
 import type { Truckload } from '../truckload.js';
 import { zone } from '../zones.js';
@@ -22,12 +22,12 @@ export class TransferYard {
 
   /** @param offer hands a load over to contracting: it stands on the ground, or in its bay when back to back */
   constructor(
-    private readonly world: World,
+    private readonly context: RunContext,
     readonly name: string,
     private settings: YardSettings,
     private readonly offer: (load: Truckload, yard: TransferYard) => void,
   ) {
-    const { sim } = world;
+    const { sim } = context;
     const { yard } = settings;
     this.room = new Resource(sim, { name: `${name} yard room`, capacity: yard.room });
     this.bays = new Resource(sim, { name: `${name} bays`, capacity: 0 });
@@ -67,7 +67,7 @@ export class TransferYard {
 
   /** A truck outside is emptied; it holds a place of `room` when it comes. */
   *offload(load: Truckload): Process {
-    this.world.move(load, zone.yardQueue);
+    this.context.move(load, zone.yardQueue);
     yield this.bays.request();
     if (this.isBackToBack) yield* this.waitForGazaTruck(load);
     else yield* this.setDown(load);
@@ -84,74 +84,74 @@ export class TransferYard {
   }
 
   private *setDown(load: Truckload): Process {
-    const { world } = this;
+    const { context } = this;
     if (!this.storage.tryRequest()) {
-      world.move(load, zone.heldInBay);
+      context.move(load, zone.heldInBay);
       yield this.storage.request();
     }
     // The place belongs to the load, which another truck collects.
     this.storage.disown();
     if (!this.crews.tryRequest()) {
-      world.move(load, zone.crewQueue);
+      context.move(load, zone.crewQueue);
       yield this.crews.request(turn.offloading);
     }
-    world.move(load, zone.transfer);
+    context.move(load, zone.transfer);
     yield this.work(this.transferMinutes(load));
     this.crews.release();
     this.receive(load);
-    world.move(load, zone.uncollected);
+    context.move(load, zone.uncollected);
     this.offer(load, this);
   }
 
   private *waitForGazaTruck(load: Truckload): Process {
-    this.world.move(load, zone.heldInBay);
-    const transferred = new Signal(this.world.sim, { name: `${this.name} back to back` });
+    this.context.move(load, zone.heldInBay);
+    const transferred = new Signal(this.context.sim, { name: `${this.name} back to back` });
     load.onTransferred = transferred;
     this.offer(load, this);
     yield transferred.wait();
   }
 
   private *loadFromGround(load: Truckload): Process {
-    const { world } = this;
+    const { context } = this;
     if (!this.crews.tryRequest()) {
-      world.move(load, zone.loadingQueue);
+      context.move(load, zone.loadingQueue);
       yield this.crews.request(turn.loading);
     }
-    world.move(load, zone.loading);
-    yield this.work(this.settings.loading.quantile(world.luck['yard.loading'].uniform(load.key)));
+    context.move(load, zone.loading);
+    yield this.work(context.drawAt('yard.loading', this.settings.loading, load.key));
     this.crews.release();
     this.storage.release();
-    world.count('collected', load, this.name);
+    context.count('collected', load, this.name);
   }
 
   private *transferDirectly(load: Truckload, transferred: Signal): Process {
-    const { world } = this;
+    const { context } = this;
     if (!this.crews.tryRequest()) {
-      world.move(load, zone.crewQueue);
+      context.move(load, zone.crewQueue);
       yield this.crews.request(turn.loading);
     }
-    world.move(load, zone.transfer);
+    context.move(load, zone.transfer);
     yield this.work(this.transferMinutes(load));
     this.crews.release();
     this.receive(load);
-    world.count('collected', load, this.name);
+    context.count('collected', load, this.name);
     load.onTransferred = undefined;
     transferred.fire();
   }
 
   private receive(load: Truckload): void {
-    const { sim, ledger } = this.world;
-    ledger.timeToReceived.add(sim.now - load.arrivedAt);
-    this.world.count('received', load, this.name);
+    const { sim, occupancy } = this.context;
+    occupancy.timeToReceived.add(sim.now - load.arrivedAt);
+    this.context.count('received', load, this.name);
   }
 
   private work(minutes: number) {
-    this.world.tallies.work.crewMinutes += minutes;
+    this.context.counts.work.crewMinutes += minutes;
     return this.hours.work(minutes);
   }
 
   private transferMinutes(load: Truckload): number {
-    const minutes = this.settings.transfer.quantile(this.world.luck['yard.transfer'].uniform(load.key));
+    const minutes = this.context.drawAt('yard.transfer', this.settings.transfer, load.key);
     return this.settings.yard.transfer.per === 'pallet' ? minutes * load.pallets : minutes;
   }
 }

@@ -1,5 +1,5 @@
 import type { Process } from '../../kernel/index.js';
-import type { World } from '../run-context.js';
+import type { RunContext } from '../run-context.js';
 import type { FleetSettings } from '../settings.js';
 import type { Truckload } from '../truckload.js';
 import { refinedZone, zone } from '../zones.js';
@@ -22,7 +22,7 @@ export interface Destination {
  */
 export class Trips {
   constructor(
-    private readonly world: World,
+    private readonly context: RunContext,
     private settings: FleetSettings,
     private readonly fuel: FuelStore,
     private readonly demand: Demand,
@@ -36,69 +36,69 @@ export class Trips {
 
   /** The whole trip for one load. */
   *run(load: Truckload, yard: TransferYard, carrier: Carrier): Process {
-    const { world } = this;
+    const { context } = this;
     if (!this.fuel.tryTake(carrier.fuelPerTrip)) {
-      if (load.zone === zone.uncollected) world.move(load, zone.noFuel);
-      else world.ledger.causes?.refine(load, refinedZone.heldForFuel);
+      if (load.zone === zone.uncollected) context.move(load, zone.noFuel);
+      else context.occupancy.causes?.refine(load, refinedZone.heldForFuel);
       yield* this.fuel.take(carrier.fuelPerTrip);
     }
-    world.tallies.work.fuelLitres += carrier.fuelPerTrip;
+    context.counts.work.fuelLitres += carrier.fuelPerTrip;
     if (this.needsPermit(load)) yield* this.waitForPermit(load);
     yield* yard.handOver(load);
-    load.destination = this.demand.chooseDestination(world.luck['fleet.destination'].uniform(load.key));
+    load.destination = this.demand.chooseDestination(context.uniform('fleet.destination', load.key));
     const destination = this.destinations[load.destination];
     if (destination === undefined) throw new RangeError(`governorate ${load.destination} does not exist`);
     const { convoy } = this.settings.fleet;
     if (convoy.size > 1) {
-      world.move(load, zone.convoy);
+      context.move(load, zone.convoy);
       yield* destination.convoys.join(convoy.size, convoy.maxWait);
     }
-    world.move(load, zone.road);
+    context.move(load, zone.road);
     // Cargo that is taken is taken half way, and the truck turns round there.
     const share = this.isIntercepted(load) ? 0.5 : 1;
-    yield world.sim.hold(share * this.tripMinutes(load));
+    yield context.sim.hold(share * this.tripMinutes(load));
     if (share === 1) yield* destination.warehouse.receive(load);
     else this.lose(load);
-    yield world.sim.hold(share * this.returnMinutes(load));
+    yield context.sim.hold(share * this.returnMinutes(load));
     carrier.release();
   }
 
   private tripMinutes(load: Truckload): number {
     const route = this.settings.routes[load.destination];
-    const u = this.world.luck['fleet.trip'].uniform(load.key);
-    return (route?.trip.quantile(u) ?? 0) * this.settings.fleet.roadFactor;
+    if (route === undefined) return 0;
+    return this.context.drawAt('fleet.trip', route.trip, load.key) * this.settings.fleet.roadFactor;
   }
 
   private isIntercepted(load: Truckload): boolean {
     const share = this.settings.routes[load.destination]?.interception ?? 0;
-    return this.world.luck['fleet.interception'].uniform(load.key) < share;
+    return this.context.uniform('fleet.interception', load.key) < share;
   }
 
   private lose(load: Truckload): void {
-    this.world.count('intercepted', load, this.settings.routes[load.destination]?.name ?? '');
-    this.world.ledger.end(load, 'intercepted', this.world.sim.now);
+    this.context.count('intercepted', load, this.settings.routes[load.destination]?.name ?? '');
+    this.context.occupancy.end(load, 'intercepted', this.context.sim.now);
   }
 
   private returnMinutes(load: Truckload): number {
     const route = this.settings.routes[load.destination];
-    const u = this.world.luck['fleet.return'].uniform(load.key);
-    return (route?.returnTrip.quantile(u) ?? 0) * this.settings.fleet.roadFactor;
+    if (route === undefined) return 0;
+    return this.context.drawAt('fleet.return', route.returnTrip, load.key) * this.settings.fleet.roadFactor;
   }
 
   private needsPermit(load: Truckload): boolean {
-    return this.world.luck['fleet.permit'].uniform(load.key) < this.settings.fleet.permits.share;
+    return this.context.uniform('fleet.permit', load.key) < this.settings.fleet.permits.share;
   }
 
   /** Applies until the movement is approved. */
   private *waitForPermit(load: Truckload): Process {
-    const { luck, sim, tallies } = this.world;
-    if (load.zone === zone.uncollected || load.zone === zone.noFuel) this.world.move(load, zone.noPermit);
-    else this.world.ledger.causes?.refine(load, refinedZone.heldForPermit);
+    const { context } = this;
+    if (load.zone === zone.uncollected || load.zone === zone.noFuel) context.move(load, zone.noPermit);
+    else context.occupancy.causes?.refine(load, refinedZone.heldForPermit);
     for (let visit = 0; ; visit += 1) {
-      yield sim.hold(this.settings.permitWait.quantile(luck['fleet.permit-wait'].uniform(load.key, visit)));
-      if (luck['fleet.approval'].uniform(load.key, visit) < this.settings.fleet.permits.approval) return;
-      tallies.work.permitsRefused += 1;
-      yield sim.hold(this.settings.fleet.permits.retry);
+      yield context.sim.hold(context.drawAt('fleet.permit-wait', this.settings.permitWait, load.key, visit));
+      if (context.uniform('fleet.approval', load.key, visit) < this.settings.fleet.permits.approval) return;
+      context.counts.work.permitsRefused += 1;
+      yield context.sim.hold(this.settings.fleet.permits.retry);
     }
   }
 }

@@ -14,7 +14,7 @@ import type { Simulation } from '../process/index.js';
  * events. Only models made of actors can be copied. Refused, with the place: generators, whose state the language does not
  * reveal (see `replay`), and functions, which may have captured the original (state them in `share` if they have not).
  * An object that keeps functions but tells its `state()` and takes it back by `restore(state)`, as a random Stream does, is
- * copied that way, so that the copy goes on with the same luck. The copy has no traces on. Fields declared with # are not seen, and must not be used in models to be forked.
+ * copied that way, so that the copy goes on with the same random numbers. The copy has no traces on. Fields declared with # are not seen, and must not be used in models to be forked.
  */
 export function fork<M extends object>(model: M, options: { readonly share?: readonly unknown[] } = {}): M {
   requireOptions('fork', options, ['share']);

@@ -17,7 +17,7 @@ export interface RandomArrivalsOptions {
 
 /**
  * A day's count is drawn first and then, for each truck, its moment. With dispersion 1 this is exactly the Poisson
- * process whose rate follows the profile. When the mean rises under the same luck, earlier trucks keep
+ * process whose rate follows the profile. When the mean rises under common random numbers, earlier trucks keep
  * their moments and more join them.
  */
 export function randomArrivals(options: RandomArrivalsOptions): ArrivalProcess {

@@ -1,59 +1,59 @@
 import { expect, test } from 'vitest';
 import { BalanceError } from '../../../src/corridor/index.js';
 import { Journal } from '../../../src/corridor/measures/journal.js';
-import { Ledger } from '../../../src/corridor/measures/occupancy.js';
+import { Occupancy } from '../../../src/corridor/measures/occupancy.js';
 import { Truckload } from '../../../src/corridor/truckload.js';
 import { stageOfZone, zone, zones } from '../../../src/corridor/zones.js';
 
 const load = (id: number) => new Truckload(id, id, 0, 0, 20, 10, false, false);
 
-test('a ledger counts truckloads and their minutes by zone', () => {
-  const ledger = new Ledger(undefined);
+test('occupancy counts truckloads and their minutes by zone', () => {
+  const occupancy = new Occupancy(undefined);
   const [first, second] = [load(1), load(2)];
-  ledger.enter(first, zone.stagingQueue, 10);
-  ledger.enter(second, zone.stagingQueue, 20);
-  ledger.move(first, zone.inspectionLane, 30);
+  occupancy.enter(first, zone.stagingQueue, 10);
+  occupancy.enter(second, zone.stagingQueue, 20);
+  occupancy.move(first, zone.inspectionLane, 30);
   // 20 min of the first, 30 of the second.
-  expect(ledger.minutes(zone.stagingQueue, 50)).toBe(50);
-  expect(ledger.count(zone.stagingQueue)).toBe(1);
-  expect(ledger.inside()).toBe(2);
-  ledger.end(first, 'left', 50);
-  expect(ledger.cycleTimes[stageOfZone[zone.inspectionLane] ?? 0]?.mean).toBe(20);
-  expect(ledger.ended).toEqual({ delivered: 0, intercepted: 0, left: 1 });
-  ledger.checkBalance(50);
+  expect(occupancy.minutes(zone.stagingQueue, 50)).toBe(50);
+  expect(occupancy.count(zone.stagingQueue)).toBe(1);
+  expect(occupancy.inside()).toBe(2);
+  occupancy.end(first, 'left', 50);
+  expect(occupancy.cycleTimes[stageOfZone[zone.inspectionLane] ?? 0]?.mean).toBe(20);
+  expect(occupancy.ended).toEqual({ delivered: 0, intercepted: 0, left: 1 });
+  occupancy.checkBalance(50);
 });
 
 test('measuring begins anew without forgetting where the truckloads are', () => {
-  const ledger = new Ledger(undefined);
-  ledger.enter(load(1), zone.road, 0);
-  ledger.beginMeasuring(100);
-  expect(ledger.minutes(zone.road, 130)).toBe(30);
-  expect(ledger.measured(130)).toBe(30);
-  expect(ledger.count(zone.road)).toBe(1);
+  const occupancy = new Occupancy(undefined);
+  occupancy.enter(load(1), zone.road, 0);
+  occupancy.beginMeasuring(100);
+  expect(occupancy.minutes(zone.road, 130)).toBe(30);
+  expect(occupancy.measured(130)).toBe(30);
+  expect(occupancy.count(zone.road)).toBe(1);
 });
 
 test('a broken balance is an error that says when', () => {
-  const ledger = new Ledger(undefined);
-  ledger.enter(load(1), zone.road, 0);
-  ledger.created += 1;
-  expect(() => ledger.checkBalance(77)).toThrow(BalanceError);
-  expect(() => ledger.checkBalance(77)).toThrow(/created 2 .* at 77 min/);
+  const occupancy = new Occupancy(undefined);
+  occupancy.enter(load(1), zone.road, 0);
+  occupancy.created += 1;
+  expect(() => occupancy.checkBalance(77)).toThrow(BalanceError);
+  expect(() => occupancy.checkBalance(77)).toThrow(/created 2 .* at 77 min/);
 });
 
 test('a zone below zero is an error that names it', () => {
-  const ledger = new Ledger(undefined);
+  const occupancy = new Occupancy(undefined);
   const one = load(1);
-  ledger.enter(one, zone.road, 0);
-  ledger.counts[zone.convoy] = -1;
-  expect(() => ledger.checkBalance(5)).toThrow(/"convoy"/);
+  occupancy.enter(one, zone.road, 0);
+  occupancy.counts[zone.convoy] = -1;
+  expect(() => occupancy.checkBalance(5)).toThrow(/"convoy"/);
 });
 
 test('each ending stands once in the journal', () => {
   const journal = new Journal();
-  const ledger = new Ledger(journal);
+  const occupancy = new Occupancy(journal);
   const one = load(1);
-  ledger.enter(one, zone.rework, 3);
-  ledger.end(one, 'left', 9);
+  occupancy.enter(one, zone.rework, 3);
+  occupancy.end(one, 'left', 9);
   expect(journal.rows.map(({ milestone, at }) => [milestone, at])).toEqual([
     ['rework', 3],
     ['left', 9],

@@ -64,7 +64,7 @@ const noWork: WorkCounts = {
 };
 
 /** Counts truckloads at the five points by day, cargo and stream, and the work done on them. */
-export class Tallies {
+export class Counts {
   readonly points: Readonly<Record<CountingPoint, PointCounts>>;
   readonly work: WorkCounts = { ...noWork };
   /** Arrivals at staging since measuring began. */

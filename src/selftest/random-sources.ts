@@ -10,7 +10,7 @@ import {
  * The chance of one case under one seed: streams by replication and source, and the laws met so far, whose tables fill as
  * they are used and so are kept from one replication to the next.
  */
-export class Luck {
+export class RandomSources {
   private readonly laws = new Map<string, Distribution>();
 
   constructor(
