@@ -1,9 +1,8 @@
+import { rereadParts } from './changed-parts.js';
 import { checkLevels, checkPlaces } from './checks/index.js';
 import { dotted, findAt, type Path, replacedAt } from './path.js';
-import { sectionsOf } from './phases.js';
 import type { Finding } from './problem.js';
 import type { Phase, Scenario } from './scenario.js';
-import { rereadSections } from './sections.js';
 
 /** Most combinations of phases that are looked at; each costs one reading of the parts they change. */
 const mostCombinations = 200;
@@ -53,7 +52,7 @@ function checkCombination(indexes: readonly number[], scenario: Scenario, startD
       changed = replacedAt(changed, found.path, value);
     }
   }
-  const read = rereadSections(changed, sectionsOf(paths), startDay);
+  const read = rereadParts(changed, paths, startDay);
   const findings = read.ok ? [...checkPlaces(read.scenario), ...checkLevels(read.scenario)] : read.findings;
   return findings.map(({ path, message }) => ({
     path: last,

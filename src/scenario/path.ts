@@ -52,11 +52,6 @@ export function replacedAt(root: unknown, path: Path, value: unknown): unknown {
   return Array.isArray(root) ? root.with(Number(key), inner) : { ...root, [key]: inner };
 }
 
-/** True when a path is the other one or lies within it. */
-export function isWithin(path: Path, outer: Path): boolean {
-  return outer.length <= path.length && outer.every((key, index) => key === path[index]);
-}
-
 function ownValue(value: unknown, key: string | number): unknown {
   if (typeof value !== 'object' || value === null || !Object.hasOwn(value, key)) return undefined;
   return Object.getOwnPropertyDescriptor(value, key)?.value;

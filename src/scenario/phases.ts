@@ -1,15 +1,8 @@
-import {
-  type ChangeableSection,
-  changeableSections,
-  checkLevels,
-  checkMembers,
-  checkPlaces,
-  refusedPath,
-} from './checks/index.js';
-import { dotted, findAt, isWithin, type Path, replacedAt, valueAt } from './path.js';
+import { rereadParts } from './changed-parts.js';
+import { checkLevels, checkMembers, checkPlaces, refusedPath } from './checks/index.js';
+import { dotted, findAt, type Path, replacedAt, valueAt } from './path.js';
 import type { Finding } from './problem.js';
 import type { Phase, Scenario } from './scenario.js';
-import { rereadSections } from './sections.js';
 import type { Settled } from './settle.js';
 import { withStocksOfStart } from './stocks-at-start.js';
 
@@ -39,12 +32,11 @@ export function readPhase(index: number, scenario: Scenario, startDay: number): 
   const { settings, findings } = settingsOf(phase, top, scenario);
   if (findings.length > 0) return { ...nothing, findings };
   const changed = settings.reduce((whole: unknown, { path, raw }) => replacedAt(whole, path, raw), scenario);
-  const read = rereadSections(changed, sectionsOf(settings.map(({ path }) => path)), startDay);
-  if (!read.ok)
-    return { ...nothing, findings: read.findings.map((finding) => moved(finding, settings, top)) };
+  const paths = settings.map(({ path }) => path);
+  const read = rereadParts(changed, paths, startDay);
+  if (!read.ok) return { ...nothing, findings: moved(read.findings, settings, top) };
   const broken = [...checkPlaces(read.scenario), ...checkLevels(read.scenario)];
-  if (broken.length > 0)
-    return { ...nothing, findings: broken.map((finding) => moved(finding, settings, top)) };
+  if (broken.length > 0) return { ...nothing, findings: moved(broken, settings, top) };
   const values = settings.map(({ path, raw }) => ({
     path,
     ...withStocksOfStart(valueAt(read.scenario, path), raw, valueAt(scenario, path)),
@@ -64,11 +56,6 @@ export function readPhase(index: number, scenario: Scenario, startDay: number): 
   };
 }
 
-/** The parts of a scenario that paths lead into. */
-export function sectionsOf(paths: readonly Path[]): ReadonlySet<ChangeableSection> {
-  return new Set(changeableSections.filter((section) => paths.some((path) => path[0] === section)));
-}
-
 function settingsOf(
   phase: Phase,
   top: Path,
@@ -76,35 +63,41 @@ function settingsOf(
 ): { settings: Setting[]; findings: Finding[] } {
   const settings: Setting[] = [];
   const findings: Finding[] = [];
+  const places = new Places();
   for (const [key, raw] of Object.entries(phase.set)) {
     const refused = refusedPath(key, scenario);
     const { path } = findAt(scenario, key);
-    const other = settings.find((setting) => isWithin(path, setting.path) || isWithin(setting.path, path));
+    const other = places.setBy(path);
     if (refused !== undefined) findings.push({ ...refused, path: [...top, key], atKey: true });
     else if (other !== undefined)
-      findings.push({ path: [...top, key], message: `is set by ${other.key} too`, atKey: true });
+      findings.push({ path: [...top, key], message: `is set by ${other} too`, atKey: true });
     else {
       const members = checkMembers(path, raw, scenario);
       findings.push(...members.map((each) => ({ ...each, path: [...top, key, ...each.path] })));
       settings.push({ key, path, raw });
+      places.add(path, key);
     }
   }
   return { settings, findings };
 }
 
 // What is wrong with the changed scenario is put down to the setting that it lies in, else to one of the same section.
-function moved(finding: Finding, settings: readonly Setting[], top: Path): Finding {
-  const inside = settings.find(({ path }) => isWithin(finding.path, path));
-  if (inside !== undefined)
-    return { ...finding, path: [...top, inside.key, ...finding.path.slice(inside.path.length)] };
-  const near = settings.find(({ path }) => path[0] === finding.path[0]) ?? settings[0];
-  const path = near === undefined ? top : [...top, near.key];
-  return {
-    ...finding,
-    path,
-    message: `makes ${dotted(finding.path)} wrong, which ${finding.message}`,
-    atKey: true,
-  };
+function moved(findings: readonly Finding[], settings: readonly Setting[], top: Path): Finding[] {
+  const byPath = new Map(settings.map((setting) => [dotted(setting.path), setting]));
+  const bySection = new Map(settings.toReversed().map((setting) => [setting.path[0], setting]));
+  return findings.map((finding) => {
+    const outer = outerPaths(finding.path).find((each) => byPath.has(each));
+    const inside = outer === undefined ? undefined : byPath.get(outer);
+    if (inside !== undefined)
+      return { ...finding, path: [...top, inside.key, ...finding.path.slice(inside.path.length)] };
+    const near = bySection.get(finding.path[0]) ?? settings[0];
+    return {
+      ...finding,
+      path: near === undefined ? top : [...top, near.key],
+      message: `makes ${dotted(finding.path)} wrong, which ${finding.message}`,
+      atKey: true,
+    };
+  });
 }
 
 function inSettings<Value>(
@@ -113,10 +106,32 @@ function inSettings<Value>(
   top: Path,
 ) {
   const result = new Map<string, Value>();
-  const prefixes = settings.map(({ path }) => dotted(path));
+  const set = new Set(settings.map(({ path }) => dotted(path)));
   for (const [path, value] of maps.flatMap((map) => [...map])) {
-    const isSet = prefixes.some((prefix) => path === prefix || path.startsWith(`${prefix}.`));
+    const isSet = outerPaths(path.split('.')).some((outer) => set.has(outer));
     if (isSet) result.set(`${dotted(top)}.${path}`, value);
   }
   return result;
+}
+
+/** Which paths are set, found without a look at all of them. */
+class Places {
+  private readonly whole = new Map<string, string>();
+  private readonly inside = new Map<string, string>();
+
+  /** The setting that holds a path, or the first that lies within it. */
+  setBy(path: Path): string | undefined {
+    const above = outerPaths(path).find((outer) => this.whole.has(outer));
+    return above === undefined ? this.inside.get(dotted(path)) : this.whole.get(above);
+  }
+
+  add(path: Path, key: string): void {
+    this.whole.set(dotted(path), key);
+    for (const outer of outerPaths(path)) if (!this.inside.has(outer)) this.inside.set(outer, key);
+  }
+}
+
+// The path itself and what it lies in, from the top.
+function outerPaths(path: Path): string[] {
+  return path.map((_, index) => dotted(path.slice(0, index + 1)));
 }

@@ -1,6 +1,9 @@
 import { formatProblems, parseScenario, type Scenario } from 'throughline/scenario';
 import { describe, expect, test } from 'vitest';
+import { z } from 'zod';
 import { simulate } from '../../src/corridor/index.js';
+import { closingKeys } from '../../src/scenario/checks/changeable.js';
+import { scenarioSchema } from '../../src/scenario/schema/index.js';
 
 const base = {
   name: 'members',
@@ -43,6 +46,34 @@ describe.each([
       `phases[0].set["${record}"]: leaves out ${member}, which a phase cannot take away: set ${record}.${member}.${closing} to 0 to close it`,
     ]);
   });
+});
+
+test.each([
+  ['inspection.sites', 'lanes', 'nitzana'],
+  ['fleet.carriers', 'trucks', 'own'],
+  ['crossing', 'lanes', 'rafah'],
+  ['transferYard', 'bays', 'rafah'],
+  ['governorates', 'docks', 'rafah'],
+])('a path to a member of %s that is not there says what to write', (record, closing, known) => {
+  const path = `${record}.northern-gate.${closing}`;
+  expect(problemsOf({ [path]: 4 })).toBe(
+    `phases[0].set["${path}"]: does not lead to a parameter: ${record} has no "northern-gate"; expected one of ${known}; what begins later stands in ${record} from the start, closed (${closing}: 0), and is opened by ${path}`,
+  );
+});
+
+test('every record of the schema whose members the user names is in that list', () => {
+  const found = (schema: unknown, path: string): string[] => {
+    if (!(schema instanceof z.ZodType)) return [];
+    if (schema instanceof z.ZodPrefault || schema instanceof z.ZodOptional)
+      return found(schema.unwrap(), path);
+    if (schema instanceof z.ZodRecord) return [path, ...found(schema.valueType, `${path}.NAME`)];
+    if (!(schema instanceof z.ZodObject)) return [];
+    return Object.entries(schema.shape).flatMap(([key, part]) =>
+      found(part, path === '' ? key : `${path}.${key}`),
+    );
+  };
+  const records = found(scenarioSchema, '').filter((each) => each !== 'facts');
+  expect(records.toSorted()).toEqual(Object.keys(closingKeys).toSorted());
 });
 
 test('a site that stands closed from the start and is opened by a phase works from its date on', () => {

@@ -5,7 +5,7 @@ import type { Scenario } from '../scenario.js';
 import { listOf } from '../schema/index.js';
 
 /** Parts of a scenario that a phase or a lever may change. */
-export const changeableSections = [
+const sectionNames: readonly string[] = [
   'supply',
   'cargo',
   'staging',
@@ -16,12 +16,16 @@ export const changeableSections = [
   'governorates',
   'conditions',
   'costs',
-] as const;
+];
 
-/** Name of a part that may be changed. */
-export type ChangeableSection = (typeof changeableSections)[number];
-
-const sectionNames: readonly string[] = changeableSections;
+/** Records whose members the user names, with what closes a member. */
+export const closingKeys: Readonly<Record<string, string>> = {
+  'inspection.sites': 'lanes',
+  'fleet.carriers': 'trucks',
+  crossing: 'lanes',
+  transferYard: 'bays',
+  governorates: 'docks',
+};
 
 // Read once: what stands at the start, and what has dates of its own.
 const readOnce = /\.(backlog|stock|population|mobilisation|ships|dated|paidByDay)(\.|$)/;
@@ -61,7 +65,14 @@ function missing(
   const rest = path.split('.').slice(found.path.length + 1);
   const suggestion = near === undefined ? undefined : dotted([...found.path, near, ...rest]);
   const where = found.path.length === 0 ? 'the scenario' : dotted(found.path);
-  const expected = near === undefined && candidates.length > 0 ? `one of ${listOf(candidates)}` : undefined;
+  const record = dotted(found.path);
+  const closing = closingKeys[record];
+  const fromTheStart =
+    closing === undefined
+      ? ''
+      : `; what begins later stands in ${record} from the start, closed (${closing}: 0), and is opened by ${record}.${found.missing}.${closing}`;
+  const expected =
+    near === undefined && candidates.length > 0 ? `one of ${listOf(candidates)}${fromTheStart}` : undefined;
   return {
     path: [],
     message: `does not lead to a parameter: ${where} has no ${JSON.stringify(found.missing)}`,

@@ -1,6 +1,6 @@
 // scenario/checks: what other rooms use of this one.
 
-export { type ChangeableSection, changeableSections, refusedPath } from './changeable.js';
+export { refusedPath } from './changeable.js';
 export { largeInputs } from './large-inputs.js';
 export { checkLevels } from './levels.js';
 export { checkLevers } from './levers.js';

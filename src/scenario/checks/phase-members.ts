@@ -1,12 +1,7 @@
 import { dotted, type Path, valueAt } from '../path.js';
 import type { Finding } from '../problem.js';
 import type { Scenario } from '../scenario.js';
-
-/** Records whose members the user names, with what closes a member. */
-const namedRecords: Readonly<Record<string, string>> = {
-  'inspection.sites': 'lanes',
-  'fleet.carriers': 'trucks',
-};
+import { closingKeys } from './changeable.js';
 
 /**
  * What is wrong with a record that a phase sets whole: the places of a run are the same from its beginning to its end, so a phase
@@ -14,7 +9,7 @@ const namedRecords: Readonly<Record<string, string>> = {
  */
 export function checkMembers(path: Path, raw: unknown, scenario: Scenario): readonly Finding[] {
   const record = dotted(path);
-  const closing = namedRecords[record];
+  const closing = closingKeys[record];
   if (closing === undefined || typeof raw !== 'object' || raw === null) return [];
   const known = Object.keys(Object(valueAt(scenario, path)));
   const added = Object.keys(raw).filter((name) => !known.includes(name));
