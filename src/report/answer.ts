@@ -2,7 +2,8 @@ import { decide } from '../experiment/index.js';
 import { listAssumptions } from '../scenario/built-in/index.js';
 import type { Scenario } from '../scenario/index.js';
 import type { Estimate } from '../statistics/index.js';
-import { type BottleneckSummary, type PlanStep, type ReachResult, sumOfSteps } from '../studies/index.js';
+import { type PlanStep, type ReachResult, sumOfSteps } from '../studies/index.js';
+import { leversOf } from './levers-of-resource.js';
 import { bottleneckTitle, loadText } from './names.js';
 import { estimateText, exactText, moneyText, numberText, percentText } from './number-text.js';
 
@@ -124,53 +125,6 @@ export function ranOutSentence({ next }: Pick<ReachResult, 'next'>, most: readon
   if (levers.length === 0) return `Exhausted: ${what}, and no lever takes it further.`;
   const all = levers.length === 1 ? levers[0] : `${levers.slice(0, -1).join(', ')} and ${levers.at(-1)}`;
   return `Exhausted: ${what}: ${all} ${levers.length === 1 ? 'is the most there is' : 'are the most there are'}.`;
-}
-
-/** Part of the scenario that a stage's levers stand in. */
-const partOfStage: Readonly<Record<BottleneckSummary['stage'], string>> = {
-  supply: 'supply',
-  staging: 'staging',
-  inspection: 'inspection',
-  crossing: 'crossing',
-  'transfer-yard': 'transferYard',
-  uncollected: 'fleet',
-  fleet: 'fleet',
-  'last-mile': 'governorates',
-};
-
-/** Words of the paths of levers that give a resource more; hours give it more time. */
-const wordsOfResource: Readonly<Record<string, readonly string[]>> = {
-  'inspection lanes': ['lanes', 'extraHours'],
-  scanners: ['scanners', 'extraHours'],
-  'secondary bays': ['secondaryBays', 'extraHours'],
-  'gate lanes': ['lanes', 'extraHours'],
-  'daily limit': ['dailyLimit'],
-  'transfer bays': ['bays', 'extraHours'],
-  'transfer crews': ['crews', 'extraHours'],
-  'room on the ground': ['storage'],
-  'trucks inside': ['carriers'],
-  fuel: ['fuel'],
-  'warehouse docks': ['docks', 'extraHours'],
-};
-
-/** The levers of the resource that limits; of its stage, where none has its name. */
-function leversOf(
-  limit: Pick<BottleneckSummary, 'stage' | 'resource'>,
-  most: readonly PlanStep[],
-): readonly PlanStep[] {
-  const own = most.filter(({ lever }) => moves(lever, limit));
-  const ofStage = most.filter(({ lever }) => lever.split('.')[0] === partOfStage[limit.stage]);
-  return own.length > 0 ? own : ofStage;
-}
-
-/** Whether a parameter gives the resource that limits more of itself, or more time. */
-export function moves(
-  path: string,
-  { stage, resource }: Pick<BottleneckSummary, 'stage' | 'resource'>,
-): boolean {
-  const words = path.split('.');
-  const named = wordsOfResource[resource] ?? [];
-  return words[0] === partOfStage[stage] && words.some((word) => named.includes(word));
 }
 
 /** Headings and half sentences that depend on what is shown: the plan, the most promising one, or all levers at maximum. */

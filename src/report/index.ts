@@ -1,7 +1,5 @@
 // Results in, text out; no files, no clock.
 
-export { activeDaysCsv, bottleneckCsv } from './bottleneck-csv.js';
-export { bottleneckText } from './bottleneck-text.js';
 export { breakEvenCsv } from './break-even-csv.js';
 export { breakEvenSentence, breakEvenText } from './break-even-text.js';
 export { clockText, dateText } from './clock.js';
@@ -9,6 +7,7 @@ export { type ComparisonWords, comparisonText } from './comparison-text.js';
 export { type CsvCell, csv } from './csv.js';
 export {
   backtestReport,
+  bottleneckReport,
   calibrateReport,
   compareReport,
   type DataTable,

@@ -1,5 +1,6 @@
 import {
   backtestReport,
+  bottleneckReport,
   calibrateReport,
   ladderReport,
   morrisReport,
@@ -14,7 +15,7 @@ import type { StudyName, StudyResult } from './page/sections/study.js';
 const fields: Readonly<Record<StudyName, readonly string[]>> = {
   run: ['scenario', 'replications', 'days', 'throughput', 'stages', 'resources', 'bottleneck', 'needMet'],
   twin: twinReport.fields,
-  bottleneck: ['scenario', 'at', 'today', 'values', 'intervals', 'resources', 'timeline', 'explanations'],
+  bottleneck: bottleneckReport.fields,
   ladder: ladderReport.fields,
   reach: ['scenario', 'target', 'decision', 'today', 'plan', 'estimate', 'certificate', 'next', 'front'],
   ledger: [

@@ -14,7 +14,7 @@ test('sections stand in their own order, with contents that lead to them and the
   const all = [await reported('bottleneck'), await reported('twin'), await reported('run')];
   const { document } = parseHTML(await studiesHtml(all));
   const titles = [...document.querySelectorAll('section.study > h2')].map((each) => each.textContent);
-  expect(titles).toEqual(['What the corridor delivers', 'By theory, without simulating', 'What limits']);
+  expect(titles).toEqual(['What the corridor delivers', 'By theory, without simulating', 'The bottleneck']);
   const links = [...document.querySelectorAll('nav a')].map((each) => each.getAttribute('href'));
   expect(links).toEqual(['#study-1', '#study-2', '#study-3', '#evidence', '#made']);
   for (const link of links) expect(document.querySelector(link ?? '')).not.toBeNull();

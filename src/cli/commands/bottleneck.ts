@@ -1,6 +1,6 @@
 import { Command } from 'commander';
 import { countingPoints } from '../../corridor/index.js';
-import { activeDaysCsv, bottleneckCsv, bottleneckText } from '../../report/index.js';
+import { bottleneckReport, documentText, studyCsv } from '../../report/index.js';
 import { bottleneck } from '../../studies/index.js';
 import type { ExitCode, Host } from '../host.js';
 import {
@@ -49,11 +49,12 @@ async function findBottleneck(host: Host, name: string | undefined, options: Raw
   const { result, manifest } = await study(host, settings, (each) =>
     bottleneck(scenario, { ...each, of, replications, ...(at === undefined ? {} : { at }) }),
   );
+  const shown = bottleneckReport.show(result, { scenario });
   const forms = {
     scenario,
-    text: () => bottleneckText(result, manifest, host.ink),
+    text: () => documentText(shown.document, manifest, host.ink),
     json: result,
-    tables: { 'bottleneck.csv': bottleneckCsv(result), 'active-days.csv': activeDaysCsv(result) },
+    tables: studyCsv(shown),
   };
   await putOutReported(host, output, forms, manifest, { path, study: { study: 'bottleneck', result } });
   return 0;

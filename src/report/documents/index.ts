@@ -1,6 +1,7 @@
 // What is told of each study, for the renderers, the page and the readers of stored results.
 
 export { backtestReport } from './backtest/backtest.js';
+export { bottleneckReport } from './bottleneck/bottleneck.js';
 export { calibrateReport } from './calibrate.js';
 export { compareReport } from './compare.js';
 export type { Block, Cell, DataTable, DocumentPart, Medium, ShownTable, StudyDocument } from './document.js';

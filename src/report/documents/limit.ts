@@ -15,9 +15,24 @@ export function limitSentence(
   if (stage === 'supply') return say.supply({ ...of, load: percentText(load) });
   if (isShut === true) return say.shut(of);
   if (isLimit(resource)) return say.used({ ...of, load: percentText(Math.min(1, load)) });
-  // What is begun before closing may be finished after it.
-  const beyond = percentText(load - 1);
-  return load <= 1 || beyond === percentText(0)
+  const beyond = beyondText(load);
+  return beyond === null
     ? say.utilisation({ ...of, load: percentText(load) })
     : say.beyond({ ...of, beyond });
+}
+
+/** How much of a bottleneck is used, to stand within a sentence: servers by their scheduled hours, limits and rooms by what is used of them. */
+export function loadPhrase({ resource, load, isShut }: BottleneckSummary, say: Words['limit']): string {
+  if (isShut === true) return say.loads.shut;
+  if (isLimit(resource)) return say.loads.used({ load: percentText(Math.min(1, load.mean)) });
+  const beyond = beyondText(load.mean);
+  return beyond === null
+    ? say.loads.utilisation({ load: percentText(load.mean) })
+    : say.loads.beyond({ beyond });
+}
+
+/** What is worked beyond the scheduled hours, for what is begun before closing may be finished after it; null where nothing is. */
+function beyondText(load: number): string | null {
+  const beyond = percentText(load - 1);
+  return load <= 1 || beyond === percentText(0) ? null : beyond;
 }

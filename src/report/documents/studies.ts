@@ -1,4 +1,5 @@
 import { backtestReport } from './backtest/backtest.js';
+import { bottleneckReport } from './bottleneck/bottleneck.js';
 import { calibrateReport } from './calibrate.js';
 import { compareReport } from './compare.js';
 import { ladderReport } from './ladder.js';
@@ -17,6 +18,7 @@ import { whatIfReport } from './what-if/what-if.js';
 export const studyReports: readonly KnownStudy[] = [
   runReport,
   twinReport,
+  bottleneckReport,
   ladderReport,
   calibrateReport,
   backtestReport,

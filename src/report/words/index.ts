@@ -1,4 +1,5 @@
 import { backtestWords } from './english/backtest.js';
+import { bottleneckWords } from './english/bottleneck.js';
 import { calibrateWords } from './english/calibrate.js';
 import { chartWords } from './english/charts.js';
 import { compareWords } from './english/compare.js';
@@ -17,6 +18,7 @@ import { whatIfWords } from './english/what-if.js';
 
 /** Every sentence that a reader of reports sees, as messages with named parts; each language has all of them. */
 export const english = {
+  bottleneck: bottleneckWords,
   charts: chartWords,
   compare: compareWords,
   comparison: comparisonWords,

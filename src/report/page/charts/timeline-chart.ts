@@ -1,4 +1,5 @@
 import { percentText } from '../../number-text.js';
+import type { Words } from '../../words/index.js';
 import { type Html, html } from '../html.js';
 import { colours } from '../style.js';
 import { chartFigure } from './chart.js';
@@ -11,10 +12,9 @@ export interface TimelineDay {
   readonly share: number;
 }
 
-const none = 'nothing throughout';
-
 /** One row for each resource that ever is the momentary bottleneck; darker where more replications agree. */
-export async function timelineChart(timeline: readonly TimelineDay[]): Promise<Html> {
+export async function timelineChart(timeline: readonly TimelineDay[], say: Words['charts']): Promise<Html> {
+  const none = say.nothing;
   const names = [...new Set(timeline.map(({ resource }) => resource ?? none))];
   const cells = timeline.map(({ day, resource, share }) => ({
     row: names.indexOf(resource ?? none),
@@ -27,12 +27,12 @@ export async function timelineChart(timeline: readonly TimelineDay[]): Promise<H
   const description = names
     .map((name) => {
       const days = timeline.filter(({ resource }) => (resource ?? none) === name);
-      return `${name}: ${days.length} of ${timeline.length} days`;
+      return say.activeOf({ resource: name, days: days.length, all: timeline.length });
     })
     .join('; ');
   return await chartFigure(
     {
-      title: 'What was active longest, day by day',
+      title: say.active,
       description,
       height: { wide: height, narrow: height },
       draw: (plot, room) => ({
@@ -40,7 +40,7 @@ export async function timelineChart(timeline: readonly TimelineDay[]): Promise<H
         marginLeft: labelRoom(names, room),
         x: {
           domain: [0.5, timeline.length + 0.5],
-          label: 'day counted',
+          label: say.day,
           labelAnchor: 'center',
           labelArrow: 'none',
           ticks: dayTicks(timeline.length, room.isNarrow ? 6 : 15),
@@ -58,7 +58,7 @@ export async function timelineChart(timeline: readonly TimelineDay[]): Promise<H
         ],
       }),
     },
-    html`Darker where more of the replications name it; the palest mark is one named by ${percentText(Math.min(...timeline.map(({ share }) => share)))} of them.`,
+    html`${say.activeCaption({ least: percentText(Math.min(...timeline.map(({ share }) => share))) })}`,
   );
 }
 

@@ -21,6 +21,7 @@ import type {
 } from '../../../studies/index.js';
 import {
   backtestReport,
+  bottleneckReport,
   calibrateReport,
   compareReport,
   ladderReport,
@@ -35,7 +36,6 @@ import {
   whatIfReport,
 } from '../../documents/index.js';
 import { documentSection } from '../../render/html.js';
-import { bottleneckSection } from './bottleneck.js';
 import { breakEvenSection } from './break-even.js';
 import { evidenceSection } from './evidence.js';
 import { ledgerSection } from './ledger.js';
@@ -84,7 +84,7 @@ export async function studySection(of: StudyResult, scenario: Scenario): Promise
     case 'twin':
       return await documentSection(twinReport.show(of.result, { scenario }).document);
     case 'bottleneck':
-      return await bottleneckSection(of.result);
+      return await documentSection(bottleneckReport.show(of.result, { scenario }).document);
     case 'ladder':
       return await documentSection(ladderReport.show(of.result, { scenario }).document);
     case 'reach':

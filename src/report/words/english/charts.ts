@@ -5,6 +5,13 @@ export const chartWords = {
   costs: (of: { points: readonly string[]; target: string }) =>
     `${of.points.join('; ')}. The target is ${of.target}.`,
   costOf: (of: { cost: string; value: string }) => `${of.cost}: ${of.value}`,
+  active: 'What was active longest, day by day',
+  activeOf: (of: { resource: string; days: number; all: number }) =>
+    `${of.resource}: ${of.days} of ${of.all} days`,
+  activeCaption: (of: { least: string }) =>
+    `Darker where more of the replications name it; the palest mark is one named by ${of.least} of them.`,
+  nothing: 'nothing throughout',
+  day: 'day counted',
   counted: 'counted',
   range: 'range',
   assumed: 'assumed',

@@ -22,4 +22,11 @@ export const limitWords = {
     `The bottleneck is ${of.what} ${votesOf(of)}: utilisation ${of.load} of scheduled hours.`,
   beyond: (of: Votes & { what: string; beyond: string }) =>
     `The bottleneck is ${of.what} ${votesOf(of)}: utilisation all its scheduled hours and ${of.beyond} beyond.`,
+  /** The same to stand within a sentence. */
+  loads: {
+    shut: 'closed: it has no capacity in any hour of the days counted',
+    used: (of: { load: string }) => `${of.load} of it used`,
+    utilisation: (of: { load: string }) => `utilisation ${of.load} of scheduled hours`,
+    beyond: (of: { beyond: string }) => `utilisation all its scheduled hours and ${of.beyond} beyond`,
+  },
 };

@@ -1,0 +1,148 @@
+import type {
+  BottleneckResult,
+  BottleneckVerdict,
+  Explanation,
+  MarginalValue,
+} from '../../../studies/index.js';
+import { stageTitle } from '../../names.js';
+import {
+  estimateText,
+  exactText,
+  intervalText,
+  moneyText,
+  numberText,
+  percentText,
+  signedText,
+} from '../../number-text.js';
+import { intervalChart } from '../../page/charts/interval-chart.js';
+import type { Words } from '../../words/index.js';
+import {
+  type Figure,
+  figure,
+  items,
+  part,
+  type ShownTable,
+  type StudyDocument,
+  sentences,
+  table,
+} from '../document.js';
+import { resourceTable } from '../resources.js';
+import { studyReport } from '../study-report.js';
+import { unshownSentences } from './by-use.js';
+import { activeDaysTable, bottleneckTable } from './tables.js';
+import { activePart } from './timeline.js';
+
+type Say = Words['bottleneck'];
+
+/** Rows of a table on a terminal, and of the chart. */
+const most = { rows: 20, drawn: 25 };
+
+/** The bottleneck: marginal values with intervals, beside what use suggests, and the days of the momentary bottleneck. */
+export const bottleneckReport = studyReport<BottleneckResult>({
+  name: 'bottleneck',
+  fields: ['scenario', 'at', 'today', 'values', 'intervals', 'resources', 'timeline', 'explanations'],
+  document: (result, _, words) => bottleneckDocument(result, words),
+  tables: (result) => ({
+    'bottleneck.csv': bottleneckTable(result),
+    'active-days.csv': activeDaysTable(result),
+  }),
+});
+
+function bottleneckDocument(result: BottleneckResult, words: Words): StudyDocument {
+  const say = words.bottleneck;
+  const { scenario, at, today, values, verdict, explanations, resources, timeline } = result;
+  return {
+    title: say.title,
+    answer: sentences(
+      say.today({ scenario, today: estimateText(today), at }),
+      ...(verdict === null ? unshownSentences(result, words) : foundSentences(result, verdict, say)),
+    ),
+    lead: '',
+    parts: [
+      part(say.values({ at }), valueFigure(result, say), valueTable(values, say)),
+      part(say.use, items(explanations.map((each) => explanationSentence(each, say)))),
+      part(say.resources, resourceTable(resources, words.resources)),
+      ...(timeline.length === 0 ? [] : [activePart(timeline, say)]),
+    ],
+    method: methodSentences(result, say),
+  };
+}
+
+/** The bottleneck by marginal value. */
+function foundSentences(
+  { values, verdictByCost }: BottleneckResult,
+  { path, name, stage, mayEqual }: BottleneckVerdict,
+  say: Say,
+): readonly string[] {
+  const gain = values.find((each) => each.path === path)?.perStep.mean ?? 0;
+  const isAlsoByCost = verdictByCost === null || verdictByCost.path === path;
+  return [
+    say.found({ stage: stageTitle(stage), name, gain: signedText(gain) }),
+    mayEqual.length === 0 ? '' : say.mayEqual({ changes: mayEqual.length }),
+    isAlsoByCost ? '' : say.byCost({ name: verdictByCost.name }),
+  ];
+}
+
+function valueFigure({ values, verdict, decision, at }: BottleneckResult, say: Say): Figure {
+  const shown = values.slice(0, most.drawn);
+  const none = decision === 'undecided' ? say.chartUndecided : say.chartNone;
+  return figure(() =>
+    intervalChart({
+      title: say.chart({ at }),
+      description: shown
+        .map(({ name, perStep }) => say.chartValue({ name, gain: signedText(perStep.mean) }))
+        .join('; '),
+      unit: say.chartUnit({ at }),
+      rows: shown.map(({ name, path, perStep }) => ({
+        label: name,
+        ...perStep,
+        isMarked: path === verdict?.path,
+      })),
+      caption: verdict === null ? none : say.chartMarked({ name: verdict.name }),
+    }),
+  );
+}
+
+function valueTable(values: readonly MarginalValue[], say: Say): ShownTable {
+  const cost = moneyText(1000);
+  const columns = [
+    { heading: say.change, widest: 23 },
+    { heading: say.stage, only: 'page' as const },
+    { heading: say.step, isNumber: true, widest: 16 },
+    { heading: say.gain, isNumber: true },
+    { heading: say.interval, isNumber: true },
+    { heading: say.gainPerCost({ cost }), short: say.gainPerCostShort({ cost }), isNumber: true },
+    { heading: say.replications, isNumber: true },
+  ];
+  const rows = values.map((each) => [
+    each.name,
+    stageTitle(each.stage),
+    say.fromTo({ from: exactText(each.from), to: exactText(each.to) }),
+    signedText(each.perStep.mean),
+    `${intervalText(each.perStep, signedText)}${each.isSetAside ? '*' : ''}`,
+    each.perThousandUsd === null ? '-' : signedText(each.perThousandUsd.mean, 2),
+    exactText(each.perStep.n),
+  ]);
+  return table(columns, rows, {
+    most: { rows: most.rows, rest: (changes) => say.rest({ changes }) },
+  });
+}
+
+/** What an explanation by use points at, and why it may be wrong where it disagrees. */
+function explanationSentence(
+  { method, resource, stage, share, agrees }: Explanation & { agrees: boolean | null },
+  say: Say,
+): string {
+  if (resource === null || stage === null) return say.nothingStandsOut({ method });
+  const of = { method, stage: stageTitle(stage), resource, share: percentText(share) };
+  if (agrees === null) return say.pointsAt(of);
+  return agrees ? say.agrees(of) : say.disagrees(of);
+}
+
+function methodSentences({ intervals, values, days }: BottleneckResult, say: Say): string {
+  const replications = numberText(intervals.replicationsUsed, 0);
+  return sentences(
+    say.method({ days, replications, confidence: percentText(intervals.confidence) }),
+    values.some(({ isSetAside }) => isSetAside) ? say.setAside : '',
+  );
+}

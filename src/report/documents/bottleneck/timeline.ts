@@ -1,0 +1,61 @@
+import type { ActiveDay } from '../../../studies/index.js';
+import { stageTitle } from '../../names.js';
+import { percentText } from '../../number-text.js';
+import { timelineChart } from '../../page/charts/timeline-chart.js';
+import type { Words } from '../../words/index.js';
+import { type DocumentPart, figure, paragraph, part, type ShownTable, table } from '../document.js';
+
+type Say = Words['bottleneck'];
+
+/** The momentary bottleneck day by day: spans of days on a terminal, days in all on a page. */
+export function activePart(timeline: readonly ActiveDay[], say: Say): DocumentPart {
+  return part(
+    say.active,
+    figure((charts) => timelineChart(timeline, charts)),
+    timelineTable(timeline, say),
+    paragraph(say.activeDays({ spans: spanTexts(timeline, say) }), 'terminal'),
+  );
+}
+
+/** Days in spans: `days 1-5: trucks inside (in all the replications)`. */
+function spanTexts(timeline: readonly ActiveDay[], say: Say): readonly string[] {
+  const spans: { from: number; to: number; resource: string | null; share: number }[] = [];
+  for (const { day, resource, share } of timeline) {
+    const last = spans.at(-1);
+    if (last !== undefined && last.resource === resource) {
+      last.to = day;
+      last.share = Math.min(last.share, share);
+    } else spans.push({ from: day, to: day, resource, share });
+  }
+  return spans.map(({ from, to, resource, share }) => {
+    const of = { day: from + 1, from: from + 1, to: to + 1, resource: resource ?? say.nothing };
+    const partly = { ...of, share: percentText(share) };
+    if (from === to) return share === 1 ? say.activeOnInAll(of) : say.activeOn(partly);
+    return share === 1 ? say.activeFromInAll(of) : say.activeFrom(partly);
+  });
+}
+
+/** How many days each resource is the momentary bottleneck, most first. */
+function timelineTable(timeline: readonly ActiveDay[], say: Say): ShownTable {
+  const names = [...new Set(timeline.map(({ resource }) => resource))];
+  const resources = names.map((name) => {
+    const days = timeline.filter(({ resource }) => resource === name);
+    const stage = days[0]?.stage ?? null;
+    return { name, stage, days: days.length, least: Math.min(...days.map(({ share }) => share)) };
+  });
+  const columns = [
+    { heading: say.activeLongest },
+    { heading: say.stage },
+    { heading: say.days, isNumber: true },
+    { heading: say.namedBy, isNumber: true },
+  ];
+  const rows = resources
+    .toSorted((a, b) => b.days - a.days)
+    .map(({ name, stage, days, least }) => [
+      name ?? say.nothing,
+      stage === null ? '' : stageTitle(stage),
+      say.daysOf({ days, all: timeline.length }),
+      say.shareNaming({ share: percentText(least) }),
+    ]);
+  return table(columns, rows, { only: 'page' });
+}
