@@ -18,6 +18,7 @@ export type {
   Outcome,
   ResourceOutcome,
   StageOutcome,
+  StockGrowth,
   Throughput,
   TimeSpent,
   WorkCounts,

@@ -112,7 +112,17 @@ function isHeader(value: unknown): value is StoredHeader {
 // The hash says that it is an outcome as this package wrote it; this says that it is not another JSON with a hash.
 function isOutcome(value: Record<string, unknown>): value is Record<string, unknown> & Outcome {
   const { replication, days, digest } = value;
-  const parts = ['throughput', 'stages', 'zones', 'resources', 'bottleneck', 'work', 'cost', 'needMet'];
+  const parts = [
+    'throughput',
+    'stages',
+    'zones',
+    'resources',
+    'bottleneck',
+    'work',
+    'stockGrowth',
+    'cost',
+    'needMet',
+  ];
   return (
     Number.isInteger(replication) &&
     Number(replication) >= 0 &&

@@ -3,6 +3,7 @@ import { listAssumptions } from '../scenario/built-in/index.js';
 import type { Scenario } from '../scenario/index.js';
 import type { Estimate } from '../statistics/index.js';
 import { type PlanStep, type ReachResult, sumOfSteps } from '../studies/index.js';
+import { lastingSentences } from './documents/index.js';
 import { leversOf } from './levers-of-resource.js';
 import { bottleneckTitle, loadText } from './names.js';
 import { estimateText, exactText, moneyText, numberText, percentText } from './number-text.js';
@@ -37,6 +38,12 @@ function shareText({ mean, low, high, n }: Estimate): string {
 
 /** The answer in a few sentences: the plan, that it is undecided, or how far the levers go. */
 export function answerText(result: ReachResult, steps: readonly PlanStep[], scenario: Scenario): string {
+  return [decisionText(result, steps, scenario), ...lastingSentences(result.lasting, result.target.at)].join(
+    ' ',
+  );
+}
+
+function decisionText(result: ReachResult, steps: readonly PlanStep[], scenario: Scenario): string {
   if (result.decision === 'reached') return answerSentence(result);
   if (scenario.levers.length === 0) return withoutLevers(result);
   return result.decision === 'undecided' ? undecidedText(result) : shortfallSentence(result, steps);

@@ -132,10 +132,13 @@ export type {
   FactFactor,
   FirstDay,
   FixedFact,
+  Lasting,
   PointSummary,
   ResourceSummary,
   ScenarioFactors,
   StageSummary,
+  StockChange,
+  StockName,
 } from './shared/index.js';
 export {
   BoundExceededError,
@@ -172,6 +175,7 @@ export {
 export {
   type ShadowPrice,
   type TwinFleet,
+  type TwinLasting,
   type TwinOptions,
   type TwinResult,
   type TwinStage,

@@ -16,6 +16,7 @@ export type {
   Outcome,
   ResourceOutcome,
   StageOutcome,
+  StockGrowth,
   Throughput,
   TimeSpent,
   ZoneOutcome,

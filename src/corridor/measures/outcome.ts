@@ -42,6 +42,14 @@ export interface StageOutcome {
   readonly cycleTime: TimeSpent;
 }
 
+/** What stocks hold more at the end of the days counted than at their beginning, a day; negative where they empty. */
+export interface StockGrowth {
+  /** Litres in the fuel tank. */
+  readonly fuelLitresPerDay: number;
+  /** Truckloads in warehouses whose storage is limited. */
+  readonly warehousesPerDay: number;
+}
+
 /** Time spent in one zone. */
 export interface ZoneOutcome {
   readonly stage: StageName;
@@ -135,6 +143,7 @@ export interface Outcome {
   readonly resources: readonly ResourceOutcome[];
   readonly bottleneck: Bottleneck;
   readonly work: Readonly<WorkCounts>;
+  readonly stockGrowth: StockGrowth;
   /** Probability that a truck with contraband would be found; null when none was inspected. */
   readonly detection: number | null;
   readonly cost: Cost;

@@ -59,6 +59,10 @@ export function observe(
       counts.arrivals / days,
     ),
     work: { ...counts.work },
+    stockGrowth: {
+      fuelLitresPerDay: corridor.fuel.growth / days,
+      warehousesPerDay: corridor.warehouses.reduce((sum, each) => sum + each.growth, 0) / days,
+    },
     detection: examined > 0 ? counts.work.detection / examined : null,
     cost: corridor.settleCosts(),
     needMet: observeNeed(corridor, scenario),

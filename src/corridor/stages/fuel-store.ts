@@ -9,6 +9,7 @@ export class FuelStore {
   private wanted = 0;
   private delivered: number;
   private used = 0;
+  private atStart: number;
 
   constructor(
     private readonly sim: Simulation,
@@ -21,6 +22,7 @@ export class FuelStore {
     });
     this.isFree = settings.fuel.perDay === 'unlimited';
     this.delivered = settings.fuel.stock;
+    this.atStart = settings.fuel.stock;
   }
 
   /** New parameters from a phase on; the next delivery is by them. */
@@ -70,8 +72,14 @@ export class FuelStore {
     return { used: this.used, offered: this.delivered };
   }
 
+  /** Litres that the tank holds more than when measuring began. */
+  get growth(): number {
+    return this.tank.level - this.atStart;
+  }
+
   /** Forgets the usage so far, not what is in the tank: the end of the warm-up. */
   beginMeasuring(): void {
+    this.atStart = this.tank.level;
     this.delivered = this.tank.level;
     this.used = 0;
   }

@@ -15,6 +15,7 @@ export class Warehouse {
   private stock = 0;
   private isDraining = false;
   private handedOut = 0;
+  private atStart = 0;
 
   constructor(
     private readonly context: RunContext,
@@ -32,6 +33,7 @@ export class Warehouse {
       this.places.tryRequest();
       this.store();
     }
+    this.atStart = this.stock;
   }
 
   /** New parameters from a phase on. */
@@ -78,8 +80,14 @@ export class Warehouse {
     return this.handedOut;
   }
 
+  /** Truckloads that the warehouses hold more than when measuring began, where what they hold is limited. */
+  get growth(): number {
+    return this.settings.governorate.storage === 'unlimited' ? 0 : this.stock - this.atStart;
+  }
+
   /** Forgets the usage so far: the end of the warm-up. */
   beginMeasuring(): void {
+    this.atStart = this.stock;
     this.docks.resetStatistics();
     this.handedOut = 0;
   }

@@ -6,6 +6,7 @@ export { calibrateReport } from './calibrate.js';
 export { compareReport } from './compare.js';
 export type { Block, Cell, DataTable, DocumentPart, Medium, ShownTable, StudyDocument } from './document.js';
 export { ladderReport } from './ladder.js';
+export { lastingSentences } from './lasting.js';
 export { limitSentence } from './limit.js';
 export { resilienceReport } from './resilience/resilience.js';
 export { resourceTable } from './resources.js';

@@ -17,6 +17,7 @@ import {
   sentences,
   table,
 } from './document.js';
+import { lastingSentences } from './lasting.js';
 import { studyReport } from './study-report.js';
 
 type Say = Words['ladder'];
@@ -25,23 +26,34 @@ type Say = Words['ladder'];
 export const ladderReport = studyReport<LadderResult>({
   name: 'ladder',
   fields: ['scenario', 'target', 'today', 'rungs', 'end', 'replicationsUsed'],
-  document: (result, _, { ladder }) => ladderDocument(result, ladder),
+  document: (result, _, words) => ladderDocument(result, words),
   tables: (result) => ({ 'ladder.csv': ladderTable(result) }),
 });
 
-function ladderDocument(result: LadderResult, say: Say): StudyDocument {
+function ladderDocument(result: LadderResult, { ladder: say, lasting }: Words): StudyDocument {
   const { scenario, target, today, rungs, end, replicationsUsed } = result;
   return {
     title: say.title,
     answer: sentences(
       say.today({ scenario, today: estimateText(today), at: target.at }),
+      ...lastingSentences(result.todayLasting, target.at, lasting),
       ...(result.reachedBy === null ? [endSentence(result, say)] : reachedSentences(result, say)),
+      ...rungLasting(rungs[result.reachedBy ?? rungs.length - 1], result, lasting),
     ),
     lead: '',
     // Without a rung a page says by what method none was found.
-    parts: rungs.length === 0 ? [{ ...part(say.noRungs), only: 'page' }] : rungParts(result, say),
+    parts: rungs.length === 0 ? [{ ...part(say.noRungs), only: 'page' }] : rungParts(result, say, lasting),
     method: say.method({ ofEach: today.n, replications: replicationsUsed, end }),
   };
+}
+
+/** Whether what a rung leads to lasts. */
+function rungLasting(
+  rung: LadderRung | undefined,
+  { target: { at } }: Pick<LadderResult, 'target'>,
+  say: Words['lasting'],
+): readonly string[] {
+  return rung === undefined ? [] : lastingSentences(rung.lasting, at, say);
 }
 
 /** On which rung the target is reached or may be, for how much, and what is the bottleneck then. */
@@ -75,7 +87,11 @@ function endSentence({ target, today, rungs, end, decision }: LadderResult, say:
   return end === 'no step brings more' ? say.undecided(of) : say.undecidedTooSmall(of);
 }
 
-function rungParts({ target, today, rungs, reachedBy }: LadderResult, say: Say): readonly DocumentPart[] {
+function rungParts(
+  { target, today, rungs, reachedBy }: LadderResult,
+  say: Say,
+  lasting: Words['lasting'],
+): readonly DocumentPart[] {
   return [
     {
       ...part(say.rungs, rungFigure({ target, today, rungs, reachedBy }, say), rungTable(rungs, say)),
@@ -85,7 +101,7 @@ function rungParts({ target, today, rungs, reachedBy }: LadderResult, say: Say):
       say.moves,
       moveTable(rungs, say),
       numbered(
-        rungs.map((rung) => movesText(rung, say)),
+        rungs.map((rung) => sentences(movesText(rung, say), ...rungLasting(rung, { target }, lasting))),
         'terminal',
       ),
     ),

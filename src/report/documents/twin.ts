@@ -13,8 +13,10 @@ import {
   part,
   type ShownTable,
   type StudyDocument,
+  sentences,
   table,
 } from './document.js';
+import { twinLastingSentences } from './lasting.js';
 import { studyReport } from './study-report.js';
 
 type Say = Words['twin'];
@@ -23,22 +25,25 @@ type Say = Words['twin'];
 export const twinReport = studyReport<TwinResult>({
   name: 'twin',
   fields: ['scenario', 'at', 'throughput', 'stages', 'stations', 'fleet', 'limits', 'levers'],
-  document: (result, _, { twin }) => twinDocument(result, twin),
+  document: (result, _, words) => twinDocument(result, words),
   tables: (result) => ({ 'twin.csv': twinTable(result) }),
 });
 
-function twinDocument(result: TwinResult, say: Say): StudyDocument {
+function twinDocument(result: TwinResult, { twin: say, lasting }: Words): StudyDocument {
   const { scenario, at, throughput, stages } = result;
   const bound = boundSentence(result, say);
   return {
     title: say.title,
-    answer: say.answer({
-      scenario,
-      at,
-      perDay: numberText(throughput.perDay, 0),
-      meaning: countingPointMeanings[at],
-      bottleneck: bottleneckTitle(throughput.binds),
-    }),
+    answer: sentences(
+      say.answer({
+        scenario,
+        at,
+        perDay: numberText(throughput.perDay, 0),
+        meaning: countingPointMeanings[at],
+        bottleneck: bottleneckTitle(throughput.binds),
+      }),
+      ...twinLastingSentences(result, lasting),
+    ),
     lead: bound,
     parts: [
       part(

@@ -6,6 +6,7 @@ import { compareWords } from './english/compare.js';
 import { comparisonWords } from './english/comparison.js';
 import { costWords } from './english/costs.js';
 import { ladderWords } from './english/ladder.js';
+import { lastingWords } from './english/lasting.js';
 import { limitWords } from './english/limit.js';
 import { resilienceWords } from './english/resilience.js';
 import { resourceWords } from './english/resources.js';
@@ -24,6 +25,7 @@ export const english = {
   comparison: comparisonWords,
   costs: costWords,
   ladder: ladderWords,
+  lasting: lastingWords,
   limit: limitWords,
   resilience: resilienceWords,
   resources: resourceWords,

@@ -7,6 +7,8 @@ import {
   type BottleneckSummary,
   type ChangedStage,
   estimate,
+  type Lasting,
+  lastingOf,
   leverChanges,
   type ResourceSummary,
   summariseBottleneck,
@@ -53,6 +55,8 @@ export interface BottleneckResult {
   readonly days: number;
   /** Truckloads a day as it is. */
   readonly today: Estimate;
+  /** How much of it lasts, where stocks within the corridor fill or empty meanwhile; absent in results of before it was told. */
+  readonly todayLasting?: Lasting;
   /**
    * Found: a change is shown to bring more. No step brings more: the intervals of all leave less than a truckload a day. Undecided: some
    * may bring more than that, and the replications cannot tell.
@@ -102,6 +106,7 @@ export async function bottleneck(
     of,
     days: scenario.days,
     today: estimate(base, ({ throughput }) => throughput[at].perDay, confidence),
+    todayLasting: lastingOf(base, at, confidence),
     decision: decisionOf(values),
     usedMost: summariseBottleneck(base, confidence),
     verdict,

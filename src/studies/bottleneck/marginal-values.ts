@@ -2,8 +2,13 @@ import type { CountingPoint, Outcome } from '../../corridor/index.js';
 import { comparePaired, confidenceOfEach } from '../../experiment/index.js';
 import type { Scenario } from '../../scenario/index.js';
 import type { Estimate } from '../../statistics/index.js';
-import type { CapacityChange } from '../shared/index.js';
-import { replicateCorridor, type StudyOptions } from '../shared/index.js';
+import {
+  type CapacityChange,
+  type Lasting,
+  lastingOf,
+  replicateCorridor,
+  type StudyOptions,
+} from '../shared/index.js';
 
 /** Looks at the changes: all of them briefly, then those that may lead. */
 const looks = 2;
@@ -12,6 +17,8 @@ const looks = 2;
 export interface MarginalValue extends Omit<CapacityChange, 'changed'> {
   /** Truckloads a day more, on the same luck. */
   readonly perStep: Estimate;
+  /** How much of the throughput with the step lasts, where stocks within the corridor fill or empty meanwhile; absent in results of before it was told. */
+  readonly lasting?: Lasting;
   /** Truckloads a day more for each 1,000 USD a day; null without a price. */
   readonly perThousandUsd: Estimate | null;
   /** Its interval lies above 0. */
@@ -58,18 +65,22 @@ export async function marginalValues(
   const bases = perDay(base);
   const differ = (values: readonly number[]): Estimate =>
     comparePaired(values, bases.slice(0, values.length), each).difference;
-  const seen: { change: CapacityChange; values: readonly number[] }[] = [];
+  const seen: { change: CapacityChange; some: readonly Outcome[] }[] = [];
   for (const change of changes) {
     options.onProgress?.(`one step more: ${change.name}`);
-    seen.push({ change, values: perDay(await run(change.changed, 0, brief)) });
+    seen.push({ change, some: await run(change.changed, 0, brief) });
   }
-  const leading = leaders(seen.map(({ change, values }) => marginOf(change, differ(values), true)));
+  const leading = leaders(seen.map(({ change, some }) => marginOf(change, differ(perDay(some)), true)));
   const values: MarginalValue[] = [];
-  for (const { change, values: some } of seen) {
+  for (const { change, some } of seen) {
     const goesOn = leading.has(change.path);
     if (goesOn) options.onProgress?.(`may lead: ${change.name}`);
-    const rest = goesOn && brief < replications ? perDay(await run(change.changed, brief, replications)) : [];
-    values.push(marginOf(change, differ([...some, ...rest]), !goesOn));
+    const rest = goesOn && brief < replications ? await run(change.changed, brief, replications) : [];
+    const all = [...some, ...rest];
+    values.push({
+      ...marginOf(change, differ(perDay(all)), !goesOn),
+      lasting: lastingOf(all, at, confidence),
+    });
   }
   return {
     base,

@@ -11,6 +11,8 @@ import {
   compareCosts,
   describePlan,
   estimate,
+  type Lasting,
+  lastingOf,
   leverSteps,
   type PlanStep,
   readTarget,
@@ -42,6 +44,8 @@ export interface LadderRung {
   /** Truckloads a day at which it takes over, and what the rung leads to. */
   readonly takesOverAt: Estimate;
   readonly leadsTo: Estimate;
+  /** How much of what it leads to lasts, where stocks within the corridor fill or empty meanwhile; absent in results of before it was told. */
+  readonly lasting?: Lasting;
   /** The difference, on the same luck. */
   readonly gain: Estimate;
   /** USD a day for capacity and haulage contracts, by which steps are chosen: of the rung, and of all so far. */
@@ -67,6 +71,8 @@ export interface LadderResult {
   readonly target: { readonly perDay: number; readonly at: CountingPoint };
   readonly method: 'greedy by truckloads a day for each USD, with common random numbers';
   readonly today: Estimate;
+  /** How much of it lasts; absent in results of before it was told. */
+  readonly todayLasting?: Lasting;
   readonly rungs: readonly LadderRung[];
   /** Place in the list of the rung that reaches the target, by its mean; null where none does. */
   readonly reachedBy: number | null;
@@ -104,11 +110,9 @@ export async function ladder(scenario: Scenario, options: LadderOptions = {}): P
   const isBeyond = reachedBy !== null && rungs.length > reachedBy + 1;
   const last = steps.isUndecided ? 'undecided whether a step brings more' : 'no step brings more';
   const end = isBeyond ? 'one rung beyond the target' : last;
-  const today = estimate(
-    await steps.fresh(start),
-    ({ throughput }) => throughput[at].perDay,
-    options.confidence,
-  );
+  const { confidence = 0.95 } = options;
+  const atStart = await steps.fresh(start);
+  const today = estimate(atStart, ({ throughput }) => throughput[at].perDay, confidence);
   const top = (reachedBy === null ? rungs.at(-1) : rungs[reachedBy])?.leadsTo ?? today;
   const decision = decide(top, perDay);
   return {
@@ -116,6 +120,7 @@ export async function ladder(scenario: Scenario, options: LadderOptions = {}): P
     target: { perDay, at },
     method: 'greedy by truckloads a day for each USD, with common random numbers',
     today,
+    todayLasting: lastingOf(atStart, at, confidence),
     rungs,
     reachedBy,
     decision: decision === 'not reached' && end !== 'no step brings more' ? 'undecided' : decision,
@@ -169,6 +174,7 @@ async function rungOf(
     steps: moved,
     takesOverAt: compared.second,
     leadsTo: compared.first,
+    lasting: lastingOf(after, at, confidence),
     gain: compared.difference,
     cost: costOf(to, levers) - costOf(from, levers),
     totalCost: costOf(to, levers),

@@ -6,6 +6,7 @@ import type {
   BottleneckSummary,
   CostComparison,
   FixedCost,
+  Lasting,
   PlanStep,
   ReachMeasure,
 } from '../shared/index.js';
@@ -95,6 +96,8 @@ export interface ReachResult {
   readonly decision: Decision;
   /** Before any change. */
   readonly today: Estimate;
+  /** How much of what is received, or counted elsewhere, lasts today; absent in results of before it was told. */
+  readonly todayLasting?: Lasting;
   readonly todayBottleneck: BottleneckSummary;
   /** Changes of the plan; where undecided, of the most promising one; empty when nothing changes and when the target is not reached. */
   readonly plan: readonly PlanStep[];
@@ -106,6 +109,8 @@ export interface ReachResult {
   readonly leadTimeDays: number;
   /** The plan (all levers at maximum, where the target is not reached) in replications the search has not seen. */
   readonly estimate: Estimate;
+  /** How much of those truckloads a day lasts, where stocks within the corridor fill or empty meanwhile; absent in results of before it was told. */
+  readonly lasting?: Lasting;
   readonly certificate: Certificate;
   /** The cheapest other plans found to reach, none of them the answer with more of something. */
   readonly runnersUp: readonly RunnerUp[];

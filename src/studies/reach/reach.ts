@@ -18,6 +18,7 @@ import {
   compareCosts,
   costPerDay,
   describePlan,
+  lastingOf,
   leverSteps,
   type ReachOptions,
   type ReachQuestion,
@@ -130,12 +131,14 @@ function resultOf(parts: Parts): ReachResult {
     dayShare: question.measure === 'days' ? question.dayShare : null,
     decision,
     today: estimateOf(today),
+    todayLasting: lastingOf(today, question.target.at, question.confidence),
     todayBottleneck: summariseBottleneck(today, question.confidence),
     plan: steps,
     cost: steps.reduce((sum, step) => sum + step.cost, 0),
     costs: compareCosts(today, after, question.confidence),
     leadTimeDays: Math.max(0, ...steps.map((step) => step.leadTimeDays)),
     estimate: estimateOf(after),
+    lasting: lastingOf(after, question.target.at, question.confidence),
     certificate: certificateOf(parts),
     runnersUp: parts.runnersUp
       .map((plan) => ({

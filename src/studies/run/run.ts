@@ -1,4 +1,10 @@
-import type { CountingPoint, Outcome, StageName } from '../../corridor/index.js';
+import {
+  type CountingPoint,
+  countingPoints,
+  type Outcome,
+  recordOf,
+  type StageName,
+} from '../../corridor/index.js';
 import { collect, effortOf, type Precision, type Stopping } from '../../experiment/index.js';
 import type { Scenario } from '../../scenario/index.js';
 import type { Estimate } from '../../statistics/index.js';
@@ -10,6 +16,8 @@ import {
   costPerDay,
   estimate,
   estimateWhere,
+  type Lasting,
+  lastingOf,
   type PointSummary,
   type ResourceSummary,
   recordOfLines,
@@ -32,6 +40,8 @@ export interface RunResult {
   readonly warmUpDays: number;
   readonly arrivalsPerDay: Estimate;
   readonly throughput: Readonly<Record<CountingPoint, PointSummary>>;
+  /** How much of each lasts, where stocks within the corridor fill or empty over the days counted; absent in results of before it was told. */
+  readonly lasting?: Readonly<Record<CountingPoint, Lasting>>;
   readonly stages: Readonly<Record<StageName, StageSummary>>;
   readonly resources: readonly ResourceSummary[];
   readonly bottleneck: BottleneckSummary;
@@ -123,6 +133,7 @@ export function summariseRun(
     warmUpDays,
     arrivalsPerDay: of((each) => each.arrivalsPerDay),
     throughput: summarisePoints(outcomes, confidence),
+    lasting: recordOf(countingPoints, (point) => lastingOf(outcomes, point, confidence)),
     stages: summariseStages(outcomes, confidence),
     resources: summariseResources(outcomes, confidence),
     bottleneck: summariseBottleneck(outcomes, confidence),

@@ -23,6 +23,7 @@ export {
   replicateCorridor,
   type StudyOptions,
 } from './jobs.js';
+export { type Lasting, lastingOf, type StockChange, type StockName } from './lasting.js';
 export { type EvidenceWorlds, evidenceWorlds, lawsByGrade } from './parameter-draws.js';
 export { carryOut, describePlan, leverSteps, type PlanStep, readPlan } from './plan.js';
 export {

@@ -3,6 +3,7 @@
 export {
   type ShadowPrice,
   type TwinFleet,
+  type TwinLasting,
   type TwinOptions,
   type TwinResult,
   type TwinStage,

@@ -65,12 +65,24 @@ export interface TwinFleet {
   readonly method: 'exact mean values' | 'asymptotes';
 }
 
+/** How much of an estimate lasts; absent stocks are zero. Truckloads a day. */
+export interface TwinLasting {
+  readonly perDay: number;
+  /** What stays between inspection and the yards, and on the ground. */
+  readonly onTheWay: number;
+  readonly ground: number;
+  /** Trips on fuel that the tank gives up. */
+  readonly fuelTank: number;
+}
+
 /** The corridor by theory alone. */
 export interface TwinResult {
   readonly scenario: string;
   readonly at: CountingPoint;
   /** An approximation without chance: the exact minimum of what the stages can do, day by day. */
   readonly throughput: { readonly perDay: number; readonly binds: FluidFlow['binds'] };
+  /** What lasts of it: the least of what passes each point, and of what fuel allows without the tank; absent in results of before it was told. */
+  readonly lasting?: TwinLasting;
   /** Least of the hard bounds, truckloads a day. */
   readonly boundPerDay: number | null;
   readonly arrivalsPerDay: number;
@@ -106,6 +118,11 @@ export function twin(scenario: Scenario, { at = scenario.target.at }: TwinOption
     scenario: scenario.name,
     at,
     throughput: { perDay: flow.perDay, binds: flow.binds },
+    lasting: lastingBy(
+      flow,
+      at,
+      Math.max(...segments.map((each) => limitsOf(each).fuelPerDay ?? Number.POSITIVE_INFINITY)),
+    ),
     boundPerDay: all.length > 0 ? Math.min(...all) : null,
     arrivalsPerDay: flow.arrivals,
     stages: fluidStages.map((stage) => ({
@@ -120,6 +137,19 @@ export function twin(scenario: Scenario, { at = scenario.target.at }: TwinOption
     limits: limitsOf(segment),
     levers: shadowPrices(scenario, at, flow.perDay, solved),
     hardBounds: ['boundPerDay', 'stages.boundPerDay'],
+  };
+}
+
+function lastingBy({ perDay, flows }: FluidFlow, at: CountingPoint, fuelPerDay: number): TwinLasting {
+  const { inspection, 'transfer-yard': received, fleet } = flows;
+  const fuelTank = Math.max(0, fleet - fuelPerDay);
+  const own = at === 'inspected' ? inspection : at === 'received' ? received : fleet;
+  const least = Math.min(inspection, received, fleet - fuelTank);
+  return {
+    perDay: own > 0 ? (perDay * Math.min(own, least)) / own : perDay,
+    onTheWay: inspection - received,
+    ground: received - fleet,
+    fuelTank,
   };
 }
 

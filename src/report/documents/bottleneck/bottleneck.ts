@@ -26,6 +26,7 @@ import {
   sentences,
   table,
 } from '../document.js';
+import { lastingSentences } from '../lasting.js';
 import { resourceTable } from '../resources.js';
 import { studyReport } from '../study-report.js';
 import { unshownSentences } from './by-use.js';
@@ -55,7 +56,8 @@ function bottleneckDocument(result: BottleneckResult, words: Words): StudyDocume
     title: say.title,
     answer: sentences(
       say.today({ scenario, today: estimateText(today), at }),
-      ...(verdict === null ? unshownSentences(result, words) : foundSentences(result, verdict, say)),
+      ...lastingSentences(result.todayLasting, at, words.lasting),
+      ...(verdict === null ? unshownSentences(result, words) : foundSentences(result, verdict, words)),
     ),
     lead: '',
     parts: [
@@ -70,14 +72,16 @@ function bottleneckDocument(result: BottleneckResult, words: Words): StudyDocume
 
 /** The bottleneck by marginal value. */
 function foundSentences(
-  { values, verdictByCost }: BottleneckResult,
+  { values, verdictByCost, at }: BottleneckResult,
   { path, name, stage, mayEqual }: BottleneckVerdict,
-  say: Say,
+  { bottleneck: say, lasting }: Words,
 ): readonly string[] {
-  const gain = values.find((each) => each.path === path)?.perStep.mean ?? 0;
+  const best = values.find((each) => each.path === path);
+  const gain = best?.perStep.mean ?? 0;
   const isAlsoByCost = verdictByCost === null || verdictByCost.path === path;
   return [
     say.found({ stage: stageTitle(stage), name, gain: signedText(gain) }),
+    ...lastingSentences(best?.lasting, at, lasting, 'with the step'),
     mayEqual.length === 0 ? '' : say.mayEqual({ changes: mayEqual.length }),
     isAlsoByCost ? '' : say.byCost({ name: verdictByCost.name }),
   ];

@@ -19,6 +19,7 @@ import {
   type StudyDocument,
   table,
 } from '../document.js';
+import { lastingSentences } from '../lasting.js';
 import { limitSentence } from '../limit.js';
 import { resourceTable } from '../resources.js';
 import { studyReport } from '../study-report.js';
@@ -44,7 +45,11 @@ function runDocument(result: RunResult, scenario: Scenario, words: Words): Study
   const limit = limitSentence(result.bottleneck, result.replications, words.limit);
   return {
     title: say.title,
-    answer: [answerSentence(result, scenario, say), ...stoppingSentence(result, say)].join(' '),
+    answer: [
+      answerSentence(result, scenario, say),
+      ...lastingSentences(result.lasting?.[scenario.target.at], scenario.target.at, words.lasting),
+      ...stoppingSentence(result, say),
+    ].join(' '),
     lead: limit,
     parts: [
       dailyPart(result, scenario, say),

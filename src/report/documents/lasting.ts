@@ -1,0 +1,74 @@
+import type { CountingPoint } from '../../corridor/index.js';
+import type { Lasting, StockChange, TwinResult } from '../../studies/index.js';
+import { numberText } from '../number-text.js';
+import { english, type Words } from '../words/index.js';
+
+/** That a throughput does not last, with the stocks that fill or empty meanwhile; nothing where it lasts. */
+export function lastingSentences(
+  lasting: Lasting | undefined,
+  at: CountingPoint,
+  say: Words['lasting'] = english.lasting,
+  when: keyof Words['lasting']['begin'] = 'as it is',
+): readonly string[] {
+  if (lasting === undefined || lasting.perDay.mean >= lasting.counted.mean) return [];
+  const clauses = lasting.stocks.map((change) => clauseOf(change, say));
+  const of = { at, counted: lasting.counted.mean, lasts: lasting.perDay.mean, begin: say.begin[when] };
+  return [sentenceOf(of, clauses, say)];
+}
+
+/** Truckloads a day, and share of the estimate, from which on it is told that an estimate of theory does not last. */
+const notable = { perDay: 0.5, share: 0.02 };
+
+/** The same of an estimate by theory. */
+export function twinLastingSentences(
+  { at, throughput, lasting }: TwinResult,
+  say: Words['lasting'],
+): readonly string[] {
+  const counted = throughput.perDay;
+  const least = Math.max(notable.perDay, notable.share * counted);
+  if (lasting === undefined || counted - lasting.perDay <= least) return [];
+  const { onTheWay, ground, fuelTank } = lasting;
+  const stock = (name: keyof typeof say.filling, growth: number): readonly string[] =>
+    Math.abs(growth) <= least ? [] : [fillsText(name, growth, say)];
+  const clauses = [
+    ...(at === 'inspected' || onTheWay < 0 ? stock('on the way to the yards', onTheWay) : []),
+    ...(at === 'inspected' || at === 'received' || ground < 0 ? stock('ground of the yards', ground) : []),
+    ...(fuelTank <= least ? [] : [say.tankByTrips({ trips: numberText(fuelTank) })]),
+  ];
+  return [sentenceOf({ at, counted, lasts: lasting.perDay, begin: say.begin['as it is'] }, clauses, say)];
+}
+
+interface Said {
+  readonly at: CountingPoint;
+  readonly counted: number;
+  readonly lasts: number;
+  readonly begin: string;
+}
+
+function sentenceOf(
+  { at, counted, lasts, begin }: Said,
+  clauses: readonly string[],
+  say: Words['lasting'],
+): string {
+  return say.some({
+    begin,
+    counted: numberText(counted),
+    at,
+    lasts: numberText(Math.max(0, lasts)),
+    stocks: clauses.length === 0 ? say.other : clauses.join('; '),
+  });
+}
+
+function clauseOf({ stock, growthPerDay, litresPerDay }: StockChange, say: Words['lasting']): string {
+  const by = numberText(Math.abs(growthPerDay.mean));
+  if (stock === 'fuel tank')
+    return say.tank({ litres: numberText(Math.abs(litresPerDay?.mean ?? 0)), trips: by });
+  return fillsText(stock, growthPerDay.mean, say);
+}
+
+function fillsText(stock: keyof Words['lasting']['filling'], growth: number, say: Words['lasting']): string {
+  return say.fills({
+    stock: growth > 0 ? say.filling[stock] : say.emptying[stock],
+    by: numberText(Math.abs(growth)),
+  });
+}
