@@ -26,7 +26,8 @@ export function certificateSentences(result: ReachResult): string {
         ]
       : []),
   ];
-  return [`Of ${countText(cheaperPlans, plans)} ${grounds.join(', ')}.`, counts, ...sure].join(' ');
+  const about = certificate.isEstimate === true ? 'about ' : '';
+  return [`Of ${about}${countText(cheaperPlans, plans)} ${grounds.join(', ')}.`, counts, ...sure].join(' ');
 }
 
 function zoneText({ certificate, measure }: ReachResult): string {

@@ -60,6 +60,8 @@ export interface Certificate {
   readonly isExhaustive: boolean;
   /** Plans cheaper than the answer (all plans, where none reaches) and how many of them are ruled out by what; exact counts. */
   readonly cheaperPlans: number;
+  /** The counts of plans are estimates, as there are too many to count; absent where they are exact. */
+  readonly isEstimate?: true;
   readonly ruledOut: {
     readonly byBound: number;
     readonly bySimulation: number;

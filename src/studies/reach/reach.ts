@@ -169,7 +169,8 @@ function certificateOf({ scenario, question, levers, trials, found, settled }: P
   const cost = decision === 'reached' ? costOf(plan, levers) : Number.POSITIVE_INFINITY;
   const counts = countPlans(levers, found.limits, cost);
   const loss = trials.greatestLoss();
-  const isExhaustive = found.isExhaustive && counts.notLookedAt === 0;
+  // An estimate of what was not looked at cannot tell none from few.
+  const isExhaustive = found.isExhaustive && (counts.isEstimate || counts.notLookedAt === 0);
   const isAnswered = decision === 'reached' ? isConfirmed : decision === 'not reached';
   // What ran plan by plan needs no order; what lies below another plan does.
   const isRuledOut = isExhaustive && counts.open === 0 && (loss === undefined || !found.isOrdered);
@@ -181,6 +182,7 @@ function certificateOf({ scenario, question, levers, trials, found, settled }: P
     isOrdered: found.isOrdered,
     isExhaustive,
     cheaperPlans: counts.all,
+    ...(counts.isEstimate ? { isEstimate: true as const } : {}),
     ruledOut: {
       byBound: counts.bound,
       bySimulation: counts.simulation,

@@ -60,6 +60,7 @@ describe('plans cheaper than a cost', () => {
           zone: count('zone'),
           open: count('open'),
           notLookedAt: count('notLookedAt'),
+          isEstimate: false,
         });
       }),
       { numRuns: 300, seed: 11 },
@@ -74,5 +75,23 @@ describe('plans cheaper than a cost', () => {
       simulation: 1e12,
       notLookedAt: 0,
     });
+  });
+
+  test('are estimated where levers are so fine that counting would take long', () => {
+    // Steps a, b and c at USD 1, 2 and 4: those cheaper than 3,000 fill a tetrahedron of 3000 x 1500 x 750 / 6.
+    const levers = [1, 2, 4].map((costPerStep) => ({ most: 3_000, costPerStep, group: 'one' }));
+    // A third of each edge: the far corner of the box costs 3,000, so that all but this is cheaper.
+    const limits = [{ plan: [1_000, 500, 250], ground: 'simulation' as const }];
+    const counts = countPlans(levers, limits, 3_000);
+    expect(counts.isEstimate).toBe(true);
+    expect(counts.all / 562_500_000).toBeCloseTo(1, 1);
+    expect(counts.simulation / 125_000_000).toBeCloseTo(1, 1);
+    expect(counts.notLookedAt).toBe(counts.all - counts.simulation);
+  });
+
+  test.each([1e6, 1e15])('of one lever with %d steps take no longer than a sample', (most) => {
+    const levers = [{ most: most - 1, costPerStep: 1e-3, group: 'one' }];
+    const counts = countPlans(levers, [], Number.POSITIVE_INFINITY);
+    expect([counts.all, counts.notLookedAt]).toEqual([most, most]);
   });
 });
