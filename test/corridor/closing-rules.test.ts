@@ -27,6 +27,18 @@ describe.each([
     ]);
   });
 
+  test('by beginning only what will be finished: at 08:40 no 40 minutes are left', () => {
+    expect(run(threeDays, threeAtEight, place('fit')).times(milestone)).toEqual([
+      at(8, 40),
+      day + at(8, 40),
+      2 * day + at(8, 40),
+    ]);
+  });
+
+  test('by beginning work that ends at the very minute of closing', () => {
+    expect(run(threeDays, arrivals([at(8, 20), 1]), place('fit')).times(milestone)).toEqual([at(9)]);
+  });
+
   test('by clearing all who were inside the gate, and nobody who comes later', () => {
     const late = arrivals([at(8), 3], [at(9, 10), 1]);
     expect(run(threeDays, late, place('clear')).times(milestone)).toEqual([
@@ -45,6 +57,29 @@ describe.each([
       day + at(8, 40),
     ]);
   });
+});
+
+test('work longer than every opening is not held back by the rule that it fit', () => {
+  const long = site({ hours: oneHour, lanes: 1, documents: 90, closing: 'fit' });
+  expect(run(threeDays, arrivals([at(8), 2]), long).times('inspected')).toEqual([at(9, 30), day + at(9, 30)]);
+});
+
+test('each piece of work at a site begins by itself where it fits', () => {
+  // Papers 08:00-08:20 and a search of 50 minutes, for which no time is left on the first day.
+  const manual = { inspection: { policy: { kind: 'manual-all' } } };
+  const place = site({ hours: oneHour, documents: 20, manual: 50, closing: 'fit' });
+  expect(run(threeDays, manual, arrivals([at(8), 1]), place).times('inspected')).toEqual([day + at(8, 50)]);
+});
+
+test('a phase may bring the rule: work begun before it keeps its own', () => {
+  const phases = [{ name: 'fit', from: day - at(12), set: { 'inspection.sites.site.closing': 'fit' } }];
+  const place = site({ hours: oneHour, lanes: 1, documents: 40 });
+  expect(run(threeDays, { phases }, arrivals([at(8), 4]), place).times('inspected')).toEqual([
+    at(8, 40),
+    at(9, 20),
+    day + at(8, 40),
+    2 * day + at(8, 40),
+  ]);
 });
 
 describe('the other places finish what is in hand', () => {

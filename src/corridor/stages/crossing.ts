@@ -5,6 +5,7 @@ import type { EntrySettings } from '../settings.js';
 import type { Truckload } from '../truckload.js';
 import { zone } from '../zones.js';
 import { DailyLimit } from './daily-limit.js';
+import { workBy } from './work-by-closing-rule.js';
 
 /**
  * Stage 4, one entry into Gaza. Inspected trucks take room before the gate, queue for a gate lane, may wait in it for
@@ -53,7 +54,8 @@ export class CrossingEntry {
 
   /** Whether work in hand rests now, after closing. */
   get isResting(): boolean {
-    return !this.hours.isOpen && this.settings.entry.closing === 'suspend';
+    const { closing } = this.settings.entry;
+    return !this.hours.isOpen && (closing === 'suspend' || closing === 'fit');
   }
 
   /** A new day: the limit is granted at the first opening. */
@@ -99,11 +101,10 @@ export class CrossingEntry {
     if (this.isClearing()) this.lanes.setCapacity(this.openLanes());
   }
 
-  /** Work that rests after closing under `suspend`, and is finished under the other rules. */
   private process(load: Truckload): Command<void> {
     const { settings, context } = this;
     const minutes = context.draw('crossing.processing', settings.processing, load);
-    return settings.entry.closing === 'suspend' ? this.hours.work(minutes) : context.sim.hold(minutes);
+    return workBy(settings.entry.closing, minutes, this.hours, context.sim);
   }
 
   private *closeAtRandom(): Process {

@@ -9,6 +9,7 @@ import { wholeDown } from '../whole-number.js';
 import { zone } from '../zones.js';
 import { DogTeams } from './dog-teams.js';
 import { Scanners } from './scanners.js';
+import { workBy } from './work-by-closing-rule.js';
 
 /** What the inspectors decide about a truck. */
 export type Verdict = 'passed' | 'turned back' | 'seized';
@@ -74,7 +75,8 @@ export class InspectionSite implements SiteChoice {
 
   /** Whether work in hand rests now, after closing. */
   get isResting(): boolean {
-    return !this.hours.isOpen && this.settings.site.closing === 'suspend';
+    const { closing } = this.settings.site;
+    return !this.hours.isOpen && (closing === 'suspend' || closing === 'fit');
   }
 
   /** Trucks that may be on the way or queue, 0 where the site is not in use. */
@@ -248,11 +250,8 @@ export class InspectionSite implements SiteChoice {
     return this.pass(minutes);
   }
 
-  /** Time that rests after closing under `suspend`, and is finished under the other rules; by the rule in force, which a phase may change. */
   private pass(minutes: number): Command<void> {
-    return this.settings.site.closing === 'suspend'
-      ? this.hours.work(minutes)
-      : this.context.sim.hold(minutes);
+    return workBy(this.settings.site.closing, minutes, this.hours, this.context.sim);
   }
 
   /** After closing under `clear`, lanes stay open until nobody is left inside the gate. */

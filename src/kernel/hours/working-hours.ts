@@ -151,9 +151,14 @@ export class WorkingHours {
    * yield hours.work(90); // come at 15:00: from 08:00 to 09:30 on the next day
    */
   work(minutes: Minutes): Command<void> {
-    if (this.closingRule === 'fit') return this.fitting.begin(this.checkMinutes(minutes), true);
+    if (this.closingRule === 'fit') return this.workThatFits(minutes);
     if (this.closingRule !== 'suspend') return this.sim.hold(minutes);
     return this.workshop.work(this.checkMinutes(minutes));
+  }
+
+  /** Works for some minutes as under the rule 'fit', whatever the rule: for a place whose rule changes during the run. */
+  workThatFits(minutes: Minutes): Command<void> {
+    return this.fitting.begin(this.checkMinutes(minutes), true);
   }
 
   /** Changes the hours from now on, at a change of phase. */

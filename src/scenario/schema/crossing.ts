@@ -12,7 +12,7 @@ const closures = z.strictObject({
 const entry = z.strictObject({
   hours: hours('opening hours of the gate').prefault('daily 08:00-17:00'),
   extraHours: quantity('count', { min: 0, max: 16 }, 'hours added at the end of each opening').prefault(0),
-  closing: z.enum(['finish', 'suspend', 'clear']).prefault('finish'),
+  closing: z.enum(['finish', 'suspend', 'clear', 'fit']).prefault('finish'),
   approachRoom: quantity(
     'truck',
     { min: 1, max: 100_000, integer: true },

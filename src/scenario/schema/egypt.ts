@@ -130,10 +130,10 @@ const site = z.strictObject({
   hours: hours('opening hours of the site').prefault('daily 08:00-17:00'),
   extraHours: quantity('count', { min: 0, max: 16 }, 'hours added at the end of each opening').prefault(0),
   closing: z
-    .enum(['finish', 'suspend', 'clear'])
+    .enum(['finish', 'suspend', 'clear', 'fit'])
     .prefault('finish')
     .describe(
-      'finish: trucks in a lane are finished; suspend: their work stops and goes on at the next opening; clear: all trucks inside the gate are served',
+      'finish: trucks in a lane are finished; suspend: their work stops and goes on at the next opening; clear: all trucks inside the gate are served; fit: only work that ends by the closing is begun',
     ),
   driveFromStaging: distribution('time', 'drive from staging to the site').prefault('2 h'),
   approachRoom: quantity(
