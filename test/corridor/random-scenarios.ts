@@ -31,7 +31,7 @@ export const hours = fc.oneof(
   { weight: 6, arbitrary: fc.constantFrom('daily 20:00-04:00', 'mon-wed 06:00-12:00') },
   { weight: 1, arbitrary: fc.constant('closed') },
 );
-const closing = fc.constantFrom('finish', 'suspend', 'clear');
+const closing = fc.constantFrom('finish', 'suspend', 'clear', 'fit');
 export const orUnlimited = (max: number) =>
   fc.oneof(
     { weight: 5, arbitrary: fc.constant('unlimited') },

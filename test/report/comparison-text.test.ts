@@ -41,7 +41,7 @@ describe('comparisonText', () => {
   test('names the larger, whichever it is, and the same where both are', () => {
     expect(textOf([100, 200, 300], [110, 211, 310])[3]).toBe('today brings more: the interval excludes 0.');
     const same = textOf([1, 2], [1, 2]);
-    expect(same[3]).toBe('No difference: the same in all 2 replications.');
+    expect(same[3]).toBe('No difference seen: the same in all 2 replications.');
     expect(same[4]).toBe('With common random numbers the difference does not vary at all.');
   });
 

@@ -80,7 +80,7 @@ describe('throughline calibrate', () => {
     const { code, out: text } = await throughline([...wordsFor(far), '--out', folder]);
     expect(code).toBe(3);
     expect(text.replaceAll('\n', ' ')).toContain(
-      'no values of the facts within their ranges lead to the counts',
+      'of all values tried within the ranges of the facts none lead to the counts',
     );
     expect(() => readFileSync(join(folder, 'calibrated.yaml'))).toThrow('ENOENT');
   });

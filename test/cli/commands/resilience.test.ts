@@ -31,7 +31,7 @@ describe('throughline resilience', () => {
       '240 still missing at the end: undecided whether it is recovered within the days looked at (recovered in 0 of 2 replications, too few to tell)',
     );
     expect(text).toContain('Not at all in 2 of 2 replications');
-    expect(text).toContain('a corridor that works at its limit does not catch up');
+    expect(text).toContain('it is not seen to catch up, as no corridor does that works at its limit');
     expect(Math.max(...out.split('\n').map((line) => line.length))).toBeLessThanOrEqual(80);
   });
 

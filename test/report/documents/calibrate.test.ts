@@ -122,7 +122,9 @@ describe('a calibration as text', () => {
   test('a contradiction says so and calls nothing plausible', () => {
     const without = shown({ ...result, state: 'contradicted', plausible: [], ties: [] });
     const contradicted = documentText(without.document, made).replaceAll('\n', ' ');
-    expect(contradicted).toContain('no values of the facts within their ranges lead to the counts');
+    expect(contradicted).toContain(
+      'of all values tried within the ranges of the facts none lead to the counts',
+    );
     expect(contradicted).not.toContain('plausible');
     expect(contradicted).toContain('runs at all values within the ranges');
   });

@@ -134,6 +134,45 @@ test('each figure stands in its column, on a terminal and on a page', async () =
   expect(rowsOf(shares)[2]?.split(',').slice(10)).toEqual(['total', '4', '3', '7', '', '0.95']);
 });
 
+test.each([
+  [
+    'beyond chance, and another overlaps',
+    [7, 3, 11],
+    true,
+    'It depends most on inspection.sites.site.lanes (grade D): over 8 to 12 it moves by 7.0 (95 % interval 3.0 to 11.0, n = 17). 1 other fact may move it as much.',
+  ],
+  [
+    'within chance',
+    [7, -3, 17],
+    false,
+    'Undecided whether any fact moves it: the largest swing seen, 7.0 (95 % interval -3.0 to 17.0, n = 17), with inspection.sites.site.lanes (grade D) over 8 to 12, may be chance; more replications would tell.',
+  ],
+  ['of one replication', [7, 3, 11], null, 'Undecided whether any fact moves it'],
+  ['nowhere seen', [0, 0, 0], false, 'No fact moved it in any of 17 replications.'],
+] as const)('a swing %s', (_, [mean, low, high], isBeyondChance, sentence) => {
+  const swing = { mean, low, high, halfWidth: high - mean, n: 17, standardError: 1, confidence: 0.95 };
+  const plans = tornadoStudy.plans
+    .slice(0, 1)
+    .map((at) => ({ ...at, bars: at.bars.map((bar) => ({ ...bar, swing, isBeyondChance })) }));
+  const bars = plans[0]?.bars.toSorted((a, b) => b.factor.name.localeCompare(a.factor.name)) ?? [];
+  const shown = tornadoReport.show({ ...tornadoStudy, plans: plans.map((at) => ({ ...at, bars })) }, showing);
+  expect(shown.document.answer).toContain(sentence);
+});
+
+test.each([
+  [14, 'over the ranges of all facts inspection.sites.site.lanes moves', false],
+  [16, 'undecided whether any fact moves trucks a day received', true],
+] as const)('an effect of 15 beside a noise of %d', (noiseFloor, sentence, isUndecided) => {
+  const muStar = { value: 17, low: 15, high: 20, confidence: 0.95 };
+  const plans = morrisStudy.plans.map((at) => ({
+    ...at,
+    effects: at.effects.map((each) => ({ ...each, muStar, noiseFloor })),
+  }));
+  const { answer } = morrisReport.show({ ...morrisStudy, plans }, showing).document;
+  expect(answer).toContain(sentence);
+  expect(answer.includes(`one without effect would show ${noiseFloor}.0`)).toBe(isUndecided);
+});
+
 test('a terminal shows the first twenty facts and what the others move at most', () => {
   const bars = (at: TornadoStudy['plans'][number]) =>
     Array.from({ length: 22 }, (_, index) =>

@@ -42,7 +42,12 @@ function answerOf(
   { morris, sensitivity }: Words,
 ): string {
   if (first === undefined) return sensitivity.nothing({ scenario });
-  return morris.answer({ scenario, at, fact: first.factor.name, effect: betweenText(first.muStar) });
+  const { factor, muStar, noiseFloor } = first;
+  const of = { scenario, at, fact: factor.name, effect: betweenText(muStar) };
+  // Without a noise floor, as from one replication, chance cannot be told from an effect that is not 0.
+  if (noiseFloor !== null && (muStar.low ?? muStar.value) <= noiseFloor)
+    return morris.undecided({ ...of, noise: numberText(noiseFloor) });
+  return morris.answer(of);
 }
 
 function blocksOf({ measure }: MorrisStudy, at: AtPlan, words: Words): readonly Block[] {

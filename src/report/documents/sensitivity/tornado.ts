@@ -41,23 +41,27 @@ export const tornadoReport = studyReport<TornadoStudy>({
   }),
 });
 
-/** Throughput as it is, and on which fact it depends most. */
+/** Throughput as it is, and on which fact it depends most; undecided where the largest swing may be chance. */
 function answerOf(
   { scenario, measure: { at } }: TornadoStudy,
-  { base, bars: [first] }: AtPlan,
+  { base, bars: [first, ...others] }: AtPlan,
   say: Words['tornado'],
 ): string {
   const now = { scenario, estimate: estimateText(base), at };
-  if (first === undefined || first.swing.mean === 0) return say.still(now);
+  if (first === undefined) return say.none(now);
+  if (first.swing.mean === 0) return say.still({ ...now, replications: first.swing.n });
   const { factor, swing } = first;
   const range = rangeText(factor.low, factor.high);
-  return say.moved({
+  const of = {
     ...now,
     fact: factor.name,
     grade: factor.evidence,
     range: factor.unit === '1' ? range : `${range} ${factor.unit}`,
     swing: estimateText(swing),
-  });
+  };
+  if (first.isBeyondChance !== true) return say.undecided(of);
+  const equal = others.filter((other) => (other.swing.high ?? Number.POSITIVE_INFINITY) >= (swing.low ?? 0));
+  return sentences(say.moved(of), equal.length === 0 ? '' : say.mayEqual({ facts: equal.length }));
 }
 
 function blocksOf({ measure }: TornadoStudy, at: AtPlan, words: Words): readonly Block[] {

@@ -17,7 +17,7 @@ export const calibrateWords = {
   found: (of: Period & { scenario: string; informed: string; facts: number }) =>
     `${of.scenario}: ${counts(of)} narrow ${of.informed} of ${countText(of.facts, 'fact')}.`,
   contradicted: (of: Period & { scenario: string }) =>
-    `${of.scenario}: no values of the facts within their ranges lead to ${counts(of)}. Something else in the scenario is wrong, the ranges are too narrow, or the discrepancy is larger than stated.`,
+    `${of.scenario}: of all values tried within the ranges of the facts none lead to ${counts(of)}. Something else in the scenario is wrong, the ranges are too narrow, or the discrepancy is larger than stated.`,
   notInformed: (of: { facts: string }) => `The counts do not inform ${of.facts}.`,
   facts: 'Facts',
   chart: 'Ranges of the facts before the counts and after',

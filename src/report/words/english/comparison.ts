@@ -6,7 +6,8 @@ export const comparisonWords = {
   difference: (of: { estimate: string; unit: string }) => `Difference: ${of.estimate} ${of.unit}`,
   more: (of: { name: string }) => `${of.name} brings more: the interval excludes 0.`,
   noInterval: 'No difference shown: one replication has no interval.',
-  same: (of: { replications: number }) => `No difference: the same in all ${of.replications} replications.`,
+  same: (of: { replications: number }) =>
+    `No difference seen: the same in all ${of.replications} replications.`,
   notShown: (of: { halfWidth: string; unit: string }) =>
     `No difference shown; one of well over ${of.halfWidth} ${of.unit} would have been seen.`,
   oneReplication: 'One replication does not tell what common random numbers bring.',

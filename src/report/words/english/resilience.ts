@@ -33,7 +33,7 @@ export const resilienceWords = {
   never: (of: { never: number; replications: number }) =>
     `Not at all in ${of.never} of ${countText(of.replications, 'replication')}.`,
   standing: (of: { days: number }) =>
-    `In the last ${of.days} days what is missing stayed as it is, within what is chance: a corridor that works at its limit does not catch up.`,
+    `In the last ${of.days} days what is missing stayed as it is, within what is chance: it is not seen to catch up, as no corridor does that works at its limit.`,
   falling: (of: { days: number; perDay: string }) =>
     `In the last ${of.days} days what is missing fell by ${of.perDay} a day.`,
   meaning: (of: { tolerance: string; at: string }) =>

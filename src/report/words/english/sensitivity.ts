@@ -48,8 +48,21 @@ export const tornadoWords = {
     swing: string;
   }) =>
     `${of.scenario}: ${of.estimate} trucks a day ${of.at}. It depends most on ${of.fact} (grade ${of.grade}): over ${of.range} it moves by ${of.swing}.`,
-  still: (of: { scenario: string; estimate: string; at: string }) =>
-    `${of.scenario}: ${of.estimate} trucks a day ${of.at}. No fact moves it.`,
+  mayEqual: (of: { facts: number }) => `${countText(of.facts, 'other fact')} may move it as much.`,
+  undecided: (of: {
+    scenario: string;
+    estimate: string;
+    at: string;
+    fact: string;
+    grade: string;
+    range: string;
+    swing: string;
+  }) =>
+    `${of.scenario}: ${of.estimate} trucks a day ${of.at}. Undecided whether any fact moves it: the largest swing seen, ${of.swing}, with ${of.fact} (grade ${of.grade}) over ${of.range}, may be chance; more replications would tell.`,
+  still: (of: { scenario: string; estimate: string; at: string; replications: number }) =>
+    `${of.scenario}: ${of.estimate} trucks a day ${of.at}. No fact moved it in any of ${countText(of.replications, 'replication')}.`,
+  none: (of: { scenario: string; estimate: string; at: string }) =>
+    `${of.scenario}: ${of.estimate} trucks a day ${of.at}. No fact was moved.`,
   chart: (of: { at: string }) => `What each fact alone moves, trucks a day ${of.at}`,
   chartUnit: (of: { at: string }) => `trucks a day ${of.at}, more or less than as assumed`,
   range: 'range',
@@ -69,6 +82,8 @@ export const tornadoWords = {
 export const morrisWords = {
   answer: (of: { scenario: string; fact: string; at: string; effect: string }) =>
     `${of.scenario}: over the ranges of all facts ${of.fact} moves trucks a day ${of.at} most, by ${of.effect} on average.`,
+  undecided: (of: { scenario: string; fact: string; at: string; effect: string; noise: string }) =>
+    `${of.scenario}: undecided whether any fact moves trucks a day ${of.at}: the largest effect seen, of ${of.fact}, is ${of.effect} on average, and one without effect would show ${of.noise}; more paths or replications would tell.`,
   chart: (of: { at: string }) => `Mean size of each fact's effect, trucks a day ${of.at}`,
   chartRow: (of: { fact: string; effect: string }) => `${of.fact}: ${of.effect}`,
   chartUnit: (of: { at: string }) => `mean size of the effect (mu*), trucks a day ${of.at}`,
