@@ -1,5 +1,6 @@
 import { decide } from '../experiment/index.js';
 import { streamsVersion } from '../random/index.js';
+import { builtIn } from '../scenario/built-in/index.js';
 import type { Scenario } from '../scenario/index.js';
 import { type Estimate, meanInterval } from '../statistics/index.js';
 import {
@@ -38,6 +39,8 @@ export interface ClaimVerification extends ClaimParts {
   readonly made: { readonly version: string; readonly v8: string };
   readonly checked: { readonly version: string; readonly v8: string };
   readonly search: boolean;
+  /** Whether the scenario is the built-in one of its name, or that over other days; null where it bears no such name. */
+  readonly builtIn: 'the same' | 'the same over other days' | 'differs' | null;
   readonly replications: number;
   readonly checks: readonly ClaimCheck[];
 }
@@ -75,9 +78,18 @@ export async function verifyClaim(input: unknown, options: VerifyOptions = {}): 
     made: { version: claim.version, v8: claim.v8 },
     checked: { version, v8: process.versions.v8 },
     search: options.search === true,
+    builtIn: comparedWithBuiltIn(scenario),
     replications: today.estimate.n + answer.estimate.n,
     checks: all,
   };
+}
+
+function comparedWithBuiltIn(scenario: Scenario): ClaimVerification['builtIn'] {
+  const named = builtIn(scenario.name);
+  if (named === undefined) return null;
+  if (canonicalJson(scenario) === canonicalJson(named)) return 'the same';
+  const overDays = canonicalJson(scenario) === canonicalJson({ ...named, days: scenario.days });
+  return overDays ? 'the same over other days' : 'differs';
 }
 
 interface Job {

@@ -106,7 +106,7 @@ function verificationText(claim: ReachClaim, verification: ClaimVerification): s
   ]);
   const how = `${replications} replications of today and of the answer were run again${search ? ', and the whole search' : '; those of the search were not'}`;
   const engines = `Said to be made by ${made.version} on V8 ${made.v8}, checked by ${checked.version} on V8 ${checked.v8}; ${how}.`;
-  const end = wrapText(decisionText(claim, verification));
+  const end = wrapText(`${decisionText(claim, verification)}${builtInText(verification)}`);
   return `${wrapText(claimText(claim))}\n\n${textTable(columns, rows)}\n\n${wrapText(engines)}\n\n${end}\n`;
 }
 
@@ -119,6 +119,14 @@ function decisionText({ verdict }: ReachClaim, verification: ClaimVerification):
   if (decision === 'does not hold')
     return `No: ${failed} of ${checks.length} checks fail, ${comparison}; ${parts}`;
   return `Undecided: all ${checks.length} checks hold, ${comparison}, but not all was looked at; ${parts} Not looked at: ${notLookedAt.join('; ')}.`;
+}
+
+/** A name alone says little: whoever edits a built-in scenario may leave its name. */
+function builtInText({ builtIn }: ClaimVerification): string {
+  if (builtIn === 'differs') return ' The scenario differs from the built-in of that name.';
+  return builtIn === 'the same over other days'
+    ? ' The scenario is the built-in of that name over other days.'
+    : '';
 }
 
 /** What is claimed, in a sentence. */

@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { baseline } from '../../../src/scenario/built-in/index.js';
 import { temporaryFolder } from '../../node/temporary-folder.js';
 import { throughline } from '../fake-host.js';
 import { tinyScenario } from '../tiny-scenario.js';
@@ -105,4 +106,39 @@ test.each([
   expect(err).toBe(
     `--claim: must be a file, but ${JSON.stringify(path)} is a folder, or leads through a file\n`,
   );
+});
+
+describe('a claim about a scenario with the name of a built-in one', () => {
+  /** Its claim that one truck a day is received, with the scenario changed before. */
+  async function verified(change: (text: string) => string, days: readonly string[] = []): Promise<string> {
+    const folder = temporaryFolder();
+    const [scenario, file] = [join(folder, 'scenario.json'), join(folder, 'claim.json')];
+    const asIs = JSON.stringify({ ...baseline, days: 1, warmUpDays: 0 });
+    writeFileSync(scenario, change(asIs));
+    await throughline([
+      'reach',
+      scenario,
+      '--target',
+      '1',
+      '--replications',
+      '2',
+      '--quiet',
+      '--claim',
+      file,
+      ...days,
+    ]);
+    return (await throughline(['verify', file, '--quiet'])).out.replaceAll('\n', ' ');
+  }
+
+  test('is told where that scenario differs', async () => {
+    expect(await verified((text) => text)).toContain('The scenario differs from the built-in of that name.');
+  });
+
+  test('is not told where it has another name, and its days alone are told as such', async () => {
+    expect(await verified((text) => text.replace(baseline.name, 'mine'))).not.toContain('built-in');
+    const whole = JSON.stringify(baseline);
+    expect(await verified(() => whole, ['--days', '1'])).toContain(
+      'The scenario is the built-in of that name over other days.',
+    );
+  });
 });
