@@ -4,6 +4,7 @@ import { scenarioJsonSchema } from './src/scenario/index.js';
 
 const library = {
   index: 'src/index.ts',
+  corridor: 'src/corridor.ts',
   scenario: 'src/scenario/index.ts',
   report: 'src/report/index.ts',
   kernel: 'src/kernel/index.ts',

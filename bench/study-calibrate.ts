@@ -5,16 +5,16 @@ import { writeFileSync } from 'node:fs';
 import {
   type CalibrateResult,
   calibrate,
-  clopperPearsonInterval,
-  createStream,
   type ObservedCounts,
   type Scenario,
-  scale,
   setParameter,
   simulate,
 } from 'throughline';
+import { scale } from 'throughline/experiment';
+import { createStream } from 'throughline/random';
 import { numberText, percentText, textTable } from 'throughline/report';
 import { parseScenario } from 'throughline/scenario';
+import { clopperPearsonInterval } from 'throughline/statistics';
 
 const words = process.argv.slice(2);
 const trials = words.includes('--quick') ? 10 : 50;

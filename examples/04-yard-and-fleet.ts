@@ -3,12 +3,12 @@ import {
   createDistribution,
   KeyedDraws,
   meanInterval,
-  mva,
   type Process,
   Resource,
   Simulation,
 } from 'throughline';
 import { intervalText, numberText, percentText, textTable } from 'throughline/report';
+import { mva } from 'throughline/theory';
 
 const crews = 8;
 const days = 60;

@@ -1,9 +1,12 @@
 // Drivers who lose patience, and urgent cargo that goes first: who leaves, who waits.
-import * as throughline from 'throughline';
+import { type Process, Resource, Simulation } from 'throughline/kernel';
+import { createDistribution, KeyedDraws } from 'throughline/random';
 import { numberText, percentText, textTable } from 'throughline/report';
+import { meanInterval, Tally } from 'throughline/statistics';
+import { erlangA } from 'throughline/theory';
 
 const lanes = 3;
-const exponential = (mean: number) => throughline.createDistribution({ kind: 'exponential', mean });
+const exponential = (mean: number) => createDistribution({ kind: 'exponential', mean });
 const [gap, service] = [exponential(8), exponential(24)];
 const headings = ['patience', 'leave', '± at 95 %', 'Erlang A', 'urgent wait, min', 'others wait, min'];
 const columns = headings.map((heading) => ({ heading, align: 'right' }) as const);
@@ -14,36 +17,36 @@ console.log(
 
 function compare(patienceMinutes: number): string[] {
   const runs = Array.from({ length: 20 }, (_, replication) => inspect(patienceMinutes, replication));
-  const left = throughline.meanInterval(runs.map((run) => run.left.mean));
+  const left = meanInterval(runs.map((run) => run.left.mean));
   const rates = { arrivalRate: 1 / gap.mean, serviceRate: 1 / service.mean, servers: lanes };
-  const { renegeShare } = throughline.erlangA({ ...rates, renegeRate: 1 / patienceMinutes });
+  const { renegeShare } = erlangA({ ...rates, renegeRate: 1 / patienceMinutes });
   const error = percentText(left.halfWidth ?? Number.NaN, 1);
   const leaves = [percentText(left.mean, 1), error, percentText(renegeShare, 1)];
-  const urgent = throughline.meanInterval(runs.map((run) => run.urgent.mean)).mean;
-  const others = throughline.meanInterval(runs.map((run) => run.others.mean)).mean;
+  const urgent = meanInterval(runs.map((run) => run.urgent.mean)).mean;
+  const others = meanInterval(runs.map((run) => run.others.mean)).mean;
   return [`${patienceMinutes} min`, ...leaves, numberText(urgent), numberText(others)];
 }
 
 /** One run: share of trucks that left, waits of both kinds (until they were served or left). */
 function inspect(patienceMinutes: number, replication: number) {
-  const sim = new throughline.Simulation();
-  const site = new throughline.Resource(sim, { name: 'lanes', capacity: lanes });
-  const draws = new throughline.KeyedDraws('patience', replication);
+  const sim = new Simulation();
+  const site = new Resource(sim, { name: 'lanes', capacity: lanes });
+  const draws = new KeyedDraws('patience', replication);
   const luck = (what: string, truck: number): number => draws.source(what).uniform(truck);
   const patience = exponential(patienceMinutes);
-  const tally = (): throughline.Tally => new throughline.Tally();
+  const tally = (): Tally => new Tally();
   const result = { left: tally(), urgent: tally(), others: tally() };
   sim.start(arrive());
   sim.run(120 * 1440);
   return result;
 
-  function* arrive(): throughline.Process {
+  function* arrive(): Process {
     for (let truck = 0; ; truck += 1) {
       yield sim.hold(gap.quantile(luck('gap', truck)));
       sim.start(visit(truck, luck('cargo', truck) < 0.2));
     }
   }
-  function* visit(truck: number, isUrgent: boolean): throughline.Process {
+  function* visit(truck: number, isUrgent: boolean): Process {
     const arrival = sim.now;
     const isServed = yield* site.requestWithin(patience.quantile(luck('patience', truck)), isUrgent ? 0 : 1);
     result[isUrgent ? 'urgent' : 'others'].add(sim.now - arrival);

@@ -1,5 +1,6 @@
 // Two habits that hold each other up: the report names who waits for what, who has it, and the circle.
-import { explainWaiting, type Process, Resource, Simulation, SimulationError, seize } from 'throughline';
+import { type Process, Resource, Simulation } from 'throughline';
+import { explainWaiting, SimulationError, seize } from 'throughline/kernel';
 import { textTable } from 'throughline/report';
 
 const rows = [simulate('one by one'), simulate('both at once')];

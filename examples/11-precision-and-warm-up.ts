@@ -1,16 +1,15 @@
 // How long to run: growth instead of a wait, the warm-up in whole weeks, replications until the mean is known within 2 %.
+import { baseline, setParameter } from 'throughline';
+import { corridorSeriesModel } from 'throughline/corridor';
 import {
-  baseline,
   batchRun,
   claim,
-  corridorSeriesModel,
   findWarmUp,
   regime,
   replicate,
   seriesNamed,
   seriesSampler,
-  setParameter,
-} from 'throughline';
+} from 'throughline/experiment';
 import { estimateText } from 'throughline/report';
 
 const model = corridorSeriesModel();

@@ -1,5 +1,6 @@
 // Two plans on the same trucks with common random numbers: how sharp that makes the difference, and what is not shown.
-import { alternatives, baseline, compare, type Scenario, setParameter, simulate } from 'throughline';
+import { baseline, type Scenario, setParameter, simulate } from 'throughline';
+import { alternatives, compare } from 'throughline/experiment';
 import { comparisonText } from 'throughline/report';
 
 const today = { ...baseline, days: 7 };

@@ -1,5 +1,6 @@
 // The best of eight plans for about USD 20,000 a day, with a promised chance of being right.
-import { alternatives, baseline, type Scenario, selectBest, setParameter, simulate } from 'throughline';
+import { baseline, type Scenario, setParameter, simulate } from 'throughline';
+import { alternatives, selectBest } from 'throughline/experiment';
 import { selectionText } from 'throughline/report';
 
 // Each plan puts its money into one place or two.

@@ -1,5 +1,6 @@
 // How sure is an answer when its inputs are not, and which of them is worth finding out?
-import { baseline, evidence, informationValue } from 'throughline';
+import { baseline, evidence } from 'throughline';
+import { informationValue } from 'throughline/experiment';
 import { numberText, percentText, textTable } from 'throughline/report';
 
 // First where the answer is known: a margin of 3 x, and y that does nothing. Knowing x, every call is right; now it is a toss.

@@ -1,5 +1,6 @@
 // At which value of an assumption does the verdict turn? First where the answer is known, then in the corridor.
-import { baseline, breakEven, findFlip, functionResponse, readPlan } from 'throughline';
+import { baseline, breakEven, readPlan } from 'throughline';
+import { findFlip, functionResponse } from 'throughline/experiment';
 import { breakEvenSentence, textTable, wrapText } from 'throughline/report';
 
 // Lanes of 24 trucks a day each, without chance: nine are needed for 200.

@@ -1,5 +1,6 @@
-// The library for any JavaScript: no Node built-ins and no charts behind it. What takes a scenario reads it by the schema, as a file.
-// Reading scenario files: throughline/scenario. Threads and files: throughline/node. Tables and pages: throughline/report.
+// What a planner needs: scenarios, runs, studies, plans, and the few parts of a small model. For any JavaScript: no Node built-ins
+// and no charts behind it. What takes a scenario reads it by the schema, as a file. Everything else has the entry of its layer:
+// throughline/corridor, /kernel, /random, /statistics, /theory, /experiment, /scenario, /report, /node, /browser, /bullmq.
 
 // Runs and studies that check what they are given
 export {
@@ -27,67 +28,92 @@ export {
   twin,
   whatIf,
 } from './checked/index.js';
-// What the corridor delivers under one scenario and one seed
 export {
-  type Balance,
-  BalanceError,
-  type Bottleneck,
-  type CargoName,
-  type Cause,
-  type CauseGroup,
-  type CauseName,
-  type Condition,
   type CorridorModel,
-  type Cost,
   type CountingPoint,
-  cargoNames,
-  causes,
   countingPoints,
-  type DelayRow,
-  type Ending,
-  type JournalRow,
-  type NeedOutcome,
   numberAt,
   type Outcome,
-  type PlaceName,
   parameterAt,
-  type ResourceOutcome,
   type RunOptions,
-  type StageName,
-  type StageOutcome,
-  type StreamName,
-  stageNames,
-  streamNames,
-  type Throughput,
-  type TimeSpent,
-  type WorkCounts,
-  type ZoneKind,
-  type ZoneName,
-  type ZoneOutcome,
-  zones,
 } from './corridor/index.js';
-// Many replications of any model, and who does the work
-export * from './experiment/index.js';
-// Time, events, processes and shared things, for models of one's own
-export * from './kernel/index.js';
-// Chance that can be repeated
-export * from './random/index.js';
-// What the user says, as plain data
+// A small model of one's own: all of it in throughline/kernel, /random, /statistics and /theory
 export {
-  type BuiltInName,
-  baseline,
-  builtIn,
-  builtIns,
-  isBuiltIn,
+  Calendar,
+  Gate,
+  Level,
+  type Process,
+  Resource,
+  Simulation,
+  Store,
+  WorkingHours,
+} from './kernel/index.js';
+export { arrivalTimes, createDistribution, type Distribution, KeyedDraws } from './random/index.js';
+// What the user says, as plain data
+export { type BuiltInName, baseline, builtIn, builtIns } from './scenario/built-in/index.js';
+export {
+  type FactRecord,
+  formatProblems,
+  type ListedFact,
   listAssumptions,
-} from './scenario/built-in/index.js';
-export type * from './scenario/index.js';
-// The kernel and chance judged by theory
-export * from './selftest/index.js';
-// Numbers in, numbers out
-export * from './statistics/index.js';
-// The questions: what it delivers, what reaches a target, which policy
-export * from './studies/index.js';
-// Closed forms
-export * from './theory/index.js';
-export type { CapacityBounds, TwinDelay, TwinStation } from './twin/index.js';
+  listFacts,
+  type ObservedCounts,
+  type ParsedScenario,
+  type Problem,
+  parseScenario,
+  readObservedCounts,
+  type Scenario,
+  type ScenarioInput,
+  scenarioYaml,
+} from './scenario/index.js';
+export { runSelfTest, type SelfTestOptions, type SelfTestResult } from './selftest/index.js';
+export { type Estimate, meanInterval } from './statistics/index.js';
+// Plans, and what studies take and give
+export {
+  type BacktestOptions,
+  type BacktestResult,
+  type BottleneckOptions,
+  type BottleneckResult,
+  type BreakEvenOptions,
+  type BreakEvenResult,
+  type CalibrateOptions,
+  type CalibrateResult,
+  type ComparisonOptions,
+  type ComparisonResult,
+  type CorridorExecutor,
+  calibratedScenario,
+  carryOut,
+  type DatedStep,
+  type DelayLedgerOptions,
+  type DelayLedgerResult,
+  describePlan,
+  type EvidenceOptions,
+  type EvidenceResult,
+  type LadderOptions,
+  type LadderResult,
+  type LeverScreen,
+  type LeverScreenOptions,
+  type MorrisStudy,
+  type PlanStep,
+  type PolicyName,
+  type PolicySelection,
+  type PolicySelectionOptions,
+  policyNames,
+  type ReachOptions,
+  type ReachResult,
+  type ResilienceOptions,
+  type ResilienceResult,
+  type RunResult,
+  type RunStudyOptions,
+  readPlan,
+  type SensitivityOptions,
+  type SobolStudy,
+  type StudyOptions,
+  type TornadoStudy,
+  type TwinOptions,
+  type TwinResult,
+  type WhatIfOptions,
+  type WhatIfResult,
+} from './studies/index.js';
+export { mm1, mmc } from './theory/index.js';
+export type { CapacityBounds } from './twin/index.js';

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 
 const entries = [
   'index',
+  'corridor',
   'scenario',
   'report',
   'kernel',

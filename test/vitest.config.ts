@@ -9,6 +9,7 @@ export default defineConfig({
   resolve: {
     alias: [
       { find: /^throughline$/, replacement: source('index.ts') },
+      { find: /^throughline\/corridor$/, replacement: source('corridor.ts') },
       {
         find: /^throughline\/(scenario|report|kernel|random|statistics|theory|experiment|node|bullmq|browser)$/,
         replacement: source('$1/index.ts'),

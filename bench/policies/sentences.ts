@@ -1,4 +1,5 @@
-import type { ComparisonResult, Estimate, PolicyOutcome } from 'throughline';
+import type { ComparisonResult, Estimate } from 'throughline';
+import type { PolicyOutcome } from 'throughline/corridor';
 import { numberText, percentText, signedText, wrapText } from 'throughline/report';
 
 const width = 92;

@@ -1,4 +1,5 @@
-import { countingPoints, type Estimate, type PolicyOutcome } from 'throughline';
+import { countingPoints, type Estimate } from 'throughline';
+import type { PolicyOutcome } from 'throughline/corridor';
 import { numberText, textTable } from 'throughline/report';
 
 /** Trucks a day of each policy at the five counting points. */

@@ -1,20 +1,7 @@
-import {
-  batchRun,
-  type CorridorExecutor,
-  corridorSampler,
-  type Measures,
-  mean,
-  meanInterval,
-  type Outcome,
-  pairedInterval,
-  quantile,
-  quantileInterval,
-  replicateSampler,
-  type Scenario,
-  samplerOn,
-  setParameter,
-  sortAscending,
-} from 'throughline';
+import { type CorridorExecutor, meanInterval, type Outcome, type Scenario, setParameter } from 'throughline';
+import { corridorSampler } from 'throughline/corridor';
+import { batchRun, type Measures, replicateSampler, samplerOn } from 'throughline/experiment';
+import { mean, pairedInterval, quantile, quantileInterval, sortAscending } from 'throughline/statistics';
 import { type Coverage, count, draw, type Ends, groups, ring } from './coverage.js';
 import { smallCorridor } from './small-corridor.js';
 

@@ -1,4 +1,5 @@
-import type { Estimate, Measures, Sampler } from 'throughline';
+import type { Estimate } from 'throughline';
+import type { Measures, Sampler } from 'throughline/experiment';
 
 /** Two ends of an interval; null where there is none. */
 export type Ends = Pick<Estimate, 'low' | 'high'>;

@@ -1,16 +1,14 @@
+import { meanInterval, mm1 } from 'throughline';
 import {
   type BatchRun,
   batchRun,
-  meanInterval,
-  mm1,
-  mmcWaitQuantile,
   type PrecisionOptions,
-  pairedInterval,
-  quantileInterval,
   replicateSampler,
   sampler,
   seriesSampler,
-} from 'throughline';
+} from 'throughline/experiment';
+import { pairedInterval, quantileInterval } from 'throughline/statistics';
+import { mmcWaitQuantile } from 'throughline/theory';
 import { type Coverage, count, draw, type Ends, groups, ring } from './coverage.js';
 import { type OneLane, oneLane, oneWait } from './one-lane.js';
 

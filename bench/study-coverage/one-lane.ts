@@ -1,11 +1,6 @@
-import {
-  KeyedDraws,
-  type KeyedSource,
-  type Model,
-  Resource,
-  type SeriesModel,
-  Simulation,
-} from 'throughline';
+import { KeyedDraws, Resource, Simulation } from 'throughline';
+import type { Model, SeriesModel } from 'throughline/experiment';
+import type { KeyedSource } from 'throughline/random';
 
 /** One lane: trucks come by chance and need one minute on average, so that trucks a minute is the load. */
 export interface OneLane {

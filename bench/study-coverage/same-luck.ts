@@ -1,12 +1,6 @@
-import {
-  baseline,
-  type CorridorExecutor,
-  corridorSampler,
-  numberAt,
-  type Scenario,
-  setParameter,
-  varianceReduction,
-} from 'throughline';
+import { baseline, type CorridorExecutor, numberAt, type Scenario, setParameter } from 'throughline';
+import { corridorSampler } from 'throughline/corridor';
+import { varianceReduction } from 'throughline/statistics';
 import { draw } from './coverage.js';
 
 /** How much the same luck sharpens the difference that one more lane makes. */

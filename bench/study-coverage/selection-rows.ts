@@ -1,4 +1,5 @@
-import { createDistribution, type Distribution, KeyedDraws, type Sampler, selectBest } from 'throughline';
+import { createDistribution, type Distribution, KeyedDraws } from 'throughline';
+import { type Sampler, selectBest } from 'throughline/experiment';
 
 /** How often the best was selected. */
 export interface SelectionRate {

@@ -1,4 +1,5 @@
 import * as throughline from 'throughline';
+import { performJob, underPolicy } from 'throughline/corridor';
 import { describe, expect, test } from 'vitest';
 
 const { baseline, comparePolicies, createModel, reach, runStudy, setParameter, simulate } = throughline;
@@ -60,7 +61,7 @@ test('a scenario that is sound runs as it did, bit for bit', () => {
   const week = { ...baseline, days: 7 };
   expect(simulate(week).digest).toBe(createModel(week)({ seed: 'throughline' }).digest);
   expect(simulate(week).digest).toBe(
-    throughline.performJob({ scenario: week, seed: 'throughline', from: 0, to: 1 })[0]?.digest,
+    performJob({ scenario: week, seed: 'throughline', from: 0, to: 1 })[0]?.digest,
   );
 });
 
@@ -145,7 +146,7 @@ describe('options are checked by name and value', () => {
   });
 
   test('and a policy by its name, wherever it is asked for', () => {
-    expect(() => withOptions(throughline.underPolicy, baseline, 'mine')).toThrow(RangeError);
+    expect(() => withOptions(underPolicy, baseline, 'mine')).toThrow(RangeError);
   });
 });
 

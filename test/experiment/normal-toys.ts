@@ -1,5 +1,5 @@
-import type { Alternatives, Sampler } from 'throughline';
-import { createStream } from 'throughline';
+import type { Alternatives, Sampler } from 'throughline/experiment';
+import { createStream } from 'throughline/random';
 
 /** Replications given beforehand; their measure is called `x`. */
 export function listed(values: readonly number[]): Sampler {

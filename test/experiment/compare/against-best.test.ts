@@ -1,4 +1,5 @@
-import { compareMany, dunnettQuantile, studentTQuantile } from 'throughline';
+import { compareMany } from 'throughline/experiment';
+import { dunnettQuantile, studentTQuantile } from 'throughline/statistics';
 import { describe, expect, test } from 'vitest';
 import { againstBest, type Dependence } from '../../../src/experiment/compare/against-best.js';
 import { listed, normalToys, shareOf, type Toy } from '../normal-toys.js';

@@ -1,4 +1,4 @@
-import { alternatives, later } from 'throughline';
+import { alternatives, later } from 'throughline/experiment';
 import { describe, expect, test } from 'vitest';
 import { draw, requireChoice } from '../../../src/experiment/compare/alternatives.js';
 import { listed } from '../normal-toys.js';

@@ -1,4 +1,5 @@
-import { compareMany, holmAdjusted, pairedInterval, studentTCdf } from 'throughline';
+import { compareMany } from 'throughline/experiment';
+import { holmAdjusted, pairedInterval, studentTCdf } from 'throughline/statistics';
 import { describe, expect, test } from 'vitest';
 import { listed, normalToys, shareOf } from '../normal-toys.js';
 

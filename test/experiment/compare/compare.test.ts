@@ -1,4 +1,5 @@
-import { compare, comparePaired, pairedInterval } from 'throughline';
+import { compare, comparePaired } from 'throughline/experiment';
+import { pairedInterval } from 'throughline/statistics';
 import { describe, expect, test } from 'vitest';
 import { listed, normalToys, shareOf } from '../normal-toys.js';
 

@@ -1,4 +1,7 @@
-import { controlVariates, createStream, estimateWithControls, mm1, type Sampler } from 'throughline';
+import { mm1 } from 'throughline';
+import { estimateWithControls, type Sampler } from 'throughline/experiment';
+import { createStream } from 'throughline/random';
+import { controlVariates } from 'throughline/statistics';
 import { describe, expect, test } from 'vitest';
 import { listed, numbered } from '../normal-toys.js';
 

@@ -1,4 +1,4 @@
-import { apportion, budgetShares } from 'throughline';
+import { apportion, budgetShares } from 'throughline/experiment';
 import { describe, expect, test } from 'vitest';
 
 describe('budgetShares', () => {

@@ -1,4 +1,4 @@
-import { knEta, knHSquared } from 'throughline';
+import { knEta, knHSquared } from 'throughline/experiment';
 import { describe, expect, test } from 'vitest';
 import { allowance, mostReplications } from '../../../src/experiment/selection/continuation.js';
 

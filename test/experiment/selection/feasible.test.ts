@@ -1,4 +1,4 @@
-import { type Constraint, findFeasible } from 'throughline';
+import { type Constraint, findFeasible } from 'throughline/experiment';
 import { describe, expect, test } from 'vitest';
 import { normals, numbered, shareOf } from '../normal-toys.js';
 

@@ -1,4 +1,4 @@
-import { pairedInterval, variance } from 'throughline';
+import { pairedInterval, variance } from 'throughline/statistics';
 import { expect, test } from 'vitest';
 import { PairDifferences } from '../../../src/experiment/selection/pair-differences.js';
 

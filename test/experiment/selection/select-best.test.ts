@@ -1,4 +1,4 @@
-import { type Alternatives, selectBest } from 'throughline';
+import { type Alternatives, selectBest } from 'throughline/experiment';
 import { describe, expect, test } from 'vitest';
 import { listed, normals, normalToys, numbered, shareOf } from '../normal-toys.js';
 

@@ -1,4 +1,4 @@
-import { selectBestFeasible } from 'throughline';
+import { selectBestFeasible } from 'throughline/experiment';
 import { describe, expect, test } from 'vitest';
 import { normals, numbered, shareOf } from '../normal-toys.js';
 

@@ -1,4 +1,5 @@
-import { normalCdf, selectUnderBudget } from 'throughline';
+import { selectUnderBudget } from 'throughline/experiment';
+import { normalCdf } from 'throughline/statistics';
 import { describe, expect, test } from 'vitest';
 import { listed, normalToys, numbered, shareOf } from '../normal-toys.js';
 

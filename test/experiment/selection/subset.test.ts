@@ -1,4 +1,5 @@
-import { selectSubset, studentTQuantile } from 'throughline';
+import { selectSubset } from 'throughline/experiment';
+import { studentTQuantile } from 'throughline/statistics';
 import { describe, expect, test } from 'vitest';
 import { listed, normalToys, shareOf } from '../normal-toys.js';
 

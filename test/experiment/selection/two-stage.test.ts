@@ -1,4 +1,5 @@
-import { rinottConstant, type Sampler, selectInTwoStages } from 'throughline';
+import { type Sampler, selectInTwoStages } from 'throughline/experiment';
+import { rinottConstant } from 'throughline/statistics';
 import { describe, expect, test } from 'vitest';
 import { listed, normalToys, numbered, shareOf } from '../normal-toys.js';
 

@@ -1,4 +1,5 @@
-import { baseline, evidenceFactors, listAssumptions, parameterAt } from 'throughline';
+import { baseline, listAssumptions, parameterAt } from 'throughline';
+import { evidenceFactors } from 'throughline/corridor';
 import { parseScenario } from 'throughline/scenario';
 import { describe, expect, test } from 'vitest';
 import { defaults } from '../../../src/scenario/built-in/defaults.generated.js';
