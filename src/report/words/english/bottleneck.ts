@@ -1,7 +1,7 @@
 import { countText } from '../../number-text.js';
 
 /** What is explained by use, and by which method. */
-interface Explained {
+export interface Explained {
   readonly method: 'utilisation' | 'blocked and starved' | 'active period';
   readonly stage: string;
   readonly resource: string;
@@ -9,7 +9,7 @@ interface Explained {
 }
 
 /** What is used most, and how much of it. */
-interface Used {
+export interface Used {
   readonly bottleneck: string;
   readonly load: string;
 }
