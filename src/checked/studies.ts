@@ -1,6 +1,7 @@
 import { countingPoints } from '../corridor/index.js';
 import type { Scenario } from '../scenario/index.js';
 import * as studies from '../studies/index.js';
+import { datedSteps, observedCounts } from './arguments.js';
 import { checkedScenario } from './checked-scenario.js';
 import {
   amount,
@@ -175,7 +176,7 @@ export const screenLevers = checked('screenLevers', studies.screenLevers, {
 } satisfies Checks<studies.LeverScreenOptions>);
 
 /** What happens day by day when steps of a plan come into force on their dates. */
-export const whatIf = checkedSecond('whatIf', studies.whatIf, {
+export const whatIf = checkedSecond('whatIf', studies.whatIf, datedSteps, {
   ...common,
   target,
   at,
@@ -185,7 +186,7 @@ export const whatIf = checkedSecond('whatIf', studies.whatIf, {
 } satisfies Checks<studies.WhatIfOptions>);
 
 /** Fits facts that are not known to counts that were seen. */
-export const calibrate = checkedSecond('calibrate', studies.calibrate, {
+export const calibrate = checkedSecond('calibrate', studies.calibrate, observedCounts, {
   ...common,
   facts: checkedByCall,
   discrepancy: checkedByCall,
@@ -194,7 +195,7 @@ export const calibrate = checkedSecond('calibrate', studies.calibrate, {
 } satisfies Checks<studies.CalibrateOptions>);
 
 /** How a forecast of the past fits the counts that were seen. */
-export const backtest = checkedSecond('backtest', studies.backtest, {
+export const backtest = checkedSecond('backtest', studies.backtest, observedCounts, {
   ...common,
   plan,
   replications: whole(19),
@@ -213,12 +214,10 @@ function checked<Rest extends readonly unknown[], Result>(
   name: string,
   study: Study<Rest, Result>,
   known: Known,
-  place = 0,
 ): Study<Rest, Result> {
   return async (scenario, ...rest) => {
-    const options = rest[place];
-    checkOptions(name, options, known);
-    return await study(checkedScenario(name, scenario, isLarge(options)), ...rest);
+    checkOptions(name, rest[0], known);
+    return await study(checkedScenario(name, scenario, isLarge(rest[0])), ...rest);
   };
 }
 
@@ -226,9 +225,16 @@ function checked<Rest extends readonly unknown[], Result>(
 function checkedSecond<Rest extends readonly unknown[], Result>(
   name: string,
   study: Study<Rest, Result>,
+  second: Check,
   known: Known,
 ): Study<Rest, Result> {
-  return checked(name, study, known, 1);
+  return async (scenario, ...rest) => {
+    checkOptions(name, rest[1], known);
+    const sound = checkedScenario(name, scenario, isLarge(rest[1]));
+    const problem = second(rest[0]);
+    if (problem !== undefined) throw new RangeError(`${name}, second argument: ${problem}`);
+    return await study(sound, ...rest);
+  };
 }
 
 function isLarge(options: unknown): boolean {

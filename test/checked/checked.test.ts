@@ -93,6 +93,27 @@ describe('what takes a scenario refuses one that a file could not hold', () => {
     );
   });
 
+  test.each([
+    ['calibrate', undefined, 'must be counts that were seen'],
+    ['calibrate', { replications: '5' }, 'must be counts that were seen'],
+    ['backtest', { series: [] }, 'must be counts that were seen'],
+    ['backtest', { series: [{ point: 'recieved', days: [] }] }, 'series[0] has a point that must be of'],
+    [
+      'calibrate',
+      { series: [{ point: 'received', days: [{ date: '2023-11-28', trucks: '5' }] }] },
+      'series[0].days[0] has no number of trucks from 0',
+    ],
+    ['whatIf', { lever: 'a', to: 1 }, 'must be a list of steps'],
+    ['whatIf', [{ lever: 'a', to: '1' }], 'steps[0] has no number to go to'],
+    ['whatIf', [null], 'steps[0] has no path of a lever'],
+  ] as const)('what comes second to %s', async (name, second, problem) => {
+    const call = withOptions(throughline[name], baseline, second, {});
+    await expect(call).rejects.toThrow(RangeError);
+    await expect(withOptions(throughline[name], baseline, second, {})).rejects.toThrow(
+      `${name}, second argument: ${problem}`,
+    );
+  });
+
   test.each(['simulate', 'createModel', 'twin', 'capacityBounds'] as const)('%s', (name) => {
     expect(() => withOptions(throughline[name], wrong)).toThrow(
       /days: must be a whole number from 1 to 4000, got -1/,

@@ -1,0 +1,45 @@
+import { countingPoints } from '../corridor/index.js';
+import { type Check, oneOf } from './options.js';
+
+/** Counts that were seen, as `readObserved` gives them. */
+export const observedCounts: Check = (value) => {
+  const series = field(value, 'series');
+  if (!Array.isArray(series) || series.length === 0)
+    return 'must be counts that were seen, as { series: [{ point, days: [{ date, trucks }] }] }';
+  return firstOf(series, 'series', (each) => {
+    const point = oneOf(countingPoints)(field(each, 'point'));
+    if (point !== undefined) return `has a point that ${point}`;
+    const days = field(each, 'days');
+    if (!Array.isArray(days)) return 'has no list of days';
+    return firstOf(days, 'days', (day) => {
+      const [date, trucks] = [field(day, 'date'), field(day, 'trucks')];
+      if (typeof date !== 'string' || !/^\d{4}-\d{2}-\d{2}$/.test(date))
+        return 'has no date such as 2023-11-28';
+      return typeof trucks === 'number' && Number.isFinite(trucks) && trucks >= 0
+        ? undefined
+        : 'has no number of trucks from 0';
+    });
+  });
+};
+
+/** Steps of a plan with their times. */
+export const datedSteps: Check = (value) => {
+  if (!Array.isArray(value)) return 'must be a list of steps, as [{ lever, to, startsAfterDays }]';
+  return firstOf(value, 'steps', (step) => {
+    if (typeof field(step, 'lever') !== 'string') return 'has no path of a lever';
+    return typeof field(step, 'to') === 'number' ? undefined : 'has no number to go to';
+  });
+};
+
+function firstOf(values: readonly unknown[], name: string, check: Check): string | undefined {
+  for (const [index, value] of values.entries()) {
+    const problem = check(value);
+    if (problem !== undefined)
+      return problem.startsWith('has ') ? `${name}[${index}] ${problem}` : `${name}[${index}].${problem}`;
+  }
+  return undefined;
+}
+
+function field(value: unknown, name: string): unknown {
+  return typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined;
+}
