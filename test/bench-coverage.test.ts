@@ -49,7 +49,7 @@ describe('the stored study of coverage', () => {
 });
 
 describe('the study of coverage, small', () => {
-  test('finds intervals on one lane to hold about as often as they say', { timeout: 60_000 }, async () => {
+  test('finds intervals on one lane to hold about as often as they say', async () => {
     for (const { interval, covered, given } of await laneRows(60)) {
       // 95 % less three standard errors of 60 trials; refused ones are few.
       expect(covered / given, interval).toBeGreaterThan(0.95 - 3 * Math.sqrt((0.95 * 0.05) / 60));

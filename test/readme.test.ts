@@ -24,7 +24,7 @@ function relativeLinks(page: string): readonly string[] {
   );
 }
 
-test('each relative link of a packed page leads to something packed', { timeout: 60_000 }, () => {
+test('each relative link of a packed page leads to something packed', () => {
   const packed = packedPaths();
   const pages = packed.filter((path) => path.endsWith('.md'));
   expect(relativeLinks('README.md').length).toBeGreaterThan(10);

@@ -52,9 +52,7 @@ describe('the share of days that reach a level', () => {
     expect(result.high - result.low).toBeGreaterThan(1.4 * (naive.high - naive.low));
   });
 
-  test('holds the truth about as often as it says, where independent days would not', {
-    timeout: 30_000,
-  }, () => {
+  test('holds the truth about as often as it says, where independent days would not', () => {
     const trials = 300;
     const runsOf = (trial: number): number[][] =>
       Array.from({ length: 15 }, (_, replication) => days(28, 0.8, `cover ${trial}`, replication));

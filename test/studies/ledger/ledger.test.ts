@@ -148,7 +148,7 @@ describe('the fall from the target', () => {
     // One replication has no interval.
     expect(reached.low).toBeNull();
     expect((await delayLedger(manyStages, options)).waterfall).toEqual(result.waterfall);
-  }, 30_000);
+  });
 
   test('is refused for numbers of replications that are none', async () => {
     await expect(delayLedger(twoStages, { replications: 0 })).rejects.toThrow(

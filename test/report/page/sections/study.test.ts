@@ -20,7 +20,7 @@ describe.each(names)('the page of %s', (name) => {
     const marked = facts.map((fact) => ({ ...fact, source: evil, note: evil }));
     text = await studyHtml(study, { scenario: evilScenario, facts: marked, manifest: { seed: evil } });
     page = parseHTML(text).document;
-  }, 60_000);
+  });
 
   test('shows text of the scenario and never makes markup of it', () => {
     expect(page.querySelectorAll('script, img, [onerror], [onload]').length).toBe(0);
