@@ -1,10 +1,10 @@
 import type { Process } from '../kernel/index.js';
-import { sortedNames } from './compile.js';
 import type { placeNames } from './conditions.js';
 import type { Cost } from './measures/index.js';
 import { DailySeries, RunningCosts } from './measures/index.js';
+import { named, sortedNames } from './records.js';
+import type { CorridorSegment, Parameters } from './resolved.js';
 import type { RunContext } from './run-context.js';
-import type { CorridorSettings } from './settings.js';
 import {
   Carrier,
   Contracting,
@@ -45,50 +45,49 @@ export class Corridor {
   /** Told at the end of each day, before anything of the next. */
   dayEnded: (day: number) => void = () => undefined;
 
-  /** @param first settings from the start; the later ones of the plan are applied when their time comes */
+  /** @param parameters those from the start; later ones are applied when their time comes */
   constructor(
     private readonly context: RunContext,
-    private current: CorridorSettings,
+    private current: Parameters,
     private readonly days: number,
   ) {
-    const { supply, staging, fleet, fuel, demand } = current;
-    this.demand = new Demand(demand);
+    this.demand = new Demand(current);
     this.dailySeries = new DailySeries(days);
-    this.fuel = new FuelStore(context.sim, fuel);
-    this.warehouses = build(current.warehouses, (name, settings) => {
-      return new Warehouse(context, name, settings, (load) => this.demand.deliver(load));
-    });
+    this.fuel = new FuelStore(context.sim, current.fleet.fuel);
+    this.warehouses = sortedNames(current.governorates).map(
+      (name) => new Warehouse(context, name, current, (load) => this.demand.deliver(load)),
+    );
     const destinations = this.warehouses.map((warehouse) => ({
       warehouse,
       convoys: new ConvoyPoint(context.sim, warehouse.name),
     }));
-    this.trips = new Trips(context, fleet, this.fuel, this.demand, destinations);
-    this.carriers = build(
-      current.carriers,
-      (name, settings) => new Carrier(context, name, settings, () => this.contracting.award()),
+    this.trips = new Trips(context, current, this.fuel, this.demand, destinations);
+    this.carriers = sortedNames(current.fleet.carriers).map(
+      (name, index) => new Carrier(context, name, index, current, () => this.contracting.award()),
     );
-    this.contracting = new Contracting(context, fleet, this.carriers, (load, yard, carrier) =>
+    this.contracting = new Contracting(context, current, this.carriers, (load, yard, carrier) =>
       this.trips.run(load, yard, carrier),
     );
-    this.yards = build(current.yards, (name, settings) => {
-      return new TransferYard(context, name, settings, (load, yard) => this.contracting.offer(load, yard));
-    });
-    this.entries = build(current.entries, (name, settings) => new CrossingEntry(context, name, settings));
-    this.sites = build(
-      current.sites,
-      (name, settings) => new InspectionSite(context, name, settings, () => this.staging.callByRoom()),
+    this.yards = sortedNames(current.transferYard).map(
+      (name) => new TransferYard(context, name, current, (load, yard) => this.contracting.offer(load, yard)),
     );
-    this.staging = new Staging(context, staging, this.sites, (load, site, delay) => {
+    this.entries = sortedNames(current.crossing).map(
+      (name, index) => new CrossingEntry(context, name, index, current),
+    );
+    this.sites = sortedNames(current.inspection.sites).map(
+      (name, index) => new InspectionSite(context, name, index, current, () => this.staging.callByRoom()),
+    );
+    this.staging = new Staging(context, current, this.sites, (load, site, delay) => {
       context.sim.start(this.journey(load, site, delay), { name: `truck ${load.id}` });
     });
-    this.supply = new Supply(context, supply, (load) => this.staging.arrive(load));
+    this.supply = new Supply(context, current, (load) => this.staging.arrive(load));
   }
 
   /** Schedules days, phases and stoppages, and puts what stands in the corridor in its place. */
-  begin(later: readonly CorridorSettings[]): void {
+  begin(later: readonly CorridorSegment[]): void {
     const { sim } = this.context;
-    for (const settings of later) sim.scheduleAt(settings.from, () => this.apply(settings), order.phase);
-    for (const stoppage of this.current.parameters.stoppages) {
+    for (const { from, parameters } of later) sim.scheduleAt(from, () => this.apply(parameters), order.phase);
+    for (const stoppage of this.current.stoppages) {
       if (stoppage.to <= 0) continue;
       sim.scheduleAt(
         Math.max(0, stoppage.from),
@@ -102,8 +101,8 @@ export class Corridor {
   }
 
   /** Parameters in force. */
-  get parameters(): CorridorSettings['parameters'] {
-    return this.current.parameters;
+  get parameters(): Parameters {
+    return this.current;
   }
 
   /** Forgets what was measured: the end of the warm-up. */
@@ -128,9 +127,8 @@ export class Corridor {
   private *journey(load: Truckload, site: InspectionSite, delay: number): Process {
     const { context } = this;
     const { sim } = context;
-    const settings = this.settingsOf(site);
     load.site = this.sites.indexOf(site);
-    yield sim.hold(delay + context.draw('inspection.drive', settings.driveFromStaging, load));
+    yield sim.hold(delay + context.draw('inspection.drive', this.parametersOf(site).driveFromStaging, load));
     const entry = this.entryOf(site);
     load.yard = this.yards.indexOf(this.yardOf(entry));
     const verdict = yield* site.inspect(load, entry.room);
@@ -139,7 +137,7 @@ export class Corridor {
       return;
     }
     context.move(load, zone.driveToCrossing);
-    yield sim.hold(context.draw('crossing.drive', this.settingsOf(site).driveToEntry, load));
+    yield sim.hold(context.draw('crossing.drive', this.parametersOf(site).driveToEntry, load));
     yield* entry.pass(load, this.yardOf(entry).room);
     yield* this.yardOf(entry).offload(load);
     this.staging.returnTruck(load);
@@ -148,7 +146,7 @@ export class Corridor {
   /** A truck that did not pass: turned back it is reworked or leaves, seized it leaves; its lorry goes home either way. */
   private sendBack(load: Truckload, isTurnedBack: boolean): void {
     this.staging.returnTruck(load);
-    if (isTurnedBack && this.current.parameters.inspection.rejection.then === 'return') {
+    if (isTurnedBack && this.current.inspection.rejection.then === 'return') {
       this.staging.turnBack(load);
       return;
     }
@@ -158,14 +156,14 @@ export class Corridor {
 
   private beginDay(day: number): void {
     const { conditions, sim } = this.context;
-    conditions.beginDay(day, this.current.parameters.conditions);
+    conditions.beginDay(day, this.current.conditions);
     this.demand.beginDay(day);
     for (const entry of this.entries) entry.beginDay(day);
     for (const carrier of this.carriers) carrier.beginDay(day);
     this.fuel.beginDay();
     this.refresh();
     this.supply.beginDay(day);
-    for (const minute of this.current.parameters.staging.callForward.times) {
+    for (const minute of this.current.staging.callForward.times) {
       sim.schedule(minute, () => this.staging.callConvoy(), order.convoy);
     }
     const next = (day + 1) * minutesPerDay;
@@ -188,19 +186,14 @@ export class Corridor {
     return this.costs.settle(this.parameters.costs, this.context.counts.work, this.context.sim.now);
   }
 
-  private apply(settings: CorridorSettings): void {
-    if (settings.parameters.costs !== this.parameters.costs) this.settleCosts();
-    this.current = settings;
-    this.supply.apply(settings.supply);
-    this.staging.apply(settings.staging);
-    for (const site of this.sites) site.apply(required(settings.sites, site.name));
-    for (const entry of this.entries) entry.apply(required(settings.entries, entry.name));
-    for (const yard of this.yards) yard.apply(required(settings.yards, yard.name));
-    for (const carrier of this.carriers) carrier.apply(required(settings.carriers, carrier.name));
-    for (const warehouse of this.warehouses) warehouse.apply(required(settings.warehouses, warehouse.name));
-    this.contracting.apply(settings.fleet);
-    this.trips.apply(settings.fleet);
-    this.fuel.apply(settings.fuel);
+  private apply(parameters: Parameters): void {
+    // What no phase changes is the same object.
+    if (parameters.costs !== this.current.costs) this.settleCosts();
+    this.current = parameters;
+    const { carriers, entries, sites, warehouses, yards } = this;
+    const stages = [this.supply, this.staging, ...sites, ...entries, ...yards, ...carriers, ...warehouses];
+    for (const stage of [...stages, this.contracting, this.trips]) stage.apply(parameters);
+    this.fuel.apply(parameters.fleet.fuel);
     this.refresh();
   }
 
@@ -210,7 +203,7 @@ export class Corridor {
   }
 
   private placeBacklogs(): void {
-    const { staging, crossing, transferYard } = this.current.parameters;
+    const { staging, crossing, transferYard } = this.current;
     this.stand(0, staging.backlog, (load) => this.staging.stand(load));
     for (const entry of this.entries) {
       const waiting = crossing[entry.name]?.backlog ?? 0;
@@ -256,8 +249,8 @@ export class Corridor {
     this.contracting.offer(load, yard);
   }
 
-  private settingsOf(site: InspectionSite) {
-    return required(this.current.sites, site.name);
+  private parametersOf(site: InspectionSite): Parameters['inspection']['sites'][string] {
+    return named(this.current.inspection.sites, site.name);
   }
 
   /** The yard behind an entry: it has the same name. */
@@ -269,23 +262,10 @@ export class Corridor {
 
   /** The entry that trucks of a site use now. */
   entryOf(site: InspectionSite): CrossingEntry {
-    const name = this.settingsOf(site).site.entry;
+    const name = this.parametersOf(site).entry;
     const entry = this.entries.find((each) => each.name === name);
     if (entry === undefined)
       throw new RangeError(`site "${site.name}" leads to entry "${name}", which does not exist`);
     return entry;
   }
-}
-
-function required<T>(record: Readonly<Record<string, T>>, name: string): T {
-  const value = record[name];
-  if (value === undefined) throw new RangeError(`"${name}" has no settings`);
-  return value;
-}
-
-function build<T, R>(
-  record: Readonly<Record<string, T>>,
-  make: (name: string, settings: T) => R,
-): readonly R[] {
-  return sortedNames(record).map((name) => make(name, required(record, name)));
 }

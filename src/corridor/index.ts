@@ -1,4 +1,3 @@
-export { compile } from './compile.js';
 export { type Condition, type PlaceName, placeNames } from './conditions.js';
 export { contractsByDay, contractsPerDay, mobilisedTrucks } from './contracts.js';
 export {
@@ -46,16 +45,10 @@ export {
   type SiteChoiceRule,
   selectDepth,
 } from './policies/index.js';
-export { recordOf } from './records.js';
-export type {
-  CarrierSettings,
-  CorridorSettings,
-  EntrySettings,
-  SiteSettings,
-  WarehouseSettings,
-  YardSettings,
-} from './settings.js';
+export { named, recordOf, sortedNames } from './records.js';
+export { type CorridorSegment, compile, type Parameters } from './resolved.js';
 export { type CorridorModel, createModel, modelMaker, type RunOptions, simulate } from './simulate.js';
+export { tonnesPerTruck } from './stages/index.js';
 export { hasTraffic } from './traffic.js';
 export { type CargoName, cargoNames, type StreamName, streamNames } from './truckload.js';
 export { wholeDown, wholeUp } from './whole-number.js';

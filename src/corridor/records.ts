@@ -17,3 +17,15 @@ function isComplete<N extends string, T>(
 ): record is Record<N, T> {
   return names.every((name) => Object.hasOwn(record, name));
 }
+
+/** Names in the order in which places are numbered and visited: alphabetical, so that the order of writing does not matter. */
+export function sortedNames(record: Readonly<Record<string, unknown>>): readonly string[] {
+  return Object.keys(record).sort();
+}
+
+/** The entry of a name that is known to be there. */
+export function named<T>(record: Readonly<Record<string, T>>, name: string): T {
+  const value = record[name];
+  if (value === undefined) throw new RangeError(`"${name}" has no parameters`);
+  return value;
+}

@@ -1,6 +1,5 @@
 import { Simulation } from '../kernel/index.js';
 import type { Scenario } from '../scenario/index.js';
-import { compile, rememberLaws } from './compile.js';
 import { Conditions } from './conditions.js';
 import { Corridor } from './corridor.js';
 import { CauseChain, createDelayAttribution } from './delays/index.js';
@@ -8,8 +7,8 @@ import type { Outcome } from './measures/index.js';
 import { Counts, Journal, Occupancy } from './measures/index.js';
 import { observe, ResourceDays } from './observation/index.js';
 import { randomSources } from './random-sources.js';
+import { type CorridorSegment, compile, rememberDistributions } from './resolved.js';
 import { RunContext } from './run-context.js';
-import type { CorridorSettings } from './settings.js';
 
 const minutesPerDay = 1440;
 
@@ -49,18 +48,18 @@ export function createModel(scenario: Scenario): CorridorModel {
   return modelMaker()(scenario);
 }
 
-/** Makes models of scenarios that have most of their laws in common: what one has tabulated serves the next. */
+/** Makes models of scenarios that have most of their distributions in common: what one has tabulated serves the next. */
 export function modelMaker(): (scenario: Scenario) => CorridorModel {
-  const laws = rememberLaws();
+  const make = rememberDistributions();
   return (scenario) => {
-    const plan = compile(scenario, laws);
-    return (options = {}) => runOnce(scenario, plan, options);
+    const segments = compile(scenario, make);
+    return (options = {}) => runOnce(scenario, segments, options);
   };
 }
 
-function runOnce(scenario: Scenario, plan: readonly CorridorSettings[], options: RunOptions): Outcome {
+function runOnce(scenario: Scenario, segments: readonly CorridorSegment[], options: RunOptions): Outcome {
   const { seed = 'throughline', replication = 0 } = options;
-  const [first, ...later] = plan;
+  const [first, ...later] = segments;
   if (first === undefined) throw new RangeError('a scenario has at least one segment');
   const { days, warmUpDays } = scenario;
   const sim = new Simulation({ name: scenario.name });
@@ -76,7 +75,7 @@ function runOnce(scenario: Scenario, plan: readonly CorridorSettings[], options:
     new Conditions(sources),
     journal,
   );
-  const corridor = new Corridor(context, first, warmUpDays + days);
+  const corridor = new Corridor(context, first.parameters, warmUpDays + days);
   const resourceDays = new ResourceDays();
   corridor.dayEnded = (day) => {
     if (day >= warmUpDays) resourceDays.endDay(corridor, context);

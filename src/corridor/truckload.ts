@@ -6,6 +6,13 @@ export const cargoNames = ['food', 'non-food', 'medical', 'mixed'] as const;
 /** Name of a cargo class. */
 export type CargoName = (typeof cargoNames)[number];
 
+/** The class of a number. */
+export function cargoName(cargo: number): CargoName {
+  const name = cargoNames[cargo];
+  if (name === undefined) throw new RangeError(`there is no cargo class ${cargo}`);
+  return name;
+}
+
 /** Streams by which truckloads reach staging; a truckload holds the number of its stream. */
 export const streamNames = ['road', 'air', 'sea', 'commercial', 'backlog'] as const;
 

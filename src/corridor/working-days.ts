@@ -1,7 +1,6 @@
 import type { Calendar } from '../kernel/index.js';
 import type { Scenario } from '../scenario/index.js';
-import { compile } from './compile.js';
-import type { CorridorSettings } from './settings.js';
+import { type CorridorSegment, compile } from './resolved.js';
 import type { CountingPoint } from './zones.js';
 
 const minutesPerDay = 1440;
@@ -22,12 +21,12 @@ export function workingDays(scenario: Scenario, at: CountingPoint): readonly boo
 
 /** Calendars in force when the day begins. */
 function calendarsOn(
-  segments: readonly CorridorSettings[],
+  segments: readonly CorridorSegment[],
   from: number,
   at: CountingPoint,
 ): readonly Calendar[] {
   const segment = segments.filter((each) => each.from <= from).at(-1) ?? segments[0];
   if (segment === undefined) return [];
-  const places = at === 'inspected' ? segment.sites : segment.entries;
-  return Object.values(places).map(({ calendar }) => calendar);
+  const { crossing, inspection } = segment.parameters;
+  return Object.values(at === 'inspected' ? inspection.sites : crossing).map(({ hours }) => hours);
 }

@@ -1,14 +1,16 @@
 import {
-  type CorridorSettings,
+  type CorridorSegment,
   type CountingPoint,
   compile,
+  type Parameters,
   type StageName,
-  wholeDown,
+  tonnesPerTruck,
   wholeUp,
 } from '../corridor/index.js';
 import type { Calendar } from '../kernel/index.js';
 import type { Distribution } from '../random/index.js';
 import type { Scenario } from '../scenario/index.js';
+import { staffedLanes } from './stations.js';
 
 const minutesPerDay = 1440;
 
@@ -27,11 +29,11 @@ export function capacityBounds(scenario: Scenario, at: CountingPoint = 'received
   );
   const compiled = compile(scenario);
   const ahead = stocksAhead(compiled, scenario);
-  const segments = compiled.flatMap((settings, index) => {
-    const from = Math.max(first ?? 0, settings.from);
+  const segments = compiled.flatMap((segment, index) => {
+    const from = Math.max(first ?? 0, segment.from);
     const to = Math.min(last ?? 0, compiled[index + 1]?.from ?? Number.POSITIVE_INFINITY);
     // What holds on no day counted bounds nothing.
-    return from < to ? [segmentBounds(settings, at, { from, to }, ahead)] : [];
+    return from < to ? [segmentBounds(segment, at, { from, to }, ahead)] : [];
   });
   const bounds: Partial<Record<StageName | 'supply', number>> = {};
   for (const segment of segments) {
@@ -43,7 +45,7 @@ export function capacityBounds(scenario: Scenario, at: CountingPoint = 'received
 type Bound = readonly [StageName | 'supply', number];
 
 function segmentBounds(
-  settings: CorridorSettings,
+  { parameters, scenario }: CorridorSegment,
   at: CountingPoint,
   period: Period,
   ahead: Stocks,
@@ -58,13 +60,16 @@ function segmentBounds(
   if (at === 'intercepted') return [];
   const extra = beyond[at];
   const early: readonly Bound[] = [
-    ['supply', supplyBound(settings) + ahead.supply + extra],
-    ['inspection', inspectionBound(settings, period) + ahead.inspection + extra],
+    ['supply', supplyBound(parameters, scenario.days) + ahead.supply + extra],
+    ['inspection', inspectionBound(parameters, period) + ahead.inspection + extra],
   ];
   const late: readonly Bound[] = [
-    ['crossing', crossingBound(settings, period) + ahead.crossing + extra],
-    ['transfer-yard', yardBound(settings, period) + ahead.yard + extra],
-    ['fleet', fleetBound(settings, period) + ahead.fleet + (at === 'delivered' ? ahead.trucks : 0)],
+    ['crossing', crossingBound(parameters, period) + ahead.crossing + extra],
+    ['transfer-yard', yardBound(parameters, period) + ahead.yard + extra],
+    [
+      'fleet',
+      fleetBound(parameters, period, scenario) + ahead.fleet + (at === 'delivered' ? ahead.trucks : 0),
+    ],
   ];
   return at === 'inspected' ? early : [...early, ...late];
 }
@@ -85,9 +90,9 @@ interface Stocks {
  * Stocks at the first day counted. A warm-up fills every place behind a stage that is not yet the limit, to the most the place holds in
  * any phase, as a phase that closes it leaves what stands there.
  */
-function stocksAhead(compiled: readonly CorridorSettings[], { days, warmUpDays, staging }: Scenario): Stocks {
+function stocksAhead(compiled: readonly CorridorSegment[], { days, warmUpDays, staging }: Scenario): Stocks {
   const most = <T>(
-    of: (settings: Scenario) => Readonly<Record<string, T>>,
+    of: (parameters: Parameters) => Readonly<Record<string, T>>,
     size: (each: T) => number,
   ): number => total(largest(compiled.map(({ parameters }) => mapped(of(parameters), size))), (each) => each);
   const later = (stock: number): number => (warmUpDays > 0 ? stock : 0);
@@ -123,7 +128,7 @@ function stocksAhead(compiled: readonly CorridorSettings[], { days, warmUpDays, 
     (each) => each.fleet.carriers,
     (carrier) => carrier.trucks,
   );
-  const arrivals = warmUpDays * Math.max(...compiled.map(meanArrivals));
+  const arrivals = warmUpDays * Math.max(...compiled.map(({ parameters }) => meanArrivals(parameters)));
   return {
     supply: (staging.backlog + gate + later(approach) + arrivals) / days,
     inspection: (gate + later(places + gateLanes + room)) / days,
@@ -154,92 +159,80 @@ function largest(records: readonly Readonly<Record<string, number>>[]): Record<s
   return found;
 }
 
-function meanArrivals(settings: CorridorSettings): number {
-  const { supply, flightTonnes, orderSize, tonnesPerTruck } = settings.supply;
-  const flights = supply.flights.perDay * (flightTonnes.mean / tonnesPerTruck + 1);
+function meanArrivals(parameters: Parameters): number {
+  const { commercial, flights, road } = parameters.supply;
+  const byAir = flights.perDay * (flights.tonnes.mean / tonnesPerTruck(parameters) + 1);
   const orders =
-    supply.commercial.importers * supply.commercial.ordersPerImporterPerDay * Math.max(1, orderSize.mean + 1);
-  return supply.road.perDay + flights + orders;
+    commercial.importers *
+    commercial.ordersPerImporterPerDay *
+    Math.max(1, commercial.trucksPerOrder.mean + 1);
+  return road.perDay + byAir + orders;
 }
 
-function supplyBound(settings: CorridorSettings): number {
-  const { supply, tonnesPerTruck } = settings.supply;
-  const { days } = settings.parameters;
-  const dated = supply.flights.dated.reduce(
-    (sum, flight) => sum + wholeUp(flight.tonnes / tonnesPerTruck),
-    0,
-  );
-  const ships = supply.ships.reduce((sum, ship) => sum + wholeUp(ship.tonnes / tonnesPerTruck), 0);
-  return meanArrivals(settings) + (dated + ships) / days;
+function supplyBound(parameters: Parameters, days: number): number {
+  const { flights, ships } = parameters.supply;
+  const truckloads = (all: readonly { readonly tonnes: number }[]): number =>
+    all.reduce((sum, { tonnes }) => sum + wholeUp(tonnes / tonnesPerTruck(parameters)), 0);
+  return meanArrivals(parameters) + (truckloads(flights.dated) + truckloads(ships)) / days;
 }
 
-function inspectionBound(settings: CorridorSettings, period: Period): number {
-  return total(settings.sites, ({ site, calendar, documents, scan, manual, policy, primary }) => {
-    const staffed =
-      site.officers === 'unlimited'
-        ? site.lanes
-        : Math.min(site.lanes, wholeDown(site.officers / site.officersPerLane));
+function inspectionBound({ inspection }: Parameters, period: Period): number {
+  const { policy } = inspection;
+  return total(inspection.sites, (site) => {
+    const { documents, hours, scan } = site;
     const inLane =
       policy.kind === 'scan-all'
         ? [documents, scan]
-        : primary === undefined
-          ? [documents]
-          : [documents, primary];
-    const lanes = servedPerDay(staffed, calendar, period, inLane);
+        : policy.kind === 'two-stage'
+          ? [documents, policy.primary]
+          : [documents];
+    const lanes = servedPerDay(staffedLanes(site), hours, period, inLane);
     if (policy.kind === 'scan-all')
-      return Math.min(lanes, servedPerDay(site.scanners, calendar, period, [scan]));
+      return Math.min(lanes, servedPerDay(site.scanners, hours, period, [scan]));
     return policy.kind === 'manual-all'
-      ? Math.min(lanes, servedPerDay(site.secondaryBays, calendar, period, [manual]))
+      ? Math.min(lanes, servedPerDay(site.secondaryBays, hours, period, [site.manual]))
       : lanes;
   });
 }
 
-function crossingBound(settings: CorridorSettings, period: Period): number {
-  return total(settings.entries, ({ entry, calendar, processing }) => {
-    const lanes = servedPerDay(entry.lanes, calendar, period, [processing]);
-    return entry.dailyLimit === 'unlimited' ? lanes : Math.min(lanes, entry.dailyLimit);
+function crossingBound({ crossing }: Parameters, period: Period): number {
+  return total(crossing, ({ dailyLimit, hours, lanes, processing }) => {
+    const served = servedPerDay(lanes, hours, period, [processing]);
+    return dailyLimit === 'unlimited' ? served : Math.min(served, dailyLimit);
   });
 }
 
-function yardBound(settings: CorridorSettings, period: Period): number {
-  return total(settings.yards, ({ yard, calendar, transfer }) => {
-    const pallets = yard.transfer.per === 'pallet' ? settings.supply.pallets.mean : 1;
-    const servers = Math.min(yard.bays, yard.crews);
-    return servedPerDay(servers, calendar, period, [transfer], pallets);
+function yardBound({ supply, transferYard }: Parameters, period: Period): number {
+  return total(transferYard, ({ bays, crews, hours, transfer }) => {
+    const pallets = transfer.per === 'pallet' ? supply.pallets.mean : 1;
+    return servedPerDay(Math.min(bays, crews), hours, period, [transfer.time], pallets);
   });
 }
 
 /** Trips a truck can start in its shifts, and trips the fuel allows. */
-function fleetBound(settings: CorridorSettings, period: Period): number {
-  const { fleet, fuel, carriers, warehouses, yards } = settings;
-  const routes = fleet.routes.map((route, index) => {
-    const unload = Object.values(warehouses)[index]?.unload.mean ?? 0;
-    const trip = (route.trip.mean + route.returnTrip.mean) * fleet.fleet.roadFactor;
+function fleetBound(
+  { fleet, governorates, transferYard }: Parameters,
+  period: Period,
+  run: Scenario,
+): number {
+  const routes = Object.values(governorates).map(({ interception, returnTrip, trip, unload }) => {
+    const road = (trip.mean + (returnTrip ?? trip).mean) * fleet.roadFactor;
     // An intercepted truck turns round half way.
-    return (1 - route.interception) * (trip + unload) + (route.interception * trip) / 2;
+    return (1 - interception) * (road + unload.mean) + (interception * road) / 2;
   });
   const loading = Math.min(
-    ...Object.values(yards).map((yard) => (yard.yard.mode === 'set-down' ? yard.loading.mean : 0)),
+    ...Object.values(transferYard).map((yard) => (yard.mode === 'set-down' ? yard.loading.mean : 0)),
   );
   const cycle = Math.max(1, loading + Math.min(...routes));
-  const trips = total(carriers, ({ carrier, calendar }) => {
-    const usable =
-      carrier.drivers === 'unlimited' ? carrier.trucks : Math.min(carrier.trucks, carrier.drivers);
-    return usable * (openMinutesPerDay(calendar, period) / cycle + 2 * openingsPerDay(calendar, period));
+  const trips = total(fleet.carriers, ({ drivers, shift, trucks }) => {
+    const usable = drivers === 'unlimited' ? trucks : Math.min(trucks, drivers);
+    return usable * (openMinutesPerDay(shift, period) / cycle + 2 * openingsPerDay(shift, period));
   });
-  return Math.min(
-    trips,
-    fuelBound(
-      fuel.fuel,
-      Object.values(carriers).map(({ carrier }) => carrier.fuelPerTrip),
-      settings.parameters,
-    ),
-  );
+  return Math.min(trips, fuelBound(fleet, run));
 }
 
-function fuelBound(fuel: Scenario['fleet']['fuel'], perTrip: readonly number[], run: Scenario): number {
-  const { days, warmUpDays } = run;
-  const least = Math.min(...perTrip);
+function fuelBound({ carriers, fuel }: Parameters['fleet'], { days, warmUpDays }: Scenario): number {
+  const least = Math.min(...Object.values(carriers).map(({ fuelPerTrip }) => fuelPerTrip));
   if (fuel.perDay === 'unlimited' || least === 0) return Number.POSITIVE_INFINITY;
   const stored =
     fuel.storage === 'unlimited' ? fuel.stock + fuel.perDay * warmUpDays : Math.max(fuel.stock, fuel.storage);
@@ -262,7 +255,7 @@ function servedPerDay(
   return servers * (openMinutesPerDay(calendar, period) / mean + beyond);
 }
 
-/** Days counted during which settings hold, in minutes. */
+/** Days counted during which parameters hold, in minutes. */
 interface Period {
   readonly from: number;
   readonly to: number;

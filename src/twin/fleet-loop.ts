@@ -1,6 +1,8 @@
-import { type CarrierSettings, type CorridorSettings, mobilisedTrucks } from '../corridor/index.js';
+import { mobilisedTrucks, type Parameters } from '../corridor/index.js';
 import type { Calendar } from '../kernel/index.js';
 import { dockStation, type Station } from './stations.js';
+
+type Carrier = Parameters['fleet']['carriers'][string];
 
 /** Docks of one governorate, and the share of the trips that go there. */
 export interface LoopDocks {
@@ -11,18 +13,9 @@ export interface LoopDocks {
   readonly distributionPerDay: number;
 }
 
-/** The trucks of one carrier inside Gaza. */
-export interface LoopCarrier {
-  readonly name: string;
-  readonly settings: CarrierSettings;
-  readonly fuelPerTrip: number;
-  /** Share of awarded trips that are performed; a truck that is not there is lost until midnight. */
-  readonly reliability: number;
-}
-
 /** The closed loop of trucks inside, yard to warehouse to yard, in means. */
 export interface FleetLoop {
-  readonly carriers: readonly LoopCarrier[];
+  readonly carriers: readonly Carrier[];
   /** Minutes on the road, both ways; an intercepted truck turns round half way. */
   readonly driveTime: number;
   readonly driveCv: number;
@@ -43,13 +36,13 @@ export interface FleetLoop {
   readonly conditionFactor: number;
 }
 
-/** The loop as the settings have it. */
-export function fleetLoop(settings: CorridorSettings): FleetLoop {
-  const { fleet, fuel, carriers, parameters } = settings;
-  const shares = destinationShares(settings);
-  const legs = fleet.routes.map(({ trip, returnTrip, interception }) => ({
-    mean: (trip.mean + returnTrip.mean) * fleet.fleet.roadFactor * (1 - interception / 2),
-    variance: (trip.variance + returnTrip.variance) * fleet.fleet.roadFactor ** 2,
+/** The loop as the parameters have it. */
+export function fleetLoop(parameters: Parameters): FleetLoop {
+  const { fleet, governorates, transferYard } = parameters;
+  const shares = destinationShares(parameters);
+  const legs = Object.values(governorates).map(({ interception, trip, returnTrip = trip }) => ({
+    mean: (trip.mean + returnTrip.mean) * fleet.roadFactor * (1 - interception / 2),
+    variance: (trip.variance + returnTrip.variance) * fleet.roadFactor ** 2,
     interception,
   }));
   const weigh = (of: (leg: (typeof legs)[number]) => number): number =>
@@ -60,65 +53,62 @@ export function fleetLoop(settings: CorridorSettings): FleetLoop {
   const unlimited = (value: number | 'unlimited'): number =>
     value === 'unlimited' ? Number.POSITIVE_INFINITY : value;
   return {
-    carriers: Object.entries(carriers).map(([name, each]) => {
-      const { fuelPerTrip, reliability } = each.carrier;
-      return { name, settings: each, fuelPerTrip, reliability };
-    }),
+    carriers: Object.values(fleet.carriers),
     driveTime,
     driveCv: driveTime > 0 ? Math.sqrt(variance) / driveTime : 0,
-    permitTime: permitMinutes(settings),
-    convoy: fleet.fleet.convoy,
+    permitTime: permitMinutes(fleet),
+    convoy: fleet.convoy,
     interception: weigh((leg) => leg.interception),
-    loading: loadingStation(settings),
-    yards: Object.values(settings.yards).map(({ calendar }) => calendar),
-    docks: Object.entries(settings.warehouses).map(([name, warehouse], index) => ({
+    loading: loadingStation(parameters),
+    yards: Object.values(transferYard).map(({ hours }) => hours),
+    docks: Object.entries(governorates).map(([name, governorate], index) => ({
       share: shares[index] ?? 0,
-      station: dockStation(name, warehouse),
-      calendar: warehouse.calendar,
+      station: dockStation(name, governorate),
+      calendar: governorate.hours,
       distributionPerDay:
-        warehouse.governorate.storage === 'unlimited'
+        governorate.storage === 'unlimited'
           ? Number.POSITIVE_INFINITY
-          : unlimited(warehouse.governorate.distributionPerDay),
+          : unlimited(governorate.distributionPerDay),
     })),
     fuel: {
-      perDay: unlimited(fuel.fuel.perDay),
-      storage: unlimited(fuel.fuel.storage),
-      stock: fuel.fuel.stock,
+      perDay: unlimited(fleet.fuel.perDay),
+      storage: unlimited(fleet.fuel.storage),
+      stock: fleet.fuel.stock,
     },
     conditionFactor: 1 - haltedShare - degradedShare * (1 - degradedFactor),
   };
 }
 
 /** Mean trucks of a carrier that may be out on a day: fit, with a driver, and by the mean day condition. */
-export function usableTrucks({ settings }: LoopCarrier, day: number, conditionFactor: number): number {
-  const { availability, drivers } = settings.carrier;
-  const fit = mobilisedTrucks(settings.carrier, day * 1440) * availability;
+export function usableTrucks(carrier: Carrier, day: number, conditionFactor: number): number {
+  const { availability, drivers } = carrier;
+  const fit = mobilisedTrucks(carrier, day * 1440) * availability;
   return (drivers === 'unlimited' ? fit : Math.min(fit, drivers)) * conditionFactor;
 }
 
-function destinationShares({ demand }: CorridorSettings): readonly number[] {
-  const people = demand.governorates.map(({ population }) => population);
+function destinationShares({ governorates }: Parameters): readonly number[] {
+  const people = Object.values(governorates).map(({ population }) => population);
   const total = people.reduce((sum, each) => sum + each, 0);
   // Without people the last is chosen.
   return people.map((each, index) => (total > 0 ? each / total : index === people.length - 1 ? 1 : 0));
 }
 
-function permitMinutes({ fleet }: CorridorSettings): number {
-  const { share, approval, retry } = fleet.fleet.permits;
+function permitMinutes({ permits }: Parameters['fleet']): number {
+  const { approval, retry, share, wait } = permits;
   if (share === 0) return 0;
   if (approval === 0) return Number.POSITIVE_INFINITY;
-  return share * (fleet.permitWait.mean / approval + retry * (1 / approval - 1));
+  return share * (wait.mean / approval + retry * (1 / approval - 1));
 }
 
-function loadingStation(settings: CorridorSettings): Station {
-  const yards = Object.values(settings.yards);
-  const servers = yards.reduce((sum, { yard }) => sum + yard.crews, 0);
+function loadingStation({ supply, transferYard }: Parameters): Station {
+  const yards = Object.values(transferYard);
+  const servers = yards.reduce((sum, { crews }) => sum + crews, 0);
   // Yards with more crews load more.
   const time = (of: 'mean' | 'variance'): number =>
-    yards.reduce((sum, { yard, transfer, loading }) => {
-      const pallets = yard.transfer.per === 'pallet' ? settings.supply.pallets.mean : 1;
-      const each = yard.mode === 'set-down' ? loading[of] : transfer[of] * pallets;
-      return sum + (each * yard.crews) / Math.max(1, servers);
+    yards.reduce((sum, { crews, loading, mode, transfer }) => {
+      const pallets = transfer.per === 'pallet' ? supply.pallets.mean : 1;
+      const each = mode === 'set-down' ? loading[of] : transfer.time[of] * pallets;
+      return sum + (each * crews) / Math.max(1, servers);
     }, 0);
   const serviceTime = time('mean');
   const serviceCv = serviceTime > 0 ? Math.sqrt(time('variance')) / serviceTime : 0;

@@ -91,13 +91,13 @@ export function tripsOn(
   const rush = servers > 0 ? (serviceTime * Math.max(0, all / servers - 1)) / 2 : 0;
   const cv = (fleet.driveCv * fleet.driveTime) / cycle;
   return carriers.reduce((sum, { carrier, trucks }) => {
-    const { calendar } = carrier.settings;
+    const { reliability, shift: calendar } = carrier;
     const open = sharedMinutes(calendar, fleet.yards, day, stopped);
     const shifts = Math.max(openingsOn(calendar, day), calendar.isOpen(day * 1440) ? 1 : 0);
     if (open === 0) return sum;
     const begun = openingsOn(calendar, day) * ((1 + cv * cv) / 2);
     const trips = Math.max(0, open - Math.min(shifts, openingsOn(calendar, day)) * rush) / cycle + begun;
-    return sum + trucks * performed(trips, carrier.reliability);
+    return sum + trucks * performed(trips, reliability);
   }, 0);
 }
 

@@ -107,11 +107,8 @@ function approvedOn({ arrivalsOn, approvalTime }: SegmentCapacity['segment'], da
 }
 
 function fuelPerTrip({ fleet }: SegmentCapacity['segment']): number {
-  const trucks = fleet.carriers.reduce((sum, { settings }) => sum + settings.carrier.trucks, 0);
-  const litres = fleet.carriers.reduce(
-    (sum, each) => sum + each.fuelPerTrip * each.settings.carrier.trucks,
-    0,
-  );
+  const trucks = fleet.carriers.reduce((sum, each) => sum + each.trucks, 0);
+  const litres = fleet.carriers.reduce((sum, each) => sum + each.fuelPerTrip * each.trucks, 0);
   return trucks > 0 ? litres / trucks : 0;
 }
 

@@ -1,4 +1,11 @@
-import { type CorridorSettings, compile, type PlaceName, placeNames, wholeUp } from '../corridor/index.js';
+import {
+  compile,
+  type Parameters,
+  type PlaceName,
+  placeNames,
+  tonnesPerTruck,
+  wholeUp,
+} from '../corridor/index.js';
 import type { Calendar } from '../kernel/index.js';
 import type { Scenario } from '../scenario/index.js';
 import { type FleetLoop, fleetLoop } from './fleet-loop.js';
@@ -23,18 +30,18 @@ export interface FluidSegment {
 
 /** The corridor in means, a piece for each change of phase, in order of time. */
 export function fluidSegments(scenario: Scenario): readonly FluidSegment[] {
-  return compile(scenario).map((settings) => {
-    const { staging } = settings.parameters;
+  return compile(scenario).map(({ from, parameters, scenario: inForce }) => {
+    const { staging } = parameters;
     const { rule, times, size, spacing } = staging.callForward;
     const byConvoys = rule === 'convoy' ? times.length * size : Number.POSITIVE_INFINITY;
     return {
-      from: settings.from,
-      parameters: settings.parameters,
-      places: stationPlaces(settings),
-      fleet: fleetLoop(settings),
+      from,
+      parameters: inForce,
+      places: stationPlaces(parameters, inForce.supply.road.mix),
+      fleet: fleetLoop(parameters),
       calledPerDay: Math.min(byConvoys, spacing > 0 ? minutesPerDay / spacing : Number.POSITIVE_INFINITY),
-      arrivalsOn: (day) => arrivalsOn(settings, day),
-      approvalTime: settings.staging.approval.mean * (1 - staging.preClearedShare),
+      arrivalsOn: (day) => arrivalsOn(parameters, day),
+      approvalTime: staging.approval.mean * (1 - staging.preClearedShare),
     };
   });
 }
@@ -83,24 +90,30 @@ export function stoppagesOf(scenario: Scenario, place: PlaceName): readonly Stop
   return merged;
 }
 
-function arrivalsOn({ supply }: CorridorSettings, day: number): number {
-  const { road, flights, ships, commercial } = supply.supply;
-  const { tonnesPerTruck, flightTonnes, orderSize } = supply;
+function arrivalsOn(parameters: Parameters, day: number): number {
+  const { road, flights, ships, commercial } = parameters.supply;
+  const eachTruck = tonnesPerTruck(parameters);
   // Tonnes over those of a truck, rounded up: half a truck more than their quotient, on average.
   const perFlight =
-    flightTonnes.variance > 0
-      ? flightTonnes.mean / tonnesPerTruck + 0.5
-      : wholeUp(flightTonnes.mean / tonnesPerTruck);
+    flights.tonnes.variance > 0
+      ? flights.tonnes.mean / eachTruck + 0.5
+      : wholeUp(flights.tonnes.mean / eachTruck);
   const dated = flights.dated
     .filter(({ at }) => Math.floor(at / minutesPerDay) === day)
-    .reduce((sum, { tonnes }) => sum + wholeUp(tonnes / tonnesPerTruck), 0);
+    .reduce((sum, { tonnes }) => sum + wholeUp(tonnes / eachTruck), 0);
   const bySea = ships.reduce((sum, ship) => {
     const begun = day - Math.floor(ship.at / minutesPerDay);
     const perDay = Math.ceil(ship.unloadPerDay);
-    const left = wholeUp(ship.tonnes / tonnesPerTruck) - begun * perDay;
+    const left = wholeUp(ship.tonnes / eachTruck) - begun * perDay;
     return begun < 0 ? sum : sum + Math.max(0, Math.min(perDay, left));
   }, 0);
   const hasOrders = commercial.from === undefined || (day + 1) * minutesPerDay > commercial.from;
   const orders = hasOrders ? commercial.importers * commercial.ordersPerImporterPerDay : 0;
-  return road.perDay + flights.perDay * perFlight + dated + bySea + orders * Math.max(1, orderSize.mean);
+  return (
+    road.perDay +
+    flights.perDay * perFlight +
+    dated +
+    bySea +
+    orders * Math.max(1, commercial.trucksPerOrder.mean)
+  );
 }

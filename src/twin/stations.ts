@@ -1,14 +1,10 @@
 import {
-  type CorridorSettings,
+  type CargoName,
   cargoNames,
-  type EntrySettings,
-  type InspectionPolicy,
-  type SiteSettings,
+  type Parameters,
   type StageName,
   selectDepth,
-  type WarehouseSettings,
   wholeDown,
-  type YardSettings,
 } from '../corridor/index.js';
 import type { Calendar } from '../kernel/index.js';
 import type { Distribution } from '../random/index.js';
@@ -29,6 +25,13 @@ export interface Station {
   readonly finishes: boolean;
 }
 
+/** Shares of the cargo classes. */
+type Mix = Readonly<Record<CargoName, number>>;
+
+type Site = Parameters['inspection']['sites'][string];
+type Entry = Parameters['crossing'][string];
+type Yard = Parameters['transferYard'][string];
+
 /** A place of a stage: its stations one after the other, in the same hours. */
 export interface StationPlace {
   readonly stage: StageName;
@@ -42,34 +45,38 @@ export interface StationPlace {
 }
 
 /** Places of the stages that serve trucks outside: sites, gates, yards. */
-export function stationPlaces(settings: CorridorSettings): readonly StationPlace[] {
+export function stationPlaces(parameters: Parameters, mix: Mix): readonly StationPlace[] {
+  const { crossing, inspection, transferYard } = parameters;
   return [
-    ...Object.entries(settings.sites).flatMap(([name, site]) =>
-      site.site.lanes > 0 ? [inspectionPlace(name, site, settings)] : [],
+    ...Object.entries(inspection.sites).flatMap(([name, site]) =>
+      site.lanes > 0 ? [inspectionPlace(name, site, parameters, mix)] : [],
     ),
-    ...Object.entries(settings.entries).map(([name, entry]) => gatePlace(name, entry, settings)),
-    ...Object.entries(settings.yards).map(([name, yard]) => yardPlace(name, yard, settings)),
+    ...Object.entries(crossing).map(([name, entry]) => gatePlace(name, entry, parameters)),
+    ...Object.entries(transferYard).map(([name, yard]) => yardPlace(name, yard, parameters)),
   ];
 }
 
 /** Docks of a governorate, visited once by each truckload that goes there. */
-export function dockStation(name: string, { governorate, unload }: WarehouseSettings): Station {
-  return station(`${name} docks`, governorate.docks, [unload]);
+export function dockStation(name: string, { docks, unload }: Parameters['governorates'][string]): Station {
+  return station(`${name} docks`, docks, [unload]);
 }
 
-function inspectionPlace(name: string, settings: SiteSettings, all: CorridorSettings): StationPlace {
-  const { site, policy, prevalence, documents, primary, dogSearch, scan, breakdown } = settings;
+/** Lanes for which there are officers. */
+export function staffedLanes({ lanes, officers, officersPerLane }: Site): number {
+  return officers === 'unlimited' ? lanes : Math.min(lanes, wholeDown(officers / officersPerLane));
+}
+
+function inspectionPlace(name: string, site: Site, all: Parameters, mix: Mix): StationPlace {
+  const { policy, prevalence, rejection } = all.inspection;
+  const { breakdown, canine, documents, scan } = site;
   const scanned = scannedShare(policy, prevalence);
-  const searched = policy.kind === 'manual-all' ? 1 : scanned * alarmShare(settings);
-  const refused = (policy.kind === 'manual-all' ? 1 : scanned) * refusalShare(all);
-  const isWhole = settings.rejection.rule === 'truck';
+  const searched = policy.kind === 'manual-all' ? 1 : scanned * alarmShare(site, prevalence);
+  const refused = (policy.kind === 'manual-all' ? 1 : scanned) * refusalShare(all, mix);
+  const isWhole = rejection.rule === 'truck';
   // A truck turned back is inspected again; it is clean then.
-  const visits = isWhole && settings.rejection.then === 'return' ? 1 + refused : 1;
-  const staffed =
-    site.officers === 'unlimited'
-      ? site.lanes
-      : Math.min(site.lanes, wholeDown(site.officers / site.officersPerLane));
-  const { degradedShare, haltedShare, degradedFactor } = all.parameters.conditions.inspection;
+  const visits = isWhole && rejection.then === 'return' ? 1 + refused : 1;
+  const staffed = staffedLanes(site);
+  const { degradedShare, haltedShare, degradedFactor } = all.conditions.inspection;
   const open = 1 - haltedShare;
   const degraded = Math.min(staffed, Math.round(site.lanes * degradedFactor));
   const lanesLeft = staffed === 0 ? open : open - degradedShare * (1 - degraded / staffed);
@@ -77,23 +84,23 @@ function inspectionPlace(name: string, settings: SiteSettings, all: CorridorSett
   const common = { finishes, availability: open };
   const up =
     breakdown === undefined ? 1 : breakdown.meanUptime / (breakdown.meanUptime + breakdown.repair.mean);
-  const dogs = site.canine.teams > 0 ? site.canine.share : 0;
+  const dogs = canine.teams > 0 ? canine.share : 0;
   const inLane: readonly Part[] = [
     [documents, 1],
-    ...(primary === undefined ? [] : [[primary, 1] as const]),
-    [dogSearch, dogs],
+    ...(policy.kind === 'two-stage' ? [[policy.primary, 1] as const] : []),
+    [canine.search, dogs],
     [scan, scanned],
   ];
   const inBay: readonly Part[] = [
-    [settings.manual, searched],
-    [settings.removal, isWhole ? 0 : refused],
+    [site.manual, searched],
+    [rejection.removal, isWhole ? 0 : refused],
   ];
   const removals = isWhole ? 0 : refused * (1 - searched);
   return {
     stage: 'inspection',
     name,
-    calendar: settings.calendar,
-    drive: settings.driveFromStaging.mean,
+    calendar: site.hours,
+    drive: site.driveFromStaging.mean,
     limitPerDay: Number.POSITIVE_INFINITY,
     stations: [
       { ...mixed(`${name} lanes`, staffed, inLane), ...common, visits, availability: lanesLeft },
@@ -111,30 +118,26 @@ function inspectionPlace(name: string, settings: SiteSettings, all: CorridorSett
   };
 }
 
-function gatePlace(
-  name: string,
-  { entry, calendar, processing, closure }: EntrySettings,
-  all: CorridorSettings,
-): StationPlace {
-  const { degradedShare, haltedShare, degradedFactor } = all.parameters.conditions.crossing;
+function gatePlace(name: string, entry: Entry, { conditions, inspection }: Parameters): StationPlace {
+  const { degradedShare, haltedShare, degradedFactor } = conditions.crossing;
   const open = 1 - haltedShare;
   const isLimited = entry.dailyLimit !== 'unlimited';
   const degraded = isLimited ? entry.lanes : Math.max(1, Math.round(entry.lanes * degradedFactor));
   const lanesLeft = entry.lanes === 0 ? open : open - degradedShare * (1 - degraded / entry.lanes);
-  const { perDay } = entry.closures;
-  const notClosed = perDay > 0 ? 1440 / perDay / (1440 / perDay + closure.mean) : 1;
+  const { duration, perDay } = entry.closures;
+  const notClosed = perDay > 0 ? 1440 / perDay / (1440 / perDay + duration.mean) : 1;
   const limit = entry.dailyLimit === 'unlimited' ? Number.POSITIVE_INFINITY : entry.dailyLimit;
   const meanLimit = limit * (open - degradedShare) + Math.round(limit * degradedFactor) * degradedShare;
-  const drives = Object.values(all.sites).filter(({ site }) => site.lanes > 0 && site.entry === name);
+  const drives = Object.values(inspection.sites).filter((site) => site.lanes > 0 && site.entry === name);
   return {
     stage: 'crossing',
     name,
-    calendar,
+    calendar: entry.hours,
     drive: drives.reduce((sum, site) => sum + site.driveToEntry.mean, 0) / Math.max(1, drives.length),
     limitPerDay: isLimited ? meanLimit : limit,
     stations: [
       {
-        ...station(`${name} gate lanes`, entry.lanes, [processing]),
+        ...station(`${name} gate lanes`, entry.lanes, [entry.processing]),
         availability: lanesLeft * notClosed,
         finishes: entry.closing !== 'suspend',
       },
@@ -142,19 +145,14 @@ function gatePlace(
   };
 }
 
-function yardPlace(
-  name: string,
-  { yard, calendar, transfer, loading }: YardSettings,
-  all: CorridorSettings,
-): StationPlace {
-  const times = yard.transfer.per === 'pallet' ? all.supply.pallets.mean : 1;
-  const moved = repeated(transfer, times);
+function yardPlace(name: string, yard: Yard, { supply }: Parameters): StationPlace {
+  const moved = repeated(yard.transfer.time, yard.transfer.per === 'pallet' ? supply.pallets.mean : 1);
   // A crew that has set a load down has to load it as well.
-  const crewParts = yard.mode === 'set-down' ? [moved, loading] : [moved];
+  const crewParts = yard.mode === 'set-down' ? [moved, yard.loading] : [moved];
   return {
     stage: 'transfer-yard',
     name,
-    calendar,
+    calendar: yard.hours,
     drive: 0,
     limitPerDay: Number.POSITIVE_INFINITY,
     stations: [
@@ -212,7 +210,7 @@ function perVisit(
 }
 
 /** Share of truckloads that are scanned: the length of the draws that lead to a scan, by bisection over one uniform draw. */
-function scannedShare(policy: InspectionPolicy, prevalence: number): number {
+function scannedShare(policy: Parameters['inspection']['policy'], prevalence: number): number {
   const shareOf = (isBad: boolean): number => {
     let [low, high] = [0, 1];
     if (selectDepth(policy, isBad, prevalence, 0) !== 'scan') return 0;
@@ -227,16 +225,13 @@ function scannedShare(policy: InspectionPolicy, prevalence: number): number {
   return prevalence * shareOf(true) + (1 - prevalence) * shareOf(false);
 }
 
-function alarmShare({ site, prevalence }: SiteSettings): number {
-  return prevalence * site.scanDetection + (1 - prevalence) * site.scanFalseAlarm;
+function alarmShare({ scanDetection, scanFalseAlarm }: Site, prevalence: number): number {
+  return prevalence * scanDetection + (1 - prevalence) * scanFalseAlarm;
 }
 
 /** Share of truckloads with refused goods, by the cargo of the road. */
-function refusalShare({ supply }: CorridorSettings): number {
-  const { mix } = supply.supply.road;
+function refusalShare({ cargo }: Parameters, mix: Mix): number {
   const total = cargoNames.reduce((sum, name) => sum + mix[name], 0);
   if (total <= 0) return 0;
-  return (
-    cargoNames.reduce((sum, name, index) => sum + mix[name] * (supply.refusalShares[index] ?? 0), 0) / total
-  );
+  return cargoNames.reduce((sum, name) => sum + mix[name] * cargo[name].refusalShare, 0) / total;
 }

@@ -1,11 +1,11 @@
 // Run by memory.test.ts in a process of its own, with --expose-gc: prints the heap in use at the end of each year.
 
-import { compile } from '../../src/corridor/compile.js';
 import { Conditions } from '../../src/corridor/conditions.js';
 import { Corridor } from '../../src/corridor/corridor.js';
 import { Counts } from '../../src/corridor/measures/counts.js';
 import { Occupancy } from '../../src/corridor/measures/occupancy.js';
 import { randomSources } from '../../src/corridor/random-sources.js';
+import { compile } from '../../src/corridor/resolved.js';
 import { RunContext } from '../../src/corridor/run-context.js';
 import { Simulation } from '../../src/kernel/index.js';
 import { baseline } from '../../src/scenario/built-in/index.js';
@@ -21,8 +21,8 @@ const scenario = {
   supply: { ...baseline.supply, road: { ...baseline.supply.road, perDay: 380 } },
 };
 
-const [settings] = compile(scenario);
-if (settings === undefined || globalThis.gc === undefined) throw new RangeError('needs --expose-gc');
+const [segment] = compile(scenario);
+if (segment === undefined || globalThis.gc === undefined) throw new RangeError('needs --expose-gc');
 
 // As `simulate` does, but with a pause at the end of each year.
 const sim = new Simulation({ name: 'years' });
@@ -36,7 +36,7 @@ const context = new RunContext(
   new Conditions(sources),
   undefined,
 );
-const corridor = new Corridor(context, settings, days);
+const corridor = new Corridor(context, segment.parameters, days);
 corridor.begin([]);
 const heap: number[] = [];
 for (let year = 1; year <= years; year += 1) {

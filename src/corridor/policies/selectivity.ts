@@ -3,6 +3,11 @@ import type { Scenario } from '../../scenario/index.js';
 /** Inspection policy of a scenario, as data. */
 export type InspectionPolicy = Scenario['inspection']['policy'];
 
+/** What of a policy bears on the choice: all but how long primary screening takes. */
+type Choice = Without<InspectionPolicy, 'primary'>;
+
+type Without<Policy, Key extends string> = Policy extends unknown ? Omit<Policy, Key> : never;
+
 /** How deep a truck is inspected in the lane; `documents` is what every truck gets. */
 export type Depth = 'documents' | 'scan' | 'manual';
 
@@ -19,7 +24,7 @@ export interface Accuracy {
  * @param isBad carries contraband: what risk selection and primary screening see some of
  * @param u uniform draw of this truck, the same under every policy
  */
-export function selectDepth(policy: InspectionPolicy, isBad: boolean, prevalence: number, u: number): Depth {
+export function selectDepth(policy: Choice, isBad: boolean, prevalence: number, u: number): Depth {
   switch (policy.kind) {
     case 'scan-all':
       return 'scan';
@@ -54,11 +59,7 @@ function goodShare(policy: { share: number; recall: number }, prevalence: number
  * Probability that a bad truck is found under a policy: the conditional expectation, so that rare misses need not be counted.
  * A scan alarm is followed by a manual search; both must succeed.
  */
-export function detectionProbability(
-  policy: InspectionPolicy,
-  prevalence: number,
-  accuracy: Accuracy,
-): number {
+export function detectionProbability(policy: Choice, prevalence: number, accuracy: Accuracy): number {
   const scanned = accuracy.scanDetection * accuracy.manualDetection;
   switch (policy.kind) {
     case 'scan-all':

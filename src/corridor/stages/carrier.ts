@@ -1,8 +1,9 @@
 import { WorkingHours } from '../../kernel/index.js';
 import { mobilisedTrucks } from '../contracts.js';
 import type { Bidder } from '../policies/index.js';
+import { named } from '../records.js';
+import type { Parameters } from '../resolved.js';
 import type { RunContext } from '../run-context.js';
-import type { CarrierSettings } from '../settings.js';
 import { wholeDown } from '../whole-number.js';
 
 /**
@@ -24,29 +25,34 @@ export class Carrier implements Bidder {
   private usable = 0;
   private wasOpen = false;
 
+  private carrier: Parameters['fleet']['carriers'][string];
+
   /** @param onFree called when a truck may have become free */
   constructor(
     private readonly context: RunContext,
     readonly name: string,
-    private settings: CarrierSettings,
+    private readonly index: number,
+    private parameters: Parameters,
     private readonly onFree: () => void,
   ) {
-    this.shift = new WorkingHours(context.sim, { name: `${name} shift`, calendar: settings.calendar });
+    this.carrier = named(parameters.fleet.carriers, name);
+    this.shift = new WorkingHours(context.sim, { name: `${name} shift`, calendar: this.carrier.shift });
     this.shift.onOpen(() => this.refresh());
     this.shift.onClose(() => this.advance());
   }
 
   /** New parameters from a phase on; the trucks fit for work change at the next day. */
-  apply(settings: CarrierSettings): void {
+  apply(parameters: Parameters): void {
     this.advance();
-    this.settings = settings;
-    this.shift.setCalendar(settings.calendar);
+    this.parameters = parameters;
+    this.carrier = named(parameters.fleet.carriers, this.name);
+    this.shift.setCalendar(this.carrier.shift);
   }
 
   /** A new day: which trucks are fit for work. The draw of a truck does not depend on how many there are. */
   beginDay(day: number): void {
     this.advance();
-    const { carrier, index } = this.settings;
+    const { carrier, index } = this;
     const mobilised = mobilisedTrucks(carrier, this.context.sim.now);
     this.mobilisedToday = mobilised;
     const source = this.context.sources['fleet.availability'];
@@ -93,19 +99,19 @@ export class Carrier implements Bidder {
   }
 
   get tripPrice(): number {
-    return this.settings.carrier.costPerTrip + this.settings.carrier.fuelPerTrip * this.settings.fuelPrice;
+    return this.carrier.costPerTrip + this.carrier.fuelPerTrip * this.parameters.costs.fuelLitre;
   }
 
   get quota(): number {
-    return this.settings.carrier.quota;
+    return this.carrier.quota;
   }
 
   get reliability(): number {
-    return this.settings.carrier.reliability;
+    return this.carrier.reliability;
   }
 
   get fuelPerTrip(): number {
-    return this.settings.carrier.fuelPerTrip;
+    return this.carrier.fuelPerTrip;
   }
 
   /** A truck sets out for a load. */
@@ -113,7 +119,7 @@ export class Carrier implements Bidder {
     this.advance();
     this.out += 1;
     this.awarded += 1;
-    this.context.counts.work.tripCost += this.settings.carrier.costPerTrip;
+    this.context.counts.work.tripCost += this.carrier.costPerTrip;
   }
 
   /** A truck is back from its trip. */
@@ -150,7 +156,7 @@ export class Carrier implements Bidder {
   }
 
   private manned(): number {
-    const { drivers } = this.settings.carrier;
+    const { drivers } = this.carrier;
     return drivers === 'unlimited' ? this.fit : Math.min(this.fit, drivers);
   }
 

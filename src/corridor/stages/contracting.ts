@@ -1,9 +1,9 @@
 import type { Process } from '../../kernel/index.js';
 import { Line } from '../line.js';
 import { awardLoad } from '../policies/index.js';
+import type { Parameters } from '../resolved.js';
 import type { RunContext } from '../run-context.js';
-import type { FleetSettings } from '../settings.js';
-import type { Truckload } from '../truckload.js';
+import { cargoName, type Truckload } from '../truckload.js';
 import type { Carrier } from './carrier.js';
 import type { TransferYard } from './transfer-yard.js';
 
@@ -22,19 +22,19 @@ export class Contracting {
 
   constructor(
     private readonly context: RunContext,
-    private settings: FleetSettings,
+    private parameters: Parameters,
     private readonly carriers: readonly Carrier[],
     private readonly startTrip: StartTrip,
   ) {}
 
   /** New parameters from a phase on. */
-  apply(settings: FleetSettings): void {
-    this.settings = settings;
+  apply(parameters: Parameters): void {
+    this.parameters = parameters;
   }
 
   /** A load waits to be collected. */
   offer(load: Truckload, yard: TransferYard): void {
-    this.pool.push({ load, yard }, this.settings.priorities[load.cargo] ?? 0);
+    this.pool.push({ load, yard }, this.parameters.cargo[cargoName(load.cargo)].priority);
     this.award();
   }
 
@@ -43,7 +43,7 @@ export class Contracting {
     if (this.isAwarding) return;
     this.isAwarding = true;
     for (let next = this.pool.peek(); next !== undefined; next = this.pool.peek()) {
-      const carrier = awardLoad(this.carriers, this.settings.fleet.award);
+      const carrier = awardLoad(this.carriers, this.parameters.fleet.award);
       if (carrier === undefined) break;
       if (this.performs(next.load, carrier)) this.send(next, carrier);
       else this.recordNoShow(carrier);

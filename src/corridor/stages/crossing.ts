@@ -1,7 +1,8 @@
 import { type Command, type Process, Resource, WorkingHours } from '../../kernel/index.js';
 import { log } from '../../math/index.js';
+import { named } from '../records.js';
+import type { Parameters } from '../resolved.js';
 import type { RunContext } from '../run-context.js';
-import type { EntrySettings } from '../settings.js';
 import type { Truckload } from '../truckload.js';
 import { zone } from '../zones.js';
 import { DailyLimit } from './daily-limit.js';
@@ -18,20 +19,25 @@ export class CrossingEntry {
   readonly hours: WorkingHours;
   readonly limit: DailyLimit;
   private closures = 0;
+  private entry: Parameters['crossing'][string];
 
   constructor(
     private readonly context: RunContext,
     readonly name: string,
-    private settings: EntrySettings,
+    private readonly index: number,
+    parameters: Parameters,
   ) {
     const { sim } = context;
-    const { entry } = settings;
+    this.entry = named(parameters.crossing, name);
     this.lanes = new Resource(sim, { name: `${name} gate lanes`, capacity: 0 });
-    this.room = new Resource(sim, { name: `${name} room before the gate`, capacity: entry.approachRoom });
+    this.room = new Resource(sim, {
+      name: `${name} room before the gate`,
+      capacity: this.entry.approachRoom,
+    });
     this.limit = new DailyLimit(sim, `${name} daily limit`);
     this.hours = new WorkingHours(sim, {
       name: `${name} gate hours`,
-      calendar: settings.calendar,
+      calendar: this.entry.hours,
       // The stage chooses by the rule in force, which a phase may change.
       closingRule: 'suspend',
     });
@@ -41,26 +47,26 @@ export class CrossingEntry {
   }
 
   /** New parameters from a phase on; today's limit changes at the next day. */
-  apply(settings: EntrySettings): void {
-    this.settings = settings;
-    this.room.setCapacity(settings.entry.approachRoom);
-    this.hours.setCalendar(settings.calendar);
+  apply(parameters: Parameters): void {
+    this.entry = named(parameters.crossing, this.name);
+    this.room.setCapacity(this.entry.approachRoom);
+    this.hours.setCalendar(this.entry.hours);
   }
 
   /** Gate lanes open in opening hours of a normal day. */
   get normalLanes(): number {
-    return this.settings.entry.lanes;
+    return this.entry.lanes;
   }
 
   /** Whether work in hand rests now, after closing. */
   get isResting(): boolean {
-    const { closing } = this.settings.entry;
+    const { closing } = this.entry;
     return !this.hours.isOpen && (closing === 'suspend' || closing === 'fit');
   }
 
   /** A new day: the limit is granted at the first opening. */
   beginDay(day: number): void {
-    const { dailyLimit } = this.settings.entry;
+    const { dailyLimit } = this.entry;
     const factor = this.context.conditions.dayFactor('crossing');
     this.limit.beginDay(day, dailyLimit === 'unlimited' ? dailyLimit : Math.round(dailyLimit * factor));
     this.refresh();
@@ -75,16 +81,16 @@ export class CrossingEntry {
 
   /** Room taken by trucks that stand at the gate when the run begins, even beyond the room there is. */
   occupy(trucks: number): void {
-    this.room.setCapacity(Math.max(trucks, this.settings.entry.approachRoom));
+    this.room.setCapacity(Math.max(trucks, this.entry.approachRoom));
     if (trucks > 0) this.room.tryRequest(trucks);
-    this.room.setCapacity(this.settings.entry.approachRoom);
+    this.room.setCapacity(this.entry.approachRoom);
   }
 
   /** From the end of the queue before the gate into the yard; the truck holds a place of `room` when it comes. */
   *pass(load: Truckload, yardRoom: Resource): Process {
     const { context } = this;
     context.move(load, zone.crossingQueue);
-    if (this.settings.entry.closing === 'clear' && !this.hours.isOpen) yield this.hours.untilOpen();
+    if (this.entry.closing === 'clear' && !this.hours.isOpen) yield this.hours.untilOpen();
     yield this.lanes.request();
     this.room.release();
     if (!this.limit.tryTake()) {
@@ -102,37 +108,37 @@ export class CrossingEntry {
   }
 
   private process(load: Truckload): Command<void> {
-    const { settings, context } = this;
-    const minutes = context.draw('crossing.processing', settings.processing, load);
-    return workBy(settings.entry.closing, minutes, this.hours, context.sim);
+    const { context, entry } = this;
+    const minutes = context.draw('crossing.processing', entry.processing, load);
+    return workBy(entry.closing, minutes, this.hours, context.sim);
   }
 
   private *closeAtRandom(): Process {
     const { context } = this;
     const { sim } = context;
     for (let visit = 0; ; visit += 1) {
-      const { closures } = this.settings.entry;
+      const { closures } = this.entry;
       // Without closures look again tomorrow: a phase may bring them.
       const mean = closures.perDay > 0 ? 1440 / closures.perDay : Number.POSITIVE_INFINITY;
-      const gap = -mean * log(context.uniform('crossing.closure', this.settings.index, visit));
+      const gap = -mean * log(context.uniform('crossing.closure', this.index, visit));
       yield sim.hold(Number.isFinite(gap) ? gap : 1440);
       if (!Number.isFinite(gap)) continue;
       if (this.hours.isOpen) context.counts.work.unplannedClosures += 1;
       this.closures += 1;
       this.refresh();
-      yield sim.hold(context.drawAt('crossing.reopening', this.settings.closure, this.settings.index, visit));
+      yield sim.hold(context.drawAt('crossing.reopening', this.entry.closures.duration, this.index, visit));
       this.closures -= 1;
       this.refresh();
     }
   }
 
   private isClearing(): boolean {
-    return !this.hours.isOpen && this.settings.entry.closing === 'clear';
+    return !this.hours.isOpen && this.entry.closing === 'clear';
   }
 
   /** A degraded day takes lanes away only where no daily limit carries the reduction. */
   private openLanes(): number {
-    const { entry } = this.settings;
+    const { entry } = this;
     if (!this.hours.isOpen && !(this.isClearing() && this.lanes.queueLength > 0)) return 0;
     const factor = this.context.conditions.factor('crossing');
     const reduced =

@@ -1,22 +1,26 @@
-import type { DemandSettings } from '../settings.js';
+import { named, sortedNames } from '../records.js';
+import type { Parameters } from '../resolved.js';
 import type { Truckload } from '../truckload.js';
 import { cargoNames } from '../truckload.js';
 
 /** Stage 8, people and need: who lives where by dated displacement, where loads go, and how much of the need is met. */
 export class Demand {
+  private readonly names: readonly string[];
   private readonly people: number[];
   private readonly personDays: number[];
   private readonly delivered: Float64Array[];
 
-  constructor(private readonly settings: DemandSettings) {
-    this.people = settings.governorates.map((each) => each.population);
-    this.personDays = settings.governorates.map(() => 0);
-    this.delivered = settings.governorates.map(() => new Float64Array(cargoNames.length));
+  /** @param parameters those at the start: displacement is dated, and no phase changes who lives where */
+  constructor(private readonly parameters: Pick<Parameters, 'governorates' | 'displacement'>) {
+    this.names = sortedNames(parameters.governorates);
+    this.people = this.names.map((name) => named(parameters.governorates, name).population);
+    this.personDays = this.names.map(() => 0);
+    this.delivered = this.names.map(() => new Float64Array(cargoNames.length));
   }
 
   /** A new day: the displacements of the day take place, then everybody needs a day's supplies. */
   beginDay(day: number): void {
-    for (const movement of this.settings.displacement) {
+    for (const movement of this.parameters.displacement) {
       if (Math.floor(movement.at / 1440) === day) this.displace(movement.from, movement.to, movement.people);
     }
     this.people.forEach((people, index) => {
@@ -54,7 +58,7 @@ export class Demand {
     readonly personDays: number;
     readonly tonnes: readonly number[];
   }[] {
-    return this.settings.governorates.map(({ name }, index) => ({
+    return this.names.map((name, index) => ({
       name,
       people: this.people[index] ?? 0,
       personDays: this.personDays[index] ?? 0,
@@ -64,8 +68,8 @@ export class Demand {
 
   /** People cannot leave where nobody is left: fewer move than stated when a place is empty. */
   private displace(from: string, to: string, people: number): void {
-    const origin = this.settings.governorates.findIndex((each) => each.name === from);
-    const goal = this.settings.governorates.findIndex((each) => each.name === to);
+    const origin = this.names.indexOf(from);
+    const goal = this.names.indexOf(to);
     const moved = Math.min(people, this.people[origin] ?? 0);
     this.people[origin] = (this.people[origin] ?? 0) - moved;
     this.people[goal] = (this.people[goal] ?? 0) + moved;

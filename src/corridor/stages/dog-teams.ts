@@ -1,8 +1,9 @@
 import { type Command, type Process, Store } from '../../kernel/index.js';
-import type { Distribution } from '../../random/index.js';
+import type { Parameters } from '../resolved.js';
 import type { RunContext } from '../run-context.js';
-import type { SiteParameters } from '../settings.js';
 import type { Truckload } from '../truckload.js';
+
+type Canine = Parameters['inspection']['sites'][string]['canine'];
 
 interface Team {
   /** Minutes worked since its last rest. */
@@ -16,7 +17,7 @@ export class DogTeams {
 
   constructor(
     private readonly context: RunContext,
-    private canine: SiteParameters['canine'],
+    private canine: Canine,
   ) {
     this.ready = new Store<Team>(context.sim, { name: 'dog teams' });
     this.apply(canine);
@@ -27,7 +28,7 @@ export class DogTeams {
     return this.ready.takersWaiting;
   }
 
-  apply(canine: SiteParameters['canine']): void {
+  apply(canine: Canine): void {
     this.canine = canine;
     for (; this.count < canine.teams; this.count += 1) this.ready.tryPut({ worked: 0 });
   }
@@ -39,10 +40,11 @@ export class DogTeams {
   }
 
   /** Waits for a team and is searched, in the lane. */
-  *search(load: Truckload, pass: (minutes: number) => Command<void>, law: Distribution): Process {
+  *search(load: Truckload, pass: (minutes: number) => Command<void>): Process {
     const { context } = this;
+    const { search } = this.canine;
     const team = yield* this.ready.get();
-    const minutes = context.draw('inspection.dog-search', law, load);
+    const minutes = context.draw('inspection.dog-search', search, load);
     yield pass(minutes);
     context.counts.work.dogSearches += 1;
     team.worked += minutes;

@@ -1,5 +1,7 @@
 import { Level, type Process, type Simulation } from '../../kernel/index.js';
-import type { FuelSettings } from '../settings.js';
+import type { Parameters } from '../resolved.js';
+
+type Fuel = Parameters['fleet']['fuel'];
 
 /** Fuel for the haulage of aid: one delivery a day into a tank, served first come first served. */
 export class FuelStore {
@@ -13,28 +15,28 @@ export class FuelStore {
 
   constructor(
     private readonly sim: Simulation,
-    private settings: FuelSettings,
+    private fuel: Fuel,
   ) {
     this.tank = new Level(sim, {
       name: 'fuel',
       capacity: Number.POSITIVE_INFINITY,
-      initial: settings.fuel.stock,
+      initial: fuel.stock,
     });
-    this.isFree = settings.fuel.perDay === 'unlimited';
-    this.delivered = settings.fuel.stock;
-    this.atStart = settings.fuel.stock;
+    this.isFree = fuel.perDay === 'unlimited';
+    this.delivered = fuel.stock;
+    this.atStart = fuel.stock;
   }
 
   /** New parameters from a phase on; the next delivery is by them. */
-  apply(settings: FuelSettings): void {
-    this.settings = settings;
-    this.isFree = settings.fuel.perDay === 'unlimited';
+  apply(fuel: Fuel): void {
+    this.fuel = fuel;
+    this.isFree = fuel.perDay === 'unlimited';
     if (this.isFree) this.serveAll();
   }
 
   /** A new day: its delivery comes at the stated time; what the tank cannot hold is not delivered. */
   beginDay(): void {
-    const { perDay, at } = this.settings.fuel;
+    const { perDay, at } = this.fuel;
     if (perDay !== 'unlimited') this.sim.schedule(at, () => this.deliver(perDay));
   }
 
@@ -60,7 +62,7 @@ export class FuelStore {
   }
 
   private deliver(litres: number): void {
-    const { storage } = this.settings.fuel;
+    const { storage } = this.fuel;
     const room = storage === 'unlimited' ? litres : Math.max(0, storage - this.tank.level);
     const amount = Math.min(litres, room);
     if (amount > 0) this.tank.tryPut(amount);

@@ -9,6 +9,6 @@ export { FuelStore } from './fuel-store.js';
 export { InspectionSite } from './inspection.js';
 export { Warehouse } from './last-mile.js';
 export { Staging } from './staging.js';
-export { Supply } from './supply.js';
+export { Supply, tonnesPerTruck } from './supply.js';
 export { TransferYard } from './transfer-yard.js';
 export { Trips } from './trip.js';

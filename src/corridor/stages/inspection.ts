@@ -1,10 +1,10 @@
 import { type Command, type Process, Resource, WorkingHours } from '../../kernel/index.js';
-import type { Distribution } from '../../random/index.js';
 import type { SiteChoice } from '../policies/index.js';
 import { type Depth, detectionProbability, selectDepth } from '../policies/index.js';
+import { named } from '../records.js';
+import type { Parameters } from '../resolved.js';
 import type { RunContext } from '../run-context.js';
-import type { SiteSettings } from '../settings.js';
-import type { Truckload } from '../truckload.js';
+import { cargoName, type Truckload } from '../truckload.js';
 import { wholeDown } from '../whole-number.js';
 import { zone } from '../zones.js';
 import { DogTeams } from './dog-teams.js';
@@ -25,6 +25,7 @@ export class InspectionSite implements SiteChoice {
   readonly scanners: Scanners;
   readonly dogs: DogTeams;
   readonly hours: WorkingHours;
+  private site: Parameters['inspection']['sites'][string];
   /** Trucks called to the site that have no lane yet. */
   private inbound = 0;
 
@@ -32,17 +33,19 @@ export class InspectionSite implements SiteChoice {
   constructor(
     private readonly context: RunContext,
     readonly name: string,
-    private settings: SiteSettings,
+    index: number,
+    private parameters: Parameters,
     private readonly onRoom: () => void,
   ) {
     const { sim } = context;
+    this.site = named(parameters.inspection.sites, name);
     this.lanes = new Resource(sim, { name: `${name} lanes`, capacity: 0 });
-    this.bays = new Resource(sim, { name: `${name} bays`, capacity: settings.site.secondaryBays });
-    this.scanners = new Scanners(context, name, settings);
-    this.dogs = new DogTeams(context, settings.site.canine);
+    this.bays = new Resource(sim, { name: `${name} bays`, capacity: this.site.secondaryBays });
+    this.scanners = new Scanners(context, name, index, this.site);
+    this.dogs = new DogTeams(context, this.site.canine);
     this.hours = new WorkingHours(sim, {
       name: `${name} hours`,
-      calendar: settings.calendar,
+      calendar: this.site.hours,
       closingRule: 'suspend',
     });
     this.hours.onOpen(() => this.refresh());
@@ -50,16 +53,17 @@ export class InspectionSite implements SiteChoice {
   }
 
   /** New parameters from a phase on; work in progress keeps the times it has drawn. */
-  apply(settings: SiteSettings): void {
-    this.settings = settings;
-    this.bays.setCapacity(settings.site.secondaryBays);
-    this.scanners.apply(settings);
-    this.dogs.apply(settings.site.canine);
-    this.hours.setCalendar(settings.calendar);
+  apply(parameters: Parameters): void {
+    this.parameters = parameters;
+    this.site = named(parameters.inspection.sites, this.name);
+    this.bays.setCapacity(this.site.secondaryBays);
+    this.scanners.apply(this.site);
+    this.dogs.apply(this.site.canine);
+    this.hours.setCalendar(this.site.hours);
   }
 
   get isInUse(): boolean {
-    return this.settings.site.lanes > 0;
+    return this.site.lanes > 0;
   }
 
   /** Trucks called that have no lane yet. */
@@ -69,30 +73,30 @@ export class InspectionSite implements SiteChoice {
 
   /** Lanes that are open in opening hours of a normal day: as many as there are officers for. */
   get normalLanes(): number {
-    const { lanes, officers, officersPerLane } = this.settings.site;
+    const { lanes, officers, officersPerLane } = this.site;
     return officers === 'unlimited' ? lanes : Math.min(lanes, wholeDown(officers / officersPerLane));
   }
 
   /** Whether work in hand rests now, after closing. */
   get isResting(): boolean {
-    const { closing } = this.settings.site;
+    const { closing } = this.site;
     return !this.hours.isOpen && (closing === 'suspend' || closing === 'fit');
   }
 
   /** Trucks that may be on the way or queue, 0 where the site is not in use. */
   get approachRoom(): number {
-    return this.isInUse ? this.settings.site.approachRoom : 0;
+    return this.isInUse ? this.site.approachRoom : 0;
   }
 
   get isAccepting(): boolean {
-    return this.isInUse && this.inbound < this.settings.site.approachRoom;
+    return this.isInUse && this.inbound < this.site.approachRoom;
   }
 
   /** Trucks on the way, in the queue and in the lanes, times the mean minutes of one in a lane, over the lanes. */
   get expectedWait(): number {
-    const { site, documents, scan } = this.settings;
-    const minutes = documents.mean + (this.settings.policy.kind === 'scan-all' ? scan.mean : 0);
-    return ((this.inbound + this.lanes.inUse + 1) * Math.max(minutes, 1e-9)) / site.lanes;
+    const { documents, lanes, scan } = this.site;
+    const minutes = documents.mean + (this.parameters.inspection.policy.kind === 'scan-all' ? scan.mean : 0);
+    return ((this.inbound + this.lanes.inUse + 1) * Math.max(minutes, 1e-9)) / lanes;
   }
 
   /** A truck has been called to the site. */
@@ -110,18 +114,18 @@ export class InspectionSite implements SiteChoice {
 
   /** The whole visit of one truck; `room` is the room before the crossing that it needs to leave the site. */
   *inspect(load: Truckload, room: Resource): Process<Verdict> {
-    const { context, settings } = this;
+    const { context } = this;
     context.move(load, zone.inspectionQueue);
     // Under `clear` only the trucks already inside the gate are served after closing; later ones wait outside.
-    if (settings.site.closing === 'clear' && !this.hours.isOpen) yield this.hours.untilOpen();
-    yield this.lanes.request(settings.hasPriority ? (settings.priorities[load.cargo] ?? 0) : 0);
+    if (this.site.closing === 'clear' && !this.hours.isOpen) yield this.hours.untilOpen();
+    yield this.lanes.request(this.priorityOf(load));
     this.enterLane(load);
     yield this.checkDocuments(load);
-    if (this.dogs.isChosen(load))
-      yield* this.dogs.search(load, (minutes) => this.pass(minutes), this.settings.dogSearch);
+    if (this.dogs.isChosen(load)) yield* this.dogs.search(load, (minutes) => this.pass(minutes));
     // Read again at every step: a phase may have begun while the truck waited.
-    const { primary } = this.settings;
-    if (primary !== undefined) yield this.screen(load, primary);
+    const { policy } = this.parameters.inspection;
+    if (policy.kind === 'two-stage')
+      yield this.work(context.draw('inspection.primary', policy.primary, load));
     const depth = this.chooseDepth(load);
     if (depth === 'scan') {
       if (!this.scanners.units.tryRequest()) yield this.scanners.units.request();
@@ -155,6 +159,11 @@ export class InspectionSite implements SiteChoice {
     return hasRoom;
   }
 
+  private priorityOf(load: Truckload): number {
+    const { cargo, inspection } = this.parameters;
+    return inspection.order === 'cargo-priority' ? cargo[cargoName(load.cargo)].priority : 0;
+  }
+
   private enterLane(load: Truckload): void {
     this.context.move(load, zone.inspectionLane);
     this.inbound -= 1;
@@ -162,25 +171,21 @@ export class InspectionSite implements SiteChoice {
   }
 
   private checkDocuments(load: Truckload) {
-    return this.work(this.context.draw('inspection.documents', this.settings.documents, load));
-  }
-
-  private screen(load: Truckload, primary: Distribution) {
-    return this.work(this.context.draw('inspection.primary', primary, load));
+    return this.work(this.context.draw('inspection.documents', this.site.documents, load));
   }
 
   private scan(load: Truckload) {
     this.context.counts.work.scans += 1;
-    return this.work(this.context.draw('inspection.scan', this.settings.scan, load));
+    return this.work(this.context.draw('inspection.scan', this.site.scan, load));
   }
 
   /** Depth of inspection by the policy; what is scanned or searched shows its refused goods. */
   private chooseDepth(load: Truckload): Depth {
-    const { policy, prevalence, site } = this.settings;
+    const { policy, prevalence } = this.parameters.inspection;
     const { context } = this;
     const { counts } = context;
     counts.work.examined += 1;
-    counts.work.detection += detectionProbability(policy, prevalence, site);
+    counts.work.detection += detectionProbability(policy, prevalence, this.site);
     const u = context.uniform('inspection.selection', load.key, load.visit);
     const depth = selectDepth(policy, load.isBad, prevalence, u);
     load.refusalSeen = load.hasRefusedGoods && depth !== 'documents';
@@ -188,7 +193,7 @@ export class InspectionSite implements SiteChoice {
   }
 
   private isAlarm(load: Truckload): boolean {
-    const { scanDetection, scanFalseAlarm } = this.settings.site;
+    const { scanDetection, scanFalseAlarm } = this.site;
     const isAlarm = this.context.happens(
       'inspection.alarm',
       load.isBad ? scanDetection : scanFalseAlarm,
@@ -199,24 +204,25 @@ export class InspectionSite implements SiteChoice {
   }
 
   private *searchInBay(load: Truckload, isManual: boolean): Process<Verdict> {
-    const { settings, context } = this;
+    const { context, site } = this;
+    const { rejection } = this.parameters.inspection;
     const { counts } = context;
     if (isManual) {
       counts.work.manualSearches += 1;
       load.refusalSeen = load.hasRefusedGoods;
-      yield this.work(context.draw('inspection.manual', settings.manual, load));
-      const isFound = context.happens('inspection.find', settings.site.manualDetection, load);
+      yield this.work(context.draw('inspection.manual', site.manual, load));
+      const isFound = context.happens('inspection.find', site.manualDetection, load);
       if (load.isBad && isFound) return 'seized';
     }
     if (!load.refusalSeen) return 'passed';
-    if (settings.rejection.rule === 'truck') return this.turnBack(load);
-    yield this.work(context.draw('inspection.removal', settings.removal, load));
+    if (rejection.rule === 'truck') return this.turnBack(load);
+    yield this.work(context.draw('inspection.removal', rejection.removal, load));
     this.removePallets(load);
     return 'passed';
   }
 
   private mustRemovePallets(load: Truckload): boolean {
-    return load.refusalSeen && this.settings.rejection.rule === 'pallets';
+    return load.refusalSeen && this.parameters.inspection.rejection.rule === 'pallets';
   }
 
   /** The whole truck goes back; its refused pallets come off during rework, so that it is clean next time. */
@@ -229,7 +235,7 @@ export class InspectionSite implements SiteChoice {
   private removePallets(load: Truckload): void {
     const removed = Math.min(
       load.pallets,
-      Math.max(1, Math.round(load.pallets * this.settings.rejection.palletShare)),
+      Math.max(1, Math.round(load.pallets * this.parameters.inspection.rejection.palletShare)),
     );
     const tonnes = load.pallets > 0 ? (load.tonnes * removed) / load.pallets : 0;
     this.context.counts.work.palletsRemoved += removed;
@@ -246,22 +252,22 @@ export class InspectionSite implements SiteChoice {
   }
   /** Work of the officers on a truck. */
   private work(minutes: number): Command<void> {
-    this.context.counts.work.officerMinutes += minutes * this.settings.site.officersPerLane;
+    this.context.counts.work.officerMinutes += minutes * this.site.officersPerLane;
     return this.pass(minutes);
   }
 
   private pass(minutes: number): Command<void> {
-    return workBy(this.settings.site.closing, minutes, this.hours, this.context.sim);
+    return workBy(this.site.closing, minutes, this.hours, this.context.sim);
   }
 
   /** After closing under `clear`, lanes stay open until nobody is left inside the gate. */
   private isClearing(): boolean {
-    return !this.hours.isOpen && this.settings.site.closing === 'clear';
+    return !this.hours.isOpen && this.site.closing === 'clear';
   }
 
   private openLanes(): number {
     if (!this.hours.isOpen && !(this.isClearing() && this.lanes.queueLength > 0)) return 0;
     const factor = this.context.conditions.factor('inspection');
-    return Math.min(this.normalLanes, Math.round(this.settings.site.lanes * (factor > 0 ? factor : 1)));
+    return Math.min(this.normalLanes, Math.round(this.site.lanes * (factor > 0 ? factor : 1)));
   }
 }

@@ -1,6 +1,7 @@
 import { type Process, Resource, WorkingHours } from '../../kernel/index.js';
+import { named } from '../records.js';
+import type { Parameters } from '../resolved.js';
 import type { RunContext } from '../run-context.js';
-import type { WarehouseSettings } from '../settings.js';
 import type { Truckload } from '../truckload.js';
 import { zone } from '../zones.js';
 
@@ -12,6 +13,7 @@ export class Warehouse {
   readonly docks: Resource;
   private readonly places: Resource;
   readonly hours: WorkingHours;
+  private governorate: Parameters['governorates'][string];
   private stock = 0;
   private isDraining = false;
   private handedOut = 0;
@@ -20,16 +22,17 @@ export class Warehouse {
   constructor(
     private readonly context: RunContext,
     readonly name: string,
-    private settings: WarehouseSettings,
+    parameters: Parameters,
     private readonly onDelivered: (load: Truckload) => void,
   ) {
     const { sim } = context;
+    this.governorate = named(parameters.governorates, name);
     this.docks = new Resource(sim, { name: `${name} docks`, capacity: 0 });
     this.places = new Resource(sim, { name: `${name} storage`, capacity: this.storage() });
-    this.hours = new WorkingHours(sim, { name: `${name} hours`, calendar: settings.calendar });
+    this.hours = new WorkingHours(sim, { name: `${name} hours`, calendar: this.governorate.hours });
     this.hours.onOpen(() => this.refresh());
     this.hours.onClose(() => this.refresh());
-    for (let load = 0; load < settings.governorate.stock; load += 1) {
+    for (let load = 0; load < this.governorate.stock; load += 1) {
       this.places.tryRequest();
       this.store();
     }
@@ -37,17 +40,17 @@ export class Warehouse {
   }
 
   /** New parameters from a phase on. */
-  apply(settings: WarehouseSettings): void {
-    this.settings = settings;
+  apply(parameters: Parameters): void {
+    this.governorate = named(parameters.governorates, this.name);
     this.places.setCapacity(this.storage());
-    this.hours.setCalendar(settings.calendar);
+    this.hours.setCalendar(this.governorate.hours);
     this.refresh();
     this.drain();
   }
 
   /** Sets the open docks by the hours. */
   refresh(): void {
-    this.docks.setCapacity(this.hours.isOpen ? this.settings.governorate.docks : 0);
+    this.docks.setCapacity(this.hours.isOpen ? this.governorate.docks : 0);
   }
 
   /** Truckloads in the warehouses now. */
@@ -67,7 +70,7 @@ export class Warehouse {
     // The place belongs to the load, which the distribution points take out.
     this.places.disown();
     context.move(load, zone.unloading);
-    yield this.hours.work(context.drawAt('last-mile.unload', this.settings.unload, load.key));
+    yield this.hours.work(context.drawAt('last-mile.unload', this.governorate.unload, load.key));
     this.docks.release();
     this.onDelivered(load);
     context.count('delivered', load, this.name);
@@ -82,7 +85,7 @@ export class Warehouse {
 
   /** Truckloads that the warehouses hold more than when measuring began, where what they hold is limited. */
   get growth(): number {
-    return this.settings.governorate.storage === 'unlimited' ? 0 : this.stock - this.atStart;
+    return this.governorate.storage === 'unlimited' ? 0 : this.stock - this.atStart;
   }
 
   /** Forgets the usage so far: the end of the warm-up. */
@@ -93,7 +96,7 @@ export class Warehouse {
   }
 
   private storage(): number {
-    const { storage } = this.settings.governorate;
+    const { storage } = this.governorate;
     return storage === 'unlimited' ? Number.MAX_SAFE_INTEGER : storage;
   }
 
@@ -104,7 +107,7 @@ export class Warehouse {
 
   /** Hands out one truckload at a time, at the rate of the distribution points. */
   private drain(): void {
-    const { distributionPerDay } = this.settings.governorate;
+    const { distributionPerDay } = this.governorate;
     if (distributionPerDay === 'unlimited') {
       for (; this.stock > 0; this.stock -= 1) this.places.release();
       return;

@@ -1,7 +1,9 @@
 import { type Process, Resource } from '../../kernel/index.js';
 import { log } from '../../math/index.js';
+import type { Parameters } from '../resolved.js';
 import type { RunContext } from '../run-context.js';
-import type { SiteSettings } from '../settings.js';
+
+type Site = Parameters['inspection']['sites'][string];
 
 /** Scanners of a site, shared by its lanes; each fails and is repaired on its own. A scan in progress is finished before the scanner goes down. */
 export class Scanners {
@@ -12,20 +14,21 @@ export class Scanners {
   constructor(
     private readonly context: RunContext,
     private readonly name: string,
-    private settings: SiteSettings,
+    private readonly index: number,
+    private site: Site,
   ) {
-    this.units = new Resource(context.sim, { name: `${name} scanners`, capacity: settings.site.scanners });
+    this.units = new Resource(context.sim, { name: `${name} scanners`, capacity: site.scanners });
     this.watchUnits();
   }
 
   /** Scanners under repair now. */
   get underRepair(): number {
-    return this.settings.site.scanners - this.units.capacity;
+    return this.site.scanners - this.units.capacity;
   }
 
   /** New parameters from a phase on; scanners under repair stay down. */
-  apply(settings: SiteSettings): void {
-    this.settings = settings;
+  apply(site: Site): void {
+    this.site = site;
     this.watchUnits();
     this.refresh();
   }
@@ -42,8 +45,8 @@ export class Scanners {
   private *failAndRepair(unit: number): Process {
     const { context } = this;
     const { sim } = context;
-    for (let visit = 0; this.settings.breakdown !== undefined; visit += 1) {
-      const { meanUptime, repair } = this.settings.breakdown;
+    for (let visit = 0; this.site.breakdown !== undefined; visit += 1) {
+      const { meanUptime, repair } = this.site.breakdown;
       yield sim.hold(-meanUptime * log(context.uniform('inspection.failure', this.keyOf(unit), visit)));
       if (!this.canFail(unit)) break;
       this.down.add(unit);
@@ -58,15 +61,15 @@ export class Scanners {
   }
 
   private canFail(unit: number): boolean {
-    return this.settings.breakdown !== undefined && unit < this.settings.site.scanners;
+    return this.site.breakdown !== undefined && unit < this.site.scanners;
   }
 
   private keyOf(unit: number): number {
-    return this.settings.index * 1_000 + unit;
+    return this.index * 1_000 + unit;
   }
 
   private refresh(): void {
-    const { scanners } = this.settings.site;
+    const { scanners } = this.site;
     let working = scanners;
     for (const unit of this.down) if (unit < scanners) working -= 1;
     this.units.setCapacity(working);

@@ -1,9 +1,9 @@
 import { TimeWeighted } from '../../statistics/index.js';
 import { Line } from '../line.js';
 import { chooseSite } from '../policies/index.js';
+import type { Parameters } from '../resolved.js';
 import type { RunContext } from '../run-context.js';
-import type { StagingSettings } from '../settings.js';
-import { streamNames, type Truckload } from '../truckload.js';
+import { cargoName, streamNames, type Truckload } from '../truckload.js';
 import { zone } from '../zones.js';
 import type { InspectionSite } from './inspection.js';
 
@@ -23,7 +23,7 @@ export class Staging {
   /** @param depart starts the journey of a called truckload, which leaves staging after `delay` minutes */
   constructor(
     private readonly context: RunContext,
-    private settings: StagingSettings,
+    private parameters: Parameters,
     private readonly sites: readonly InspectionSite[],
     private readonly depart: (load: Truckload, site: InspectionSite, delay: number) => void,
   ) {
@@ -31,17 +31,18 @@ export class Staging {
   }
 
   /** New parameters from a phase on; truckloads already in a line stay in it. */
-  apply(settings: StagingSettings): void {
-    this.settings = settings;
+  apply(parameters: Parameters): void {
+    this.parameters = parameters;
   }
 
   /** A truckload arrives and waits for the approval of its manifest, unless that was given before. */
   arrive(load: Truckload): void {
-    const { context, settings } = this;
+    const { context } = this;
+    const { approval, preClearedShare } = this.parameters.staging;
     const { sim } = context;
     context.counts.arrivals += 1;
-    const isPreCleared = context.uniform('staging.pre-cleared', load.key) < settings.staging.preClearedShare;
-    const delay = isPreCleared ? 0 : context.drawAt('staging.approval', settings.approval, load.key);
+    const isPreCleared = context.uniform('staging.pre-cleared', load.key) < preClearedShare;
+    const delay = isPreCleared ? 0 : context.drawAt('staging.approval', approval, load.key);
     context.occupancy.enter(load, delay > 0 ? zone.approval : zone.stagingQueue, sim.now);
     if (delay > 0) sim.schedule(delay, () => this.approve(load));
     else this.join(load);
@@ -57,7 +58,7 @@ export class Staging {
   turnBack(load: Truckload): void {
     const { context } = this;
     context.move(load, zone.rework);
-    const rework = context.draw('inspection.rework', this.settings.rework, load);
+    const rework = context.draw('inspection.rework', this.parameters.inspection.rejection.rework, load);
     load.visit += 1;
     context.sim.schedule(rework, () => this.approve(load));
   }
@@ -65,7 +66,7 @@ export class Staging {
   /** The truck outside of a load sets out for staging, where it is free again after its return trip. */
   returnTruck(load: Truckload): void {
     const { context } = this;
-    const trip = context.draw('staging.return', this.settings.returnTrip, load);
+    const trip = context.draw('staging.return', this.parameters.staging.returnTrip, load);
     context.sim.schedule(trip, () => {
       this.count(-1);
       context.counts.work.egyptianTrips += 1;
@@ -99,7 +100,7 @@ export class Staging {
 
   /** Whether a truck outside is there to be called. */
   get hasTruck(): boolean {
-    const pool = this.settings.staging.trucks;
+    const pool = this.parameters.staging.trucks;
     return pool === 'unlimited' || this.trucksOut < pool;
   }
 
@@ -112,12 +113,12 @@ export class Staging {
 
   /** Calls trucks while there is room, under the rule `room`. */
   callByRoom(): void {
-    if (this.settings.staging.callForward.rule === 'room') this.call(Number.POSITIVE_INFINITY);
+    if (this.parameters.staging.callForward.rule === 'room') this.call(Number.POSITIVE_INFINITY);
   }
 
   /** Calls the next convoy, under the rule `convoy`. */
   callConvoy(): void {
-    const { rule, size } = this.settings.staging.callForward;
+    const { rule, size } = this.parameters.staging.callForward;
     if (rule !== 'convoy') return;
     this.offeredCalls += size;
     this.call(size);
@@ -134,13 +135,14 @@ export class Staging {
   }
 
   private lineUp(load: Truckload): void {
-    const priority = this.settings.staging.order === 'arrival' ? 0 : this.settings.priorities[load.cargo];
-    this.lineFor(load).push(load, priority ?? 0);
+    const { cargo, staging } = this.parameters;
+    const priority = staging.order === 'arrival' ? 0 : cargo[cargoName(load.cargo)].priority;
+    this.lineFor(load).push(load, priority);
   }
 
   /** Where the rule ties trucks to a site each site has its own line, so that a full one does not hold up the others. */
   private lineFor(load: Truckload): Line<Truckload> {
-    const rule = this.settings.siteChoice;
+    const rule = this.parameters.inspection.siteChoice;
     if (rule.rule === 'shortest-wait' || this.sites.length === 1) return this.common;
     const u = this.context.uniform('staging.site', load.key, load.visit);
     const candidates = this.sites.map((site) => ({
@@ -187,7 +189,7 @@ export class Staging {
     if (load === undefined) return;
     const now = this.context.sim.now;
     const departure = Math.max(now, this.nextDeparture);
-    this.nextDeparture = departure + this.settings.staging.callForward.spacing;
+    this.nextDeparture = departure + this.parameters.staging.callForward.spacing;
     this.count(1);
     this.called += 1;
     site.expect();

@@ -1,7 +1,7 @@
-import { dayCountQuantile } from '../../random/index.js';
+import { type Distribution, dayCountQuantile } from '../../random/index.js';
+import type { Parameters } from '../resolved.js';
 import type { RunContext } from '../run-context.js';
-import type { CargoMix, SupplySettings } from '../settings.js';
-import { backlogKey, Truckload, truckloadKey } from '../truckload.js';
+import { backlogKey, cargoName, Truckload, truckloadKey } from '../truckload.js';
 import { wholeUp } from '../whole-number.js';
 
 const minutesPerDay = 1440;
@@ -16,13 +16,13 @@ export class Supply {
   /** @param arrive called when a truckload arrives */
   constructor(
     private readonly context: RunContext,
-    private settings: SupplySettings,
+    private parameters: Parameters,
     private readonly arrive: (load: Truckload) => void,
   ) {}
 
   /** New parameters from a phase on; arrivals of the day under way stay as they are. */
-  apply(settings: SupplySettings): void {
-    this.settings = settings;
+  apply(parameters: Parameters): void {
+    this.parameters = parameters;
   }
 
   /** A new day: draws its arrivals. */
@@ -37,12 +37,12 @@ export class Supply {
 
   /** A truckload that stands in the corridor when the run begins. */
   standing(region: number, place: number): Truckload {
-    return this.createLoad(backlogKey(region, place), stream.backlog, this.settings.roadMix);
+    return this.createLoad(backlogKey(region, place), stream.backlog, this.parameters.supply.road.mix);
   }
 
   private bringByRoad(): void {
     const { context } = this;
-    const { road } = this.settings.supply;
+    const { road } = this.parameters.supply;
     const count = dayCountQuantile(
       context.uniform('supply.road.count', this.day),
       road.perDay,
@@ -50,60 +50,60 @@ export class Supply {
     );
     for (let place = 0; place < count; place += 1) {
       const u = context.uniform('supply.road.time', truckloadKey(this.day, stream.road, place));
-      this.bring(stream.road, this.settings.roadMix, this.settings.roadProfile.minuteOfDay(u));
+      this.bring(stream.road, road.mix, road.profile.minuteOfDay(u));
     }
   }
 
   private bringByAir(): void {
     const { context } = this;
-    const { flights } = this.settings.supply;
+    const { flights } = this.parameters.supply;
     const count = dayCountQuantile(context.uniform('supply.flights.count', this.day), flights.perDay, 1);
     for (let flight = 0; flight < count; flight += 1) {
-      const tonnes = context.drawAt('supply.flights.tonnes', this.settings.flightTonnes, this.day, flight);
+      const tonnes = context.drawAt('supply.flights.tonnes', flights.tonnes, this.day, flight);
       const minute = minutesPerDay * context.uniform('supply.flights.time', this.day, flight);
-      this.unload(stream.air, this.settings.flightMix, tonnes, minute);
+      this.unload(stream.air, flights.mix, tonnes, minute);
     }
     for (const flight of flights.dated) {
       const minute = flight.at - this.day * minutesPerDay;
-      if (minute >= 0 && minute < minutesPerDay)
-        this.unload(stream.air, this.settings.flightMix, flight.tonnes, minute);
+      if (minute >= 0 && minute < minutesPerDay) this.unload(stream.air, flights.mix, flight.tonnes, minute);
     }
   }
 
   /** A ship is unloaded from its date on, so many truckloads a day, evenly over the day. */
   private bringBySea(): void {
-    for (const ship of this.settings.supply.ships) {
+    const { road, ships } = this.parameters.supply;
+    for (const ship of ships) {
       const firstDay = Math.floor(ship.at / minutesPerDay);
       const perDay = Math.ceil(ship.unloadPerDay);
       const done = (this.day - firstDay) * perDay;
-      const left = wholeUp(ship.tonnes / this.settings.tonnesPerTruck) - done;
+      const left = wholeUp(ship.tonnes / tonnesPerTruck(this.parameters)) - done;
       const today = this.day < firstDay ? 0 : Math.min(perDay, left);
       for (let k = 0; k < today; k += 1)
-        this.bring(stream.sea, this.settings.roadMix, ((k + 0.5) * minutesPerDay) / perDay);
+        this.bring(stream.sea, road.mix, ((k + 0.5) * minutesPerDay) / perDay);
     }
   }
 
   private bringOrders(): void {
     const { context } = this;
-    const { commercial } = this.settings.supply;
+    const { commercial } = this.parameters.supply;
     if (commercial.from !== undefined && (this.day + 1) * minutesPerDay <= commercial.from) return;
     const mean = commercial.importers * commercial.ordersPerImporterPerDay;
     const orders = dayCountQuantile(context.uniform('supply.commercial.count', this.day), mean, 1);
     for (let order = 0; order < orders; order += 1) {
-      const size = context.drawAt('supply.commercial.size', this.settings.orderSize, this.day, order);
+      const size = context.drawAt('supply.commercial.size', commercial.trucksPerOrder, this.day, order);
       const minute = minutesPerDay * context.uniform('supply.commercial.time', this.day, order);
       for (let truck = 0; truck < Math.max(1, Math.round(size)); truck += 1) {
-        this.bring(stream.commercial, this.settings.commercialMix, minute);
+        this.bring(stream.commercial, commercial.mix, minute);
       }
     }
   }
 
-  private unload(by: number, mix: CargoMix, tonnes: number, minute: number): void {
-    const trucks = wholeUp(tonnes / this.settings.tonnesPerTruck);
+  private unload(by: number, mix: Distribution, tonnes: number, minute: number): void {
+    const trucks = wholeUp(tonnes / tonnesPerTruck(this.parameters));
     for (let truck = 0; truck < trucks; truck += 1) this.bring(by, mix, minute);
   }
 
-  private bring(by: number, mix: CargoMix, minute: number): void {
+  private bring(by: number, mix: Distribution, minute: number): void {
     const place = this.used[by] ?? 0;
     this.used[by] = place + 1;
     const key = truckloadKey(this.day, by, place);
@@ -112,24 +112,20 @@ export class Supply {
     );
   }
 
-  private createLoad(key: number, by: number, mix: CargoMix): Truckload {
+  private createLoad(key: number, by: number, mix: Distribution): Truckload {
     const { context } = this;
-    const { settings } = this;
+    const { cargo: classes, inspection, supply } = this.parameters;
     const cargo = context.drawAt('load.cargo', mix, key);
-    const pallets = Math.max(1, Math.round(context.drawAt('load.pallets', settings.pallets, key)));
-    const isBad = context.uniform('load.contraband', key) < settings.prevalence;
-    const isRefused = context.uniform('load.refusal', key) < (settings.refusalShares[cargo] ?? 0);
+    const pallets = Math.max(1, Math.round(context.drawAt('load.pallets', supply.pallets, key)));
+    const isBad = context.uniform('load.contraband', key) < inspection.prevalence;
+    const isRefused = context.uniform('load.refusal', key) < classes[cargoName(cargo)].refusalShare;
     const id = this.nextId;
     this.nextId += 1;
-    return new Truckload(
-      id,
-      key,
-      by,
-      cargo,
-      pallets,
-      pallets * settings.supply.tonnesPerPallet,
-      isBad,
-      isRefused,
-    );
+    return new Truckload(id, key, by, cargo, pallets, pallets * supply.tonnesPerPallet, isBad, isRefused);
   }
+}
+
+/** Mean tonnes on one truck. */
+export function tonnesPerTruck({ supply }: Pick<Parameters, 'supply'>): number {
+  return supply.pallets.mean * supply.tonnesPerPallet;
 }

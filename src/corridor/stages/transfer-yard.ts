@@ -1,6 +1,7 @@
 import { type Process, Resource, Signal, WorkingHours } from '../../kernel/index.js';
+import { named } from '../records.js';
+import type { Parameters } from '../resolved.js';
 import type { RunContext } from '../run-context.js';
-import type { YardSettings } from '../settings.js';
 import type { Truckload } from '../truckload.js';
 import { zone } from '../zones.js';
 
@@ -20,49 +21,51 @@ export class TransferYard {
   readonly storage: Resource;
   readonly hours: WorkingHours;
 
+  private yard: Parameters['transferYard'][string];
+
   /** @param offer hands a load over to contracting: it stands on the ground, or in its bay when back to back */
   constructor(
     private readonly context: RunContext,
     readonly name: string,
-    private settings: YardSettings,
+    parameters: Parameters,
     private readonly offer: (load: Truckload, yard: TransferYard) => void,
   ) {
     const { sim } = context;
-    const { yard } = settings;
-    this.room = new Resource(sim, { name: `${name} yard room`, capacity: yard.room });
+    this.yard = named(parameters.transferYard, name);
+    this.room = new Resource(sim, { name: `${name} yard room`, capacity: this.yard.room });
     this.bays = new Resource(sim, { name: `${name} bays`, capacity: 0 });
     this.crews = new Resource(sim, { name: `${name} crews`, capacity: 0 });
-    this.storage = new Resource(sim, { name: `${name} ground`, capacity: yard.storage });
-    this.hours = new WorkingHours(sim, { name: `${name} hours`, calendar: settings.calendar });
+    this.storage = new Resource(sim, { name: `${name} ground`, capacity: this.yard.storage });
+    this.hours = new WorkingHours(sim, { name: `${name} hours`, calendar: this.yard.hours });
     this.hours.onOpen(() => this.refresh());
     this.hours.onClose(() => this.refresh());
   }
 
   /** New parameters from a phase on; what is on the ground stays even beyond a smaller storage. */
-  apply(settings: YardSettings): void {
-    this.settings = settings;
-    this.room.setCapacity(settings.yard.room);
-    this.storage.setCapacity(settings.yard.storage);
-    this.hours.setCalendar(settings.calendar);
+  apply(parameters: Parameters): void {
+    this.yard = named(parameters.transferYard, this.name);
+    this.room.setCapacity(this.yard.room);
+    this.storage.setCapacity(this.yard.storage);
+    this.hours.setCalendar(this.yard.hours);
     this.refresh();
   }
 
   /** Sets the open bays and crews by the hours. */
   refresh(): void {
     const isOpen = this.hours.isOpen;
-    this.bays.setCapacity(isOpen ? this.settings.yard.bays : 0);
-    this.crews.setCapacity(isOpen ? this.settings.yard.crews : 0);
+    this.bays.setCapacity(isOpen ? this.yard.bays : 0);
+    this.crews.setCapacity(isOpen ? this.yard.crews : 0);
   }
 
   /** Ground taken by loads that stand there when the run begins, even beyond the storage there is. */
   occupy(loads: number): void {
-    this.storage.setCapacity(Math.max(loads, this.settings.yard.storage));
+    this.storage.setCapacity(Math.max(loads, this.yard.storage));
     if (loads > 0) this.storage.tryRequest(loads);
-    this.storage.setCapacity(this.settings.yard.storage);
+    this.storage.setCapacity(this.yard.storage);
   }
 
   get isBackToBack(): boolean {
-    return this.settings.yard.mode === 'back-to-back';
+    return this.yard.mode === 'back-to-back';
   }
 
   /** A truck outside is emptied; it holds a place of `room` when it comes. */
@@ -118,7 +121,7 @@ export class TransferYard {
       yield this.crews.request(turn.loading);
     }
     context.move(load, zone.loading);
-    yield this.work(context.drawAt('yard.loading', this.settings.loading, load.key));
+    yield this.work(context.drawAt('yard.loading', this.yard.loading, load.key));
     this.crews.release();
     this.storage.release();
     context.count('collected', load, this.name);
@@ -151,7 +154,7 @@ export class TransferYard {
   }
 
   private transferMinutes(load: Truckload): number {
-    const minutes = this.context.drawAt('yard.transfer', this.settings.transfer, load.key);
-    return this.settings.yard.transfer.per === 'pallet' ? minutes * load.pallets : minutes;
+    const minutes = this.context.drawAt('yard.transfer', this.yard.transfer.time, load.key);
+    return this.yard.transfer.per === 'pallet' ? minutes * load.pallets : minutes;
   }
 }

@@ -1,6 +1,7 @@
 import type { Process } from '../../kernel/index.js';
+import { named } from '../records.js';
+import type { Parameters } from '../resolved.js';
 import type { RunContext } from '../run-context.js';
-import type { FleetSettings } from '../settings.js';
 import type { Truckload } from '../truckload.js';
 import { refinedZone, zone } from '../zones.js';
 import type { Carrier } from './carrier.js';
@@ -23,15 +24,15 @@ export interface Destination {
 export class Trips {
   constructor(
     private readonly context: RunContext,
-    private settings: FleetSettings,
+    private parameters: Parameters,
     private readonly fuel: FuelStore,
     private readonly demand: Demand,
     private readonly destinations: readonly Destination[],
   ) {}
 
   /** New parameters from a phase on; trips under way keep the times they have drawn. */
-  apply(settings: FleetSettings): void {
-    this.settings = settings;
+  apply(parameters: Parameters): void {
+    this.parameters = parameters;
   }
 
   /** The whole trip for one load. */
@@ -46,9 +47,8 @@ export class Trips {
     if (this.needsPermit(load)) yield* this.waitForPermit(load);
     yield* yard.handOver(load);
     load.destination = this.demand.chooseDestination(context.uniform('fleet.destination', load.key));
-    const destination = this.destinations[load.destination];
-    if (destination === undefined) throw new RangeError(`governorate ${load.destination} does not exist`);
-    const { convoy } = this.settings.fleet;
+    const destination = this.destinationOf(load);
+    const { convoy } = this.parameters.fleet;
     if (convoy.size > 1) {
       context.move(load, zone.convoy);
       yield* destination.convoys.join(convoy.size, convoy.maxWait);
@@ -64,29 +64,38 @@ export class Trips {
   }
 
   private tripMinutes(load: Truckload): number {
-    const route = this.settings.routes[load.destination];
-    if (route === undefined) return 0;
-    return this.context.drawAt('fleet.trip', route.trip, load.key) * this.settings.fleet.roadFactor;
+    const { trip } = this.governorateOf(load);
+    return this.context.drawAt('fleet.trip', trip, load.key) * this.parameters.fleet.roadFactor;
   }
 
   private isIntercepted(load: Truckload): boolean {
-    const share = this.settings.routes[load.destination]?.interception ?? 0;
-    return this.context.uniform('fleet.interception', load.key) < share;
+    return this.context.uniform('fleet.interception', load.key) < this.governorateOf(load).interception;
   }
 
   private lose(load: Truckload): void {
-    this.context.count('intercepted', load, this.settings.routes[load.destination]?.name ?? '');
+    this.context.count('intercepted', load, this.destinationOf(load).warehouse.name);
     this.context.occupancy.end(load, 'intercepted', this.context.sim.now);
   }
 
   private returnMinutes(load: Truckload): number {
-    const route = this.settings.routes[load.destination];
-    if (route === undefined) return 0;
-    return this.context.drawAt('fleet.return', route.returnTrip, load.key) * this.settings.fleet.roadFactor;
+    const { returnTrip, trip } = this.governorateOf(load);
+    return (
+      this.context.drawAt('fleet.return', returnTrip ?? trip, load.key) * this.parameters.fleet.roadFactor
+    );
+  }
+
+  private governorateOf(load: Truckload): Parameters['governorates'][string] {
+    return named(this.parameters.governorates, this.destinationOf(load).warehouse.name);
+  }
+
+  private destinationOf({ destination }: Truckload): Destination {
+    const found = this.destinations[destination];
+    if (found === undefined) throw new RangeError(`governorate ${destination} does not exist`);
+    return found;
   }
 
   private needsPermit(load: Truckload): boolean {
-    return this.context.uniform('fleet.permit', load.key) < this.settings.fleet.permits.share;
+    return this.context.uniform('fleet.permit', load.key) < this.parameters.fleet.permits.share;
   }
 
   /** Applies until the movement is approved. */
@@ -95,10 +104,12 @@ export class Trips {
     if (load.zone === zone.uncollected || load.zone === zone.noFuel) context.move(load, zone.noPermit);
     else context.occupancy.causes?.refine(load, refinedZone.heldForPermit);
     for (let visit = 0; ; visit += 1) {
-      yield context.sim.hold(context.drawAt('fleet.permit-wait', this.settings.permitWait, load.key, visit));
-      if (context.uniform('fleet.approval', load.key, visit) < this.settings.fleet.permits.approval) return;
+      yield context.sim.hold(
+        context.drawAt('fleet.permit-wait', this.parameters.fleet.permits.wait, load.key, visit),
+      );
+      if (context.uniform('fleet.approval', load.key, visit) < this.parameters.fleet.permits.approval) return;
       context.counts.work.permitsRefused += 1;
-      yield context.sim.hold(this.settings.fleet.permits.retry);
+      yield context.sim.hold(this.parameters.fleet.permits.retry);
     }
   }
 }

@@ -1,52 +1,42 @@
 import {
-  type CargoName,
   type CountingPoint,
-  cargoNames,
   countingPoints,
   type Outcome,
+  type ResourceOutcome,
   recordOf,
   type StageName,
-  type StreamName,
+  type StageOutcome,
   stageNames,
-  streamNames,
+  type Throughput,
 } from '../../corridor/index.js';
 import { regime } from '../../experiment/index.js';
 import { type Estimate, meanInterval } from '../../statistics/index.js';
 
-/** Throughput at one counting point over replications. */
-export interface PointSummary {
-  readonly perDay: Estimate;
-  readonly tonnesPerDay: Estimate;
-  /** Mean truckloads on each day, with the interval of that mean. */
-  readonly byDay: readonly Estimate[];
-  readonly byCargo: Readonly<Record<CargoName, Estimate>>;
-  readonly byStream: Readonly<Record<StreamName, Estimate>>;
-}
+/** Measures over replications, by the names they have in one: every number an estimate, null where no replication has it. */
+export type Estimated<T> = T extends number
+  ? Estimate
+  : T extends readonly (infer Each)[]
+    ? readonly Estimated<Each>[]
+    : T extends object
+      ? { readonly [Key in keyof T]: Estimated<T[Key]> }
+      : T;
+
+/** Throughput at one counting point over replications; by day the mean truckloads on each day, with the interval of that mean. */
+export type PointSummary = Estimated<Omit<Throughput, 'total'>>;
 
 /** One stage over replications; times in minutes, null where nothing passed. */
-export interface StageSummary {
-  readonly queueLength: Estimate;
-  readonly queueGrowthPerDay: Estimate;
+export interface StageSummary
+  extends Estimated<Pick<StageOutcome, 'queueLength' | 'queueGrowthPerDay' | 'blockedMinutesPerDay'>> {
   /** The queue grows beyond chance: then no mean wait is given. */
   readonly isGrowing: boolean;
   /** Fewer than three days have no trend. */
   readonly isGrowthKnown: boolean;
   readonly cycleTimeP50: Estimate | null;
   readonly cycleTimeP95: Estimate | null;
-  readonly blockedMinutesPerDay: Estimate;
 }
 
 /** One resource over replications. */
-export interface ResourceSummary {
-  readonly name: string;
-  readonly stage: StageName;
-  readonly open: Estimate;
-  readonly utilisationWhileOpen: Estimate | null;
-  readonly utilisationOverall: Estimate | null;
-  readonly blockedMinutesPerDay: Estimate;
-  readonly starvedMinutesPerDay: Estimate;
-  readonly load: Estimate;
-}
+export type ResourceSummary = Estimated<Omit<ResourceOutcome, 'activeByDay'>>;
 
 /** The stage that limits in most replications. */
 export interface BottleneckSummary {
@@ -59,13 +49,13 @@ export interface BottleneckSummary {
   readonly isShut?: boolean;
 }
 
-/** Estimate of a measure over replications. */
-export function estimate(
+/** Estimate of a measure over replications; null where all of them lack it. */
+export function estimate<T>(
   outcomes: readonly Outcome[],
-  measure: (outcome: Outcome) => number,
+  measure: (outcome: Outcome) => T,
   confidence = 0.95,
-): Estimate {
-  return meanInterval(outcomes.map(measure), confidence);
+): Estimated<T> {
+  return estimated(outcomes.map(measure), confidence);
 }
 
 /** Estimate of a measure that some replications lack; null when all do. */
@@ -74,8 +64,25 @@ export function estimateWhere(
   measure: (outcome: Outcome) => number | null,
   confidence = 0.95,
 ): Estimate | null {
-  const values = outcomes.map(measure).filter((value) => value !== null);
-  return values.length > 0 ? meanInterval(values, confidence) : null;
+  return estimate(outcomes, measure, confidence);
+}
+
+/** The same measures of several replications made estimates; what is no number is that of the first. */
+export function estimated<T>(samples: readonly T[], confidence: number): Estimated<T>;
+export function estimated(samples: readonly unknown[], confidence: number): unknown {
+  const [first] = samples;
+  if (Array.isArray(first)) return first.map((_, index) => estimated(samples.map(at(index)), confidence));
+  if (typeof first === 'object' && first !== null)
+    return Object.fromEntries(
+      Object.keys(first).map((name) => [name, estimated(samples.map(at(name)), confidence)]),
+    );
+  if (typeof first === 'string') return first;
+  const numbers = samples.filter((each) => typeof each === 'number');
+  return numbers.length > 0 ? meanInterval(numbers, confidence) : null;
+}
+
+function at(key: string | number): (sample: unknown) => unknown {
+  return (sample) => (typeof sample === 'object' && sample !== null ? Reflect.get(sample, key) : undefined);
 }
 
 /** Throughput at every counting point. */
@@ -83,18 +90,17 @@ export function summarisePoints(
   outcomes: readonly Outcome[],
   confidence: number,
 ): Record<CountingPoint, PointSummary> {
-  return recordOf(countingPoints, (point) => {
-    const of = (measure: (throughput: Outcome['throughput'][CountingPoint]) => number): Estimate =>
-      estimate(outcomes, (outcome) => measure(outcome.throughput[point]), confidence);
-    const days = outcomes[0]?.days ?? 0;
-    return {
-      perDay: of((each) => each.perDay),
-      tonnesPerDay: of((each) => each.tonnesPerDay),
-      byDay: Array.from({ length: days }, (_, day) => of((each) => each.byDay[day] ?? 0)),
-      byCargo: recordOf(cargoNames, (cargo) => of((each) => each.byCargo[cargo])),
-      byStream: recordOf(streamNames, (stream) => of((each) => each.byStream[stream])),
-    };
-  });
+  return recordOf(countingPoints, (point) =>
+    estimate(
+      outcomes,
+      ({
+        throughput: {
+          [point]: { total, ...measures },
+        },
+      }) => measures,
+      confidence,
+    ),
+  );
 }
 
 /** Queues, times and blocking of every stage. */
@@ -104,19 +110,16 @@ export function summariseStages(
 ): Record<StageName, StageSummary> {
   const days = outcomes[0]?.days ?? 0;
   return recordOf(stageNames, (stage) => {
-    const growth = estimate(outcomes, (outcome) => outcome.stages[stage].queueGrowthPerDay, confidence);
+    const of = <T>(measure: (outcome: StageOutcome) => T): Estimated<T> =>
+      estimate(outcomes, ({ stages }) => measure(stages[stage]), confidence);
     return {
-      queueLength: estimate(outcomes, (outcome) => outcome.stages[stage].queueLength, confidence),
-      queueGrowthPerDay: growth,
+      queueLength: of((each) => each.queueLength),
+      queueGrowthPerDay: of((each) => each.queueGrowthPerDay),
       isGrowing: isGrowing(outcomes, stage, confidence),
       isGrowthKnown: days >= 3,
-      cycleTimeP50: estimateWhere(outcomes, (outcome) => outcome.stages[stage].cycleTime.p50, confidence),
-      cycleTimeP95: estimateWhere(outcomes, (outcome) => outcome.stages[stage].cycleTime.p95, confidence),
-      blockedMinutesPerDay: estimate(
-        outcomes,
-        (outcome) => outcome.stages[stage].blockedMinutesPerDay,
-        confidence,
-      ),
+      cycleTimeP50: of((each) => each.cycleTime.p50),
+      cycleTimeP95: of((each) => each.cycleTime.p95),
+      blockedMinutesPerDay: of((each) => each.blockedMinutesPerDay),
     };
   });
 }
@@ -139,24 +142,11 @@ export function summariseResources(
   outcomes: readonly Outcome[],
   confidence: number,
 ): readonly ResourceSummary[] {
-  const [first] = outcomes;
-  if (first === undefined) return [];
-  return first.resources.map(({ name, stage }, index) => {
-    const of = (measure: (resource: Outcome['resources'][number]) => number | null): Estimate | null =>
-      estimateWhere(outcomes, (outcome) => pick(outcome.resources[index], measure), confidence);
-    const always = (measure: (resource: Outcome['resources'][number]) => number): Estimate =>
-      estimate(outcomes, (outcome) => pick(outcome.resources[index], measure) ?? 0, confidence);
-    return {
-      name,
-      stage,
-      open: always((each) => each.open),
-      utilisationWhileOpen: of((each) => each.utilisationWhileOpen),
-      utilisationOverall: of((each) => each.utilisationOverall),
-      blockedMinutesPerDay: always((each) => each.blockedMinutesPerDay),
-      starvedMinutesPerDay: always((each) => each.starvedMinutesPerDay),
-      load: always((each) => each.load),
-    };
-  });
+  return estimate(
+    outcomes,
+    ({ resources }) => resources.map(({ activeByDay, ...measures }) => measures),
+    confidence,
+  );
 }
 
 /** The bottleneck named by most replications. */
@@ -177,8 +167,4 @@ export function summariseBottleneck(outcomes: readonly Outcome[], confidence: nu
     load: estimate(most, (outcome) => outcome.bottleneck.load, confidence),
     share: most.length / outcomes.length,
   };
-}
-
-function pick<T, R>(value: T | undefined, measure: (value: T) => R): R | null {
-  return value === undefined ? null : measure(value);
 }

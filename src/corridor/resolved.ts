@@ -1,0 +1,163 @@
+import type { Calendar } from '../kernel/index.js';
+import {
+  createDistribution,
+  type Distribution,
+  type DistributionSpec,
+  HourProfile,
+} from '../random/index.js';
+import type { OpeningHours, Scenario } from '../scenario/index.js';
+import { calendarOf } from './calendars.js';
+import { segmentsOf } from './parameters.js';
+import { type CargoName, cargoNames } from './truckload.js';
+
+/**
+ * A part of a scenario made ready to run, under the same names: specifications are distributions, opening hours calendars (with the
+ * extra hours beside them), a mix the distribution of the number of a cargo class.
+ */
+export type Resolved<T> = T extends DistributionSpec
+  ? Distribution
+  : T extends OpeningHours
+    ? Calendar
+    : T extends readonly (infer Each)[]
+      ? readonly Resolved<Each>[]
+      : T extends object
+        ? { readonly [Key in keyof T]: ResolvedAt<Key, T[Key]> }
+        : T;
+
+type ResolvedAt<Key, T> = Key extends 'mix'
+  ? Distribution
+  : Key extends 'profile'
+    ? HourProfile
+    : Resolved<T>;
+
+/** What the stages need of a scenario, with the phases in force applied. */
+export type Parameters = Resolved<ReturnType<typeof modelled>>;
+
+/** The corridor between two changes of phase. Shared by all replications. */
+export interface CorridorSegment {
+  /** Minutes since the scenario's start from which it holds. */
+  readonly from: number;
+  /** The scenario as it stands then. */
+  readonly scenario: Scenario;
+  readonly parameters: Parameters;
+}
+
+/** Makes distributions from data, each only once however many segments, stages and scenarios use it. */
+export type MakeDistribution = (spec: DistributionSpec) => Distribution;
+
+/** Distributions that are remembered at once: some 40 kB each. */
+const mostRemembered = 300;
+
+/** A distribution keeps what it has tabulated: scenarios that differ in a few levers share it. What it gives does not depend on it. */
+export function rememberDistributions(): MakeDistribution {
+  const known = new Map<string, Distribution>();
+  return (spec) => {
+    const text = JSON.stringify(spec);
+    const made = known.get(text) ?? createDistribution(spec);
+    if (known.size >= mostRemembered) known.clear();
+    known.set(text, made);
+    return made;
+  };
+}
+
+/** The scenario made ready to run, a segment for each change of phase, in order of time. */
+export function compile(scenario: Scenario, make = rememberDistributions()): readonly CorridorSegment[] {
+  // What phases leave alone is the same object in every segment.
+  const known = new WeakMap<object, unknown>();
+  return segmentsOf(scenario).map(({ from, parameters }) => ({
+    from,
+    scenario: parameters,
+    parameters: resolve(modelled(parameters), make, known),
+  }));
+}
+
+function modelled(scenario: Scenario) {
+  const { supply, cargo, staging, inspection, crossing, transferYard, fleet, governorates } = scenario;
+  const { displacement, conditions, stoppages, costs } = scenario;
+  return {
+    supply,
+    cargo,
+    staging,
+    inspection,
+    crossing,
+    transferYard,
+    fleet,
+    governorates,
+    displacement,
+    conditions,
+    stoppages,
+    costs,
+  };
+}
+
+function resolve<T>(value: T, make: MakeDistribution, known: WeakMap<object, unknown>): Resolved<T>;
+function resolve(value: unknown, make: MakeDistribution, known: WeakMap<object, unknown>): unknown {
+  if (typeof value !== 'object' || value === null) return value;
+  const seen = known.get(value);
+  if (seen !== undefined) return seen;
+  const resolved = isSpecification(value)
+    ? make(value)
+    : Array.isArray(value)
+      ? value.map((each: unknown) => resolve(each, make, known))
+      : resolveEntries(new Map(Object.entries(value)), make, known);
+  known.set(value, resolved);
+  return resolved;
+}
+
+/** In alphabetical order, so that the order of writing does not matter. */
+function resolveEntries(
+  entries: ReadonlyMap<string, unknown>,
+  make: MakeDistribution,
+  known: WeakMap<object, unknown>,
+): Readonly<Record<string, unknown>> {
+  const extraHours = Number(entries.get('extraHours') ?? 0);
+  const resolved: Record<string, unknown> = {};
+  for (const name of [...entries.keys()].sort()) {
+    const value = entries.get(name);
+    if (isOpeningHours(value)) resolved[name] = calendarOf(value, extraHours);
+    else if (name === 'mix' && isMix(value)) resolved[name] = make(cargoNumber(value));
+    else if (name === 'profile' && Array.isArray(value)) resolved[name] = new HourProfile(value);
+    else resolved[name] = resolve(value, make, known);
+  }
+  return resolved;
+}
+
+const kinds: Readonly<Record<DistributionSpec['kind'], true>> = {
+  constant: true,
+  uniform: true,
+  triangular: true,
+  exponential: true,
+  erlang: true,
+  gamma: true,
+  lognormal: true,
+  weibull: true,
+  normal: true,
+  beta: true,
+  discrete: true,
+  empirical: true,
+  mixture: true,
+};
+
+function isSpecification(value: object): value is DistributionSpec {
+  return 'kind' in value && typeof value.kind === 'string' && Object.hasOwn(kinds, value.kind);
+}
+
+function isOpeningHours(value: unknown): value is OpeningHours {
+  return typeof value === 'object' && value !== null && 'week' in value && 'exceptions' in value;
+}
+
+type Mix = Readonly<Record<CargoName, number>>;
+
+function isMix(value: unknown): value is Mix {
+  return (
+    typeof value === 'object' && value !== null && cargoNames.every((name) => Object.hasOwn(value, name))
+  );
+}
+
+function cargoNumber(mix: Mix): DistributionSpec {
+  return {
+    kind: 'discrete',
+    values: cargoNames.map((_, index) => index),
+    weights: cargoNames.map((name) => mix[name]),
+  };
+}
