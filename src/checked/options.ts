@@ -1,4 +1,4 @@
-import { nearest } from '../scenario/index.js';
+import { nearest } from '../math/index.js';
 
 /** What is wrong with the value of an option; undefined where it is right. */
 export type Check = (value: unknown) => string | undefined;

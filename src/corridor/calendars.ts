@@ -1,7 +1,6 @@
 import { Calendar } from '../kernel/index.js';
+import { minutesPerWeek } from '../math/index.js';
 import type { OpeningHours } from '../scenario/index.js';
-
-const minutesPerWeek = 10_080;
 
 type Interval = readonly [number, number];
 

@@ -1,8 +1,7 @@
+import { minutesPerDay } from '../math/index.js';
 import type { Scenario } from '../scenario/index.js';
 import { segmentsOf } from './parameters.js';
 import { wholeDown } from './whole-number.js';
-
-const minutesPerDay = 1440;
 
 type CarrierParameters = Scenario['fleet']['carriers'][string];
 

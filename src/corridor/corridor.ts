@@ -1,4 +1,5 @@
 import type { Process } from '../kernel/index.js';
+import { minutesPerDay } from '../math/index.js';
 import type { placeNames } from './conditions.js';
 import type { Cost } from './measures/index.js';
 import { DailySeries, RunningCosts } from './measures/index.js';
@@ -24,8 +25,6 @@ import { zone } from './zones.js';
 
 /** Order of what happens at one instant, before the stages' own events (0): smaller first. */
 const order = { dayEnd: -50, phase: -40, stoppage: -30, day: -20, convoy: -10 } as const;
-
-const minutesPerDay = 1440;
 
 /** The ten stages joined: read `journey` first. One corridor is one run. */
 export class Corridor {

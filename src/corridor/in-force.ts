@@ -1,7 +1,6 @@
+import { minutesPerDay } from '../math/index.js';
 import type { Scenario } from '../scenario/index.js';
 import { numberAt, parameterAt, segmentsOf, setParameter } from './parameters.js';
-
-const minutesPerDay = 1440;
 
 /** A value of a parameter and the minutes of the days counted in which it holds. */
 export interface ValueInForce {

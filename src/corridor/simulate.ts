@@ -1,4 +1,5 @@
 import { Simulation } from '../kernel/index.js';
+import { minutesPerDay } from '../math/index.js';
 import type { Scenario } from '../scenario/index.js';
 import { Conditions } from './conditions.js';
 import { Corridor } from './corridor.js';
@@ -9,8 +10,6 @@ import { observe, ResourceDays } from './observation/index.js';
 import { randomSources } from './random-sources.js';
 import { type CorridorSegment, compile, rememberDistributions } from './resolved.js';
 import { RunContext } from './run-context.js';
-
-const minutesPerDay = 1440;
 
 /** Measuring begins after the end of the last day of warm-up (-50) and before anything of the first day counted (-40). */
 const measuring = -45;

@@ -1,7 +1,6 @@
+import { minutesPerDay } from '../math/index.js';
 import type { Scenario } from '../scenario/index.js';
 import { segmentsOf } from './parameters.js';
-
-const minutesPerDay = 1440;
 
 /** Whether any truckload can be in the corridor during the run: some stream brings one, or some stand there at the start. */
 export function hasTraffic(scenario: Scenario): boolean {

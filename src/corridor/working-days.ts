@@ -1,9 +1,8 @@
 import type { Calendar } from '../kernel/index.js';
+import { minutesPerDay } from '../math/index.js';
 import type { Scenario } from '../scenario/index.js';
 import { type CorridorSegment, compile } from './resolved.js';
 import type { CountingPoint } from './zones.js';
-
-const minutesPerDay = 1440;
 
 /**
  * Which of the days counted are working days of a counting point: those on which an inspection site (for what is inspected) or a

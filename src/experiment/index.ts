@@ -7,18 +7,14 @@ export {
   type CompareManyOptions,
   type CompareOptions,
   type Comparison,
-  type ControlledResult,
-  type ControlOptions,
   compare,
   compareMany,
   comparePaired,
   type DifferenceVerdict,
-  estimateWithControls,
   type FamilyDifference,
   type Goal,
   later,
   type ManyComparison,
-  type Twin,
 } from './compare/index.js';
 export * from './design/index.js';
 export {

@@ -8,6 +8,8 @@ export { incompleteBeta } from './incomplete-beta.js';
 export { incompleteGamma, type Tails } from './incomplete-gamma.js';
 export { type LeastSquares, leastSquares, leverage } from './least-squares.js';
 export { logGamma } from './log-gamma.js';
+export { minutesPerDay, minutesPerWeek } from './minutes.js';
+export { nearest } from './nearest.js';
 export { normalDensity, normalTails } from './normal.js';
 export { normalMomentsBetween } from './normal-moments.js';
 export { normalQuantile } from './normal-quantile.js';

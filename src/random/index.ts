@@ -4,7 +4,6 @@ export {
   arrivalTimes,
   type ConvoyArrivalsOptions,
   convoyArrivals,
-  DAY_MINUTES,
   dayCountQuantile,
   type EvenArrivalsOptions,
   evenArrivals,
@@ -22,7 +21,7 @@ export {
   scheduledArrivals,
 } from './arrivals/index.js';
 export type { Distribution, DistributionSpec, NormalSpec } from './distributions/index.js';
-export { createDistribution, describeDistribution } from './distributions/index.js';
+export { createDistribution } from './distributions/index.js';
 export { KeyedDraws, type KeyedDrawsOptions, type KeyedSource, streamsVersion } from './keyed-draws.js';
 export type { Seed } from './seed.js';
 export {

@@ -1,6 +1,4 @@
-/** Minutes in a day; the model knows no clock change. */
-export const minutesPerDay = 1_440;
-
+import { minutesPerDay } from '../math/index.js';
 /** Whole days from 1 January 1970 to a date written `2023-11-28`; undefined for anything else. Years 1900 to 2199. */
 export function dayNumber(text: string): number | undefined {
   const match = /^((?:19|20|21)\d\d)-(\d\d)-(\d\d)$/.exec(text);

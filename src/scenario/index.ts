@@ -1,7 +1,6 @@
 export { listAssumptions } from './built-in/index.js';
 export { type ListedFact, listFacts } from './facts.js';
 export { scenarioJsonSchema } from './json-schema.js';
-export { nearest } from './nearest.js';
 export * from './observed/index.js';
 export { type ParsedScenario, parseScenario } from './parse.js';
 export { formatProblems, type Problem } from './problem.js';

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { nearest } from './nearest.js';
+import { nearest } from '../math/index.js';
 import { type Path, valueAt } from './path.js';
 import type { Finding } from './problem.js';
 import { keysIn, listOf, unknownKeyWords } from './schema/index.js';

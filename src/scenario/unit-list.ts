@@ -1,3 +1,5 @@
+import { minutesPerDay, minutesPerWeek } from '../math/index.js';
+
 /** What units measure; a unit is a factor times one of these. */
 type Base = 'minute' | 'truck' | 'litre' | 'tonne' | 'trip' | 'pallet' | 'person' | 'USD' | '1';
 
@@ -13,7 +15,7 @@ const symbols: ReadonlyMap<string, Unit> = new Map([
   ['s', of('minute', 1 / 60)],
   ['min', of('minute')],
   ['h', of('minute', 60)],
-  ['d', of('minute', 1_440)],
+  ['d', of('minute', minutesPerDay)],
   ['t', of('tonne')],
   ['kg', of('tonne', 1e-3)],
   ['g', of('tonne', 1e-6)],
@@ -33,8 +35,8 @@ const words: ReadonlyMap<string, Unit> = new Map([
   ...['sec', 'secs', 'second', 'seconds'].map((word) => [word, of('minute', 1 / 60)] as const),
   ...['mins', 'minute', 'minutes'].map((word) => [word, of('minute')] as const),
   ...['hr', 'hrs', 'hour', 'hours'].map((word) => [word, of('minute', 60)] as const),
-  ...['day', 'days'].map((word) => [word, of('minute', 1_440)] as const),
-  ...['week', 'weeks'].map((word) => [word, of('minute', 10_080)] as const),
+  ...['day', 'days'].map((word) => [word, of('minute', minutesPerDay)] as const),
+  ...['week', 'weeks'].map((word) => [word, of('minute', minutesPerWeek)] as const),
   ...['tonne', 'tonnes'].map((word) => [word, of('tonne')] as const),
   ...['kilogram', 'kilograms', 'kilogramme', 'kilogrammes'].map((word) => [word, of('tonne', 1e-3)] as const),
   ...['gram', 'grams', 'gramme', 'grammes'].map((word) => [word, of('tonne', 1e-6)] as const),

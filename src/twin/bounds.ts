@@ -8,11 +8,10 @@ import {
   wholeUp,
 } from '../corridor/index.js';
 import type { Calendar } from '../kernel/index.js';
+import { minutesPerDay } from '../math/index.js';
 import type { Distribution } from '../random/index.js';
 import type { Scenario } from '../scenario/index.js';
 import { staffedLanes } from './stations.js';
-
-const minutesPerDay = 1440;
 
 /** Most truckloads a day each stage can let through to a counting point, by theory; stages that do not bound it are left out. */
 export type CapacityBounds = Readonly<Partial<Record<StageName | 'supply', number>>>;

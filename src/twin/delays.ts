@@ -1,3 +1,4 @@
+import { minutesPerDay } from '../math/index.js';
 import { allenCunneen } from '../theory/index.js';
 import { laneStretch, stationCapacity, stretched } from './capacity.js';
 import type { FluidFlow } from './line.js';
@@ -169,7 +170,10 @@ function windowWaitOf(
   days: Days,
 ): number {
   if (perDay === 0) return 0;
-  const slots = Array.from({ length: (7 * 1440) / slot }, (_, index) => days.from * 1440 + index * slot);
+  const slots = Array.from(
+    { length: (7 * minutesPerDay) / slot },
+    (_, index) => days.from * minutesPerDay + index * slot,
+  );
   const shift = Math.round(place.drive / slot) % slots.length;
   const source = before[0];
   const coming = slots.map((_, index) => {

@@ -1,5 +1,6 @@
 import { mobilisedTrucks, type Parameters } from '../corridor/index.js';
 import type { Calendar } from '../kernel/index.js';
+import { minutesPerDay } from '../math/index.js';
 import { dockStation, type Station } from './stations.js';
 
 type Carrier = Parameters['fleet']['carriers'][string];
@@ -82,7 +83,7 @@ export function fleetLoop(parameters: Parameters): FleetLoop {
 /** Mean trucks of a carrier that may be out on a day: fit, with a driver, and by the mean day condition. */
 export function usableTrucks(carrier: Carrier, day: number, conditionFactor: number): number {
   const { availability, drivers } = carrier;
-  const fit = mobilisedTrucks(carrier, day * 1440) * availability;
+  const fit = mobilisedTrucks(carrier, day * minutesPerDay) * availability;
   return (drivers === 'unlimited' ? fit : Math.min(fit, drivers)) * conditionFactor;
 }
 

@@ -1,3 +1,4 @@
+import { minutesPerDay } from '../math/index.js';
 import { mva } from '../theory/index.js';
 import { type FleetLoop, usableTrucks } from './fleet-loop.js';
 import { openingsOn, openMinutesOn, type Stoppage } from './segments.js';
@@ -93,7 +94,7 @@ export function tripsOn(
   return carriers.reduce((sum, { carrier, trucks }) => {
     const { reliability, shift: calendar } = carrier;
     const open = sharedMinutes(calendar, fleet.yards, day, stopped);
-    const shifts = Math.max(openingsOn(calendar, day), calendar.isOpen(day * 1440) ? 1 : 0);
+    const shifts = Math.max(openingsOn(calendar, day), calendar.isOpen(day * minutesPerDay) ? 1 : 0);
     if (open === 0) return sum;
     const begun = openingsOn(calendar, day) * ((1 + cv * cv) / 2);
     const trips = Math.max(0, open - Math.min(shifts, openingsOn(calendar, day)) * rush) / cycle + begun;
@@ -124,7 +125,7 @@ function sharedMinutes(
   day: number,
   stopped: readonly Stoppage[],
 ): number {
-  const [from, to] = [day * 1440, (day + 1) * 1440];
+  const [from, to] = [day * minutesPerDay, (day + 1) * minutesPerDay];
   let minutes = 0;
   for (let at = from; at < to; ) {
     const start = shift.isOpen(at) ? at : shift.nextOpening(at);

@@ -1,4 +1,5 @@
 import type { CountingPoint } from '../corridor/index.js';
+import { minutesPerDay } from '../math/index.js';
 import type { Scenario } from '../scenario/index.js';
 import { type FluidStageName, fluidStages, type SegmentCapacity, segmentCapacity } from './capacity.js';
 import type { SolvedLoops } from './fleet.js';
@@ -42,7 +43,7 @@ export function fluidFlow(scenario: Scenario, at: CountingPoint, solved: SolvedL
   const stocks = stocksAtStart(scenario);
   const counted: DayFlow[] = [];
   for (let day = 0; day < scenario.warmUpDays + scenario.days; day += 1) {
-    const now = segments.filter(({ segment }) => segment.from <= day * 1440).at(-1) ?? segments[0];
+    const now = segments.filter(({ segment }) => segment.from <= day * minutesPerDay).at(-1) ?? segments[0];
     if (now === undefined) throw new RangeError('a scenario has at least one segment');
     const flow = passDay(now, day, stocks, at);
     if (day >= scenario.warmUpDays) counted.push(flow);
@@ -99,7 +100,7 @@ function passDay({ segment, on }: SegmentCapacity, day: number, stocks: Stocks, 
 
 /** Truckloads approved on a day: the arrivals of the mean approval time before. */
 function approvedOn({ arrivalsOn, approvalTime }: SegmentCapacity['segment'], day: number): number {
-  const lag = approvalTime / 1440;
+  const lag = approvalTime / minutesPerDay;
   const part = lag - Math.floor(lag);
   const earlier = day - Math.floor(lag);
   const on = (each: number): number => (each < 0 ? 0 : arrivalsOn(each));

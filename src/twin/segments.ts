@@ -7,11 +7,10 @@ import {
   wholeUp,
 } from '../corridor/index.js';
 import type { Calendar } from '../kernel/index.js';
+import { minutesPerDay } from '../math/index.js';
 import type { Scenario } from '../scenario/index.js';
 import { type FleetLoop, fleetLoop } from './fleet-loop.js';
 import { type StationPlace, stationPlaces } from './stations.js';
-
-const minutesPerDay = 1440;
 
 /** The corridor in means between two changes of phase: what theory needs to know of it. */
 export interface FluidSegment {

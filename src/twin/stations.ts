@@ -7,6 +7,7 @@ import {
   wholeDown,
 } from '../corridor/index.js';
 import type { Calendar } from '../kernel/index.js';
+import { minutesPerDay } from '../math/index.js';
 import type { Distribution } from '../random/index.js';
 
 /** Servers of one kind at one place, as queueing theory sees them: means instead of draws. */
@@ -125,7 +126,7 @@ function gatePlace(name: string, entry: Entry, { conditions, inspection }: Param
   const degraded = isLimited ? entry.lanes : Math.max(1, Math.round(entry.lanes * degradedFactor));
   const lanesLeft = entry.lanes === 0 ? open : open - degradedShare * (1 - degraded / entry.lanes);
   const { duration, perDay } = entry.closures;
-  const notClosed = perDay > 0 ? 1440 / perDay / (1440 / perDay + duration.mean) : 1;
+  const notClosed = perDay > 0 ? minutesPerDay / perDay / (minutesPerDay / perDay + duration.mean) : 1;
   const limit = entry.dailyLimit === 'unlimited' ? Number.POSITIVE_INFINITY : entry.dailyLimit;
   const meanLimit = limit * (open - degradedShare) + Math.round(limit * degradedFactor) * degradedShare;
   const drives = Object.values(inspection.sites).filter((site) => site.lanes > 0 && site.entry === name);

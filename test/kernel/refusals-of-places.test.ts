@@ -5,11 +5,6 @@ import {
   fork,
   formatTrace,
   inRandomOrder,
-  mergeGateStatistics,
-  mergeLevelStatistics,
-  mergeQueueStatistics,
-  mergeResourceStatistics,
-  mergeStoreStatistics,
   ofProcess,
   ofSource,
   replay,
@@ -179,19 +174,6 @@ const calls: readonly Case[] = [
     (_, wrong) => Reflect.apply(inRandomOrder, undefined, [wrong]),
     [undefined, ...notFunctions],
   ],
-  ...[
-    mergeQueueStatistics,
-    mergeResourceStatistics,
-    mergeStoreStatistics,
-    mergeLevelStatistics,
-    mergeGateStatistics,
-  ].map(
-    (merge): Case => [
-      merge.name,
-      (_, wrong) => Reflect.apply(merge, undefined, [wrong]),
-      [undefined, null, 5, {}, [5], [null], [{}]],
-    ],
-  ),
 ];
 
 describe('places and tools refuse every argument of the wrong kind', () => expectRefusals(calls));

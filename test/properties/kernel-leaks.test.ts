@@ -29,7 +29,7 @@ test('nothing leaks: seizures, pools, preemption, sharing, batches, joins and ha
         sim.run();
       }
       world.check();
-      expect([...sim.agenda.waiters()]).toEqual([]);
+      expect([...sim.kernel.waiters()]).toEqual([]);
       expect([lanes.inUse, world.docks.inUse, scanners.inUse, bay.inUse, road.jobsInService]).toEqual([
         0, 0, 0, 0, 0,
       ]);

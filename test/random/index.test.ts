@@ -3,7 +3,6 @@ import * as random from '../../src/random/index.js';
 
 test('the folder offers these names and no others', () => {
   expect(Object.keys(random).sort()).toEqual([
-    'DAY_MINUTES',
     'HourProfile',
     'KeyedDraws',
     'PiecewiseLinearRate',
@@ -13,7 +12,6 @@ test('the folder offers these names and no others', () => {
     'createDistribution',
     'createStream',
     'dayCountQuantile',
-    'describeDistribution',
     'evenArrivals',
     'mergedArrivals',
     'profiledArrivalTimes',

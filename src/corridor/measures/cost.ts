@@ -1,3 +1,4 @@
+import { minutesPerDay } from '../../math/index.js';
 import type { Scenario } from '../../scenario/index.js';
 import type { WorkCounts } from './counts.js';
 import type { Cost } from './outcome.js';
@@ -6,8 +7,6 @@ type Prices = Scenario['costs'];
 
 /** What a piece of the run is paid for: work so far, and the days since measuring began. */
 type Done = Readonly<WorkCounts> & { readonly days: number };
-
-const minutesPerDay = 1440;
 
 const nothing = { capacity: 0, inspection: 0, transfer: 0, fuel: 0, egyptianTrips: 0 };
 

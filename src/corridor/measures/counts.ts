@@ -1,3 +1,4 @@
+import { minutesPerDay } from '../../math/index.js';
 import type { Truckload } from '../truckload.js';
 import { cargoNames, streamNames } from '../truckload.js';
 import { type CountingPoint, countingPoints } from '../zones.js';
@@ -86,7 +87,7 @@ export class Counts {
 
   /** Counts a truckload at a point; before the end of the warm-up nothing is counted. */
   count(point: CountingPoint, load: Truckload, now: number): void {
-    const day = Math.floor((now - this.from) / 1440);
+    const day = Math.floor((now - this.from) / minutesPerDay);
     if (day < 0 || day >= this.days) return;
     const counts = this.points[point];
     counts.total += 1;

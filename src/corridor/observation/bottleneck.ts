@@ -1,3 +1,4 @@
+import { minutesPerDay } from '../../math/index.js';
 import type { Bottleneck, ResourceOutcome, StageOutcome } from '../measures/index.js';
 import { type StageName, stageNames } from '../zones.js';
 import type { Limit } from './observe-limits.js';
@@ -95,5 +96,5 @@ function poolTrucks(resources: readonly ResourceOutcome[]): readonly Candidate[]
 }
 
 function starvedShare({ open, starvedMinutesPerDay }: ResourceOutcome): number {
-  return open > 0 ? starvedMinutesPerDay / (open * 1440) : 0;
+  return open > 0 ? starvedMinutesPerDay / (open * minutesPerDay) : 0;
 }

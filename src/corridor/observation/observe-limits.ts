@@ -1,4 +1,5 @@
 import type { Resource } from '../../kernel/index.js';
+import { minutesPerDay } from '../../math/index.js';
 import type { Scenario } from '../../scenario/index.js';
 import type { Corridor } from '../corridor.js';
 import { valuesInForce } from '../in-force.js';
@@ -75,7 +76,7 @@ function gazaLimits(corridor: Corridor, context: RunContext, scenario: Scenario)
   const { occupancy, sim } = context;
   const fuel = corridor.fuel.usage();
   const isLimited = meanInForce(scenario, 'fleet.fuel.perDay') !== undefined;
-  const days = occupancy.measured(sim.now) / 1440;
+  const days = occupancy.measured(sim.now) / minutesPerDay;
   const drained = corridor.warehouses.flatMap(({ name, handedOutSoFar: used }) => {
     const most = meanInForce(scenario, `governorates.${name}.distributionPerDay`);
     return most === undefined ? [] : { used, perDay: most };
@@ -110,7 +111,7 @@ function meanInForce(scenario: Scenario, path: string): number | undefined {
 
 /** Whether what holds for these minutes holds for at least half of the days counted. */
 function isMostly({ days }: Scenario, values: readonly { readonly minutes: number }[]): boolean {
-  return 2 * values.reduce((sum, { minutes }) => sum + minutes, 0) >= days * 1440;
+  return 2 * values.reduce((sum, { minutes }) => sum + minutes, 0) >= days * minutesPerDay;
 }
 
 function roomLimit(stage: StageName, resource: string, rooms: readonly Resource[]): readonly Limit[] {

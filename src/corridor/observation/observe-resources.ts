@@ -1,4 +1,5 @@
 import type { Resource } from '../../kernel/index.js';
+import { minutesPerDay } from '../../math/index.js';
 import type { Corridor } from '../corridor.js';
 import type { ResourceOutcome } from '../measures/index.js';
 import type { RunContext } from '../run-context.js';
@@ -144,7 +145,7 @@ function outcomeOf(usage: Usage, days: number, activeByDay: readonly (number | n
   return {
     name,
     stage,
-    open: most > 0 ? open / (days * 1440) : 0,
+    open: most > 0 ? open / (days * minutesPerDay) : 0,
     utilisationWhileOpen: open > 0 ? busyWhileOpen / open : null,
     utilisationOverall: most > 0 ? busy / most : null,
     blockedMinutesPerDay: blocked / days,

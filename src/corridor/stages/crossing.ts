@@ -1,5 +1,5 @@
 import { type Command, type Process, Resource, WorkingHours } from '../../kernel/index.js';
-import { log } from '../../math/index.js';
+import { log, minutesPerDay } from '../../math/index.js';
 import { named } from '../records.js';
 import type { Parameters } from '../resolved.js';
 import type { RunContext } from '../run-context.js';
@@ -75,7 +75,7 @@ export class CrossingEntry {
   /** Sets the open gate lanes by hours, condition and closures. */
   refresh(): void {
     this.hours.override(this.closures > 0 || this.context.conditions.isHalted('crossing'));
-    if (this.hours.isOpen) this.limit.grant(Math.floor(this.context.sim.now / 1440));
+    if (this.hours.isOpen) this.limit.grant(Math.floor(this.context.sim.now / minutesPerDay));
     this.lanes.setCapacity(this.openLanes());
   }
 
@@ -119,9 +119,9 @@ export class CrossingEntry {
     for (let visit = 0; ; visit += 1) {
       const { closures } = this.entry;
       // Without closures look again tomorrow: a phase may bring them.
-      const mean = closures.perDay > 0 ? 1440 / closures.perDay : Number.POSITIVE_INFINITY;
+      const mean = closures.perDay > 0 ? minutesPerDay / closures.perDay : Number.POSITIVE_INFINITY;
       const gap = -mean * log(context.uniform('crossing.closure', this.index, visit));
-      yield sim.hold(Number.isFinite(gap) ? gap : 1440);
+      yield sim.hold(Number.isFinite(gap) ? gap : minutesPerDay);
       if (!Number.isFinite(gap)) continue;
       if (this.hours.isOpen) context.counts.work.unplannedClosures += 1;
       this.closures += 1;

@@ -1,3 +1,4 @@
+import { minutesPerDay } from '../../math/index.js';
 import { named, sortedNames } from '../records.js';
 import type { Parameters } from '../resolved.js';
 import type { Truckload } from '../truckload.js';
@@ -21,7 +22,8 @@ export class Demand {
   /** A new day: the displacements of the day take place, then everybody needs a day's supplies. */
   beginDay(day: number): void {
     for (const movement of this.parameters.displacement) {
-      if (Math.floor(movement.at / 1440) === day) this.displace(movement.from, movement.to, movement.people);
+      if (Math.floor(movement.at / minutesPerDay) === day)
+        this.displace(movement.from, movement.to, movement.people);
     }
     this.people.forEach((people, index) => {
       this.personDays[index] = (this.personDays[index] ?? 0) + people;

@@ -1,4 +1,5 @@
 import { type Process, Resource, WorkingHours } from '../../kernel/index.js';
+import { minutesPerDay } from '../../math/index.js';
 import { named } from '../records.js';
 import type { Parameters } from '../resolved.js';
 import type { RunContext } from '../run-context.js';
@@ -114,7 +115,7 @@ export class Warehouse {
     }
     if (this.isDraining || this.stock === 0 || distributionPerDay === 0) return;
     this.isDraining = true;
-    this.context.sim.schedule(1440 / distributionPerDay, () => {
+    this.context.sim.schedule(minutesPerDay / distributionPerDay, () => {
       this.isDraining = false;
       if (this.stock > 0) {
         this.stock -= 1;

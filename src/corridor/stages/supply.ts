@@ -1,10 +1,10 @@
+import { minutesPerDay } from '../../math/index.js';
 import { type Distribution, dayCountQuantile } from '../../random/index.js';
 import type { Parameters } from '../resolved.js';
 import type { RunContext } from '../run-context.js';
 import { backlogKey, cargoName, Truckload, truckloadKey } from '../truckload.js';
 import { wholeUp } from '../whole-number.js';
 
-const minutesPerDay = 1440;
 const stream = { road: 0, air: 1, sea: 2, commercial: 3, backlog: 4 } as const;
 
 /** Stage 1: truckloads that reach staging, day by day and stream by stream, and what each of them carries. */

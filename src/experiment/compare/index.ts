@@ -23,4 +23,3 @@ export {
   type FamilyDifference,
   type ManyComparison,
 } from './compare-many.js';
-export { type ControlledResult, type ControlOptions, estimateWithControls, type Twin } from './controls.js';

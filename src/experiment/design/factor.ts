@@ -30,14 +30,6 @@ export function scale(points: readonly Point[], factors: readonly Factor[]): rea
   });
 }
 
-/** Runs of a two-level design, levels from −1 (low) to +1 (high), scaled to the ranges of factors; 0 is the middle. */
-export function scaleLevels(runs: readonly Point[], factors: readonly Factor[]): readonly Point[] {
-  return scale(
-    runs.map((run) => run.map((level) => (level + 1) / 2)),
-    factors,
-  );
-}
-
 function requireRange({ name, low, high }: Factor): void {
   if (!(Number.isFinite(low) && Number.isFinite(high) && low <= high))
     throw new RangeError(`factor ${name} requires a finite low of at most its high, got ${low} and ${high}`);

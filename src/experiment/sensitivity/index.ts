@@ -3,23 +3,8 @@
 export type { BootstrapEstimate, BootstrapOptions } from './bootstrap.js';
 export { bootstrap } from './bootstrap.js';
 export { type FactorResponse, functionResponse, samplerResponse } from './factor-response.js';
-export {
-  fitMetamodel,
-  type Metamodel,
-  type MetamodelOptions,
-  type Prediction,
-  predict,
-} from './metamodel.js';
 export { type Morris, type MorrisEffect, type MorrisOptions, morris } from './morris.js';
 export { type Noise, noiseOf } from './noise.js';
-export {
-  evaluatePieces,
-  fitPiecewiseLinear,
-  type LinearPiece,
-  type PiecewiseLinear,
-  type PiecewiseLinearOptions,
-} from './piecewise-linear.js';
-export { evaluateQuadratic, fitQuadratic, type Quadratic } from './quadratic.js';
 export { dot, ridge } from './ridge.js';
 export {
   type LadderScreen,
@@ -37,4 +22,3 @@ export {
   sobolIndices,
 } from './sobol-indices.js';
 export { type Tornado, type TornadoBar, type TornadoOptions, tornado } from './tornado.js';
-export { type TwoLevelEffect, twoLevelEffects } from './two-level-effects.js';

@@ -1,7 +1,7 @@
-import type { Agenda } from './agenda.js';
 import { type Commands, listCommands } from './any-of.js';
 import type { ResultOf } from './command.js';
 import { Composite } from './composite.js';
+import type { KernelState } from './kernel-state.js';
 
 /** Results of several commands, in the shape in which the commands were given. */
 export type Results<C extends Commands> = { -readonly [K in keyof C]: ResultOf<C[K]> };
@@ -13,8 +13,8 @@ export class AllOf extends Composite<unknown> {
   private readonly keys: readonly string[] | undefined;
   private readonly count: number;
 
-  constructor(agenda: Agenda, commands: Commands) {
-    super(agenda, listCommands(agenda, 'allOf', commands));
+  constructor(kernel: KernelState, commands: Commands) {
+    super(kernel, listCommands(kernel, 'allOf', commands));
     this.keys = Array.isArray(commands) ? undefined : Object.keys(commands);
     this.count = Object.keys(commands).length;
   }

@@ -1,7 +1,7 @@
-import type { Agenda } from './agenda.js';
 import { Command, type ResultOf } from './command.js';
 import { type Branch, Composite } from './composite.js';
 import { describeValue } from './describe.js';
+import type { KernelState } from './kernel-state.js';
 
 /** Commands by name, or in a row. */
 export type Commands = Readonly<Record<string, Command<unknown>>> | readonly Command<unknown>[];
@@ -13,12 +13,12 @@ export type Winner<C extends Commands> = C extends readonly (infer Element)[]
 
 /** The commands in order; refused when they are not an object or an array. */
 export function listCommands(
-  agenda: Agenda,
+  kernel: KernelState,
   caller: string,
   commands: Commands,
 ): readonly Command<unknown>[] {
   if (typeof commands !== 'object' || commands === null || commands instanceof Command)
-    throw agenda.refusal(`${caller} requires commands by name or in a row, got ${describeValue(commands)}`);
+    throw kernel.refusal(`${caller} requires commands by name or in a row, got ${describeValue(commands)}`);
   return Object.values(commands);
 }
 
@@ -29,10 +29,10 @@ export class AnyOf extends Composite<{ readonly key: string | number; readonly v
   private readonly keys: readonly (string | number)[];
   private settled: Branch | undefined = undefined;
 
-  constructor(agenda: Agenda, commands: Commands) {
-    super(agenda, listCommands(agenda, 'anyOf', commands));
+  constructor(kernel: KernelState, commands: Commands) {
+    super(kernel, listCommands(kernel, 'anyOf', commands));
     this.keys = Array.isArray(commands) ? commands.map((_, index) => index) : Object.keys(commands);
-    if (this.keys.length === 0) throw agenda.refusal('anyOf requires at least one command');
+    if (this.keys.length === 0) throw kernel.refusal('anyOf requires at least one command');
   }
 
   protected isSatisfied(): boolean {

@@ -1,5 +1,5 @@
-import type { Agenda } from './agenda.js';
 import { Command } from './command.js';
+import type { KernelState } from './kernel-state.js';
 import {
   expire,
   GRANTED,
@@ -17,20 +17,20 @@ export abstract class Composite<T> extends Command<T> implements Source {
   readonly source: Source = this;
   readonly lapsed = undefined;
   protected readonly branches: Branch[] = [];
-  private readonly agenda: Agenda;
+  private readonly kernel: KernelState;
   private readonly parts: readonly Command<unknown>[];
   private parent: Waiter | undefined = undefined;
   private isConcluded = false;
 
-  constructor(agenda: Agenda, parts: readonly Command<unknown>[]) {
+  constructor(kernel: KernelState, parts: readonly Command<unknown>[]) {
     super();
-    this.agenda = agenda;
+    this.kernel = kernel;
     this.parts = parts;
-    for (const part of parts) if (!(part instanceof Command)) throw agenda.refuseCommand(part);
+    for (const part of parts) if (!(part instanceof Command)) throw kernel.refuseCommand(part);
     // Last first, because the command made last lies on top.
     for (let i = parts.length - 1; i >= 0; i--) {
       const part = parts[i];
-      if (part !== undefined) agenda.adopt(part);
+      if (part !== undefined) kernel.adopt(part);
     }
   }
 
@@ -66,7 +66,7 @@ export abstract class Composite<T> extends Command<T> implements Source {
       return true;
     }
     this.parent = waiter;
-    this.agenda.park(waiter, this);
+    this.kernel.park(waiter, this);
     return false;
   }
 
@@ -92,7 +92,7 @@ export abstract class Composite<T> extends Command<T> implements Source {
   protected whenArmed(): void {}
 
   private begin(part: Command<unknown>, waiter: Waiter): void {
-    const branch = new Branch(this.agenda, this, waiter);
+    const branch = new Branch(this.kernel, this, waiter);
     this.branches.push(branch);
     if (!part.perform(branch)) return;
     branch.source = part.source;
@@ -121,15 +121,15 @@ export class Branch implements Waiter {
   heldFrom: Lender | undefined = undefined;
   heldAmount = 0;
   alsoHeld: Holding[] | undefined = undefined;
-  private readonly agenda: Agenda;
+  private readonly kernel: KernelState;
   private readonly composite: Composite<unknown>;
   private readonly parent: Waiter;
 
-  constructor(agenda: Agenda, composite: Composite<unknown>, parent: Waiter) {
-    this.slot = agenda.takeSlot(this);
+  constructor(kernel: KernelState, composite: Composite<unknown>, parent: Waiter) {
+    this.slot = kernel.takeSlot(this);
     // A branch is not a process of its own: its events count as its owner's.
     this.serial = parent.serial;
-    this.agenda = agenda;
+    this.kernel = kernel;
     this.composite = composite;
     this.parent = parent;
   }
@@ -177,7 +177,7 @@ export class Branch implements Waiter {
   }
 
   grant(value: unknown): void {
-    if (this.state === WAITING_UNTIL) this.agenda.events.remove(this.slot);
+    if (this.state === WAITING_UNTIL) this.kernel.events.remove(this.slot);
     this.delivered = value;
     this.state = GRANTED;
     this.composite.advance();
@@ -186,7 +186,7 @@ export class Branch implements Waiter {
   /** Leaves whatever it waits for, giving back what it was granted. */
   leave(): void {
     if (this.isGranted) this.giveBack();
-    else this.agenda.retract(this);
+    else this.kernel.retract(this);
     this.vacate();
   }
 
@@ -197,6 +197,6 @@ export class Branch implements Waiter {
 
   /** Gives its slot back. */
   vacate(): void {
-    this.agenda.returnSlot(this.slot);
+    this.kernel.returnSlot(this.slot);
   }
 }

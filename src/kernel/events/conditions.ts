@@ -1,6 +1,6 @@
-import type { Agenda } from './agenda.js';
 import { Command } from './command.js';
 import { describeValue } from './describe.js';
+import type { KernelState } from './kernel-state.js';
 import type { Source, Waiter } from './waiter.js';
 
 /**
@@ -12,18 +12,18 @@ export class Conditions implements Source {
   readonly lapsed = undefined;
   /** Processes waiting. */
   count = 0;
-  private readonly agenda: Agenda;
+  private readonly kernel: KernelState;
   private readonly predicates = new Map<Waiter, () => boolean>();
 
-  constructor(agenda: Agenda) {
-    this.agenda = agenda;
+  constructor(kernel: KernelState) {
+    this.kernel = kernel;
   }
 
   /** Waits until a predicate is true; goes on at once when it is. */
   wait(predicate: () => boolean): Command<void> {
     if (typeof predicate !== 'function')
-      throw this.agenda.refusal(`until requires a function that answers, got ${describeValue(predicate)}`);
-    return this.agenda.make(new Until(this, predicate));
+      throw this.kernel.refusal(`until requires a function that answers, got ${describeValue(predicate)}`);
+    return this.kernel.make(new Until(this, predicate));
   }
 
   /** Lets a waiter pass or wait; for Until. */
@@ -32,9 +32,9 @@ export class Conditions implements Source {
     if (predicate()) return true;
     this.predicates.set(waiter, predicate);
     this.count++;
-    this.agenda.horizon = Number.NEGATIVE_INFINITY;
-    this.agenda.links.note(waiter.slot, this.agenda.now);
-    this.agenda.park(waiter, this);
+    this.kernel.horizon = Number.NEGATIVE_INFINITY;
+    this.kernel.links.note(waiter.slot, this.kernel.now);
+    this.kernel.park(waiter, this);
     return false;
   }
 

@@ -1,23 +1,23 @@
-import { type Agenda, NOBODY } from './agenda.js';
 import type { Conditions } from './conditions.js';
 import { describeFailure, SimulationError } from './errors.js';
 import type { Hold } from './hold.js';
-import { SleeperLoop } from './hold-only-loop.js';
+import { HoldOnlyLoop } from './hold-only-loop.js';
+import { type KernelState, NOBODY } from './kernel-state.js';
 import type { Minutes } from './time.js';
 
 /** Performs events one after the other, in the order of the event list, until told otherwise or something fails. */
 export class EventLoop {
-  private readonly agenda: Agenda;
+  private readonly kernel: KernelState;
   private readonly conditions: Conditions;
-  private readonly sleeperLoop: SleeperLoop;
+  private readonly holdOnlyLoop: HoldOnlyLoop;
   private stopping = false;
   private running = false;
   private failed = false;
 
-  constructor(agenda: Agenda, conditions: Conditions, hold: Hold) {
-    this.agenda = agenda;
+  constructor(kernel: KernelState, conditions: Conditions, hold: Hold) {
+    this.kernel = kernel;
     this.conditions = conditions;
-    this.sleeperLoop = new SleeperLoop(agenda, hold);
+    this.holdOnlyLoop = new HoldOnlyLoop(kernel, hold);
   }
 
   /**
@@ -35,19 +35,19 @@ export class EventLoop {
       this.leave();
     }
     if (this.stopping) return;
-    if (this.agenda.events.size === 0) whenIdle?.();
-    if (until < Number.POSITIVE_INFINITY) this.agenda.now = until;
+    if (this.kernel.events.size === 0) whenIdle?.();
+    if (until < Number.POSITIVE_INFINITY) this.kernel.now = until;
   }
 
   /** Performs the next event; false when there is none. */
   step(): boolean {
-    const { events, now } = this.agenda;
+    const { events, now } = this.kernel;
     if (events.size === 0) return false;
     this.enter();
     try {
       if (events.ringIsFirst(now)) this.perform(events.ring.takeFirst());
       else {
-        this.agenda.now = events.heap.firstTime;
+        this.kernel.now = events.heap.firstTime;
         this.perform(events.heap.takeFirst());
       }
       this.conditions.check();
@@ -72,24 +72,24 @@ export class EventLoop {
   /** Ends `run` after the current event. */
   stop(): void {
     this.stopping = true;
-    this.agenda.horizon = Number.NEGATIVE_INFINITY;
+    this.kernel.horizon = Number.NEGATIVE_INFINITY;
   }
 
   /** The innermost loop. Kept small, so that what it calls is built into it: worth some 5 % of "mm1" (bench/engine). */
   private performAll(until: Minutes): void {
-    const { agenda } = this;
-    const { heap, ring } = agenda.events;
-    agenda.horizon = this.conditions.count > 0 ? Number.NEGATIVE_INFINITY : until;
+    const { kernel } = this;
+    const { heap, ring } = kernel.events;
+    kernel.horizon = this.conditions.count > 0 ? Number.NEGATIVE_INFINITY : until;
     for (;;) {
-      if (ring.size > 0 && (heap.firstTime > agenda.now || heap.firstOrder > ring.firstOrder))
+      if (ring.size > 0 && (heap.firstTime > kernel.now || heap.firstOrder > ring.firstOrder))
         this.perform(ring.takeFirst());
       else {
         const time = heap.firstTime;
         if (time > until) return;
-        agenda.now = time;
+        kernel.now = time;
         this.perform(heap.takeFirst());
       }
-      if (agenda.horizon !== until && !this.attend(until)) return;
+      if (kernel.horizon !== until && !this.attend(until)) return;
     }
   }
 
@@ -101,50 +101,50 @@ export class EventLoop {
     const { conditions } = this;
     if (conditions.count > 0) conditions.check();
     if (this.stopping) return false;
-    if (conditions.count === 0) this.agenda.horizon = until;
+    if (conditions.count === 0) this.kernel.horizon = until;
     return true;
   }
 
   private perform(slot: number): void {
-    const { agenda } = this;
-    const target = agenda.targetAt(slot);
+    const { kernel } = this;
+    const target = kernel.targetAt(slot);
     if (typeof target !== 'object') this.performCall(target, slot);
-    else if (agenda.sleepers.count > 0 && agenda.sleepers.has(slot)) this.sleeperLoop.resume(slot);
+    else if (kernel.holdOnly.count > 0 && kernel.holdOnly.has(slot)) this.holdOnlyLoop.resume(slot);
     else {
-      agenda.currentSlot = slot;
-      agenda.account(target.serial, target);
+      kernel.currentSlot = slot;
+      kernel.account(target.serial, target);
       target.resume();
     }
   }
 
   private performCall(action: (() => void) | undefined, slot: number): void {
     if (action === undefined) return;
-    const { agenda } = this;
-    agenda.currentSlot = NOBODY;
-    agenda.returnCallSlot(slot);
+    const { kernel } = this;
+    kernel.currentSlot = NOBODY;
+    kernel.returnCallSlot(slot);
     // The sequence within the order number, below zero so that it meets no process serial.
-    agenda.account(~(agenda.events.orderOf(slot) % 0x7fffffff), action);
+    kernel.account(~(kernel.events.orderOf(slot) % 0x7fffffff), action);
     action();
-    if (agenda.made !== undefined) agenda.refuseRest();
+    if (kernel.made !== undefined) kernel.refuseRest();
   }
 
   private enter(): void {
-    const { agenda } = this;
-    if (this.running) throw agenda.refusal('run and step cannot be called from inside an event');
-    if (this.failed) throw agenda.refusal('this simulation ended with a failure and cannot go on');
-    if (agenda.made !== undefined) throw agenda.refuseYield(undefined);
+    const { kernel } = this;
+    if (this.running) throw kernel.refusal('run and step cannot be called from inside an event');
+    if (this.failed) throw kernel.refusal('this simulation ended with a failure and cannot go on');
+    if (kernel.made !== undefined) throw kernel.refuseYield(undefined);
     this.running = true;
   }
 
   private leave(): void {
     this.running = false;
-    this.agenda.currentSlot = NOBODY;
-    this.agenda.horizon = Number.NEGATIVE_INFINITY;
+    this.kernel.currentSlot = NOBODY;
+    this.kernel.horizon = Number.NEGATIVE_INFINITY;
   }
 
   private failure(error: unknown): SimulationError {
     this.failed = true;
     if (error instanceof SimulationError) return error;
-    return new SimulationError(describeFailure(error), this.agenda.now, this.agenda.current?.name, error);
+    return new SimulationError(describeFailure(error), this.kernel.now, this.kernel.current?.name, error);
   }
 }

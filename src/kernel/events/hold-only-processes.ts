@@ -7,7 +7,7 @@ const ASLEEP = 1;
 const ROUSED = 2;
 
 /** A process that can be resumed without being looked at: all that matters is its body. */
-export interface Sleeper extends Waiter {
+export interface HoldOnlyProcess extends Waiter {
   /** Goes on by itself from what its body has just yielded or returned. */
   carryOn(result: IteratorResult<Command<unknown>, unknown>): void;
 }
@@ -17,60 +17,60 @@ export interface Sleeper extends Waiter {
  * Nearly all the time of such an event goes into fetching things from memory: with 100,000 processes, not touching the Task
  * makes it a third quicker (bench/engine, workload "hold").
  */
-export class Sleepers {
-  /** Sleepers at present. */
+export class HoldOnlyProcesses {
+  /** Hold-only processes at present. */
   count = 0;
   private marks = new Uint8Array(0);
   private serials = new Int32Array(0);
   private readonly bodies: (Process<unknown> | undefined)[] = [];
-  private readonly sleepers: (Sleeper | undefined)[] = [];
+  private readonly processes: (HoldOnlyProcess | undefined)[] = [];
 
-  /** Whether a sleeper has the slot. */
+  /** Whether a hold-only process has the slot. */
   has(slot: number): boolean {
     return slot < this.marks.length && this.marks[slot] !== AWAKE;
   }
 
-  /** Whether the sleeper of a slot is to carry on by itself after its present step. */
+  /** Whether the hold-only process of a slot is to carry on by itself after its present step. */
   isRoused(slot: number): boolean {
     return this.marks[slot] === ROUSED;
   }
 
-  /** Serial number of a sleeper, as the digest sees it: its low 32 bits. */
+  /** Serial number of a hold-only process, as the digest sees it: its low 32 bits. */
   serialOf(slot: number): number {
-    // Slots of sleepers lie within the columns.
+    // Slots of hold-only processes lie within the columns.
     return this.serials[slot] as number;
   }
 
-  /** Body of a sleeper. */
+  /** Body of a hold-only process. */
   bodyOf(slot: number): Process<unknown> | undefined {
     return this.bodies[slot];
   }
 
   /** Adds a process that holds. */
-  add(sleeper: Sleeper, body: Process<unknown>): void {
-    const { slot } = sleeper;
+  add(each: HoldOnlyProcess, body: Process<unknown>): void {
+    const { slot } = each;
     if (slot >= this.marks.length) this.widen(slot);
     if (!this.has(slot)) this.count++;
     this.marks[slot] = ASLEEP;
-    this.serials[slot] = sleeper.serial;
+    this.serials[slot] = each.serial;
     this.bodies[slot] = body;
-    this.sleepers[slot] = sleeper;
+    this.processes[slot] = each;
   }
 
-  /** Lets the sleeper of a slot, if there is one, carry on by itself after its present step. */
+  /** Lets the hold-only process of a slot, if there is one, carry on by itself after its present step. */
   rouse(slot: number): void {
     if (this.has(slot)) this.marks[slot] = ROUSED;
   }
 
-  /** Takes a slot's sleeper out, if there is one, and answers who it was. */
-  remove(slot: number): Sleeper | undefined {
+  /** Takes a slot's hold-only process out, if there is one, and answers who it was. */
+  remove(slot: number): HoldOnlyProcess | undefined {
     if (!this.has(slot)) return undefined;
-    const sleeper = this.sleepers[slot];
+    const each = this.processes[slot];
     this.count--;
     this.marks[slot] = AWAKE;
     this.bodies[slot] = undefined;
-    this.sleepers[slot] = undefined;
-    return sleeper;
+    this.processes[slot] = undefined;
+    return each;
   }
 
   private widen(slot: number): void {
@@ -83,7 +83,7 @@ export class Sleepers {
     // Filled to the end, since an array with large gaps would become a hash table.
     while (this.bodies.length < capacity) {
       this.bodies.push(undefined);
-      this.sleepers.push(undefined);
+      this.processes.push(undefined);
     }
   }
 }

@@ -1,5 +1,5 @@
-import type { Agenda } from './agenda.js';
 import { Command } from './command.js';
+import type { KernelState } from './kernel-state.js';
 import type { Minutes } from './time.js';
 import type { Source, Waiter } from './waiter.js';
 
@@ -8,18 +8,18 @@ export class Hold extends Command<void> {
   readonly source = new Clock();
   /** Duration, in minutes; checked by whoever sets it. */
   minutes: Minutes = 0;
-  private readonly agenda: Agenda;
+  private readonly kernel: KernelState;
 
-  constructor(agenda: Agenda) {
+  constructor(kernel: KernelState) {
     super();
-    this.agenda = agenda;
+    this.kernel = kernel;
   }
 
   perform(waiter: Waiter): boolean {
-    const { agenda, minutes } = this;
+    const { kernel, minutes } = this;
     waiter.delivered = undefined;
-    if (agenda.advance(agenda.now + minutes, waiter)) return true;
-    agenda.hold(waiter, minutes);
+    if (kernel.advance(kernel.now + minutes, waiter)) return true;
+    kernel.hold(waiter, minutes);
     return false;
   }
 }

@@ -1,6 +1,5 @@
 // kernel/events: what other rooms use of this one.
 
-export { Agenda, type Target, vacant } from './agenda.js';
 export { AllOf, type Results } from './all-of.js';
 export { AnyOf, type Commands, type Winner } from './any-of.js';
 export { claimBody, resumeBody } from './body.js';
@@ -12,7 +11,8 @@ export { Digest } from './digest.js';
 export { describeFailure, Interruption, SimulationError } from './errors.js';
 export { EventLoop } from './event-loop.js';
 export { Hold } from './hold.js';
-export type { Sleeper } from './hold-only-processes.js';
+export type { HoldOnlyProcess } from './hold-only-processes.js';
+export { KernelState, type Target, vacant } from './kernel-state.js';
 export { Observation } from './observation.js';
 export { type Admitting, Request } from './request.js';
 export {

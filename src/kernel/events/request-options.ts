@@ -1,6 +1,6 @@
-import type { Agenda } from './agenda.js';
 import { describeValue } from './describe.js';
 import type { SimulationError } from './errors.js';
+import type { KernelState } from './kernel-state.js';
 import { problemOfOptions } from './requirements.js';
 import { isDelay, type Minutes } from './time.js';
 
@@ -18,7 +18,7 @@ export interface RequestOptions extends PriorityOption {
 
 /** Whoever is asked, and refuses in the name of its simulation. */
 export interface Asked {
-  readonly agenda: Agenda;
+  readonly kernel: KernelState;
   readonly label: string;
 }
 
@@ -74,6 +74,6 @@ function checkPriority(asked: Asked, priority: number): number {
   throw refusal(asked, `requires a finite priority, got ${describeValue(priority)}`);
 }
 
-function refusal({ agenda, label }: Asked, problem: string): SimulationError {
-  return agenda.refusal(`${label} ${problem}`);
+function refusal({ kernel, label }: Asked, problem: string): SimulationError {
+  return kernel.refusal(`${label} ${problem}`);
 }

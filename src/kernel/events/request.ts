@@ -1,5 +1,5 @@
-import type { Agenda } from './agenda.js';
 import { Command } from './command.js';
+import type { KernelState } from './kernel-state.js';
 import { checkUnits, type RequestOptions, readRequest } from './request-options.js';
 import type { Minutes } from './time.js';
 import type { Source, Waiter } from './waiter.js';
@@ -7,7 +7,7 @@ import type { Source, Waiter } from './waiter.js';
 /** A source that answers requests for an amount, at once or later. */
 export interface Admitting extends Source {
   /** Of the simulation it belongs to. */
-  readonly agenda: Agenda;
+  readonly kernel: KernelState;
   /** Grants now (true) or queues the waiter (false). */
   admit(waiter: Waiter, priority: number, amount: number): boolean;
 }
@@ -21,12 +21,12 @@ export class Request<T = void> extends Command<T> {
   priority = 0;
   amount = 1;
   patience: Minutes = Number.POSITIVE_INFINITY;
-  private readonly agenda: Agenda;
+  private readonly kernel: KernelState;
 
-  constructor(source: Admitting, agenda: Agenda) {
+  constructor(source: Admitting, kernel: KernelState) {
     super();
     this.source = source;
-    this.agenda = agenda;
+    this.kernel = kernel;
   }
 
   /** Says how much is wanted, and how urgently: in a row, or as options. */
@@ -48,7 +48,7 @@ export class Request<T = void> extends Command<T> {
       waiter.delivered = isPatient ? undefined : true;
       return true;
     }
-    if (!isPatient) this.agenda.limit(waiter, this.patience);
+    if (!isPatient) this.kernel.limit(waiter, this.patience);
     return false;
   }
 }

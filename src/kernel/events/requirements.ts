@@ -1,10 +1,11 @@
-import { describeValue, nearestName } from './describe.js';
+import { nearest } from '../../math/index.js';
+import { describeValue } from './describe.js';
 import { isPriority } from './time.js';
 
 /** Refuses anything but a simulation where one comes first. */
 export function requireSimulation(caller: string, sim: unknown): void {
-  const agenda: unknown = typeof sim === 'object' && sim !== null && 'agenda' in sim ? sim.agenda : undefined;
-  if (typeof agenda !== 'object' || agenda === null || !('events' in agenda))
+  const kernel: unknown = typeof sim === 'object' && sim !== null && 'kernel' in sim ? sim.kernel : undefined;
+  if (typeof kernel !== 'object' || kernel === null || !('events' in kernel))
     throw new TypeError(`${caller} requires a Simulation first, got ${describeValue(sim)}`);
 }
 
@@ -83,7 +84,7 @@ export function requireTime(caller: string, time: unknown): void {
 }
 
 function problemOfName(name: string, names: readonly string[]): string {
-  const near = nearestName(name, names);
+  const near = nearest(name, names);
   const meant = near === undefined ? '' : `; did you mean ${near}?`;
   return `has no option ${describeValue(name)}${meant} (there are ${names.join(', ')})`;
 }

@@ -1,5 +1,5 @@
-import type { Agenda } from './agenda.js';
 import { describeValue } from './describe.js';
+import type { KernelState } from './kernel-state.js';
 import type { Minutes } from './time.js';
 
 const FIRST_CAPACITY = 64;
@@ -15,7 +15,7 @@ export interface Recorded {
  * then on. Changes within one instant leave one row. Grows with the run; the statistics do not need it.
  */
 export class Timeline<C extends string> {
-  private readonly agenda: Agenda;
+  private readonly kernel: KernelState;
   private readonly source: Recorded;
   private readonly names: readonly C[];
   private columns: readonly Float64Array<ArrayBuffer>[];
@@ -24,12 +24,12 @@ export class Timeline<C extends string> {
   /** Whether the last row is the present state, which may still change. */
   private isOpen = false;
 
-  constructor(agenda: Agenda, source: Recorded, names: readonly C[]) {
-    this.agenda = agenda;
+  constructor(kernel: KernelState, source: Recorded, names: readonly C[]) {
+    this.kernel = kernel;
     this.source = source;
     this.names = names;
     this.columns = ['time', ...names].map(() => new Float64Array(FIRST_CAPACITY));
-    this.from = agenda.now;
+    this.from = kernel.now;
   }
 
   /** Rows so far, the present state included. */
@@ -55,7 +55,7 @@ export class Timeline<C extends string> {
 
   /** Writes down what held up to now; called before every change. */
   note(): void {
-    const { now } = this.agenda;
+    const { now } = this.kernel;
     if (now === this.from) return;
     this.write(this.from);
     this.from = now;

@@ -56,7 +56,7 @@ export function startBreakdowns(sim: Simulation, target: Breakable, options: Bre
     throw new TypeError(
       `breakdowns require something with a capacity to change, got ${describeValue(target)}`,
     );
-  if (repairers !== undefined && !(repairers instanceof Resource && repairers.agenda === sim.agenda))
+  if (repairers !== undefined && !(repairers instanceof Resource && repairers.kernel === sim.kernel))
     throw new TypeError(
       `breakdowns require repairers that are a resource of this simulation, got ${describeValue(repairers)}`,
     );

@@ -1,4 +1,4 @@
-import type { Agenda, Minutes } from '../events/index.js';
+import type { KernelState, Minutes } from '../events/index.js';
 import { Command, type Source, WAITING_UNTIL, type Waiter } from '../events/index.js';
 import { Line } from '../resources/index.js';
 
@@ -16,15 +16,15 @@ export class FittingWork implements Source {
   readonly lapsed = undefined;
   /** The queue of those who wait to begin, with its statistics; a waiter's amount is its minutes. */
   readonly line: Line;
-  private readonly agenda: Agenda;
+  private readonly kernel: KernelState;
   private readonly hours: OpenTime;
   /** Of those who wait, whose work follows at once; the others only want to know that they may begin. */
   private readonly workers = new Set<Waiter>();
 
-  constructor(label: string, agenda: Agenda, hours: OpenTime) {
+  constructor(label: string, kernel: KernelState, hours: OpenTime) {
     this.label = label;
-    this.agenda = agenda;
-    this.line = new Line(agenda);
+    this.kernel = kernel;
+    this.line = new Line(kernel);
     this.hours = hours;
   }
 
@@ -35,7 +35,7 @@ export class FittingWork implements Source {
 
   /** Waits until work of some minutes may begin and, if it is to follow, works. */
   begin(minutes: Minutes, works: boolean): Command<void> {
-    return this.agenda.make(new Begin(this, minutes, works));
+    return this.kernel.make(new Begin(this, minutes, works));
   }
 
   /** Lets a waiter begin or wait; for Begin. */
@@ -46,13 +46,13 @@ export class FittingWork implements Source {
     if (this.hours.fits(minutes)) {
       this.line.pass();
       if (!works) return true;
-      this.agenda.park(waiter, this);
-      this.agenda.limit(waiter, minutes);
+      this.kernel.park(waiter, this);
+      this.kernel.limit(waiter, minutes);
       return false;
     }
     this.line.join(waiter.slot);
     if (works) this.workers.add(waiter);
-    this.agenda.park(waiter, this);
+    this.kernel.park(waiter, this);
     return false;
   }
 
@@ -60,7 +60,7 @@ export class FittingWork implements Source {
   serve(): void {
     let slot = this.line.first;
     while (slot >= 0) {
-      const waiter = this.agenda.waiterAt(slot);
+      const waiter = this.kernel.waiterAt(slot);
       const fits = this.hours.fits(waiter.amount);
       if (fits) this.letBegin(waiter);
       else this.hours.refuseEndless(waiter.amount, waiter.name);
@@ -86,7 +86,7 @@ export class FittingWork implements Source {
 
   private letBegin(waiter: Waiter): void {
     this.line.serve(waiter.slot);
-    if (this.workers.delete(waiter)) this.agenda.limit(waiter, waiter.amount);
+    if (this.workers.delete(waiter)) this.kernel.limit(waiter, waiter.amount);
     else waiter.grant(undefined);
   }
 }

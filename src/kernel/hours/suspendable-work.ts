@@ -1,4 +1,4 @@
-import type { Agenda, Minutes } from '../events/index.js';
+import type { KernelState, Minutes } from '../events/index.js';
 import { Command, type Source, WAITING, WAITING_UNTIL, type Waiter, WaitQueue } from '../events/index.js';
 
 /**
@@ -8,39 +8,39 @@ import { Command, type Source, WAITING, WAITING_UNTIL, type Waiter, WaitQueue } 
 export class Workshop implements Source {
   readonly label: string;
   readonly lapsed = undefined;
-  private readonly agenda: Agenda;
+  private readonly kernel: KernelState;
   /** Everyone with work begun; the amount is the work remaining while it rests. */
   private readonly workers: WaitQueue;
   private isActive: boolean;
 
-  constructor(label: string, agenda: Agenda, isActive: boolean) {
+  constructor(label: string, kernel: KernelState, isActive: boolean) {
     this.label = label;
-    this.agenda = agenda;
-    this.workers = new WaitQueue(agenda.links);
+    this.kernel = kernel;
+    this.workers = new WaitQueue(kernel.links);
     this.isActive = isActive;
   }
 
   /** Works for some minutes of activity. */
   work(minutes: Minutes): Command<void> {
-    return this.agenda.make(new Work(this, minutes));
+    return this.kernel.make(new Work(this, minutes));
   }
 
   /** Begins a piece of work; for Work. The end of the work is the end of the waiter's patience. */
   begin(waiter: Waiter, minutes: Minutes): void {
     waiter.amount = minutes;
-    this.workers.add(waiter.slot, 0, this.agenda.now);
-    this.agenda.park(waiter, this);
-    if (this.isActive) this.agenda.limit(waiter, minutes);
+    this.workers.add(waiter.slot, 0, this.kernel.now);
+    this.kernel.park(waiter, this);
+    if (this.isActive) this.kernel.limit(waiter, minutes);
   }
 
   /** Lets all work rest. */
   suspend(): void {
     this.isActive = false;
-    const { events, now } = this.agenda;
+    const { events, now } = this.kernel;
     for (let slot = this.workers.first; slot >= 0; slot = this.workers.after(slot)) {
       const end = events.heap.timeOf(slot);
       if (end <= now || events.ring.has(slot)) continue;
-      const waiter = this.agenda.waiterAt(slot);
+      const waiter = this.kernel.waiterAt(slot);
       waiter.amount = end - now;
       waiter.state = WAITING;
       events.remove(slot);
@@ -51,8 +51,8 @@ export class Workshop implements Source {
   resume(): void {
     this.isActive = true;
     for (let slot = this.workers.first; slot >= 0; slot = this.workers.after(slot)) {
-      const waiter = this.agenda.waiterAt(slot);
-      if (waiter.state === WAITING) this.agenda.limit(waiter, waiter.amount);
+      const waiter = this.kernel.waiterAt(slot);
+      if (waiter.state === WAITING) this.kernel.limit(waiter, waiter.amount);
     }
   }
 

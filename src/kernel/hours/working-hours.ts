@@ -1,4 +1,4 @@
-import type { Agenda, Command } from '../events/index.js';
+import type { Command, KernelState } from '../events/index.js';
 import {
   describeValue,
   isDelay,
@@ -42,7 +42,7 @@ export class WorkingHours {
   readonly name: string;
   readonly closingRule: ClosingRule;
   private readonly sim: Simulation;
-  private readonly agenda: Agenda;
+  private readonly kernel: KernelState;
   private readonly arrivals: WaitingRoom;
   private readonly workshop: Workshop;
   private readonly fitting: FittingWork;
@@ -59,12 +59,12 @@ export class WorkingHours {
     this.name = options.name;
     this.closingRule = options.closingRule ?? 'finish';
     this.sim = sim;
-    this.agenda = sim.agenda;
+    this.kernel = sim.kernel;
     this.hours = options.calendar;
     this.opened = options.calendar.isOpen(sim.now);
-    this.arrivals = new WaitingRoom(`opening of "${options.name}"`, sim.agenda, this);
-    this.workshop = new Workshop(`work at "${options.name}"`, sim.agenda, this.opened);
-    this.fitting = new FittingWork(`opening long enough of "${options.name}"`, sim.agenda, {
+    this.arrivals = new WaitingRoom(`opening of "${options.name}"`, sim.kernel, this);
+    this.workshop = new Workshop(`work at "${options.name}"`, sim.kernel, this.opened);
+    this.fitting = new FittingWork(`opening long enough of "${options.name}"`, sim.kernel, {
       fits: (minutes) => this.opened && sim.now + minutes <= this.hours.nextClosing(sim.now),
       refuseEndless: (minutes, worker) => this.refuseEndless(minutes, worker),
     });
@@ -195,7 +195,7 @@ export class WorkingHours {
 
   private checkMinutes(minutes: Minutes): Minutes {
     if (isDelay(minutes)) return minutes;
-    throw this.agenda.refusal(
+    throw this.kernel.refusal(
       `work requires a finite duration of at least 0 min, got ${describeValue(minutes)}`,
     );
   }
@@ -203,7 +203,7 @@ export class WorkingHours {
   private refuseEndless(minutes: Minutes, worker: string): void {
     const { now } = this.sim;
     if (this.hours.nextFit(now, minutes) < Number.POSITIVE_INFINITY) return;
-    throw this.agenda.refusal(
+    throw this.kernel.refusal(
       `work of ${minutes} min by "${worker}" never fits the hours of "${this.name}": they are open for ${this.hours.longestOpening(now)} min at most`,
     );
   }

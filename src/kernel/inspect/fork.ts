@@ -1,6 +1,6 @@
 import {
-  Agenda,
   describeValue,
+  KernelState,
   requireArray,
   requireFunction,
   requireOptions,
@@ -37,7 +37,7 @@ export function replay<M>(original: Simulation, build: () => M, simulationOf: (m
   requireSimulation('replay', sim);
   while (sim.eventsPerformed < original.eventsPerformed && sim.step());
   if (sim.digest() !== original.digest())
-    throw sim.agenda.refusal(
+    throw sim.kernel.refusal(
       'replay did not repeat the original: the model depends on something besides its seed',
     );
   if (sim.peek() > original.now) sim.run(original.now);
@@ -82,7 +82,7 @@ class Copier {
     for (const key of Reflect.ownKeys(value)) {
       const descriptor = Object.getOwnPropertyDescriptor(value, key);
       if (descriptor === undefined || (key === 'length' && Array.isArray(value))) continue;
-      if (value instanceof Agenda && key === 'watchers') descriptor.value = [];
+      if (value instanceof KernelState && key === 'watchers') descriptor.value = [];
       else if ('value' in descriptor)
         descriptor.value = this.copyAny(descriptor.value, `${place}.${String(key)}`);
       Object.defineProperty(copy, key, descriptor);

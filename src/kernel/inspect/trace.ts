@@ -39,7 +39,7 @@ export function trace(
   requireSimulation('trace', sim);
   requireFunction('trace', 'that writes', write);
   requireFunction('trace', 'that says what is wanted', isWanted);
-  return sim.agenda.watch((time, serial, target) => {
+  return sim.kernel.watch((time, serial, target) => {
     const entry = describe(time, serial, target);
     if (isWanted(entry)) write(entry);
   });

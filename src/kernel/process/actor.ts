@@ -1,4 +1,4 @@
-import type { Admitting, Agenda } from '../events/index.js';
+import type { Admitting, KernelState } from '../events/index.js';
 import {
   Command,
   checkUnits,
@@ -35,7 +35,7 @@ export abstract class Actor implements Waiter {
   declare state: WaiterState;
   declare readonly serial: number;
   declare readonly priority: number;
-  declare private readonly agenda: Agenda;
+  declare private readonly kernel: KernelState;
   declare delivered: unknown;
   declare source: Source | undefined;
   declare amount: number;
@@ -48,13 +48,13 @@ export abstract class Actor implements Waiter {
   constructor(sim: Simulation, options?: { readonly name?: string; readonly priority?: number }) {
     requireSimulation('an actor', sim);
     if (options !== undefined) checkStart(sim, options);
-    const { agenda } = sim;
+    const { kernel } = sim;
     const priority = options?.priority ?? 0;
-    this.slot = agenda.events.takeSlot();
+    this.slot = kernel.events.takeSlot();
     this.state = UNSTARTED;
-    this.serial = agenda.nextSerial();
+    this.serial = kernel.nextSerial();
     this.priority = priority;
-    this.agenda = agenda;
+    this.kernel = kernel;
     this.delivered = undefined;
     this.source = undefined;
     this.amount = 0;
@@ -62,7 +62,7 @@ export abstract class Actor implements Waiter {
     this.heldAmount = 0;
     this.alsoHeld = undefined;
     this.givenName = options?.name;
-    agenda.enlist(this);
+    kernel.enlist(this);
   }
 
   get name(): string {
@@ -90,13 +90,13 @@ export abstract class Actor implements Waiter {
   protected holdFor(minutes: Minutes): void {
     this.checkFree();
     if (!isDelay(minutes)) this.refuseHold(minutes);
-    this.agenda.hold(this, minutes);
+    this.kernel.hold(this, minutes);
   }
 
   /** Asks for units. True when granted at once; otherwise the next step comes with the grant. */
   protected request(resource: Admitting, priority: number | RequestOptions = 0, amount = 1): boolean {
     this.checkFree();
-    if (resource?.agenda !== this.agenda) this.refuseResource(resource);
+    if (resource?.kernel !== this.kernel) this.refuseResource(resource);
     if (typeof priority === 'number')
       return resource.admit(this, priority, checkUnits(resource, amount, priority));
     const asked = readRequest(resource, priority, amount);
@@ -106,8 +106,8 @@ export abstract class Actor implements Waiter {
   /** Performs any command. True when satisfied at once; otherwise the next step comes with its result in `delivered`. */
   protected await(command: Command<unknown>): boolean {
     this.checkFree();
-    if (!(command instanceof Command)) throw this.agenda.refuseCommand(command);
-    this.agenda.adopt(command);
+    if (!(command instanceof Command)) throw this.kernel.refuseCommand(command);
+    this.kernel.adopt(command);
     return command.perform(this);
   }
 
@@ -116,57 +116,57 @@ export abstract class Actor implements Waiter {
     this.checkFree();
     this.state = ENDED;
     if (this.heldFrom !== undefined || this.alsoHeld !== undefined) surrenderAll(this);
-    this.agenda.returnSlot(this.slot);
+    this.kernel.returnSlot(this.slot);
   }
 
   /** Calls an actor out of its wait, if any: its next step comes within the current instant. */
   activate(): void {
-    if (this.state === ENDED) throw this.agenda.refusal(`"${this.name}" has ended`);
-    if (this.state === UNSTARTED || !this.agenda.retract(this)) return;
+    if (this.state === ENDED) throw this.kernel.refusal(`"${this.name}" has ended`);
+    if (this.state === UNSTARTED || !this.kernel.retract(this)) return;
     this.delivered = undefined;
     this.state = GRANTED;
-    this.agenda.wake(this);
+    this.kernel.wake(this);
   }
 
   grant(value: unknown): void {
-    if (this.state === WAITING_UNTIL) this.agenda.events.remove(this.slot);
+    if (this.state === WAITING_UNTIL) this.kernel.events.remove(this.slot);
     this.delivered = value;
     this.state = GRANTED;
-    this.agenda.wake(this);
+    this.kernel.wake(this);
   }
 
   resume(): void {
     if (this.state === WAITING_UNTIL) expire(this);
     this.state = RUNNING;
     this.step();
-    if (this.agenda.made !== undefined) this.agenda.refuseRest();
+    if (this.kernel.made !== undefined) this.kernel.refuseRest();
   }
 
   private checkFree(): void {
-    if (this.state !== RUNNING || this.slot !== this.agenda.currentSlot) this.refuseWait();
+    if (this.state !== RUNNING || this.slot !== this.kernel.currentSlot) this.refuseWait();
   }
 
   private refuseResource(resource: unknown): never {
-    throw this.agenda.refusal(
+    throw this.kernel.refusal(
       `"${this.name}" requires a resource of its own simulation, got ${describeValue(resource)}`,
     );
   }
 
   private refuseWait(): never {
-    throw this.agenda.refusal(`"${this.name}" can wait only in its own step, and only once`);
+    throw this.kernel.refusal(`"${this.name}" can wait only in its own step, and only once`);
   }
 
   private refuseHold(minutes: Minutes): never {
-    throw this.agenda.refusal(
+    throw this.kernel.refusal(
       `hold requires a finite delay of at least 0 min, got ${describeValue(minutes)}`,
     );
   }
 }
 
 function checkStart(
-  { agenda }: Simulation,
+  { kernel }: Simulation,
   options: { readonly name?: string; readonly priority?: number },
 ): void {
   const problem = problemOfStart(options);
-  if (problem !== undefined) throw agenda.refusal(`an actor ${problem}`);
+  if (problem !== undefined) throw kernel.refusal(`an actor ${problem}`);
 }

@@ -1,6 +1,5 @@
 import type { Command, Process } from '../events/index.js';
 import {
-  Agenda,
   AllOf,
   AnyOf,
   type Commands,
@@ -12,6 +11,7 @@ import {
   Hold,
   holdingsOf,
   isDelay,
+  KernelState,
   type Minutes,
   type PriorityOption,
   problemOfStart,
@@ -61,7 +61,7 @@ const OPTIONS = ['digest', 'name', 'whenStuck'] as const satisfies readonly (key
 export class Simulation {
   readonly name: string;
   /** Inner workings, for the parts of the kernel only. */
-  readonly agenda: Agenda;
+  readonly kernel: KernelState;
   private readonly loop: EventLoop;
   private readonly conditions: Conditions;
   private readonly pooledHold: Hold;
@@ -73,44 +73,44 @@ export class Simulation {
     requireFlag('a simulation', 'digest', options.digest);
     requireWord('a simulation', 'whenStuck', options.whenStuck, ['return', 'throw']);
     this.name = options.name ?? 'simulation';
-    this.agenda = new Agenda(options.digest === false ? undefined : new Digest());
-    this.conditions = new Conditions(this.agenda);
-    this.pooledHold = new Hold(this.agenda);
-    this.loop = new EventLoop(this.agenda, this.conditions, this.pooledHold);
+    this.kernel = new KernelState(options.digest === false ? undefined : new Digest());
+    this.conditions = new Conditions(this.kernel);
+    this.pooledHold = new Hold(this.kernel);
+    this.loop = new EventLoop(this.kernel, this.conditions, this.pooledHold);
     this.throwsWhenStuck = options.whenStuck === 'throw';
   }
 
   /** Simulated time, in minutes since the start. */
   get now(): Minutes {
-    return this.agenda.now;
+    return this.kernel.now;
   }
 
   /** Name of the process that is running; undefined in callbacks and between events. */
   get runningProcess(): string | undefined {
-    return this.agenda.current?.name;
+    return this.kernel.current?.name;
   }
 
   /** Events performed so far. */
   get eventsPerformed(): number {
-    return this.agenda.events.performed;
+    return this.kernel.events.performed;
   }
 
   /** Starts a process. Its first step comes at the current instant, in the order of scheduling, never inside this call. */
   start<R>(body: Process<R>, options?: { readonly name?: string; readonly priority?: number }): Task<R> {
     if (options !== undefined) this.checkStart(options);
     const problem = claimBody(body);
-    if (problem !== undefined) throw this.agenda.refusal(`start ${problem}`);
+    if (problem !== undefined) throw this.kernel.refusal(`start ${problem}`);
     const priority = options?.priority ?? 0;
-    return new Task(this.agenda, body, options?.name, priority);
+    return new Task(this.kernel, body, options?.name, priority);
   }
 
   /** Lets time pass: `yield sim.hold(5)`. */
   hold(minutes: Minutes): Command<void> {
-    const { agenda } = this;
+    const { kernel } = this;
     if (!isDelay(minutes)) this.refuseHold(minutes);
-    const command = agenda.made === undefined ? this.pooledHold : new Hold(agenda);
+    const command = kernel.made === undefined ? this.pooledHold : new Hold(kernel);
     command.minutes = minutes;
-    return agenda.make(command);
+    return kernel.make(command);
   }
 
   /**
@@ -119,13 +119,13 @@ export class Simulation {
    */
   anyOf<C extends Commands>(commands: C): Command<Winner<C>> {
     // The winner's key and value come from the same entry, which the class cannot say about an unknown C.
-    return this.agenda.make(new AnyOf(this.agenda, commands)) as Command<unknown> as Command<Winner<C>>;
+    return this.kernel.make(new AnyOf(this.kernel, commands)) as Command<unknown> as Command<Winner<C>>;
   }
 
   /** Waits for all of several commands and gives their results in the same shape. */
   allOf<C extends Commands>(commands: C): Command<Results<C>> {
     // As above: the shape of the results is the shape of the commands.
-    return this.agenda.make(new AllOf(this.agenda, commands)) as Command<unknown> as Command<Results<C>>;
+    return this.kernel.make(new AllOf(this.kernel, commands)) as Command<unknown> as Command<Results<C>>;
   }
 
   /** Waits until a predicate is true, looked at after every event: `yield sim.until(() => yard.count < 3)`. */
@@ -135,28 +135,28 @@ export class Simulation {
 
   /** Calls a function after a delay. The smaller priority goes first within an instant. */
   schedule(delay: Minutes, action: () => void, priority: number | PriorityOption = 0): EventId {
-    return this.agenda.call(delay, action, this.priorityOf(priority));
+    return this.kernel.call(delay, action, this.priorityOf(priority));
   }
 
   /** Calls a function at a time, which must not be past. */
   scheduleAt(time: Minutes, action: () => void, priority: number | PriorityOption = 0): EventId {
-    return this.agenda.callAt(time, action, this.priorityOf(priority));
+    return this.kernel.callAt(time, action, this.priorityOf(priority));
   }
 
   /** Cancels a scheduled call; false when it was performed or cancelled before. */
   cancel(id: EventId): boolean {
-    return this.agenda.cancel(id);
+    return this.kernel.cancel(id);
   }
 
   /** Moves a scheduled call to another time; it then comes after what is already scheduled for that time. False when it is over. */
   reschedule(id: EventId, time: Minutes, priority: number | PriorityOption = 0): boolean {
-    return this.agenda.reschedule(id, time, this.priorityOf(priority));
+    return this.kernel.reschedule(id, time, this.priorityOf(priority));
   }
 
   /** Performs all events up to and including `until`, then sets the clock to it; without it, until nothing is scheduled. */
   run(until: Minutes = Number.POSITIVE_INFINITY): void {
     if (!(typeof until === 'number' && until >= this.now))
-      throw this.agenda.refusal(
+      throw this.kernel.refusal(
         `run requires a time of at least ${this.now} min, got ${describeValue(until)}`,
       );
     this.loop.run(until, this.throwsWhenStuck ? () => this.refuseStuck() : undefined);
@@ -167,13 +167,13 @@ export class Simulation {
    * False when nothing is scheduled, or nothing up to `limit`, before that, and when `stop` is called. The clock stands at the last event.
    */
   runUntil(goal: Task<unknown> | (() => boolean), limit: Minutes = Number.POSITIVE_INFINITY): boolean {
-    if (typeof goal !== 'function' && !(goal instanceof Task && goal.isOf(this.agenda)))
-      throw this.agenda.refusal(
+    if (typeof goal !== 'function' && !(goal instanceof Task && goal.isOf(this.kernel)))
+      throw this.kernel.refusal(
         `runUntil requires a process of this simulation or a function that answers, got ${describeValue(goal)}`,
       );
     const isReached = typeof goal === 'function' ? goal : () => !goal.isAlive;
     if (typeof limit !== 'number' || Number.isNaN(limit))
-      throw this.agenda.refusal(`runUntil requires a limit, got ${describeValue(limit)}`);
+      throw this.kernel.refusal(`runUntil requires a limit, got ${describeValue(limit)}`);
     this.loop.forgetStop();
     while (!isReached()) {
       if (this.loop.isStopped) return false;
@@ -195,7 +195,7 @@ export class Simulation {
 
   /** Time of the next event; Infinity when there is none. */
   peek(): Minutes {
-    return this.agenda.peek();
+    return this.kernel.peek();
   }
 
   /**
@@ -210,28 +210,28 @@ export class Simulation {
    * lanes.statistics().period; // runLength
    */
   resetStatistics(): void {
-    this.agenda.observation.begin(this.now);
+    this.kernel.observation.begin(this.now);
     for (const each of this.collected) each.reset(this.now);
   }
 
   /** Lets `resetStatistics` reset this too: `const waits = sim.collect(new Tally())`. */
   collect<C extends StatisticToReset>(statistic: C): C {
     if (typeof statistic?.reset !== 'function')
-      throw this.agenda.refusal(`collect requires something to reset, got ${describeValue(statistic)}`);
+      throw this.kernel.refusal(`collect requires something to reset, got ${describeValue(statistic)}`);
     this.collected.push(statistic);
     return statistic;
   }
 
   /** Fingerprint of all events performed, in hexadecimal; observers do not change it. */
   digest(): string {
-    const { digest } = this.agenda;
-    if (digest === undefined) throw this.agenda.refusal('the digest of this simulation is switched off');
+    const { digest } = this.kernel;
+    if (digest === undefined) throw this.kernel.refusal('the digest of this simulation is switched off');
     return digest.toString();
   }
 
   /** Who stands in a queue now, what for, and what they hold meanwhile. */
   waiting(): Waiting[] {
-    return Array.from(this.agenda.waiters())
+    return Array.from(this.kernel.waiters())
       .filter((waiter) => waiter.owner === waiter && isKeptWaiting(waiter))
       .sort((a, b) => a.serial - b.serial)
       .map(describeWaiting);
@@ -239,25 +239,25 @@ export class Simulation {
 
   private refuseStuck(): void {
     const report = explainWaiting(this);
-    if (report.isDeadlock) throw this.agenda.refusal(`${report.text}\nstuck`);
+    if (report.isDeadlock) throw this.kernel.refusal(`${report.text}\nstuck`);
   }
 
   // Refusals stand apart so that what calls them stays small enough for the compiler to build it into its caller.
   private refuseHold(minutes: Minutes): never {
-    throw this.agenda.refusal(
+    throw this.kernel.refusal(
       `hold requires a finite delay of at least 0 min, got ${describeValue(minutes)}`,
     );
   }
 
   private checkStart(options: { readonly name?: string; readonly priority?: number }): void {
     const problem = problemOfStart(options);
-    if (problem !== undefined) throw this.agenda.refusal(`start ${problem}`);
+    if (problem !== undefined) throw this.kernel.refusal(`start ${problem}`);
   }
 
   private priorityOf(given: number | PriorityOption): number {
     return typeof given === 'number'
       ? given
-      : readPriority({ agenda: this.agenda, label: 'schedule' }, given);
+      : readPriority({ kernel: this.kernel, label: 'schedule' }, given);
   }
 }
 

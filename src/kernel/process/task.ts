@@ -1,4 +1,4 @@
-import type { Agenda, Sleeper } from '../events/index.js';
+import type { HoldOnlyProcess, KernelState } from '../events/index.js';
 import {
   Command,
   describeFailure,
@@ -23,11 +23,11 @@ import {
   WaitQueue,
 } from '../events/index.js';
 
-/** Events pending from which on a process that holds again and again becomes a sleeper. */
+/** Events pending from which on a process that holds again and again becomes a hold-only process. */
 const MANY_EVENTS = 1000;
 
 /** A started process: its name, whether it is still going, its result, and how to wait for it or interrupt it. */
-export class Task<R = unknown> implements Sleeper, Source {
+export class Task<R = unknown> implements HoldOnlyProcess, Source {
   // `declare`, and set in the constructor in this order: what every resumption touches comes first, side by side,
   // since with 100,000 processes pending the time goes into fetching them from memory (bench/engine "hold").
   declare readonly slot: number;
@@ -35,7 +35,7 @@ export class Task<R = unknown> implements Sleeper, Source {
   declare private readonly body: Process<R>;
   declare readonly serial: number;
   declare readonly priority: number;
-  declare private readonly agenda: Agenda;
+  declare private readonly kernel: KernelState;
   /** Interrupts to be delivered: the first at the next resumption when the state says so, the rest at later waits. */
   declare private interruptions: Interruption[] | undefined;
   declare delivered: unknown;
@@ -48,13 +48,13 @@ export class Task<R = unknown> implements Sleeper, Source {
   declare private joiners: WaitQueue | undefined;
   declare private readonly givenName: string | undefined;
 
-  constructor(agenda: Agenda, body: Process<R>, name: string | undefined, priority: number) {
-    this.slot = agenda.events.takeSlot();
+  constructor(kernel: KernelState, body: Process<R>, name: string | undefined, priority: number) {
+    this.slot = kernel.events.takeSlot();
     this.state = UNSTARTED;
     this.body = body;
-    this.serial = agenda.nextSerial();
+    this.serial = kernel.nextSerial();
     this.priority = priority;
-    this.agenda = agenda;
+    this.kernel = kernel;
     this.interruptions = undefined;
     this.delivered = undefined;
     this.source = undefined;
@@ -65,7 +65,7 @@ export class Task<R = unknown> implements Sleeper, Source {
     this.outcome = undefined;
     this.joiners = undefined;
     this.givenName = name;
-    agenda.enlist(this);
+    kernel.enlist(this);
   }
 
   get name(): string {
@@ -97,18 +97,18 @@ export class Task<R = unknown> implements Sleeper, Source {
   /** What the process returned; refused while it is alive and when it was stopped. */
   get result(): R {
     if (this.outcome === undefined)
-      throw this.agenda.refusal(`"${this.name}" has no result ${this.isAlive ? 'yet' : '(it was stopped)'}`);
+      throw this.kernel.refusal(`"${this.name}" has no result ${this.isAlive ? 'yet' : '(it was stopped)'}`);
     return this.outcome.value;
   }
 
   /** Whether it is a process of that simulation. */
-  isOf(agenda: Agenda): boolean {
-    return this.agenda === agenda;
+  isOf(kernel: KernelState): boolean {
+    return this.kernel === kernel;
   }
 
   /** Waits until the process has ended and gives its result. */
   join(): Command<R> {
-    return this.agenda.make(new Join<R>(this));
+    return this.kernel.make(new Join<R>(this));
   }
 
   /**
@@ -116,30 +116,30 @@ export class Task<R = unknown> implements Sleeper, Source {
    * A grant it has not seen yet is undone. Before its first step, the interrupt waits for its first wait.
    */
   interrupt(reason?: unknown): void {
-    if (!this.isAlive) throw this.agenda.refusal(`interrupt of "${this.name}", which has ended`);
-    if (this.slot === this.agenda.currentSlot)
-      throw this.agenda.refusal(`"${this.name}" cannot interrupt itself`);
+    if (!this.isAlive) throw this.kernel.refusal(`interrupt of "${this.name}", which has ended`);
+    if (this.slot === this.kernel.currentSlot)
+      throw this.kernel.refusal(`"${this.name}" cannot interrupt itself`);
     this.interruptions ??= [];
     this.interruptions.push(new Interruption(reason));
-    if (this.isInStep) this.agenda.sleepers.rouse(this.slot);
+    if (this.isInStep) this.kernel.holdOnly.rouse(this.slot);
     else if (this.state !== UNSTARTED && this.state !== INTERRUPTED) this.deliverInterrupt();
   }
 
   /** Ends the process where it stands: it leaves its queue, its `finally` blocks run, what it holds is given back. */
   stop(): void {
-    const { agenda } = this;
+    const { kernel } = this;
     if (!this.isAlive) return;
-    if (this.slot === agenda.currentSlot)
-      throw agenda.refusal(`"${this.name}" cannot stop itself; return instead`);
-    if (this.isInStep) throw agenda.refusal(`"${this.name}" cannot be stopped in the middle of its step`);
-    if (this.state === UNSTARTED || this.state === INTERRUPTED) agenda.events.remove(this.slot);
-    else if (!agenda.retract(this)) this.giveBackUnseen();
-    const running = agenda.currentSlot;
-    agenda.currentSlot = this.slot;
+    if (this.slot === kernel.currentSlot)
+      throw kernel.refusal(`"${this.name}" cannot stop itself; return instead`);
+    if (this.isInStep) throw kernel.refusal(`"${this.name}" cannot be stopped in the middle of its step`);
+    if (this.state === UNSTARTED || this.state === INTERRUPTED) kernel.events.remove(this.slot);
+    else if (!kernel.retract(this)) this.giveBackUnseen();
+    const running = kernel.currentSlot;
+    kernel.currentSlot = this.slot;
     try {
       this.closeBody();
     } finally {
-      agenda.currentSlot = running;
+      kernel.currentSlot = running;
       this.end();
     }
   }
@@ -147,29 +147,29 @@ export class Task<R = unknown> implements Sleeper, Source {
   /** Undoes a grant as far as that is possible: what was put in stays, what was taken beside it goes back. */
   private giveBackUnseen(): void {
     this.source?.takeBack(this);
-    this.agenda.events.remove(this.slot);
+    this.kernel.events.remove(this.slot);
   }
 
   /** Runs the `finally` blocks of a body that is to end. */
   private closeBody(): void {
-    const { agenda } = this;
+    const { kernel } = this;
     let isDone: boolean | undefined;
     try {
       // The forced return value is never read: a stopped process has no result.
       isDone = (this.body as Generator<unknown, unknown, unknown>).return(undefined).done;
     } catch (error) {
       if (error instanceof SimulationError) throw error;
-      throw new SimulationError(describeFailure(error), agenda.now, this.name, error);
+      throw new SimulationError(describeFailure(error), kernel.now, this.name, error);
     }
     if (isDone !== true)
-      throw agenda.refusal(`"${this.name}" may not wait in a finally block while being stopped`);
+      throw kernel.refusal(`"${this.name}" may not wait in a finally block while being stopped`);
   }
 
   grant(value: unknown): void {
-    if (this.state === WAITING_UNTIL) this.agenda.events.remove(this.slot);
+    if (this.state === WAITING_UNTIL) this.kernel.events.remove(this.slot);
     this.delivered = value;
     this.state = GRANTED;
-    this.agenda.wake(this);
+    this.kernel.wake(this);
   }
 
   resume(): void {
@@ -180,20 +180,20 @@ export class Task<R = unknown> implements Sleeper, Source {
     }
     this.state = RUNNING;
     this.go(resumeBody(this.body, this.delivered));
-    if (state === HOLDING && this.agenda.events.heap.size >= MANY_EVENTS) this.considerSleep();
+    if (state === HOLDING && this.kernel.events.heap.size >= MANY_EVENTS) this.considerSleep();
   }
 
   carryOn(result: IteratorResult<Command<unknown>, unknown>): void {
     this.state = RUNNING;
-    // The result comes from `body`, which sleepers keep without its type.
+    // The result comes from `body`, which hold-only processes keep without its type.
     this.go(result as IteratorResult<Command<unknown>, R>);
   }
 
-  /** Having held twice in a row, it becomes a sleeper, unless it is to go on within the instant. */
+  /** Having held twice in a row, it becomes a hold-only process, unless it is to go on within the instant. */
   private considerSleep(): void {
-    const { agenda, slot } = this;
-    if (this.state === HOLDING && this.priority === 0 && !this.hasInterrupt && agenda.events.heap.has(slot))
-      agenda.sleepers.add(this, this.body);
+    const { kernel, slot } = this;
+    if (this.state === HOLDING && this.priority === 0 && !this.hasInterrupt && kernel.events.heap.has(slot))
+      kernel.holdOnly.add(this, this.body);
   }
 
   /** Joiners leave the queue. */
@@ -211,10 +211,10 @@ export class Task<R = unknown> implements Sleeper, Source {
       waiter.delivered = this.result;
       return true;
     }
-    if (waiter.owner === this) throw this.agenda.refusal(`"${this.name}" cannot wait for its own end`);
-    this.joiners ??= new WaitQueue(this.agenda.links);
-    this.joiners.add(waiter.slot, 0, this.agenda.now);
-    this.agenda.park(waiter, this);
+    if (waiter.owner === this) throw this.kernel.refusal(`"${this.name}" cannot wait for its own end`);
+    this.joiners ??= new WaitQueue(this.kernel.links);
+    this.joiners.add(waiter.slot, 0, this.kernel.now);
+    this.kernel.park(waiter, this);
     return false;
   }
 
@@ -230,45 +230,45 @@ export class Task<R = unknown> implements Sleeper, Source {
 
   /** Runs the body until it has to wait or ends. */
   private go(first: IteratorResult<Command<unknown>, R>): void {
-    const { agenda, body } = this;
+    const { kernel, body } = this;
     let result = first;
     while (!result.done) {
       const command = result.value;
-      if (command !== agenda.made || command === undefined || agenda.hasUnyielded)
-        throw agenda.refuseYield(command);
-      agenda.made = undefined;
+      if (command !== kernel.made || command === undefined || kernel.hasUnyielded)
+        throw kernel.refuseYield(command);
+      kernel.made = undefined;
       if (!command.perform(this)) {
         if (this.hasInterrupt) this.deliverInterrupt();
         return;
       }
       result = resumeBody(body, this.delivered);
     }
-    if (agenda.made !== undefined) agenda.refuseRest();
+    if (kernel.made !== undefined) kernel.refuseRest();
     this.outcome = result;
     this.end();
   }
 
   /** Whether it is in the middle of a step: it stops another process, whose `finally` block interrupts it. */
   private get isInStep(): boolean {
-    return this.state === RUNNING || (this.state === HOLDING && !this.agenda.events.has(this.slot));
+    return this.state === RUNNING || (this.state === HOLDING && !this.kernel.events.has(this.slot));
   }
 
   private deliverInterrupt(): void {
-    if (!this.agenda.retract(this)) return;
+    if (!this.kernel.retract(this)) return;
     this.state = INTERRUPTED;
-    this.agenda.wake(this);
+    this.kernel.wake(this);
   }
 
   private end(): void {
     this.state = ENDED;
     if (this.heldFrom !== undefined || this.alsoHeld !== undefined) surrenderAll(this);
     if (this.joiners !== undefined) this.wakeJoiners(this.joiners);
-    this.agenda.returnSlot(this.slot);
+    this.kernel.returnSlot(this.slot);
   }
 
   private wakeJoiners(joiners: WaitQueue): void {
     while (joiners.length > 0) {
-      const joiner = this.agenda.waiterAt(joiners.first);
+      const joiner = this.kernel.waiterAt(joiners.first);
       // Whoever waited for a result that will never come is interrupted, which takes it out of the queue.
       if (this.outcome === undefined && joiner.owner instanceof Task)
         joiner.owner.interrupt(`"${this.name}" was stopped`);

@@ -1,4 +1,4 @@
-import type { Agenda, Minutes } from '../events/index.js';
+import type { KernelState, Minutes } from '../events/index.js';
 import {
   Branch,
   Composite,
@@ -38,7 +38,7 @@ export interface WaitingReport {
 
 /** What is explained: a Simulation. */
 interface Explained {
-  readonly agenda: Agenda;
+  readonly kernel: KernelState;
 }
 
 /** Explains the queues as they stand; with `longerThan`, only waits of more than that many minutes (starvation). */
@@ -48,17 +48,17 @@ export function explainWaiting(
 ): WaitingReport {
   requireSimulation('explainWaiting', sim);
   requireOptions('explainWaiting', options, ['longerThan']);
-  const { agenda } = sim;
+  const { kernel } = sim;
   const { longerThan = Number.NEGATIVE_INFINITY } = options;
   requireTime('explainWaiting', longerThan);
-  const all = [...agenda.waiters()];
+  const all = [...kernel.waiters()];
   const leaves = all.filter((waiter) => isKeptWaiting(waiter) && !(waiter.source instanceof Composite));
   const blockers = new Blockers(all);
   const waits = leaves
-    .map((waiter) => describe(agenda, waiter, blockers))
-    .filter(({ since }) => agenda.now - since > longerThan)
+    .map((waiter) => describe(kernel, waiter, blockers))
+    .filter(({ since }) => kernel.now - since > longerThan)
     .sort((a, b) => a.since - b.since);
-  const isDeadlock = leaves.length > 0 && agenda.peek() === Number.POSITIVE_INFINITY;
+  const isDeadlock = leaves.length > 0 && kernel.peek() === Number.POSITIVE_INFINITY;
   const stuck = isDeadlock ? new Set(leaves.map((leaf) => leaf.owner)) : stuckProcesses(leaves, blockers);
   const cycle = findCycle(leaves, blockers, stuck)?.map((waiter) => waiter.name);
   const report = { waits, isDeadlock, stuck: [...stuck].map((waiter) => waiter.name), cycle };
@@ -71,12 +71,12 @@ export function isKeptWaiting(waiter: Waiter): boolean {
   return (state === WAITING || state === WAITING_UNTIL) && source?.isServing?.(waiter) !== true;
 }
 
-function describe(agenda: Agenda, waiter: Waiter, blockers: Blockers): Wait {
+function describe(kernel: KernelState, waiter: Waiter, blockers: Blockers): Wait {
   const { source } = waiter;
   return {
     process: waiter.name,
     waitsFor: source?.label ?? 'nothing',
-    since: agenda.links.since[waiter.slot] ?? Number.NaN,
+    since: kernel.links.since[waiter.slot] ?? Number.NaN,
     heldBy: blockers
       .of(source)
       .map(({ process: holder, amount }) => (amount === 0 ? holder.name : `${holder.name} (${amount})`)),

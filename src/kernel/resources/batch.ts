@@ -1,4 +1,4 @@
-import type { Agenda, Source, Waiter } from '../events/index.js';
+import type { KernelState, Source, Waiter } from '../events/index.js';
 import { Command, describeValue, requireConstruction, WaitQueue } from '../events/index.js';
 import type { Simulation } from '../process/index.js';
 import type { QueueStatistics } from './queue-statistics.js';
@@ -21,7 +21,7 @@ export class Batch<T> implements Source {
   readonly size: number;
   readonly lapsed = undefined;
   readonly isFinal = true;
-  private readonly agenda: Agenda;
+  private readonly kernel: KernelState;
   private readonly groups = new Map<unknown, Group<T>>();
   private readonly groupOf = new Map<Waiter, Group<T>>();
   private readonly usage: QueueUsage;
@@ -34,8 +34,8 @@ export class Batch<T> implements Source {
       );
     this.name = options.name;
     this.size = options.size;
-    this.agenda = sim.agenda;
-    this.usage = new QueueUsage(sim.now, sim.agenda.observation);
+    this.kernel = sim.kernel;
+    this.usage = new QueueUsage(sim.now, sim.kernel.observation);
   }
 
   get label(): string {
@@ -49,7 +49,7 @@ export class Batch<T> implements Source {
 
   /** Joins the group of a key and gives all its members in order of arrival once it is complete. */
   join(item: T, key?: unknown): Command<readonly T[]> {
-    return this.agenda.make(new JoinGroup(this, item, key));
+    return this.kernel.make(new JoinGroup(this, item, key));
   }
 
   /** Lets an incomplete group go as it is; answers its number of members. */
@@ -68,14 +68,14 @@ export class Batch<T> implements Source {
 
   /** Starts a new period of observation, at the end of a warm-up for instance. */
   resetStatistics(): void {
-    this.usage.reset(this.agenda.now, this.queueLength);
+    this.usage.reset(this.kernel.now, this.queueLength);
   }
 
   /** Adds a member; for JoinGroup. True when it completes its group. */
   admit(waiter: Waiter, item: T, key: unknown): boolean {
     const group = this.groups.get(key) ?? {
       key,
-      queue: new WaitQueue(this.agenda.links),
+      queue: new WaitQueue(this.kernel.links),
       items: new Map<Waiter, T>(),
     };
     group.items.set(waiter, item);
@@ -89,8 +89,8 @@ export class Batch<T> implements Source {
     this.groups.set(key, group);
     this.groupOf.set(waiter, group);
     this.usage.noteLength(this.queueLength);
-    group.queue.add(waiter.slot, 0, this.agenda.now);
-    this.agenda.park(waiter, this);
+    group.queue.add(waiter.slot, 0, this.kernel.now);
+    this.kernel.park(waiter, this);
     return false;
   }
 
@@ -116,8 +116,8 @@ export class Batch<T> implements Source {
     this.groups.delete(key);
     this.account();
     while (group.queue.length > 0) {
-      const waiter = this.agenda.waiterAt(group.queue.first);
-      this.usage.countGrant(this.agenda.now - group.queue.sinceOf(waiter.slot));
+      const waiter = this.kernel.waiterAt(group.queue.first);
+      this.usage.countGrant(this.kernel.now - group.queue.sinceOf(waiter.slot));
       group.queue.remove(waiter.slot);
       this.groupOf.delete(waiter);
       waiter.grant(items);
@@ -126,7 +126,7 @@ export class Batch<T> implements Source {
   }
 
   private account(): void {
-    this.usage.advance(this.agenda.now, this.queueLength);
+    this.usage.advance(this.kernel.now, this.queueLength);
   }
 }
 

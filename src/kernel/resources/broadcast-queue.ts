@@ -1,4 +1,4 @@
-import type { Agenda, Minutes } from '../events/index.js';
+import type { KernelState, Minutes } from '../events/index.js';
 import { Command, checkPatience, type Source, WAITING_UNTIL, type Waiter } from '../events/index.js';
 import { Line } from './line.js';
 
@@ -11,16 +11,16 @@ export interface Door {
 export class WaitingRoom implements Source {
   readonly label: string;
   readonly lapsed = false;
-  readonly agenda: Agenda;
+  readonly kernel: KernelState;
   /** The queue, with its statistics. */
   readonly line: Line;
   private readonly door: Door | undefined;
 
   /** Whoever comes while the door is open does not wait; without a door everybody does. */
-  constructor(label: string, agenda: Agenda, door?: Door) {
+  constructor(label: string, kernel: KernelState, door?: Door) {
     this.label = label;
-    this.agenda = agenda;
-    this.line = new Line(agenda);
+    this.kernel = kernel;
+    this.line = new Line(kernel);
     this.door = door;
   }
 
@@ -30,12 +30,12 @@ export class WaitingRoom implements Source {
 
   /** Waits to be called. */
   wait<T = void>(): Command<T> {
-    return this.agenda.make(new Wait<T>(this, Number.POSITIVE_INFINITY));
+    return this.kernel.make(new Wait<T>(this, Number.POSITIVE_INFINITY));
   }
 
   /** Waits to be called, with limited patience. */
   waitWithin(patience: Minutes): Command<boolean> {
-    return this.agenda.make(new Wait<boolean>(this, checkPatience(this, patience)));
+    return this.kernel.make(new Wait<boolean>(this, checkPatience(this, patience)));
   }
 
   /** Lets a waiter pass or wait; for Wait. */
@@ -47,8 +47,8 @@ export class WaitingRoom implements Source {
       return true;
     }
     this.line.join(waiter.slot);
-    this.agenda.park(waiter, this);
-    if (!isPatient) this.agenda.limit(waiter, patience);
+    this.kernel.park(waiter, this);
+    if (!isPatient) this.kernel.limit(waiter, patience);
     return false;
   }
 
@@ -69,7 +69,7 @@ export class WaitingRoom implements Source {
   }
 
   private callFirst(value: unknown): void {
-    const waiter = this.agenda.waiterAt(this.line.first);
+    const waiter = this.kernel.waiterAt(this.line.first);
     this.line.serve(waiter.slot);
     waiter.grant(waiter.state === WAITING_UNTIL ? true : value);
   }

@@ -1,4 +1,4 @@
-import type { Agenda, Command, Minutes } from '../events/index.js';
+import type { Command, KernelState, Minutes } from '../events/index.js';
 import { requireConstruction, requireFlag } from '../events/index.js';
 import type { Simulation } from '../process/index.js';
 import { WaitingRoom } from './broadcast-queue.js';
@@ -8,7 +8,7 @@ import { TimeIntegral } from './time-integral.js';
 /** Lets processes pass while open and keeps them waiting while closed; when it opens, they pass in order of arrival. */
 export class Gate {
   readonly name: string;
-  private readonly agenda: Agenda;
+  private readonly kernel: KernelState;
   private readonly room: WaitingRoom;
   private readonly openness: TimeIntegral;
   private opened: boolean;
@@ -17,10 +17,10 @@ export class Gate {
     requireConstruction('gate', sim, options, ['name', 'open']);
     requireFlag(`gate "${options.name}"`, 'open', options.open);
     this.name = options.name;
-    this.agenda = sim.agenda;
+    this.kernel = sim.kernel;
     this.opened = options.open ?? false;
-    this.openness = new TimeIntegral(sim.now, sim.agenda.observation);
-    this.room = new WaitingRoom(this.label, sim.agenda, this);
+    this.openness = new TimeIntegral(sim.now, sim.kernel.observation);
+    this.room = new WaitingRoom(this.label, sim.kernel, this);
   }
 
   get label(): string {
@@ -67,11 +67,11 @@ export class Gate {
 
   /** Starts a new period of observation, at the end of a warm-up for instance. */
   resetStatistics(): void {
-    this.openness.reset(this.agenda.now);
+    this.openness.reset(this.kernel.now);
     this.room.line.resetStatistics();
   }
 
   private account(): void {
-    this.openness.advance(this.agenda.now, this.opened ? 1 : 0);
+    this.openness.advance(this.kernel.now, this.opened ? 1 : 0);
   }
 }

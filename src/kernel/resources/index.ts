@@ -17,13 +17,6 @@ export { Level, type LevelOptions } from './level.js';
 export type { LevelColumn } from './level-contents.js';
 export type { LevelStatistics, LevelTotals } from './level-statistics.js';
 export { Line } from './line.js';
-export {
-  mergeGateStatistics,
-  mergeLevelStatistics,
-  mergeQueueStatistics,
-  mergeResourceStatistics,
-  mergeStoreStatistics,
-} from './merge-statistics.js';
 export { Pool } from './pool.js';
 export type { UnitStatistics, UnitWish } from './pool-units.js';
 export { PreemptiveResource, type PreemptiveStatistics, type ServeOptions } from './preemptive-resource.js';

@@ -1,4 +1,4 @@
-import type { Agenda } from '../events/index.js';
+import type { KernelState } from '../events/index.js';
 import { describeValue, isDelay, type Minutes } from '../events/index.js';
 
 const RULES = ['resume', 'restart', 'resample', 'leave'] as const;
@@ -29,7 +29,7 @@ export class Job {
   readonly priority: number;
   /** Minutes of service still to come. */
   remaining: Minutes = 0;
-  private readonly agenda: Agenda;
+  private readonly kernel: KernelState;
   private readonly duration: Minutes | (() => Minutes);
   private readonly rule: PreemptionRule;
   private full: Minutes = 0;
@@ -38,8 +38,13 @@ export class Job {
   private begun: Minutes = 0;
   private due: Minutes = 0;
 
-  constructor(agenda: Agenda, duration: Minutes | (() => Minutes), priority: number, rule: PreemptionRule) {
-    this.agenda = agenda;
+  constructor(
+    kernel: KernelState,
+    duration: Minutes | (() => Minutes),
+    priority: number,
+    rule: PreemptionRule,
+  ) {
+    this.kernel = kernel;
     this.duration = duration;
     this.priority = priority;
     this.rule = rule;
@@ -95,7 +100,7 @@ export class Job {
   private draw(): Minutes {
     const minutes = typeof this.duration === 'number' ? this.duration : this.duration();
     if (!isDelay(minutes))
-      throw this.agenda.refusal(
+      throw this.kernel.refusal(
         `a service requires a finite duration of at least 0 min, got ${describeValue(minutes)}`,
       );
     return minutes;

@@ -1,4 +1,4 @@
-import type { Agenda, Recorded, Timeline } from '../events/index.js';
+import type { KernelState, Recorded, Timeline } from '../events/index.js';
 import { ExactSum } from './exact-sum.js';
 import { TimeIntegral } from './time-integral.js';
 
@@ -25,16 +25,16 @@ export class Tank implements Recorded {
   private readonly taken = new ExactSum(0);
   private readonly added = new ExactSum(0);
   readonly history: TimeIntegral;
-  private readonly agenda: Agenda;
+  private readonly kernel: KernelState;
   private readonly content: ExactSum;
   private outflow: TankSide | undefined = undefined;
   private inflow: TankSide | undefined = undefined;
 
-  constructor(agenda: Agenda, amount: number, limit: number) {
-    this.agenda = agenda;
+  constructor(kernel: KernelState, amount: number, limit: number) {
+    this.kernel = kernel;
     this.content = new ExactSum(amount);
     this.limit = limit;
-    this.history = new TimeIntegral(agenda.now, agenda.observation);
+    this.history = new TimeIntegral(kernel.now, kernel.observation);
   }
 
   /** Amount now. */
@@ -98,13 +98,13 @@ export class Tank implements Recorded {
 
   /** Tells the statistics what held up to now; before every change. */
   account(): void {
-    if (this.history.isBehind) this.reset(this.agenda.observation.since);
-    this.history.advance(this.agenda.now, this.amount);
+    if (this.history.isBehind) this.reset(this.kernel.observation.since);
+    this.history.advance(this.kernel.now, this.amount);
     this.timeline?.note();
   }
 
   /** Starts a new period. */
-  reset(now = this.agenda.now): void {
+  reset(now = this.kernel.now): void {
     this.history.reset(now);
     this.taken.set(0);
     this.added.set(0);

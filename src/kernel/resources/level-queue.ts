@@ -1,4 +1,4 @@
-import type { Agenda, Command, Minutes } from '../events/index.js';
+import type { Command, KernelState, Minutes } from '../events/index.js';
 import {
   type Admitting,
   checkPatience,
@@ -16,20 +16,20 @@ import { Line } from './line.js';
 export class LevelSide implements Admitting, TankSide {
   readonly label: string;
   readonly lapsed = false;
-  readonly agenda: Agenda;
+  readonly kernel: KernelState;
   /** The queue, with its statistics. */
   readonly line: Line;
   private readonly pooled: Request;
   private readonly tank: Tank;
   private readonly isInflow: boolean;
 
-  constructor(label: string, agenda: Agenda, tank: Tank, isInflow: boolean) {
+  constructor(label: string, kernel: KernelState, tank: Tank, isInflow: boolean) {
     this.label = label;
-    this.agenda = agenda;
-    this.line = new Line(agenda);
+    this.kernel = kernel;
+    this.line = new Line(kernel);
     this.tank = tank;
     this.isInflow = isInflow;
-    this.pooled = new Request(this, agenda);
+    this.pooled = new Request(this, kernel);
   }
 
   get queueLength(): number {
@@ -38,19 +38,19 @@ export class LevelSide implements Admitting, TankSide {
 
   /** Waits to move an amount. */
   request(amount: number, priority: number | PriorityOption): Command<void> {
-    const command = this.agenda.made === undefined ? this.pooled : new Request(this, this.agenda);
+    const command = this.kernel.made === undefined ? this.pooled : new Request(this, this.kernel);
     command.amount = this.checkAmount(amount);
     command.priority = readPriority(this, priority);
-    return this.agenda.make(command);
+    return this.kernel.make(command);
   }
 
   /** Waits to move an amount, with limited patience. */
   requestWithin(patience: Minutes, amount: number, priority: number | PriorityOption): Command<boolean> {
-    const command = new Request<boolean>(this, this.agenda);
+    const command = new Request<boolean>(this, this.kernel);
     command.amount = this.checkAmount(amount);
     command.priority = readPriority(this, priority);
     command.patience = checkPatience(this, patience);
-    return this.agenda.make(command);
+    return this.kernel.make(command);
   }
 
   /** Moves an amount now if nobody waits and it can be moved. */
@@ -66,16 +66,16 @@ export class LevelSide implements Admitting, TankSide {
     if (moved > 0) return true;
     this.tank.account();
     this.line.join(waiter.slot, priority);
-    this.agenda.park(waiter, this);
+    this.kernel.park(waiter, this);
     return false;
   }
 
   /** Serves from the head while it can be served. True when at least one was. */
   serve(): boolean {
-    const { line, agenda } = this;
+    const { line, kernel } = this;
     const before = line.length;
     while (line.length > 0) {
-      const waiter = agenda.waiterAt(line.first);
+      const waiter = kernel.waiterAt(line.first);
       const moved = this.move(waiter.amount);
       if (moved === 0) break;
       waiter.amount = moved;
@@ -118,7 +118,7 @@ export class LevelSide implements Admitting, TankSide {
 
   private checkAmount(amount: number): number {
     if (!(Number.isFinite(amount) && amount > 0))
-      throw this.agenda.refusal(
+      throw this.kernel.refusal(
         `${this.label} requires a finite amount above 0, got ${describeValue(amount)}`,
       );
     return amount;

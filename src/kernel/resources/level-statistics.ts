@@ -1,5 +1,5 @@
 import type { Minutes } from '../events/index.js';
-import { addQueueTotals, mostOf, type QueueStatistics, queueFigures, sumOf } from './queue-statistics.js';
+import type { QueueStatistics } from './queue-statistics.js';
 
 /** What a level counts: its amount over time, what flowed, and the queues at both of its sides. */
 export interface LevelTotals {
@@ -28,18 +28,4 @@ export interface LevelStatistics extends LevelTotals {
 /** Totals with the mean that follows from them. */
 export function levelFigures(totals: LevelTotals): LevelStatistics {
   return { ...totals, meanLevel: totals.levelTime / totals.period };
-}
-
-/** Totals of several levels or periods as one. */
-export function addLevelTotals(parts: readonly LevelTotals[]): LevelTotals {
-  return {
-    period: sumOf(parts, (part) => part.period),
-    levelTime: sumOf(parts, (part) => part.levelTime),
-    lowestLevel: parts.reduce((least, part) => Math.min(least, part.lowestLevel), Number.POSITIVE_INFINITY),
-    highestLevel: mostOf(parts, (part) => part.highestLevel),
-    drawn: sumOf(parts, (part) => part.drawn),
-    filled: sumOf(parts, (part) => part.filled),
-    takers: queueFigures(addQueueTotals(parts.map((part) => part.takers))),
-    putters: queueFigures(addQueueTotals(parts.map((part) => part.putters))),
-  };
 }

@@ -1,4 +1,4 @@
-import type { Agenda, Command, Minutes, PriorityOption } from '../events/index.js';
+import type { Command, KernelState, Minutes, PriorityOption } from '../events/index.js';
 import { describeValue, requireConstruction, Timeline } from '../events/index.js';
 import type { Simulation } from '../process/index.js';
 import { type LevelColumn, Tank } from './level-contents.js';
@@ -21,7 +21,7 @@ export interface LevelOptions {
  */
 export class Level {
   readonly name: string;
-  private readonly agenda: Agenda;
+  private readonly kernel: KernelState;
   private readonly outflow: LevelSide;
   private readonly inflow: LevelSide;
   private readonly contents: Tank;
@@ -36,10 +36,10 @@ export class Level {
         `level "${name}" requires a finite initial amount from 0 to ${capacity}, got ${describeValue(initial)}`,
       );
     this.name = name;
-    this.agenda = sim.agenda;
-    this.contents = new Tank(sim.agenda, initial, capacity);
-    this.outflow = new LevelSide(this.label, sim.agenda, this.contents, false);
-    this.inflow = new LevelSide(`room in ${this.label}`, sim.agenda, this.contents, true);
+    this.kernel = sim.kernel;
+    this.contents = new Tank(sim.kernel, initial, capacity);
+    this.outflow = new LevelSide(this.label, sim.kernel, this.contents, false);
+    this.inflow = new LevelSide(`room in ${this.label}`, sim.kernel, this.contents, true);
     this.contents.connect(this.outflow, this.inflow);
   }
 
@@ -118,14 +118,14 @@ export class Level {
   /** Keeps the full record from now on, and gives it; it costs nothing while nobody asks. See Timeline. */
   record(): Timeline<LevelColumn> {
     const { contents } = this;
-    contents.timeline ??= new Timeline(this.agenda, contents, ['level', 'takersWaiting', 'puttersWaiting']);
+    contents.timeline ??= new Timeline(this.kernel, contents, ['level', 'takersWaiting', 'puttersWaiting']);
     return contents.timeline;
   }
 
   /** Changes the capacity. What is above a lowered one stays until it is taken. */
   setCapacity(capacity: number): void {
     if (!isCapacity(capacity))
-      throw this.agenda.refusal(`${this.label} requires a capacity above 0, got ${describeValue(capacity)}`);
+      throw this.kernel.refusal(`${this.label} requires a capacity above 0, got ${describeValue(capacity)}`);
     this.contents.limit = capacity;
     this.contents.settle();
   }

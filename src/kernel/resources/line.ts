@@ -1,18 +1,18 @@
-import type { Agenda } from '../events/index.js';
+import type { KernelState } from '../events/index.js';
 import { WaitQueue } from '../events/index.js';
 import type { QueueStatistics } from './queue-statistics.js';
 import { QueueUsage } from './queue-usage.js';
 
 /** A queue that keeps its own statistics: who joins it, who is served from it, who leaves it unserved. */
 export class Line {
-  private readonly agenda: Agenda;
+  private readonly kernel: KernelState;
   private readonly queue: WaitQueue;
   private readonly usage: QueueUsage;
 
-  constructor(agenda: Agenda) {
-    this.agenda = agenda;
-    this.queue = new WaitQueue(agenda.links);
-    this.usage = new QueueUsage(agenda.now, agenda.observation);
+  constructor(kernel: KernelState) {
+    this.kernel = kernel;
+    this.queue = new WaitQueue(kernel.links);
+    this.usage = new QueueUsage(kernel.now, kernel.observation);
   }
 
   get length(): number {
@@ -43,14 +43,14 @@ export class Line {
   /** Adds a slot behind those of its priority. */
   join(slot: number, priority = 0): void {
     this.account();
-    this.queue.add(slot, priority, this.agenda.now);
+    this.queue.add(slot, priority, this.kernel.now);
     this.usage.noteLength(this.queue.length);
   }
 
   /** Takes a slot out whose wait is granted. */
   serve(slot: number): void {
     this.account();
-    this.usage.countGrant(this.agenda.now - this.queue.sinceOf(slot));
+    this.usage.countGrant(this.kernel.now - this.queue.sinceOf(slot));
     this.queue.remove(slot);
   }
 
@@ -69,10 +69,10 @@ export class Line {
 
   /** Starts a new period; waits that began before it count in full when they end. */
   resetStatistics(): void {
-    this.usage.reset(this.agenda.now, this.queue.length);
+    this.usage.reset(this.kernel.now, this.queue.length);
   }
 
   private account(): void {
-    this.usage.advance(this.agenda.now, this.queue.length);
+    this.usage.advance(this.kernel.now, this.queue.length);
   }
 }

@@ -1,4 +1,4 @@
-import type { Agenda, Minutes } from '../events/index.js';
+import type { KernelState, Minutes } from '../events/index.js';
 import {
   addHolding,
   describeValue,
@@ -45,16 +45,16 @@ interface Unit<U> {
 export class PoolUnits<U> {
   readonly units: readonly U[];
   private readonly lender: Lender & { readonly name: string };
-  private readonly agenda: Agenda;
+  private readonly kernel: KernelState;
   private readonly cards: ReadonlyMap<U, Unit<U>>;
   private readonly shelf = new OrderedList<Unit<U>>();
   private since: Minutes;
 
-  constructor(units: readonly U[], lender: Lender & { readonly name: string }, agenda: Agenda) {
+  constructor(units: readonly U[], lender: Lender & { readonly name: string }, kernel: KernelState) {
     this.units = [...units];
     this.lender = lender;
-    this.agenda = agenda;
-    this.since = agenda.now;
+    this.kernel = kernel;
+    this.since = kernel.now;
     this.cards = new Map(units.map((value) => [value, this.makeUnit(value)]));
   }
 
@@ -75,7 +75,7 @@ export class PoolUnits<U> {
     const unit = handle < 0 ? undefined : shelf.remove(handle);
     if (unit === undefined) return undefined;
     unit.handle = -1;
-    unit.takenAt = this.agenda.now;
+    unit.takenAt = this.kernel.now;
     unit.uses++;
     this.give(unit, holder);
     return unit;
@@ -106,9 +106,9 @@ export class PoolUnits<U> {
 
   /** Use of each unit, in the order in which they were given. */
   statistics(): UnitStatistics<U>[] {
-    const period = this.agenda.now - this.since;
+    const period = this.kernel.now - this.since;
     return [...this.cards.values()].map((unit) => {
-      const busyTime = unit.busyTime + (unit.handle < 0 ? this.agenda.now - unit.takenAt : 0);
+      const busyTime = unit.busyTime + (unit.handle < 0 ? this.kernel.now - unit.takenAt : 0);
       return { unit: unit.value, uses: unit.uses, busyTime, utilisation: busyTime / period };
     });
   }
@@ -127,20 +127,20 @@ export class PoolUnits<U> {
   checkWish(wish: UnitWish<U>): UnitWish<U> {
     const { name } = this.lender;
     const problem = problemOfOptions(wish, ['suits', 'prefer', 'otherwise']);
-    if (problem !== undefined) throw this.agenda.refusal(`pool "${name}" ${problem}`);
+    if (problem !== undefined) throw this.kernel.refusal(`pool "${name}" ${problem}`);
     const { suits, prefer = [], otherwise = 'any' } = wish;
     if (suits !== undefined && typeof suits !== 'function')
-      throw this.agenda.refusal(
+      throw this.kernel.refusal(
         `pool "${name}" requires suits to be a function, got ${describeValue(suits)}`,
       );
     if (!Array.isArray(prefer) || !prefer.every((unit) => this.cards.has(unit)))
-      throw this.agenda.refusal(`pool "${name}" requires preferred units of its own`);
+      throw this.kernel.refusal(`pool "${name}" requires preferred units of its own`);
     if (otherwise !== 'any' && otherwise !== 'wait')
-      throw this.agenda.refusal(
+      throw this.kernel.refusal(
         `pool "${name}" requires otherwise to be any or wait, got ${describeValue(otherwise)}`,
       );
     if (otherwise === 'wait' && prefer.length === 0)
-      throw this.agenda.refusal(`pool "${name}" requires a preferred unit to wait for, got none`);
+      throw this.kernel.refusal(`pool "${name}" requires a preferred unit to wait for, got none`);
     return wish;
   }
 
@@ -164,9 +164,9 @@ export class PoolUnits<U> {
     const unit = this.cards.get(value);
     const { name } = this.lender;
     if (unit === undefined || unit.handle >= 0)
-      throw this.agenda.refusal(`${deed} of a unit that is not out of pool "${name}"`);
-    if (unit.holder !== undefined && unit.holder !== this.agenda.current?.owner)
-      throw this.agenda.refusal(`${deed} of a unit of pool "${name}" that "${unit.holder.name}" holds`);
+      throw this.kernel.refusal(`${deed} of a unit that is not out of pool "${name}"`);
+    if (unit.holder !== undefined && unit.holder !== this.kernel.current?.owner)
+      throw this.kernel.refusal(`${deed} of a unit of pool "${name}" that "${unit.holder.name}" holds`);
     return unit;
   }
 
@@ -182,7 +182,7 @@ export class PoolUnits<U> {
 
   private putBack(unit: Unit<U>, isFirst: boolean): void {
     this.leaveHolder(unit);
-    unit.busyTime += this.agenda.now - unit.takenAt;
+    unit.busyTime += this.kernel.now - unit.takenAt;
     unit.handle = isFirst ? this.shelf.addAhead(unit, 0) : this.shelf.add(unit, 0);
   }
 }

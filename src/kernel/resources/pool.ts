@@ -1,4 +1,4 @@
-import type { Agenda, Lender, Minutes, Waiter } from '../events/index.js';
+import type { KernelState, Lender, Minutes, Waiter } from '../events/index.js';
 import {
   Command,
   checkPatience,
@@ -29,7 +29,7 @@ export class Pool<U> implements Lender, Recorded {
   readonly lapsed = undefined;
   /** A unit that is free while somebody waits does not suit. */
   readonly spare = 0;
-  readonly agenda: Agenda;
+  readonly kernel: KernelState;
   private readonly all: PoolUnits<U>;
   private readonly takers: WaitQueue;
   private readonly wishes = new Map<Waiter, UnitWish<U>>();
@@ -43,10 +43,10 @@ export class Pool<U> implements Lender, Recorded {
     requireArray(`pool "${name}"`, 'units', units);
     if (new Set(units).size < units.length) throw new RangeError(`pool "${name}" requires different units`);
     this.name = name;
-    this.agenda = sim.agenda;
-    this.all = new PoolUnits(units, this, sim.agenda);
-    this.takers = new WaitQueue(sim.agenda.links);
-    this.usage = new ResourceUsage(sim.agenda.observation, sim.now);
+    this.kernel = sim.kernel;
+    this.all = new PoolUnits(units, this, sim.kernel);
+    this.takers = new WaitQueue(sim.kernel.links);
+    this.usage = new ResourceUsage(sim.kernel.observation, sim.now);
   }
 
   get label(): string {
@@ -81,7 +81,7 @@ export class Pool<U> implements Lender, Recorded {
    */
   take(wish?: Wish<U>, priority: number | PriorityOption = 0): Command<U> {
     const patience = Number.POSITIVE_INFINITY;
-    return this.agenda.make(new Take<U>(this, this.wishOf(wish), patience, readPriority(this, priority)));
+    return this.kernel.make(new Take<U>(this, this.wishOf(wish), patience, readPriority(this, priority)));
   }
 
   /** As `take`, but gives up after `patience` minutes with undefined. */
@@ -92,13 +92,13 @@ export class Pool<U> implements Lender, Recorded {
   ): Command<U | undefined> {
     checkPatience(this, patience);
     const wanted = this.wishOf(wish);
-    return this.agenda.make(new Take<U, U | undefined>(this, wanted, patience, readPriority(this, priority)));
+    return this.kernel.make(new Take<U, U | undefined>(this, wanted, patience, readPriority(this, priority)));
   }
 
   /** Takes a unit that suits if one is free; undefined otherwise. Taken in a callback it is nobody's own. */
   tryTake(wish?: Wish<U>): U | undefined {
     this.account();
-    const unit = this.all.take(this.wishOf(wish), this.agenda.current?.owner);
+    const unit = this.all.take(this.wishOf(wish), this.kernel.current?.owner);
     if (unit !== undefined) this.countPass();
     return unit?.value;
   }
@@ -112,7 +112,7 @@ export class Pool<U> implements Lender, Recorded {
 
   /** Passes a unit of the running process to another one, which then has to release it. */
   handOver(unit: U, receiver: Task<unknown>): void {
-    this.all.handOver(unit, requireReceiver(this.agenda, this.label, receiver));
+    this.all.handOver(unit, requireReceiver(this.kernel, this.label, receiver));
   }
 
   /** Makes a unit of the running process nobody's own, so that anyone may release it. */
@@ -134,13 +134,13 @@ export class Pool<U> implements Lender, Recorded {
 
   /** Starts a new period of observation, at the end of a warm-up for instance. */
   resetStatistics(): void {
-    this.usage.reset(this.agenda.now, this.takers.length);
-    this.all.resetStatistics(this.agenda.now);
+    this.usage.reset(this.kernel.now, this.takers.length);
+    this.all.resetStatistics(this.kernel.now);
   }
 
   /** Keeps the full record from now on, and gives it; it costs nothing while nobody asks. See Timeline. */
   record(): Timeline<ResourceColumn> {
-    this.timeline ??= new Timeline(this.agenda, this, ['inUse', 'queueLength', 'capacity']);
+    this.timeline ??= new Timeline(this.kernel, this, ['inUse', 'queueLength', 'capacity']);
     return this.timeline;
   }
 
@@ -158,11 +158,11 @@ export class Pool<U> implements Lender, Recorded {
       waiter.delivered = unit.value;
       return true;
     }
-    this.takers.add(waiter.slot, priority, this.agenda.now);
+    this.takers.add(waiter.slot, priority, this.kernel.now);
     this.usage.noteQueue(this.takers.length);
     if (wish !== undefined) this.wishes.set(waiter, wish);
-    this.agenda.park(waiter, this);
-    if (patience !== Number.POSITIVE_INFINITY) this.agenda.limit(waiter, patience);
+    this.kernel.park(waiter, this);
+    if (patience !== Number.POSITIVE_INFINITY) this.kernel.limit(waiter, patience);
     return false;
   }
 
@@ -190,11 +190,11 @@ export class Pool<U> implements Lender, Recorded {
   private serve(): void {
     let slot = this.takers.first;
     while (slot >= 0 && this.all.taken < this.units.length) {
-      const waiter = this.agenda.waiterAt(slot);
+      const waiter = this.kernel.waiterAt(slot);
       const unit = this.all.take(this.wishes.get(waiter), waiter.owner);
       if (unit === undefined) slot = this.takers.after(slot);
       else {
-        this.usage.countWait(this.agenda.now - this.takers.sinceOf(slot));
+        this.usage.countWait(this.kernel.now - this.takers.sinceOf(slot));
         this.leave(waiter);
         waiter.grant(unit.value);
         // A grant can end a race, whose other branches may have stood behind: begin anew.
@@ -214,8 +214,8 @@ export class Pool<U> implements Lender, Recorded {
   }
 
   private account(): void {
-    if (this.usage.isBehind) this.all.resetStatistics(this.agenda.observation.since);
-    this.usage.advance(this.agenda.now, this.all.taken, this.takers.length, this.units.length);
+    if (this.usage.isBehind) this.all.resetStatistics(this.kernel.observation.since);
+    this.usage.advance(this.kernel.now, this.all.taken, this.takers.length, this.units.length);
     this.timeline?.note();
   }
 

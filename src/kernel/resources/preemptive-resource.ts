@@ -1,4 +1,4 @@
-import type { Agenda, Minutes } from '../events/index.js';
+import type { KernelState, Minutes } from '../events/index.js';
 import {
   addHolding,
   Command,
@@ -45,7 +45,7 @@ export class PreemptiveResource implements Lender, Recorded {
   /** How the job ended whose waiter was withdrawn last. */
   lapsed: ServedJob | undefined = undefined;
   readonly spare = 0;
-  readonly agenda: Agenda;
+  readonly kernel: KernelState;
   private readonly served: WaitQueue;
   private readonly queue: WaitQueue;
   private readonly jobs = new Map<Waiter, Job>();
@@ -57,11 +57,11 @@ export class PreemptiveResource implements Lender, Recorded {
   constructor(sim: Simulation, options: { readonly name: string; readonly capacity: number }) {
     requireConstruction('preemptive resource', sim, options, ['name', 'capacity']);
     this.name = options.name;
-    this.agenda = sim.agenda;
-    this.served = new WaitQueue(sim.agenda.links);
-    this.queue = new WaitQueue(sim.agenda.links);
+    this.kernel = sim.kernel;
+    this.served = new WaitQueue(sim.kernel.links);
+    this.queue = new WaitQueue(sim.kernel.links);
     this.servers = this.checkCapacity(options.capacity);
-    this.usage = new ResourceUsage(sim.agenda.observation, sim.now);
+    this.usage = new ResourceUsage(sim.kernel.observation, sim.now);
   }
 
   get label(): string {
@@ -86,7 +86,7 @@ export class PreemptiveResource implements Lender, Recorded {
     this.checkCapacity(capacity);
     this.account();
     this.servers = capacity;
-    while (this.served.length > this.servers) this.preempt(this.agenda.waiterAt(this.served.last));
+    while (this.served.length > this.servers) this.preempt(this.kernel.waiterAt(this.served.last));
     this.fill();
   }
 
@@ -100,7 +100,7 @@ export class PreemptiveResource implements Lender, Recorded {
 
   /** As `serve`, as a command: for actors and for races. Who leaves it early takes the job away. */
   service(duration: Minutes | (() => Minutes), options: ServeOptions = {}): Command<ServedJob> {
-    return this.agenda.make(new Service(this, this.jobFor(duration, options)));
+    return this.kernel.make(new Service(this, this.jobFor(duration, options)));
   }
 
   /** Use since the last reset, up to now. */
@@ -111,13 +111,13 @@ export class PreemptiveResource implements Lender, Recorded {
 
   /** Starts a new period of observation, at the end of a warm-up for instance. */
   resetStatistics(): void {
-    this.usage.reset(this.agenda.now, this.queue.length);
+    this.usage.reset(this.kernel.now, this.queue.length);
     this.preemptions = 0;
   }
 
   /** Keeps the full record from now on, and gives it; it costs nothing while nobody asks. See Timeline. */
   record(): Timeline<ResourceColumn> {
-    this.timeline ??= new Timeline(this.agenda, this, ['inUse', 'queueLength', 'capacity']);
+    this.timeline ??= new Timeline(this.kernel, this, ['inUse', 'queueLength', 'capacity']);
     return this.timeline;
   }
 
@@ -127,21 +127,21 @@ export class PreemptiveResource implements Lender, Recorded {
 
   /** Brings a job; for Service. */
   admit(waiter: Waiter, job: Job): void {
-    const { agenda, served } = this;
+    const { kernel, served } = this;
     job.arrive();
     waiter.amount = 1;
     this.account();
     this.jobs.set(waiter, job);
-    agenda.park(waiter, this);
+    kernel.park(waiter, this);
     if (this.servers > 0 && served.length >= this.servers && served.priorityOf(served.last) > job.priority)
-      this.preempt(agenda.waiterAt(served.last));
+      this.preempt(kernel.waiterAt(served.last));
     if (served.length < this.servers) {
       this.usage.grants++;
       this.usage.immediateGrants++;
       this.begin(waiter, job);
       return;
     }
-    this.queue.add(waiter.slot, job.priority, agenda.now);
+    this.queue.add(waiter.slot, job.priority, kernel.now);
     this.usage.noteQueue(this.queue.length);
   }
 
@@ -149,11 +149,11 @@ export class PreemptiveResource implements Lender, Recorded {
   withdraw(waiter: Waiter): void {
     const job = this.jobs.get(waiter);
     if (job === undefined) return;
-    const { agenda } = this;
+    const { kernel } = this;
     this.account();
     this.jobs.delete(waiter);
     // An event still in the list: somebody calls the waiter away before its work is due.
-    const isDone = waiter.state === WAITING_UNTIL && !agenda.events.has(waiter.slot);
+    const isDone = waiter.state === WAITING_UNTIL && !kernel.events.has(waiter.slot);
     if (waiter.state === WAITING_UNTIL) this.stop(waiter, job);
     else this.queue.remove(waiter.slot);
     if (isDone) this.lapsed = job.finish();
@@ -174,41 +174,41 @@ export class PreemptiveResource implements Lender, Recorded {
 
   private jobFor(duration: Minutes | (() => Minutes), options: ServeOptions): Job {
     const problem = problemOfOptions(options, ['priority', 'onPreemption']);
-    if (problem !== undefined) throw this.agenda.refusal(`${this.label} ${problem}`);
+    if (problem !== undefined) throw this.kernel.refusal(`${this.label} ${problem}`);
     const { priority = 0, onPreemption = 'resume' } = options;
     if (!isPreemptionRule(onPreemption))
-      throw this.agenda.refusal(`${this.label} has no rule ${describeValue(onPreemption)} for preemption`);
+      throw this.kernel.refusal(`${this.label} has no rule ${describeValue(onPreemption)} for preemption`);
     if (typeof duration !== 'function') checkDuration(this, duration);
-    return new Job(this.agenda, duration, readPriority(this, priority), onPreemption);
+    return new Job(this.kernel, duration, readPriority(this, priority), onPreemption);
   }
 
   private begin(waiter: Waiter, job: Job): void {
-    this.served.add(waiter.slot, job.priority, this.agenda.now);
+    this.served.add(waiter.slot, job.priority, this.kernel.now);
     addHolding(waiter.owner, this, 1);
-    job.begin(this.agenda.now);
-    this.agenda.limit(waiter, job.remaining);
+    job.begin(this.kernel.now);
+    this.kernel.limit(waiter, job.remaining);
   }
 
   private stop(waiter: Waiter, job: Job): void {
     this.served.remove(waiter.slot);
     removeHolding(waiter.owner, this, 1);
-    job.pause(this.agenda.now);
+    job.pause(this.kernel.now);
   }
 
   /** Takes the server away. */
   private preempt(waiter: Waiter): void {
-    const { agenda } = this;
+    const { kernel } = this;
     const job = this.jobs.get(waiter);
     if (job === undefined) return;
     this.stop(waiter, job);
-    if (job.isDue(agenda.now)) {
+    if (job.isDue(kernel.now)) {
       this.release(waiter, job.finish());
       return;
     }
     this.preemptions++;
-    agenda.events.remove(waiter.slot);
+    kernel.events.remove(waiter.slot);
     waiter.state = WAITING;
-    if (job.lose()) this.queue.addAhead(waiter.slot, job.priority, agenda.now);
+    if (job.lose()) this.queue.addAhead(waiter.slot, job.priority, kernel.now);
     else this.release(waiter, job.leave());
     this.usage.noteQueue(this.queue.length);
   }
@@ -220,11 +220,11 @@ export class PreemptiveResource implements Lender, Recorded {
   }
 
   private fill(): void {
-    const { agenda, queue, served } = this;
+    const { kernel, queue, served } = this;
     while (served.length < this.servers && queue.length > 0) {
-      const waiter = agenda.waiterAt(queue.first);
+      const waiter = kernel.waiterAt(queue.first);
       const job = this.jobs.get(waiter);
-      this.usage.countWait(agenda.now - queue.sinceOf(waiter.slot));
+      this.usage.countWait(kernel.now - queue.sinceOf(waiter.slot));
       queue.remove(waiter.slot);
       if (job !== undefined) this.begin(waiter, job);
     }
@@ -232,7 +232,7 @@ export class PreemptiveResource implements Lender, Recorded {
 
   private account(): void {
     if (this.usage.isBehind) this.preemptions = 0;
-    this.usage.advance(this.agenda.now, this.served.length, this.queue.length, this.servers);
+    this.usage.advance(this.kernel.now, this.served.length, this.queue.length, this.servers);
     this.timeline?.note();
   }
 
@@ -246,7 +246,7 @@ export class PreemptiveResource implements Lender, Recorded {
 }
 
 function* performing(source: PreemptiveResource, job: Job): Process<ServedJob> {
-  return yield* source.agenda.make(new Service(source, job));
+  return yield* source.kernel.make(new Service(source, job));
 }
 
 /** Brings a job to its servers and waits until it is done. */

@@ -1,7 +1,6 @@
 import type { Minutes } from '../events/index.js';
-import { describeValue, requireArray } from '../events/index.js';
 
-/** Integrals, counts and extremes of one queue; what can be added up over periods and replications. */
+/** Integrals, counts and extremes of one queue. */
 export interface QueueTotals {
   /** Length of the period observed, in minutes. */
   readonly period: Minutes;
@@ -32,38 +31,4 @@ export function queueFigures<T extends QueueTotals>(totals: T): T & QueueStatist
     meanQueueLength: totals.queueTime / totals.period,
     meanWait: totals.waitTime / totals.grants,
   };
-}
-
-/** Totals of several queues or periods as one. */
-export function addQueueTotals(parts: readonly QueueTotals[]): QueueTotals {
-  return {
-    period: sumOf(parts, (part) => part.period),
-    queueTime: sumOf(parts, (part) => part.queueTime),
-    longestQueue: mostOf(parts, (part) => part.longestQueue),
-    grants: sumOf(parts, (part) => part.grants),
-    immediateGrants: sumOf(parts, (part) => part.immediateGrants),
-    withdrawals: sumOf(parts, (part) => part.withdrawals),
-    waitTime: sumOf(parts, (part) => part.waitTime),
-    longestWait: mostOf(parts, (part) => part.longestWait),
-  };
-}
-
-/** Sum of a figure. */
-export function sumOf<T>(parts: readonly T[], figure: (part: T) => number): number {
-  return figuresOf(parts, figure).reduce((sum, each) => sum + each, 0);
-}
-
-/** Largest of a figure that is not negative; 0 without parts. */
-export function mostOf<T>(parts: readonly T[], figure: (part: T) => number): number {
-  return figuresOf(parts, figure).reduce((most, each) => Math.max(most, each), 0);
-}
-
-function figuresOf<T>(parts: readonly T[], figure: (part: T) => number): readonly number[] {
-  requireArray('merging', 'statistics', parts);
-  const stranger = parts.find(
-    (part) => typeof part !== 'object' || part === null || typeof figure(part) !== 'number',
-  );
-  if (stranger !== undefined)
-    throw new TypeError(`merging requires statistics of one kind, got ${describeValue(stranger)}`);
-  return parts.map(figure);
 }

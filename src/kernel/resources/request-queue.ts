@@ -1,4 +1,4 @@
-import type { Agenda, Waiter } from '../events/index.js';
+import type { KernelState, Waiter } from '../events/index.js';
 import { describeValue, WaitQueue } from '../events/index.js';
 import type { Discipline, QueuedRequest } from './discipline.js';
 
@@ -10,15 +10,15 @@ export interface JointRequest {
 
 /** Requests waiting at one resource, in the order of its discipline. */
 export class RequestQueue {
-  private readonly agenda: Agenda;
+  private readonly kernel: KernelState;
   private readonly line: WaitQueue;
   private readonly discipline: Discipline | undefined;
   private readonly joint = new Map<Waiter, JointRequest>();
   private arrivals = 0;
 
-  constructor(agenda: Agenda, discipline: Discipline | undefined) {
-    this.agenda = agenda;
-    this.line = new WaitQueue(agenda.links);
+  constructor(kernel: KernelState, discipline: Discipline | undefined) {
+    this.kernel = kernel;
+    this.line = new WaitQueue(kernel.links);
     this.discipline = discipline;
   }
 
@@ -29,7 +29,7 @@ export class RequestQueue {
   /** Adds a waiter, whose `amount` is what it asks for. */
   add(waiter: Waiter, priority: number): void {
     const { discipline, line } = this;
-    const { now } = this.agenda;
+    const { now } = this.kernel;
     if (discipline === undefined) line.add(waiter.slot, priority, now);
     // A choosing discipline sees the queue in order of arrival; the priority is for it to weigh.
     else if ('choose' in discipline) line.addLast(waiter.slot, priority, now);
@@ -66,7 +66,7 @@ export class RequestQueue {
     const index = discipline.choose(slots.map((slot) => this.describe(slot)));
     const chosen = slots[index];
     if (chosen === undefined)
-      throw this.agenda.refusal(
+      throw this.kernel.refusal(
         `a discipline chose number ${describeValue(index)} of ${slots.length} waiting requests`,
       );
     return chosen;
@@ -74,13 +74,13 @@ export class RequestQueue {
 
   private checkRank(rank: number): number {
     if (typeof rank !== 'number' || Number.isNaN(rank))
-      throw this.agenda.refusal(`a discipline requires a number as rank, got ${describeValue(rank)}`);
+      throw this.kernel.refusal(`a discipline requires a number as rank, got ${describeValue(rank)}`);
     return rank;
   }
 
   private describe(slot: number): QueuedRequest {
     const { line } = this;
-    const waiter = this.agenda.waiterAt(slot);
+    const waiter = this.kernel.waiterAt(slot);
     return {
       process: waiter.name,
       priority: line.priorityOf(slot),

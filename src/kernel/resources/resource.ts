@@ -1,4 +1,4 @@
-import type { Agenda, Command, Minutes, Process } from '../events/index.js';
+import type { Command, KernelState, Minutes, Process } from '../events/index.js';
 import {
   addHolding,
   checkDuration,
@@ -37,7 +37,7 @@ export class Resource implements Lender, Recorded {
   readonly lapsed = false;
   private readonly sim: Simulation;
   /** Inner workings, for the parts of the kernel only. */
-  readonly agenda: Agenda;
+  readonly kernel: KernelState;
   private readonly queue: RequestQueue;
   private readonly usage: ResourceUsage | undefined;
   private readonly pooledRequest: Request;
@@ -51,12 +51,12 @@ export class Resource implements Lender, Recorded {
     checkResource(sim, options);
     this.name = options.name;
     this.sim = sim;
-    this.agenda = sim.agenda;
+    this.kernel = sim.kernel;
     this.units = options.capacity;
-    this.queue = new RequestQueue(sim.agenda, options.discipline);
+    this.queue = new RequestQueue(sim.kernel, options.discipline);
     this.usage =
-      options.statistics === false ? undefined : new ResourceUsage(sim.agenda.observation, sim.now);
-    this.pooledRequest = new Request(this, sim.agenda);
+      options.statistics === false ? undefined : new ResourceUsage(sim.kernel.observation, sim.now);
+    this.pooledRequest = new Request(this, sim.kernel);
   }
 
   get label(): string {
@@ -89,22 +89,22 @@ export class Resource implements Lender, Recorded {
    * free and nobody is ahead.
    */
   request(priority: number | RequestOptions = 0, amount = 1): Command<void> {
-    const { agenda } = this;
-    const command = agenda.made === undefined ? this.pooledRequest : new Request<void>(this, agenda);
-    return agenda.make(command.ask(priority, amount));
+    const { kernel } = this;
+    const command = kernel.made === undefined ? this.pooledRequest : new Request<void>(this, kernel);
+    return kernel.make(command.ask(priority, amount));
   }
 
   /** Waits for units, but no longer than `patience` minutes: `if (yield* lanes.requestWithin(30)) …`. */
   requestWithin(patience: Minutes, priority: number | RequestOptions = 0, amount = 1): Command<boolean> {
-    const command = new Request<boolean>(this, this.agenda);
+    const command = new Request<boolean>(this, this.kernel);
     command.patience = checkPatience(this, patience);
-    return this.agenda.make(command.ask(priority, amount));
+    return this.kernel.make(command.ask(priority, amount));
   }
 
   /** Takes units if they are free and nobody waits; false otherwise. */
   tryRequest(amount = 1): boolean {
     if (this.queue.length > 0 || this.taken + checkUnits(this, amount) > this.units) return false;
-    const holder = this.agenda.current;
+    const holder = this.kernel.current;
     this.grantAtOnce(amount);
     if (holder === undefined) this.ownerless += amount;
     else addHolding(holder.owner, this, amount);
@@ -113,7 +113,7 @@ export class Resource implements Lender, Recorded {
 
   /** Gives units back and hands them to those waiting. Refused unless the running process holds them, or nobody in particular does. */
   release(amount = 1): void {
-    const holder = this.agenda.current?.owner;
+    const holder = this.kernel.current?.owner;
     if (holder === undefined || holder.heldFrom !== this || holder.heldAmount !== amount)
       this.releaseOther(holder, amount);
     else holder.heldFrom = undefined;
@@ -122,7 +122,7 @@ export class Resource implements Lender, Recorded {
 
   /** Passes units of the running process to another one, which then has to release them. */
   handOver(receiver: Task<unknown>, amount = 1): void {
-    const holder = requireReceiver(this.agenda, this.label, receiver);
+    const holder = requireReceiver(this.kernel, this.label, receiver);
     this.disown(amount);
     this.ownerless -= amount;
     addHolding(holder, this, amount);
@@ -130,7 +130,7 @@ export class Resource implements Lender, Recorded {
 
   /** Makes units of the running process nobody's own, so that anyone may release them. */
   disown(amount = 1): void {
-    const holder = this.agenda.current?.owner;
+    const holder = this.kernel.current?.owner;
     checkUnits(this, amount);
     if (holder === undefined || !removeHolding(holder, this, amount)) throw this.notHeld(amount);
     this.ownerless += amount;
@@ -158,19 +158,19 @@ export class Resource implements Lender, Recorded {
 
   /** Use since the last reset, up to now; refused when the resource was made without statistics. */
   statistics(): ResourceStatistics {
-    if (this.usage === undefined) throw this.agenda.refusal(`${this.label} keeps no statistics`);
+    if (this.usage === undefined) throw this.kernel.refusal(`${this.label} keeps no statistics`);
     this.account();
     return this.usage.summary();
   }
 
   /** Starts a new period of observation, at the end of a warm-up for instance. */
   resetStatistics(): void {
-    this.usage?.reset(this.agenda.now, this.queue.length);
+    this.usage?.reset(this.kernel.now, this.queue.length);
   }
 
   /** Keeps the full record from now on, and gives it; it costs nothing while nobody asks. See Timeline. */
   record(): Timeline<ResourceColumn> {
-    this.timeline ??= new Timeline(this.agenda, this, ['inUse', 'queueLength', 'capacity']);
+    this.timeline ??= new Timeline(this.kernel, this, ['inUse', 'queueLength', 'capacity']);
     return this.timeline;
   }
 
@@ -221,7 +221,7 @@ export class Resource implements Lender, Recorded {
   /** Grants a queued request. The time up to now has been accounted for. */
   private serveWaiter(waiter: Waiter): void {
     const { queue } = this;
-    this.usage?.countWait(this.agenda.now - queue.sinceOf(waiter));
+    this.usage?.countWait(this.kernel.now - queue.sinceOf(waiter));
     queue.remove(waiter);
     this.taken += waiter.amount;
     addHolding(waiter.owner, this, waiter.amount);
@@ -263,14 +263,14 @@ export class Resource implements Lender, Recorded {
 
   private wait(waiter: Waiter): void {
     this.usage?.noteQueue(this.queue.length);
-    this.agenda.park(waiter, this);
+    this.kernel.park(waiter, this);
   }
 
   /** Grants to whoever is next as long as the next one fits. */
   private serve(): void {
-    const { queue, agenda } = this;
+    const { queue, kernel } = this;
     while (queue.length > 0 && this.taken < this.units) {
-      const waiter = agenda.waiterAt(queue.next());
+      const waiter = kernel.waiterAt(queue.next());
       if (this.taken + waiter.amount > this.units) return;
       const joint = queue.jointOf(waiter);
       if (joint === undefined) this.serveWaiter(waiter);
@@ -279,7 +279,7 @@ export class Resource implements Lender, Recorded {
   }
 
   private account(): void {
-    this.usage?.advance(this.agenda.now, this.taken, this.queue.length, this.units);
+    this.usage?.advance(this.kernel.now, this.taken, this.queue.length, this.units);
     this.timeline?.note();
   }
 
@@ -293,7 +293,7 @@ export class Resource implements Lender, Recorded {
 
   private notHeld(amount: number): Error {
     const others = this.taken > 0 ? `; ${this.taken} in use by others (see handOver and disown)` : '';
-    return this.agenda.refusal(
+    return this.kernel.refusal(
       `release of ${amount} of ${this.label}, which the releaser does not hold${others}`,
     );
   }

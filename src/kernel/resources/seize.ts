@@ -1,4 +1,4 @@
-import type { Agenda, Source, Waiter } from '../events/index.js';
+import type { KernelState, Source, Waiter } from '../events/index.js';
 import {
   type Branch,
   Command,
@@ -29,25 +29,25 @@ export function seize(
 ): Command<void> {
   requireSimulation('seize', sim);
   requireArray('seize', '[resource, amount]', parts);
-  const { agenda } = sim;
-  const urgency = readPriority({ agenda, label: 'seize' }, priority);
-  const stranger = parts.find((part) => !isPart(part, agenda));
+  const { kernel } = sim;
+  const urgency = readPriority({ kernel, label: 'seize' }, priority);
+  const stranger = parts.find((part) => !isPart(part, kernel));
   if (stranger !== undefined)
-    throw agenda.refusal(
+    throw kernel.refusal(
       `seize requires parts of a resource of this simulation and an amount, got ${describeValue(stranger)}`,
     );
-  if (parts.length === 0) throw agenda.refusal('seize requires at least one resource');
+  if (parts.length === 0) throw kernel.refusal('seize requires at least one resource');
   if (new Set(parts.map(([resource]) => resource)).size < parts.length)
-    throw agenda.refusal('seize requires different resources; ask for a greater amount of one instead');
+    throw kernel.refusal('seize requires different resources; ask for a greater amount of one instead');
   const seizure: Seizure = new Seizure(
-    agenda,
+    kernel,
     parts.map(([resource, amount]) => new SeizurePart(resource, amount, urgency)),
   );
-  return agenda.make(seizure);
+  return kernel.make(seizure);
 }
 
-function isPart(part: unknown, agenda: Agenda): boolean {
-  return Array.isArray(part) && part[0] instanceof Resource && part[0].agenda === agenda;
+function isPart(part: unknown, kernel: KernelState): boolean {
+  return Array.isArray(part) && part[0] instanceof Resource && part[0].kernel === kernel;
 }
 
 class Seizure extends Composite<void> implements JointRequest {
@@ -55,9 +55,9 @@ class Seizure extends Composite<void> implements JointRequest {
   protected readonly word = 'all at once of';
   private readonly pieces: readonly SeizurePart[];
 
-  constructor(agenda: Agenda, pieces: readonly SeizurePart[]) {
-    for (const piece of pieces) agenda.make(piece);
-    super(agenda, pieces);
+  constructor(kernel: KernelState, pieces: readonly SeizurePart[]) {
+    for (const piece of pieces) kernel.make(piece);
+    super(kernel, pieces);
     this.pieces = pieces;
     for (const piece of pieces) piece.whole = this;
   }

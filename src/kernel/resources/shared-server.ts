@@ -1,4 +1,4 @@
-import type { Agenda, Minutes } from '../events/index.js';
+import type { KernelState, Minutes } from '../events/index.js';
 import {
   Command,
   checkDuration,
@@ -43,7 +43,7 @@ export interface SharedServerStatistics {
 export class SharedServer implements Source, Recorded {
   readonly name: string;
   readonly lapsed = undefined;
-  readonly agenda: Agenda;
+  readonly kernel: KernelState;
   /** Jobs by the attained service at which each will be done. */
   private readonly jobs: WaitQueue;
   private readonly jobCount: TimeIntegral;
@@ -63,11 +63,11 @@ export class SharedServer implements Source, Recorded {
   constructor(sim: Simulation, options: { readonly name: string; readonly capacity?: number }) {
     requireConstruction('shared server', sim, options, ['name', 'capacity']);
     this.name = options.name;
-    this.agenda = sim.agenda;
+    this.kernel = sim.kernel;
     this.limit = checkCapacity(options.name, options.capacity ?? 1);
-    this.jobs = new WaitQueue(sim.agenda.links);
+    this.jobs = new WaitQueue(sim.kernel.links);
     this.last = sim.now;
-    const { observation } = sim.agenda;
+    const { observation } = sim.kernel;
     this.jobCount = new TimeIntegral(sim.now, observation);
     this.work = new TimeIntegral(sim.now, observation);
     this.offered = new TimeIntegral(sim.now, observation);
@@ -93,7 +93,7 @@ export class SharedServer implements Source, Recorded {
 
   /** Works off some minutes of work, which takes longer the more are there: `yield road.serve(12)`. */
   serve(minutes: Minutes): Command<void> {
-    return this.agenda.make(new Share(this, checkDuration(this, minutes)));
+    return this.kernel.make(new Share(this, checkDuration(this, minutes)));
   }
 
   /** Changes the capacity for all jobs at once; 0 is a standstill. */
@@ -126,7 +126,7 @@ export class SharedServer implements Source, Recorded {
   /** Starts a new period of observation; jobs begun before it count in full when they end. */
   resetStatistics(): void {
     this.account();
-    this.beginPeriod(this.agenda.now);
+    this.beginPeriod(this.kernel.now);
   }
 
   private beginPeriod(now: Minutes): void {
@@ -139,7 +139,7 @@ export class SharedServer implements Source, Recorded {
 
   /** Keeps the full record from now on, and gives it; it costs nothing while nobody asks. See Timeline. */
   record(): Timeline<'jobs' | 'capacity'> {
-    this.timeline ??= new Timeline(this.agenda, this, ['jobs', 'capacity']);
+    this.timeline ??= new Timeline(this.kernel, this, ['jobs', 'capacity']);
     return this.timeline;
   }
 
@@ -149,23 +149,23 @@ export class SharedServer implements Source, Recorded {
 
   /** Takes a job in; for Share. */
   admit(waiter: Waiter, minutes: Minutes): void {
-    this.agenda.park(waiter, this);
+    this.kernel.park(waiter, this);
     this.change(() => {
       // Begun afresh whenever it was empty, so that rounding does not build up over a run.
       if (this.jobs.length === 0) this.attained = 0;
-      this.jobs.add(waiter.slot, this.attained + minutes, this.agenda.now);
+      this.jobs.add(waiter.slot, this.attained + minutes, this.kernel.now);
     });
     this.mostJobs = Math.max(this.mostJobs, this.jobs.length);
   }
 
   /** A job is done, or its owner leaves. */
   withdraw(waiter: Waiter): void {
-    const { agenda, jobs } = this;
+    const { kernel, jobs } = this;
     this.account();
-    const isDone = waiter.state === WAITING_UNTIL && !agenda.events.has(waiter.slot);
+    const isDone = waiter.state === WAITING_UNTIL && !kernel.events.has(waiter.slot);
     if (isDone) {
       this.finished++;
-      this.cycleTime += agenda.now - jobs.sinceOf(waiter.slot);
+      this.cycleTime += kernel.now - jobs.sinceOf(waiter.slot);
     } else this.withdrawals++;
     this.change(() => {
       // Its own end says better than the sum of steps how far all have come.
@@ -191,23 +191,23 @@ export class SharedServer implements Source, Recorded {
   }
 
   private stopTimer(): void {
-    const { agenda, jobs } = this;
+    const { kernel, jobs } = this;
     if (jobs.first < 0) return;
-    const first = agenda.waiterAt(jobs.first);
+    const first = kernel.waiterAt(jobs.first);
     if (first.state !== WAITING_UNTIL) return;
-    agenda.events.remove(first.slot);
+    kernel.events.remove(first.slot);
     first.state = WAITING;
   }
 
   private startTimer(): void {
-    const { agenda, jobs } = this;
+    const { kernel, jobs } = this;
     if (jobs.first < 0 || this.limit === 0) return;
     const work = Math.max(0, jobs.priorityOf(jobs.first) - this.attained);
-    agenda.limit(agenda.waiterAt(jobs.first), work / this.rate);
+    kernel.limit(kernel.waiterAt(jobs.first), work / this.rate);
   }
 
   private account(): void {
-    const { now, observation } = this.agenda;
+    const { now, observation } = this.kernel;
     const { length } = this.jobs;
     if (this.jobCount.isBehind) this.beginPeriod(observation.since);
     this.jobCount.advance(now, length);

@@ -12,7 +12,7 @@ export class Signal<T = void> {
   constructor(sim: Simulation, options: { readonly name: string }) {
     requireConstruction('signal', sim, options, ['name']);
     this.name = options.name;
-    this.room = new WaitingRoom(this.label, sim.agenda);
+    this.room = new WaitingRoom(this.label, sim.kernel);
   }
 
   get label(): string {

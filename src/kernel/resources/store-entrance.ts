@@ -1,4 +1,4 @@
-import type { Agenda, Source, Waiter } from '../events/index.js';
+import type { KernelState, Source, Waiter } from '../events/index.js';
 import { Command } from '../events/index.js';
 import { Line } from './line.js';
 
@@ -23,16 +23,16 @@ export class StoreEntrance<T> implements Source {
   readonly label: string;
   readonly lapsed = false;
   readonly isFinal = true;
-  private readonly agenda: Agenda;
+  private readonly kernel: KernelState;
   /** The queue, with its statistics. */
   readonly line: Line;
   private readonly offers = new Map<Waiter, Stored<T>>();
   private readonly store: Shelf<T>;
 
-  constructor(name: string, agenda: Agenda, store: Shelf<T>) {
+  constructor(name: string, kernel: KernelState, store: Shelf<T>) {
     this.label = `room in store "${name}"`;
-    this.agenda = agenda;
-    this.line = new Line(agenda);
+    this.kernel = kernel;
+    this.line = new Line(kernel);
     this.store = store;
   }
 
@@ -49,7 +49,7 @@ export class StoreEntrance<T> implements Source {
 
   /** Waits to put an item in. */
   put(entry: Stored<T>): Command<void> {
-    return this.agenda.make(new Put(this, entry));
+    return this.kernel.make(new Put(this, entry));
   }
 
   /** Places the item or queues its owner; for Put. */
@@ -62,7 +62,7 @@ export class StoreEntrance<T> implements Source {
     this.store.account();
     this.line.join(waiter.slot);
     this.offers.set(waiter, entry);
-    this.agenda.park(waiter, this);
+    this.kernel.park(waiter, this);
     return false;
   }
 
@@ -70,7 +70,7 @@ export class StoreEntrance<T> implements Source {
   admitWaiting(): boolean {
     const before = this.line.length;
     while (this.line.length > 0) {
-      const waiter = this.agenda.waiterAt(this.line.first);
+      const waiter = this.kernel.waiterAt(this.line.first);
       const entry = this.offers.get(waiter);
       if (entry !== undefined && !this.store.place(entry)) break;
       this.line.serve(waiter.slot);

@@ -1,5 +1,5 @@
 import type { Minutes } from '../events/index.js';
-import { addQueueTotals, mostOf, type QueueStatistics, queueFigures, sumOf } from './queue-statistics.js';
+import type { QueueStatistics } from './queue-statistics.js';
 
 /** What a store counts: its contents over time, and the queues at both of its doors. */
 export interface StoreTotals {
@@ -24,15 +24,4 @@ export interface StoreStatistics extends StoreTotals {
 /** Totals with the mean that follows from them. */
 export function storeFigures(totals: StoreTotals): StoreStatistics {
   return { ...totals, meanCount: totals.itemTime / totals.period };
-}
-
-/** Totals of several stores or periods as one. */
-export function addStoreTotals(parts: readonly StoreTotals[]): StoreTotals {
-  return {
-    period: sumOf(parts, (part) => part.period),
-    itemTime: sumOf(parts, (part) => part.itemTime),
-    largestCount: mostOf(parts, (part) => part.largestCount),
-    takers: queueFigures(addQueueTotals(parts.map((part) => part.takers))),
-    putters: queueFigures(addQueueTotals(parts.map((part) => part.putters))),
-  };
 }

@@ -1,4 +1,4 @@
-import type { Agenda, Minutes, Source, Waiter } from '../events/index.js';
+import type { KernelState, Minutes, Source, Waiter } from '../events/index.js';
 import {
   Command,
   checkPatience,
@@ -38,7 +38,7 @@ export class Store<T> implements Source, Recorded {
   readonly name: string;
   readonly capacity: number;
   readonly lapsed = undefined;
-  readonly agenda: Agenda;
+  readonly kernel: KernelState;
   private readonly stored = new OrderedList<Stored<T>>();
   private readonly takers: Line;
   private readonly entrance: StoreEntrance<T>;
@@ -56,11 +56,11 @@ export class Store<T> implements Source, Recorded {
       );
     this.name = options.name;
     this.capacity = capacity;
-    this.agenda = sim.agenda;
-    this.takers = new Line(sim.agenda);
-    this.entrance = new StoreEntrance(options.name, sim.agenda, this);
+    this.kernel = sim.kernel;
+    this.takers = new Line(sim.kernel);
+    this.entrance = new StoreEntrance(options.name, sim.kernel, this);
     this.pooledGet = new Get(this);
-    this.contents = new TimeIntegral(sim.now, sim.agenda.observation);
+    this.contents = new TimeIntegral(sim.now, sim.kernel.observation);
   }
 
   get label(): string {
@@ -101,9 +101,9 @@ export class Store<T> implements Source, Recorded {
 
   /** Takes the first item that passes the filter, waiting for one: `const truck = yield* yard.get()`. */
   get(filter?: Filter<T>): Command<T> {
-    const command = this.agenda.made === undefined ? this.pooledGet : new Get(this);
+    const command = this.kernel.made === undefined ? this.pooledGet : new Get(this);
     command.filter = this.readFilter(filter);
-    return this.agenda.make(command);
+    return this.kernel.make(command);
   }
 
   /** As `get`, but gives up after `patience` minutes with undefined. */
@@ -111,7 +111,7 @@ export class Store<T> implements Source, Recorded {
     const command = new Get<T, T | undefined>(this);
     command.filter = this.readFilter(filter);
     command.patience = checkPatience(this, patience);
-    return this.agenda.make(command);
+    return this.kernel.make(command);
   }
 
   /** Takes the first item that passes the filter; undefined when there is none. */
@@ -134,14 +134,14 @@ export class Store<T> implements Source, Recorded {
 
   /** Starts a new period of observation, at the end of a warm-up for instance. */
   resetStatistics(): void {
-    this.contents.reset(this.agenda.now);
+    this.contents.reset(this.kernel.now);
     this.takers.resetStatistics();
     this.entrance.line.resetStatistics();
   }
 
   /** Keeps the full record from now on, and gives it; it costs nothing while nobody asks. See Timeline. */
   record(): Timeline<StoreColumn> {
-    this.timeline ??= new Timeline(this.agenda, this, ['count', 'takersWaiting', 'puttersWaiting']);
+    this.timeline ??= new Timeline(this.kernel, this, ['count', 'takersWaiting', 'puttersWaiting']);
     return this.timeline;
   }
 
@@ -161,8 +161,8 @@ export class Store<T> implements Source, Recorded {
     this.account();
     this.takers.join(waiter.slot);
     if (filter !== undefined) this.filters.set(waiter, filter);
-    this.agenda.park(waiter, this);
-    if (patience !== Number.POSITIVE_INFINITY) this.agenda.limit(waiter, patience);
+    this.kernel.park(waiter, this);
+    if (patience !== Number.POSITIVE_INFINITY) this.kernel.limit(waiter, patience);
     return false;
   }
 
@@ -212,7 +212,7 @@ export class Store<T> implements Source, Recorded {
   private serveTakers(): void {
     let slot = this.takers.first;
     while (slot >= 0 && this.stored.length > 0) {
-      const waiter = this.agenda.waiterAt(slot);
+      const waiter = this.kernel.waiterAt(slot);
       const entry = this.pick(this.filters.get(waiter));
       if (entry === undefined) slot = this.takers.after(slot);
       else {
@@ -228,16 +228,16 @@ export class Store<T> implements Source, Recorded {
 
   /** Tells the statistics what held up to now; before every change. */
   account(): void {
-    this.contents.advance(this.agenda.now, this.stored.length);
+    this.contents.advance(this.kernel.now, this.stored.length);
     this.timeline?.note();
   }
 
   private readFilter(given: Filter<T> | undefined): ((item: T) => boolean) | undefined {
     if (given === undefined || typeof given === 'function') return given;
     const problem = problemOfOptions(given, ['filter']);
-    if (problem !== undefined) throw this.agenda.refusal(`${this.label} ${problem}`);
+    if (problem !== undefined) throw this.kernel.refusal(`${this.label} ${problem}`);
     if (given.filter !== undefined && typeof given.filter !== 'function')
-      throw this.agenda.refusal(
+      throw this.kernel.refusal(
         `${this.label} requires a filter that is a function, got ${describeValue(given.filter)}`,
       );
     return given.filter;

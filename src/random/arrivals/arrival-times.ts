@@ -1,7 +1,7 @@
-import { log1p, requireAbove, requireAtLeast } from '../../math/index.js';
+import { log1p, minutesPerDay, requireAbove, requireAtLeast } from '../../math/index.js';
 import type { Distribution } from '../distributions/index.js';
 import type { KeyedSource } from '../keyed-draws.js';
-import { DAY_MINUTES, type HourProfile } from './hour-profile.js';
+import type { HourProfile } from './hour-profile.js';
 
 /**
  * Arrival times in minutes, without end, whose gaps are drawn independently from one law: Poisson for `exponential`,
@@ -32,6 +32,6 @@ export function* profiledArrivalTimes(
     days -= log1p(-source.uniform(entity)) / perDay;
     const day = Math.floor(days);
     const share = days - day;
-    yield day * DAY_MINUTES + (share > 0 ? profile.minuteOfDay(share) : 0);
+    yield day * minutesPerDay + (share > 0 ? profile.minuteOfDay(share) : 0);
   }
 }

@@ -1,7 +1,4 @@
-import { requireWeights } from '../../math/index.js';
-
-/** Minutes in a day. */
-export const DAY_MINUTES = 1440;
+import { minutesPerDay, requireWeights } from '../../math/index.js';
 
 const HOURS = 24;
 
@@ -41,7 +38,7 @@ export class HourProfile {
   /** Share of the day's arrivals before that minute, 0 to 1440. */
   shareBefore(minute: number): number {
     if (!(minute > 0)) return 0;
-    if (minute >= DAY_MINUTES) return 1;
+    if (minute >= minutesPerDay) return 1;
     const hour = Math.floor(minute / 60);
     return this.at(hour) + (minute / 60 - hour) * (this.at(hour + 1) - this.at(hour));
   }

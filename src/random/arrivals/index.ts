@@ -5,7 +5,7 @@ export { arrivalTimes, profiledArrivalTimes } from './arrival-times.js';
 export { type ConvoyArrivalsOptions, convoyArrivals } from './convoy-arrivals.js';
 export { dayCountQuantile } from './day-count.js';
 export { type EvenArrivalsOptions, evenArrivals } from './even-arrivals.js';
-export { DAY_MINUTES, HourProfile } from './hour-profile.js';
+export { HourProfile } from './hour-profile.js';
 export { mergedArrivals } from './merged-arrivals.js';
 export { PiecewiseLinearRate, type RatePoint } from './piecewise-linear-rate.js';
 export { type RandomArrivalsOptions, randomArrivals } from './random-arrivals.js';

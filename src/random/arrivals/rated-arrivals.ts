@@ -1,8 +1,7 @@
-import { log1p, requireAbove } from '../../math/index.js';
+import { log1p, minutesPerDay, requireAbove } from '../../math/index.js';
 import type { KeyedSource } from '../keyed-draws.js';
 import { type ArrivalProcess, requireDay } from './arrival-process.js';
 import { dayCountQuantile } from './day-count.js';
-import { DAY_MINUTES } from './hour-profile.js';
 import { PiecewiseLinearRate } from './piecewise-linear-rate.js';
 
 /** Any arrival rate, with a bound that it never exceeds. */
@@ -71,9 +70,9 @@ type DayMoments = (day: number, count: number, source: KeyedSource) => Float64Ar
 
 function inverted(rate: PiecewiseLinearRate): DayMoments {
   return (day, u, source) => {
-    const start = day * DAY_MINUTES;
+    const start = day * minutesPerDay;
     const before = rate.expectedBefore(start);
-    const expected = rate.expectedBefore(start + DAY_MINUTES) - before;
+    const expected = rate.expectedBefore(start + minutesPerDay) - before;
     const count = dayCountQuantile(u, expected, 1);
     return Float64Array.from({ length: count }, (_, truck) =>
       within(rate.minuteOf(before + source.uniform(day, truck) * expected) - start),
@@ -84,13 +83,13 @@ function inverted(rate: PiecewiseLinearRate): DayMoments {
 function thinned(rate: RateFunction): DayMoments {
   return (day, u, source) => {
     // Looked at evenly too, so that a bound that is too low is refused whatever is drawn.
-    for (let minute = 0; minute < DAY_MINUTES; minute += 10) rateAt(rate, day * DAY_MINUTES + minute);
-    const count = dayCountQuantile(u, (rate.most * DAY_MINUTES) / 60, 1);
+    for (let minute = 0; minute < minutesPerDay; minute += 10) rateAt(rate, day * minutesPerDay + minute);
+    const count = dayCountQuantile(u, (rate.most * minutesPerDay) / 60, 1);
     // Even visits are moments, odd ones say who is kept.
-    const tried = Array.from({ length: count }, (_, truck) => source.uniform(day, 2 * truck) * DAY_MINUTES);
+    const tried = Array.from({ length: count }, (_, truck) => source.uniform(day, 2 * truck) * minutesPerDay);
     return Float64Array.from(
       tried.filter((minute, truck) =>
-        isKept(rate, day * DAY_MINUTES + minute, source.uniform(day, 2 * truck + 1)),
+        isKept(rate, day * minutesPerDay + minute, source.uniform(day, 2 * truck + 1)),
       ),
     );
   };
@@ -98,7 +97,7 @@ function thinned(rate: RateFunction): DayMoments {
 
 /** Rounding must not push a moment out of its day. */
 function within(minute: number): number {
-  return Math.min(Math.max(minute, 0), DAY_MINUTES - 1e-9);
+  return Math.min(Math.max(minute, 0), minutesPerDay - 1e-9);
 }
 
 function isKept(rate: RateFunction, minute: number, u: number): boolean {

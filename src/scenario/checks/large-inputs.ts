@@ -1,4 +1,4 @@
-import { minutesPerDay } from '../calendar-day.js';
+import { minutesPerDay } from '../../math/index.js';
 import { asScenario } from '../parsed-scenario.js';
 import { findAt, type Path, replacedAt } from '../path.js';
 import type { Finding } from '../problem.js';

@@ -1,5 +1,4 @@
-import { minutesPerDay } from '../calendar-day.js';
-import { nearest } from '../nearest.js';
+import { minutesPerDay, nearest } from '../../math/index.js';
 import { findAt } from '../path.js';
 import type { Finding } from '../problem.js';
 import type { Lever, Scenario } from '../scenario.js';

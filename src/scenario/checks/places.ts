@@ -1,4 +1,4 @@
-import { nearest } from '../nearest.js';
+import { nearest } from '../../math/index.js';
 import type { Path } from '../path.js';
 import type { Finding } from '../problem.js';
 import type { Scenario } from '../scenario.js';

@@ -1,4 +1,4 @@
-import { nearest } from '../nearest.js';
+import { nearest } from '../../math/index.js';
 import type { Problem } from '../problem.js';
 import { countingPoints } from '../schema/index.js';
 import type { CsvCell } from './csv-rows.js';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { $ZodErrorMap, $ZodRawIssue } from 'zod/v4/core';
-import { nearest } from '../nearest.js';
+import { nearest } from '../../math/index.js';
 
 /**
  * Words for what the schema finds wrong, in the terms of someone who writes a scenario.

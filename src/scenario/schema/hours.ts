@@ -1,9 +1,10 @@
 import { z } from 'zod';
-import { minutesOfDay, minutesPerDay } from '../calendar-day.js';
+import { minutesPerDay, minutesPerWeek } from '../../math/index.js';
+import { minutesOfDay } from '../calendar-day.js';
 import { describeIssue } from './describe-issue.js';
 import { forwardIssues } from './forward-issues.js';
 import { Dated } from './marker.js';
-import { minutesPerWeek, normalHours, type OpeningHours, openingHoursOf } from './opening-hours.js';
+import { normalHours, type OpeningHours, openingHoursOf } from './opening-hours.js';
 import { type HoursProblem, readHoursByDay, readHoursText } from './read-hours.js';
 
 /** What may be written where opening hours are expected. */

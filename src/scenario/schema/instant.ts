@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { dayNumber, minutesOfDay, minutesPerDay } from '../calendar-day.js';
+import { minutesPerDay } from '../../math/index.js';
+import { dayNumber, minutesOfDay } from '../calendar-day.js';
 import { Dated } from './marker.js';
 
 const latest = 4_400 * minutesPerDay;

@@ -1,9 +1,8 @@
-import { minutesPerDay, weekday } from '../calendar-day.js';
+import { minutesPerDay, minutesPerWeek } from '../../math/index.js';
+import { weekday } from '../calendar-day.js';
 import { type Interval, joined, joinedOnCircle, shifted } from './intervals.js';
 
 /** Minutes in a week. */
-export const minutesPerWeek = 7 * minutesPerDay;
-
 /** A time in which other hours hold than in the weekly pattern: open only in `open`. */
 export interface OpeningException {
   from: number;

@@ -1,4 +1,5 @@
-import { dayNumber, minutesOfDay, minutesPerDay } from '../calendar-day.js';
+import { minutesPerDay } from '../../math/index.js';
+import { dayNumber, minutesOfDay } from '../calendar-day.js';
 import type { Interval } from './intervals.js';
 
 /** Days of the week as written, Sunday first. */

@@ -1,4 +1,4 @@
-import { nearest } from '../nearest.js';
+import { nearest } from '../../math/index.js';
 import type { Interval } from './intervals.js';
 import type { DayPlan } from './opening-hours.js';
 import { dayNames, readDates, readDays, readIntervals } from './opening-text.js';

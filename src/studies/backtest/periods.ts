@@ -1,3 +1,4 @@
+import { minutesPerDay } from '../../math/index.js';
 import type { Scenario } from '../../scenario/index.js';
 import {
   type Estimate,
@@ -54,7 +55,7 @@ export function periodBiases(
 }
 
 function phasesOn({ phases, warmUpDays }: Scenario, day: number): string {
-  const noon = (warmUpDays + day) * 1440 + 720;
+  const noon = (warmUpDays + day) * minutesPerDay + 720;
   const names = phases.filter(({ from, to }) => from <= noon && (to === undefined || noon < to));
   return names.length === 0 ? noPhase : names.map(({ name }) => name).join(' + ');
 }

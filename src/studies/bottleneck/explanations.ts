@@ -1,4 +1,5 @@
 import { type Outcome, type StageName, stageNames } from '../../corridor/index.js';
+import { minutesPerDay } from '../../math/index.js';
 
 /** Share of its open time from which a resource counts as active throughout a day. */
 const activeFrom = 0.9;
@@ -86,7 +87,7 @@ function idleShares(
   const own = resources.filter((each) => each.stage === stage && each.open > 0);
   const hardest = own.toSorted((a, b) => b.load - a.load)[0];
   if (hardest === undefined) return undefined;
-  const open = hardest.open * 1440;
+  const open = hardest.open * minutesPerDay;
   return {
     resource: hardest.name,
     blocked: hardest.blockedMinutesPerDay / open,

@@ -1,11 +1,11 @@
 import { type CountingPoint, countingPoints } from '../../corridor/index.js';
 import type { CalibrationSpan, ObservedPeriods } from '../../experiment/index.js';
+import { minutesPerDay } from '../../math/index.js';
 import type { ObservedCounts, Scenario } from '../../scenario/index.js';
 
 /** Days below which a stretch between two changes of phase is too short to be summed up alone. */
 const SHORTEST = 5;
 
-const DAY_MINUTES = 1_440;
 const DAY_MILLISECONDS = 86_400_000;
 
 /** Observed counts laid beside the counted days of a scenario. */
@@ -72,7 +72,7 @@ function spansBetween(scenario: Scenario, from: number, to: number): readonly Ca
     phase.from,
     ...(phase.to === undefined ? [] : [phase.to]),
   ]);
-  const days = changes.map((minute) => Math.floor(minute / DAY_MINUTES) - scenario.warmUpDays);
+  const days = changes.map((minute) => Math.floor(minute / minutesPerDay) - scenario.warmUpDays);
   const inside = days.filter((day) => day > from && day < to);
   let cuts = [...new Set([from, ...inside, to])].sort((a, b) => a - b);
   for (;;) {

@@ -8,6 +8,7 @@ import {
   workingDays,
 } from '../../corridor/index.js';
 import type { Plan } from '../../experiment/index.js';
+import { minutesPerDay } from '../../math/index.js';
 import type { Scenario } from '../../scenario/index.js';
 import type { StudyOptions } from '../shared/index.js';
 import {
@@ -24,8 +25,6 @@ import {
 import { behindOf, type Closure, type ClosureQuestion, waitingOf } from './differences.js';
 import type { Recovery } from './recovery.js';
 import { type WeekSpread, weekSpread } from './weeks.js';
-
-const minutesPerDay = 1440;
 
 /** Days that are looked at after the closure, unless told otherwise. */
 const daysAfterClosure = 28;

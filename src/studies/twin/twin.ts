@@ -1,4 +1,5 @@
 import { type CountingPoint, numberInForce } from '../../corridor/index.js';
+import { minutesPerDay } from '../../math/index.js';
 import type { Scenario } from '../../scenario/index.js';
 import {
   capacityBounds,
@@ -108,7 +109,7 @@ export function twin(scenario: Scenario, { at = scenario.target.at }: TwinOption
   const all = Object.values(bounds).filter(Number.isFinite);
   const days = { from: scenario.warmUpDays, to: scenario.warmUpDays + scenario.days };
   const segments = fluidSegments(scenario);
-  const segment = segments.filter(({ from }) => from <= days.from * 1440).at(-1) ?? segments[0];
+  const segment = segments.filter(({ from }) => from <= days.from * minutesPerDay).at(-1) ?? segments[0];
   if (segment === undefined) throw new RangeError('a scenario has at least one segment');
   // The widest curve first: all that follows reads from it.
   const solved: SolvedLoops = new Map();
@@ -221,7 +222,7 @@ function limitsOf({ fleet, parameters, places }: FluidSegment): TwinResult['limi
   return {
     fuelPerDay: litres > 0 ? finite(fleet.fuel.perDay / litres) : null,
     permitMinutes: finite(fleet.permitTime),
-    egyptianTrucksPerDay: trucks === 'unlimited' || way === 0 ? null : (trucks * 1440) / way,
+    egyptianTrucksPerDay: trucks === 'unlimited' || way === 0 ? null : (trucks * minutesPerDay) / way,
   };
 }
 

@@ -1,8 +1,7 @@
 import { movedWith, numberAt, numberInForce, parameterAt, pathInPhase } from '../../corridor/index.js';
+import { minutesPerDay } from '../../math/index.js';
 import type { Scenario } from '../../scenario/index.js';
 import { carryOut, costBetween, type PlanStep, paidPath, readPlan } from '../shared/index.js';
-
-const minutesPerDay = 1440;
 
 /** One step of a plan with its time; the same lever may be moved several times. */
 export interface DatedStep {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { scale, scaleLevels, valueAtShare } from '../../../src/experiment/design/factor.js';
+import { scale, valueAtShare } from '../../../src/experiment/design/factor.js';
 
 const minutes = { name: 'minutes', low: 10, high: 30 };
 const lanes = { name: 'lanes', low: 2, high: 6, isWhole: true };
@@ -24,21 +24,6 @@ test('points of the unit cube go to the ranges, ends included', () => {
 test('a count is rounded to whole numbers', () => {
   // 2 + 0.3 · 4 = 3.2, 2 + 0.4 · 4 = 3.6.
   expect([0.3, 0.4].map((share) => valueAtShare(lanes, share))).toEqual([3, 4]);
-});
-
-test('levels go from low at −1 by the middle at 0 to high at +1', () => {
-  expect(
-    scaleLevels(
-      [
-        [-1, 0],
-        [1, 1],
-      ],
-      [minutes, lanes],
-    ),
-  ).toEqual([
-    [10, 4],
-    [30, 6],
-  ]);
 });
 
 test('a point of another length and a range upside down are refused', () => {

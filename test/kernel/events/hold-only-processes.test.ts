@@ -9,7 +9,7 @@ import {
   trace,
 } from '../../../src/kernel/index.js';
 
-// Above 1,000 pending events, processes at priority 0 that hold twice in a row are performed as sleepers. Processes at priority 1
+// Above 1,000 pending events, processes at priority 0 that hold twice in a row are performed as hold-only processes. Processes at priority 1
 // never are; a model made of them alone has the same order of events, hence the same digest.
 const PROCESSES = 2000;
 
@@ -59,19 +59,19 @@ function mixedModel(seed: number, priority: number): Simulation {
   return sim;
 }
 
-test('processes that do everything between their holds come in the same order as sleepers and as others', () => {
+test('processes that do everything between their holds come in the same order as holdOnly and as others', () => {
   for (const seed of [1, 2, 3]) {
-    const asSleepers = mixedModel(seed, 0);
+    const asHoldOnly = mixedModel(seed, 0);
     const asOthers = mixedModel(seed, 1);
-    asSleepers.run(60);
+    asHoldOnly.run(60);
     asOthers.run(60);
-    expect(asSleepers.agenda.sleepers.count).toBeGreaterThan(500);
-    expect(asOthers.agenda.sleepers.count).toBe(0);
-    expect(asSleepers.digest()).toBe(asOthers.digest());
-    asSleepers.run();
+    expect(asHoldOnly.kernel.holdOnly.count).toBeGreaterThan(500);
+    expect(asOthers.kernel.holdOnly.count).toBe(0);
+    expect(asHoldOnly.digest()).toBe(asOthers.digest());
+    asHoldOnly.run();
     asOthers.run();
-    expect(asSleepers.agenda.sleepers.count).toBe(0);
-    expect([asSleepers.digest(), asSleepers.now]).toEqual([asOthers.digest(), asOthers.now]);
+    expect(asHoldOnly.kernel.holdOnly.count).toBe(0);
+    expect([asHoldOnly.digest(), asHoldOnly.now]).toEqual([asOthers.digest(), asOthers.now]);
   }
 });
 
@@ -100,7 +100,7 @@ function holders(): Simulation {
   return sim;
 }
 
-test('sleepers, actors, single steps and a run under a trace perform the same events', () => {
+test('holdOnly, actors, single steps and a run under a trace perform the same events', () => {
   const plain = holders();
   plain.run();
   const actors = new Simulation();
@@ -122,7 +122,7 @@ test('sleepers, actors, single steps and a run under a trace perform the same ev
   ]);
 });
 
-test('a sleeper may yield nothing that another process may not', () => {
+test('a hold-only process may yield nothing that another process may not', () => {
   const sim = new Simulation();
   function* holder(): Process {
     for (let i = 0; i < 20; i++) yield sim.hold(1);
@@ -137,7 +137,7 @@ test('a sleeper may yield nothing that another process may not', () => {
   expect(() => sim.run()).toThrow('a command on the clock was made but not yielded at 5 min in "forgetful"');
 });
 
-test('the result of a sleeper is there, and a hold it returns instead of yielding is refused', () => {
+test('the result of a hold-only process is there, and a hold it returns instead of yielding is refused', () => {
   const sim = new Simulation();
   function* holder(): Process<number> {
     for (let i = 0; i < 5; i++) yield* sim.hold(1);
@@ -155,7 +155,7 @@ test('the result of a sleeper is there, and a hold it returns instead of yieldin
   expect(() => sim.run()).toThrow('a command on the clock was made but not yielded at 10 min');
 });
 
-test('a sleeper interrupted in the middle of its step, by one it stops, gets the interrupt at its next hold', () => {
+test('a hold-only process interrupted in the middle of its step, by one it stops, gets the interrupt at its next hold', () => {
   const sim = new Simulation();
   const log: string[] = [];
   function* holder(): Process {

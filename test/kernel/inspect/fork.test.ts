@@ -217,7 +217,7 @@ test('maps, sets, views, arrays and circles are copied once each, what is shared
 test('a pending call is a function, and is refused with its place', () => {
   const sim = new Simulation();
   sim.schedule(5, () => {});
-  expect(() => fork({ sim })).toThrow(/^fork cannot copy model\.sim\.agenda\..*, a function/);
+  expect(() => fork({ sim })).toThrow(/^fork cannot copy model\.sim\.kernel\..*, a function/);
 });
 
 test('a replay of a model that depends on something besides its seed is refused', () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { DAY_MINUTES, HourProfile } from '../../../src/random/arrivals/hour-profile.js';
+import { HourProfile } from '../../../src/random/arrivals/hour-profile.js';
 import { KeyedDraws } from '../../../src/random/keyed-draws.js';
 import { BAND, chiSquarePValue } from '../goodness-of-fit.js';
 
@@ -47,7 +47,7 @@ test('drawn moments have the shares of the profile, and are even inside an hour'
 });
 
 test('the flat profile is the clock', () => {
-  expect(HourProfile.flat().minuteOfDay(0.25)).toBeCloseTo(DAY_MINUTES / 4, 10);
+  expect(HourProfile.flat().minuteOfDay(0.25)).toBeCloseTo(1440 / 4, 10);
   expect(HourProfile.flat().shareBefore(-5)).toBe(0);
   expect(HourProfile.flat().shareBefore(2000)).toBe(1);
 });

@@ -4,7 +4,7 @@ import { describeYield } from './describe-yield.js';
 import type { Digest } from './digest.js';
 import { SimulationError } from './errors.js';
 import { EventList } from './event-list.js';
-import { Sleepers } from './hold-only-processes.js';
+import { HoldOnlyProcesses } from './hold-only-processes.js';
 import { Observation } from './observation.js';
 import { isDelay, isMoment, isPriority, type Minutes } from './time.js';
 import { QueueLinks } from './wait-queue.js';
@@ -22,7 +22,7 @@ export const vacant = (): void => {};
 export type Watcher = (time: Minutes, serial: number, target: Target) => void;
 
 /** Clock, event list and running process of one simulation: what the parts of the kernel share. Models use Simulation. */
-export class Agenda {
+export class KernelState {
   /** Simulated time, in minutes. */
   now: Minutes = 0;
   readonly events = new EventList();
@@ -35,7 +35,7 @@ export class Agenda {
   horizon: Minutes = Number.NEGATIVE_INFINITY;
   readonly digest: Digest | undefined;
   readonly observation = new Observation();
-  readonly sleepers = new Sleepers();
+  readonly holdOnly = new HoldOnlyProcesses();
   private readonly targets: Target[] = [];
   private readonly madeEarlier: Command<unknown>[] = [];
   private serials = 0;
@@ -225,7 +225,7 @@ export class Agenda {
   /** Ends a wait before it is over; false when it was granted and cannot be undone. */
   retract(waiter: Waiter): boolean {
     const { state, source } = waiter;
-    if (this.sleepers.count > 0) this.sleepers.remove(waiter.slot);
+    if (this.holdOnly.count > 0) this.holdOnly.remove(waiter.slot);
     if (state === GRANTED && (source?.isFinal === true || source?.takeBack(waiter) === false)) return false;
     if (state === WAITING || state === WAITING_UNTIL) source?.withdraw(waiter);
     if (state !== WAITING) this.events.remove(waiter.slot);
@@ -289,7 +289,7 @@ export class Agenda {
     if (this.watchers.length > 0) this.show(serial, target);
   }
 
-  /** The same for a sleeper, who is looked up only when somebody watches. */
+  /** The same for a hold-only process, which is looked up only when somebody watches. */
   accountFor(serial: number, slot: number): void {
     this.digest?.add(this.now, serial);
     if (this.watchers.length > 0) this.show(this.waiterAt(slot).serial, this.waiterAt(slot));

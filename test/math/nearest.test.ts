@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { editDistance, nearest } from '../../src/scenario/nearest.js';
+import { editDistance, nearest } from '../../src/math/nearest.js';
 
 test('the edit distance counts insertions, deletions, replacements and swaps of neighbours', () => {
   // By hand: each pair one edit of the stated kind; the last by the textbook (kitten, sitting: 3).
