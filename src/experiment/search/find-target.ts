@@ -1,8 +1,8 @@
 import { isBeaten } from './below-most.js';
 import { CostFrontier } from './cost-frontier.js';
-import { costOf, isAtMost, type Plan, withSteps } from './lever-steps.js';
+import { costOf, isAtMost, type Plan } from './lever-steps.js';
 import type { Ground, Search } from './search.js';
-import { stretch } from './stretch.js';
+import { raisedWhile, seemingLimit, stretch } from './stretch.js';
 import { Trials } from './trials.js';
 
 /** A large plan that does not reach, and so rules out every plan below it. */
@@ -46,6 +46,8 @@ class TargetSearch {
   private readonly limits: Limit[] = [];
   private readonly maxTrials: number;
   private isCut = false;
+  /** False in the search for runners-up, of which nothing is proven: what seems to fail is then passed over without a run. */
+  private isProving = true;
 
   constructor(private readonly search: Search) {
     this.trials = new Trials(search);
@@ -94,8 +96,9 @@ class TargetSearch {
         this.isCut = true;
         return undefined;
       }
-      if (known === undefined && (await isTaken(candidate))) return candidate;
-      this.frontier.raiseAbove(candidate, (known ?? (await this.addLimit(candidate))).plan);
+      const limit = known ?? (await this.quickLimit(candidate));
+      if (limit === undefined && (await isTaken(candidate))) return candidate;
+      this.frontier.raiseAbove(candidate, (limit ?? (await this.addLimit(candidate))).plan);
     }
     return undefined;
   }
@@ -105,10 +108,28 @@ class TargetSearch {
     return this.trials.tried >= maxTrials || this.trials.refused >= this.maxTrials;
   }
 
+  /** A limit above the candidate for no run, by theory; or for the runs of a single plan, which theory expects to fail. */
+  private async quickLimit(candidate: Plan): Promise<Limit | undefined> {
+    const { trials, search } = this;
+    if (search.canReach?.(candidate) === false) {
+      await trials.reaches(candidate);
+      return this.add({
+        plan: raisedWhile(candidate, search, (plan) => search.canReach?.(plan) === false),
+        ground: 'bound',
+      });
+    }
+    const seeming = trials.isOrdered ? seemingLimit(candidate, search, trials) : undefined;
+    if (seeming === undefined || (this.isProving && (await trials.reaches(seeming)))) return undefined;
+    return this.add(this.limitAt(seeming));
+  }
+
   private async addLimit(candidate: Plan): Promise<Limit> {
-    const limit = this.trials.isOrdered
-      ? await this.limitAt(await stretch(candidate, this.search, this.trials))
-      : this.limitWithoutOrder(candidate);
+    if (!this.trials.isOrdered) return this.add({ ...this.limitAt(candidate), isAlone: true });
+    if (!this.isProving && this.search.seemsToFail !== undefined) return this.add(this.limitAt(candidate));
+    return this.add(this.limitAt(await stretch(candidate, this.search, this.trials)));
+  }
+
+  private add(limit: Limit): Limit {
     this.limits.push(limit);
     return limit;
   }
@@ -117,23 +138,13 @@ class TargetSearch {
     return { plan, ground: this.groundOf(plan) };
   }
 
-  private limitWithoutOrder(candidate: Plan): Limit {
-    const ground = this.groundOf(candidate);
-    if (ground !== 'bound') return { plan: candidate, ground, isAlone: true };
-    const forbids = (plan: Plan): boolean => this.search.canReach?.(plan) === false;
-    const plan = this.search.levers.reduce<Plan>((limit, { most }, lever) => {
-      const raised = withSteps(limit, lever, most);
-      return forbids(raised) ? raised : limit;
-    }, candidate);
-    return { plan, ground };
-  }
-
   private groundOf(plan: Plan): Ground {
     // A plan that was passed over and has nothing against it any more was not settled.
     return this.trials.groundAgainst(plan) ?? 'open';
   }
 
   private async others(answer: Plan): Promise<readonly Plan[]> {
+    this.isProving = false;
     const found: Plan[] = [answer];
     const maxTrials = this.trials.tried + (this.search.maxExtraTrials ?? 12);
     while (found.length <= (this.search.runnersUp ?? 0)) {

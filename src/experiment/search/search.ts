@@ -20,6 +20,8 @@ export interface Search {
   readonly onAnswer?: (plan: Plan) => Promise<void>;
   /** A quick necessary condition: false only where the plan cannot reach the target; more of a lever never makes it false. */
   readonly canReach?: (plan: Plan) => boolean;
+  /** A guess that a plan does not reach: it decides what is run first, and rules nothing out. */
+  readonly seemsToFail?: (plan: Plan) => boolean;
   /** Whether runs have shown that the first plan gives more than the second; both have been judged. */
   readonly beats?: (plan: Plan, other: Plan) => boolean;
   /** True where more of a lever is known never to lower anything: no smaller plan is looked at when the largest fails. Default false. */

@@ -11,16 +11,43 @@ const fewestSteps = 6;
  */
 export async function stretch(plan: Plan, search: Search, trials: Trials): Promise<Plan> {
   const byGroup = groupsOf(search);
-  const byCost = levers(search, () => true).sort((a, b) => costPerStep(search, a) - costPerStep(search, b));
   const limit = await raiseWhileFailing(plan, byGroup, search, trials);
-  const singly = byCost.map((lever) => [lever]);
-  const raised = await raiseWhileFailing(limit, singly, search, trials);
+  const raised = await raiseWhileFailing(limit, cheapestFirst(search), search, trials);
   return await raisePartOfTheWay(raised, search, trials);
+}
+
+/** The largest plan above this one that seems to fail, and is not known to reach; undefined where this one does not seem to. */
+export function seemingLimit(plan: Plan, search: Search, trials: Trials): Plan | undefined {
+  const { seemsToFail } = search;
+  if (seemsToFail?.(plan) !== true) return undefined;
+  return raisedWhile(plan, search, (each) => !trials.isKnownToReach(each) && seemsToFail(each));
+}
+
+/** Raises groups of levers, then single ones, cheapest first, then those with steps left part of the way, as long as a condition holds. */
+export function raisedWhile(plan: Plan, search: Search, holds: (plan: Plan) => boolean): Plan {
+  const whole = [...groupsOf(search), ...cheapestFirst(search)].reduce((limit, set) => {
+    const raised = raisedToMost(limit, set, search);
+    return isAtMost(raised, limit) || !holds(raised) ? limit : raised;
+  }, plan);
+  return search.levers.reduce((limit, { most }, lever) => {
+    let held = limit[lever] ?? 0;
+    for (let lost = most; lost - held > 1; ) {
+      const middle = (held + lost) >> 1;
+      if (holds(withSteps(limit, lever, middle))) held = middle;
+      else lost = middle;
+    }
+    return withSteps(limit, lever, held);
+  }, whole);
 }
 
 function groupsOf(search: Search): readonly (readonly number[])[] {
   const groups = [...new Set(search.levers.map((lever) => lever.group))];
   return groups.map((group) => levers(search, (lever) => lever.group === group));
+}
+
+function cheapestFirst(search: Search): readonly (readonly number[])[] {
+  const byCost = levers(search, () => true).sort((a, b) => costPerStep(search, a) - costPerStep(search, b));
+  return byCost.map((lever) => [lever]);
 }
 
 function raisedToMost(plan: Plan, set: readonly number[], search: Search): Plan {

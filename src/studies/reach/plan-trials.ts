@@ -13,7 +13,6 @@ import { type Estimate, meanInterval, studentTQuantile } from '../../statistics/
 import { capacityBounds } from '../../twin/index.js';
 import type { ReachOptions, ReachQuestion } from '../shared/index.js';
 import { carryOut, replicateCorridor } from '../shared/index.js';
-import type { PlanValue } from './cost-front.js';
 
 /** Standard errors above the threshold that let a plan pass to closer looks. */
 const ease = 1.5;
@@ -192,13 +191,6 @@ export class PlanTrials {
   /** Values of a plan in the first replications, and what they say. */
   async measured(plan: Plan, replications: number): Promise<Estimate> {
     return this.estimate((await this.atLeast(plan, replications)).slice(0, replications));
-  }
-
-  /** First replications of all plans run so far. */
-  get firstValues(): readonly PlanValue[] {
-    return [...this.values].flatMap(([key, [value]]) =>
-      value === undefined ? [] : { plan: planOf(key), value },
-    );
   }
 
   /** The least of what theory allows the stages, trucks a day. */

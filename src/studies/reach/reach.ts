@@ -1,4 +1,4 @@
-import type { CountingPoint, Outcome } from '../../corridor/index.js';
+import type { Outcome } from '../../corridor/index.js';
 import {
   costOf,
   countPlans,
@@ -26,8 +26,8 @@ import {
   summariseBottleneck,
   sumOfSteps,
 } from '../shared/index.js';
-import { twin } from '../twin/index.js';
 import { nonDominated, plansOnTheWay } from './cost-front.js';
+import { PlanEstimates } from './plan-estimates.js';
 import { PlanTrials } from './plan-trials.js';
 import type { Certificate, ReachAnswer, ReachResult, TriedPlan } from './reach-result.js';
 import { type SettledAnswer, settleAnswer } from './settle-answer.js';
@@ -49,18 +49,20 @@ export async function reachInDetail(scenario: Scenario, options: ReachOptions = 
   const trials = new PlanTrials(scenario, question, options, (count, plan, { mean }) =>
     options.onProgress?.(`plan ${count}: USD ${costOf(plan, levers)}/day gives ${valueText(mean, question)}`),
   );
+  const estimates = new PlanEstimates(scenario, question.target.at);
   // First, for its spread tells how many replications other plans take.
   const none = levers.map(() => 0);
   await trials.fresh(none);
   let onTheWay: WayTo | undefined;
   const wayTo = async (plan: Plan): Promise<WayTo> => {
-    return { plan, measured: await measuredOnTheWay(levers, plan, trials, question.value) };
+    return { plan, measured: await measuredOnTheWay(levers, plan, trials, estimates) };
   };
   const found = await findTarget({
     levers,
     judge: (plan) => trials.judge(plan),
     confirms: (plan) => trials.confirms(plan),
     canReach: (plan) => trials.canReach(plan),
+    seemsToFail: (plan) => estimates.perDay(plan) < question.leastMean,
     beats: (plan, other) => trials.excess(plan, other) > 0,
     maxTrials: question.maxTrials,
     runnersUp: question.runnersUp,
@@ -82,8 +84,23 @@ export async function reachInDetail(scenario: Scenario, options: ReachOptions = 
   const [today] = await Promise.all([
     trials.fresh(none, after.length),
     ...runnersUp.map((plan) => trials.fresh(plan, frontReplications)),
+    settled.decision === 'reached'
+      ? lookForLosses([answer, ...runnersUp], levers, trials, estimates)
+      : undefined,
   ]);
-  const parts = { scenario, question, levers, trials, found, settled, answer, today, after, runnersUp };
+  const parts = {
+    scenario,
+    question,
+    levers,
+    trials,
+    estimates,
+    found,
+    settled,
+    answer,
+    today,
+    after,
+    runnersUp,
+  };
   return {
     result: resultOf({ ...parts, onTheWay: onTheWay.measured }),
     today: summariseRun(scenario, today, question.confidence),
@@ -108,6 +125,7 @@ interface Parts {
   readonly question: ReachQuestion;
   readonly levers: readonly LeverSteps[];
   readonly trials: PlanTrials;
+  readonly estimates: PlanEstimates;
   readonly found: SearchResult;
   readonly settled: SettledAnswer;
   /** The plan of the settled answer. */
@@ -151,8 +169,8 @@ function resultOf(parts: Parts): ReachResult {
     front: frontOf(parts),
     bounds: capacityBounds(carryOut(scenario, answer), question.target.at),
     estimates: {
-      today: stageEstimates(scenario, question.target.at),
-      plan: stageEstimates(carryOut(scenario, answer), question.target.at),
+      today: parts.estimates.stages(answer.map(() => 0)),
+      plan: parts.estimates.stages(answer),
     },
     search: {
       limits: found.limits.map(({ plan, ...limit }) => ({ ...limit, steps: describePlan(scenario, plan) })),
@@ -223,6 +241,29 @@ function describeTrial(
 /** Replications of each plan on the front, where it has not more. */
 const frontReplications = 4;
 
+/**
+ * Whether more of the levers lowers what is asked for: plans that reach beside the largest that has no more of the lever which, by
+ * theory, then limits. A search that runs few plans would else not see it.
+ */
+async function lookForLosses(
+  plans: readonly Plan[],
+  levers: readonly LeverSteps[],
+  trials: PlanTrials,
+  estimates: PlanEstimates,
+): Promise<void> {
+  const largest = plans.map((plan) => {
+    const held = levers.map((_, lever) =>
+      levers.map(({ most }, each) => (each === lever ? (plan[lever] ?? 0) : most)),
+    );
+    return held.reduce((a, b) => (estimates.perDay(b) < estimates.perDay(a) ? b : a));
+  });
+  await Promise.all(
+    [...new Map([...plans, ...largest].map((plan) => [plan.join(), plan])).values()].map((plan) =>
+      trials.measured(plan, frontReplications),
+    ),
+  );
+}
+
 interface MeasuredOnTheWay {
   readonly plan: Plan;
   readonly estimate: Estimate;
@@ -237,14 +278,9 @@ async function measuredOnTheWay(
   levers: readonly LeverSteps[],
   answer: Plan,
   trials: PlanTrials,
-  value: (outcome: Outcome) => number,
+  estimates: PlanEstimates,
 ): Promise<readonly MeasuredOnTheWay[]> {
-  const meanOf = (plan: Plan): number => trials.estimate(trials.freshOf(plan).map(value)).mean;
-  const between = { from: meanOf(answer.map(() => 0)), to: meanOf(answer) };
-  const plans = await plansOnTheWay(levers, answer, between, {
-    lookAt: async (plan) => (await trials.measured(plan, 1)).mean,
-    known: trials.firstValues,
-  });
+  const plans = await plansOnTheWay(levers, answer, (plan) => estimates.perDay(plan));
   return await Promise.all(
     plans.map(async (plan) => ({ plan, estimate: await trials.measured(plan, frontReplications) })),
   );
@@ -259,9 +295,4 @@ function frontOf(parts: Parts): readonly TriedPlan[] {
   });
   const all = measured.map(({ plan, estimate }) => ({ plan, estimate, mean: estimate.mean }));
   return nonDominated(all, levers, answer).map(({ plan, estimate }) => describeTrial(parts, plan, estimate));
-}
-
-function stageEstimates(scenario: Scenario, at: CountingPoint): ReachResult['estimates']['today'] {
-  const { stages } = twin(scenario, { at });
-  return Object.fromEntries(stages.map(({ stage, capacityPerDay }) => [stage, capacityPerDay]));
 }

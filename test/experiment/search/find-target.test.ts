@@ -237,3 +237,37 @@ test('candidates that are never confirmed end with the trials allowed, and nothi
   expect(result).toMatchObject({ plan: undefined, isExhaustive: false });
   expect(asked).toBeGreaterThan(25);
 });
+
+describe('a guess of what fails', () => {
+  // Reaches from 5 steps of the second lever on, whatever the first does: the cheapest plan is [0, 5] for USD 15.
+  const levers: readonly LeverSteps[] = [
+    { most: 8, costPerStep: 1, group: 'first' },
+    { most: 8, costPerStep: 3, group: 'second' },
+  ];
+  const search = async (seemsToFail?: (plan: Plan) => boolean) => {
+    const run: string[] = [];
+    const judge = async (plan: Plan): Promise<Verdict> => {
+      run.push(plan.join());
+      return verdict((plan[1] ?? 0) >= 5);
+    };
+    const found = await findTarget({ levers, judge, ...(seemsToFail === undefined ? {} : { seemsToFail }) });
+    return { run, found };
+  };
+
+  test('that is right leaves a single plan to run below the answer', async () => {
+    const { run, found } = await search(([, second = 0]) => second < 5);
+    expect(found).toMatchObject({ plan: [0, 5], isExhaustive: true });
+    // The largest plan, the largest that fails, the answer.
+    expect(run).toEqual(['8,8', '8,4', '0,5']);
+  });
+
+  test.each([
+    ['never', () => false],
+    ['always', () => true],
+    ['wrongly', ([first = 0]: Plan) => first < 3],
+  ])('that says %s so changes no answer', async (_, seemsToFail) => {
+    const { found } = await search(seemsToFail);
+    expect(found).toMatchObject({ plan: [0, 5], isExhaustive: true });
+    expect(found.limits.every(({ plan }) => (plan[1] ?? 0) < 5)).toBe(true);
+  });
+});
