@@ -37,6 +37,9 @@ export interface BottleneckOptions extends StudyOptions {
 /** Truckloads a day that matter. */
 const notable = 1;
 
+/** Share of today's truckloads a day below which a step, though shown to bring something, does not make a bottleneck. */
+const negligible = 0.01;
+
 /** What limits, by what more of it brings. */
 export interface BottleneckVerdict {
   /** The change that brings most, and its stage. */
@@ -97,7 +100,9 @@ export async function bottleneck(
   if (changes.length === 0) throw new RangeError('bottleneck requires at least 1 lever that can rise, got 0');
   const found = await marginalValues(scenario, changes, { ...options, at, replications });
   const { base, values, replicationsUsed } = found;
-  const verdict = verdictOf(values, ({ perStep }) => perStep);
+  const today = estimate(base, ({ throughput }) => throughput[at].perDay, confidence);
+  const telling = values.filter((value) => isTelling(value, today));
+  const verdict = verdictOf(telling, values, ({ perStep }) => perStep);
   const timeline = activeTimeline(base);
   const explanations = [byUtilisation(base), byBlockedAndStarved(base), byActivePeriod(timeline)];
   return {
@@ -105,12 +110,12 @@ export async function bottleneck(
     at,
     of,
     days: scenario.days,
-    today: estimate(base, ({ throughput }) => throughput[at].perDay, confidence),
+    today,
     todayLasting: lastingOf(base, at, confidence),
-    decision: decisionOf(values),
+    decision: telling.length > 0 ? 'found' : decisionWithout(values),
     usedMost: summariseBottleneck(base, confidence),
     verdict,
-    verdictByCost: verdictOf(values, ({ perThousandUsd }) => perThousandUsd),
+    verdictByCost: verdictOf(telling, values, ({ perThousandUsd }) => perThousandUsd),
     values,
     intervals: {
       method: "Student's t on paired differences, Bonferroni over two looks at all changes",
@@ -126,18 +131,23 @@ export async function bottleneck(
   };
 }
 
-function decisionOf(values: readonly MarginalValue[]): BottleneckResult['decision'] {
-  if (values.some(({ isShown }) => isShown)) return 'found';
+/** Shown to bring something, and perhaps as much as matters. */
+function isTelling({ isShown, perStep: { high } }: MarginalValue, today: Estimate): boolean {
+  return isShown && (high === null || high >= Math.min(notable, negligible * today.mean));
+}
+
+function decisionWithout(values: readonly MarginalValue[]): BottleneckResult['decision'] {
   return values.every(({ perStep }) => perStep.high !== null && perStep.high < notable)
     ? 'no step brings more'
     : 'undecided';
 }
 
 function verdictOf(
+  telling: readonly MarginalValue[],
   values: readonly MarginalValue[],
   of: (value: MarginalValue) => Estimate | null,
 ): BottleneckVerdict | null {
-  const priced = values.filter((value) => value.isShown && of(value) !== null);
+  const priced = telling.filter((value) => of(value) !== null);
   const best = priced.toSorted((a, b) => (of(b)?.mean ?? 0) - (of(a)?.mean ?? 0))[0];
   if (best === undefined) return null;
   const least = of(best)?.low ?? Number.NEGATIVE_INFINITY;

@@ -55,6 +55,25 @@ describe('bottleneck', () => {
     expect(values.map(({ path }) => path)).toContain('governorates.south.docks');
   });
 
+  test('a step that brings next to nothing makes no bottleneck, however surely it does', async () => {
+    // 201 truckloads, 100 a day are let through: with one more a day, one truckload more in two days.
+    const scenario = scenarioWith(
+      {
+        days: 2,
+        staging: { backlog: 201 },
+        levers: [
+          { name: 'limit', path: 'crossing.gate.dailyLimit', step: 1, max: 300, costPerStepPerDay: 1 },
+        ],
+      },
+      gate({ dailyLimit: 100 }),
+    );
+    const { today, values, verdict, verdictByCost, decision } = await bottleneck(scenario, {
+      replications: 2,
+    });
+    expect([today.mean, values[0]?.perStep.mean, values[0]?.isShown]).toEqual([100, 0.5, true]);
+    expect([verdict, verdictByCost, decision]).toEqual([null, null, 'no step brings more']);
+  });
+
   test('by cost a cheaper step may win that brings less', async () => {
     const scenario = scenarioWith(
       {
