@@ -1,6 +1,6 @@
 // Studies on every core of a browser: a pool of module workers, and what such a worker runs.
 
 export { serveJobs, type WorkerScope } from './serve-jobs.js';
-export { webCrew } from './web-crew.js';
 export { createWebPool, type WebPoolOptions } from './web-pool.js';
 export type { WebWorker } from './web-worker.js';
+export { webWorkerPool } from './web-worker-pool.js';

@@ -1,13 +1,13 @@
-import { crewExecutor } from '../experiment/index.js';
+import { poolExecutor } from '../experiment/index.js';
 import { type CorridorExecutor, nameOfJob } from '../studies/index.js';
-import { webCrew } from './web-crew.js';
 import { startWebWorker, type WebWorker } from './web-worker.js';
+import { webWorkerPool } from './web-worker-pool.js';
 
 /** How many web workers, and what they run: a script, or a function that starts one. */
 export type WebPoolOptions = {
   /** At least 1; `navigator.hardwareConcurrency` is how many the machine has. */
   readonly workers: number;
-  /** Seconds one replication may take before its worker counts as hanging; default by what others took, see `CrewOptions`. */
+  /** Seconds one replication may take before its worker counts as hanging; default by what others took, see `WorkerPoolOptions`. */
   readonly replicationTimeLimit?: number;
 } & (
   | {
@@ -33,7 +33,7 @@ export function createWebPool(options: WebPoolOptions): CorridorExecutor {
   if (!Number.isInteger(workers) || workers < 1) {
     throw new RangeError(`createWebPool requires a whole number of at least 1 workers, got ${workers}`);
   }
-  return crewExecutor(webCrew(workers, starterOf(options)), {
+  return poolExecutor(webWorkerPool(workers, starterOf(options)), {
     nameOf: nameOfJob,
     ...(replicationTimeLimit === undefined ? {} : { jobTimeLimit: replicationTimeLimit }),
   });

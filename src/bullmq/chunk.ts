@@ -1,6 +1,8 @@
 import type { Outcome } from '../corridor/index.js';
 import { sha256, version } from '../node/index.js';
 import { streamsVersion } from '../random/index.js';
+import type { Scenario } from '../scenario/index.js';
+import type { CorridorJob } from '../studies/index.js';
 
 /** Replications of one scenario as they lie on the queue; the scenario itself is stored once under its hash. */
 export interface Chunk {
@@ -13,6 +15,8 @@ export interface Chunk {
   /** Replications from `from` up to, not including, `to`. */
   readonly from: number;
   readonly to: number;
+  /** Whether every truckload-minute is charged to its cause. */
+  readonly ledger: boolean;
   /** Seconds after which the chunk is given up; null for no limit. */
   readonly timeLimit: number | null;
 }
@@ -35,11 +39,12 @@ export interface ChunkSource {
   readonly name: string;
   readonly hash: string;
   readonly seed: string | number;
+  readonly ledger: boolean;
 }
 
 /** A chunk for this version. */
 export function createChunk(
-  { name, hash, seed }: ChunkSource,
+  { name, hash, seed, ledger }: ChunkSource,
   { from, to }: { readonly from: number; readonly to: number },
   timeLimit: number | undefined,
 ): Chunk {
@@ -51,13 +56,20 @@ export function createChunk(
     seed,
     from,
     to,
+    ledger,
     timeLimit: timeLimit ?? null,
   };
 }
 
 /** The same for the same work, whoever asks for it and however often, so that work is never on the queue twice. */
-export function chunkId({ version, streamsVersion, scenarioHash, seed, from, to }: Chunk): string {
-  return `chunk-${sha256(JSON.stringify([version, streamsVersion, scenarioHash, seed, from, to]))}`;
+export function chunkId({ version, streamsVersion, scenarioHash, seed, from, to, ledger }: Chunk): string {
+  const work = [version, streamsVersion, scenarioHash, seed, from, to, ledger];
+  return `chunk-${sha256(JSON.stringify(work))}`;
+}
+
+/** What a worker runs for a chunk. */
+export function jobOfChunk({ seed, from, to, ledger }: Chunk, scenario: Scenario): CorridorJob {
+  return { scenario, seed, from, to, ledger };
 }
 
 /** `replications 4 to 7 of statement-240`, both ends included. */

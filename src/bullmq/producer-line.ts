@@ -3,18 +3,18 @@ import { atMost } from './at-most.js';
 import type { ChunkJob, ChunkReceipt } from './chunk.js';
 import type { RedisAddress } from './redis-address.js';
 import { connectToRedis, type RedisLink } from './redis-link.js';
-import { ScenarioShelf } from './scenario-shelf.js';
+import { ScenarioCache } from './scenario-cache.js';
 import { tidyQueue } from './tidy-queue.js';
 
 /** Milliseconds for connections to a Redis that is gone. */
 const closingMilliseconds = 1_000;
 
-/** What a run needs of Redis: the queue, news of its jobs, the shelf of scenarios. */
+/** What a run needs of Redis: the queue, news of its jobs, the cache of scenarios. */
 export interface ProducerLine {
   readonly link: RedisLink;
   readonly queue: Queue<ChunkJob, ChunkReceipt>;
   readonly events: QueueEvents;
-  readonly shelf: ScenarioShelf;
+  readonly cache: ScenarioCache;
   close(): Promise<void>;
 }
 
@@ -35,7 +35,7 @@ export async function openProducerLine(address: RedisAddress, name: string): Pro
     link,
     queue,
     events,
-    shelf: new ScenarioShelf(link.redis, name),
+    cache: new ScenarioCache(link.redis, name),
     async close() {
       if (link.redis.status !== 'ready') {
         // Whoever stops while Redis is gone need not wait for it.

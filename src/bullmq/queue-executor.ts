@@ -1,5 +1,5 @@
 import type { CorridorExecutor } from '../studies/index.js';
-import { createErrands } from './errand.js';
+import { createChunkRequests } from './chunk-request.js';
 import { openProducerLine, type ProducerLine } from './producer-line.js';
 import { checkQueueName, defaultQueue } from './queue-name.js';
 import { QueueRun } from './queue-run.js';
@@ -49,7 +49,7 @@ export function createQueueExecutor(options: QueueExecutorOptions): CorridorExec
         throw error;
       });
       const line = await opening;
-      const errands = createErrands(jobs, {
+      const requests = createChunkRequests(jobs, {
         size: chunkReplications,
         timeLimit: chunkTimeLimit,
         onJobDone: (outcomes, job) => {
@@ -57,7 +57,7 @@ export function createQueueExecutor(options: QueueExecutorOptions): CorridorExec
           onJobDone?.();
         },
       });
-      const run = new QueueRun(line, errands, {
+      const run = new QueueRun(line, requests, {
         onTaken: (done, of, again) => options.onProgress?.(progressText(queue, done, of, again)),
         onNoWorker: () => warnOnce(noWorkerText(queue, line.link.name)),
       });
@@ -69,7 +69,7 @@ export function createQueueExecutor(options: QueueExecutorOptions): CorridorExec
         lost.throwIfAborted();
         throw error;
       }
-      return errands.results();
+      return requests.results();
     },
     async close() {
       const line = await opening?.catch(() => undefined);

@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { atMost } from './at-most.js';
-import { Bell } from './bell.js';
 import { type ChunkJob, chunkName } from './chunk.js';
-import type { Errand, Errands } from './errand.js';
+import type { ChunkRequest, ChunkRequests } from './chunk-request.js';
 import type { ProducerLine } from './producer-line.js';
 import { untilAborted } from './until-aborted.js';
 import { failureText, judge } from './verdict.js';
+import { WakeUp } from './wake-up.js';
 
 /** Jobs asked for or put on the queue in one go. */
 const batch = 200;
@@ -30,18 +30,18 @@ export interface QueueRunTelling {
 /** Puts chunks on the queue and takes their results, until all are there. */
 export class QueueRun {
   private readonly id = randomUUID();
-  private readonly waiting: Map<string, Errand>;
+  private readonly waiting: Map<string, ChunkRequest>;
   private readonly additions = new Map<string, number>();
   private readonly heardOf = new Set<string>();
-  private readonly bell = new Bell();
+  private readonly wakeUp = new WakeUp();
   private again = 0;
 
   constructor(
     private readonly line: ProducerLine,
-    private readonly errands: Errands,
+    private readonly requests: ChunkRequests,
     private readonly telling: QueueRunTelling,
   ) {
-    this.waiting = new Map(errands.byId);
+    this.waiting = new Map(requests.byId);
   }
 
   /**
@@ -53,7 +53,7 @@ export class QueueRun {
     const hear = ({ jobId }: { jobId: string }): void => {
       if (!this.waiting.has(jobId)) return;
       this.heardOf.add(jobId);
-      this.bell.ring();
+      this.wakeUp.call();
     };
     events.on('completed', hear).on('failed', hear).on('removed', hear);
     const over = new AbortController();
@@ -71,11 +71,11 @@ export class QueueRun {
   private async work(stop: AbortSignal): Promise<void> {
     await this.keepScenarios();
     await this.takeWhatIsThere(stop);
-    await this.eachWaiting(stop, [...this.waiting.values()], (errands) => this.add(errands));
+    await this.eachWaiting(stop, [...this.waiting.values()], (requests) => this.add(requests));
     let pause = 500;
     let nextRound = Date.now() + pause;
     while (this.waiting.size > 0) {
-      await this.bell.wait(Math.max(0, nextRound - Date.now()));
+      await this.wakeUp.wait(Math.max(0, nextRound - Date.now()));
       stop.throwIfAborted();
       const ids = [...this.heardOf];
       this.heardOf.clear();
@@ -96,42 +96,42 @@ export class QueueRun {
 
   /** Results of an earlier run of the same are taken; its failures are tried again. */
   private async takeWhatIsThere(stop: AbortSignal): Promise<void> {
-    await this.eachWaiting(stop, [...this.waiting.values()], async (errands) => {
-      await Promise.all(errands.map((each) => this.settle(each, { isFirst: true })));
+    await this.eachWaiting(stop, [...this.waiting.values()], async (requests) => {
+      await Promise.all(requests.map((each) => this.settle(each, { isFirst: true })));
     });
   }
 
   private async look(stop: AbortSignal, ids: readonly string[]): Promise<void> {
-    const errands = ids.map((id) => this.waiting.get(id)).filter((each) => each !== undefined);
-    await this.eachWaiting(stop, errands, async (some) => {
+    const requests = ids.map((id) => this.waiting.get(id)).filter((each) => each !== undefined);
+    await this.eachWaiting(stop, requests, async (some) => {
       await Promise.all(some.map((each) => this.settle(each, { isFirst: false })));
     });
   }
 
-  private async settle(errand: Errand, { isFirst }: { readonly isFirst: boolean }): Promise<void> {
-    const job = await this.line.queue.getJob(errand.id);
-    const verdict = judge(job, errand.chunk);
+  private async settle(request: ChunkRequest, { isFirst }: { readonly isFirst: boolean }): Promise<void> {
+    const job = await this.line.queue.getJob(request.id);
+    const verdict = judge(job, request.chunk);
     if (verdict.state === 'at work') return;
-    if (verdict.state !== 'gone') await this.line.queue.remove(errand.id);
-    if (verdict.state === 'done') return this.take(errand, verdict.outcomes);
+    if (verdict.state !== 'gone') await this.line.queue.remove(request.id);
+    if (verdict.state === 'done') return this.take(request, verdict.outcomes);
     if (isFirst) return;
-    if (verdict.state === 'failed') throw new Error(failureText(errand.chunk, verdict, this.line));
+    if (verdict.state === 'failed') throw new Error(failureText(request.chunk, verdict, this.line));
     this.again += 1;
     // Whoever emptied the queue may have taken the scenario too; without it workers would give the chunk up.
-    await this.keepScenario(errand.chunk.scenarioHash);
-    await this.add([errand]);
+    await this.keepScenario(request.chunk.scenarioHash);
+    await this.add([request]);
   }
 
-  private take(errand: Errand, outcomes: NonNullable<ChunkJob['outcomes']>): void {
+  private take(request: ChunkRequest, outcomes: NonNullable<ChunkJob['outcomes']>): void {
     // An event and a look round may both have brought it.
-    if (!this.waiting.delete(errand.id)) return;
-    errand.deliver(outcomes);
-    const of = this.errands.byId.size;
+    if (!this.waiting.delete(request.id)) return;
+    request.deliver(outcomes);
+    const of = this.requests.byId.size;
     this.telling.onTaken(of - this.waiting.size, of, this.again);
   }
 
-  private async add(errands: readonly Errand[]): Promise<void> {
-    for (const { id, chunk } of errands) {
+  private async add(requests: readonly ChunkRequest[]): Promise<void> {
+    for (const { id, chunk } of requests) {
       const additions = (this.additions.get(id) ?? 0) + 1;
       this.additions.set(id, additions);
       if (additions > mostAdditions) {
@@ -140,41 +140,41 @@ export class QueueRun {
         );
       }
     }
-    await this.line.queue.addBulk(errands.map(({ id, chunk }) => jobOf(id, { chunk })));
+    await this.line.queue.addBulk(requests.map(({ id, chunk }) => jobOf(id, { chunk })));
   }
 
   private async keepScenarios(): Promise<void> {
-    await Promise.all([...this.errands.scenarios.keys()].map((hash) => this.keepScenario(hash)));
+    await Promise.all([...this.requests.scenarios.keys()].map((hash) => this.keepScenario(hash)));
   }
 
   private async keepScenario(hash: string): Promise<void> {
-    const scenario = this.errands.scenarios.get(hash);
-    if (scenario !== undefined) await this.line.shelf.keep(hash, scenario, this.id);
+    const scenario = this.requests.scenarios.get(hash);
+    if (scenario !== undefined) await this.line.cache.keep(hash, scenario, this.id);
   }
 
   private async isAlone(): Promise<boolean> {
     return (await this.line.queue.getWorkersCount()) === 0;
   }
 
-  /** Takes off the queue what still waits, and the scenarios off the shelf: workers then give up what they are at. */
+  /** Takes off the queue what still waits, and the scenarios off the cache: workers then give up what they are at. */
   private async leave(): Promise<void> {
-    const { shelf, queue, link } = this.line;
+    const { cache, queue, link } = this.line;
     if (link.lost.aborted) return;
-    await Promise.all([...this.errands.scenarios.keys()].map((hash) => shelf.leave(hash, this.id)));
+    await Promise.all([...this.requests.scenarios.keys()].map((hash) => cache.leave(hash, this.id)));
     const never = new AbortController().signal;
-    await this.eachWaiting(never, [...this.waiting.values()], async (errands) => {
-      await Promise.all(errands.map(({ id }) => queue.remove(id)));
+    await this.eachWaiting(never, [...this.waiting.values()], async (requests) => {
+      await Promise.all(requests.map(({ id }) => queue.remove(id)));
     });
   }
 
   private async eachWaiting(
     stop: AbortSignal,
-    errands: readonly Errand[],
-    act: (some: readonly Errand[]) => Promise<void>,
+    requests: readonly ChunkRequest[],
+    act: (some: readonly ChunkRequest[]) => Promise<void>,
   ): Promise<void> {
-    for (let start = 0; start < errands.length; start += batch) {
+    for (let start = 0; start < requests.length; start += batch) {
       stop.throwIfAborted();
-      const some = errands.slice(start, start + batch).filter(({ id }) => this.waiting.has(id));
+      const some = requests.slice(start, start + batch).filter(({ id }) => this.waiting.has(id));
       if (some.length > 0) await act(some);
     }
   }

@@ -3,15 +3,15 @@ import { createPool, type PoolOptions } from '../node/index.js';
 import type { CorridorExecutor } from '../studies/index.js';
 import { atMost } from './at-most.js';
 import { type ChunkJob, type ChunkReceipt, chunkName } from './chunk.js';
+import { ChunkProcessor } from './chunk-processor.js';
 import { checkQueueName, defaultQueue } from './queue-name.js';
 import type { RedisAddress } from './redis-address.js';
 import { connectToRedis, isConnectionTrouble, type RedisLink } from './redis-link.js';
 import { endsBeforeGone, tellOfOutages } from './redis-watch.js';
-import { ScenarioShelf } from './scenario-shelf.js';
+import { ScenarioCache } from './scenario-cache.js';
 import { tidyQueue } from './tidy-queue.js';
 import { untilAborted } from './until-aborted.js';
 import { unwantedReason } from './verdict.js';
-import { WorkDesk } from './work-desk.js';
 
 /** Deaths of its worker that a chunk survives; at the next it fails, as it may well be what kills them. */
 const mostDeaths = 3;
@@ -60,8 +60,13 @@ export async function serveQueue(options: ServeOptions): Promise<Served> {
   const link = await connectToRedis(options);
   const queue: Queue<ChunkJob, ChunkReceipt> = new link.bullmq.Queue(name, { connection: link.redis });
   const executor = options.executor ?? openPool(options);
-  const desk = new WorkDesk({ link, shelf: new ScenarioShelf(link.redis, name), executor, onNote });
-  const worker = startWorker(link, name, desk, options);
+  const processor = new ChunkProcessor({
+    link,
+    cache: new ScenarioCache(link.redis, name),
+    executor,
+    onNote,
+  });
+  const worker = startWorker(link, name, processor, options);
   const removals = removeUnwanted(worker, queue);
   tellOfTrouble(worker, onNote);
   queue.on('error', () => {});
@@ -74,13 +79,13 @@ export async function serveQueue(options: ServeOptions): Promise<Served> {
     await untilAborted(AbortSignal.any([signal, link.lost]), over.signal);
     const grace = 1000 * (options.graceSeconds ?? 5);
     const ending = Promise.race([
-      leave(worker, desk, grace, link, queue, removals),
+      leave(worker, processor, grace, link, queue, removals),
       untilAborted(link.lost, over.signal),
     ]);
     const hasEnded = await endsBeforeGone(link, ending, grace + hangingMilliseconds);
     link.lost.throwIfAborted();
     isOrderly = hasEnded;
-    const done = { chunks: desk.chunksDone, replications: desk.replicationsDone };
+    const done = { chunks: processor.chunksDone, replications: processor.replicationsDone };
     return hasEnded ? done : { ...done, isRedisGone: true };
   } finally {
     over.abort();
@@ -121,12 +126,12 @@ function openPool({
 function startWorker(
   { bullmq, redis }: RedisLink,
   name: string,
-  desk: WorkDesk,
+  processor: ChunkProcessor,
   { concurrency = 1, stalledAfter = 15 }: ServeOptions,
 ): Worker<ChunkJob, ChunkReceipt> {
   // Redis takes whole milliseconds only.
   const lockDuration = Math.round(stalledAfter * 1000);
-  return new bullmq.Worker<ChunkJob, ChunkReceipt>(name, (job, token) => desk.perform(job, token), {
+  return new bullmq.Worker<ChunkJob, ChunkReceipt>(name, (job, token) => processor.perform(job, token), {
     connection: redis,
     concurrency,
     lockDuration,
@@ -139,14 +144,14 @@ function startWorker(
 /** Stops taking chunks; those at hand are finished or, when the grace is over, given back. */
 async function leave(
   worker: Worker,
-  desk: WorkDesk,
+  processor: ChunkProcessor,
   graceMilliseconds: number,
   link: RedisLink,
   queue: Queue,
   removals: ReadonlySet<Promise<unknown>>,
 ): Promise<void> {
   // Does not hold up a process that ends without its Redis.
-  const timer = setTimeout(() => desk.giveBack(), graceMilliseconds).unref();
+  const timer = setTimeout(() => processor.giveBack(), graceMilliseconds).unref();
   await worker.close();
   clearTimeout(timer);
   await Promise.all(removals);

@@ -43,12 +43,9 @@ export {
   type Chunk,
   type ChunkReport,
   type Collected,
-  type Crew,
-  type CrewOptions,
   chunks,
   collect,
   confidenceOfEach,
-  crewExecutor,
   type Draw,
   type Effort,
   type EffortOptions,
@@ -66,6 +63,7 @@ export {
   type PrecisionOptions,
   PrecisionRule,
   performChunk,
+  poolExecutor,
   type Replicated,
   type ReplicatedMeasure,
   type ReplicateOptions,
@@ -87,6 +85,8 @@ export {
   seriesSampler,
   shardRange,
   valuesOf,
+  type WorkerPool,
+  type WorkerPoolOptions,
 } from './run/index.js';
 export type { Ground, Search, Verdict } from './search/index.js';
 export {

@@ -25,7 +25,7 @@ export {
   type StoredRuns,
 } from './run-again.js';
 export { canonicalJson, contentHash, scenarioHash, sha256 } from './scenario-hash.js';
-export { type ThreadCrewOptions, threadCrew } from './thread-crew.js';
+export { type ThreadPoolOptions, threadPool } from './thread-pool.js';
 export { type ClaimVerification, type VerifyOptions, verifyClaim } from './verify-claim.js';
 export { version } from './version.js';
 export { WriteError } from './write-error.js';

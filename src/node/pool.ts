@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { crewExecutor } from '../experiment/index.js';
+import { poolExecutor } from '../experiment/index.js';
 import { type CorridorExecutor, localExecutor, nameOfJob } from '../studies/index.js';
-import { threadCrew } from './thread-crew.js';
+import { threadPool } from './thread-pool.js';
 
 /** How many threads, what they run, and how much they may take. */
 export interface PoolOptions {
@@ -12,7 +12,7 @@ export interface PoolOptions {
   readonly workerUrl?: URL;
   /** Told once when the worker file is missing and everything runs in this thread; default a process warning. */
   readonly onWarning?: (message: string) => void;
-  /** Seconds one replication may take before its thread counts as hanging; default by what others took, see `CrewOptions`. */
+  /** Seconds one replication may take before its thread counts as hanging; default by what others took, see `WorkerPoolOptions`. */
   readonly replicationTimeLimit?: number;
   /** Megabytes of heap a thread may use, at least 16; default 2,048. A thread that needs more ends, never the process. */
   readonly memoryLimit?: number;
@@ -37,7 +37,7 @@ export function createPool(options: PoolOptions): CorridorExecutor {
     warnOf(options)('throughline/worker was not found beside the library; running in one thread');
     return localExecutor();
   }
-  return crewExecutor(threadCrew({ workers, file, memoryLimit }), {
+  return poolExecutor(threadPool({ workers, file, memoryLimit }), {
     nameOf: nameOfJob,
     ...(replicationTimeLimit === undefined ? {} : { jobTimeLimit: replicationTimeLimit }),
   });

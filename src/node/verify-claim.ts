@@ -9,9 +9,9 @@ import {
   costPerDay,
   type ReachOptions,
   type ReachQuestion,
+  Replications,
   reachInDetail,
   readQuestion,
-  replicateCorridor,
   type StudyOptions,
 } from '../studies/index.js';
 import { capacityBounds } from '../twin/index.js';
@@ -109,7 +109,12 @@ async function runAgain(
 ): Promise<Omit<ClaimedRuns, 'replications'>> {
   const { search: _, ...study } = options;
   const count = isSame ? to - from : Math.max(to - from, leastOwnReplications);
-  const outcomes = await replicateCorridor(scenario, count, { ...study, seed: claim.seed }, from);
+  const outcomes = await new Replications({ ...study, seed: claim.seed }).outcomes(
+    scenario,
+    { first: from },
+    count,
+    options.onProgress,
+  );
   return {
     estimate: meanInterval(outcomes.map(question.value), question.confidence),
     runningCost: meanInterval(

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { createWebPool, serveJobs, type WorkerScope, webCrew } from '../../src/browser/index.js';
-import { crewExecutor, type Executor, performChunk } from '../../src/experiment/index.js';
+import { createWebPool, serveJobs, type WorkerScope, webWorkerPool } from '../../src/browser/index.js';
+import { type Executor, performChunk, poolExecutor } from '../../src/experiment/index.js';
 import { baseline } from '../../src/scenario/built-in/index.js';
-import { replicateCorridor } from '../../src/studies/index.js';
+import { Replications } from '../../src/studies/index.js';
 import { FakeWorker } from './fake-worker.js';
 
 const scenario = { ...baseline, days: 1, warmUpDays: 0 };
@@ -16,12 +16,12 @@ function squares(
   jobTimeLimit?: number,
 ): { readonly executor: Executor<number, number>; readonly started: FakeWorker[] } {
   const started: FakeWorker[] = [];
-  const crew = webCrew<number, number>(workers, () => {
+  const pool = webWorkerPool<number, number>(workers, () => {
     const worker = new FakeWorker((scope, self) => script(scope, self, started.length));
     started.push(worker);
     return worker;
   });
-  return { executor: crewExecutor(crew, jobTimeLimit === undefined ? {} : { jobTimeLimit }), started };
+  return { executor: poolExecutor(pool, jobTimeLimit === undefined ? {} : { jobTimeLimit }), started };
 }
 
 test.each([1, 2, 5])('%i web workers give what one thread gives, bit for bit', async (workers) => {
@@ -30,8 +30,8 @@ test.each([1, 2, 5])('%i web workers give what one thread gives, bit for bit', a
     url: 'worker.js',
     start: () => new FakeWorker((scope) => serveJobs(scope)),
   });
-  const there = await replicateCorridor(scenario, 6, { seed: 's', executor });
-  expect(there).toEqual(await replicateCorridor(scenario, 6, { seed: 's' }));
+  const there = await new Replications({ seed: 's', executor }).outcomes(scenario, { first: 0 }, 6);
+  expect(there).toEqual(await new Replications({ seed: 's' }).outcomes(scenario, { first: 0 }, 6));
   expect(JSON.stringify(there.map(({ replication }) => replication))).toBe('[0,1,2,3,4,5]');
   await executor.close();
 });
@@ -116,8 +116,8 @@ test('an abort ends the workers at work and leaves the pool fit for more', async
 
 test('workers may be started by a function alone, as a bundler wants it; with neither that nor a script a pool is refused', async () => {
   const executor = createWebPool({ workers: 1, start: () => new FakeWorker((scope) => serveJobs(scope)) });
-  const there = await replicateCorridor(scenario, 2, { seed: 's', executor });
-  expect(there).toEqual(await replicateCorridor(scenario, 2, { seed: 's' }));
+  const there = await new Replications({ seed: 's', executor }).outcomes(scenario, { first: 0 }, 2);
+  expect(there).toEqual(await new Replications({ seed: 's' }).outcomes(scenario, { first: 0 }, 2));
   await executor.close();
   const neither = Object({ workers: 1 });
   expect(() => createWebPool(neither)).toThrow(TypeError);

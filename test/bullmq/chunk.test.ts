@@ -12,11 +12,11 @@ import { streamsVersion } from '../../src/random/index.js';
 import { baseline } from '../../src/scenario/built-in/index.js';
 import { performJob } from '../../src/studies/index.js';
 
-const source = { name: 'gate', hash: 'a'.repeat(64), seed: 's' };
+const source = { name: 'gate', hash: 'a'.repeat(64), seed: 's', ledger: false };
 const chunk = createChunk(source, { from: 4, to: 8 }, 60);
 
 describe('a chunk', () => {
-  test('names version, streams, scenario, seed, replications and time limit', () => {
+  test('names version, streams, scenario, seed, replications, ledger and time limit', () => {
     expect(chunk).toEqual({
       version,
       streamsVersion,
@@ -25,6 +25,7 @@ describe('a chunk', () => {
       seed: 's',
       from: 4,
       to: 8,
+      ledger: false,
       timeLimit: 60,
     });
     expect(createChunk(source, { from: 0, to: 1 }, undefined).timeLimit).toBeNull();
@@ -42,6 +43,7 @@ describe('a chunk', () => {
     { seed: 't' },
     { from: 3 },
     { to: 7 },
+    { ledger: true },
   ];
 
   test.each(other)('has another id when it is other work: %j', (change) => {

@@ -110,7 +110,7 @@ describe.runIf(hasRedisServer)('on a queue', () => {
     const line = await openProducerLine({ url: redis.url }, 'throughline');
     // A run that vanished after it had asked: its scenario and its jobs are there, nobody takes them.
     const [first, second] = [chunkOf(0), chunkOf(1)];
-    await line.shelf.keep(first.scenarioHash, scenario, 'vanished');
+    await line.cache.keep(first.scenarioHash, scenario, 'vanished');
     const worker = await workerOn(redis);
     await line.queue.add('first', { chunk: first }, { jobId: chunkId(first) });
     const failed = await line.queue.add(
@@ -122,7 +122,7 @@ describe.runIf(hasRedisServer)('on a queue', () => {
     expect(await executor.run(jobs(0, 3))).toStrictEqual(expected(0, 3));
     // The first was there; the second, which had failed, and the third were done now.
     expect(await worker.stop()).toEqual({ chunks: 3, replications: 3 });
-    await line.shelf.leave(first.scenarioHash, 'vanished');
+    await line.cache.leave(first.scenarioHash, 'vanished');
     await line.close();
   });
 
@@ -141,6 +141,6 @@ describe.runIf(hasRedisServer)('on a queue', () => {
 });
 
 function chunkOf(replication: number): Chunk {
-  const source = { name: scenario.name, hash: scenarioHash(scenario), seed: 's' };
+  const source = { name: scenario.name, hash: scenarioHash(scenario), seed: 's', ledger: false };
   return createChunk(source, { from: replication, to: replication + 1 }, undefined);
 }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Outcome } from '../../src/corridor/index.js';
 import { keepReplications } from '../../src/node/index.js';
-import { type CorridorExecutor, localExecutor, replicateCorridor } from '../../src/studies/index.js';
+import { type CorridorExecutor, localExecutor, Replications } from '../../src/studies/index.js';
 import { outcomes, study } from './replication-study.js';
 
 /** This thread, noting which replications it was asked for. */
@@ -25,10 +25,12 @@ test('only what is missing is done, in the order of the whole, and kept', async 
   const asked: number[] = [];
   const kept = record(outcomes.filter(({ replication }) => [1, 4].includes(replication)));
   const executor = keepReplications(noting(asked), kept);
-  expect(await replicateCorridor(study.scenario, 6, { seed: 's', executor })).toEqual(outcomes);
+  expect(await new Replications({ seed: 's', executor }).outcomes(study.scenario, { first: 0 }, 6)).toEqual(
+    outcomes,
+  );
   expect(asked).toEqual([0, 2, 3, 5]);
   expect([...kept.finished.keys()].sort()).toEqual([0, 1, 2, 3, 4, 5]);
-  expect(await replicateCorridor(study.scenario, 2, { seed: 's', executor }, 2)).toEqual(
+  expect(await new Replications({ seed: 's', executor }).outcomes(study.scenario, { first: 2 }, 2)).toEqual(
     outcomes.slice(2, 4),
   );
   expect(asked).toHaveLength(4);
@@ -61,7 +63,11 @@ test('what is finished before a stop is kept', async () => {
       if (kept.finished.size === 4) stop.abort(new Error('enough'));
     },
   });
-  const run = replicateCorridor(study.scenario, 6, { seed: 's', executor, signal: stop.signal });
+  const run = new Replications({ seed: 's', executor, signal: stop.signal }).outcomes(
+    study.scenario,
+    { first: 0 },
+    6,
+  );
   await expect(run).rejects.toThrow('enough');
   expect([...kept.finished.values()]).toEqual(outcomes.slice(0, 4));
 });

@@ -2,7 +2,7 @@ import { pathToFileURL } from 'node:url';
 import { afterAll, describe, expect, test } from 'vitest';
 import { createPool } from '../../src/node/index.js';
 import { baseline } from '../../src/scenario/built-in/index.js';
-import { localExecutor, replicateCorridor } from '../../src/studies/index.js';
+import { localExecutor, Replications } from '../../src/studies/index.js';
 
 // `npm test` builds first: Node 20 cannot load a worker in TypeScript.
 const workerUrl = pathToFileURL('dist/worker.js');
@@ -18,8 +18,16 @@ describe('a pool of threads', () => {
     'gives the same outcomes in the same order as this thread (pool %i)',
     async (index) => {
       const executor = pools[index];
-      const here = await replicateCorridor(scenario, 5, { seed: 's', executor: localExecutor() });
-      const there = await replicateCorridor(scenario, 5, { seed: 's', ...(executor && { executor }) });
+      const here = await new Replications({ seed: 's', executor: localExecutor() }).outcomes(
+        scenario,
+        { first: 0 },
+        5,
+      );
+      const there = await new Replications({ seed: 's', ...(executor && { executor }) }).outcomes(
+        scenario,
+        { first: 0 },
+        5,
+      );
       expect(there.map(({ replication }) => replication)).toEqual([0, 1, 2, 3, 4]);
       expect(there).toEqual(here);
     },

@@ -7,7 +7,7 @@ import { simulate } from '../../src/corridor/index.js';
 import { createPool } from '../../src/node/index.js';
 import { builtIns } from '../../src/scenario/built-in/index.js';
 import { parseScenario, type Scenario } from '../../src/scenario/index.js';
-import { replicateCorridor } from '../../src/studies/index.js';
+import { Replications } from '../../src/studies/index.js';
 import { scenarioOf } from '../validation/endless-corridor.js';
 
 const week = (scenario: Scenario): Scenario => ({ ...scenario, days: 7, warmUpDays: 0 });
@@ -121,8 +121,12 @@ describe('threads', () => {
     const pool = createPool({ workers: 2, workerUrl, onWarning: expect.fail });
     try {
       const options = { seed: 'threads' };
-      const there = await replicateCorridor(scenario, 5, { ...options, executor: pool });
-      expect(there).toEqual(await replicateCorridor(scenario, 5, options));
+      const there = await new Replications({ ...options, executor: pool }).outcomes(
+        scenario,
+        { first: 0 },
+        5,
+      );
+      expect(there).toEqual(await new Replications(options).outcomes(scenario, { first: 0 }, 5));
       expect(new Set(there.map((each) => each.digest)).size).toBe(5);
     } finally {
       await pool.close();

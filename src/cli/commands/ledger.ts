@@ -38,8 +38,6 @@ async function keepLedger(host: Host, name: string | undefined, options: RawOpti
   const output = readOutputSettings(reader);
   const page = readFilePath(reader, 'report');
   const question = readQuestion(reader);
-  if (reader.text('redis') !== undefined)
-    reader.refuse('redis', 'cannot be used: workers of a queue do not keep the ledger');
   const opened = await openScenario(name, reader);
   const plan = await readPlanSetting(reader, opened);
   const settings = readStudySettings(opened, reader, host, { replications: defaultReplications });

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { type Shard, shardRange } from '../../experiment/index.js';
 import { keepReplications } from '../../node/index.js';
-import { localExecutor, replicateCorridor } from '../../studies/index.js';
+import { localExecutor, Replications } from '../../studies/index.js';
 import type { Host } from '../host.js';
 import { ending, type Format, jsonText, keepInFile } from '../output/index.js';
 import { type StudySettings, study } from '../study-session.js';
@@ -27,8 +27,8 @@ export async function runShard(host: Host, settings: StudySettings, options: Sha
   await ending(kept, async () => {
     await study(host, settings, async ({ executor = localExecutor(), ...each }) => {
       await kept.check({ executor, signal: host.signal, runAgain });
-      const keeping = keepReplications(executor, kept);
-      return await replicateCorridor(scenario, to - from, { ...each, executor: keeping }, from);
+      const runs = new Replications({ ...each, executor: keepReplications(executor, kept) });
+      return await runs.outcomes(scenario, { first: from }, to - from, each.onProgress);
     });
     kept.close();
   });

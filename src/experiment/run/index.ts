@@ -13,7 +13,7 @@ export {
   sampler,
   samplerOn,
 } from './model.js';
-export { crewExecutor } from './pool-executor.js';
+export { poolExecutor } from './pool-executor.js';
 export { confidenceOfEach, type Precision, type PrecisionOptions, PrecisionRule } from './precision.js';
 export {
   type Beginning,
@@ -44,4 +44,4 @@ export {
   effortOf,
   type Stopping,
 } from './stopping.js';
-export { type ChunkReport, type Crew, type CrewOptions, performChunk } from './worker-pool.js';
+export { type ChunkReport, performChunk, type WorkerPool, type WorkerPoolOptions } from './worker-pool.js';

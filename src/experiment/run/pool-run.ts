@@ -3,7 +3,7 @@ import type { ExecutionOptions } from './executor.js';
 import { LostJobError } from './lost-job-error.js';
 import type { Slots } from './slots.js';
 import type { StopSignals } from './stop-signals.js';
-import type { ChunkReport, Crew, CrewOptions } from './worker-pool.js';
+import type { ChunkReport, WorkerPool, WorkerPoolOptions } from './worker-pool.js';
 
 /** A job is begun so often before it is given up. */
 const mostTries = 3;
@@ -18,26 +18,26 @@ interface Task<Job> {
   tries: number;
 }
 
-/** One list of jobs on its way through a crew. */
-export class CrewRun<Job, Result> {
+/** One list of jobs on its way through a pool. */
+export class PoolRun<Job, Result> {
   private readonly plan: ChunkPlan<Task<Job>>;
   private readonly results = new Map<number, Result>();
-  /** One for each chunk in a worker's hands. */
+  /** One for each chunk that a worker has in hand. */
   private readonly atWork = new Set<AbortController>();
   private failure: { readonly reason: unknown } | undefined;
 
   constructor(
-    private readonly crew: Crew<Job, Result>,
+    private readonly pool: WorkerPool<Job, Result>,
     private readonly slots: Slots,
     private readonly stops: StopSignals,
     private readonly jobs: readonly Job[],
-    private readonly options: CrewOptions<Job>,
+    private readonly options: WorkerPoolOptions<Job>,
     private readonly execution: ExecutionOptions<Result>,
   ) {
     const { jobTimeLimit } = options;
     const limitMs = jobTimeLimit === undefined ? undefined : jobTimeLimit * 1000;
     const tasks = jobs.map((job, index) => ({ job, index, tries: 0 }));
-    this.plan = new ChunkPlan(tasks, crew.workers, limitMs);
+    this.plan = new ChunkPlan(tasks, pool.workers, limitMs);
   }
 
   /** Results in the order of the jobs; rejected with what went wrong first. */
@@ -46,8 +46,8 @@ export class CrewRun<Job, Result> {
     signal?.throwIfAborted();
     const end = signal === undefined ? undefined : this.stops.watch(signal, () => this.fail(signal.reason));
     try {
-      const hands = Math.min(this.crew.workers, this.jobs.length);
-      await Promise.all(Array.from({ length: hands }, () => this.work()));
+      const atOnce = Math.min(this.pool.workers, this.jobs.length);
+      await Promise.all(Array.from({ length: atOnce }, () => this.work()));
     } finally {
       end?.();
     }
@@ -55,7 +55,7 @@ export class CrewRun<Job, Result> {
     return [...this.results].sort(([a], [b]) => a - b).map(([, result]) => result);
   }
 
-  // Never rejected: all hands are to be empty before the run ends.
+  // Never rejected: all workers are to be idle before the run ends.
   private async work(): Promise<void> {
     for (let isLeft = true; isLeft; ) {
       await this.slots.take();
@@ -78,12 +78,12 @@ export class CrewRun<Job, Result> {
   }
 
   private async attempt(chunk: readonly Task<Job>[]): Promise<void> {
-    const begin = this.crew.now();
+    const begin = this.pool.now();
     for (const task of chunk) task.tries += 1;
     const report = await this.reported(chunk);
     if (report === undefined) return;
     const { results, error } = report;
-    if (results.length > 0) this.plan.timed(results.length, this.crew.now() - begin);
+    if (results.length > 0) this.plan.timed(results.length, this.pool.now() - begin);
     for (const [place, result] of results.entries()) this.note(chunk[place], result);
     if (error !== undefined) throw error;
     if (results.length !== chunk.length) throw new RangeError('a worker gave fewer results than it had jobs');
@@ -105,7 +105,7 @@ export class CrewRun<Job, Result> {
     this.atWork.add(end);
     try {
       const jobs = chunk.map(({ job }) => job);
-      return await this.crew.perform(jobs, end.signal);
+      return await this.pool.perform(jobs, end.signal);
     } catch (error) {
       if (this.failure === undefined) this.lost(chunk, end.signal.aborted ? late : error);
       return undefined;

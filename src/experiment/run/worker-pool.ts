@@ -1,11 +1,11 @@
 import type { Perform } from './executor.js';
 
 /** Workers that do chunks of jobs elsewhere, such as threads, and may be lost while they do. */
-export interface Crew<Job, Result> {
+export interface WorkerPool<Job, Result> {
   /** How many chunks are done at the same time. */
   readonly workers: number;
   /**
-   * Does the jobs of a chunk in one worker. Rejected when the worker is lost (it died, or the signal ended it); the crew
+   * Does the jobs of a chunk in one worker. Rejected when the worker is lost (it died, or the signal ended it); the pool
    * has another worker in its place then. What a job throws is not a lost worker: it stands in the report.
    */
   perform(jobs: readonly Job[], signal: AbortSignal): Promise<ChunkReport<Result>>;
@@ -16,7 +16,7 @@ export interface Crew<Job, Result> {
 }
 
 /** How an executor treats its workers. */
-export interface CrewOptions<Job> {
+export interface WorkerPoolOptions<Job> {
   /**
    * Seconds that one job may take before its worker counts as hanging and is replaced; default 30 times what the slowest
    * job so far has taken, at least a minute, and half an hour until the first is done.

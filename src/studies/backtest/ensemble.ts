@@ -1,13 +1,7 @@
 import type { Outcome } from '../../corridor/index.js';
 import type { Scenario } from '../../scenario/index.js';
 import type { FactFactor } from '../shared/index.js';
-import {
-  type CorridorJob,
-  checkBounds,
-  evidenceWorlds,
-  localExecutor,
-  type StudyOptions,
-} from '../shared/index.js';
+import { checkBounds, evidenceWorlds, Replications, type StudyOptions } from '../shared/index.js';
 
 /** Runs of a corridor that is not known exactly. */
 export interface Ensemble {
@@ -23,23 +17,15 @@ export async function runEnsemble(
   members: number,
   options: StudyOptions,
 ): Promise<Ensemble> {
-  const { seed = 'throughline', executor = localExecutor(), signal, onProgress } = options;
+  const { seed = 'throughline', onProgress } = options;
   const drawn =
     factors.length === 0
       ? { scenarios: Array.from({ length: members }, () => scenario), redrawn: 0 }
       : evidenceWorlds(scenario, factors, members, seed);
-  const jobs: CorridorJob[] = drawn.scenarios.map((each, from) => ({
-    scenario: each,
-    seed,
-    from,
-    to: from + 1,
-  }));
-  let done = 0;
-  const onJobDone = (): void => {
-    done += 1;
-    onProgress?.(`${scenario.name}: ${done} of ${members} runs`);
-  };
-  const results = await executor.run(jobs, { onJobDone, ...(signal === undefined ? {} : { signal }) });
+  const wanted = drawn.scenarios.map((each, first) => ({ scenario: each, stream: { first }, n: 1 }));
+  const results = await new Replications(options).ofEach(wanted, (done) =>
+    onProgress?.(`${scenario.name}: ${done} of ${members} runs`),
+  );
   const outcomes = results.flat();
   // Of a draw there is one run, which says nothing of chance.
   if (factors.length === 0) checkBounds(scenario, outcomes);

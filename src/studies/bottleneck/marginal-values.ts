@@ -6,7 +6,7 @@ import {
   type CapacityChange,
   type Lasting,
   lastingOf,
-  replicateCorridor,
+  Replications,
   type StudyOptions,
 } from '../shared/index.js';
 
@@ -57,26 +57,25 @@ export async function marginalValues(
   const { replications, at, confidence = 0.95, first = 0 } = options;
   const brief = Math.min(replications, Math.max(3, Math.ceil(replications / 4)));
   const each = confidenceOfEach(confidence, Math.max(1, looks * changes.length));
-  const run = (of: Scenario, from: number, to: number): Promise<readonly Outcome[]> =>
-    replicateCorridor(of, to - from, quiet(options), first + from);
+  const runs = new Replications(options);
+  const run = (of: Scenario, to: number): Promise<readonly Outcome[]> => runs.outcomes(of, { first }, to);
   const perDay = (outcomes: readonly Outcome[]): readonly number[] =>
     outcomes.map(({ throughput }) => throughput[at].perDay);
-  const base = await run(scenario, 0, replications);
+  const base = await run(scenario, replications);
   const bases = perDay(base);
   const differ = (values: readonly number[]): Estimate =>
     comparePaired(values, bases.slice(0, values.length), each).difference;
   const seen: { change: CapacityChange; some: readonly Outcome[] }[] = [];
   for (const change of changes) {
     options.onProgress?.(`one step more: ${change.name}`);
-    seen.push({ change, some: await run(change.changed, 0, brief) });
+    seen.push({ change, some: await run(change.changed, brief) });
   }
   const leading = leaders(seen.map(({ change, some }) => marginOf(change, differ(perDay(some)), true)));
   const values: MarginalValue[] = [];
   for (const { change, some } of seen) {
     const goesOn = leading.has(change.path);
     if (goesOn) options.onProgress?.(`may lead: ${change.name}`);
-    const rest = goesOn && brief < replications ? await run(change.changed, brief, replications) : [];
-    const all = [...some, ...rest];
+    const all = goesOn ? await run(change.changed, replications) : some;
     values.push({
       ...marginOf(change, differ(perDay(all)), !goesOn),
       lasting: lastingOf(all, at, confidence),
@@ -87,10 +86,6 @@ export async function marginalValues(
     values: values.toSorted((a, b) => b.perStep.mean - a.perStep.mean),
     replicationsUsed: base.length + values.reduce((sum, { perStep }) => sum + perStep.n, 0),
   };
-}
-
-function quiet({ onProgress: _, ...options }: MarginalOptions): StudyOptions {
-  return options;
 }
 
 function marginOf(

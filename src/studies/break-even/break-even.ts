@@ -7,9 +7,11 @@ import {
   carryOut,
   describePlan,
   type PlanStep,
+  Replications,
   readTarget,
-  replicateCorridor,
   type StudyOptions,
+  search,
+  sharing,
 } from '../shared/index.js';
 import { assumptionsOf, type BreakEvenAssumption } from './assumptions.js';
 import { type BreakEvenSide, type SideQuestion, SideSearch, stationsOf } from './sides.js';
@@ -74,10 +76,8 @@ export interface BreakEvenResult {
  * the verdict is taken to turn at most once.
  * @throws RangeError for fewer than 4 replications, a `beyond` outside [0, 1], a `keep` below 1, a path that is no assumption, or nothing to move
  */
-export async function breakEven(
-  scenario: Scenario,
-  options: BreakEvenOptions = {},
-): Promise<BreakEvenResult> {
+export async function breakEven(scenario: Scenario, given: BreakEvenOptions = {}): Promise<BreakEvenResult> {
+  const options = sharing(given);
   const {
     plan = [],
     replications = 12,
@@ -127,9 +127,9 @@ async function baseValues(
   planned: Scenario,
   at: CountingPoint,
   replications: number,
-  { onProgress: _, ...quiet }: StudyOptions,
+  options: StudyOptions,
 ): Promise<readonly number[]> {
-  const outcomes = await replicateCorridor(planned, replications, quiet);
+  const outcomes = await new Replications(options).outcomes(planned, search, replications);
   return outcomes.map(({ throughput }) => throughput[at].perDay);
 }
 

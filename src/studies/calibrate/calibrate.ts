@@ -10,7 +10,7 @@ import {
 } from '../../experiment/index.js';
 import type { ObservedCounts, Scenario } from '../../scenario/index.js';
 import { mean, variance } from '../../statistics/index.js';
-import { localExecutor, type StudyOptions } from '../shared/index.js';
+import { Replications, type StudyOptions } from '../shared/index.js';
 import { calibratedScenario } from './calibrated-scenario.js';
 import { checkFit } from './check.js';
 import { type FactChoice, type FittedFact, fittedFacts, withFacts } from './facts.js';
@@ -80,21 +80,20 @@ function corridorAt(
   facts: readonly FittedFact[],
   { days }: CalibrationPeriod,
   at: readonly CountingPoint[],
-  { executor = localExecutor(), seed = 'throughline', signal, onProgress }: CalibrateOptions,
+  options: CalibrateOptions,
 ): CalibratedModel {
   // What is known about the facts does not enter a run, and need not travel with every job.
   const bare = { ...scenario, days, facts: {} };
-  let done = 0;
-  const onJobDone = (): void => {
-    done += 1;
-    onProgress?.(`${scenario.name}: ${done} runs`);
-  };
+  const runs = new Replications(options);
+  let before = 0;
   return async (points, first) => {
-    const jobs = points.map((point, index) => {
-      const from = first + index;
-      return { scenario: withFacts(bare, facts, point), seed, from, to: from + 1 };
+    const wanted = points.map((point, index) => {
+      return { scenario: withFacts(bare, facts, point), stream: { first: first + index }, n: 1 };
     });
-    const outcomes = await executor.run(jobs, { onJobDone, ...(signal === undefined ? {} : { signal }) });
+    const outcomes = await runs.ofEach(wanted, (done) =>
+      options.onProgress?.(`${scenario.name}: ${before + done} runs`),
+    );
+    before += points.length;
     return outcomes
       .flat()
       .map(

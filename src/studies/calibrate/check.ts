@@ -2,7 +2,7 @@ import type { CountingPoint, Outcome } from '../../corridor/index.js';
 import type { ObservedPeriods } from '../../experiment/index.js';
 import type { Scenario } from '../../scenario/index.js';
 import { fairCrps, mean } from '../../statistics/index.js';
-import { replicateCorridor, type StudyOptions } from '../shared/index.js';
+import { Replications, type StudyOptions } from '../shared/index.js';
 
 /** How a scenario fits the counts of one point: trucks a day. */
 export interface PointFit {
@@ -36,9 +36,11 @@ export async function checkFit(
   options: StudyOptions,
 ): Promise<CalibrationCheck> {
   const fits = [];
+  const runs = new Replications(options);
+  const stream = { first: 0, seed: JSON.stringify(['calibration check', options.seed ?? 'throughline']) };
   for (const scenario of [before, fitted]) {
-    const seed = JSON.stringify(['calibration check', options.seed ?? 'throughline']);
-    const outcomes = await replicateCorridor({ ...scenario, facts: {} }, REPLICATIONS, { ...options, seed });
+    const bare = { ...scenario, facts: {} };
+    const outcomes = await runs.outcomes(bare, stream, REPLICATIONS, options.onProgress);
     fits.push(at.map((point) => fitAt(point, observed[point] ?? [], outcomes)));
   }
   const [old = [], fresh = []] = fits;

@@ -24,11 +24,13 @@ import {
   type FixedFact,
   lawsByGrade,
   type PlanStep,
+  Replications,
   readTarget,
-  replicateCorridor,
   type ScenarioFactors,
   type StudyOptions,
   scenarioFactors,
+  search,
+  sharing,
 } from '../shared/index.js';
 import { runWorlds } from './runs.js';
 import { type SeenToday, worldsAsSeen } from './seen.js';
@@ -101,14 +103,20 @@ const sampledFacts = 12;
  * into chance and ignorance. The decision whose information is valued: whether to rely on the target being reached.
  * @throws RangeError below 20 worlds or 2 replications of each, when no fact can be varied, or their ranges contradict each other
  */
-export async function evidence(scenario: Scenario, options: EvidenceOptions = {}): Promise<EvidenceResult> {
+export async function evidence(scenario: Scenario, given: EvidenceOptions = {}): Promise<EvidenceResult> {
+  const options = sharing(given);
   const { replicationsPerWorld: replications = 2, confidence = 0.95, utility = 'verdict' } = options;
   const { at = scenario.target.at, seed = 'throughline', plan = scenario.levers.map(() => 0) } = options;
   const threshold = readTarget(options.target ?? scenario.target.perDay);
   requireEffort(options.worlds ?? defaultWorlds, replications);
   const steps = describePlan(scenario, plan);
   const { worlds, factors, fixed, seen } = await drawn(scenario, plan, { ...options, at, replications });
-  const nominal = await replicateCorridor(carryOut(scenario, plan), nominalReplications, options);
+  const nominal = await new Replications(options).outcomes(
+    carryOut(scenario, plan),
+    search,
+    nominalReplications,
+    options.onProgress,
+  );
   const runs = { replications, at, firstReplication: nominalReplications };
   const values = await runWorlds(
     worlds.scenarios.map((world) => steps.reduce(carryOutStep, world)),

@@ -2,7 +2,14 @@ import type { CountingPoint, Outcome } from '../../corridor/index.js';
 import { type LeverSteps, type Plan, pooledSpread } from '../../experiment/index.js';
 import type { Scenario } from '../../scenario/index.js';
 import { mean, studentTQuantile } from '../../statistics/index.js';
-import { carryOut, leverSteps, replicateCorridor, type StudyOptions } from '../shared/index.js';
+import {
+  carryOut,
+  confirmation,
+  leverSteps,
+  Replications,
+  type StudyOptions,
+  search,
+} from '../shared/index.js';
 
 /** Share of what it brought first that lets a step be taken again without a look at the others. */
 const stillGood = 0.9;
@@ -28,12 +35,12 @@ export interface LadderEffort extends StudyOptions {
   readonly smallestGain: number;
 }
 
-/** Looks at steps with common random numbers, each plan once, and measures rungs on fresh luck. */
+/** Looks at steps with common random numbers, and measures rungs on fresh luck. */
 export class LadderSteps {
-  private readonly seen = new Map<string, readonly number[]>();
-  private readonly measured = new Map<string, readonly Outcome[]>();
+  private readonly looked = new Set<string>();
+  private readonly measured = new Set<string>();
   private readonly levers: readonly LeverSteps[];
-  private used = 0;
+  private readonly runs: Replications;
   private open = false;
 
   constructor(
@@ -41,6 +48,7 @@ export class LadderSteps {
     private readonly effort: LadderEffort,
   ) {
     this.levers = leverSteps(scenario);
+    this.runs = new Replications(effort);
   }
 
   /** Whether a step from the last place looked at, which was not taken, may bring as much as matters: its interval reaches so far. */
@@ -48,9 +56,10 @@ export class LadderSteps {
     return this.open;
   }
 
-  /** Replications run so far. */
+  /** Replications that the climb rests on so far. */
   get replicationsUsed(): number {
-    return this.used;
+    const { replications, lookReplications } = this.effort;
+    return this.looked.size * lookReplications + this.measured.size * replications;
   }
 
   /**
@@ -81,12 +90,9 @@ export class LadderSteps {
 
   /** Outcomes of a plan in replications by which no step was chosen. */
   async fresh(plan: Plan): Promise<readonly Outcome[]> {
-    const known = this.measured.get(plan.join());
-    if (known !== undefined) return known;
     const { replications, lookReplications } = this.effort;
-    const outcomes = await this.run(plan, lookReplications, replications);
-    this.measured.set(plan.join(), outcomes);
-    return outcomes;
+    this.measured.add(plan.join());
+    return await this.runs.outcomes(this.at(plan), confirmation(lookReplications), replications);
   }
 
   /** Gain that chance may make of nothing, and by which a gain may be larger than seen (Bonferroni over the steps, spread pooled). */
@@ -129,19 +135,18 @@ export class LadderSteps {
   }
 
   private async lookAt(plan: Plan): Promise<readonly number[]> {
-    const known = this.seen.get(plan.join());
-    if (known !== undefined) return known;
-    const outcomes = await this.run(plan, 0, this.effort.lookReplications);
-    const values = outcomes.map(({ throughput }) => throughput[this.effort.at].perDay);
-    this.seen.set(plan.join(), values);
-    this.effort.onProgress?.(`step ${this.seen.size}: ${mean(values).toFixed(1)} trucks/day`);
+    const { at, lookReplications, onProgress } = this.effort;
+    const outcomes = await this.runs.outcomes(this.at(plan), search, lookReplications);
+    const values = outcomes.map(({ throughput }) => throughput[at].perDay);
+    if (!this.looked.has(plan.join())) {
+      this.looked.add(plan.join());
+      onProgress?.(`step ${this.looked.size}: ${mean(values).toFixed(1)} trucks/day`);
+    }
     return values;
   }
 
-  private async run(plan: Plan, first: number, replications: number): Promise<readonly Outcome[]> {
-    const { onProgress: _, ...quiet } = this.effort;
-    this.used += replications;
-    return await replicateCorridor(carryOut(this.scenario, plan), replications, quiet, first);
+  private at(plan: Plan): Scenario {
+    return carryOut(this.scenario, plan);
   }
 
   /** Truckloads a day for each USD; a step that costs nothing goes before all that do. */

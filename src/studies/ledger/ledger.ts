@@ -7,9 +7,10 @@ import {
   describePlan,
   estimate,
   type PlanStep,
+  Replications,
   readTarget,
-  replicateCorridor,
   type StudyOptions,
+  sharing,
 } from '../shared/index.js';
 import { type LedgerHours, ledgerHours } from './hours.js';
 import { type LostThroughput, lostThroughput } from './waterfall.js';
@@ -52,19 +53,22 @@ export interface DelayLedgerResult extends LedgerHours {
 /**
  * Charges every truckload-hour of the days counted to exactly one cause, through chains of blocking: a truck in a queue is charged to
  * what keeps the server it waits for, and where that is the next stage, to the cause there. Beside it, what each cause takes from the target.
- * @throws RangeError for a target that is none, fewer than 1 replication, or an executor whose runs keep no ledger
+ * @throws RangeError for a target that is none or fewer than 1 replication, and for runs of an executor that leaves `ledger` out of its jobs
  */
 export async function delayLedger(
   today: Scenario,
-  options: DelayLedgerOptions = {},
+  given: DelayLedgerOptions = {},
 ): Promise<DelayLedgerResult> {
+  const options = sharing(given);
   const { at = today.target.at, confidence = 0.95, replications = 12, waterfallReplications = 4 } = options;
   const { plan = [] } = options;
   const target = readTarget(options.target ?? today.target.perDay);
   requireWhole('replication', replications, 1);
   requireWhole('waterfall replication', waterfallReplications, 0);
   const scenario = carryOut(today, plan);
-  const outcomes = await replicateCorridor(scenario, replications, options, 0, { ledger: true });
+  const charged = { first: 0, ledger: true };
+  const runs = new Replications(options);
+  const outcomes = await runs.outcomes(scenario, charged, replications, options.onProgress);
   const question = { target, at, replications: waterfallReplications };
   return {
     scenario: scenario.name,

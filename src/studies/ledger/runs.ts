@@ -1,6 +1,6 @@
 import type { CountingPoint } from '../../corridor/index.js';
 import type { Scenario } from '../../scenario/index.js';
-import { type CorridorJob, localExecutor, type StudyOptions } from '../shared/index.js';
+import { Replications, type StudyOptions } from '../shared/index.js';
 import { type RemovableCause, withoutCauses } from './relaxations.js';
 
 /** A replication without some causes. */
@@ -9,16 +9,19 @@ export interface RelaxedRun {
   readonly removed: readonly RemovableCause[];
 }
 
-/** Throughput of replications without some causes, each run once however often it is asked for. */
+/** Throughput of replications without some causes. */
 export class RelaxedRuns {
   private readonly values = new Map<string, number>();
   private readonly scenarios = new Map<string, Scenario>();
+  private readonly runs: Replications;
 
   constructor(
     private readonly scenario: Scenario,
     private readonly question: { readonly at: CountingPoint; readonly target: number },
     private readonly options: StudyOptions,
-  ) {}
+  ) {
+    this.runs = new Replications(options);
+  }
 
   /** Runs made so far. */
   get count(): number {
@@ -27,19 +30,15 @@ export class RelaxedRuns {
 
   /** Makes the runs that have not been made. */
   async prepare(runs: readonly RelaxedRun[]): Promise<void> {
-    const { executor = localExecutor(), signal, onProgress } = this.options;
     const missing = new Map(
       runs.map((run) => [keyOf(run), run] as const).filter(([key]) => !this.values.has(key)),
     );
-    let done = 0;
-    const jobs = [...missing.values()].map((run) => this.jobOf(run));
-    const outcomes = await executor.run(jobs, {
-      ...(signal === undefined ? {} : { signal }),
-      onJobDone: () => {
-        done += 1;
-        onProgress?.(`causes removed: ${done} of ${jobs.length} runs`);
-      },
+    const wanted = [...missing.values()].map(({ replication, removed }) => {
+      return { scenario: this.without(removed), stream: { first: replication }, n: 1 };
     });
+    const outcomes = await this.runs.ofEach(wanted, (done) =>
+      this.options.onProgress?.(`causes removed: ${done} of ${wanted.length} runs`),
+    );
     [...missing.keys()].forEach((key, index) => {
       const outcome = outcomes[index]?.[0];
       if (outcome !== undefined) this.values.set(key, outcome.throughput[this.question.at].perDay);
@@ -53,16 +52,11 @@ export class RelaxedRuns {
     return value;
   }
 
-  private jobOf({ replication, removed }: RelaxedRun): CorridorJob {
+  private without(removed: readonly RemovableCause[]): Scenario {
     const key = removed.toSorted().join(',');
     const scenario = this.scenarios.get(key) ?? withoutCauses(this.scenario, removed, this.question.target);
     this.scenarios.set(key, scenario);
-    return {
-      scenario,
-      seed: this.options.seed ?? 'throughline',
-      from: replication,
-      to: replication + 1,
-    };
+    return scenario;
   }
 }
 

@@ -6,8 +6,9 @@ import {
   type BottleneckSummary,
   estimate,
   estimateWhere,
-  replicateCorridor,
+  Replications,
   type StudyOptions,
+  search,
   summariseBottleneck,
 } from '../shared/index.js';
 
@@ -77,9 +78,11 @@ export async function comparePolicies(
   const names = options.policies ?? policyNames;
   const replications = options.replications ?? 10;
   const confidence = options.confidence ?? 0.95;
+  const store = new Replications(options);
   const runs: (readonly Outcome[])[] = [];
   for (const name of names) {
-    runs.push(await replicateCorridor(underPolicy(scenario, name), replications, options));
+    const changed = underPolicy(scenario, name);
+    runs.push(await store.outcomes(changed, search, replications, options.onProgress));
   }
   const first = runs[0] ?? [];
   return {

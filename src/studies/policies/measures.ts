@@ -6,16 +6,9 @@ import {
   setParameter,
   stageNames,
 } from '../../corridor/index.js';
-import {
-  type Measures,
-  type RunSetting,
-  type Sampler,
-  type Series,
-  type SeriesModel,
-  samplerOn,
-} from '../../experiment/index.js';
+import type { Measures, RunSetting, Sampler, Series, SeriesModel } from '../../experiment/index.js';
 import type { Scenario } from '../../scenario/index.js';
-import { localExecutor, type StudyOptions } from '../shared/index.js';
+import { Replications, type StudyOptions, search } from '../shared/index.js';
 
 /**
  * An outcome as measures by name: `receivedPerDay` and `receivedTonnesPerDay` for each counting point, `arrivalsPerDay`,
@@ -70,11 +63,7 @@ export function corridorSeriesModel(): SeriesModel<Scenario, CorridorStart> {
 
 /** Replications of the corridor as measures, run here or by the executor of the options. */
 export function corridorSampler(scenario: Scenario, options: StudyOptions = {}): Sampler {
-  const { executor = localExecutor(), seed, signal } = options;
-  return samplerOn(executor, scenario, corridorMeasures, {
-    ...(seed === undefined ? {} : { seed }),
-    ...(signal === undefined ? {} : { signal }),
-  });
+  return new Replications(options).sampler(scenario, search, corridorMeasures);
 }
 
 /** Every day of the run is kept; the experiment leaves out the warm-up. */

@@ -12,7 +12,7 @@ import type { Scenario } from '../../scenario/index.js';
 import { type Estimate, meanInterval, studentTQuantile } from '../../statistics/index.js';
 import { capacityBounds } from '../../twin/index.js';
 import type { ReachOptions, ReachQuestion } from '../shared/index.js';
-import { carryOut, replicateCorridor } from '../shared/index.js';
+import { carryOut, Replications } from '../shared/index.js';
 
 /** Standard errors above the threshold that let a plan pass to closer looks. */
 const ease = 1.5;
@@ -48,13 +48,15 @@ export class PlanTrials {
   private readonly freshOutcomes = new Map<string, readonly Outcome[]>();
   private readonly looks: readonly number[];
   private readonly confirmed = new Map<string, boolean>();
+  private readonly runs: Replications;
 
   constructor(
     private readonly scenario: Scenario,
     private readonly question: ReachQuestion,
-    private readonly options: ReachOptions,
+    options: ReachOptions,
     private readonly onJudged?: (count: number, plan: Plan, value: Estimate) => void,
   ) {
+    this.runs = new Replications(options);
     const { replications } = question;
     const doubling = [1, 2, 4, 8, 16, 32, 64, 128].filter((n) => n < replications);
     this.looks = [...doubling, replications];
@@ -255,8 +257,7 @@ export class PlanTrials {
   }
 
   private async run(plan: Plan, first: number, replications: number): Promise<readonly Outcome[]> {
-    const { onProgress: _, ...quiet } = this.options;
-    return await replicateCorridor(carryOut(this.scenario, plan), replications, quiet, first);
+    return await this.runs.outcomes(carryOut(this.scenario, plan), { first }, replications);
   }
 }
 

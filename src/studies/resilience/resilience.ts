@@ -21,6 +21,7 @@ import {
   type PlanStep,
   readTarget,
   replicateArm,
+  sharing,
 } from '../shared/index.js';
 import { behindOf, type Closure, type ClosureQuestion, waitingOf } from './differences.js';
 import type { Recovery } from './recovery.js';
@@ -97,8 +98,9 @@ interface Question extends ClosureQuestion {
  */
 export async function resilience(
   scenario: Scenario,
-  options: ResilienceOptions = {},
+  given: ResilienceOptions = {},
 ): Promise<ResilienceResult> {
+  const options = sharing(given);
   const { replications = 20, within } = options;
   if (!(replications >= 2))
     throw new RangeError(`resilience requires at least 2 replications, got ${replications}`);

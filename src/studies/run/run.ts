@@ -9,6 +9,7 @@ import { collect, effortOf, type Precision, type Stopping } from '../../experime
 import type { Scenario } from '../../scenario/index.js';
 import type { Estimate } from '../../statistics/index.js';
 import {
+  after,
   type BottleneckSummary,
   type CostLine,
   checkBounds,
@@ -19,11 +20,12 @@ import {
   type Lasting,
   lastingOf,
   type PointSummary,
+  Replications,
   type ResourceSummary,
   recordOfLines,
-  replicateCorridor,
   type StageSummary,
   type StudyOptions,
+  search,
   summariseBottleneck,
   summarisePoints,
   summariseResources,
@@ -89,9 +91,10 @@ export async function runStudy(scenario: Scenario, options: RunStudyOptions = {}
     throw new RangeError('measure requires a precision');
   const effort = effortOf(options);
   const measure = options.measure ?? scenario.target.at;
-  const progress = precisionProgress(scenario, options);
+  const runs = new Replications(options);
+  const told = progressOf(scenario, options);
   const { kept, stopping } = await collect(
-    (from, to) => replicateCorridor(scenario, to - from, { ...options, ...progress }, from),
+    (from, to) => runs.outcomes(scenario, after(search, from), to - from, told),
     (outcome) => ({ [measure]: outcome.throughput[measure].perDay }),
     () => [measure],
     effort,
@@ -101,16 +104,14 @@ export async function runStudy(scenario: Scenario, options: RunStudyOptions = {}
 }
 
 /** With a precision nobody knows how many replications there will be: those done are counted, over all rounds. */
-function precisionProgress(scenario: Scenario, options: RunStudyOptions): Pick<StudyOptions, 'onProgress'> {
+function progressOf(scenario: Scenario, options: RunStudyOptions): StudyOptions['onProgress'] {
   const { onProgress, precision, maxReplications = 1000 } = options;
-  if (onProgress === undefined || precision === undefined) return {};
+  if (onProgress === undefined || precision === undefined) return onProgress;
   let done = 0;
-  return {
-    onProgress: () => {
-      done += 1;
-      const counted = `${done} ${done === 1 ? 'replication' : 'replications'}`;
-      onProgress(`${scenario.name}: ${counted}, at most ${maxReplications}`);
-    },
+  return () => {
+    done += 1;
+    const counted = `${done} ${done === 1 ? 'replication' : 'replications'}`;
+    onProgress(`${scenario.name}: ${counted}, at most ${maxReplications}`);
   };
 }
 

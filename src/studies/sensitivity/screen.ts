@@ -1,8 +1,7 @@
 import { type CountingPoint, numberInForce, setInForce } from '../../corridor/index.js';
 import { type LadderScreen, type Plan, type Rung, screenLadder } from '../../experiment/index.js';
 import type { Lever, Scenario } from '../../scenario/index.js';
-import type { StudyOptions } from '../shared/index.js';
-import { carryOut, corridorResponse, leverSteps } from '../shared/index.js';
+import { carryOut, corridorResponse, leverSteps, type StudyOptions, sharing } from '../shared/index.js';
 
 /** Options of `screenLevers`. */
 export interface LeverScreenOptions extends StudyOptions {
@@ -40,10 +39,8 @@ export interface LeverScreen extends LadderScreen {
  * step up. A lever that does nothing today is not called unimportant for it: it may become the bottleneck further up.
  * @throws RangeError without levers or for a path that is no lever
  */
-export async function screenLevers(
-  scenario: Scenario,
-  options: LeverScreenOptions = {},
-): Promise<LeverScreen> {
+export async function screenLevers(scenario: Scenario, given: LeverScreenOptions = {}): Promise<LeverScreen> {
+  const options = sharing(given);
   const {
     at = scenario.target.at,
     rungs = 4,

@@ -9,7 +9,6 @@ import {
   tornado,
 } from '../../experiment/index.js';
 import type { Scenario } from '../../scenario/index.js';
-import type { StudyOptions } from '../shared/index.js';
 import {
   carryOut,
   corridorResponse,
@@ -17,7 +16,9 @@ import {
   type FixedFact,
   leverSteps,
   type ScenarioFactors,
+  type StudyOptions,
   scenarioFactors,
+  sharing,
 } from '../shared/index.js';
 
 /** Points at which facts are varied: the corridor as it is, and with all levers at maximum. */
@@ -123,9 +124,10 @@ async function study<Method extends string, Finding>(
   method: Method,
   replications: number,
   scenario: Scenario,
-  options: SensitivityOptions,
+  given: SensitivityOptions,
   find: (point: StudyPoint) => Promise<Finding>,
 ): Promise<SensitivityResult<Method, Finding>> {
+  const options = sharing(given);
   const { at = scenario.target.at, plans = ['today'] } = options;
   const found: SensitivityResult<Method, Finding>['plans'][number][] = [];
   for (const plan of plans) {

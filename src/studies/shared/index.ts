@@ -20,10 +20,10 @@ export {
   nameOfJob,
   performJob,
   performJobs,
-  replicateCorridor,
   type StudyOptions,
 } from './jobs.js';
 export { type Lasting, lastingOf, type StockChange, type StockName } from './lasting.js';
+export { type ReplicationKey, withoutDelays } from './outcome-memory.js';
 export { type EvidenceWorlds, evidenceWorlds, lawsByGrade } from './parameter-draws.js';
 export { carryOut, describePlan, leverSteps, type PlanStep, readPlan } from './plan.js';
 export {
@@ -41,7 +41,21 @@ export {
   sumOfSteps,
 } from './plan-cost.js';
 export { type ReachMeasure, type ReachOptions, type ReachQuestion, readQuestion } from './reach-question.js';
+export {
+  type ReplicationArchive,
+  ReplicationStore,
+  type ReplicationStoreOptions,
+} from './replication-store.js';
+export {
+  after,
+  confirmation,
+  type ReplicationStream,
+  Replications,
+  search,
+  sharing,
+} from './replications.js';
 export { corridorResponse } from './response.js';
+export { ResultCollector } from './result-collector.js';
 export { replicateArm } from './scenario-runs.js';
 export {
   type BottleneckSummary,

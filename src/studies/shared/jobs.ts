@@ -9,7 +9,7 @@ export interface CorridorJob {
   /** Replications from `from` up to, not including, `to`. */
   readonly from: number;
   readonly to: number;
-  /** Charge every truckload-minute to its cause: `delays` of the outcomes. Executors over a queue do not pass it on. */
+  /** Charge every truckload-minute to its cause: `delays` of the outcomes. */
   readonly ledger?: boolean;
 }
 
@@ -65,34 +65,6 @@ export interface StudyOptions {
   readonly onProgress?: (message: string) => void;
   /** Run a scenario that brings more than 20,000 truckloads a day or 5,000,000 a run; the entries of the package ask for it. */
   readonly large?: boolean;
-}
-
-/** Replications of a scenario in order, from number `first` on; `more` asks for what a run keeps only on request. */
-export async function replicateCorridor(
-  scenario: Scenario,
-  replications: number,
-  options: StudyOptions,
-  first = 0,
-  more: Pick<CorridorJob, 'ledger'> = {},
-): Promise<readonly Outcome[]> {
-  const executor = options.executor ?? localExecutor();
-  const seed = options.seed ?? 'throughline';
-  // One replication each: whoever does them puts as many together as pays.
-  const jobs = Array.from({ length: replications }, (_, index) => {
-    const from = first + index;
-    return { scenario, seed, from, to: from + 1, ...more };
-  });
-  let done = 0;
-  const results = await executor.run(jobs, {
-    ...(options.signal === undefined ? {} : { signal: options.signal }),
-    onJobDone: () => {
-      done += 1;
-      options.onProgress?.(
-        `${scenario.name}: ${done} of ${replications} ${replications === 1 ? 'replication' : 'replications'}`,
-      );
-    },
-  });
-  return results.flat();
 }
 
 function performWith(

@@ -1,7 +1,8 @@
 import { type CountingPoint, type setInForce, setParameter } from '../../corridor/index.js';
-import { type FactorResponse, samplerOn, samplerResponse } from '../../experiment/index.js';
+import { type FactorResponse, samplerResponse } from '../../experiment/index.js';
 import type { Scenario } from '../../scenario/index.js';
-import { localExecutor, type StudyOptions } from './jobs.js';
+import type { StudyOptions } from './jobs.js';
+import { Replications, search } from './replications.js';
 
 /**
  * Truckloads a day at a counting point of a scenario in which the parameters at some paths take the numbers of a point; `set` says how,
@@ -14,25 +15,22 @@ export function corridorResponse(
   options: StudyOptions,
   set: typeof setInForce = setParameter,
 ): FactorResponse {
-  const { executor = localExecutor(), seed = 'throughline', signal, onProgress } = options;
+  const { onProgress } = options;
+  const runs = new Replications(options);
   let done = 0;
-  const onJobDone = (): void => {
+  const onDone = (): void => {
     done += 1;
     onProgress?.(`${scenario.name}: ${done} runs`);
   };
   // Enough points at once to keep every thread at work while the last of them end.
-  const atOnce = 32 * executor.workers;
+  const atOnce = 32 * runs.workers;
   return samplerResponse(
     (point) => {
       const changed = paths.reduce(
         (each, path, index) => set(each, path, point[index] ?? Number.NaN),
         scenario,
       );
-      return samplerOn(executor, changed, (outcome) => ({ perDay: outcome.throughput[at].perDay }), {
-        seed,
-        onJobDone,
-        ...(signal === undefined ? {} : { signal }),
-      });
+      return runs.sampler(changed, search, ({ throughput }) => ({ perDay: throughput[at].perDay }), onDone);
     },
     'perDay',
     atOnce,

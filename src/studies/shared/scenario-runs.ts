@@ -1,7 +1,8 @@
 import type { Outcome } from '../../corridor/index.js';
 import type { Scenario } from '../../scenario/index.js';
 import { checkBounds } from './bound-check.js';
-import { replicateCorridor, type StudyOptions } from './jobs.js';
+import type { StudyOptions } from './jobs.js';
+import { Replications, search } from './replications.js';
 
 /**
  * Replications of one side of a comparison, from number 0 on, so that both sides meet the same luck; `which` ends each line of progress.
@@ -14,9 +15,8 @@ export async function replicateArm(
   which: string,
 ): Promise<readonly Outcome[]> {
   const { onProgress } = options;
-  const told =
-    onProgress === undefined ? {} : { onProgress: (message: string) => onProgress(`${message} ${which}`) };
-  const outcomes = await replicateCorridor(scenario, replications, { ...options, ...told });
+  const told = (message: string): void => onProgress?.(`${message} ${which}`);
+  const outcomes = await new Replications(options).outcomes(scenario, search, replications, told);
   checkBounds(scenario, outcomes);
   return outcomes;
 }

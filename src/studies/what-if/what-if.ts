@@ -13,6 +13,7 @@ import {
   firstDayOf,
   readTarget,
   replicateArm,
+  sharing,
 } from '../shared/index.js';
 import { carryOutInTime, type DatedStep, type ScheduledStep, schedulePlan } from './dated-plan.js';
 import { firstHeldDay, type HeldQuestion, heldWeeks } from './held.js';
@@ -87,8 +88,9 @@ interface Question extends HeldQuestion {
 export async function whatIf(
   scenario: Scenario,
   plan: readonly DatedStep[],
-  options: WhatIfOptions = {},
+  given: WhatIfOptions = {},
 ): Promise<WhatIfResult> {
+  const options = sharing(given);
   const { replications = 20, confidence = 0.95 } = options;
   const steps = schedulePlan(scenario, plan);
   const inForceFrom = Math.max(0, ...steps.map((step) => step.inForceFrom));

@@ -57,7 +57,7 @@ describe('throughline ledger', () => {
 
   test('tells all bad options at once and ends with 2', async () => {
     const words = ['ledger', scenarioFile(), '--target', 'many', '--at', 'nowhere', '--waterfall', '-1'];
-    const more = ['--plan', '{"no.such.lever": 1}', '--redis', 'redis://localhost:1'];
+    const more = ['--plan', '{"no.such.lever": 1}', '--redis', 'localhost:1'];
     const { code, out, err } = await throughline([...words, ...more]);
     expect([code, out]).toEqual([2, '']);
     for (const part of ['--target', '--at', '--waterfall', 'no.such.lever', '--redis'])

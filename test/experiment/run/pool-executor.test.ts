@@ -1,14 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import {
   type ChunkReport,
-  type Crew,
-  crewExecutor,
   LostJobError,
   performChunk,
+  poolExecutor,
+  type WorkerPool,
 } from '../../../src/experiment/index.js';
 
-/** A crew in this thread, with a clock that a job moves on by its own number of milliseconds. */
-class FakeCrew implements Crew<number, number> {
+/** A pool in this thread, with a clock that a job moves on by its own number of milliseconds. */
+class FakePool implements WorkerPool<number, number> {
   readonly chunks: number[][] = [];
   atWork = 0;
   mostAtWork = 0;
@@ -44,79 +44,79 @@ function fail(job: number): number {
   throw new RangeError(`job ${job}`);
 }
 
-const sizes = (crew: FakeCrew): number[] => crew.chunks.map((chunk) => chunk.length);
+const sizes = (pool: FakePool): number[] => pool.chunks.map((chunk) => chunk.length);
 
 describe('chunks', () => {
   test('take 20 ms or more: short jobs go together once the first is timed', async () => {
-    const crew = new FakeCrew(1);
+    const pool = new FakePool(1);
     const jobs = Array.from({ length: 41 }, () => 2);
-    expect(await crewExecutor(crew).run(jobs)).toEqual(jobs.map((job) => -job));
+    expect(await poolExecutor(pool).run(jobs)).toEqual(jobs.map((job) => -job));
     // 40 ms are 20 jobs of 2 ms.
-    expect(sizes(crew)).toEqual([1, 20, 20]);
+    expect(sizes(pool)).toEqual([1, 20, 20]);
   });
 
   test('hold one job each when a job takes 40 ms or more', async () => {
-    const crew = new FakeCrew(1);
-    await crewExecutor(crew).run([50, 50, 50, 50]);
-    expect(sizes(crew)).toEqual([1, 1, 1, 1]);
+    const pool = new FakePool(1);
+    await poolExecutor(pool).run([50, 50, 50, 50]);
+    expect(sizes(pool)).toEqual([1, 1, 1, 1]);
   });
 
   test('become smaller again when jobs become longer', async () => {
-    const crew = new FakeCrew(1);
-    await crewExecutor(crew).run([
+    const pool = new FakePool(1);
+    await poolExecutor(pool).run([
       ...Array.from({ length: 11 }, () => 4),
       ...Array.from({ length: 4 }, () => 30),
     ]);
-    expect(sizes(crew)).toEqual([1, 10, 4]);
-    const longer = new FakeCrew(1);
-    await crewExecutor(longer).run([4, ...Array.from({ length: 14 }, () => 40)]);
+    expect(sizes(pool)).toEqual([1, 10, 4]);
+    const longer = new FakePool(1);
+    await poolExecutor(longer).run([4, ...Array.from({ length: 14 }, () => 40)]);
     // Ten in the belief that they take 4 ms, then one at a time.
     expect(sizes(longer)).toEqual([1, 10, 1, 1, 1, 1]);
   });
 
   test('share out the rest evenly, but not below 20 ms', async () => {
-    const crew = new FakeCrew(2);
+    const pool = new FakePool(2);
     // After one job of 1 ms each, 60 are left: 40 ms would be 40 jobs for one and 20 for the other.
-    await crewExecutor(crew).run(Array.from({ length: 62 }, () => 1));
-    expect(Math.max(...sizes(crew))).toBeLessThanOrEqual(31);
+    await poolExecutor(pool).run(Array.from({ length: 62 }, () => 1));
+    expect(Math.max(...sizes(pool))).toBeLessThanOrEqual(31);
     expect(
-      sizes(crew)
+      sizes(pool)
         .slice(2)
-        .every((size) => size >= 20 || size === sizes(crew).at(-1)),
+        .every((size) => size >= 20 || size === sizes(pool).at(-1)),
     ).toBe(true);
   });
 });
 
 test('never more chunks at a time than workers, over all runs together', async () => {
-  const crew = new FakeCrew(3, () => new Promise((resolve) => setTimeout(resolve, 1)));
-  const executor = crewExecutor(crew);
+  const pool = new FakePool(3, () => new Promise((resolve) => setTimeout(resolve, 1)));
+  const executor = poolExecutor(pool);
   const jobs = Array.from({ length: 20 }, () => 50);
   await Promise.all([executor.run(jobs), executor.run(jobs), executor.run(jobs)]);
-  expect(crew.mostAtWork).toBe(3);
+  expect(pool.mostAtWork).toBe(3);
 });
 
 test('results stand in the order of the jobs, whoever finishes first', async () => {
-  const crew = new FakeCrew(4, ([job = 0]) => new Promise((resolve) => setTimeout(resolve, 12 - job)));
-  expect(await crewExecutor(crew).run([10, 1, 5, 7, 3])).toEqual([-10, -1, -5, -7, -3]);
+  const pool = new FakePool(4, ([job = 0]) => new Promise((resolve) => setTimeout(resolve, 12 - job)));
+  expect(await poolExecutor(pool).run([10, 1, 5, 7, 3])).toEqual([-10, -1, -5, -7, -3]);
 });
 
 describe('a lost worker', () => {
   test('costs its chunk once more, job by job', async () => {
     let losses = 1;
-    const crew = new FakeCrew(1, async (jobs) => {
+    const pool = new FakePool(1, async (jobs) => {
       if (jobs.length === 3 && losses-- > 0) throw new Error('gone');
     });
-    expect(await crewExecutor(crew).run([15, 15, 15, 15])).toEqual([-15, -15, -15, -15]);
-    expect(sizes(crew)).toEqual([1, 3, 1, 1, 1]);
+    expect(await poolExecutor(pool).run([15, 15, 15, 15])).toEqual([-15, -15, -15, -15]);
+    expect(sizes(pool)).toEqual([1, 3, 1, 1, 1]);
   });
 
   test('three times over the same job fails the run; the jobs beside it are done all the same', async () => {
-    const crew = new FakeCrew(1, async (jobs) => {
+    const pool = new FakePool(1, async (jobs) => {
       if (jobs.includes(13)) throw new Error('gone');
     });
     const done: number[] = [];
     const options = { nameOf: (job: number, index: number) => `job of ${job} at ${index}` };
-    const run = crewExecutor(crew, options).run([15, 14, 13], { onResult: (result) => done.push(result) });
+    const run = poolExecutor(pool, options).run([15, 14, 13], { onResult: (result) => done.push(result) });
     await expect(run).rejects.toThrow(new LostJobError('job of 13 at 2', 3, 'gone'));
     expect(done).toEqual([-15, -14]);
   });
@@ -124,32 +124,32 @@ describe('a lost worker', () => {
   test('is one that does not answer within the time for its jobs', async () => {
     const silent = (_: readonly number[], signal: AbortSignal): Promise<void> =>
       new Promise((_resolve, reject) => signal.addEventListener('abort', () => reject(signal.reason)));
-    const run = crewExecutor(new FakeCrew(1, silent), { jobTimeLimit: 0.01 }).run([1]);
+    const run = poolExecutor(new FakePool(1, silent), { jobTimeLimit: 0.01 }).run([1]);
     await expect(run).rejects.toThrow('job 0 was given up after 3 tries: it took more than 0.01 s');
   });
 });
 
 test('an error of a job ends the run with it; the results before it are told', async () => {
   const done: number[] = [];
-  const run = crewExecutor(new FakeCrew(1)).run([9, 9, -1, 9], { onResult: (_, index) => done.push(index) });
+  const run = poolExecutor(new FakePool(1)).run([9, 9, -1, 9], { onResult: (_, index) => done.push(index) });
   await expect(run).rejects.toThrow(new RangeError('job -1'));
   expect(done).toEqual([0, 1]);
 });
 
 test('no jobs need no worker', async () => {
-  expect(await crewExecutor(new FakeCrew(2)).run([])).toEqual([]);
+  expect(await poolExecutor(new FakePool(2)).run([])).toEqual([]);
 });
 
 test('an abort before the start does nothing', async () => {
-  const crew = new FakeCrew(1);
+  const pool = new FakePool(1);
   const signal = AbortSignal.abort(new Error('never mind'));
-  await expect(crewExecutor(crew).run([1], { signal })).rejects.toThrow('never mind');
-  expect(crew.chunks).toEqual([]);
+  await expect(poolExecutor(pool).run([1], { signal })).rejects.toThrow('never mind');
+  expect(pool.chunks).toEqual([]);
 });
 
 test.each([0, -1, Number.NaN])('a time limit of %d s is refused', (jobTimeLimit) => {
-  expect(() => crewExecutor(new FakeCrew(1), { jobTimeLimit })).toThrow(
-    new RangeError(`crewExecutor requires a jobTimeLimit above 0 s, got ${jobTimeLimit}`),
+  expect(() => poolExecutor(new FakePool(1), { jobTimeLimit })).toThrow(
+    new RangeError(`poolExecutor requires a jobTimeLimit above 0 s, got ${jobTimeLimit}`),
   );
 });
 
@@ -163,7 +163,7 @@ test('any number of runs at once put one listener on the signal that stops them'
       listen(type, told);
     },
   });
-  const executor = crewExecutor(new FakeCrew(2));
+  const executor = poolExecutor(new FakePool(2));
   const runs = Array.from({ length: 30 }, () => executor.run([1, 2, 3], { signal: stop.signal }));
   expect(await Promise.all(runs)).toHaveLength(30);
   expect(listeners).toBe(1);

@@ -1,7 +1,12 @@
 import { join, resolve } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
-import { type CrewOptions, crewExecutor, type Executor, LostJobError } from '../../src/experiment/index.js';
-import { threadCrew } from '../../src/node/index.js';
+import {
+  type Executor,
+  LostJobError,
+  poolExecutor,
+  type WorkerPoolOptions,
+} from '../../src/experiment/index.js';
+import { threadPool } from '../../src/node/index.js';
 import { temporaryFolder } from './temporary-folder.js';
 
 interface Job {
@@ -19,8 +24,8 @@ afterEach(async () => {
   for (const each of open.splice(0)) await each.close();
 });
 
-function threads(options: CrewOptions<Job> = {}, memoryLimit = 64): Executor<Job, number> {
-  const executor = crewExecutor<Job, number>(threadCrew({ workers: 2, file, memoryLimit }), {
+function threads(options: WorkerPoolOptions<Job> = {}, memoryLimit = 64): Executor<Job, number> {
+  const executor = poolExecutor<Job, number>(threadPool({ workers: 2, file, memoryLimit }), {
     nameOf: ({ value }) => `square of ${value}`,
     ...options,
   });
@@ -62,7 +67,7 @@ describe('a job that always loses its thread fails the run after three tries, by
     const run = executor.run(jobsWith({ kind }));
     await expect(run).rejects.toThrow(LostJobError);
     await expect(run).rejects.toThrow(message);
-    // The crew is whole again.
+    // The pool is whole again.
     expect(await executor.run(jobsWith({}))).toEqual(squares);
   });
 
@@ -111,8 +116,8 @@ test('two runs at the same time share the threads and do not mix', async () => {
 });
 
 test('a worker file that cannot be loaded is an error, not an endless wait', async () => {
-  const broken = threadCrew<Job, number>({ workers: 2, file: resolve('package-lock.json'), memoryLimit: 64 });
-  const executor = crewExecutor(broken);
+  const broken = threadPool<Job, number>({ workers: 2, file: resolve('package-lock.json'), memoryLimit: 64 });
+  const executor = poolExecutor(broken);
   open.push(executor);
   await expect(executor.run(jobsWith({}))).rejects.toThrow(/given up after 3 tries/);
 });

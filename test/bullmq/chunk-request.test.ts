@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { alignedPieces, createErrands } from '../../src/bullmq/errand.js';
+import { alignedPieces, createChunkRequests } from '../../src/bullmq/chunk-request.js';
 import type { Outcome } from '../../src/corridor/index.js';
 import { baseline } from '../../src/scenario/built-in/index.js';
 import { performJob } from '../../src/studies/index.js';
@@ -29,15 +29,24 @@ describe('numbers in pieces', () => {
   });
 });
 
-describe('errands', () => {
-  const ids = (jobs: Parameters<typeof createErrands>[0], size = 2): readonly string[] => [
-    ...createErrands(jobs, { size, timeLimit: undefined, onJobDone: () => {} }).byId.keys(),
+describe('requests', () => {
+  const ids = (jobs: Parameters<typeof createChunkRequests>[0], size = 2): readonly string[] => [
+    ...createChunkRequests(jobs, { size, timeLimit: undefined, onJobDone: () => {} }).byId.keys(),
   ];
 
   test('are the same however the work was cut into jobs', () => {
     const single = [3, 0, 2, 1].map((from) => job(from, from + 1));
     expect(ids(single)).toEqual(ids([job(0, 4)]));
     expect(ids([job(0, 4)])).toHaveLength(2);
+  });
+
+  test('keep jobs with a ledger and jobs without apart, and say which is which', () => {
+    const requests = createChunkRequests([job(0, 1), job(0, 1, { ledger: true })], {
+      size: 1,
+      timeLimit: undefined,
+      onJobDone: () => {},
+    });
+    expect([...requests.byId.values()].map(({ chunk }) => chunk.ledger)).toEqual([false, true]);
   });
 
   test('keep scenarios and seeds apart, but not copies of a scenario', () => {
@@ -48,16 +57,16 @@ describe('errands', () => {
 
   test('bring each outcome to every job that asked for it, in its order', () => {
     const done: [number, readonly number[]][] = [];
-    const errands = createErrands([job(1, 4), job(3, 5), job(2, 2)], {
+    const requests = createChunkRequests([job(1, 4), job(3, 5), job(2, 2)], {
       size: 2,
       timeLimit: undefined,
       onJobDone: (result, place) => done.push([place, numbers(result)]),
     });
     expect(done).toEqual([[2, []]]);
-    for (const { chunk, deliver } of [...errands.byId.values()].reverse()) {
+    for (const { chunk, deliver } of [...requests.byId.values()].reverse()) {
       deliver(outcomes.slice(chunk.from, chunk.to));
     }
-    expect(errands.results().map(numbers)).toEqual([[1, 2, 3], [3, 4], []]);
+    expect(requests.results().map(numbers)).toEqual([[1, 2, 3], [3, 4], []]);
     // Delivered from the last chunk to the first: 4; 2 and 3, which completes the second job; 1.
     expect(done.slice(1)).toEqual([
       [1, [3, 4]],

@@ -1,9 +1,9 @@
-import type { ChunkReport, Crew } from '../experiment/index.js';
+import type { ChunkReport, WorkerPool } from '../experiment/index.js';
 import { chunkAnswer, isReadyMessage } from './chunk-message.js';
 import type { WebWorker } from './web-worker.js';
 
-/** A crew of web workers, each started when there is a chunk for it; one that fails or is stopped is replaced by a new one. */
-export function webCrew<Job, Result>(workers: number, start: () => WebWorker): Crew<Job, Result> {
+/** A pool of web workers, each started when there is a chunk for it; one that fails or is stopped is replaced by a new one. */
+export function webWorkerPool<Job, Result>(workers: number, start: () => WebWorker): WorkerPool<Job, Result> {
   const idle: HiredWorker[] = [];
   const hired = new Set<HiredWorker>();
   return {

@@ -3,9 +3,16 @@ import type { Job } from 'bullmq';
 import type { Outcome } from '../corridor/index.js';
 import type { Scenario } from '../scenario/index.js';
 import type { CorridorExecutor } from '../studies/index.js';
-import { type Chunk, type ChunkJob, type ChunkReceipt, chunkName, versionRefusal } from './chunk.js';
+import {
+  type Chunk,
+  type ChunkJob,
+  type ChunkReceipt,
+  chunkName,
+  jobOfChunk,
+  versionRefusal,
+} from './chunk.js';
 import type { RedisLink } from './redis-link.js';
-import type { ScenarioShelf } from './scenario-shelf.js';
+import type { ScenarioCache } from './scenario-cache.js';
 import { unwantedReason } from './verdict.js';
 
 /** Scenarios held in memory. */
@@ -14,24 +21,24 @@ const mostScenarios = 8;
 /** Milliseconds between two looks whether a chunk at work is still wanted. */
 const wantedEvery = 1_000;
 
-/** What a desk needs, and what it tells. */
-export interface DeskOptions {
+/** What a processor needs, and what it tells. */
+export interface ChunkProcessorOptions {
   readonly link: RedisLink;
-  readonly shelf: ScenarioShelf;
+  readonly cache: ScenarioCache;
   readonly executor: CorridorExecutor;
   /** Told what became of each chunk, in a sentence. */
   readonly onNote: (message: string) => void;
 }
 
 /** Where a worker does its chunks. */
-export class WorkDesk {
+export class ChunkProcessor {
   chunksDone = 0;
   replicationsDone = 0;
   private readonly name = `${hostname()} (process ${process.pid})`;
   private readonly scenarios = new Map<string, Scenario>();
   private readonly halt = new AbortController();
 
-  constructor(private readonly options: DeskOptions) {}
+  constructor(private readonly options: ChunkProcessorOptions) {}
 
   /** Stops what is at work and gives it back to the queue, where it waits for another worker. */
   giveBack(): void {
@@ -69,9 +76,8 @@ export class WorkDesk {
     const limit = chunk.timeLimit === null ? undefined : AbortSignal.timeout(chunk.timeLimit * 1000);
     const signals = [this.halt.signal, watch.signal, ...(limit === undefined ? [] : [limit])];
     try {
-      const { seed, from, to } = chunk;
       const signal = AbortSignal.any(signals);
-      const [outcomes] = await this.options.executor.run([{ scenario, seed, from, to }], { signal });
+      const [outcomes] = await this.options.executor.run([jobOfChunk(chunk, scenario)], { signal });
       if (outcomes === undefined) throw new Error('the executor gave no result');
       return outcomes;
     } catch (error) {
@@ -98,7 +104,7 @@ export class WorkDesk {
   private watch({ scenarioHash }: Chunk): { readonly signal: AbortSignal; end(): void } {
     const unwanted = new AbortController();
     const look = async (): Promise<void> => {
-      if (!(await this.options.shelf.isWanted(scenarioHash))) unwanted.abort();
+      if (!(await this.options.cache.isWanted(scenarioHash))) unwanted.abort();
     };
     // While Redis does not answer, the work goes on.
     const timer = setInterval(() => look().catch(() => {}), wantedEvery);
@@ -106,10 +112,10 @@ export class WorkDesk {
   }
 
   private async scenarioOf(hash: string): Promise<Scenario | undefined> {
-    const { shelf } = this.options;
+    const { cache } = this.options;
     const known = this.scenarios.get(hash);
-    if (known !== undefined) return (await shelf.isWanted(hash)) ? known : undefined;
-    const scenario = await shelf.load(hash);
+    if (known !== undefined) return (await cache.isWanted(hash)) ? known : undefined;
+    const scenario = await cache.load(hash);
     if (scenario === undefined) return undefined;
     const [oldest] = this.scenarios.keys();
     if (this.scenarios.size >= mostScenarios && oldest !== undefined) this.scenarios.delete(oldest);

@@ -1,8 +1,8 @@
 import type { Piscina } from 'piscina';
-import type { ChunkReport, Crew } from '../experiment/index.js';
+import type { ChunkReport, WorkerPool } from '../experiment/index.js';
 
-/** Threads of a crew and what they run. */
-export interface ThreadCrewOptions {
+/** Threads of a pool and what they run. */
+export interface ThreadPoolOptions {
   readonly workers: number;
   /** A file that exports `performJobs`. */
   readonly file: string;
@@ -10,8 +10,8 @@ export interface ThreadCrewOptions {
   readonly memoryLimit: number;
 }
 
-/** A crew of threads; the first is started when there is work. */
-export function threadCrew<Job, Result>(options: ThreadCrewOptions): Crew<Job, Result> {
+/** A pool of threads; the first is started when there is work. */
+export function threadPool<Job, Result>(options: ThreadPoolOptions): WorkerPool<Job, Result> {
   let threads: Promise<Threads<Job, Result>> | undefined;
   return {
     workers: options.workers,
@@ -30,7 +30,7 @@ export function threadCrew<Job, Result>(options: ThreadCrewOptions): Crew<Job, R
 type Pool<Job, Result> = Piscina<readonly Job[], ChunkReport<Result>>;
 
 // Loaded only when there is work: a command that fails at once need not wait for it.
-async function startThreads<Job, Result>(options: ThreadCrewOptions): Promise<Threads<Job, Result>> {
+async function startThreads<Job, Result>(options: ThreadPoolOptions): Promise<Threads<Job, Result>> {
   const { Piscina: Pool } = await import('piscina');
   const { workers, file, memoryLimit } = options;
   return new Threads(

@@ -1,4 +1,4 @@
-import type { Outcome } from '../corridor/index.js';
+import type { Outcome } from '../../corridor/index.js';
 
 /** Replications that a job asks for: `from` up to, not including, `to`. */
 interface Order {
@@ -13,7 +13,7 @@ interface Place {
 }
 
 /** Sorts outcomes, which come in any order, into the jobs that asked for them. */
-export class ResultTray<Job extends Order> {
+export class ResultCollector<Job extends Order> {
   private readonly outcomes: Outcome[][];
   private readonly missing: number[];
   private readonly places = new Map<string, Place[]>();

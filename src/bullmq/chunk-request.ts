@@ -1,12 +1,11 @@
 import type { Outcome } from '../corridor/index.js';
 import { scenarioHash } from '../node/index.js';
 import type { Scenario } from '../scenario/index.js';
-import type { CorridorJob } from '../studies/index.js';
-import { type Chunk, chunkId, createChunk } from './chunk.js';
-import { ResultTray } from './result-tray.js';
+import { type CorridorJob, ResultCollector } from '../studies/index.js';
+import { type Chunk, type ChunkSource, chunkId, createChunk } from './chunk.js';
 
 /** A chunk that a run waits for. */
-export interface Errand {
+export interface ChunkRequest {
   readonly id: string;
   readonly chunk: Chunk;
   /** Takes the outcomes to the jobs that asked for them. */
@@ -14,17 +13,17 @@ export interface Errand {
 }
 
 /** All that a run waits for, and where its results come together. */
-export interface Errands {
+export interface ChunkRequests {
   /** By the id of their job on the queue. */
-  readonly byId: ReadonlyMap<string, Errand>;
+  readonly byId: ReadonlyMap<string, ChunkRequest>;
   /** By their hash. */
   readonly scenarios: ReadonlyMap<string, Scenario>;
-  /** Outcomes of each job; complete when all errands have been delivered. */
+  /** Outcomes of each job; complete when all requests have been delivered. */
   readonly results: () => readonly (readonly Outcome[])[];
 }
 
 /** How jobs are cut, and who is told of results. */
-export interface ErrandOptions {
+export interface ChunkRequestOptions {
   /** Most replications in a chunk. */
   readonly size: number;
   /** Seconds for a chunk; undefined for no limit. */
@@ -33,11 +32,9 @@ export interface ErrandOptions {
   readonly onJobDone: (outcomes: readonly Outcome[], job: number) => void;
 }
 
-/** Jobs that are about the same replications, those of one scenario and seed. */
+/** Jobs that are about the same replications, those of one scenario and seed, all with a ledger or all without. */
 interface Group {
-  readonly scenario: Scenario;
-  readonly seed: string | number;
-  readonly hash: string;
+  readonly source: ChunkSource;
   readonly replications: Set<number>;
 }
 
@@ -45,24 +42,27 @@ interface Group {
  * Puts jobs together and cuts them at whole multiples of `size`, so that the same work has the same chunks however it was
  * asked for. A replication that several jobs ask for is done once.
  */
-export function createErrands(jobs: readonly CorridorJob[], options: ErrandOptions): Errands {
+export function createChunkRequests(
+  jobs: readonly CorridorJob[],
+  options: ChunkRequestOptions,
+): ChunkRequests {
   const hashes = new Map(
     [...new Set(jobs.map((job) => job.scenario))].map((each) => [each, scenarioHash(each)]),
   );
   const hashOf = (scenario: Scenario): string => hashes.get(scenario) ?? scenarioHash(scenario);
-  const tray = new ResultTray(jobs, (job) => groupKey(hashOf(job.scenario), job.seed), options.onJobDone);
-  const errands: Errand[] = [];
-  for (const [key, { scenario, seed, hash, replications }] of groupsOf(jobs, hashOf)) {
-    const source = { name: scenario.name, hash, seed };
+  const keyOf = (job: CorridorJob): string => groupKey(sourceOf(job, hashOf));
+  const collector = new ResultCollector(jobs, keyOf, options.onJobDone);
+  const requests: ChunkRequest[] = [];
+  for (const [key, { source, replications }] of groupsOf(jobs, hashOf)) {
     for (const piece of alignedPieces(replications, options.size)) {
       const chunk = createChunk(source, piece, options.timeLimit);
-      errands.push({ id: chunkId(chunk), chunk, deliver: (outcomes) => tray.put(key, outcomes) });
+      requests.push({ id: chunkId(chunk), chunk, deliver: (outcomes) => collector.put(key, outcomes) });
     }
   }
   return {
-    byId: new Map(errands.map((each) => [each.id, each])),
+    byId: new Map(requests.map((each) => [each.id, each])),
     scenarios: new Map([...hashes].map(([scenario, hash]) => [hash, scenario])),
-    results: () => tray.results(),
+    results: () => collector.results(),
   };
 }
 
@@ -88,16 +88,22 @@ function groupsOf(
   hashOf: (scenario: Scenario) => string,
 ): ReadonlyMap<string, Group> {
   const groups = new Map<string, Group>();
-  for (const { scenario, seed, from, to } of jobs) {
-    const hash = hashOf(scenario);
-    const key = groupKey(hash, seed);
-    const group = groups.get(key) ?? { scenario, seed, hash, replications: new Set<number>() };
-    groups.set(key, group);
-    for (let each = from; each < to; each += 1) group.replications.add(each);
+  for (const job of jobs) {
+    const source = sourceOf(job, hashOf);
+    const group = groups.get(groupKey(source)) ?? { source, replications: new Set<number>() };
+    groups.set(groupKey(source), group);
+    for (let each = job.from; each < job.to; each += 1) group.replications.add(each);
   }
   return groups;
 }
 
-function groupKey(hash: string, seed: string | number): string {
-  return `${hash} ${JSON.stringify(seed)}`;
+function sourceOf(
+  { scenario, seed, ledger = false }: CorridorJob,
+  hashOf: (scenario: Scenario) => string,
+): ChunkSource {
+  return { name: scenario.name, hash: hashOf(scenario), seed, ledger };
+}
+
+function groupKey({ hash, seed, ledger }: ChunkSource): string {
+  return JSON.stringify([hash, seed, ledger]);
 }

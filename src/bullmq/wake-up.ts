@@ -1,16 +1,16 @@
-/** Wakes one waiter: rung before, it does not wait at all. */
-export class Bell {
-  private isRung = false;
+/** Wakes one waiter: called before, it does not wait at all. */
+export class WakeUp {
+  private isCalled = false;
   private wake: (() => void) | undefined;
 
-  ring(): void {
-    this.isRung = true;
+  call(): void {
+    this.isCalled = true;
     this.wake?.();
   }
 
-  /** Waits until the bell rings, at most so many milliseconds. */
+  /** Waits for a call, at most so many milliseconds. */
   async wait(milliseconds: number): Promise<void> {
-    if (!this.isRung) {
+    if (!this.isCalled) {
       await new Promise<void>((resolve) => {
         const timer = setTimeout(resolve, milliseconds);
         this.wake = () => {
@@ -19,7 +19,7 @@ export class Bell {
         };
       });
     }
-    this.isRung = false;
+    this.isCalled = false;
     this.wake = undefined;
   }
 }

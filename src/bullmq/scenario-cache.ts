@@ -13,9 +13,9 @@ return 1`;
 
 /**
  * Scenarios in Redis under their hashes, once for all runs that use them. A chunk is wanted as long as its scenario stands
- * on the shelf: a worker gives up what nobody waits for.
+ * on the cache: a worker gives up what nobody waits for.
  */
-export class ScenarioShelf {
+export class ScenarioCache {
   constructor(
     private readonly redis: Redis,
     private readonly queue: string,

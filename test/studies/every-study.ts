@@ -1,0 +1,83 @@
+import {
+  backtest,
+  bottleneck,
+  breakEven,
+  calibrate,
+  comparePolicies,
+  delayLedger,
+  evidence,
+  ladder,
+  reach,
+  resilience,
+  runStudy,
+  type StudyOptions,
+  screenLevers,
+  selectPolicy,
+  sensitivityMorris,
+  sensitivitySobol,
+  sensitivityTornado,
+  whatIf,
+} from '../../src/studies/index.js';
+import { twoStages } from './two-stages.js';
+
+const scenario = twoStages('lanes', 'gate');
+const dated = twoStages('lanes');
+const facts = ['inspection.sites.site.lanes', 'crossing.gate.lanes'];
+const counts = {
+  series: [
+    {
+      point: 'received' as const,
+      days: [
+        { date: '2023-11-28', trucks: 240 },
+        { date: '2023-11-29', trucks: 240 },
+      ],
+    },
+  ],
+};
+
+/** Every study, each as short as it may be. */
+export const everyStudy: readonly (readonly [
+  name: string,
+  study: (options: StudyOptions) => Promise<object>,
+])[] = [
+  ['run', (options) => runStudy(scenario, { ...options, replications: 3 })],
+  [
+    'run to a precision',
+    (options) => runStudy(scenario, { ...options, precision: 0.2, maxReplications: 12 }),
+  ],
+  ['reach', (options) => reach(scenario, { ...options, target: 300, replications: 3 })],
+  [
+    'ladder',
+    (options) => ladder(scenario, { ...options, target: 300, replications: 2, lookReplications: 2 }),
+  ],
+  ['bottleneck', (options) => bottleneck(scenario, { ...options, replications: 4 })],
+  ['ledger', (options) => delayLedger(scenario, { ...options, replications: 2, waterfallReplications: 1 })],
+  ['break-even', (options) => breakEven(scenario, { ...options, target: 235, replications: 4, facts })],
+  [
+    'resilience',
+    (options) => resilience(scenario, { ...options, closureDays: 1, on: 1, days: 9, replications: 2 }),
+  ],
+  [
+    'what-if',
+    (options) => whatIf(dated, [{ lever: facts[0] ?? '', to: 15 }], { ...options, days: 7, replications: 2 }),
+  ],
+  ['compare', (options) => comparePolicies(scenario, { ...options, replications: 2 })],
+  ['select', (options) => selectPolicy(scenario, { ...options, zone: 5, firstStage: 3, maxReplications: 6 })],
+  ['tornado', (options) => sensitivityTornado(scenario, { ...options, replications: 2, factors: facts })],
+  ['morris', (options) => sensitivityMorris(scenario, { ...options, samples: 2, factors: facts })],
+  ['sobol', (options) => sensitivitySobol(scenario, { ...options, samples: 4, factors: facts })],
+  ['screen', (options) => screenLevers(scenario, { ...options, rungs: 2, replications: 2 })],
+  ['evidence', (options) => evidence(scenario, { ...options, worlds: 20, factors: facts })],
+  ['calibrate', (options) => calibrate(scenario, counts, { ...options, runs: 200, facts: [facts] })],
+  [
+    'backtest',
+    (options) =>
+      backtest(scenario, counts, {
+        ...options,
+        replications: 19,
+        from: '2023-11-28',
+        to: '2023-11-29',
+        facts,
+      }),
+  ],
+];
