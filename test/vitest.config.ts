@@ -1,9 +1,29 @@
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const source = (path: string): string => `${root}src/${path}`;
+
+/** Runs held against theory, the benchmark of policies, more of anything: `npm run test:long`. */
+const long = [
+  'test/validation/*.test.ts',
+  'test/bench-policies.test.ts',
+  'test/properties/corridor-monotone.test.ts',
+];
+
+/** Begun first, so that the last worker does not end long after the others. */
+const slowest = ['examples', 'reach-exhaustive', 'scenario-fuzz', 'corridor/conservation', 'kernel-theory'];
+
+class SlowestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const isSlow = ({ moduleId }: TestSpecification): boolean =>
+      slowest.some((name) => moduleId.includes(name));
+    const sorted = await super.sort(files);
+    return [...sorted.filter(isSlow), ...sorted.filter((file) => !isSlow(file))];
+  }
+}
 
 export default defineConfig({
   root,
@@ -18,7 +38,11 @@ export default defineConfig({
     ],
   },
   test: {
-    include: ['test/**/*.test.ts'],
+    projects: [
+      { extends: true, test: { name: 'short', include: ['test/**/*.test.ts'], exclude: long } },
+      { extends: true, test: { name: 'long', include: long } },
+    ],
+    sequence: { sequencer: SlowestFirst },
     // All files of a worker share what they import: there is no module-level state, and reading the source anew for each of
     // 500 files takes longer than most of them.
     isolate: false,

@@ -30,8 +30,13 @@ test('Ctrl-C ends with 130, says so and leaves no file', async () => {
   const folder = join(temporaryFolder(), 'out');
   const words = ['run', '--days', '4000', '--replications', '1000', '--out', folder];
   const { code, out, err } = await spawned(words, (child) => {
-    // Long enough to be at work, far too short to be done: 4,000 days take minutes.
-    setTimeout(() => child.kill('SIGINT'), 3_000);
+    // At work once it holds the folder, and far from done: 4,000 days take minutes.
+    const watch = setInterval(() => {
+      if (!existsSync(folder)) return;
+      clearInterval(watch);
+      child.kill('SIGINT');
+    }, 20);
+    child.on('close', () => clearInterval(watch));
   });
   expect({ code, out, err }).toEqual({ code: 130, out: '', err: 'throughline: stopped\n' });
   expect(existsSync(folder)).toBe(false);
