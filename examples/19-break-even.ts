@@ -1,5 +1,5 @@
 // At which value of an assumption does the verdict turn? First where the answer is known, then in the corridor.
-import { baseline, breakEven, readPlan } from 'throughline';
+import { baseline, breakEven } from 'throughline';
 import { findFlip, functionResponse } from 'throughline/experiment';
 import { breakEvenSentence, textTable, wrapText } from 'throughline/report';
 
@@ -17,7 +17,7 @@ const flip = await findFlip(lanes, {
 console.log(`Lanes of 24 a day, 200 wanted: ${JSON.stringify(flip)}\n`);
 
 // A week of the corridor with a plan: how much of it may fail to come, and how slow may papers be?
-const plan = readPlan(baseline, { 'transferYard.rafah.bays': 18, 'fleet.carriers.contracted.trucks': 34 });
+const plan = { 'transferYard.rafah.bays': 18, 'fleet.carriers.contracted.trucks': 34 };
 const result = await breakEven(
   { ...baseline, days: 7 },
   {

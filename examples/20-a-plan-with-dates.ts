@@ -1,5 +1,5 @@
 // A plan takes time: the path day by day from today's backlog, when the target is held for a week, and what a closure then costs.
-import { baseline, readPlan, resilience, setParameter, whatIf } from 'throughline';
+import { baseline, resilience, setParameter, whatIf } from 'throughline';
 import { dateText, numberText, percentText, signedText, textTable } from 'throughline/report';
 
 // Lanes and crews are taken as settled, so that the fleet is what limits; two levers and a week's path each keep it short.
@@ -42,7 +42,7 @@ const held = typeof median === 'number' ? `from ${dateText(path.start, median)} 
 console.log(`320 a day is first held for a week ${held}; not at all in ${never} of ${n} replications.`);
 console.log(`In all ${signedText(path.gain.mean, 0)} truckloads in ${path.days} days.`);
 
-const plan = readPlan(start, { [fuel]: 20_000, [trucks]: 64 });
+const plan = { [fuel]: 20_000, [trucks]: 64 };
 const closed = await resilience(start, { seed: 'dates', plan, closureDays: 3, replications: 2, days: 24 });
 const { most, left, daysToClear } = closed.behind;
 console.log(`\nThree days without the crossing: ${numberText(most.mean, 0)} truckloads behind at the worst,`);

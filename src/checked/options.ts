@@ -41,11 +41,14 @@ export function listOf(names?: readonly string[], least = 1): Check {
   };
 }
 
-/** Steps of the levers, in their order. */
+/** Values of levers by their paths. */
 export const plan: Check = (value) =>
-  Array.isArray(value) && value.every((steps) => Number.isSafeInteger(steps) && steps >= 0)
+  typeof value === 'object' &&
+  value !== null &&
+  !Array.isArray(value) &&
+  Object.values(value).every((to) => Number.isFinite(to))
     ? undefined
-    : 'must be a list of whole steps of the levers';
+    : 'must be numbers by the paths of levers';
 
 /** True or false. */
 export const flag: Check = (value) => (typeof value === 'boolean' ? undefined : 'must be true or false');

@@ -88,7 +88,7 @@ export {
   type WorkerPool,
   type WorkerPoolOptions,
 } from './run/index.js';
-export type { Ground, Search, Verdict } from './search/index.js';
+export type { Ground, Search, Steps, Verdict } from './search/index.js';
 export {
   costOf,
   costOfSteps,
@@ -102,7 +102,6 @@ export {
   judgeMean,
   type LeverSteps,
   type Limit,
-  type Plan,
   type PlanCounts,
   pooledSpread,
   type SearchResult,

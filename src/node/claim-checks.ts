@@ -1,6 +1,14 @@
-import { costOf, countPlans, type Limit, type Plan } from '../experiment/index.js';
+import { costOf, countPlans, type Limit } from '../experiment/index.js';
 import type { Scenario } from '../scenario/index.js';
-import { carryOut, describePlan, leverSteps, type ReachQuestion, readPlan } from '../studies/index.js';
+import {
+  carryOut,
+  describePlan,
+  fullPlan,
+  leverSteps,
+  type Plan,
+  type ReachQuestion,
+  stepsOf,
+} from '../studies/index.js';
 import { capacityBounds } from '../twin/index.js';
 import type { ReachClaim } from './claim.js';
 import { canonicalJson } from './scenario-hash.js';
@@ -26,8 +34,8 @@ export function sameCheck(
 
 /** The plan of the claim; all levers at maximum where no plan reaches. */
 export function claimedPlan(claim: ReachClaim, scenario: Scenario): Plan {
-  if (claim.verdict === 'out of reach') return leverSteps(scenario).map(({ most }) => most);
-  return readPlan(scenario, Object.fromEntries(claim.plan.map(({ lever, to }) => [lever, to])));
+  if (claim.verdict === 'out of reach') return fullPlan(scenario);
+  return Object.fromEntries(claim.plan.map(({ lever, to }) => [lever, to]));
 }
 
 /**
@@ -40,12 +48,13 @@ export function checksWithoutRuns(
   question: ReachQuestion,
 ): readonly ClaimCheck[] {
   const { certificate } = claim;
-  const plan = claim.verdict === 'out of reach' ? scenario.levers.map(() => 0) : claimedPlan(claim, scenario);
+  const plan = claim.verdict === 'out of reach' ? {} : claimedPlan(claim, scenario);
+  const steps = stepsOf(scenario, plan);
   const levers = leverSteps(scenario);
   const leadTimes = scenario.levers
-    .filter((_, index) => (plan[index] ?? 0) > 0)
+    .filter((_, index) => (steps[index] ?? 0) > 0)
     .map((each) => each.leadTimeDays);
-  const cost = costOf(plan, levers);
+  const cost = costOf(steps, levers);
   const planned = "the scenario's";
   const isAsPlanned = canonicalJson(claim.plan) === canonicalJson(describePlan(scenario, plan));
   const limits = soundLimits(claim, scenario, question);
@@ -74,9 +83,9 @@ function exhaustiveCheck({ certificate }: ReachClaim, notLookedAt: number): Clai
 }
 
 function soundLimits(claim: ReachClaim, scenario: Scenario, question: ReachQuestion): readonly Limit[] {
-  const limits = claim.limits.map(({ plan, ...limit }) => ({ ...limit, plan: readPlan(scenario, plan) }));
-  return limits.filter(({ ground, plan }) => {
+  const limits = claim.limits.filter(({ ground, plan }) => {
     const bounds = capacityBounds(carryOut(scenario, plan), question.target.at);
     return ground !== 'bound' || Object.values(bounds).some((bound) => bound < question.leastMean);
   });
+  return limits.map(({ plan, ...limit }) => ({ ...limit, plan: stepsOf(scenario, plan) }));
 }

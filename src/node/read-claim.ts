@@ -1,5 +1,5 @@
 import type { Problem, Scenario } from '../scenario/index.js';
-import { readPlan } from '../studies/index.js';
+import { stepsOf } from '../studies/index.js';
 import { claimKind, type ReachClaim } from './claim.js';
 import { fieldProblems, grounds, isClaim, listed, strangeFields, valueAt } from './claim-fields.js';
 import { isRecord } from './is-record.js';
@@ -91,7 +91,7 @@ function limitProblems({ limits }: Record<string, unknown>, scenario: Scenario):
 
 function leverProblems(path: string, scenario: Scenario, lever: string, to: unknown): readonly Problem[] {
   try {
-    readPlan(scenario, { [lever]: typeof to === 'number' ? to : Number.NaN });
+    stepsOf(scenario, { [lever]: typeof to === 'number' ? to : Number.NaN });
     return [];
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;

@@ -149,7 +149,7 @@ describe('options are checked by name and value', () => {
     [
       throughline.evidence,
       { plan: [1.5] },
-      'evidence: plan must be a list of whole steps of the levers, got [1.5]',
+      'evidence: plan must be numbers by the paths of levers, got [1.5]',
     ],
   ])('%o %j', async (study, ...given) => {
     const call = withOptions(study, baseline, ...given.slice(0, -1));

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { ranOutSentence, shortfallSentence } from '../../src/report/answer.js';
 import { baseline } from '../../src/scenario/built-in/index.js';
-import { describePlan, leverSteps, type PlanStep } from '../../src/studies/index.js';
+import { describeSteps, leverSteps, type PlanStep } from '../../src/studies/index.js';
 import { sampleAnswer } from './sample-results.js';
 
 const { result } = await sampleAnswer(5_000);
-const most = describePlan(
+const most = describeSteps(
   baseline,
   leverSteps(baseline).map((lever) => lever.most),
 );

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { createModel } from '../../src/corridor/index.js';
-import { costOf, isAtMost, type Plan } from '../../src/experiment/index.js';
+import { costOf, isAtMost, type Steps } from '../../src/experiment/index.js';
 import { parseScenario, type Scenario } from '../../src/scenario/index.js';
-import { carryOut, leverSteps, reach } from '../../src/studies/index.js';
+import { carryOutSteps, leverSteps, reach } from '../../src/studies/index.js';
 
 interface Variant {
   readonly name: string;
@@ -90,8 +90,8 @@ function scenarioOf({ lanes, trucks, crews, costs, target }: Variant): Scenario 
   return parsed.scenario;
 }
 
-function everyPlan(scenario: Scenario): readonly Plan[] {
-  return leverSteps(scenario).reduce<readonly Plan[]>(
+function everyPlan(scenario: Scenario): readonly Steps[] {
+  return leverSteps(scenario).reduce<readonly Steps[]>(
     (plans, { most }) =>
       plans.flatMap((plan) => Array.from({ length: most + 1 }, (_, steps) => [...plan, steps])),
     [[]],
@@ -99,7 +99,7 @@ function everyPlan(scenario: Scenario): readonly Plan[] {
 }
 
 /** Plans that do not reach though a smaller one does. */
-function lostByMore(plans: readonly Plan[], reaching: readonly Plan[]): readonly Plan[] {
+function lostByMore(plans: readonly Steps[], reaching: readonly Steps[]): readonly Steps[] {
   const reached = new Set(reaching);
   return plans.filter((plan) => !reached.has(plan) && reaching.some((other) => isAtMost(other, plan)));
 }
@@ -112,7 +112,8 @@ describe('reach finds what trying every plan finds', () => {
     expect(plans.length).toBeGreaterThanOrEqual(500);
     const seed = 'every';
     const reaching = plans.filter(
-      (plan) => createModel(carryOut(scenario, plan))({ seed }).throughput.received.perDay >= variant.target,
+      (plan) =>
+        createModel(carryOutSteps(scenario, plan))({ seed }).throughput.received.perDay >= variant.target,
     );
     expect(lostByMore(plans, reaching)).toEqual([]);
     const answer = await reach(scenario, { seed, replications: 2, zone: 0 });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { setParameter } from '../../src/corridor/index.js';
 import { parseScenario, type Scenario } from '../../src/scenario/index.js';
-import { carryOut, describePlan, leverSteps, reach, readTarget } from '../../src/studies/index.js';
+import { carryOutSteps, describeSteps, leverSteps, reach, readTarget } from '../../src/studies/index.js';
 
 /** Lanes, then a gate, then a fleet; times constant, so that capacities a day can be counted by hand. */
 function smallCorridor(): Scenario {
@@ -58,11 +58,11 @@ describe('plans', () => {
       { most: 7, group: 'fleet' },
       { most: 2, group: 'transferYard' },
     ]);
-    const changed = carryOut(scenario, [1, 3, 0]);
+    const changed = carryOutSteps(scenario, [1, 3, 0]);
     expect(changed.inspection.sites['north']?.lanes).toBe(3);
     expect(changed.fleet.carriers['own']?.trucks).toBe(12);
     expect(scenario.inspection.sites['north']?.lanes).toBe(2);
-    expect(describePlan(scenario, [1, 0, 0])).toEqual([
+    expect(describeSteps(scenario, [1, 0, 0])).toEqual([
       {
         lever: 'inspection.sites.north.lanes',
         name: 'lanes',

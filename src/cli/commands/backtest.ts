@@ -1,10 +1,10 @@
 import { Command } from 'commander';
-import type { Discrepancy, Plan } from '../../experiment/index.js';
+import type { Discrepancy } from '../../experiment/index.js';
 import { closestName } from '../../node/index.js';
 import { backtestReport, documentText, studyCsv } from '../../report/index.js';
 import type { Scenario } from '../../scenario/index.js';
 import { readQuantity } from '../../scenario/units.js';
-import { backtest, backtestFacts, describePlan, leverSteps, sharedDays } from '../../studies/index.js';
+import { backtest, backtestFacts, describePlan, type Plan, sharedDays } from '../../studies/index.js';
 import type { ExitCode, Host } from '../host.js';
 import {
   type ObservedSetting,
@@ -54,7 +54,7 @@ async function holdAgainst(host: Host, name: string | undefined, options: RawOpt
   const { scenario, isQuiet, replications } = settings;
   checkPeriod(reader, scenario, setting);
   if (!isQuiet) for (const note of notes) host.printError(`throughline: ${note}\n`);
-  const steps = describePlan(scenario, plan ?? leverSteps(scenario).map(() => 0));
+  const steps = describePlan(scenario, plan ?? {});
   const words = withPlanInWords(withObservedInWords(settings.arguments, setting.observed), steps);
   const { result, manifest } = await study(host, { ...settings, arguments: words }, (each) =>
     backtest(scenario, setting.observed, {

@@ -1,6 +1,5 @@
 import { Command } from 'commander';
 import { countingPoints } from '../../corridor/index.js';
-import type { Plan } from '../../experiment/index.js';
 import { closestName } from '../../node/index.js';
 import { breakEvenCsv, breakEvenText } from '../../report/index.js';
 import type { Scenario } from '../../scenario/index.js';
@@ -9,6 +8,7 @@ import {
   breakEven,
   breakEvenPaths,
   describePlan,
+  type Plan,
   readTarget,
 } from '../../studies/index.js';
 import type { ExitCode, Host } from '../host.js';
@@ -57,7 +57,7 @@ async function findBreakEven(host: Host, name: string | undefined, options: RawO
   const question = readQuestion(reader);
   const opened = await openScenario(name, reader);
   const plan = await readPlanSetting(reader, opened);
-  if (opened !== undefined) checkFacts(opened, plan ?? [], question.facts, reader);
+  if (opened !== undefined) checkFacts(opened, plan ?? {}, question.facts, reader);
   const asked = { replications: defaultReplications, fewest: 4 };
   const settings = readStudySettings(opened, reader, host, asked);
   const { scenario, replications } = settings;

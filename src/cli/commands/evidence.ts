@@ -1,6 +1,6 @@
 import { Command } from 'commander';
 import { countingPoints } from '../../corridor/index.js';
-import { type Plan, utilities } from '../../experiment/index.js';
+import { utilities } from '../../experiment/index.js';
 import { closestName } from '../../node/index.js';
 import { evidenceCsv, evidenceText, worldsCsv } from '../../report/index.js';
 import { withAssumptions } from '../../scenario/built-in/index.js';
@@ -10,6 +10,7 @@ import {
   type EvidenceOptions,
   evidence,
   evidenceFactors,
+  type Plan,
   readTarget,
 } from '../../studies/index.js';
 import type { ExitCode, Host } from '../host.js';
@@ -60,7 +61,7 @@ async function weighEvidence(host: Host, name: string | undefined, options: RawO
   const opened = await openScenario(name, reader);
   const plan = await readPlanSetting(reader, opened);
   if (opened !== undefined)
-    checkFactors(reader, opened, asked.today === undefined ? (plan ?? []) : [], asked.factors);
+    checkFactors(reader, opened, asked.today === undefined ? (plan ?? {}) : {}, asked.factors);
   const usual = { replications: defaultReplications, fewest: 2 };
   const settings = readStudySettings(opened, reader, host, usual);
   const { scenario, replications } = settings;

@@ -5,7 +5,7 @@ import { type ReachContext, reachCsv, reachText, triedCsv } from '../../report/i
 import type { Scenario } from '../../scenario/index.js';
 import {
   describePlan,
-  leverSteps,
+  fullPlan,
   type PlanStep,
   type ReachAnswer,
   type ReachOptions,
@@ -116,8 +116,7 @@ async function reachTarget(host: Host, name: string | undefined, options: RawOpt
 
 function explained(found: ReachAnswer, scenario: Scenario, asked: ReachOptions): Answer {
   const { result, today, after } = found;
-  const most = leverSteps(scenario).map((lever) => lever.most);
-  const steps = result.decision === 'not reached' ? describePlan(scenario, most) : result.plan;
+  const steps = result.decision === 'not reached' ? describePlan(scenario, fullPlan(scenario)) : result.plan;
   const boundsToday = capacityBounds(scenario, result.target.at);
   const context = { scenario, today, after, boundsToday, steps };
   return { result, steps, context, claim: makeClaim(scenario, asked, found) };

@@ -1,8 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Command } from 'commander';
-import type { Plan } from '../../experiment/index.js';
 import type { Scenario } from '../../scenario/index.js';
-import { type DatedStep, type PlanStep, readPlan } from '../../studies/index.js';
+import type { DatedStep, Plan, PlanStep } from '../../studies/index.js';
 import type { OptionReader } from './option-reader.js';
 import { readPlanText } from './plan-text.js';
 
@@ -27,9 +26,7 @@ export async function readPlanSetting(
   const levers = steps.map(({ lever }) => lever);
   const repeated = levers.filter((lever, index) => levers.indexOf(lever) !== index);
   for (const lever of new Set(repeated)) reader.refuse('plan', `takes ${lever} to more than one value`);
-  return repeated.length > 0
-    ? undefined
-    : readPlan(scenario, Object.fromEntries(steps.map(({ lever, to }) => [lever, to])));
+  return repeated.length > 0 ? undefined : Object.fromEntries(steps.map(({ lever, to }) => [lever, to]));
 }
 
 /** The steps of `--plan` with their times, for a scenario; problems as for `readPlanSetting`. */

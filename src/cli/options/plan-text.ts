@@ -1,6 +1,6 @@
 import { closestName } from '../../node/index.js';
 import type { Problem, Scenario } from '../../scenario/index.js';
-import { type DatedStep, readPlan } from '../../studies/index.js';
+import { type DatedStep, stepsOf } from '../../studies/index.js';
 import { daysBetween, readDate } from './dates.js';
 
 /** The steps of a plan, or everything that is wrong with its text. */
@@ -25,7 +25,7 @@ export function readPlanText(text: string, scenario: Scenario | undefined): Read
   };
   const whole = parsed(text, refuse);
   // What a plan may name depends on the scenario.
-  const steps = scenario === undefined ? [] : stepsOf(whole, scenario, refuse);
+  const steps = scenario === undefined ? [] : stepsIn(whole, scenario, refuse);
   return problems.length > 0 ? { ok: false, problems } : { ok: true, steps };
 }
 
@@ -38,7 +38,7 @@ function parsed(text: string, refuse: Refuse): unknown {
   }
 }
 
-function stepsOf(whole: unknown, scenario: Scenario, refuse: Refuse): readonly DatedStep[] {
+function stepsIn(whole: unknown, scenario: Scenario, refuse: Refuse): readonly DatedStep[] {
   const isWithin = isRecord(whole) && Object.hasOwn(whole, 'plan');
   const plan = isWithin ? whole['plan'] : whole;
   const top = isWithin ? 'plan' : '';
@@ -89,7 +89,7 @@ function valuesOf(
   }
   if (!isLever) return [];
   try {
-    readPlan(scenario, { [lever]: to });
+    stepsOf(scenario, { [lever]: to });
     return [{ lever, to }];
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;

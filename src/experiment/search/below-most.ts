@@ -1,4 +1,4 @@
-import { costOf, type LeverSteps, type Plan, withSteps } from './lever-steps.js';
+import { costOf, type LeverSteps, type Steps, withSteps } from './lever-steps.js';
 import type { Search } from './search.js';
 import type { Trials } from './trials.js';
 
@@ -13,13 +13,13 @@ const atATime = 8;
  * largest. Order is then not trusted any more, and the way up from that plan is followed as long as each step gives more.
  */
 export async function isBeaten(
-  most: Plan,
+  most: Steps,
   search: Search,
   trials: Trials,
   maxTrials: number,
 ): Promise<boolean> {
   const smaller = plansBelow(most, search.levers);
-  const beating: Plan[] = [];
+  const beating: Steps[] = [];
   for (let first = 0; first < smaller.length && trials.tried < maxTrials; first += atATime) {
     const together = smaller.slice(first, first + Math.min(atATime, maxTrials - trials.tried));
     const reached = await Promise.all(together.map((plan) => trials.test(plan)));
@@ -36,7 +36,7 @@ export async function isBeaten(
 }
 
 /** All smaller plans, cheapest first, where they are few; else each lever at nothing and half way, alone and with all others. */
-function plansBelow(most: Plan, levers: readonly LeverSteps[]): readonly Plan[] {
+function plansBelow(most: Steps, levers: readonly LeverSteps[]): readonly Steps[] {
   const count = most.reduce((product, steps) => product * (steps + 1), 1);
   const plans = count <= fewPlans ? everyPlan(most) : probes(most);
   const others = new Map(plans.map((plan) => [plan.join(), plan]));
@@ -44,15 +44,15 @@ function plansBelow(most: Plan, levers: readonly LeverSteps[]): readonly Plan[] 
   return [...others.values()].sort((a, b) => costOf(a, levers) - costOf(b, levers));
 }
 
-function everyPlan(most: Plan): readonly Plan[] {
-  return most.reduce<readonly Plan[]>(
+function everyPlan(most: Steps): readonly Steps[] {
+  return most.reduce<readonly Steps[]>(
     (plans, steps) =>
       plans.flatMap((plan) => Array.from({ length: steps + 1 }, (_, each) => [...plan, each])),
     [[]],
   );
 }
 
-function probes(most: Plan): readonly Plan[] {
+function probes(most: Steps): readonly Steps[] {
   const none = most.map(() => 0);
   const together = [0, 0.25, 0.5, 0.75].map((share) => most.map((steps) => Math.floor(share * steps)));
   const singly = most.flatMap((steps, lever) => {
@@ -63,9 +63,9 @@ function probes(most: Plan): readonly Plan[] {
 }
 
 /** The plan that no step of a single lever takes further, or the first on the way that reaches. */
-async function climb(start: Plan, search: Search, trials: Trials, maxTrials: number): Promise<Plan> {
+async function climb(start: Steps, search: Search, trials: Trials, maxTrials: number): Promise<Steps> {
   let plan = start;
-  for (let better: Plan | undefined = start; better !== undefined; ) {
+  for (let better: Steps | undefined = start; better !== undefined; ) {
     plan = better;
     if (trials.isKnownToReach(plan)) return plan;
     better = undefined;
@@ -77,7 +77,7 @@ async function climb(start: Plan, search: Search, trials: Trials, maxTrials: num
   return plan;
 }
 
-function neighbours(plan: Plan, levers: readonly LeverSteps[]): readonly Plan[] {
+function neighbours(plan: Steps, levers: readonly LeverSteps[]): readonly Steps[] {
   return levers.flatMap(({ most }, lever) => {
     const now = plan[lever] ?? 0;
     const steps = [now + 1, now - 1, Math.ceil((now + most) / 2), Math.floor(now / 2)];
@@ -87,7 +87,7 @@ function neighbours(plan: Plan, levers: readonly LeverSteps[]): readonly Plan[] 
 }
 
 /** Takes levers back from a plan that reaches, dearest first, as long as it reaches: a cheaper one to fall back on. */
-async function lowered(start: Plan, search: Search, trials: Trials, maxTrials: number): Promise<void> {
+async function lowered(start: Steps, search: Search, trials: Trials, maxTrials: number): Promise<void> {
   if (!trials.isKnownToReach(start)) return;
   const cost = (lever: number): number => (start[lever] ?? 0) * (search.levers[lever]?.costPerStep ?? 0);
   const dearestFirst = start.map((_, lever) => lever).sort((a, b) => cost(b) - cost(a));
@@ -104,7 +104,7 @@ async function lowered(start: Plan, search: Search, trials: Trials, maxTrials: n
   }
 }
 
-function isMore(plan: Plan, other: Plan, search: Search, trials: Trials): boolean {
+function isMore(plan: Steps, other: Steps, search: Search, trials: Trials): boolean {
   if (trials.groundAgainst(plan) === 'bound') return false;
   return search.beats?.(plan, other) === true;
 }

@@ -1,7 +1,7 @@
-import { costOf, type LeverSteps, type Plan, withSteps } from './lever-steps.js';
+import { costOf, type LeverSteps, type Steps, withSteps } from './lever-steps.js';
 
 interface Candidate {
-  readonly plan: Plan;
+  readonly plan: Steps;
   readonly cost: number;
 }
 
@@ -15,19 +15,19 @@ export class CostFrontier {
   }
 
   /** The cheapest plan not yet given out; undefined when there is none. */
-  next(): Plan | undefined {
+  next(): Steps | undefined {
     return this.open.shift()?.plan;
   }
 
   /** Adds the least plans above `plan` that exceed `limit` in one lever: together they lie below every plan above both. */
-  raiseAbove(plan: Plan, limit: Plan): void {
+  raiseAbove(plan: Steps, limit: Steps): void {
     this.levers.forEach((lever, index) => {
       const steps = (limit[index] ?? 0) + 1;
       if (steps <= lever.most) this.add(withSteps(plan, index, steps));
     });
   }
 
-  private add(plan: Plan): void {
+  private add(plan: Steps): void {
     const key = plan.join(',');
     if (this.seen.has(key)) return;
     this.seen.add(key);

@@ -1,13 +1,13 @@
 import { isBeaten } from './below-most.js';
 import { CostFrontier } from './cost-frontier.js';
-import { costOf, isAtMost, type Plan } from './lever-steps.js';
+import { costOf, isAtMost, type Steps } from './lever-steps.js';
 import type { Ground, Search } from './search.js';
 import { raisedWhile, seemingLimit, stretch } from './stretch.js';
 import { Trials } from './trials.js';
 
 /** A large plan that does not reach, and so rules out every plan below it. */
 export interface Limit {
-  readonly plan: Plan;
+  readonly plan: Steps;
   readonly ground: Ground;
   /** It rules out itself only: more of a lever was seen to lower what is asked for, so nothing is known of smaller plans. */
   readonly isAlone?: true | undefined;
@@ -16,9 +16,9 @@ export interface Limit {
 /** What the search found, and how far it has looked. */
 export interface SearchResult {
   /** The cheapest plan found that reaches the target; undefined where none was found, which proves nothing by itself. */
-  readonly plan: Plan | undefined;
+  readonly plan: Steps | undefined;
   /** The cheapest other plans that reach, not confirmed, none of them the answer with more of something; cheapest first, as far as looked for. */
-  readonly runnersUp: readonly Plan[];
+  readonly runnersUp: readonly Steps[];
   /** Large plans that were passed over: why nothing cheaper is the answer. */
   readonly limits: readonly Limit[];
   /** Plans run, and plans ruled out without running them. */
@@ -70,13 +70,13 @@ class TargetSearch {
   }
 
   /** A largest plan that is close or open is asked for fresh replications: everything else hangs on it. */
-  private async mostReaches(most: Plan): Promise<boolean> {
+  private async mostReaches(most: Steps): Promise<boolean> {
     if (await this.trials.reaches(most)) return true;
     const ground = this.trials.groundAgainst(most);
     return (ground === 'zone' || ground === 'open') && (await this.trials.stands(most));
   }
 
-  private async isBeaten(most: Plan): Promise<boolean> {
+  private async isBeaten(most: Steps): Promise<boolean> {
     if (this.search.isMonotone === true || this.trials.groundAgainst(most) === 'bound') return false;
     return await isBeaten(most, this.search, this.trials, this.maxTrials);
   }
@@ -84,9 +84,9 @@ class TargetSearch {
   /** The cheapest plan not yet looked at that stands up; undefined when none is left or too many were run. */
   private async next(
     maxTrials: number,
-    isTaken: (plan: Plan) => Promise<boolean>,
-    isSkipped: (plan: Plan) => boolean = () => false,
-  ): Promise<Plan | undefined> {
+    isTaken: (plan: Steps) => Promise<boolean>,
+    isSkipped: (plan: Steps) => boolean = () => false,
+  ): Promise<Steps | undefined> {
     for (let plan = this.frontier.next(); plan !== undefined; plan = this.frontier.next()) {
       const candidate = plan;
       // All that lies above a plan to be skipped is to be skipped too.
@@ -109,7 +109,7 @@ class TargetSearch {
   }
 
   /** A limit above the candidate for no run, by theory; or for the runs of a single plan, which theory expects to fail. */
-  private async quickLimit(candidate: Plan): Promise<Limit | undefined> {
+  private async quickLimit(candidate: Steps): Promise<Limit | undefined> {
     const { trials, search } = this;
     if (search.canReach?.(candidate) === false) {
       await trials.reaches(candidate);
@@ -123,7 +123,7 @@ class TargetSearch {
     return this.add(this.limitAt(seeming));
   }
 
-  private async addLimit(candidate: Plan): Promise<Limit> {
+  private async addLimit(candidate: Steps): Promise<Limit> {
     if (!this.trials.isOrdered) return this.add({ ...this.limitAt(candidate), isAlone: true });
     if (!this.isProving && this.search.seemsToFail !== undefined) return this.add(this.limitAt(candidate));
     return this.add(this.limitAt(await stretch(candidate, this.search, this.trials)));
@@ -134,18 +134,18 @@ class TargetSearch {
     return limit;
   }
 
-  private limitAt(plan: Plan): Limit {
+  private limitAt(plan: Steps): Limit {
     return { plan, ground: this.groundOf(plan) };
   }
 
-  private groundOf(plan: Plan): Ground {
+  private groundOf(plan: Steps): Ground {
     // A plan that was passed over and has nothing against it any more was not settled.
     return this.trials.groundAgainst(plan) ?? 'open';
   }
 
-  private async others(answer: Plan): Promise<readonly Plan[]> {
+  private async others(answer: Steps): Promise<readonly Steps[]> {
     this.isProving = false;
-    const found: Plan[] = [answer];
+    const found: Steps[] = [answer];
     const maxTrials = this.trials.tried + (this.search.maxExtraTrials ?? 12);
     while (found.length <= (this.search.runnersUp ?? 0)) {
       const next = await this.next(
@@ -160,14 +160,14 @@ class TargetSearch {
   }
 
   /** The cheapest plan known to reach that stands up to being confirmed, for a search that stops early. */
-  private async cheapestKnown(): Promise<Plan | undefined> {
+  private async cheapestKnown(): Promise<Steps | undefined> {
     const { levers } = this.search;
     const candidates = [...this.trials.reachedPlans].sort((a, b) => costOf(a, levers) - costOf(b, levers));
     for (const plan of candidates) if (await this.trials.isAnswer(plan)) return plan;
     return undefined;
   }
 
-  private result(plan: Plan | undefined, runnersUp: readonly Plan[]): SearchResult {
+  private result(plan: Steps | undefined, runnersUp: readonly Steps[]): SearchResult {
     const { tried, ruledOut, isOrdered } = this.trials;
     return {
       plan,

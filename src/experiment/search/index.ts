@@ -3,7 +3,7 @@
 export { countPlans, type PlanCounts } from './count-plans.js';
 export { type Decision, decide, decisions } from './decision.js';
 export { findTarget, type Limit, type SearchResult } from './find-target.js';
-export { costOf, costOfSteps, isAtMost, type LeverSteps, type Plan } from './lever-steps.js';
+export { costOf, costOfSteps, isAtMost, type LeverSteps, type Steps } from './lever-steps.js';
 export type { Ground, Search, Verdict } from './search.js';
 export { judgeMean, pooledSpread, type ThresholdTest, type ThresholdVerdict } from './threshold-test.js';
 export { groundsByStrength } from './trials.js';

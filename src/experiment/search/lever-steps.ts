@@ -10,7 +10,7 @@ export interface LeverSteps {
 }
 
 /** Steps of each lever, in the order of the levers. */
-export type Plan = readonly number[];
+export type Steps = readonly number[];
 
 /** Cost of a number of steps of a lever. */
 export function costOfSteps({ costs, costPerStep }: LeverSteps, steps: number): number {
@@ -18,16 +18,16 @@ export function costOfSteps({ costs, costPerStep }: LeverSteps, steps: number): 
 }
 
 /** Cost of a plan. */
-export function costOf(plan: Plan, levers: readonly LeverSteps[]): number {
+export function costOf(plan: Steps, levers: readonly LeverSteps[]): number {
   return levers.reduce((sum, lever, index) => sum + costOfSteps(lever, plan[index] ?? 0), 0);
 }
 
 /** True when no lever of `a` is above that of `b`. */
-export function isAtMost(a: Plan, b: Plan): boolean {
+export function isAtMost(a: Steps, b: Steps): boolean {
   return a.every((steps, lever) => steps <= (b[lever] ?? 0));
 }
 
 /** The plan with one lever at other steps. */
-export function withSteps(plan: Plan, lever: number, steps: number): Plan {
+export function withSteps(plan: Steps, lever: number, steps: number): Steps {
   return plan.map((each, index) => (index === lever ? steps : each));
 }

@@ -1,4 +1,4 @@
-import type { LeverSteps, Plan } from './lever-steps.js';
+import type { LeverSteps, Steps } from './lever-steps.js';
 
 /**
  * What running a plan has shown: it reaches the target; it fails, being below it; it is close, passing it by less than matters, if at
@@ -13,17 +13,17 @@ export type Ground = 'bound' | 'simulation' | 'zone' | 'open';
 export interface Search {
   readonly levers: readonly LeverSteps[];
   /** Runs a plan and judges it. */
-  readonly judge: (plan: Plan) => Promise<Verdict>;
+  readonly judge: (plan: Steps) => Promise<Verdict>;
   /** Asked of a plan that reaches before it is the answer; a plan that is not confirmed counts as open. */
-  readonly confirms?: (plan: Plan) => Promise<boolean>;
+  readonly confirms?: (plan: Steps) => Promise<boolean>;
   /** What is to be done with the answer as soon as it is found, beside the search for runners-up. */
-  readonly onAnswer?: (plan: Plan) => Promise<void>;
+  readonly onAnswer?: (plan: Steps) => Promise<void>;
   /** A quick necessary condition: false only where the plan cannot reach the target; more of a lever never makes it false. */
-  readonly canReach?: (plan: Plan) => boolean;
+  readonly canReach?: (plan: Steps) => boolean;
   /** A guess that a plan does not reach: it decides what is run first, and rules nothing out. */
-  readonly seemsToFail?: (plan: Plan) => boolean;
+  readonly seemsToFail?: (plan: Steps) => boolean;
   /** Whether runs have shown that the first plan gives more than the second; both have been judged. */
-  readonly beats?: (plan: Plan, other: Plan) => boolean;
+  readonly beats?: (plan: Steps, other: Steps) => boolean;
   /** True where more of a lever is known never to lower anything: no smaller plan is looked at when the largest fails. Default false. */
   readonly isMonotone?: boolean;
   /** Most plans that are run to find the cheapest; default 400. */

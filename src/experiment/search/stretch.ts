@@ -1,4 +1,4 @@
-import { isAtMost, type LeverSteps, type Plan, withSteps } from './lever-steps.js';
+import { isAtMost, type LeverSteps, type Steps, withSteps } from './lever-steps.js';
 import type { Search } from './search.js';
 import type { Trials } from './trials.js';
 
@@ -9,7 +9,7 @@ const fewestSteps = 6;
  * A large failing plan above one that fails: whole groups of levers at their most, then single levers, cheapest first, then those
  * with many steps as far as they go.
  */
-export async function stretch(plan: Plan, search: Search, trials: Trials): Promise<Plan> {
+export async function stretch(plan: Steps, search: Search, trials: Trials): Promise<Steps> {
   const byGroup = groupsOf(search);
   const limit = await raiseWhileFailing(plan, byGroup, search, trials);
   const raised = await raiseWhileFailing(limit, cheapestFirst(search), search, trials);
@@ -17,14 +17,14 @@ export async function stretch(plan: Plan, search: Search, trials: Trials): Promi
 }
 
 /** The largest plan above this one that seems to fail, and is not known to reach; undefined where this one does not seem to. */
-export function seemingLimit(plan: Plan, search: Search, trials: Trials): Plan | undefined {
+export function seemingLimit(plan: Steps, search: Search, trials: Trials): Steps | undefined {
   const { seemsToFail } = search;
   if (seemsToFail?.(plan) !== true) return undefined;
   return raisedWhile(plan, search, (each) => !trials.isKnownToReach(each) && seemsToFail(each));
 }
 
 /** Raises groups of levers, then single ones, cheapest first, then those with steps left part of the way, as long as a condition holds. */
-export function raisedWhile(plan: Plan, search: Search, holds: (plan: Plan) => boolean): Plan {
+export function raisedWhile(plan: Steps, search: Search, holds: (plan: Steps) => boolean): Steps {
   const whole = [...groupsOf(search), ...cheapestFirst(search)].reduce((limit, set) => {
     const raised = raisedToMost(limit, set, search);
     return isAtMost(raised, limit) || !holds(raised) ? limit : raised;
@@ -50,12 +50,12 @@ function cheapestFirst(search: Search): readonly (readonly number[])[] {
   return byCost.map((lever) => [lever]);
 }
 
-function raisedToMost(plan: Plan, set: readonly number[], search: Search): Plan {
+function raisedToMost(plan: Steps, set: readonly number[], search: Search): Steps {
   return plan.map((steps, lever) => (set.includes(lever) ? (search.levers[lever]?.most ?? 0) : steps));
 }
 
 /** Raises each lever with many steps left to the most steps at which the plan still fails, by halving. */
-async function raisePartOfTheWay(plan: Plan, search: Search, trials: Trials): Promise<Plan> {
+async function raisePartOfTheWay(plan: Steps, search: Search, trials: Trials): Promise<Steps> {
   let limit = plan;
   for (const [lever, { most }] of search.levers.entries()) {
     let failing = limit[lever] ?? 0;
@@ -75,14 +75,14 @@ async function raisePartOfTheWay(plan: Plan, search: Search, trials: Trials): Pr
  * two workers have work: one that reaches above a smaller plan reaches above a larger, and needs no second look.
  */
 async function raiseWhileFailing(
-  plan: Plan,
+  plan: Steps,
   sets: readonly (readonly number[])[],
   search: Search,
   trials: Trials,
-): Promise<Plan> {
+): Promise<Steps> {
   let limit = plan;
   let open = sets;
-  const raised = (set: readonly number[]): Plan => raisedToMost(limit, set, search);
+  const raised = (set: readonly number[]): Steps => raisedToMost(limit, set, search);
   for (;;) {
     // What is known to reach is left out; what is known to fail is there without a run.
     open = open.filter((set) => !isAtMost(raised(set), limit) && !trials.isKnownToReach(raised(set)));

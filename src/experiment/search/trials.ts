@@ -1,8 +1,8 @@
-import { isAtMost, type Plan } from './lever-steps.js';
+import { isAtMost, type Steps } from './lever-steps.js';
 import type { Ground, Search, Verdict } from './search.js';
 
 interface Failure {
-  readonly plan: Plan;
+  readonly plan: Steps;
   readonly ground: Ground;
 }
 
@@ -20,18 +20,18 @@ export class Trials {
   /** False once a plan was seen to do better than a larger one: then runs speak for their own plan only, and theory alone for others. */
   isOrdered = true;
   private failed: readonly Failure[] = [];
-  private reached: readonly Plan[] = [];
+  private reached: readonly Steps[] = [];
 
   constructor(private readonly search: Search) {}
 
   /** Whether a plan reaches the target, by memory, by the quick condition, or by running it. */
-  async reaches(plan: Plan): Promise<boolean> {
+  async reaches(plan: Steps): Promise<boolean> {
     if (this.isKnownToReach(plan)) return true;
     return this.groundAgainst(plan) === undefined && (await this.test(plan));
   }
 
   /** Whether a plan reaches, whatever smaller and larger ones have shown. */
-  async test(plan: Plan): Promise<boolean> {
+  async test(plan: Steps): Promise<boolean> {
     if (this.reached.some((other) => isSame(plan, other))) return true;
     if (this.failed.some((other) => isSame(plan, other.plan))) return false;
     if (this.search.canReach?.(plan) === false) {
@@ -47,17 +47,17 @@ export class Trials {
   }
 
   /** Whether a smaller plan, or this one, has reached. */
-  isKnownToReach(plan: Plan): boolean {
+  isKnownToReach(plan: Steps): boolean {
     return this.reached.some((other) => (this.isOrdered ? isAtMost(other, plan) : isSame(other, plan)));
   }
 
   /** Whether a plan reaches and stands up to being confirmed; one that does not counts as open from then on. */
-  async isAnswer(plan: Plan): Promise<boolean> {
+  async isAnswer(plan: Steps): Promise<boolean> {
     return (await this.reaches(plan)) && (await this.stands(plan));
   }
 
   /** Whether a plan stands up to being confirmed, where it reaches or runs could not tell. */
-  async stands(plan: Plan): Promise<boolean> {
+  async stands(plan: Steps): Promise<boolean> {
     if (this.search.confirms === undefined) return this.isKnownToReach(plan);
     if (await this.search.confirms(plan)) {
       this.failed = this.failed.filter((other) => !isSame(other.plan, plan));
@@ -72,7 +72,7 @@ export class Trials {
   }
 
   /** The strongest ground on which a plan is not taken; undefined where nothing speaks against it. */
-  groundAgainst(plan: Plan): Ground | undefined {
+  groundAgainst(plan: Steps): Ground | undefined {
     const grounds = this.failed
       .filter((other) => this.speaksAgainst(other, plan))
       .map(({ ground }) => ground);
@@ -80,16 +80,16 @@ export class Trials {
   }
 
   /** Plans known to reach. */
-  get reachedPlans(): readonly Plan[] {
+  get reachedPlans(): readonly Steps[] {
     return this.reached;
   }
 
-  private speaksAgainst(failure: Failure, plan: Plan): boolean {
+  private speaksAgainst(failure: Failure, plan: Steps): boolean {
     const coversSmaller = this.isOrdered || failure.ground === 'bound';
     return coversSmaller ? isAtMost(plan, failure.plan) : isSame(plan, failure.plan);
   }
 
-  private fail(plan: Plan, ground: Ground): void {
+  private fail(plan: Steps, ground: Ground): void {
     this.failed = [...this.failed, { plan, ground }];
   }
 }
@@ -100,6 +100,6 @@ const groundOf = {
   open: 'open',
 } as const satisfies Readonly<Record<Exclude<Verdict, 'reaches'>, Ground>>;
 
-function isSame(a: Plan, b: Plan): boolean {
+function isSame(a: Steps, b: Steps): boolean {
   return a.every((steps, lever) => steps === b[lever]);
 }

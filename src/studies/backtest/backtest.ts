@@ -1,14 +1,13 @@
 import type { CountingPoint, Outcome } from '../../corridor/index.js';
-import { asObserved, type Discrepancy, type Plan, requireDiscrepancy } from '../../experiment/index.js';
+import { asObserved, type Discrepancy, requireDiscrepancy } from '../../experiment/index.js';
 import type { ObservedCounts, ObservedDay, ObservedPeriod, Scenario } from '../../scenario/index.js';
-import type { StudyOptions } from '../shared/index.js';
+import type { Plan, StudyOptions } from '../shared/index.js';
 import {
   carryOut,
   combineDigests,
   describePlan,
   type FactFactor,
   type FixedFact,
-  leverSteps,
   type PlanStep,
   type ScenarioFactors,
   scenarioFactors,
@@ -96,7 +95,7 @@ export async function backtest(
   options: BacktestOptions = {},
 ): Promise<BacktestResult> {
   const { replications: members = usualMembers, confidence = 0.95 } = options;
-  const plan = options.plan ?? leverSteps(scenario).map(() => 0);
+  const { plan = {} } = options;
   const { factors, fixed } = backtestFacts(scenario, plan, options.facts);
   const [undrawn] = options.facts === undefined ? [] : fixed;
   if (undrawn !== undefined)
@@ -126,7 +125,7 @@ export async function backtest(
 /** The facts that a back-test draws, and why it leaves others as they are; RangeError for a path that is no fact. */
 export function backtestFacts(
   scenario: Scenario,
-  plan: Plan = leverSteps(scenario).map(() => 0),
+  plan: Plan = {},
   paths?: readonly string[],
 ): ScenarioFactors {
   return scenarioFactors(scenario, plan, paths);

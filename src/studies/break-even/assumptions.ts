@@ -1,7 +1,6 @@
 import { createModel, numberAt, setInForce, setParameter } from '../../corridor/index.js';
-import type { Plan } from '../../experiment/index.js';
 import type { FactRecord, Scenario } from '../../scenario/index.js';
-import { carryOut, describePlan, type FixedFact, scenarioFactors } from '../shared/index.js';
+import { carryOut, describePlan, type FixedFact, type Plan, scenarioFactors } from '../shared/index.js';
 import { lawAt, meanOfLaw, membersOfLaw } from './distributions.js';
 
 /** What is taken to be so, and moved alone to see where the verdict turns. */
@@ -49,7 +48,7 @@ export function assumptionsOf(
 ): Assumptions {
   const planned = carryOut(scenario, plan);
   const steps = stepsAsAssumptions(scenario, plan);
-  const { factors, fixed } = scenarioFactors(planned, [], Object.keys(scenario.facts));
+  const { factors, fixed } = scenarioFactors(planned, {}, Object.keys(scenario.facts));
   const own = factors.filter(({ name }) => !steps.some(({ path }) => path === name));
   const laws = new Map<string, Bare>();
   const facts = own.flatMap(({ name, isWhole, ...fact }): readonly Bare[] => {

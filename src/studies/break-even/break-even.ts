@@ -1,8 +1,8 @@
 import type { CountingPoint } from '../../corridor/index.js';
-import { confidenceOfEach, type Plan } from '../../experiment/index.js';
+import { confidenceOfEach } from '../../experiment/index.js';
 import type { Scenario } from '../../scenario/index.js';
 import { type Estimate, meanInterval } from '../../statistics/index.js';
-import type { FixedFact } from '../shared/index.js';
+import type { FixedFact, Plan } from '../shared/index.js';
 import {
   carryOut,
   describePlan,
@@ -79,7 +79,7 @@ export interface BreakEvenResult {
 export async function breakEven(scenario: Scenario, given: BreakEvenOptions = {}): Promise<BreakEvenResult> {
   const options = sharing(given);
   const {
-    plan = [],
+    plan = {},
     replications = 12,
     keep = 20,
     beyond = 0.25,

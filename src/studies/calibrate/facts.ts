@@ -1,7 +1,7 @@
 import { setParameter } from '../../corridor/index.js';
 import type { Point } from '../../experiment/index.js';
 import type { FactRecord, Scenario } from '../../scenario/index.js';
-import { type FactFactor, leverSteps, scenarioFactors } from '../shared/index.js';
+import { type FactFactor, scenarioFactors } from '../shared/index.js';
 
 /** A fact to be fitted, with the paths of other facts that have the same value; its name is its own path. */
 export interface FittedFact extends FactFactor {
@@ -57,16 +57,12 @@ export function withFacts(scenario: Scenario, facts: readonly FittedFact[], poin
 function faultAt(scenario: Scenario, path: string): readonly FactFault[] {
   const fact: FactRecord | undefined = Object.hasOwn(scenario.facts, path) ? scenario.facts[path] : undefined;
   if (fact === undefined) return [{ path, message: 'is not the path of a fact' }];
-  const { factors, fixed } = scenarioFactors(scenario, unmoved(scenario), [path]);
+  const { factors, fixed } = scenarioFactors(scenario, {}, [path]);
   const reason = fixed[0]?.reason;
   if (reason !== undefined) return [{ path, message: `cannot be fitted: it ${reason}` }];
   return factors.length === 0 ? [{ path, message: 'cannot be fitted: it is no number' }] : [];
 }
 
 function factorsAt(scenario: Scenario, paths: readonly string[]): readonly FactFactor[] {
-  return scenarioFactors(scenario, unmoved(scenario), paths).factors;
-}
-
-function unmoved(scenario: Scenario): readonly number[] {
-  return leverSteps(scenario).map(() => 0);
+  return scenarioFactors(scenario, {}, paths).factors;
 }

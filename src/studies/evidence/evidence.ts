@@ -3,7 +3,6 @@ import {
   type InformationGain,
   type InformationValue,
   informationValue,
-  type Plan,
   type Point,
   type ShareOfWorlds,
   shareOfWorlds,
@@ -23,6 +22,7 @@ import {
   type FactFactor,
   type FixedFact,
   lawsByGrade,
+  type Plan,
   type PlanStep,
   Replications,
   readTarget,
@@ -37,7 +37,7 @@ import { type SeenToday, worldsAsSeen } from './seen.js';
 
 /** Options of `evidence`. */
 export interface EvidenceOptions extends StudyOptions {
-  /** Steps of the levers, as `readPlan` gives them; default the corridor as it is. */
+  /** Values of levers by their paths; default the corridor as it is. */
   readonly plan?: Plan;
   /** Worlds drawn from the evidence; default 200, at least 20. */
   readonly worlds?: number;
@@ -106,7 +106,7 @@ const sampledFacts = 12;
 export async function evidence(scenario: Scenario, given: EvidenceOptions = {}): Promise<EvidenceResult> {
   const options = sharing(given);
   const { replicationsPerWorld: replications = 2, confidence = 0.95, utility = 'verdict' } = options;
-  const { at = scenario.target.at, seed = 'throughline', plan = scenario.levers.map(() => 0) } = options;
+  const { at = scenario.target.at, seed = 'throughline', plan = {} } = options;
   const threshold = readTarget(options.target ?? scenario.target.perDay);
   requireEffort(options.worlds ?? defaultWorlds, replications);
   const steps = describePlan(scenario, plan);
@@ -161,7 +161,7 @@ async function drawn(
   options: EvidenceOptions & { readonly at: CountingPoint; readonly replications: number },
 ): Promise<Drawn> {
   const { worlds: count = defaultWorlds, today, seed = 'throughline', at, replications } = options;
-  const parted = evidenceFactors(scenario, today === undefined ? plan : [], options.factors);
+  const parted = evidenceFactors(scenario, today === undefined ? plan : {}, options.factors);
   const { factors } = parted;
   if (factors.length === 0) throw new RangeError('evidence requires at least 1 fact that can vary, got 0');
   if (today === undefined)

@@ -1,5 +1,5 @@
 import type { CountingPoint } from '../../corridor/index.js';
-import { comparePaired, costOf, type Decision, decide, type Plan } from '../../experiment/index.js';
+import { comparePaired, costOf, type Decision, decide, type Steps } from '../../experiment/index.js';
 import type { Scenario } from '../../scenario/index.js';
 import type { Estimate } from '../../statistics/index.js';
 import type { StudyOptions } from '../shared/index.js';
@@ -7,9 +7,9 @@ import {
   type BottleneckSummary,
   type ChangedStage,
   type CostComparison,
-  carryOut,
+  carryOutSteps,
   compareCosts,
-  describePlan,
+  describeSteps,
   estimate,
   type Lasting,
   lastingOf,
@@ -95,7 +95,7 @@ export async function ladder(scenario: Scenario, options: LadderOptions = {}): P
     if (!(each >= 2)) throw new RangeError(`ladder requires at least 2 replications, got ${each}`);
   if (scenario.levers.length === 0) throw new RangeError('ladder requires at least 1 lever, got 0');
   const steps = new LadderSteps(scenario, { ...options, at, replications, lookReplications, smallestGain });
-  const start: Plan = scenario.levers.map(() => 0);
+  const start: Steps = scenario.levers.map(() => 0);
   const rungs: LadderRung[] = [];
   let plan = start;
   let reachedBy: number | null = null;
@@ -132,9 +132,9 @@ export async function ladder(scenario: Scenario, options: LadderOptions = {}): P
 /** Goes on with the same levers as long as they are the best. */
 async function climb(
   steps: LadderSteps,
-  from: Plan,
+  from: Steps,
   first: Move,
-): Promise<{ readonly plan: Plan; readonly next: Move | undefined }> {
+): Promise<{ readonly plan: Steps; readonly next: Move | undefined }> {
   let plan = add(from, first);
   for (;;) {
     const next = await steps.next(plan, first);
@@ -143,13 +143,13 @@ async function climb(
   }
 }
 
-function add(plan: Plan, { levers }: Move): Plan {
+function add(plan: Steps, { levers }: Move): Steps {
   return plan.map((each, index) => (levers.includes(index) ? each + 1 : each));
 }
 
 interface Span {
-  readonly from: Plan;
-  readonly to: Plan;
+  readonly from: Steps;
+  readonly to: Steps;
   readonly at: CountingPoint;
   readonly options: StudyOptions;
 }
@@ -164,8 +164,8 @@ async function rungOf(
   const values = [after, before].map((outcomes) => outcomes.map(({ throughput }) => throughput[at].perDay));
   const compared = comparePaired(values[0] ?? [], values[1] ?? [], confidence);
   // The levers of a corridor climbed so far know their own steps.
-  const moved = describePlan(
-    carryOut(scenario, from),
+  const moved = describeSteps(
+    carryOutSteps(scenario, from),
     to.map((each, index) => each - (from[index] ?? 0)),
   );
   const levers = leverSteps(scenario);

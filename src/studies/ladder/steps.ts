@@ -1,9 +1,9 @@
 import type { CountingPoint, Outcome } from '../../corridor/index.js';
-import { type LeverSteps, type Plan, pooledSpread } from '../../experiment/index.js';
+import { type LeverSteps, pooledSpread, type Steps } from '../../experiment/index.js';
 import type { Scenario } from '../../scenario/index.js';
 import { mean, studentTQuantile } from '../../statistics/index.js';
 import {
-  carryOut,
+  carryOutSteps,
   confirmation,
   leverSteps,
   Replications,
@@ -66,7 +66,7 @@ export class LadderSteps {
    * The step that brings most for its cost from here, or the fewest levers that bring something only together; undefined where
    * nothing does. `last` is taken again unseen by others as long as it brings about as much: while it binds, no other can bring more.
    */
-  async next(plan: Plan, last?: Move): Promise<Move | undefined> {
+  async next(plan: Steps, last?: Move): Promise<Move | undefined> {
     const open = this.levers.flatMap(({ most }, index) => ((plan[index] ?? 0) < most ? [index] : []));
     if (last?.levers.every((lever) => open.includes(lever)) === true) {
       const again = await this.gainOf(plan, last.levers);
@@ -89,7 +89,7 @@ export class LadderSteps {
   }
 
   /** Outcomes of a plan in replications by which no step was chosen. */
-  async fresh(plan: Plan): Promise<readonly Outcome[]> {
+  async fresh(plan: Steps): Promise<readonly Outcome[]> {
     const { replications, lookReplications } = this.effort;
     this.measured.add(plan.join());
     return await this.runs.outcomes(this.at(plan), confirmation(lookReplications), replications);
@@ -105,7 +105,7 @@ export class LadderSteps {
 
   /** Where no lever helps alone, all of them one step up, less each that is not missed, the dearest first. */
   private async together(
-    plan: Plan,
+    plan: Steps,
     open: readonly number[],
     { least, margin }: { readonly least: number; readonly margin: number },
   ): Promise<Move | undefined> {
@@ -124,17 +124,17 @@ export class LadderSteps {
     return { levers, gain };
   }
 
-  private async gainOf(plan: Plan, levers: readonly number[]): Promise<number> {
+  private async gainOf(plan: Steps, levers: readonly number[]): Promise<number> {
     return mean(await this.differencesOf(plan, levers));
   }
 
-  private async differencesOf(plan: Plan, levers: readonly number[]): Promise<readonly number[]> {
+  private async differencesOf(plan: Steps, levers: readonly number[]): Promise<readonly number[]> {
     const moved = plan.map((each, index) => (levers.includes(index) ? each + 1 : each));
     const before = await this.lookAt(plan);
     return (await this.lookAt(moved)).map((value, index) => value - (before[index] ?? 0));
   }
 
-  private async lookAt(plan: Plan): Promise<readonly number[]> {
+  private async lookAt(plan: Steps): Promise<readonly number[]> {
     const { at, lookReplications, onProgress } = this.effort;
     const outcomes = await this.runs.outcomes(this.at(plan), search, lookReplications);
     const values = outcomes.map(({ throughput }) => throughput[at].perDay);
@@ -145,8 +145,8 @@ export class LadderSteps {
     return values;
   }
 
-  private at(plan: Plan): Scenario {
-    return carryOut(this.scenario, plan);
+  private at(plan: Steps): Scenario {
+    return carryOutSteps(this.scenario, plan);
   }
 
   /** Truckloads a day for each USD; a step that costs nothing goes before all that do. */

@@ -1,11 +1,11 @@
 import { type CountingPoint, stageNames } from '../../corridor/index.js';
-import type { Plan } from '../../experiment/index.js';
 import type { Scenario } from '../../scenario/index.js';
 import type { Estimate } from '../../statistics/index.js';
 import {
   carryOut,
   describePlan,
   estimate,
+  type Plan,
   type PlanStep,
   Replications,
   readTarget,
@@ -61,7 +61,7 @@ export async function delayLedger(
 ): Promise<DelayLedgerResult> {
   const options = sharing(given);
   const { at = today.target.at, confidence = 0.95, replications = 12, waterfallReplications = 4 } = options;
-  const { plan = [] } = options;
+  const { plan = {} } = options;
   const target = readTarget(options.target ?? today.target.perDay);
   requireWhole('replication', replications, 1);
   requireWhole('waterfall replication', waterfallReplications, 0);

@@ -1,4 +1,4 @@
-import { costOf, findTarget, type LeverSteps, type Plan } from '../../experiment/index.js';
+import { costOf, findTarget, type LeverSteps, type Steps } from '../../experiment/index.js';
 
 /** Levels between today's value and the answer's at which a plan is looked for. */
 const levels = 2;
@@ -10,12 +10,12 @@ const levels = 2;
  */
 export async function plansOnTheWay(
   levers: readonly LeverSteps[],
-  answer: Plan,
-  expected: (plan: Plan) => number,
-): Promise<readonly Plan[]> {
+  answer: Steps,
+  expected: (plan: Steps) => number,
+): Promise<readonly Steps[]> {
   const within = levers.map((lever, index) => ({ ...lever, most: answer[index] ?? 0 }));
   const [from, to] = [expected(answer.map(() => 0)), expected(answer)];
-  const plans: Plan[] = [];
+  const plans: Steps[] = [];
   for (let level = 1; level <= levels; level += 1) {
     const wanted = from + ((to - from) * level) / (levels + 1);
     const { plan } = await findTarget({
@@ -31,7 +31,7 @@ export async function plansOnTheWay(
 
 /** What a plan costs and gives. */
 export interface Priced {
-  readonly plan: Plan;
+  readonly plan: Steps;
   readonly mean: number;
 }
 
@@ -39,7 +39,7 @@ export interface Priced {
 export function nonDominated<P extends Priced>(
   plans: readonly P[],
   levers: readonly LeverSteps[],
-  answer?: Plan,
+  answer?: Steps,
 ): readonly P[] {
   const byCost = [...plans].sort(
     (a, b) => costOf(a.plan, levers) - costOf(b.plan, levers) || b.mean - a.mean,

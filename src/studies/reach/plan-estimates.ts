@@ -1,8 +1,8 @@
 import type { CountingPoint } from '../../corridor/index.js';
-import type { Plan } from '../../experiment/index.js';
+import type { Steps } from '../../experiment/index.js';
 import type { Scenario } from '../../scenario/index.js';
 import { type FluidFlow, fluidFlow, type SolvedLoops } from '../../twin/index.js';
-import { carryOut } from '../shared/index.js';
+import { carryOutSteps } from '../shared/index.js';
 
 /** What the analytic model expects of plans: it says which to run, and proves nothing. */
 export class PlanEstimates {
@@ -15,20 +15,20 @@ export class PlanEstimates {
   ) {}
 
   /** Truckloads a day. */
-  perDay(plan: Plan): number {
+  perDay(plan: Steps): number {
     return this.flow(plan).perDay;
   }
 
   /** Truckloads a day that each stage can do. */
-  stages(plan: Plan): FluidFlow['capacities'] {
+  stages(plan: Steps): FluidFlow['capacities'] {
     return this.flow(plan).capacities;
   }
 
-  private flow(plan: Plan): FluidFlow {
+  private flow(plan: Steps): FluidFlow {
     const key = plan.join(',');
     const known = this.flows.get(key);
     if (known !== undefined) return known;
-    const flow = fluidFlow(carryOut(this.scenario, plan), this.at, this.solved);
+    const flow = fluidFlow(carryOutSteps(this.scenario, plan), this.at, this.solved);
     this.flows.set(key, flow);
     return flow;
   }

@@ -4,15 +4,15 @@ import {
   decide,
   isAtMost,
   judgeMean,
-  type Plan,
   pooledSpread,
+  type Steps,
   type Verdict,
 } from '../../experiment/index.js';
 import type { Scenario } from '../../scenario/index.js';
 import { type Estimate, meanInterval, studentTQuantile } from '../../statistics/index.js';
 import { capacityBounds } from '../../twin/index.js';
 import type { ReachOptions, ReachQuestion } from '../shared/index.js';
-import { carryOut, Replications } from '../shared/index.js';
+import { carryOutSteps, Replications } from '../shared/index.js';
 
 /** Standard errors above the threshold that let a plan pass to closer looks. */
 const ease = 1.5;
@@ -28,14 +28,14 @@ const leastError = 1e-14;
 
 /** A plan with the values by which it was judged. */
 export interface JudgedPlan {
-  readonly plan: Plan;
+  readonly plan: Steps;
   readonly values: readonly number[];
   readonly verdict: Verdict;
 }
 
 /** A plan and its mean, by replications that the search has not seen where `isFresh`; and the search's verdict, where it asked for one. */
 export interface MeasuredPlan {
-  readonly plan: Plan;
+  readonly plan: Steps;
   readonly estimate: Estimate;
   readonly isFresh: boolean;
   readonly verdict: Verdict | undefined;
@@ -54,7 +54,7 @@ export class PlanTrials {
     private readonly scenario: Scenario,
     private readonly question: ReachQuestion,
     options: ReachOptions,
-    private readonly onJudged?: (count: number, plan: Plan, value: Estimate) => void,
+    private readonly onJudged?: (count: number, plan: Steps, value: Estimate) => void,
   ) {
     this.runs = new Replications(options);
     const { replications } = question;
@@ -63,12 +63,12 @@ export class PlanTrials {
   }
 
   /** False only where theory forbids the target. */
-  canReach(plan: Plan): boolean {
+  canReach(plan: Steps): boolean {
     return this.boundOf(plan) >= this.question.leastMean;
   }
 
   /** Judges a plan by 1, 2, 4 … replications, as many as it takes; open when all of them leave it so. */
-  async judge(plan: Plan): Promise<Verdict> {
+  async judge(plan: Steps): Promise<Verdict> {
     // Decided by what was known at the start: what happens to run beside it must not show.
     const strictness = this.strictness();
     const { spread } = this.spread();
@@ -97,7 +97,7 @@ export class PlanTrials {
   }
 
   /** Asks the plan that is to be the answer for replications by which it was not chosen; its interval must lie above the threshold. */
-  async confirms(plan: Plan): Promise<boolean> {
+  async confirms(plan: Steps): Promise<boolean> {
     const key = plan.join(',');
     const known = this.confirmed.get(key);
     if (known !== undefined) return known;
@@ -110,7 +110,7 @@ export class PlanTrials {
     return isConfirmed;
   }
 
-  private async isAboveBy(plan: Plan, error: number): Promise<boolean> {
+  private async isAboveBy(plan: Steps, error: number): Promise<boolean> {
     for (const times of confirmations) {
       const least = Math.ceil(times * this.question.replications);
       const values = (await this.fresh(plan, least)).map(this.question.value);
@@ -129,12 +129,12 @@ export class PlanTrials {
   }
 
   /** True when a plan has been confirmed, false when it was refused, undefined when nobody asked. */
-  isConfirmed(plan: Plan): boolean | undefined {
+  isConfirmed(plan: Steps): boolean | undefined {
     return this.confirmed.get(plan.join(','));
   }
 
   /** What the interval of a plan's fresh replications says, at the confidence asked for. */
-  decisionOf(plan: Plan): Decision {
+  decisionOf(plan: Steps): Decision {
     return decide(this.estimate(this.freshOf(plan).map(this.question.value)), this.question.threshold);
   }
 
@@ -152,7 +152,7 @@ export class PlanTrials {
    * By how much the first plan was shown to give more than the second on common random numbers, with the probability of error of a
    * plan called failing; 0 where it was not shown.
    */
-  excess(plan: Plan, other: Plan): number {
+  excess(plan: Steps, other: Steps): number {
     const [some, others] = [this.values.get(plan.join(',')) ?? [], this.values.get(other.join(',')) ?? []];
     const differences = some.slice(0, others.length).map((value, index) => value - (others[index] ?? 0));
     const { mean, standardError } = this.estimate(differences);
@@ -165,7 +165,7 @@ export class PlanTrials {
   }
 
   /** The largest loss that more of a lever was shown to bring; undefined where none was. */
-  greatestLoss(): { readonly by: number; readonly less: Plan; readonly more: Plan } | undefined {
+  greatestLoss(): { readonly by: number; readonly less: Steps; readonly more: Steps } | undefined {
     const plans = [...this.values.keys()].map(planOf);
     const pairs = plans.flatMap((less) =>
       plans.filter((more) => isAtMost(less, more)).map((more) => ({ less, more })),
@@ -175,7 +175,7 @@ export class PlanTrials {
   }
 
   /** Replications that the search has not chosen the plan by: so many, or as many as there are already. */
-  async fresh(plan: Plan, least = this.question.replications): Promise<readonly Outcome[]> {
+  async fresh(plan: Steps, least = this.question.replications): Promise<readonly Outcome[]> {
     const key = plan.join(',');
     const known = this.freshOutcomes.get(key) ?? [];
     if (known.length >= least) return known;
@@ -186,18 +186,20 @@ export class PlanTrials {
   }
 
   /** Fresh replications of a plan so far. */
-  freshOf(plan: Plan): readonly Outcome[] {
+  freshOf(plan: Steps): readonly Outcome[] {
     return this.freshOutcomes.get(plan.join(',')) ?? [];
   }
 
   /** Values of a plan in the first replications, and what they say. */
-  async measured(plan: Plan, replications: number): Promise<Estimate> {
+  async measured(plan: Steps, replications: number): Promise<Estimate> {
     return this.estimate((await this.atLeast(plan, replications)).slice(0, replications));
   }
 
   /** The least of what theory allows the stages, trucks a day. */
-  boundOf(plan: Plan): number {
-    return Math.min(...Object.values(capacityBounds(carryOut(this.scenario, plan), this.question.target.at)));
+  boundOf(plan: Steps): number {
+    return Math.min(
+      ...Object.values(capacityBounds(carryOutSteps(this.scenario, plan), this.question.target.at)),
+    );
   }
 
   estimate(values: readonly number[]): Estimate {
@@ -245,7 +247,7 @@ export class PlanTrials {
     return pooledSpread([...fresh, ...this.judgedPlans.map(({ values }) => values)]);
   }
 
-  private async atLeast(plan: Plan, replications: number): Promise<readonly number[]> {
+  private async atLeast(plan: Steps, replications: number): Promise<readonly number[]> {
     const key = plan.join(',');
     const known = this.values.get(key) ?? [];
     if (known.length >= replications) return known;
@@ -256,12 +258,12 @@ export class PlanTrials {
     return values;
   }
 
-  private async run(plan: Plan, first: number, replications: number): Promise<readonly Outcome[]> {
-    return await this.runs.outcomes(carryOut(this.scenario, plan), { first }, replications);
+  private async run(plan: Steps, first: number, replications: number): Promise<readonly Outcome[]> {
+    return await this.runs.outcomes(carryOutSteps(this.scenario, plan), { first }, replications);
   }
 }
 
 // A key of no levers is empty, not a lever at 0.
-function planOf(key: string): Plan {
+function planOf(key: string): Steps {
   return key === '' ? [] : key.split(',').map(Number);
 }

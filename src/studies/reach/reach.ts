@@ -6,18 +6,18 @@ import {
   findTarget,
   isAtMost,
   type LeverSteps,
-  type Plan,
   type SearchResult,
+  type Steps,
 } from '../../experiment/index.js';
 import type { Scenario } from '../../scenario/index.js';
 import type { Estimate } from '../../statistics/index.js';
 import { capacityBounds } from '../../twin/index.js';
 import { summariseRun } from '../run/index.js';
 import {
-  carryOut,
+  carryOutSteps,
   compareCosts,
   costPerDay,
-  describePlan,
+  describeSteps,
   lastingOf,
   leverSteps,
   type ReachOptions,
@@ -54,7 +54,7 @@ export async function reachInDetail(scenario: Scenario, options: ReachOptions = 
   const none = levers.map(() => 0);
   await trials.fresh(none);
   let onTheWay: WayTo | undefined;
-  const wayTo = async (plan: Plan): Promise<WayTo> => {
+  const wayTo = async (plan: Steps): Promise<WayTo> => {
     return { plan, measured: await measuredOnTheWay(levers, plan, trials, estimates) };
   };
   const found = await findTarget({
@@ -104,12 +104,12 @@ export async function reachInDetail(scenario: Scenario, options: ReachOptions = 
   return {
     result: resultOf({ ...parts, onTheWay: onTheWay.measured }),
     today: summariseRun(scenario, today, question.confidence),
-    after: summariseRun(carryOut(scenario, answer), after, question.confidence),
+    after: summariseRun(carryOutSteps(scenario, answer), after, question.confidence),
   };
 }
 
 /** Plans that reach too, none of them the answer with more of something. */
-function othersThan(answer: Plan, { plan, runnersUp }: SearchResult, most: number): readonly Plan[] {
+function othersThan(answer: Steps, { plan, runnersUp }: SearchResult, most: number): readonly Steps[] {
   const all = plan === undefined ? runnersUp : [plan, ...runnersUp];
   return all.filter((each) => !isAtMost(answer, each)).slice(0, most);
 }
@@ -129,17 +129,17 @@ interface Parts {
   readonly found: SearchResult;
   readonly settled: SettledAnswer;
   /** The plan of the settled answer. */
-  readonly answer: Plan;
+  readonly answer: Steps;
   readonly today: readonly Outcome[];
   readonly after: readonly Outcome[];
-  readonly runnersUp: readonly Plan[];
+  readonly runnersUp: readonly Steps[];
   readonly onTheWay: readonly MeasuredOnTheWay[];
 }
 
 function resultOf(parts: Parts): ReachResult {
   const { scenario, question, trials, found, settled, answer, today, after } = parts;
   const { decision } = settled;
-  const steps = decision === 'not reached' ? [] : describePlan(scenario, answer);
+  const steps = decision === 'not reached' ? [] : describeSteps(scenario, answer);
   const estimateOf = (outcomes: readonly Outcome[]): Estimate =>
     trials.estimate(outcomes.map(question.value));
   return {
@@ -161,19 +161,19 @@ function resultOf(parts: Parts): ReachResult {
     runnersUp: parts.runnersUp
       .map((plan) => ({
         ...describeTrial(parts, plan, estimateOf(trials.freshOf(plan))),
-        steps: describePlan(scenario, plan),
+        steps: describeSteps(scenario, plan),
         running: trials.estimate(trials.freshOf(plan).map((each) => costPerDay(each, 'running'))),
       }))
       .filter((other) => other.decision !== 'not reached'),
     next: summariseBottleneck(after, question.confidence),
     front: frontOf(parts),
-    bounds: capacityBounds(carryOut(scenario, answer), question.target.at),
+    bounds: capacityBounds(carryOutSteps(scenario, answer), question.target.at),
     estimates: {
       today: parts.estimates.stages(answer.map(() => 0)),
       plan: parts.estimates.stages(answer),
     },
     search: {
-      limits: found.limits.map(({ plan, ...limit }) => ({ ...limit, steps: describePlan(scenario, plan) })),
+      limits: found.limits.map(({ plan, ...limit }) => ({ ...limit, steps: describeSteps(scenario, plan) })),
       tried: trials.judgedPlans.map(({ plan, values, verdict }) => ({
         ...describeTrial(parts, plan, trials.estimate(values)),
         verdict,
@@ -211,7 +211,7 @@ function certificateOf({ scenario, question, levers, trials, found, settled }: P
     lowered:
       loss === undefined
         ? null
-        : { by: loss.by, less: describePlan(scenario, loss.less), more: describePlan(scenario, loss.more) },
+        : { by: loss.by, less: describeSteps(scenario, loss.less), more: describeSteps(scenario, loss.more) },
     plansRun: found.tried,
     plansRuledOut: found.ruledOut,
     replications: trials.replicationsUsed,
@@ -220,10 +220,10 @@ function certificateOf({ scenario, question, levers, trials, found, settled }: P
 
 function describeTrial(
   { scenario, levers, question, settled }: Parts,
-  plan: Plan,
+  plan: Steps,
   { mean, low, high, n }: Estimate,
 ): TriedPlan {
-  const steps = describePlan(scenario, plan);
+  const steps = describeSteps(scenario, plan);
   const cost = costOf(plan, levers);
   const shown = decide({ low, high }, question.threshold);
   // Chosen among many by chance, an interval above the target is not yet a plan that reaches.
@@ -246,7 +246,7 @@ const frontReplications = 4;
  * theory, then limits. A search that runs few plans would else not see it.
  */
 async function lookForLosses(
-  plans: readonly Plan[],
+  plans: readonly Steps[],
   levers: readonly LeverSteps[],
   trials: PlanTrials,
   estimates: PlanEstimates,
@@ -265,18 +265,18 @@ async function lookForLosses(
 }
 
 interface MeasuredOnTheWay {
-  readonly plan: Plan;
+  readonly plan: Steps;
   readonly estimate: Estimate;
 }
 
 interface WayTo {
-  readonly plan: Plan;
+  readonly plan: Steps;
   readonly measured: readonly MeasuredOnTheWay[];
 }
 
 async function measuredOnTheWay(
   levers: readonly LeverSteps[],
-  answer: Plan,
+  answer: Steps,
   trials: PlanTrials,
   estimates: PlanEstimates,
 ): Promise<readonly MeasuredOnTheWay[]> {

@@ -3,8 +3,8 @@ import {
   type Decision,
   decide,
   type LeverSteps,
-  type Plan,
   type SearchResult,
+  type Steps,
 } from '../../experiment/index.js';
 import type { MeasuredPlan, PlanTrials } from './plan-trials.js';
 
@@ -13,7 +13,7 @@ const maxChecks = 12;
 
 /** The answer that everything that ran allows, and the plan it speaks of: all levers at maximum where the target is not reached. */
 export interface SettledAnswer {
-  readonly plan: Plan;
+  readonly plan: Steps;
   readonly decision: Decision;
   /** The plan stood up to the share of error that candidates before it had left. */
   readonly isConfirmed: boolean;
@@ -34,7 +34,7 @@ export async function settleAnswer(
 }
 
 class AnswerSettler {
-  private readonly most: Plan;
+  private readonly most: Steps;
 
   constructor(
     private readonly found: SearchResult,
@@ -62,7 +62,7 @@ class AnswerSettler {
   }
 
   /** A plan cheaper than the one found that ran as well as the target asks, and stands up to fresh replications. */
-  private async cheaperOne(): Promise<Plan | undefined> {
+  private async cheaperOne(): Promise<Steps | undefined> {
     const { plan: found } = this.found;
     const cost = found === undefined ? Number.POSITIVE_INFINITY : costOf(found, this.levers);
     const seem = this.trials.measuredPlans.filter(({ plan, estimate, isFresh }) => {
@@ -114,7 +114,7 @@ class AnswerSettler {
     });
   }
 
-  private fresh(isChosen: (plan: Plan) => boolean): readonly MeasuredPlan[] {
+  private fresh(isChosen: (plan: Steps) => boolean): readonly MeasuredPlan[] {
     return this.trials.measuredPlans.filter(({ plan, isFresh }) => isFresh && isChosen(plan));
   }
 

@@ -7,10 +7,9 @@ import {
   stageNames,
   workingDays,
 } from '../../corridor/index.js';
-import type { Plan } from '../../experiment/index.js';
 import { minutesPerDay } from '../../math/index.js';
 import type { Scenario } from '../../scenario/index.js';
-import type { StudyOptions } from '../shared/index.js';
+import type { Plan, StudyOptions } from '../shared/index.js';
 import {
   type Band,
   bandShares,
@@ -110,7 +109,7 @@ export async function resilience(
   const days = options.days ?? Math.max(scenario.days, closure.to + daysAfterClosure);
   if (!(days >= closure.to + 7))
     throw new RangeError(`resilience requires 7 days after the closure, got ${days - closure.to}`);
-  const plan = options.plan ?? scenario.levers.map(() => 0);
+  const { plan = {} } = options;
   const open = { ...carryOut(scenario, plan), days };
   const at = options.at ?? scenario.target.at;
   const question = {

@@ -1,7 +1,7 @@
 import { type CountingPoint, numberInForce, setInForce } from '../../corridor/index.js';
-import { type LadderScreen, type Plan, type Rung, screenLadder } from '../../experiment/index.js';
+import { type LadderScreen, type Rung, type Steps, screenLadder } from '../../experiment/index.js';
 import type { Lever, Scenario } from '../../scenario/index.js';
-import { carryOut, corridorResponse, leverSteps, type StudyOptions, sharing } from '../shared/index.js';
+import { carryOutSteps, corridorResponse, leverSteps, type StudyOptions, sharing } from '../shared/index.js';
 
 /** Options of `screenLevers`. */
 export interface LeverScreenOptions extends StudyOptions {
@@ -53,7 +53,7 @@ export async function screenLevers(scenario: Scenario, given: LeverScreenOptions
   const plans = Array.from({ length: rungs }, (_, rung) =>
     most.map((steps) => Math.round((steps * rung) / Math.max(1, rungs - 1))),
   );
-  const changed = plans.map((plan) => carryOut(scenario, plan));
+  const changed = plans.map((plan) => carryOutSteps(scenario, plan));
   const paths = levers.map(({ path }) => path);
   const screen = await screenLadder(
     plans.map((plan, rung) =>
@@ -95,7 +95,7 @@ function chosenLevers(scenario: Scenario, paths: readonly string[] | undefined):
 /** One step down and up where the lever has them; at its ends it stays. */
 function rungOf(
   scenario: Scenario,
-  plan: Plan,
+  plan: Steps,
   levers: readonly Lever[],
   name: string,
   response: Rung['response'],
@@ -104,7 +104,7 @@ function rungOf(
     const place = scenario.levers.indexOf(lever);
     const most = leverSteps(scenario)[place]?.most ?? 0;
     const steps = Math.min(most, Math.max(0, (plan[place] ?? 0) + more));
-    return numberInForce(carryOut(scenario, plan.with(place, steps)), lever.path);
+    return numberInForce(carryOutSteps(scenario, plan.with(place, steps)), lever.path);
   };
   return {
     name,

@@ -2,7 +2,6 @@ import { type CountingPoint, numberAt } from '../../corridor/index.js';
 import {
   type Morris,
   morris,
-  type Plan,
   type SobolIndices,
   sobolIndices,
   type Tornado,
@@ -14,7 +13,8 @@ import {
   corridorResponse,
   type FactFactor,
   type FixedFact,
-  leverSteps,
+  fullPlan,
+  type Plan,
   type ScenarioFactors,
   type StudyOptions,
   scenarioFactors,
@@ -106,11 +106,11 @@ export function sensitivityFactors(
   plan: SensitivityPlan,
   paths?: readonly string[],
 ): ScenarioFactors {
-  return scenarioFactors(scenario, planSteps(scenario, plan), paths);
+  return scenarioFactors(scenario, planned(scenario, plan), paths);
 }
 
-function planSteps(scenario: Scenario, plan: SensitivityPlan): Plan {
-  return leverSteps(scenario).map(({ most }) => (plan === 'today' ? 0 : most));
+function planned(scenario: Scenario, plan: SensitivityPlan): Plan {
+  return plan === 'today' ? {} : fullPlan(scenario);
 }
 
 interface StudyPoint {
@@ -131,13 +131,12 @@ async function study<Method extends string, Finding>(
   const { at = scenario.target.at, plans = ['today'] } = options;
   const found: SensitivityResult<Method, Finding>['plans'][number][] = [];
   for (const plan of plans) {
-    const steps = planSteps(scenario, plan);
     const { factors, fixed } = sensitivityFactors(scenario, plan, options.factors);
     if (factors.length === 0)
       throw new RangeError(
         `no fact can be varied ${plan === 'today' ? 'today' : 'with all levers at maximum'}`,
       );
-    const changed = carryOut(scenario, steps);
+    const changed = carryOut(scenario, planned(scenario, plan));
     const paths = factors.map(({ name }) => name);
     const response = corridorResponse(changed, paths, at, options);
     const finding = await find({ response, factors, base: paths.map((path) => numberAt(changed, path)) });

@@ -7,7 +7,7 @@ import {
 } from '../../corridor/index.js';
 import { costOf } from '../../experiment/index.js';
 import type { Scenario } from '../../scenario/index.js';
-import { carryOut, leverSteps } from './plan.js';
+import { carryOutSteps, leverSteps } from './plan.js';
 
 /** Stage that a change of capacity belongs to. */
 export type ChangedStage = StageName | 'supply';
@@ -32,7 +32,7 @@ export function leverChanges(scenario: Scenario): readonly CapacityChange[] {
   return scenario.levers.flatMap((lever, index) => {
     if ((steps[index]?.most ?? 0) < 1) return [];
     const plan = scenario.levers.map((_, other) => (other === index ? 1 : 0));
-    const changed = carryOut(scenario, plan);
+    const changed = carryOutSteps(scenario, plan);
     return {
       path: lever.path,
       name: lever.name,

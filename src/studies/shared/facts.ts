@@ -1,7 +1,7 @@
 import { isOverruled, numberAt, parameterAt } from '../../corridor/index.js';
-import type { Factor, Plan } from '../../experiment/index.js';
+import type { Factor } from '../../experiment/index.js';
 import type { FactRecord, Scenario } from '../../scenario/index.js';
-import { describePlan } from './plan.js';
+import { describePlan, type Plan } from './plan.js';
 
 /** A number of the scenario that is not known exactly, as a factor of a sensitivity study; its name is its path. */
 export interface FactFactor extends Factor {

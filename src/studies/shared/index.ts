@@ -25,7 +25,17 @@ export {
 export { type Lasting, lastingOf, type StockChange, type StockName } from './lasting.js';
 export { type ReplicationKey, withoutDelays } from './outcome-memory.js';
 export { type EvidenceWorlds, evidenceWorlds, lawsByGrade } from './parameter-draws.js';
-export { carryOut, describePlan, leverSteps, type PlanStep, readPlan } from './plan.js';
+export {
+  carryOut,
+  carryOutSteps,
+  describePlan,
+  describeSteps,
+  fullPlan,
+  leverSteps,
+  type Plan,
+  type PlanStep,
+  stepsOf,
+} from './plan.js';
 export {
   type CostComparison,
   type CostLine,

@@ -1,5 +1,5 @@
 import { numberInForce, setInForce } from '../../corridor/index.js';
-import { costOfSteps, type LeverSteps, type Plan } from '../../experiment/index.js';
+import { costOfSteps, type LeverSteps, type Steps } from '../../experiment/index.js';
 import type { Scenario } from '../../scenario/index.js';
 import { type FixedCost, hasEvenSteps, payFor, stepsCost } from './plan-cost.js';
 
@@ -15,6 +15,9 @@ export interface PlanStep extends FixedCost {
   readonly cost: number;
   readonly leadTimeDays: number;
 }
+
+/** A plan: what levers are taken to, by their paths; levers left out stay as they are. */
+export type Plan = Readonly<Record<string, number>>;
 
 type Lever = Scenario['levers'][number];
 
@@ -66,14 +69,24 @@ function stageOfPath(path: string): string {
  * times, so that a phase does not undo the plan; its runs cost what the plan costs beside what they cost by themselves.
  */
 export function carryOut(scenario: Scenario, plan: Plan): Scenario {
+  return carryOutSteps(scenario, stepsOf(scenario, plan));
+}
+
+/** The scenario with so many steps of each lever carried out and paid. */
+export function carryOutSteps(scenario: Scenario, steps: Steps): Scenario {
   return scenario.levers.reduce(
-    (changed, lever, index) => moved(changed, scenario, lever, plan[index] ?? 0),
+    (changed, lever, index) => moved(changed, scenario, lever, steps[index] ?? 0),
     scenario,
   );
 }
 
 /** A plan in words and numbers: only the levers that move. */
 export function describePlan(scenario: Scenario, plan: Plan): readonly PlanStep[] {
+  return describeSteps(scenario, stepsOf(scenario, plan));
+}
+
+/** So many steps of each lever in words and numbers. */
+export function describeSteps(scenario: Scenario, plan: Steps): readonly PlanStep[] {
   const levers = leverSteps(scenario);
   return scenario.levers.flatMap((lever, index) => {
     const [steps, costs] = [plan[index] ?? 0, levers[index]];
@@ -91,24 +104,32 @@ export function describePlan(scenario: Scenario, plan: Plan): readonly PlanStep[
 }
 
 /**
- * The plan that takes levers, named by their paths, to these values; the opposite of `describePlan`.
+ * Steps of each lever that carry a plan out, as the search counts them.
  * @throws RangeError for a path that is no lever, and a value that no whole number of its steps leads to
  */
-export function readPlan(scenario: Scenario, values: Readonly<Record<string, number>>): Plan {
-  const most = leverSteps(scenario);
-  const unknown = Object.keys(values).find((path) => !scenario.levers.some((lever) => lever.path === path));
+export function stepsOf(scenario: Scenario, plan: Plan): Steps {
+  const unknown = Object.keys(plan).find((path) => !scenario.levers.some((lever) => lever.path === path));
   if (unknown !== undefined) throw new RangeError(`a plan knows no lever "${unknown}"`);
-  return scenario.levers.map((lever, index) => {
-    const value = values[lever.path];
+  return scenario.levers.map((lever) => {
+    const value = plan[lever.path];
     if (value === undefined) return 0;
-    const steps = Math.round((value - numberInForce(scenario, lever.path)) / lever.step);
-    const isWithin = steps >= 0 && steps <= (most[index]?.most ?? 0);
+    const from = numberInForce(scenario, lever.path);
+    const steps = Math.round((value - from) / lever.step);
+    const isWithin = steps >= 0 && steps <= stepsTo(lever, from);
     // To the twelve digits of a plan's values.
     if (isWithin && valueAfter(scenario, lever, steps) === Number(value.toPrecision(12))) return steps;
     throw new RangeError(
       `"${lever.path}" cannot be ${value} by whole steps of ${lever.step} up to ${lever.max}`,
     );
   });
+}
+
+/** All levers at maximum. */
+export function fullPlan(scenario: Scenario): Plan {
+  const most = (lever: Lever): number => stepsTo(lever, numberInForce(scenario, lever.path));
+  return Object.fromEntries(
+    scenario.levers.map((lever) => [lever.path, valueAfter(scenario, lever, most(lever))]),
+  );
 }
 
 function valueAfter(scenario: Scenario, lever: Lever, steps: number): number {

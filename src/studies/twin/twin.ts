@@ -17,7 +17,7 @@ import {
   type TwinStation,
   usableTrucks,
 } from '../../twin/index.js';
-import { carryOut, leverSteps } from '../shared/index.js';
+import { carryOutSteps, leverSteps } from '../shared/index.js';
 
 /** Options of `twin`. */
 export interface TwinOptions {
@@ -164,7 +164,7 @@ function shadowPrices(
   return scenario.levers.map((lever, index) => {
     const canRise = (steps[index]?.most ?? 0) > 0;
     const plan = scenario.levers.map((_, other) => (other === index && canRise ? 1 : 0));
-    const changed = carryOut(scenario, plan);
+    const changed = carryOutSteps(scenario, plan);
     const perStep = canRise ? fluidFlow(changed, at, solved).perDay - base : 0;
     const cost = steps[index]?.costPerStep ?? 0;
     return {

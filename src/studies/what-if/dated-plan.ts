@@ -1,7 +1,7 @@
 import { movedWith, numberAt, numberInForce, parameterAt, pathInPhase } from '../../corridor/index.js';
 import { minutesPerDay } from '../../math/index.js';
 import type { Scenario } from '../../scenario/index.js';
-import { carryOut, costBetween, type PlanStep, paidPath, readPlan } from '../shared/index.js';
+import { carryOut, costBetween, type PlanStep, paidPath, stepsOf } from '../shared/index.js';
 
 /** One step of a plan with its time; the same lever may be moved several times. */
 export interface DatedStep {
@@ -76,7 +76,7 @@ function paidWith(scenario: Scenario, steps: readonly ScheduledStep[]): Readonly
   if (lever === undefined) return {};
   const values = Object.fromEntries(steps.map((step) => [step.lever, step.to]));
   const path = paidPath(lever);
-  const paid = numberAt(carryOut(scenario, readPlan(scenario, values)), path);
+  const paid = numberAt(carryOut(scenario, values), path);
   return paid === numberAt(scenario, path) ? {} : { [path]: paid };
 }
 
@@ -105,7 +105,7 @@ function changeBetween(
 ): Omit<PlanStep, 'leadTimeDays'> {
   const lever = scenario.levers.find((each) => each.path === path);
   // Refuses an unknown path, and a value between two steps.
-  readPlan(scenario, { [path]: to });
+  stepsOf(scenario, { [path]: to });
   if (lever === undefined) throw new RangeError(`a plan knows no lever "${path}"`);
   const from = before ?? numberInForce(scenario, path);
   const { capacity, haulage } = costBetween(scenario, lever, from, to);

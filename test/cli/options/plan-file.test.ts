@@ -51,9 +51,9 @@ describe('readPlanText', () => {
 });
 
 describe('readPlanSetting', () => {
-  test('gives the steps of each lever, and nothing without the option', async () => {
+  test('gives the values of levers by their paths, and nothing without the option', async () => {
     const reader = new OptionReader({ plan: JSON.stringify({ [lanes]: 20, [gate]: 3 }) });
-    expect(await readPlanSetting(reader, scenario)).toEqual([2, 1]);
+    expect(await readPlanSetting(reader, scenario)).toEqual({ [lanes]: 20, [gate]: 3 });
     expect(await readPlanSetting(new OptionReader({}), scenario)).toBeUndefined();
   });
 

@@ -7,7 +7,7 @@ import {
   isAtMost,
   type LeverSteps,
   type Limit,
-  type Plan,
+  type Steps,
 } from '../../../src/experiment/index.js';
 
 const lever = fc.record({
@@ -31,15 +31,15 @@ const question = fc.array(lever, { minLength: 1, maxLength: 4 }).chain((levers) 
   }),
 );
 
-function everyPlan(levers: readonly LeverSteps[]): readonly Plan[] {
-  return levers.reduce<readonly Plan[]>(
+function everyPlan(levers: readonly LeverSteps[]): readonly Steps[] {
+  return levers.reduce<readonly Steps[]>(
     (plans, { most }) =>
       plans.flatMap((plan) => Array.from({ length: most + 1 }, (_, steps) => [...plan, steps])),
     [[]],
   );
 }
 
-function groundOf(plan: Plan, limits: readonly Limit[]): Limit['ground'] | 'notLookedAt' {
+function groundOf(plan: Steps, limits: readonly Limit[]): Limit['ground'] | 'notLookedAt' {
   const covers = (limit: Limit): boolean =>
     limit.isAlone ? limit.plan.join() === plan.join() : isAtMost(plan, limit.plan);
   const grounds = limits.filter(covers).map(({ ground }) => ground);

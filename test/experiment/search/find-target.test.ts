@@ -4,7 +4,7 @@ import {
   costOf,
   findTarget,
   type LeverSteps,
-  type Plan,
+  type Steps,
   type Verdict,
 } from '../../../src/experiment/index.js';
 
@@ -42,7 +42,7 @@ const lineOfStages: fc.Arbitrary<Line> = fc
   );
 
 /** The least capacity, less a loss that grows where two stages are close: monotone, and not separable into stages. */
-function throughput(line: Line, plan: Plan): number {
+function throughput(line: Line, plan: Steps): number {
   const capacities = line.starts.map((start, stage) =>
     line.levers.reduce((sum, lever, index) => {
       return lever.group === `${stage}` ? sum + (plan[index] ?? 0) * (line.gains[index] ?? 0) : sum;
@@ -57,8 +57,8 @@ function verdict(isReached: boolean): Verdict {
 }
 
 /** All plans of a lattice. */
-function everyPlan(levers: readonly LeverSteps[]): readonly Plan[] {
-  return levers.reduce<readonly Plan[]>(
+function everyPlan(levers: readonly LeverSteps[]): readonly Steps[] {
+  return levers.reduce<readonly Steps[]>(
     (plans, lever) =>
       plans.flatMap((plan) => Array.from({ length: lever.most + 1 }, (_, steps) => [...plan, steps])),
     [[]],
@@ -92,7 +92,7 @@ describe('the search for the cheapest plan', () => {
       { most: 6, costPerStep: 3, group: 'a' },
       { most: 6, costPerStep: 2, group: 'b' },
     ];
-    const judge = (plan: Plan) => Promise.resolve(verdict((plan[0] ?? 0) >= 4 && (plan[1] ?? 0) >= 3));
+    const judge = (plan: Steps) => Promise.resolve(verdict((plan[0] ?? 0) >= 4 && (plan[1] ?? 0) >= 3));
     const plain = await findTarget({ levers, judge });
     const helped = await findTarget({ levers, judge, canReach: (plan) => (plan[0] ?? 0) >= 4 });
     expect(plain.plan).toEqual([4, 3]);
@@ -119,7 +119,7 @@ describe('the search for the cheapest plan', () => {
 
   test('a search that may not try enough says that it is not exhaustive', async () => {
     const levers = Array.from({ length: 4 }, (_, k) => ({ most: 6, costPerStep: k + 1, group: 'one' }));
-    const judge = (plan: Plan) => Promise.resolve(verdict(plan.reduce((sum, each) => sum + each, 0) >= 12));
+    const judge = (plan: Steps) => Promise.resolve(verdict(plan.reduce((sum, each) => sum + each, 0) >= 12));
     const result = await findTarget({ levers, judge, maxTrials: 3 });
     expect(result.isExhaustive).toBe(false);
     // All levers at maximum are known to reach.
@@ -133,11 +133,11 @@ describe('the search for the cheapest plan', () => {
 });
 
 /** A search over a table of means that are known, without noise; more of a lever may lower them. */
-function known(levers: readonly LeverSteps[], meanOf: (plan: Plan) => number, target: number) {
+function known(levers: readonly LeverSteps[], meanOf: (plan: Steps) => number, target: number) {
   return {
     levers,
-    judge: (plan: Plan) => Promise.resolve(verdict(meanOf(plan) >= target)),
-    beats: (plan: Plan, other: Plan) => meanOf(plan) > meanOf(other),
+    judge: (plan: Steps) => Promise.resolve(verdict(meanOf(plan) >= target)),
+    beats: (plan: Steps, other: Steps) => meanOf(plan) > meanOf(other),
   };
 }
 
@@ -163,7 +163,7 @@ describe('where more of a lever lowers throughput', () => {
     const means = fc.array(fc.integer({ min: 0, max: 9 }), { minLength: 16, maxLength: 16 });
     await fc.assert(
       fc.asyncProperty(means, async (values) => {
-        const meanOf = (plan: Plan): number => values[(plan[0] ?? 0) * 4 + (plan[1] ?? 0)] ?? 0;
+        const meanOf = (plan: Steps): number => values[(plan[0] ?? 0) * 4 + (plan[1] ?? 0)] ?? 0;
         const result = await findTarget(known(levers, meanOf, 8));
         const reaching = everyPlan(levers).filter((plan) => meanOf(plan) >= 8);
         if (meanOf([3, 3]) >= 8) return;
@@ -178,7 +178,7 @@ describe('where more of a lever lowers throughput', () => {
   test('among many plans a crest between nothing and everything is climbed, within the trials allowed', async () => {
     const levers = Array.from({ length: 4 }, (_, k) => ({ most: 12, costPerStep: k + 1, group: `${k}` }));
     const crest = [5, 8, 3, 9];
-    const meanOf = (plan: Plan): number =>
+    const meanOf = (plan: Steps): number =>
       100 - plan.reduce((sum, steps, index) => sum + Math.abs(steps - (crest[index] ?? 0)), 0);
     const result = await findTarget(known(levers, meanOf, 99));
     expect(meanOf(result.plan ?? [])).toBeGreaterThanOrEqual(99);
@@ -244,9 +244,9 @@ describe('a guess of what fails', () => {
     { most: 8, costPerStep: 1, group: 'first' },
     { most: 8, costPerStep: 3, group: 'second' },
   ];
-  const search = async (seemsToFail?: (plan: Plan) => boolean) => {
+  const search = async (seemsToFail?: (plan: Steps) => boolean) => {
     const run: string[] = [];
-    const judge = async (plan: Plan): Promise<Verdict> => {
+    const judge = async (plan: Steps): Promise<Verdict> => {
       run.push(plan.join());
       return verdict((plan[1] ?? 0) >= 5);
     };
@@ -264,7 +264,7 @@ describe('a guess of what fails', () => {
   test.each([
     ['never', () => false],
     ['always', () => true],
-    ['wrongly', ([first = 0]: Plan) => first < 3],
+    ['wrongly', ([first = 0]: Steps) => first < 3],
   ])('that says %s so changes no answer', async (_, seemsToFail) => {
     const { found } = await search(seemsToFail);
     expect(found).toMatchObject({ plan: [0, 5], isExhaustive: true });

@@ -27,7 +27,7 @@ test('defaults that have a usual range lie in it, and are drawn by evidence', ()
   }
   const read = parseScenario(short);
   if (!read.ok) throw new Error('the scenario is not sound');
-  const { factors } = evidenceFactors(read.scenario, []);
+  const { factors } = evidenceFactors(read.scenario, {});
   const crews = factors.find(({ name }) => name === 'transferYard.rafah.crews');
   expect(crews).toMatchObject({ low: 5, high: 20, value: 10, evidence: 'D', isWhole: true });
   for (const { name, value } of factors) expect(parameterAt(read.scenario, name)).toBe(value);

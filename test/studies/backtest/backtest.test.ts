@@ -98,7 +98,10 @@ describe('a scenario without chance', () => {
   });
 
   test('is run under a plan when one was in force', async () => {
-    const { plan } = await backtest(steady, countsOf(steady, 'any'), { replications: 19, plan: [2] });
+    const { plan } = await backtest(steady, countsOf(steady, 'any'), {
+      replications: 19,
+      plan: { 'crossing.gate.lanes': 402 },
+    });
     expect(plan).toMatchObject([{ lever: 'crossing.gate.lanes', from: 400, to: 402 }]);
   });
 });

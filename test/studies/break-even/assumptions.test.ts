@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Scenario } from '../../../src/scenario/index.js';
 import { assumptionsOf } from '../../../src/studies/break-even/assumptions.js';
 import { lawAt, meanOfLaw } from '../../../src/studies/break-even/distributions.js';
-import { breakEvenPaths } from '../../../src/studies/index.js';
+import { breakEvenPaths, fullPlan } from '../../../src/studies/index.js';
 import { scenarioWith, site } from '../../corridor/scenarios.js';
 import { twoStages } from '../two-stages.js';
 
@@ -39,7 +39,7 @@ describe('a law without a mean of its own', () => {
 
   test('is one assumption, with the worst grade of its values', () => {
     const law = { kind: 'uniform', low: fact(10, 5, 15, 'A'), high: fact(30, 25, 35, 'C') };
-    const { assumptions } = assumptionsOf(withPapers(law), [], { beyond: 0 });
+    const { assumptions } = assumptionsOf(withPapers(law), {}, { beyond: 0 });
     expect(assumptions).toHaveLength(1);
     expect(assumptions[0]).toMatchObject({
       path: papers,
@@ -54,7 +54,7 @@ describe('a law without a mean of its own', () => {
 
 describe('beyond its range', () => {
   const endsOf = (scenario: Scenario, beyond = 0.5): readonly number[] => {
-    const { assumptions } = assumptionsOf(scenario, [], { beyond });
+    const { assumptions } = assumptionsOf(scenario, {}, { beyond });
     return assumptions.flatMap(({ lowest, highest }) => [lowest, highest]);
   };
 
@@ -82,17 +82,22 @@ describe('beyond its range', () => {
 
 test('what can be named are facts, the laws they make up, and steps of the plan', () => {
   const lanes = 'inspection.sites.site.lanes';
-  expect(breakEvenPaths(twoStages('lanes', 'bays'), [1, 1])).toEqual([
+  const planned = twoStages('lanes', 'bays');
+  expect(breakEvenPaths(planned, fullPlan(planned))).toEqual([
     lanes,
     'inspection.sites.site.secondaryBays',
     'crossing.gate.lanes',
   ]);
   const law = { kind: 'uniform', low: fact(10, 5, 15), high: 30 };
-  expect(breakEvenPaths(withPapers(law), [])).toEqual([papers, `${papers}.low`, `${papers}.high`]);
+  expect(breakEvenPaths(withPapers(law), {})).toEqual([papers, `${papers}.low`, `${papers}.high`]);
 });
 
 test('a step of the plan has the lever’s name and no grade without a fact', () => {
-  const { assumptions } = assumptionsOf(twoStages('bays'), [1], { beyond: 0.25 });
+  const { assumptions } = assumptionsOf(
+    twoStages('bays'),
+    { 'inspection.sites.site.secondaryBays': 201 },
+    { beyond: 0.25 },
+  );
   expect(assumptions[0]).toMatchObject({
     kind: 'step of the plan',
     name: 'bays',

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Scenario } from '../../../src/scenario/index.js';
-import { breakEven, readPlan } from '../../../src/studies/index.js';
+import { breakEven } from '../../../src/studies/index.js';
 import { scenarioWith, site } from '../../corridor/scenarios.js';
 import { twoStages } from '../two-stages.js';
 
@@ -71,7 +71,7 @@ test('what fails today is told where it begins to reach', async () => {
 test('a step of the plan is moved from its value without the plan on', async () => {
   const scenario = twoStages('lanes', 'gate');
   // 20 lanes, 480 a day, and three at the gate, 432: 400 needs 17 lanes.
-  const plan = readPlan(scenario, { [lanes]: 20, [gateLanes]: 3 });
+  const plan = { [lanes]: 20, [gateLanes]: 3 };
   const result = await breakEven(scenario, { plan, target: 400, replications: 4, facts: [lanes] });
   expect(result.plan.map(({ to }) => to)).toEqual([20, 3]);
   const [step] = result.findings;

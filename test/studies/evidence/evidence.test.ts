@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { parameterAt, setParameter } from '../../../src/corridor/index.js';
 import { baseline } from '../../../src/scenario/built-in/index.js';
 import type { Scenario } from '../../../src/scenario/index.js';
-import { evidence, evidenceFactors, localExecutor, readPlan } from '../../../src/studies/index.js';
+import { evidence, evidenceFactors, localExecutor } from '../../../src/studies/index.js';
 import { evidenceWorlds } from '../../../src/studies/shared/parameter-draws.js';
 import { twoStages } from '../two-stages.js';
 
@@ -93,7 +93,7 @@ describe('evidence', () => {
 
   test('leaves what a plan sets at its value, and counts where it is told', async () => {
     const scenario = twoStages('lanes');
-    const plan = readPlan(scenario, { [lanes]: 20 });
+    const plan = { [lanes]: 20 };
     const {
       plan: steps,
       facts,
@@ -110,7 +110,7 @@ describe('evidence', () => {
     // 192 or 216 today need 8 or 9 lanes and two or three at the gate: 2/5 · 7/9 of the draws, so 64 to keep 20, standard deviation 12.
     // With the plan's 20 lanes the gate passes 288 (5 of 7) or, with three lanes, 432.
     const scenario = twoStages('lanes');
-    const plan = readPlan(scenario, { [lanes]: 20 });
+    const plan = { [lanes]: 20 };
     const result = await evidence(scenario, { ...short, plan, today: { low: 190, high: 220 } });
     const [lanesPlace, gatePlace] = [lanes, gateLanes].map((path) => result.sample.paths.indexOf(path));
     for (const [world, point] of result.sample.points.entries()) {
@@ -150,7 +150,7 @@ describe('evidence', () => {
 });
 
 describe('worlds of the baseline', () => {
-  const { factors } = evidenceFactors(baseline, []);
+  const { factors } = evidenceFactors(baseline, {});
   const drawn = evidenceWorlds(baseline, factors, 100, 'worlds');
 
   test('keep every fact in its range, counts whole', () => {
@@ -183,7 +183,7 @@ describe('worlds of the baseline', () => {
         [path]: { low: 0, high: 3, unit: '1', evidence: 'D', source: 'made up' },
       },
     };
-    const { factors: inPhase } = evidenceFactors(phased, []);
+    const { factors: inPhase } = evidenceFactors(phased, {});
     const { scenarios } = evidenceWorlds(phased, inPhase, 40, 'phases');
     const values = scenarios.map((world) => parameterAt(world, path));
     expect(new Set(values)).toEqual(new Set([0, 1, 2, 3]));

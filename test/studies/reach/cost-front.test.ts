@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { LeverSteps, Plan } from '../../../src/experiment/index.js';
+import type { LeverSteps, Steps } from '../../../src/experiment/index.js';
 import { nonDominated, plansOnTheWay } from '../../../src/studies/reach/cost-front.js';
 
 // Two stages in line: a plan gives the least of 100 + 50 a (USD 10 a step) and 120 + 20 b (USD 3 a step).
@@ -8,7 +8,7 @@ const levers: readonly LeverSteps[] = [
   { most: 14, costPerStep: 3, group: 'second' },
 ];
 
-function reachedBy([a = 0, b = 0]: Plan): number {
+function reachedBy([a = 0, b = 0]: Steps): number {
   return Math.min(100 + 50 * a, 120 + 20 * b);
 }
 

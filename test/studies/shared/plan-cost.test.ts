@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { contractsByDay, type Outcome, simulate } from '../../../src/corridor/index.js';
-import type { Plan } from '../../../src/experiment/index.js';
+import type { Steps } from '../../../src/experiment/index.js';
 import { baseline } from '../../../src/scenario/built-in/index.js';
 import type { Scenario } from '../../../src/scenario/index.js';
-import { carryOut, describePlan, leverSteps, reach, sumOfSteps } from '../../../src/studies/index.js';
+import { carryOutSteps, describeSteps, leverSteps, reach, sumOfSteps } from '../../../src/studies/index.js';
 import {
   arrivals,
   carrier,
@@ -18,9 +18,9 @@ import {
 const perDay = (outcome: Outcome, line: keyof Outcome['cost']): number => outcome.cost[line] / outcome.days;
 
 /** Cost of the plan's run less that of today's, and capacity, haulage and the rise of running cost. */
-function bothSides(scenario: Scenario, plan: Plan): readonly [number, number] {
-  const [today, after] = [simulate(scenario), simulate(carryOut(scenario, plan))];
-  const { capacity, haulage } = sumOfSteps(describePlan(scenario, plan));
+function bothSides(scenario: Scenario, plan: Steps): readonly [number, number] {
+  const [today, after] = [simulate(scenario), simulate(carryOutSteps(scenario, plan))];
+  const { capacity, haulage } = sumOfSteps(describeSteps(scenario, plan));
   const rise = perDay(after, 'running') - perDay(today, 'running');
   return [perDay(after, 'total') - perDay(today, 'total'), capacity + haulage + rise];
 }
@@ -47,10 +47,10 @@ describe('cost of a plan’s run less that of today’s is capacity, haulage and
   ])('for trucks %s', (_, price, haulage, capacity) => {
     // Four trucks and a lane more.
     const scenario = small(price);
-    expect(sumOfSteps(describePlan(scenario, [4, 1]))).toEqual({ capacity, haulage });
+    expect(sumOfSteps(describeSteps(scenario, [4, 1]))).toEqual({ capacity, haulage });
     const [left, right] = bothSides(scenario, [4, 1]);
     expect(left).toBeCloseTo(right, 9);
-    const after = simulate(carryOut(scenario, [4, 1]));
+    const after = simulate(carryOutSteps(scenario, [4, 1]));
     expect(perDay(after, 'haulage')).toBeCloseTo(10 + haulage, 9);
     expect(perDay(after, 'capacity')).toBe(capacity);
   });
@@ -61,8 +61,8 @@ describe('cost of a plan’s run less that of today’s is capacity, haulage and
     const scenario = small({}, { days: 5, phases }, carrier({ mobilisation: day, rampUpDays: 3 }));
     expect(contractsByDay(scenario)).toEqual([0, 0, 0, 20, 20]);
     // Five trucks: 0, 1, 3, 5, 5.
-    expect(contractsByDay(carryOut(scenario, [4, 0]))).toEqual([0, 10, 30, 100, 100]);
-    expect(sumOfSteps(describePlan(scenario, [4, 0])).haulage).toBe((10 + 30 + 80 + 80) / 5);
+    expect(contractsByDay(carryOutSteps(scenario, [4, 0]))).toEqual([0, 10, 30, 100, 100]);
+    expect(sumOfSteps(describeSteps(scenario, [4, 0])).haulage).toBe((10 + 30 + 80 + 80) / 5);
     for (const plan of [
       [1, 0],
       [4, 2],
@@ -95,8 +95,8 @@ test('work of a kind is paid first from a price that holds it, then by the hour'
     { days: 2, costs: { crewHour: 10 } },
   ];
   const scenario = scenarioWith(...parts, { levers: [{ ...lever, ...price }] });
-  const lines = (plan: Plan): readonly number[] => {
-    const outcome = simulate(carryOut(scenario, plan));
+  const lines = (plan: Steps): readonly number[] => {
+    const outcome = simulate(carryOutSteps(scenario, plan));
     return [perDay(outcome, 'capacity'), perDay(outcome, 'transfer'), perDay(outcome, 'total')];
   };
   expect(lines([0])).toEqual([0, 240, 240]);

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { numberAt, segmentsOf, simulate } from '../../../src/corridor/index.js';
 import { baseline } from '../../../src/scenario/built-in/index.js';
-import { carryOut, carryOutInTime, readPlan, schedulePlan } from '../../../src/studies/index.js';
+import { carryOutInTime, carryOutSteps, schedulePlan, stepsOf } from '../../../src/studies/index.js';
 import { twoStages } from '../two-stages.js';
 
 const lanes = 'inspection.sites.site.lanes';
@@ -62,7 +62,7 @@ describe('carryOutInTime', () => {
 
   test('gives the same run, event by event, as carrying the plan out when it is in force from the start', () => {
     const dated = simulate(carryOutInTime(day, planInForceFrom(0)));
-    expect(dated.digest).toBe(simulate(carryOut(day, readPlan(day, values))).digest);
+    expect(dated.digest).toBe(simulate(carryOutSteps(day, stepsOf(day, values))).digest);
   });
 
   test('moves every lever of the baseline on its day, and leads to the plan carried out', () => {
@@ -106,5 +106,7 @@ test('a step raises what a phase of the scenario sets too, from the day on which
     [4, 20],
   ]);
   const atOnce = schedulePlan(scenario, [{ lever: lanes, to: 20, leadTimeDays: 0 }]);
-  expect(simulate(carryOutInTime(scenario, atOnce)).digest).toBe(simulate(carryOut(scenario, [2])).digest);
+  expect(simulate(carryOutInTime(scenario, atOnce)).digest).toBe(
+    simulate(carryOutSteps(scenario, [2])).digest,
+  );
 });

@@ -1,7 +1,7 @@
 import type { Scenario } from '../../../scenario/index.js';
 import {
   describePlan,
-  leverSteps,
+  fullPlan,
   type PlanStep,
   type ReachResult,
   type RunResult,
@@ -68,10 +68,7 @@ export async function reachSection(
 /** The plan; all levers at maximum where the target is not reached. */
 function shownSteps(result: ReachResult, scenario: Scenario): readonly PlanStep[] {
   if (result.decision !== 'not reached') return result.plan;
-  return describePlan(
-    scenario,
-    leverSteps(scenario).map((lever) => lever.most),
-  );
+  return describePlan(scenario, fullPlan(scenario));
 }
 
 async function runParts(
