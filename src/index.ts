@@ -66,7 +66,7 @@ export {
   type ScenarioInput,
   scenarioYaml,
 } from './scenario/index.js';
-export { runSelfTest, type SelfTestOptions, type SelfTestResult } from './selftest/index.js';
+export { runSelfTest, type SelfTestOptions, type SelfTestResult, selfTestCases } from './selftest/index.js';
 export { type Estimate, meanInterval } from './statistics/index.js';
 // Plans, and what studies take and give
 export {

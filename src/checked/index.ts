@@ -1,21 +1,12 @@
 export { capacityBounds, createModel, setParameter, simulate, twin } from './corridor.js';
 export {
   backtest,
-  bottleneck,
   breakEven,
   calibrate,
-  comparePolicies,
-  delayLedger,
   evidence,
-  ladder,
-  reach,
-  reachInDetail,
-  resilience,
-  runStudy,
-  screenLevers,
-  selectPolicy,
   sensitivityMorris,
   sensitivitySobol,
   sensitivityTornado,
-  whatIf,
-} from './studies.js';
+} from './facts.js';
+export { bottleneck, ladder, reach, reachInDetail, screenLevers, whatIf } from './plans.js';
+export { comparePolicies, delayLedger, resilience, runStudy, selectPolicy } from './throughput.js';

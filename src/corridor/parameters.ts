@@ -10,12 +10,18 @@ export interface Segment {
 /**
  * Value at a dotted path of a scenario, such as `inspection.sites.nitzana.lanes` or, within a phase,
  * `phases.0.set.crossing.rafah.dailyLimit`; undefined where there is none.
+ * @example
+ * parameterAt(baseline, 'inspection.policy.kind'); // => 'scan-all'
  */
 export function parameterAt(scenario: Scenario, path: string): unknown {
   return keysAlong(scenario, path)?.reduce((value: unknown, key) => ownValue(value, key), scenario);
 }
 
-/** Number at a path; RangeError where there is none. */
+/**
+ * Number at a path; RangeError where there is none.
+ * @example
+ * numberAt(baseline, 'inspection.sites.nitzana.lanes'); // => 12
+ */
 export function numberAt(scenario: Scenario, path: string): number {
   const value = parameterAt(scenario, path);
   if (typeof value !== 'number') throw new RangeError(`"${path}" is not a number of the scenario`);

@@ -10,7 +10,11 @@ export interface ListedFact extends FactRecord {
   readonly value: number;
 }
 
-/** The facts of a scenario with their values, in the order of the scenario; entries that lead to no number are left out. */
+/**
+ * The facts of a scenario with their values, in the order of the scenario; entries that lead to no number are left out.
+ * @example
+ * listFacts(baseline).length >= listAssumptions(baseline).length; // => true
+ */
 export function listFacts(scenario: Scenario): ListedFact[] {
   return Object.entries(scenario.facts).flatMap(([path, fact]) => {
     const found = findAt(scenario, path);

@@ -31,6 +31,9 @@ export type ParsedScenario =
 /**
  * Reads a scenario from YAML or JSON text, its UTF-8 bytes, or an object; a parsed scenario may be given again.
  * Never throws; refuses more than a million characters and more than 50,000 values.
+ * @example
+ * const read = parseScenario('days: -3');
+ * read.ok ? [] : read.problems.map(({ path }) => path).includes('days'); // => true
  */
 export function parseScenario(input: unknown): ParsedScenario {
   try {

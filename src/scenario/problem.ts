@@ -58,6 +58,8 @@ const mostTold = 50;
 /**
  * Problems as text, one a line: `pause.yaml:4:11 inspection.sites.nitzana.lanes: must be …; expected …; did you mean …?`; after 50 of them
  * how many more there are.
+ * @example
+ * formatProblems([{ path: 'days', message: 'must be at least 1', line: 3, column: 7 }]); // => '3:7 days: must be at least 1'
  */
 export function formatProblems(problems: readonly Problem[], file?: string): string {
   const told = problems.slice(0, mostTold).map((problem) => formatProblem(problem, file));

@@ -5,6 +5,9 @@ import type { Tally } from './tally.js';
 /**
  * Student-t interval for the mean of independent observations, such as one number per replication; no
  * interval below two. RangeError for an empty sample or a value that is not finite.
+ * @example
+ * const { mean, halfWidth } = meanInterval([10, 12, 14]);
+ * [mean, halfWidth?.toFixed(2)]; // => [12, '4.97']
  */
 export function meanInterval(values: Sample, confidence = 0.95): Estimate {
   requireSample('meanInterval', values, 1);

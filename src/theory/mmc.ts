@@ -16,13 +16,19 @@ export interface MmcMeasures extends QueueMeasures {
   readonly delayWhenWaiting: number;
 }
 
-/** M/M/1: W_q = ρ / (μ − λ). RangeError unless λ is below μ. Kleinrock, Queueing Systems I, ch. 3. */
+/**
+ * M/M/1: W_q = ρ / (μ − λ). RangeError unless λ is below μ. Kleinrock, Queueing Systems I, ch. 3.
+ * @example
+ * mm1({ arrivalRate: 0.8, serviceRate: 1 }).waitingTime.toFixed(6); // => '4.000000'
+ */
 export function mm1(queue: { readonly arrivalRate: number; readonly serviceRate: number }): MmcMeasures {
   return mmc({ ...queue, servers: 1 });
 }
 
 /**
  * M/M/c: W_q = C(c, λ/μ) / (c μ − λ). RangeError unless λ is below c μ. Kleinrock, Queueing Systems I, ch. 3.
+ * @example
+ * mmc({ arrivalRate: 1, serviceRate: 1, servers: 2 }).waitingTime.toFixed(6); // => '0.333333'
  */
 export function mmc({ arrivalRate, serviceRate, servers }: MarkovianQueue): MmcMeasures {
   requireQueue('mmc', { arrivalRate, serviceRate, servers });

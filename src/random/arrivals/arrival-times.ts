@@ -6,6 +6,10 @@ import type { HourProfile } from './hour-profile.js';
 /**
  * Arrival times in minutes, without end, whose gaps are drawn independently from one law: Poisson for `exponential`,
  * equally spaced for `constant`. The k-th gap belongs to entity k of the source. The first arrival follows one gap after 0.
+ * @example
+ * const every = createDistribution({ kind: 'constant', value: 5 });
+ * const times = arrivalTimes(every, new KeyedDraws('example', 0).source('arrivals'));
+ * [times.next().value, times.next().value]; // => [5, 10]
  */
 export function* arrivalTimes(gap: Distribution, source: KeyedSource): Generator<number, never> {
   requireAtLeast('arrival times', 'a gap with a low', gap.low, 0);

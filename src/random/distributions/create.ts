@@ -13,7 +13,12 @@ import { triangular } from './triangular.js';
 import { uniform } from './uniform.js';
 import { weibull } from './weibull.js';
 
-/** The law that a specification describes; RangeError or TypeError where an argument is not possible. */
+/**
+ * The law that a specification describes; RangeError or TypeError where an argument is not possible.
+ * @example
+ * const law = createDistribution({ kind: 'uniform', low: 10, high: 30 });
+ * [law.mean, law.quantile(0.25)]; // => [20, 15]
+ */
 export function createDistribution(spec: DistributionSpec): Distribution {
   switch (spec.kind) {
     case 'constant':

@@ -20,7 +20,12 @@ export type BuiltInName = 'statement-240' | 'pause-2023-11' | 'fighting-2023-12'
 /** The corridor of the statement of 27-28 November 2023: about 240 trucks a day received, 400 wanted. */
 export const baseline: Scenario = statement240;
 
-/** The built-in scenario of a name; undefined where there is none. */
+/**
+ * The built-in scenario of a name; undefined where there is none.
+ * @example
+ * builtIn('statement-240')?.target.perDay; // => 400
+ * builtIn('elsewhere'); // => undefined
+ */
 export function builtIn(name: string): Scenario | undefined {
   return isBuiltIn(name) ? builtIns[name] : undefined;
 }

@@ -8,6 +8,12 @@ import type { CalibratedFact, CalibrateResult } from './result.js';
  * they are and say that the counts told nothing of them; all stay where the counts contradict the scenario. An informed fact has its median as value or, where
  * it is tied to facts that keep theirs, what plausible sets lead to expect beside them. Where such values fit the counts no better than those
  * before, on fresh replications, all keep their values, and ranges that would leave these out are widened to them. Grades of evidence stay.
+ * @example
+ * const read = readObservedCounts('date,received\n2023-12-01,102\n2023-12-02,90\n');
+ * const counts = read.ok ? read.observed : { series: [] };
+ * const december = { ...builtIns['fighting-2023-12'], days: 2 };
+ * const found = await calibrate(december, counts, { facts: ['supply.road.perDay'], runs: 200, waves: 1 });
+ * calibratedScenario(december, found).days === december.days; // => true
  */
 export function calibratedScenario(scenario: Scenario, result: CalibrateResult): Scenario {
   const note = noteOf(result);

@@ -1,0 +1,50 @@
+import { countingPoints } from '../corridor/index.js';
+import type { Scenario } from '../scenario/index.js';
+import type { ReachMeasure, StudyOptions } from '../studies/index.js';
+import { checkedScenario } from './checked-scenario.js';
+import {
+  type Check,
+  type Checks,
+  checkedByCall,
+  checkOptions,
+  flag,
+  oneOf,
+  share,
+  textOrNumber,
+} from './options.js';
+
+/** Checks of the options that every study takes. */
+export const common: Checks<StudyOptions> = {
+  seed: textOrNumber,
+  confidence: share,
+  executor: checkedByCall,
+  signal: checkedByCall,
+  onProgress: checkedByCall,
+  large: flag,
+};
+
+/** A point where truckloads are counted. */
+export const at = oneOf(countingPoints);
+
+/** What is asked of the throughput. */
+export const measure = oneOf(['mean', 'days'] satisfies readonly ReachMeasure[]);
+
+/**
+ * The scenario of a study, read as a file is; its options are checked first.
+ * @throws RangeError with all that is wrong
+ */
+export function readStudy(
+  name: string,
+  scenario: Scenario,
+  options: StudyOptions | undefined,
+  checks: Readonly<Record<string, Check>>,
+): Scenario {
+  checkOptions(name, options, checks);
+  return checkedScenario(name, scenario, options?.large === true);
+}
+
+/** @throws RangeError for a second argument, counts that were seen or steps with dates, that is not what its check asks for */
+export function checkSecond(name: string, value: unknown, check: Check): void {
+  const problem = check(value);
+  if (problem !== undefined) throw new RangeError(`${name}, second argument: ${problem}`);
+}
