@@ -13,7 +13,7 @@ export interface ListedFact extends FactRecord {
 /**
  * The facts of a scenario with their values, in the order of the scenario; entries that lead to no number are left out.
  * @example
- * listFacts(baseline).length >= listAssumptions(baseline).length; // => true
+ * listFacts(baseline).find(({ path }) => path === 'fleet.fuel.perDay')?.unit; // => 'L/day'
  */
 export function listFacts(scenario: Scenario): ListedFact[] {
   return Object.entries(scenario.facts).flatMap(([path, fact]) => {

@@ -7,7 +7,7 @@ import { usualRanges } from './usual-ranges.js';
  * Numbers of a scenario that are what the schema takes where nothing is written, and of which nothing is known: assumptions of grade D,
  * in the order of the schema; not those that have no effect, such as the rest of dog teams where no truck is searched. A number written without evidence that is the default is one too. Carriers, sites and the like by name.
  * @example
- * listAssumptions(baseline).length > 100; // => true
+ * listAssumptions(baseline).every(({ evidence }) => evidence === 'D'); // => true
  */
 export function listAssumptions(scenario: Scenario): ListedFact[] {
   return Object.entries(defaults).flatMap(([pattern, [usual, unit]]) =>
