@@ -32,7 +32,7 @@ function shareText({ mean, low, high, n }: Estimate): string {
   const ends =
     low === null || high === null
       ? ''
-      : ` (${percentText(low)} to ${percentText(Math.min(1, high))}, n = ${n})`;
+      : ` (${percentText(Math.max(0, low))} to ${percentText(Math.min(1, high))}, n = ${n})`;
   return `${percentText(mean)}${ends}`;
 }
 

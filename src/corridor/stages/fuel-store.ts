@@ -74,9 +74,9 @@ export class FuelStore {
     return { used: this.used, offered: this.delivered };
   }
 
-  /** Litres that the tank holds more than when measuring began. */
+  /** Litres that the tank holds more than when measuring began, where fuel is still limited. */
   get growth(): number {
-    return this.tank.level - this.atStart;
+    return this.isFree ? 0 : this.tank.level - this.atStart;
   }
 
   /** Forgets the usage so far, not what is in the tank: the end of the warm-up. */

@@ -126,6 +126,14 @@ describe('a throughput that does not last names the stock', () => {
   test.each([
     ['behind the point', {}, 'delivered'],
     ['as one lane passes 12 a day and a truck takes 20', { inspection: onOneLane }, 'received'],
+    [
+      'of a tank where a phase makes fuel free',
+      {
+        fleet: { carriers: threeTrucks, fuel },
+        phases: [{ name: 'free', from: '2023-12-08', set: { 'fleet.fuel.perDay': 'unlimited' } }],
+      },
+      'delivered',
+    ],
     ['as the ground is full', { warmUpDays: 20, staging: { ...base.staging, backlog: 2000 } }, 'received'],
   ] as const)('none %s', async (_, parts, at) => {
     const { lasting, throughput } = await runStudy(read(parts), { replications: 2 });
@@ -136,7 +144,7 @@ describe('a throughput that does not last names the stock', () => {
 
 describe('every study that tells it says what does not last', () => {
   const sentence =
-    'Not all of it lasts: of 24.0 received a day, 20.0 can go on without stocks; the ground of the yards fills up by 4.0 truckloads a day.';
+    'Not all of it is shown to last: of 24.0 received a day, 20.0 go on without stocks; the ground of the yards fills up by 4.0 truckloads a day.';
   const scenario = read({ inspection: onOneLane });
 
   test('reach', async () => {
@@ -157,12 +165,12 @@ describe('every study that tells it says what does not last', () => {
 
   test('twin, of ground and of a tank', () => {
     expect(twinLastingSentences(twin(read()), english.lasting)).toEqual([
-      'Not all of it lasts: of 23.9 received a day, 20.0 can go on without stocks; the ground of the yards fills up by 3.9 truckloads a day.',
+      'Not all of it is shown to last: of 23.9 received a day, 20.0 go on without stocks; the ground of the yards fills up by 3.9 truckloads a day.',
     ]);
     expect(
       twinLastingSentences(twin(read({ fleet: { carriers: threeTrucks, fuel } })), english.lasting),
     ).toEqual([
-      'Not all of it lasts: of 24.0 received a day, 20.0 can go on without stocks; the fuel tank empties by the fuel of 3.8 trips a day.',
+      'Not all of it is shown to last: of 24.0 received a day, 20.0 go on without stocks; the fuel tank empties by the fuel of 3.8 trips a day.',
     ]);
     expect(twinLastingSentences(twin(scenario), english.lasting)).toEqual([]);
   });
@@ -170,7 +178,7 @@ describe('every study that tells it says what does not last', () => {
   test('the sentence of a tank has litres and trips', async () => {
     const { lasting } = await runStudy(read({ fleet: { carriers: threeTrucks, fuel } }), { replications: 2 });
     expect(lastingSentences(lasting?.delivered, 'delivered')).toEqual([
-      'Not all of it lasts: of 24.0 delivered a day, 20.0 can go on without stocks; the fuel tank empties by 40.0 L a day, the fuel of 4.0 trips.',
+      'Not all of it is shown to last: of 24.0 delivered a day, 20.0 go on without stocks; the fuel tank empties by 40.0 L a day, the fuel of 4.0 trips.',
     ]);
   });
 });

@@ -1,8 +1,11 @@
 /** How much of a throughput lasts. All parts come as text. */
 export const lastingWords = {
-  begin: { 'as it is': 'Not all of it lasts', 'with the step': 'With that step not all of it lasts' },
+  begin: {
+    'as it is': 'Not all of it is shown to last',
+    'with the step': 'With that step not all of it is shown to last',
+  },
   some: (of: { begin: string; counted: string; at: string; lasts: string; stocks: string }) =>
-    `${of.begin}: of ${of.counted} ${of.at} a day, ${of.lasts} can go on without stocks; ${of.stocks}.`,
+    `${of.begin}: of ${of.counted} ${of.at} a day, ${of.lasts} go on without stocks; ${of.stocks}.`,
   fills: (of: { stock: string; by: string }) => `${of.stock} by ${of.by} truckloads a day`,
   tank: (of: { litres: string; trips: string }) =>
     `the fuel tank empties by ${of.litres} L a day, the fuel of ${of.trips} trips`,
