@@ -12,7 +12,7 @@ import {
   zones,
 } from '../../corridor/index.js';
 import type { Estimate } from '../../statistics/index.js';
-import { estimate, estimateWhere } from '../shared/index.js';
+import { estimate } from '../shared/index.js';
 
 /** Truckload-hours charged to something, over replications. */
 export interface DelayHours {
@@ -74,7 +74,7 @@ export function ledgerHours(outcomes: readonly Outcome[], { at, confidence }: Ho
     const own = outcomes.reduce((sum, outcome) => sum + hoursIn(outcome, chosen), 0);
     return {
       hoursPerDay: estimate(outcomes, (each) => hoursIn(each, chosen) / each.days, confidence),
-      hoursPerTruckload: estimateWhere(
+      hoursPerTruckload: estimate(
         outcomes,
         (each) => perTruckload(hoursIn(each, chosen), each.throughput[at].total),
         confidence,

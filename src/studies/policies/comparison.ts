@@ -5,7 +5,6 @@ import { type Estimate, pairedInterval } from '../../statistics/index.js';
 import {
   type BottleneckSummary,
   estimate,
-  estimateWhere,
   Replications,
   type StudyOptions,
   search,
@@ -125,10 +124,10 @@ function summarise(
     },
     receivedDifference: pairedInterval(received(outcomes), received(first), confidence),
     delay: {
-      p50: estimateWhere(outcomes, (each) => each.stages.inspection.cycleTime.p50, confidence),
-      p95: estimateWhere(outcomes, (each) => each.stages.inspection.cycleTime.p95, confidence),
+      p50: estimate(outcomes, (each) => each.stages.inspection.cycleTime.p50, confidence),
+      p95: estimate(outcomes, (each) => each.stages.inspection.cycleTime.p95, confidence),
     },
-    detection: estimateWhere(outcomes, (each) => each.detection, confidence),
+    detection: estimate(outcomes, (each) => each.detection, confidence),
     officerHoursPerDay: estimate(outcomes, (each) => each.work.officerMinutes / 60 / each.days, confidence),
     bottleneck: summariseBottleneck(outcomes, confidence),
   };

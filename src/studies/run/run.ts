@@ -15,8 +15,8 @@ import {
   checkBounds,
   combineDigests,
   costPerDay,
+  type Estimated,
   estimate,
-  estimateWhere,
   type Lasting,
   lastingOf,
   type PointSummary,
@@ -123,9 +123,7 @@ export function summariseRun(
   stopping: Stopping = { by: 'replications' },
 ): RunResult {
   const { days, warmUpDays } = scenario;
-  const of = (measure: (outcome: Outcome) => number): Estimate => estimate(outcomes, measure, confidence);
-  const where = (measure: (outcome: Outcome) => number | null): Estimate | null =>
-    estimateWhere(outcomes, measure, confidence);
+  const of = <T>(measure: (outcome: Outcome) => T): Estimated<T> => estimate(outcomes, measure, confidence);
   return {
     scenario: scenario.name,
     replications: outcomes.length,
@@ -139,12 +137,12 @@ export function summariseRun(
     resources: summariseResources(outcomes, confidence),
     bottleneck: summariseBottleneck(outcomes, confidence),
     timeInSystem: {
-      p50: where((each) => each.timeInSystem.p50),
-      p95: where((each) => each.timeInSystem.p95),
+      p50: of((each) => each.timeInSystem.p50),
+      p95: of((each) => each.timeInSystem.p95),
     },
     timeToReceived: {
-      p50: where((each) => each.timeToReceived.p50),
-      p95: where((each) => each.timeToReceived.p95),
+      p50: of((each) => each.timeToReceived.p50),
+      p95: of((each) => each.timeToReceived.p95),
     },
     rejections: {
       turnedBackPerDay: of((each) => each.work.turnedBack / days),
@@ -154,18 +152,14 @@ export function summariseRun(
     fuelLitresPerDay: of((each) => each.work.fuelLitres / days),
     costPerDay: of((each) => costPerDay(each, 'total')),
     costs: recordOfLines((line) => of((each) => costPerDay(each, line))),
-    needMet: summariseNeed(outcomes, confidence),
-    detection: where((each) => each.detection),
+    needMet: of(({ needMet }) =>
+      needMet.map(({ deliveredTonnesPerDay, governorate, met }) => ({
+        governorate,
+        food: met.food,
+        tonnesPerDay: deliveredTonnesPerDay,
+      })),
+    ),
+    detection: of((each) => each.detection),
     digest: combineDigests(outcomes.map((each) => each.digest)),
   };
-}
-
-function summariseNeed(outcomes: readonly Outcome[], confidence: number): RunResult['needMet'] {
-  const [first] = outcomes;
-  if (first === undefined) return [];
-  return first.needMet.map(({ governorate }, index) => ({
-    governorate,
-    food: estimateWhere(outcomes, (each) => each.needMet[index]?.met.food ?? null, confidence),
-    tonnesPerDay: estimate(outcomes, (each) => each.needMet[index]?.deliveredTonnesPerDay ?? 0, confidence),
-  }));
 }

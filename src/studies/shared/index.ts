@@ -69,8 +69,8 @@ export { ResultCollector } from './result-collector.js';
 export { replicateArm } from './scenario-runs.js';
 export {
   type BottleneckSummary,
+  type Estimated,
   estimate,
-  estimateWhere,
   type PointSummary,
   type ResourceSummary,
   type StageSummary,

@@ -58,15 +58,6 @@ export function estimate<T>(
   return estimated(outcomes.map(measure), confidence);
 }
 
-/** Estimate of a measure that some replications lack; null when all do. */
-export function estimateWhere(
-  outcomes: readonly Outcome[],
-  measure: (outcome: Outcome) => number | null,
-  confidence = 0.95,
-): Estimate | null {
-  return estimate(outcomes, measure, confidence);
-}
-
 /** The same measures of several replications made estimates; what is no number is that of the first. */
 export function estimated<T>(samples: readonly T[], confidence: number): Estimated<T>;
 export function estimated(samples: readonly unknown[], confidence: number): unknown {
