@@ -4,7 +4,7 @@ import { informationValue } from 'throughline/experiment';
 import { numberText, percentText, textTable } from 'throughline/report';
 
 // First where the answer is known: a margin of 3 x, and y that does nothing. Knowing x, every call is right; now it is a toss.
-const points = Array.from({ length: 100 }, (_, world) => [(world + 0.5) / 100, (world * 37) % 100]);
+const points = Array.from({ length: 100 }, (_, draw) => [(draw + 0.5) / 100, (draw * 37) % 100]);
 const margins = points.map(([x = 0]) => [3 * x - 1.5, 3 * x - 1.5]);
 const known = informationValue(points, margins, { threshold: 0 });
 for (const { factor, gain } of known.factors)
@@ -16,13 +16,15 @@ for (const { factor, gain } of known.factors)
 const facts = ['fleet.roadFactor', 'fleet.carriers.contracted.trucks', 'fleet.fuel.perDay'];
 const result = await evidence(
   { ...baseline, days: 4, warmUpDays: 2 },
-  { seed: 'evidence', worlds: 60, target: '220 truck/day', utility: 'margin', factors: facts },
+  { seed: 'evidence', draws: 60, target: '220 truck/day', utility: 'margin', factors: facts },
 );
 const { corrected } = result.reaches;
 console.log(
-  `\n220 a day ${result.at}: in ${percentText(corrected.share)} of the worlds (95 % interval ${percentText(corrected.low)} to ${percentText(corrected.high)}).`,
+  `\n220 a day ${result.at}: in ${percentText(corrected.share)} of the draws (95 % interval ${percentText(corrected.low)} to ${percentText(corrected.high)}).`,
 );
-console.log(`Of the variance of a run ${percentText(result.spread.ignoranceShare.value)} is ignorance.\n`);
+console.log(
+  `Of the variance of a run ${percentText(result.spread.inputUncertaintyShare.value)} is input uncertainty.\n`,
+);
 const columns = ['fact', 'grade', 'adds', 'shown', 'explains'].map((heading, index) => {
   return { heading, align: index === 0 ? 'left' : 'right' } as const;
 });

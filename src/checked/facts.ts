@@ -17,8 +17,8 @@ import { at, checkSecond, common, readStudy } from './study.js';
 const evidenceChecks: Checks<studies.EvidenceOptions> = {
   ...common,
   plan,
-  worlds: whole(20),
-  replicationsPerWorld: whole(2),
+  draws: whole(20),
+  replicationsPerDraw: whole(2),
   at,
   target: textOrNumber,
   utility: checkedByCall,
@@ -28,11 +28,11 @@ const evidenceChecks: Checks<studies.EvidenceOptions> = {
 
 /**
  * How sure is the answer when the inputs are not? Draws the facts within their ranges by grade, runs each parameter draw, and gives the
- * share of draws in which the plan reaches the target and what finding out each fact would be worth. `worlds` (draws) from 20.
+ * share of draws in which the plan reaches the target and what finding out each fact would be worth. `draws` from 20.
  * @throws RangeError for a scenario or options that a file or the command line would refuse
  * @example
  * const day = { ...baseline, days: 2, warmUpDays: 0 };
- * const { sample } = await evidence(day, { worlds: 20, replicationsPerWorld: 2, factors: ['fleet.fuel.perDay'] });
+ * const { sample } = await evidence(day, { draws: 20, replicationsPerDraw: 2, factors: ['fleet.fuel.perDay'] });
  * sample.perDay.length; // => 20
  */
 export async function evidence(

@@ -1,17 +1,18 @@
 // Results in, text out; no files, no clock.
 
-export { breakEvenCsv } from './break-even-csv.js';
-export { breakEvenSentence, breakEvenText } from './break-even-text.js';
 export { clockText, dateText } from './clock.js';
 export { type ComparisonWords, comparisonText } from './comparison-text.js';
 export { type CsvCell, csv } from './csv.js';
 export {
   backtestReport,
   bottleneckReport,
+  breakEvenReport,
   calibrateReport,
   compareReport,
   type DataTable,
+  evidenceReport,
   ladderReport,
+  ledgerReport,
   morrisReport,
   resilienceReport,
   runReport,
@@ -26,11 +27,7 @@ export {
   twinReport,
   whatIfReport,
 } from './documents/index.js';
-export { evidenceCsv, worldsCsv } from './evidence-csv.js';
-export { evidenceText } from './evidence-text.js';
 export { type Ink, plainInk, terminalInk } from './ink.js';
-export { ledgerCsv, ledgerZonesCsv, waterfallCsv } from './ledger-csv.js';
-export { ledgerText } from './ledger-text.js';
 export {
   durationText,
   estimateText,

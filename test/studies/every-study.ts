@@ -67,7 +67,7 @@ export const everyStudy: readonly (readonly [
   ['morris', (options) => sensitivityMorris(scenario, { ...options, samples: 2, factors: facts })],
   ['sobol', (options) => sensitivitySobol(scenario, { ...options, samples: 4, factors: facts })],
   ['screen', (options) => screenLevers(scenario, { ...options, rungs: 2, replications: 2 })],
-  ['evidence', (options) => evidence(scenario, { ...options, worlds: 20, factors: facts })],
+  ['evidence', (options) => evidence(scenario, { ...options, draws: 20, factors: facts })],
   ['calibrate', (options) => calibrate(scenario, counts, { ...options, runs: 200, facts: [facts] })],
   [
     'backtest',

@@ -1,7 +1,7 @@
 import { Command } from 'commander';
 import { countingPoints } from '../../corridor/index.js';
 import { closestName } from '../../node/index.js';
-import { breakEvenCsv, breakEvenText } from '../../report/index.js';
+import { breakEvenReport, documentText, studyCsv } from '../../report/index.js';
 import type { Scenario } from '../../scenario/index.js';
 import {
   type BreakEvenOptions,
@@ -27,7 +27,7 @@ import { openScenario, readStudySettings, study } from '../study-session.js';
 
 const defaultReplications = 12;
 
-/** `throughline break-even`: at which value of each assumption does the verdict turn? */
+/** `throughline break-even`: at which value of each assumption does the decision change? */
 export function breakEvenCommand(host: Host, end: (code: ExitCode) => void): Command {
   const command = new Command('break-even').description(
     'at which value of each assumption the decision changes',
@@ -66,11 +66,12 @@ async function findBreakEven(host: Host, name: string | undefined, options: RawO
   const { result, manifest } = await study(host, repeatable, (each) =>
     breakEven(scenario, { ...each, ...question, replications, ...(plan === undefined ? {} : { plan }) }),
   );
+  const shown = breakEvenReport.show(result, { scenario });
   const forms = {
     scenario,
-    text: () => breakEvenText(result, manifest, host.ink),
+    text: () => documentText(shown.document, manifest, host.ink),
     json: result,
-    tables: { 'break-even.csv': breakEvenCsv(result) },
+    tables: studyCsv(shown),
   };
   await putOutReported(host, output, forms, manifest, { path: page, study: { study: 'break-even', result } });
   return 0;

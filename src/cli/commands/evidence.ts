@@ -2,7 +2,7 @@ import { Command } from 'commander';
 import { countingPoints } from '../../corridor/index.js';
 import { utilities } from '../../experiment/index.js';
 import { closestName } from '../../node/index.js';
-import { evidenceCsv, evidenceText, worldsCsv } from '../../report/index.js';
+import { documentText, evidenceReport, studyCsv } from '../../report/index.js';
 import { withAssumptions } from '../../scenario/built-in/index.js';
 import type { Scenario } from '../../scenario/index.js';
 import {
@@ -41,7 +41,7 @@ export function evidenceCommand(host: Host, end: (code: ExitCode) => void): Comm
     )
     .option(
       '--utility <name>',
-      'what finding out is for: verdict, a right decision; margin, truckloads above the target (default: verdict)',
+      'what finding out is for: decision, a right decision; margin, truckloads above the target (default: decision)',
     )
     .option(
       '--today <range>',
@@ -71,15 +71,16 @@ async function weighEvidence(host: Host, name: string | undefined, options: RawO
     evidence(scenario, {
       ...each,
       ...asked,
-      replicationsPerWorld: replications,
+      replicationsPerDraw: replications,
       ...(plan === undefined ? {} : { plan }),
     }),
   );
+  const shown = evidenceReport.show(result, { scenario });
   const forms = {
     scenario,
-    text: () => evidenceText(result, manifest, host.ink),
+    text: () => documentText(shown.document, manifest, host.ink),
     json: result,
-    tables: { 'evidence.csv': evidenceCsv(result), 'draws.csv': worldsCsv(result) },
+    tables: studyCsv(shown),
   };
   await putOutReported(host, output, forms, manifest, { path: page, study: { study: 'evidence', result } });
   return 0;
@@ -87,9 +88,9 @@ async function weighEvidence(host: Host, name: string | undefined, options: RawO
 
 function readQuestion(
   reader: OptionReader,
-): Pick<EvidenceOptions, 'worlds' | 'target' | 'at' | 'utility' | 'factors' | 'today'> {
+): Pick<EvidenceOptions, 'draws' | 'target' | 'at' | 'utility' | 'factors' | 'today'> {
   const given = {
-    worlds: reader.wholeNumber('draws', { min: 20, max: 100_000 }),
+    draws: reader.wholeNumber('draws', { min: 20, max: 100_000 }),
     target: reader.parsed('target', readTarget),
     at: reader.oneOf('at', countingPoints),
     utility: reader.oneOf('utility', utilities),
@@ -100,7 +101,7 @@ function readQuestion(
       .map((path) => path.trim()),
   };
   return {
-    ...(given.worlds === undefined ? {} : { worlds: given.worlds }),
+    ...(given.draws === undefined ? {} : { draws: given.draws }),
     ...(given.target === undefined ? {} : { target: given.target }),
     ...(given.at === undefined ? {} : { at: given.at }),
     ...(given.utility === undefined ? {} : { utility: given.utility }),

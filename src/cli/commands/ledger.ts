@@ -1,6 +1,6 @@
 import { Command } from 'commander';
 import { countingPoints } from '../../corridor/index.js';
-import { ledgerCsv, ledgerText, ledgerZonesCsv, waterfallCsv } from '../../report/index.js';
+import { documentText, ledgerReport, studyCsv } from '../../report/index.js';
 import { type DelayLedgerOptions, delayLedger, describePlan, readTarget } from '../../studies/index.js';
 import type { ExitCode, Host } from '../host.js';
 import {
@@ -47,15 +47,12 @@ async function keepLedger(host: Host, name: string | undefined, options: RawOpti
   const { result, manifest } = await study(host, words, (each) =>
     delayLedger(scenario, { ...each, ...question, replications, ...(plan === undefined ? {} : { plan }) }),
   );
+  const shown = ledgerReport.show(result, { scenario });
   const forms = {
     scenario,
-    text: () => ledgerText(result, manifest, host.ink),
+    text: () => documentText(shown.document, manifest, host.ink),
     json: result,
-    tables: {
-      'ledger.csv': ledgerCsv(result),
-      'zones.csv': ledgerZonesCsv(result),
-      'waterfall.csv': waterfallCsv(result),
-    },
+    tables: studyCsv(shown),
   };
   await putOutReported(host, output, forms, manifest, { path: page, study: { study: 'ledger', result } });
   return 0;

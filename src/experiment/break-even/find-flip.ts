@@ -5,7 +5,7 @@ import { type Bracket, crossing, type MarginAt, narrow } from './narrow.js';
 
 /** Where a flip is looked for: outward from one value, on one side of it. */
 export interface FlipSearch {
-  /** A mean of at least so much is one verdict, less is the other. */
+  /** A mean of at least so much is one decision, less is the other. */
   readonly threshold: number;
   /** The value from which the search goes outward. */
   readonly from: number;
@@ -17,17 +17,17 @@ export interface FlipSearch {
   readonly replications: number;
   /** Chance that the interval of the flip covers it. */
   readonly confidence: number;
-  /** Width to which the flip and the ends of its interval are pinned down; above 0. */
+  /** Width to which the flip and the ends of its interval are located; above 0. */
   readonly tolerance: number;
 }
 
-/** What outward of a value becomes of the verdict that holds there. */
+/** What outward of a value becomes of the decision that holds there. */
 export type Flip =
   /** Shown to hold at the last station. */
   | { readonly state: 'holds'; readonly to: number }
   /**
-   * Turns at `at`; of whole numbers that is the last with the old verdict. The interval runs from `low` to `high`; null where it goes on
-   * beyond what was searched, or begins at the value itself, where the verdict was not shown.
+   * Turns at `at`; of whole numbers that is the last with the old decision. The interval runs from `low` to `high`; null where it goes on
+   * beyond what was searched, or begins at the value itself, where the decision was not shown.
    */
   | {
       readonly state: 'flips';
@@ -38,26 +38,26 @@ export type Flip =
   /** Shown to hold as far as `shownTo` (null: not even at the beginning), and not shown to turn before `to`, though by its mean it does not. */
   | { readonly state: 'open'; readonly shownTo: number | null; readonly to: number };
 
-/** Lines that the margin crosses: the verdict is no longer shown; turns by the mean; is shown to have turned. */
+/** Lines that the margin crosses: the decision is no longer shown; turns by the mean; is shown to have turned. */
 const lines = { shown: -1, mean: 0, turned: 1 } as const;
 
 /**
  * Finds the value of one factor at which the mean of a response passes a threshold. The same replications are run at every value, so
  * that their mean is one curve, and the interval is exact whatever its shape: it holds the values at which Student's interval of the mean covers
- * the threshold (inversion of the t test; as exact as that interval is). Between two values tried the verdict is taken to turn at most once.
+ * the threshold (inversion of the t test; as exact as that interval is). Between two values tried the decision is taken to change at most once.
  * @throws RangeError for fewer than 2 replications, no station, stations out of order, a confidence outside (0, 1), a tolerance that is not above 0
  */
 export async function findFlip(response: FactorResponse, search: FlipSearch): Promise<Flip> {
   requireSearch(search);
-  const looks = new Looks(response, search);
-  const first = await looks.at(search.from);
+  const trials = new Trials(response, search);
+  const first = await trials.at(search.from);
   const keepsAbove = first.mean >= search.threshold;
   const isKept = (margin: number): boolean => (keepsAbove ? margin >= 0 : margin > 0);
-  const side: Side = { looks, isKept, search, sign: keepsAbove ? 1 : -1 };
+  const side: Side = { trials, isKept, search, sign: keepsAbove ? 1 : -1 };
   let last = search.from;
   for (const station of search.stations) {
     last = station;
-    if (!isKept(marginOf(await looks.at(station), side, lines.turned))) break;
+    if (!isKept(marginOf(await trials.at(station), side, lines.turned))) break;
   }
   const [shown, mean, turned] = [
     await edge(side, lines.shown),
@@ -70,10 +70,10 @@ export async function findFlip(response: FactorResponse, search: FlipSearch): Pr
 }
 
 interface Side {
-  readonly looks: Looks;
+  readonly trials: Trials;
   readonly isKept: (margin: number) => boolean;
   readonly search: FlipSearch;
-  /** 1 where the verdict to keep is a mean at or above the threshold, -1 where it is one below. */
+  /** 1 where the decision to keep is a mean at or above the threshold, -1 where it is one below. */
   readonly sign: 1 | -1;
 }
 
@@ -81,7 +81,7 @@ interface Side {
 type Edge = Bracket | 'never' | 'from the start';
 
 /** Every value tried, with the mean and its interval there. */
-class Looks {
+class Trials {
   private readonly known = new Map<number, Estimate>();
 
   constructor(
@@ -93,9 +93,9 @@ class Looks {
     const known = this.known.get(value);
     if (known !== undefined) return known;
     const [values = []] = await this.response([[value]], 0, this.search.replications);
-    const look = meanInterval(values, this.search.confidence);
-    this.known.set(value, look);
-    return look;
+    const trial = meanInterval(values, this.search.confidence);
+    this.known.set(value, trial);
+    return trial;
   }
 
   /** From the beginning outward. */
@@ -107,14 +107,14 @@ class Looks {
 
 /** Narrowed from what is known: between the first value at which the line is lost and the last before it. */
 async function edge(side: Side, line: number): Promise<Edge> {
-  const { looks, isKept, search } = side;
+  const { trials, isKept, search } = side;
   let kept: MarginAt | undefined;
-  for (const [at, look] of looks.outward) {
-    const point = { at, margin: marginOf(look, side, line) };
+  for (const [at, trial] of trials.outward) {
+    const point = { at, margin: marginOf(trial, side, line) };
     if (!isKept(point.margin)) {
       if (kept === undefined) return 'from the start';
       const { tolerance, isWhole = false } = search;
-      const marginAt = async (value: number): Promise<number> => marginOf(await looks.at(value), side, line);
+      const marginAt = async (value: number): Promise<number> => marginOf(await trials.at(value), side, line);
       return await narrow(marginAt, { kept, lost: point }, { isKept, tolerance, isWhole });
     }
     kept = point;
@@ -130,7 +130,7 @@ function flipAt({ search }: Side, shown: Edge, mean: Bracket, turned: Edge): Fli
   const [end = search.from] = search.stations;
   const step = search.isWhole === true ? Math.sign(end - search.from) : 0;
   const at = search.isWhole === true ? mean.kept.at : crossing(mean);
-  // Outer ends of the brackets, so that pinning down never narrows the interval; of whole numbers those that may be the last.
+  // Outer ends of the brackets, so that locating never narrows the interval; of whole numbers those that may be the last.
   const near = typeof shown === 'string' ? null : shown.kept.at;
   const far = typeof turned === 'string' ? null : turned.lost.at - step;
   return end > search.from

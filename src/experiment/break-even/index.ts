@@ -1,5 +1,5 @@
-// Where a verdict turns, on any sampler or function.
+// Where a decision changes, on any sampler or function.
 
 export { type Flip, type FlipSearch, findFlip } from './find-flip.js';
-export { type FirstLook, firstLook } from './first-look.js';
+export { type PilotDecision, pilotDecision } from './pilot-decision.js';
 export { type RememberedResponse, rememberedResponse } from './remembered-response.js';

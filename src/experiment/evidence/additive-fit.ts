@@ -3,19 +3,19 @@ import type { Point } from '../design/index.js';
 import { dot } from '../sensitivity/index.js';
 import { ridgeOfFew } from './normal-equations.js';
 
-/** Terms of one factor over all worlds: rows of a bent line in its values, each term with mean 0 over the worlds. */
+/** Terms of one factor over all draws: rows of a bent line in its values, each term with mean 0 over the draws. */
 export type Terms = readonly (readonly number[])[];
 
-/** A sum of one curve for each factor, fitted to some of the worlds. */
+/** A sum of one curve for each factor, fitted to some of the draws. */
 export interface AdditiveFit {
   /** Mean of the values fitted. */
   readonly level: number;
   /** Factors whose curves were fitted together, the strongest first. */
   readonly chosen: readonly number[];
-  /** What a factor's curve adds in a world; its mean over all worlds is 0. */
-  effect(factor: number, world: number): number;
-  /** What the curves of the chosen factors add together in a world. */
-  total(world: number): number;
+  /** What a factor's curve adds in a draw; its mean over all draws is 0. */
+  effect(factor: number, draw: number): number;
+  /** What the curves of the chosen factors add together in a draw. */
+  total(draw: number): number;
 }
 
 // Enough that columns which depend on each other, as those of a factor with two values do, still have one answer.
@@ -23,12 +23,12 @@ const penaltyPerWorld = 1e-6;
 const mostChosen = 12;
 const worldsPerChosen = 15;
 const mostLevels = 5;
-// F ratios that a factor of 1 to 4 terms passes by chance once in a hundred times of many worlds (χ² over its degrees, at 0.99); one
+// F ratios that a factor of 1 to 4 terms passes by chance once in a hundred times of many draws (χ² over its degrees, at 0.99); one
 // chosen by chance does little harm.
 const leastRatios = [Infinity, 6.63, 4.61, 3.78, 3.32];
 
 /**
- * Terms of each factor: a straight line that may bend at a third and at two thirds of the worlds, which follows what saturates
+ * Terms of each factor: a straight line that may bend at a third and at two thirds of the draws, which follows what saturates
  * at a bottleneck and does not run away at the ends; for a count of at most five values one term for each value but the least.
  */
 export function additiveTerms(points: readonly Point[]): readonly Terms[] {
@@ -37,7 +37,7 @@ export function additiveTerms(points: readonly Point[]): readonly Terms[] {
     const values = points.map((point) => point[factor] ?? 0);
     const levels = [...new Set(values)].sort((a, b) => a - b);
     const columns = levels.length <= mostLevels ? levelColumns(values, levels) : bentColumns(values);
-    return points.map((_point, world) => columns.map((column) => column[world] ?? 0));
+    return points.map((_point, draw) => columns.map((column) => column[draw] ?? 0));
   });
 }
 
@@ -74,17 +74,17 @@ export function fitAdditive(
     own.set(factor, joint.slice(used, used + widthOf(terms, factor)));
     used += widthOf(terms, factor);
   }
-  const partOf = (factor: number, world: number): number =>
-    dot(own.get(factor) ?? [], terms[factor]?.[world] ?? []);
-  const total = (world: number): number => chosen.reduce((sum, factor) => sum + partOf(factor, world), 0);
+  const partOf = (factor: number, draw: number): number =>
+    dot(own.get(factor) ?? [], terms[factor]?.[draw] ?? []);
+  const total = (draw: number): number => chosen.reduce((sum, factor) => sum + partOf(factor, draw), 0);
   const left = rest.map((value, index) => value - total(rows[index] ?? 0));
   return {
     level,
     chosen,
     total,
-    effect: (factor, world) => {
+    effect: (factor, draw) => {
       if (!own.has(factor)) own.set(factor, fitTogether(terms, [factor], left, rows));
-      return partOf(factor, world);
+      return partOf(factor, draw);
     },
   };
 }

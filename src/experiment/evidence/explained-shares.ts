@@ -4,8 +4,8 @@ import { fitAdditive, type Terms } from './additive-fit.js';
 import { type CrossFitOptions, crossFit, type LeftOut } from './cross-fit.js';
 
 /**
- * Correlation ratios: shares of the variance of the worlds' true means that the curve of each factor takes away, judged in worlds it was
- * not fitted to. Student's t over draws, with that variance taken as known; all 0 where the worlds do not differ beyond chance.
+ * Correlation ratios: shares of the variance of the draws' true means that the curve of each factor takes away, judged in draws it was
+ * not fitted to. Student's t over draws, with that variance taken as known; all 0 where the draws do not differ beyond chance.
  */
 export function sharesExplained(
   terms: readonly Terms[],
@@ -32,7 +32,7 @@ export interface CurvePoint {
 }
 
 /**
- * What is expected of the worlds at values of each factor, the others anywhere in their laws; at most eleven of the factor's values, from
+ * What is expected of the draws at values of each factor, the others anywhere in their distributions; at most eleven of the factor's values, from
  * the least drawn to the largest.
  */
 export function expectedCurves(
@@ -43,7 +43,7 @@ export function expectedCurves(
 ): readonly (readonly CurvePoint[])[] {
   const fit = fitAdditive(terms, values.map(mean), [...values.keys()], areIndependent);
   return terms.map((_, factor) => {
-    const drawn = points.map((point, world) => ({ value: point[factor] ?? 0, world }));
+    const drawn = points.map((point, draw) => ({ value: point[factor] ?? 0, draw }));
     const distinct = [...new Map(drawn.map((each) => [each.value, each])).values()].sort(
       (a, b) => a.value - b.value,
     );
@@ -51,7 +51,7 @@ export function expectedCurves(
     const places = last < mostCurvePoints ? [...distinct.keys()] : evenly(last);
     return places.flatMap((place) => {
       const at = distinct[place];
-      return at === undefined ? [] : [{ value: at.value, mean: fit.level + fit.effect(factor, at.world) }];
+      return at === undefined ? [] : [{ value: at.value, mean: fit.level + fit.effect(factor, at.draw) }];
     });
   });
 }

@@ -13,7 +13,7 @@ export interface InformationGain {
   readonly confidence: number;
 }
 
-/** What knowing the true mean of each world would add to relying on it, or not, in all; `advantage` is what relying on a mean brings. */
+/** What knowing the true mean of each draw would add to relying on it, or not, in all; `advantage` is what relying on a mean brings. */
 export function perfectGain(
   values: readonly (readonly number[])[],
   advantage: (mean: number) => number,
@@ -40,7 +40,7 @@ export interface GainOptions {
 }
 
 /**
- * What knowing each factor would add, from the advantage of relying on it in each world. A rule is learnt from worlds: tried on others it
+ * What knowing each factor would add, from the advantage of relying on it in each draw. A rule is learnt from draws: tried on others it
  * brings at most what the best rule would, and tried on its own it seems to bring more than it does.
  */
 export function factorGains(
@@ -58,7 +58,7 @@ export function factorGains(
   const largest = Math.max(...advantages.map(Math.abs));
   return terms.map((_, factor) => {
     const onOthers = meanInterval(tried[factor] ?? [], confidence);
-    const own = advantages.map((_value, world) => gained(leftOut(fit, factor, world, advantages)));
+    const own = advantages.map((_value, draw) => gained(leftOut(fit, factor, draw, advantages)));
     const ends = [onOthers.high, meanInterval(own, confidence).high, unseen(own, confidence, largest)];
     const low = Math.max(0, onOthers.low ?? 0);
     const high = Math.max(low, Math.min(most, Math.max(...ends.map((end) => end ?? 0))));
@@ -66,7 +66,7 @@ export function factorGains(
   });
 }
 
-/** Where no world shows a gain, what chance can hide: so many worlds as may be missed with this confidence, each with the largest gain. */
+/** Where no draw shows a gain, what chance can hide: so many draws as may be missed with this confidence, each with the largest gain. */
 function unseen(gains: readonly number[], confidence: number, largest: number): number {
   if (gains.some((gain) => gain !== 0)) return 0;
   return (1 - power((1 - confidence) / 2, 1 / gains.length)) * largest;

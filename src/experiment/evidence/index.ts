@@ -10,8 +10,8 @@ export {
   type Utility,
   utilities,
 } from './information-value.js';
+export { type ParameterDistribution, type ParameterValue, parameterValue } from './parameter-distribution.js';
+export { type DrawParametersOptions, drawParameters, type ParameterDraws } from './parameter-draws.js';
 export { ofTrueMean } from './sampling-bias.js';
-export { type ShareOfWorlds, shareOfWorlds } from './share-of-worlds.js';
+export { type ShareOfDraws, shareOfDraws } from './share-of-draws.js';
 export { splitVariance, type VarianceSplit } from './variance-split.js';
-export { type WorldLaw, type WorldValue, worldValue } from './world-law.js';
-export { type DrawWorldsOptions, drawWorlds, type Worlds } from './worlds.js';

@@ -7,10 +7,10 @@ import { type CurvePoint, expectedCurves, sharesExplained } from './explained-sh
 import { factorGains, type InformationGain, perfectGain } from './gains.js';
 import { ofTrueMean } from './sampling-bias.js';
 
-/** What is gained by deciding well: by a right call in a world, or by each truckload above the threshold and lost by each below. */
-export const utilities = ['verdict', 'margin'] as const;
+/** What is gained by deciding well: by a right call in a draw, or by each truckload above the threshold and lost by each below. */
+export const utilities = ['decision', 'margin'] as const;
 
-/** One of these: `verdict` counts shares of worlds, `margin` the unit of the values. */
+/** One of these: `decision` counts shares of draws, `margin` the unit of the values. */
 export type Utility = (typeof utilities)[number];
 
 /** What knowing one factor would bring. */
@@ -21,9 +21,9 @@ export interface FactorInformation {
   readonly gain: InformationGain;
   /** The gain is shown to be above 0, all factors' intervals holding at once. */
   readonly isShown: boolean;
-  /** Share of the variance between worlds that goes once the factor is known (correlation ratio); below 0 only by chance. */
+  /** Share of the variance between draws that goes once the factor is known (correlation ratio); below 0 only by chance. */
   readonly explained: Estimate;
-  /** What is expected of the worlds along the factor; empty where no share is shown to be explained. */
+  /** What is expected of the draws along the factor; empty where no share is shown to be explained. */
   readonly curve: readonly CurvePoint[];
 }
 
@@ -33,7 +33,7 @@ export interface InformationValue {
   readonly threshold: number;
   /** Whether relying on the threshold being reached is better than not, knowing no more. */
   readonly isReliedOn: boolean;
-  /** What the decision is worth so: share of worlds in which the call is right, or expected margin (0 when not relied on). */
+  /** What the decision is worth so: share of draws in which the call is right, or expected margin (0 when not relied on). */
   readonly without: number;
   /** What knowing everything would add to that. */
   readonly perfect: InformationGain;
@@ -45,7 +45,7 @@ export interface InformationValue {
 /** Options of `informationValue`. */
 export interface InformationOptions {
   readonly threshold: number;
-  /** Default verdict. */
+  /** Default `decision`. */
   readonly utility?: Utility;
   /** Confidence that the intervals of all gains hold at once, and those of all shares explained; default 0.95. */
   readonly confidence?: number;
@@ -59,19 +59,19 @@ const informationMethod =
   "bent-line regression on each factor; low end and value by cross-fitting, high end by the fit to the same draws; Student's t over draws, Bonferroni over factors";
 
 /**
- * What would knowing each factor bring to the decision whether to rely on the threshold being reached? `values[world][replication]`
- * at `points[world]`, factors independent of each other. EVPPI by regression: Strong, Oakley and Brennan, Medical Decision Making 34
- * (2014). A rule learnt from the same worlds seems better than it is and one tried on other worlds no better than it is: so the low end
+ * What would knowing each factor bring to the decision whether to rely on the threshold being reached? `values[draw][replication]`
+ * at `points[draw]`, factors independent of each other. EVPPI by regression: Strong, Oakley and Brennan, Medical Decision Making 34
+ * (2014). A rule learnt from the same draws seems better than it is and one tried on other draws no better than it is: so the low end
  * is of the one, the high end of the other.
- * @throws RangeError below 20 worlds or 2 replications, or for points of unequal length
+ * @throws RangeError below 20 draws or 2 replications, or for points of unequal length
  */
 export function informationValue(
   points: readonly Point[],
   values: readonly (readonly number[])[],
   options: InformationOptions,
 ): InformationValue {
-  const { threshold, utility = 'verdict', confidence = 0.95, seed = 'throughline' } = options;
-  requireWorlds(points, values);
+  const { threshold, utility = 'decision', confidence = 0.95, seed = 'throughline' } = options;
+  requireDraws(points, values);
   requireOneOf('informationValue', 'a utility', utility, utilities);
   const advantage = (value: number): number => {
     if (utility === 'margin') return value - threshold;
@@ -99,16 +99,16 @@ export function informationValue(
   };
 }
 
-function requireWorlds(points: readonly Point[], values: readonly (readonly number[])[]): void {
-  requireWhole('informationValue', 'a whole number of worlds', points.length, 20);
-  requireLength('informationValue', 'worlds', values, points.length);
+function requireDraws(points: readonly Point[], values: readonly (readonly number[])[]): void {
+  requireWhole('informationValue', 'a whole number of draws', points.length, 20);
+  requireLength('informationValue', 'draws', values, points.length);
   const width = points[0]?.length ?? 0;
   for (const point of points) requireLength('informationValue', 'numbers in a point', point, width);
 }
 
 function withoutKnowing(utility: Utility, advantage: number): number {
   if (utility === 'margin') return Math.max(0, advantage);
-  // The advantage is the share of worlds that reach less the share that do not.
+  // The advantage is the share of draws that reach less the share that do not.
   return Math.min(1, (1 + Math.abs(advantage)) / 2);
 }
 

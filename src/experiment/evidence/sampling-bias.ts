@@ -1,7 +1,7 @@
 import { mean } from '../../statistics/index.js';
 
 /**
- * What a function says of a world's true mean, from a few replications of the world. The function of their average is biased where it
+ * What a function says of a draw's true mean, from a few replications of the draw. The function of their average is biased where it
  * bends or jumps, nearly in proportion to 1 / replications; taking the halves of the replications too cancels that part.
  * Gordy and Juneja, Management Science 56 (2010), section on the jackknife.
  * @throws RangeError for fewer than 2 replications

@@ -11,17 +11,17 @@ import { type BootstrapEstimate, type BootstrapOptions, bootstrap } from '../sen
 
 /** Where the doubt about one run comes from. */
 export interface VarianceSplit {
-  readonly worlds: number;
-  readonly replicationsPerWorld: number;
-  /** Mean over the worlds; Student's t over their means, which sees both kinds of doubt. */
+  readonly draws: number;
+  readonly replicationsPerDraw: number;
+  /** Mean over the draws; Student's t over their means, which sees both kinds of doubt. */
   readonly mean: Estimate;
-  /** Standard deviation of the worlds' true means: what is not known of the inputs. */
-  readonly ignorance: BootstrapEstimate;
-  /** Standard deviation of runs of one world: chance. */
-  readonly chance: BootstrapEstimate;
-  /** Share of the variance of one run of one world that is ignorance, 0 to 1. */
-  readonly ignoranceShare: BootstrapEstimate;
-  /** Ends between which the stated share of worlds have their true mean, after chance is taken from the spread. */
+  /** Standard deviation of the draws' true means: what is not known of the inputs. */
+  readonly inputUncertainty: BootstrapEstimate;
+  /** Standard deviation of runs of one draw: sampling error. */
+  readonly samplingError: BootstrapEstimate;
+  /** Share of the variance of one run of one draw that is input uncertainty, 0 to 1. */
+  readonly inputUncertaintyShare: BootstrapEstimate;
+  /** Ends between which the stated share of draws have their true mean, after sampling error is taken from the spread. */
   readonly band: { readonly share: number; readonly low: number; readonly high: number };
   readonly method: 'one-way random effects; bootstrap of draws, percentiles';
 }
@@ -29,46 +29,46 @@ export interface VarianceSplit {
 const bandShare = 0.9;
 
 /**
- * Parts the variance by its law of total variance: `values[world][replication]`, as many replications in each world, all with luck of
- * their own. Searle, Casella and McCulloch (1992), Variance Components, ch. 3; a negative component counts as 0.
- * @throws RangeError below two worlds or two replications, or for worlds with more replications than others
+ * Parts the variance by the law of total variance: `values[draw][replication]`, as many replications in each draw, all with
+ * random numbers of their own. Searle, Casella and McCulloch (1992), Variance Components, ch. 3; a negative component counts as 0.
+ * @throws RangeError below two draws or two replications, or for draws with more replications than others
  */
 export function splitVariance(
   values: readonly (readonly number[])[],
   options: BootstrapOptions = {},
 ): VarianceSplit {
   const replications = values[0]?.length ?? 0;
-  requireWhole('splitVariance', 'a whole number of worlds', values.length, 2);
+  requireWhole('splitVariance', 'a whole number of draws', values.length, 2);
   requireWhole('splitVariance', 'a whole number of replications', replications, 2);
-  for (const row of values) requireLength('splitVariance', 'replications in each world', row, replications);
+  for (const row of values) requireLength('splitVariance', 'replications in each draw', row, replications);
   const means = values.map(mean);
   const within = values.map(variance);
-  const [ignorance, chance, ignoranceShare] = bootstrap(
+  const [inputUncertainty, samplingError, inputUncertaintyShare] = bootstrap(
     values.length,
     (rows) => {
       const between = variance(rows.map((row) => means[row] ?? 0));
-      const chanceVariance = mean(rows.map((row) => within[row] ?? 0));
-      const worldVariance = Math.max(0, between - chanceVariance / replications);
-      const total = worldVariance + chanceVariance;
-      return [Math.sqrt(worldVariance), Math.sqrt(chanceVariance), total > 0 ? worldVariance / total : 0];
+      const withinDraws = mean(rows.map((row) => within[row] ?? 0));
+      const betweenDraws = Math.max(0, between - withinDraws / replications);
+      const total = betweenDraws + withinDraws;
+      return [Math.sqrt(betweenDraws), Math.sqrt(withinDraws), total > 0 ? betweenDraws / total : 0];
     },
     options,
   );
-  if (ignorance === undefined || chance === undefined || ignoranceShare === undefined)
+  if (inputUncertainty === undefined || samplingError === undefined || inputUncertaintyShare === undefined)
     throw new RangeError('splitVariance requires three statistics');
   return {
-    worlds: values.length,
-    replicationsPerWorld: replications,
+    draws: values.length,
+    replicationsPerDraw: replications,
     mean: meanInterval(means, options.confidence),
-    ignorance,
-    chance,
-    ignoranceShare,
-    band: bandOf(means, ignorance.value),
+    inputUncertainty,
+    samplingError,
+    inputUncertaintyShare,
+    band: bandOf(means, inputUncertainty.value),
     method: 'one-way random effects; bootstrap of draws, percentiles',
   };
 }
 
-/** The worlds' means drawn together until their spread is that of the true means. Louis, JASA 79 (1984). */
+/** The draws' means drawn together until their spread is that of the true means. Louis, JASA 79 (1984). */
 function bandOf(means: readonly number[], trueSpread: number): VarianceSplit['band'] {
   const centre = mean(means);
   const spread = Math.sqrt(variance(means));

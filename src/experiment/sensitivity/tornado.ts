@@ -14,7 +14,7 @@ export interface TornadoBar<F extends Factor = Factor> {
   readonly atHigh: Estimate;
   /** The largest less the smallest of the measure at low, base and high. */
   readonly swing: Estimate;
-  /** Whether a difference is beyond chance, allowing for the number of differences looked at (Bonferroni); null with one replication. */
+  /** Whether a difference is beyond chance, allowing for the number of differences (Bonferroni); null with one replication. */
   readonly isBeyondChance: boolean | null;
 }
 
@@ -33,8 +33,8 @@ export interface TornadoOptions {
   readonly replications?: number;
   /** Confidence of every interval; default 0.95. */
   readonly confidence?: number;
-  /** A first look by fewer replications, after which only the base and the `keep` factors of largest swing are run on; their `n` tells. */
-  readonly firstLook?: { readonly replications: number; readonly keep: number };
+  /** Pilot replications, fewer, after which only the base and the `keep` factors of largest swing are run on; their `n` tells. */
+  readonly pilot?: { readonly replications: number; readonly keep: number };
 }
 
 type Rows = readonly (readonly number[])[];
@@ -48,21 +48,21 @@ export async function tornado<F extends Factor>(
   response: FactorResponse,
   factors: readonly F[],
   base: Point,
-  { replications = 10, confidence = 0.95, firstLook }: TornadoOptions = {},
+  { replications = 10, confidence = 0.95, pilot }: TornadoOptions = {},
 ): Promise<Tornado<F>> {
   requireLength('tornado', 'numbers in its base', base, factors.length);
   requireWhole('tornado', 'a whole number of replications', replications, 1);
-  const first = Math.min(replications, firstLook?.replications ?? replications);
-  const looked = await response(
+  const first = Math.min(replications, pilot?.replications ?? replications);
+  const piloted = await response(
     [base, ...factors.flatMap((factor, index) => ends(base, factor, index))],
     0,
     first,
   );
   const all = factors.map((_, index) => index);
-  const kept = first < replications ? largest(looked, all, firstLook?.keep ?? all.length) : [];
+  const kept = first < replications ? largest(piloted, all, pilot?.keep ?? all.length) : [];
   const asked = kept.flatMap((index) => ends(base, factors[index], index));
   const more = first < replications ? await response([base, ...asked], first, replications) : [];
-  const rows = looked.map((row, place) => [...row, ...(more[placeAmong(place, kept)] ?? [])]);
+  const rows = piloted.map((row, place) => [...row, ...(more[placeAmong(place, kept)] ?? [])]);
   const [baseRow = []] = rows;
   const bars = factors.map((factor, index) =>
     barOf(
@@ -78,7 +78,7 @@ export async function tornado<F extends Factor>(
   return {
     base: meanInterval(baseRow, confidence),
     bars: bars.sort((a, b) => b.swing.mean - a.swing.mean),
-    noise: noiseOf(looked),
+    noise: noiseOf(piloted),
   };
 }
 

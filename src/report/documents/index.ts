@@ -2,11 +2,14 @@
 
 export { backtestReport } from './backtest/backtest.js';
 export { bottleneckReport } from './bottleneck/bottleneck.js';
+export { breakEvenReport } from './break-even/break-even.js';
 export { calibrateReport } from './calibrate.js';
 export { compareReport } from './compare.js';
 export type { Block, Cell, DataTable, DocumentPart, Medium, ShownTable, StudyDocument } from './document.js';
+export { evidenceReport } from './evidence/evidence.js';
 export { ladderReport } from './ladder.js';
 export { lastingSentences } from './lasting.js';
+export { ledgerReport } from './ledger/ledger.js';
 export { limitSentence } from './limit.js';
 export { resilienceReport } from './resilience/resilience.js';
 export { resourceTable } from './resources.js';

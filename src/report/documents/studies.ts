@@ -1,8 +1,11 @@
 import { backtestReport } from './backtest/backtest.js';
 import { bottleneckReport } from './bottleneck/bottleneck.js';
+import { breakEvenReport } from './break-even/break-even.js';
 import { calibrateReport } from './calibrate.js';
 import { compareReport } from './compare.js';
+import { evidenceReport } from './evidence/evidence.js';
 import { ladderReport } from './ladder.js';
+import { ledgerReport } from './ledger/ledger.js';
 import { resilienceReport } from './resilience/resilience.js';
 import { runReport } from './run/run.js';
 import { selectReport } from './select/select.js';
@@ -20,6 +23,9 @@ export const studyReports: readonly KnownStudy[] = [
   twinReport,
   bottleneckReport,
   ladderReport,
+  ledgerReport,
+  evidenceReport,
+  breakEvenReport,
   calibrateReport,
   backtestReport,
   whatIfReport,

@@ -1,12 +1,15 @@
 import { backtestWords } from './english/backtest.js';
 import { bottleneckWords } from './english/bottleneck.js';
+import { breakEvenWords } from './english/break-even.js';
 import { calibrateWords } from './english/calibrate.js';
 import { chartWords } from './english/charts.js';
 import { compareWords } from './english/compare.js';
 import { comparisonWords } from './english/comparison.js';
 import { costWords } from './english/costs.js';
+import { evidenceWords } from './english/evidence.js';
 import { ladderWords } from './english/ladder.js';
 import { lastingWords } from './english/lasting.js';
+import { ledgerWords } from './english/ledger.js';
 import { limitWords } from './english/limit.js';
 import { resilienceWords } from './english/resilience.js';
 import { resourceWords } from './english/resources.js';
@@ -20,12 +23,15 @@ import { whatIfWords } from './english/what-if.js';
 /** Every sentence that a reader of reports sees, as messages with named parts; each language has all of them. */
 export const english = {
   bottleneck: bottleneckWords,
+  breakEven: breakEvenWords,
   charts: chartWords,
   compare: compareWords,
   comparison: comparisonWords,
   costs: costWords,
   ladder: ladderWords,
   lasting: lastingWords,
+  evidence: evidenceWords,
+  ledger: ledgerWords,
   limit: limitWords,
   resilience: resilienceWords,
   resources: resourceWords,

@@ -1,7 +1,7 @@
 import type { Outcome } from '../../corridor/index.js';
 import type { Scenario } from '../../scenario/index.js';
 import type { FactFactor } from '../shared/index.js';
-import { checkBounds, evidenceWorlds, Replications, type StudyOptions } from '../shared/index.js';
+import { checkBounds, evidenceDraws, Replications, type StudyOptions } from '../shared/index.js';
 
 /** Runs of a corridor that is not known exactly. */
 export interface Ensemble {
@@ -21,7 +21,7 @@ export async function runEnsemble(
   const drawn =
     factors.length === 0
       ? { scenarios: Array.from({ length: members }, () => scenario), redrawn: 0 }
-      : evidenceWorlds(scenario, factors, members, seed);
+      : evidenceDraws(scenario, factors, members, seed);
   const wanted = drawn.scenarios.map((each, first) => ({ scenario: each, stream: { first }, n: 1 }));
   const results = await new Replications(options).ofEach(wanted, (done) =>
     onProgress?.(`${scenario.name}: ${done} of ${members} runs`),

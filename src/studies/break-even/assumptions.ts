@@ -1,16 +1,16 @@
 import { createModel, numberAt, setInForce, setParameter } from '../../corridor/index.js';
 import type { FactRecord, Scenario } from '../../scenario/index.js';
 import { carryOut, describePlan, type FixedFact, type Plan, scenarioFactors } from '../shared/index.js';
-import { lawAt, meanOfLaw, membersOfLaw } from './distributions.js';
+import { distributionAt, meanOfDistribution, membersOfDistribution } from './distributions.js';
 
-/** What is taken to be so, and moved alone to see where the verdict turns. */
+/** What is taken to be so, and moved alone to see where the decision changes. */
 export interface BreakEvenAssumption {
-  /** Of the parameter, or of the law whose mean is moved. */
+  /** Of the parameter, or of the distribution whose mean is moved. */
   readonly path: string;
   /**
-   * A fact; the mean of a law that has no mean of its own, all its values scaled alike; or a step of the plan, which may be carried out in part.
+   * A fact; the mean of a distribution that has no mean of its own, all its values scaled alike; or a step of the plan, which may be carried out in part.
    */
-  readonly kind: 'fact' | 'mean of a law' | 'step of the plan';
+  readonly kind: 'fact' | 'mean of a distribution' | 'step of the plan';
   /** Its name for people where it is a lever's, or null. */
   readonly name: string | null;
   /** What it is with the plan. */
@@ -18,7 +18,7 @@ export interface BreakEvenAssumption {
   /** Ends of what it may be; of a step of the plan at least from its value without the plan to that with it. */
   readonly low: number;
   readonly high: number;
-  /** Looked at too, a little beyond the range: as far as makes sense and can be run. */
+  /** Tried too, a little beyond the range: as far as makes sense and can be run. */
   readonly lowest: number;
   readonly highest: number;
   readonly unit: string;
@@ -37,9 +37,9 @@ export interface Assumptions {
 }
 
 /**
- * Facts with a range as assumptions, in the order of the scenario, after the steps of the plan. Facts that make up a law without a mean of its own
+ * Facts with a range as assumptions, in the order of the scenario, after the steps of the plan. Facts that make up a distribution without a mean of its own
  * (uniform, triangular, a list of values) are moved together, scaled, so that its mean is moved.
- * @throws RangeError for a path in `paths` that is neither a fact, a law of facts, nor a step of the plan
+ * @throws RangeError for a path in `paths` that is neither a fact, a distribution of facts, nor a step of the plan
  */
 export function assumptionsOf(
   scenario: Scenario,
@@ -50,16 +50,16 @@ export function assumptionsOf(
   const steps = stepsAsAssumptions(scenario, plan);
   const { factors, fixed } = scenarioFactors(planned, {}, Object.keys(scenario.facts));
   const own = factors.filter(({ name }) => !steps.some(({ path }) => path === name));
-  const laws = new Map<string, Bare>();
+  const distributions = new Map<string, Bare>();
   const facts = own.flatMap(({ name, isWhole, ...fact }): readonly Bare[] => {
-    const law = lawAt(planned, name);
-    if (law === undefined) {
+    const distribution = distributionAt(planned, name);
+    if (distribution === undefined) {
       const counts = isWhole === true && countUnits.includes(fact.unit);
       return [{ ...fact, path: name, kind: 'fact', name: null, isWhole: counts, members: [name] }];
     }
-    if (laws.has(law)) return [];
-    const mean = meanAsAssumption(planned, law);
-    laws.set(law, mean);
+    if (distributions.has(distribution)) return [];
+    const mean = meanAsAssumption(planned, distribution);
+    distributions.set(distribution, mean);
     return mean.low < mean.high ? [mean] : [];
   });
   const all = [...steps, ...facts];
@@ -70,7 +70,7 @@ export function assumptionsOf(
   };
 }
 
-/** Paths that `breakEven` can be told to move: facts, the laws they make up, and steps of the plan. */
+/** Paths that `breakEven` can be told to move: facts, the distributions they make up, and steps of the plan. */
 export function breakEvenPaths(scenario: Scenario, plan: Plan): readonly string[] {
   const { assumptions } = assumptionsOf(scenario, plan, { beyond: 0 });
   return [...new Set(assumptions.flatMap(({ path, members }) => [path, ...members]))];
@@ -82,7 +82,7 @@ export function pointAt(
   { kind, members, value: old }: BreakEvenAssumption,
   value: number,
 ): number[] {
-  return kind === 'mean of a law'
+  return kind === 'mean of a distribution'
     ? members.map((path) => (numberAt(planned, path) * value) / old)
     : members.map(() => value);
 }
@@ -117,10 +117,10 @@ function stepsAsAssumptions(scenario: Scenario, plan: Plan): readonly Bare[] {
 }
 
 function meanAsAssumption(planned: Scenario, path: string): Bare {
-  const members = membersOfLaw(planned, path);
+  const members = membersOfDistribution(planned, path);
   const facts = members.flatMap((member) => planned.facts[member] ?? []);
   const at = (end: 'low' | 'high'): number =>
-    meanOfLaw(
+    meanOfDistribution(
       members.reduce(
         (changed, member) =>
           setParameter(changed, member, planned.facts[member]?.[end] ?? numberAt(planned, member)),
@@ -130,9 +130,9 @@ function meanAsAssumption(planned: Scenario, path: string): Bare {
     );
   return {
     path,
-    kind: 'mean of a law',
+    kind: 'mean of a distribution',
     name: null,
-    value: meanOfLaw(planned, path),
+    value: meanOfDistribution(planned, path),
     low: at('low'),
     high: at('high'),
     unit: facts[0]?.unit ?? '1',
@@ -159,7 +159,7 @@ function choose(all: readonly Bare[], paths: readonly string[]): readonly Bare[]
   return all.filter((each) => wanted.includes(each));
 }
 
-/** A share of the range beyond either end; shares stay shares, what is above 0 stays there, and a law remains one. */
+/** A share of the range beyond either end; shares stay shares, what is above 0 stays there, and a distribution remains one. */
 function withEnds(planned: Scenario, bare: Bare, beyond: number): BreakEvenAssumption {
   const { low, high, isWhole, unit } = bare;
   const more = isWhole ? Math.ceil(beyond * (high - low)) : beyond * (high - low);
@@ -176,7 +176,7 @@ function withEnds(planned: Scenario, bare: Bare, beyond: number): BreakEvenAssum
   };
 }
 
-/** Whether the model takes it: parts of a law may contradict each other. */
+/** Whether the model takes it: parts of a distribution may contradict each other. */
 function canRun(planned: Scenario, assumption: BreakEvenAssumption, value: number): boolean {
   const point = pointAt(planned, assumption, value);
   const set = setterOf(assumption);

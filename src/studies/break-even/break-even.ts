@@ -20,7 +20,7 @@ import { type BreakEvenSide, type SideQuestion, SideSearch, stationsOf } from '.
 export interface BreakEvenOptions extends StudyOptions {
   /** Steps of each lever; default none, the corridor as it is. */
   readonly plan?: Plan;
-  /** Paths of the facts, laws and steps of the plan that are moved; default all that can be. */
+  /** Paths of the facts, distributions and steps of the plan that are moved; default all that can be. */
   readonly facts?: readonly string[];
   /** Trucks a day, as a number or as `400 truck/day`; default the scenario's target. */
   readonly target?: number | string;
@@ -28,21 +28,21 @@ export interface BreakEvenOptions extends StudyOptions {
   readonly at?: CountingPoint;
   /** Replications of every value tried; default 12, at least 4. */
   readonly replications?: number;
-  /** How many assumptions are searched after the first look, those nearest to turning the verdict; default 20. */
+  /** How many assumptions are searched after pilot replications, those nearest to changing the decision; default 20. */
   readonly keep?: number;
-  /** How far beyond either end of a range is looked, as a share of the range from 0 to 1; default 0.25. */
+  /** How far beyond either end of a range is searched, as a share of the range from 0 to 1; default 0.25. */
   readonly beyond?: number;
   /** Whether all that is said is to hold at once (Bonferroni over all sides); default false: each with the confidence. */
   readonly joint?: boolean;
 }
 
-/** An assumption and what becomes of the verdict below and above its value; null where there is no room. */
+/** An assumption and what becomes of the decision below and above its value; null where there is no room. */
 export interface BreakEvenFinding extends BreakEvenAssumption {
   readonly below: BreakEvenSide | null;
   readonly above: BreakEvenSide | null;
 }
 
-/** For each assumption the value at which the verdict turns. */
+/** For each assumption the value at which the decision changes. */
 export interface BreakEvenResult {
   readonly scenario: string;
   readonly target: { readonly perDay: number; readonly at: CountingPoint };
@@ -51,14 +51,14 @@ export interface BreakEvenResult {
   /** Mean truckloads a day as assumed. */
   readonly estimate: Estimate;
   /** Whether that mean is at least the target, and whether its interval shows it. */
-  readonly verdict: 'reaches' | 'fails';
+  readonly decision: 'reaches' | 'fails';
   readonly isShown: boolean;
-  /** Those that turn the verdict first, the least move (as a share of the range) before; then in the order of the scenario. */
+  /** Those that change the decision first, the least move (as a share of the range) before; then in the order of the scenario. */
   readonly findings: readonly BreakEvenFinding[];
   /** Facts that were not moved, and why. */
   readonly fixed: readonly FixedFact[];
   readonly intervals: {
-    readonly method: "values at which Student's t interval of the mean covers the target, on the same luck";
+    readonly method: "values at which Student's t interval of the mean covers the target, with common random numbers";
     readonly confidence: number;
     readonly hold: 'each' | 'all at once';
     readonly confidenceOfEach: number;
@@ -66,14 +66,14 @@ export interface BreakEvenResult {
     readonly replications: number;
     readonly replicationsUsed: number;
   };
-  /** Share of a range that was looked at beyond either end. */
+  /** Share of a range that was searched beyond either end. */
   readonly beyond: number;
 }
 
 /**
- * For each assumption the value, within its range and a little beyond, at which the verdict turns that the mean reaches the target, the others
- * staying as they are. All have a first look at their farthest values; the `keep` nearest to turning the verdict are searched. Between two values tried
- * the verdict is taken to turn at most once.
+ * For each assumption the value, within its range and a little beyond, at which the decision changes that the mean reaches the target, the others
+ * staying as they are. All have pilot replications at their farthest values; the `keep` nearest to changing the decision are searched. Between two values tried
+ * the decision is taken to change at most once.
  * @throws RangeError for fewer than 4 replications, a `beyond` outside [0, 1], a `keep` below 1, a path that is no assumption, or nothing to move
  */
 export async function breakEven(scenario: Scenario, given: BreakEvenOptions = {}): Promise<BreakEvenResult> {
@@ -99,20 +99,21 @@ export async function breakEven(scenario: Scenario, given: BreakEvenOptions = {}
   const question = { planned, at, threshold, base, confidence: each, study: options };
   const { findings, used } = await searchAll(question, assumptions, keep);
   const estimate = meanInterval(base, confidence);
-  const verdict = estimate.mean >= threshold ? 'reaches' : 'fails';
+  const decision = estimate.mean >= threshold ? 'reaches' : 'fails';
   return {
     scenario: scenario.name,
     target: { perDay: threshold, at },
     days: scenario.days,
     plan: describePlan(scenario, plan),
     estimate,
-    verdict,
+    decision,
     isShown:
-      verdict === 'reaches' ? (estimate.low ?? 0) >= threshold : (estimate.high ?? threshold) < threshold,
+      decision === 'reaches' ? (estimate.low ?? 0) >= threshold : (estimate.high ?? threshold) < threshold,
     findings: findings.toSorted((a, b) => leastMove(a) - leastMove(b) || 0),
     fixed,
     intervals: {
-      method: "values at which Student's t interval of the mean covers the target, on the same luck",
+      method:
+        "values at which Student's t interval of the mean covers the target, with common random numbers",
       confidence,
       hold: joint ? 'all at once' : 'each',
       confidenceOfEach: each,
@@ -133,7 +134,7 @@ async function baseValues(
   return outcomes.map(({ throughput }) => throughput[at].perDay);
 }
 
-/** Looks at all sides, and searches those of the assumptions nearest to turning the verdict. */
+/** Runs pilot replications of all sides, and searches those of the assumptions nearest to changing the decision. */
 async function searchAll(
   question: SideQuestion,
   assumptions: readonly BreakEvenAssumption[],
@@ -148,11 +149,11 @@ async function searchAll(
     }),
   );
   await inGroups(sides, atOnce, async ({ search }, done) => {
-    await search.look();
+    await search.pilot();
     onProgress?.(`break-even: screening, ${done} of ${sides.length} sides`);
   });
   const open = sides
-    .filter(({ search }) => search.verdict !== 'holds')
+    .filter(({ search }) => search.decision !== 'holds')
     .toSorted((a, b) => a.search.margin - b.search.margin);
   const kept = [...new Set(open.map(({ search }) => search.assumption))].slice(0, keep);
   const searched = open.filter(({ search }) => kept.includes(search.assumption));
@@ -193,7 +194,7 @@ async function inGroups<T>(
   }
 }
 
-/** Least move that turns the verdict, as a share of the range; Infinity where none was found. */
+/** Least move that changes the decision, as a share of the range; Infinity where none was found. */
 function leastMove({ value, low, high, below, above }: BreakEvenFinding): number {
   const moves = [below, above].map((side) =>
     side?.flip.state === 'flips' ? Math.abs(side.flip.at - value) / (high - low) : Number.POSITIVE_INFINITY,

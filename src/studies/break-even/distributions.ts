@@ -2,19 +2,19 @@ import { numberAt, parameterAt } from '../../corridor/index.js';
 import type { Scenario } from '../../scenario/index.js';
 
 /**
- * Path of the law that a number belongs to as one of the values its mean is made of; undefined for any other number, and for laws that have a mean
+ * Path of the distribution that a number belongs to as one of the values its mean is made of; undefined for any other number, and for distributions that have a mean
  * of their own or are a constant, which can be moved as they are.
  */
-export function lawAt(scenario: Scenario, path: string): string | undefined {
+export function distributionAt(scenario: Scenario, path: string): string | undefined {
   const parts = path.split('.');
-  // `law.low`, `law.values.3`
+  // `distribution.low`, `distribution.values.3`
   return [1, 2]
     .map((last) => parts.slice(0, -last).join('.'))
-    .find((law) => membersOfLaw(scenario, law).includes(path));
+    .find((distribution) => membersOfDistribution(scenario, distribution).includes(path));
 }
 
-/** Paths of the values that a uniform or triangular law or a list of values is made of; none for anything else. */
-export function membersOfLaw(scenario: Scenario, path: string): readonly string[] {
+/** Paths of the values that a uniform or triangular distribution or a list of values is made of; none for anything else. */
+export function membersOfDistribution(scenario: Scenario, path: string): readonly string[] {
   switch (kindAt(scenario, path)) {
     case 'uniform':
       return [`${path}.low`, `${path}.high`];
@@ -29,12 +29,12 @@ export function membersOfLaw(scenario: Scenario, path: string): readonly string[
 }
 
 /**
- * Mean of such a law.
+ * Mean of such a distribution.
  * @throws RangeError where there is none
  */
-export function meanOfLaw(scenario: Scenario, path: string): number {
-  const members = membersOfLaw(scenario, path);
-  if (members.length === 0) throw new RangeError(`"${path}" is not a law of values`);
+export function meanOfDistribution(scenario: Scenario, path: string): number {
+  const members = membersOfDistribution(scenario, path);
+  if (members.length === 0) throw new RangeError(`"${path}" is not a distribution of values`);
   const values = members.map((member) => numberAt(scenario, member));
   const weights = values.map((_, index) => weightAt(scenario, `${path}.weights.${index}`));
   const total = weights.reduce((sum, weight) => sum + weight, 0);
@@ -50,7 +50,7 @@ function valuesAt(scenario: Scenario, path: string): readonly unknown[] {
   return Array.isArray(values) ? values : [];
 }
 
-/** Means of uniform and triangular laws and of samples weigh their values alike. */
+/** Means of uniform and triangular distributions and of samples weigh their values alike. */
 function weightAt(scenario: Scenario, path: string): number {
   const weight = parameterAt(scenario, path);
   return typeof weight === 'number' ? weight : 1;

@@ -1,9 +1,9 @@
 import type { CountingPoint } from '../../corridor/index.js';
 import {
-  type FirstLook,
   type Flip,
   findFlip,
-  firstLook,
+  type PilotDecision,
+  pilotDecision,
   type RememberedResponse,
   rememberedResponse,
 } from '../../experiment/index.js';
@@ -13,17 +13,17 @@ import type { StudyOptions } from '../shared/index.js';
 import { corridorResponse } from '../shared/index.js';
 import { type BreakEvenAssumption, pointAt, setterOf } from './assumptions.js';
 
-/** What becomes of the verdict on one side of an assumption's value, searched or by a first look alone. */
+/** What becomes of the decision on one side of an assumption's value, searched or by pilot replications alone. */
 export type BreakEvenFlip =
   | Flip
   /** Shown to have turned there, somewhere on the way; not searched. */
   | { readonly state: 'turns'; readonly to: number }
   /** Neither shown to hold nor to turn as far as that; not searched. */
-  | { readonly state: 'set aside'; readonly to: number };
+  | { readonly state: 'not searched'; readonly to: number };
 
 /** One side of an assumption's value. */
 export interface BreakEvenSide {
-  /** Truckloads a day at the farthest value less those at the value, by the first look, on the same luck. */
+  /** Truckloads a day at the farthest value less those at the value, by pilot replications, with common random numbers. */
   readonly change: Estimate;
   readonly flip: BreakEvenFlip;
 }
@@ -41,17 +41,17 @@ export interface SideQuestion {
   readonly study: StudyOptions;
 }
 
-/** Share of the error of a side that its first look may use up; the rest is the interval's. */
-const firstLookShare = 0.1;
-const firstLookReplications = 4;
+/** Share of the error of a side that its pilot replications may use up; the rest is the interval's. */
+const pilotShare = 0.1;
+const pilotReplications = 4;
 
-/** A flip is pinned down to this share of the range. */
+/** A flip is located to this share of the range. */
 const fineness = 1 / 128;
 
-/** One side of an assumption as it is worked on: a first look at its farthest value, then the search where it may turn. */
+/** One side of an assumption as it is worked on: pilot replications at its farthest value, then the search where it may turn. */
 export class SideSearch {
   private readonly remembered: RememberedResponse;
-  private firstValues: readonly number[] = [];
+  private pilotValues: readonly number[] = [];
 
   /** `stations`: values outward of the assumed one, at least one. */
   constructor(
@@ -72,19 +72,19 @@ export class SideSearch {
   }
 
   /** Runs a few replications at the farthest value. */
-  async look(): Promise<void> {
-    const replications = Math.min(firstLookReplications, this.question.base.length);
+  async pilot(): Promise<void> {
+    const replications = Math.min(pilotReplications, this.question.base.length);
     const [values = []] = await this.remembered.response([[this.farthest]], 0, replications);
-    this.firstValues = values;
+    this.pilotValues = values;
   }
 
-  /** What the first look says of the farthest value. */
-  get verdict(): FirstLook {
+  /** What pilot replications say of the farthest value. */
+  get decision(): PilotDecision {
     const { base, threshold, confidence } = this.question;
-    return firstLook(base, this.firstValues, threshold, firstLookShare * (1 - confidence));
+    return pilotDecision(base, this.pilotValues, threshold, pilotShare * (1 - confidence));
   }
 
-  /** How far, by the first look, the verdict is from turning at the farthest value; below 0 where it turns. */
+  /** How far, by pilot replications, the decision is from turning at the farthest value; below 0 where it turns. */
   get margin(): number {
     const { base, threshold } = this.question;
     const level = mean(base);
@@ -94,8 +94,8 @@ export class SideSearch {
 
   /** What is said without a search. */
   get unsearched(): BreakEvenFlip {
-    const { verdict, farthest: to } = this;
-    return { state: verdict === 'open' ? 'set aside' : verdict, to };
+    const { decision, farthest: to } = this;
+    return { state: decision === 'open' ? 'not searched' : decision, to };
   }
 
   /** Finds the flip by as many replications as the base has. */
@@ -108,15 +108,15 @@ export class SideSearch {
       stations: this.stations,
       isWhole,
       replications: base.length,
-      confidence: 1 - (1 - firstLookShare) * (1 - confidence),
+      confidence: 1 - (1 - pilotShare) * (1 - confidence),
       tolerance: fineness * (high - low),
     });
   }
 
-  /** By the first look. */
+  /** By pilot replications. */
   get change(): Estimate {
     const { base, confidence } = this.question;
-    return pairedInterval(this.firstValues, base.slice(0, this.firstValues.length), confidence);
+    return pairedInterval(this.pilotValues, base.slice(0, this.pilotValues.length), confidence);
   }
 
   get farthest(): number {
@@ -128,7 +128,7 @@ export class SideSearch {
   }
 }
 
-/** Values outward of the assumed one on one side: the end of the range, and what is looked at beyond it; empty where there is no room. */
+/** Values outward of the assumed one on one side: the end of the range, and what is tried beyond it; empty where there is no room. */
 export function stationsOf(
   { value, low, high, lowest, highest }: BreakEvenAssumption,
   side: 'below' | 'above',

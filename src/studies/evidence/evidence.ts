@@ -4,8 +4,8 @@ import {
   type InformationValue,
   informationValue,
   type Point,
-  type ShareOfWorlds,
-  shareOfWorlds,
+  type ShareOfDraws,
+  shareOfDraws,
   splitVariance,
   type Utility,
   type VarianceSplit,
@@ -16,12 +16,12 @@ import { type Estimate, mean } from '../../statistics/index.js';
 import {
   carryOut,
   describePlan,
-  type EvidenceWorlds,
+  distributionsByGrade,
+  type EvidenceDraws,
   estimate,
-  evidenceWorlds,
+  evidenceDraws,
   type FactFactor,
   type FixedFact,
-  lawsByGrade,
   type Plan,
   type PlanStep,
   Replications,
@@ -32,26 +32,26 @@ import {
   search,
   sharing,
 } from '../shared/index.js';
-import { runWorlds } from './runs.js';
-import { type SeenToday, worldsAsSeen } from './seen.js';
+import { runDraws } from './runs.js';
+import { drawsAsSeen, type SeenToday } from './seen.js';
 
 /** Options of `evidence`. */
 export interface EvidenceOptions extends StudyOptions {
   /** Values of levers by their paths; default the corridor as it is. */
   readonly plan?: Plan;
-  /** Worlds drawn from the evidence; default 200, at least 20. */
-  readonly worlds?: number;
-  /** Replications of each world, with random numbers of their own; default 2, at least 2. */
-  readonly replicationsPerWorld?: number;
+  /** Parameter draws from the evidence; default 200, at least 20. */
+  readonly draws?: number;
+  /** Replications of each draw, with random numbers of their own; default 2, at least 2. */
+  readonly replicationsPerDraw?: number;
   /** Where truckloads are counted; default the scenario's. */
   readonly at?: CountingPoint;
   /** Truckloads a day; default the scenario's. */
   readonly target?: number | string;
-  /** What a decision is worth: a right call, or truckloads a day above the target; default verdict. */
+  /** What a decision is worth: a right call, or truckloads a day above the target; default `decision`. */
   readonly utility?: Utility;
   /** Paths of the facts that are not known; default all with a range. */
   readonly factors?: readonly string[];
-  /** Keeps only worlds in which one run of the corridor as it is, without the plan, brings what was seen: truckloads a day there. */
+  /** Keeps only draws in which one run of the corridor as it is, without the plan, brings what was seen: truckloads a day there. */
   readonly today?: SeenToday;
 }
 
@@ -76,16 +76,16 @@ export interface EvidenceResult {
   /** Truckloads a day with every fact at the scenario's value. */
   readonly nominal: Estimate;
   readonly spread: VarianceSplit;
-  readonly reaches: ShareOfWorlds;
+  readonly reaches: ShareOfDraws;
   readonly decision: Omit<InformationValue, 'factors' | 'threshold'>;
   /** Facts that were drawn, the most worth finding out first. */
   readonly facts: readonly FactInformation[];
   readonly fixed: readonly FixedFact[];
-  readonly laws: typeof lawsByGrade;
+  readonly distributions: typeof distributionsByGrade;
   readonly redrawn: number;
-  /** What the corridor as it is was to bring, and how many worlds were drawn to find those that do; null where nothing was asked. */
+  /** What the corridor as it is was to bring, and how many draws were made to find those that do; null where nothing was asked. */
   readonly seen: (SeenToday & { readonly drawn: number }) | null;
-  /** The worlds themselves: facts of largest worth with their values, and the mean of each world. */
+  /** The draws: facts of largest worth with their values, and the mean of each draw. */
   readonly sample: {
     readonly paths: readonly string[];
     readonly points: readonly Point[];
@@ -93,24 +93,24 @@ export interface EvidenceResult {
   };
 }
 
-const defaultWorlds = 200;
+const defaultDraws = 200;
 const nominalReplications = 20;
 const sampledFacts = 12;
 
 /**
- * In how many of the worlds consistent with the evidence does the plan, or the corridor as it is, reach the target, and what is worth finding
- * out? Facts with a range are drawn by their grade, each world is run with random numbers of its own, and the spread of the answers is parted
- * into chance and ignorance. The decision whose information is valued: whether to rely on the target being reached.
- * @throws RangeError below 20 worlds or 2 replications of each, when no fact can be varied, or their ranges contradict each other
+ * In how many of the draws consistent with the evidence does the plan, or the corridor as it is, reach the target, and what is worth finding
+ * out? Facts with a range are drawn by their grade, each draw is run with random numbers of its own, and the spread of the answers is parted
+ * into sampling error and input uncertainty. The decision whose information is valued: whether to rely on the target being reached.
+ * @throws RangeError below 20 draws or 2 replications of each, when no fact can be varied, or their ranges contradict each other
  */
 export async function evidence(scenario: Scenario, given: EvidenceOptions = {}): Promise<EvidenceResult> {
   const options = sharing(given);
-  const { replicationsPerWorld: replications = 2, confidence = 0.95, utility = 'verdict' } = options;
+  const { replicationsPerDraw: replications = 2, confidence = 0.95, utility = 'decision' } = options;
   const { at = scenario.target.at, seed = 'throughline', plan = {} } = options;
   const threshold = readTarget(options.target ?? scenario.target.perDay);
-  requireEffort(options.worlds ?? defaultWorlds, replications);
+  requireEffort(options.draws ?? defaultDraws, replications);
   const steps = describePlan(scenario, plan);
-  const { worlds, factors, fixed, seen } = await drawn(scenario, plan, { ...options, at, replications });
+  const { draws, factors, fixed, seen } = await drawn(scenario, plan, { ...options, at, replications });
   const nominal = await new Replications(options).outcomes(
     carryOut(scenario, plan),
     search,
@@ -118,13 +118,13 @@ export async function evidence(scenario: Scenario, given: EvidenceOptions = {}):
     options.onProgress,
   );
   const runs = { replications, at, firstReplication: nominalReplications };
-  const values = await runWorlds(
-    worlds.scenarios.map((world) => steps.reduce(carryOutStep, world)),
+  const values = await runDraws(
+    draws.scenarios.map((draw) => steps.reduce(carryOutStep, draw)),
     runs,
     options,
   );
   const question = { threshold, utility, confidence, seed, areIndependent: seen === null };
-  const { factors: gains, threshold: _, ...decision } = informationValue(worlds.points, values, question);
+  const { factors: gains, threshold: _, ...decision } = informationValue(draws.points, values, question);
   return {
     scenario: scenario.name,
     at,
@@ -133,14 +133,14 @@ export async function evidence(scenario: Scenario, given: EvidenceOptions = {}):
     plan: steps,
     nominal: estimate(nominal, ({ throughput }) => throughput[at].perDay, confidence),
     spread: splitVariance(values, { confidence, seed }),
-    reaches: shareOfWorlds(values, threshold, confidence),
+    reaches: shareOfDraws(values, threshold, confidence),
     decision,
     facts: gains.flatMap((gain) => factInformation(factors, gain, decision.perfect.value)),
     fixed,
-    laws: lawsByGrade,
-    redrawn: worlds.redrawn,
+    distributions: distributionsByGrade,
+    redrawn: draws.redrawn,
     seen,
-    sample: sampleOf(factors, gains, worlds.points, values),
+    sample: sampleOf(factors, gains, draws.points, values),
   };
 }
 
@@ -150,7 +150,7 @@ export function evidenceFactors(scenario: Scenario, plan: Plan, paths?: readonly
 }
 
 interface Drawn extends ScenarioFactors {
-  readonly worlds: EvidenceWorlds;
+  readonly draws: EvidenceDraws;
   readonly seen: EvidenceResult['seen'];
 }
 
@@ -160,27 +160,27 @@ async function drawn(
   plan: Plan,
   options: EvidenceOptions & { readonly at: CountingPoint; readonly replications: number },
 ): Promise<Drawn> {
-  const { worlds: count = defaultWorlds, today, seed = 'throughline', at, replications } = options;
+  const { draws: count = defaultDraws, today, seed = 'throughline', at, replications } = options;
   const parted = evidenceFactors(scenario, today === undefined ? plan : {}, options.factors);
   const { factors } = parted;
   if (factors.length === 0) throw new RangeError('evidence requires at least 1 fact that can vary, got 0');
   if (today === undefined)
-    return { ...parted, worlds: evidenceWorlds(scenario, factors, count, seed), seen: null };
+    return { ...parted, draws: evidenceDraws(scenario, factors, count, seed), seen: null };
   const firstReplication = nominalReplications + count * replications;
-  const question = { factors, worlds: count, seen: today, at, firstReplication };
-  const worlds = await worldsAsSeen(scenario, question, options);
-  return { ...parted, worlds, seen: { ...today, drawn: worlds.drawn } };
+  const question = { factors, draws: count, seen: today, at, firstReplication };
+  const draws = await drawsAsSeen(scenario, question, options);
+  return { ...parted, draws, seen: { ...today, drawn: draws.drawn } };
 }
 
-function carryOutStep(world: Scenario, { lever, to }: PlanStep): Scenario {
-  return setInForce(world, lever, to);
+function carryOutStep(draw: Scenario, { lever, to }: PlanStep): Scenario {
+  return setInForce(draw, lever, to);
 }
 
-function requireEffort(worlds: number, replications: number): void {
-  if (!(Number.isSafeInteger(worlds) && worlds >= 20))
-    throw new RangeError(`evidence requires a whole number of worlds of at least 20, got ${worlds}`);
+function requireEffort(draws: number, replications: number): void {
+  if (!(Number.isSafeInteger(draws) && draws >= 20))
+    throw new RangeError(`evidence requires a whole number of draws of at least 20, got ${draws}`);
   if (!(Number.isSafeInteger(replications) && replications >= 2))
-    throw new RangeError(`evidence requires at least 2 replications per world, got ${replications}`);
+    throw new RangeError(`evidence requires at least 2 replications per draw, got ${replications}`);
 }
 
 function factInformation(

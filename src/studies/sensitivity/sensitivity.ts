@@ -72,9 +72,9 @@ export async function sensitivityTornado(
   options: SensitivityOptions & { readonly keep?: number } = {},
 ): Promise<TornadoStudy> {
   const { replications = 10, confidence = 0.95, keep = 20 } = options;
-  const firstLook = { replications: Math.min(3, replications), keep };
+  const pilot = { replications: Math.min(3, replications), keep };
   return await study('tornado', replications, scenario, options, ({ response, factors, base }) =>
-    tornado(response, factors, base, { replications, confidence, firstLook }),
+    tornado(response, factors, base, { replications, confidence, pilot }),
   );
 }
 

@@ -24,7 +24,7 @@ export {
 } from './jobs.js';
 export { type Lasting, lastingOf, type StockChange, type StockName } from './lasting.js';
 export { type ReplicationKey, withoutDelays } from './outcome-memory.js';
-export { type EvidenceWorlds, evidenceWorlds, lawsByGrade } from './parameter-draws.js';
+export { distributionsByGrade, type EvidenceDraws, evidenceDraws } from './parameter-draws.js';
 export {
   carryOut,
   carryOutSteps,

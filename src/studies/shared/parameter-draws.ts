@@ -1,48 +1,49 @@
 import { createModel, numberAt, parameterAt, segmentsOf, setParameter } from '../../corridor/index.js';
-import { drawWorlds, type Point, type WorldLaw } from '../../experiment/index.js';
+import { drawParameters, type ParameterDistribution, type Point } from '../../experiment/index.js';
 import type { Scenario } from '../../scenario/index.js';
 import type { FactFactor } from './facts.js';
 
 /** Scenarios that are consistent with the evidence. */
-export interface EvidenceWorlds {
+export interface EvidenceDraws {
   readonly scenarios: readonly Scenario[];
   /** Values of the facts in each, in their order, as they hold there. */
   readonly points: readonly Point[];
-  /** Draws thrown away because their numbers contradict each other. */
+  /** Tries thrown away because their numbers contradict each other. */
   readonly redrawn: number;
 }
 
 /** How a fact of each grade is drawn. */
-export const lawsByGrade: Readonly<Record<FactFactor['evidence'], WorldLaw['shape']>> = {
-  A: 'triangular',
-  B: 'triangular',
-  C: 'triangular',
-  D: 'uniform',
-};
+export const distributionsByGrade: Readonly<Record<FactFactor['evidence'], ParameterDistribution['shape']>> =
+  {
+    A: 'triangular',
+    B: 'triangular',
+    C: 'triangular',
+    D: 'uniform',
+  };
 
 /**
- * Draws worlds: facts of grades A to C by a triangle with its peak at the scenario's value, of grade D evenly over their range, counts in
- * whole numbers, each independent of the others. Shares that make up a whole are scaled to it; worlds in which numbers contradict
+ * Makes parameter draws: facts of grades A to C by a triangle with its peak at the scenario's value, of grade D evenly over their range, counts in
+ * whole numbers, each independent of the others. Shares that make up a whole are scaled to it; draws in which numbers contradict
  * each other, such as more fuel in stock than the store holds, are drawn anew.
  */
-export function evidenceWorlds(
+export function evidenceDraws(
   scenario: Scenario,
   factors: readonly FactFactor[],
-  worlds: number,
+  draws: number,
   seed: string | number,
-): EvidenceWorlds {
-  const laws = factors.map((factor) => ({
+): EvidenceDraws {
+  const distributions = factors.map((factor) => ({
     ...factor,
     isWhole: isCount(factor),
-    shape: lawsByGrade[factor.evidence],
+    shape: distributionsByGrade[factor.evidence],
   }));
   const paths = factors.map(({ name }) => name);
-  const { points, redrawn } = drawWorlds(laws, worlds, {
+  const { points, redrawn } = drawParameters(distributions, draws, {
     seed,
-    isPossible: (point) => isPossible(worldAt(scenario, paths, point)),
+    isPossible: (point) => isPossible(scenarioAt(scenario, paths, point)),
   });
-  const scenarios = points.map((point) => worldAt(scenario, paths, point));
-  return { scenarios, points: scenarios.map((world) => paths.map((path) => numberAt(world, path))), redrawn };
+  const scenarios = points.map((point) => scenarioAt(scenario, paths, point));
+  return { scenarios, points: scenarios.map((draw) => paths.map((path) => numberAt(draw, path))), redrawn };
 }
 
 /** From 0 to 1 a share has whole ends too; counts are plural. */
@@ -50,32 +51,32 @@ function isCount({ name, low, high, unit, isWhole = false }: FactFactor): boolea
   return isWhole && !(unit === '1' && low === 0 && high === 1 && !name.endsWith('s'));
 }
 
-function worldAt(scenario: Scenario, paths: readonly string[], point: Point): Scenario {
-  const drawn = paths.reduce((world, path, index) => setParameter(world, path, point[index]), scenario);
+function scenarioAt(scenario: Scenario, paths: readonly string[], point: Point): Scenario {
+  const drawn = paths.reduce((draw, path, index) => setParameter(draw, path, point[index]), scenario);
   const mixes = new Set(paths.flatMap((path) => /^(.*\bmix)\.[^.]+$/.exec(path)?.[1] ?? []));
-  const mixed = [...mixes].reduce((world, mix) => scaledToOne(world, sharesIn(world, mix)), drawn);
+  const mixed = [...mixes].reduce((draw, mix) => scaledToOne(draw, sharesIn(draw, mix)), drawn);
   const quotas = Object.keys(mixed.fleet.carriers).map((name) => `fleet.carriers.${name}.quota`);
   const isDrawn = mixed.fleet.award === 'quota' && quotas.some((path) => paths.includes(path));
   return isDrawn ? scaledToOne(mixed, quotas) : mixed;
 }
 
-function sharesIn(world: Scenario, mix: string): readonly string[] {
-  const shares = parameterAt(world, mix);
+function sharesIn(draw: Scenario, mix: string): readonly string[] {
+  const shares = parameterAt(draw, mix);
   return typeof shares === 'object' && shares !== null
     ? Object.keys(shares).map((name) => `${mix}.${name}`)
     : [];
 }
 
-function scaledToOne(world: Scenario, paths: readonly string[]): Scenario {
-  const sum = paths.reduce((total, path) => total + numberAt(world, path), 0);
-  if (!(sum > 0)) return world;
-  return paths.reduce((scaled, path) => setParameter(scaled, path, numberAt(scaled, path) / sum), world);
+function scaledToOne(draw: Scenario, paths: readonly string[]): Scenario {
+  const sum = paths.reduce((total, path) => total + numberAt(draw, path), 0);
+  if (!(sum > 0)) return draw;
+  return paths.reduce((scaled, path) => setParameter(scaled, path, numberAt(scaled, path) / sum), draw);
 }
 
-function isPossible(world: Scenario): boolean {
-  const segments = segmentsOf(world);
+function isPossible(draw: Scenario): boolean {
+  const segments = segmentsOf(draw);
   return (
-    segments.every(({ parameters }) => fitTogether(parameters)) && peopleCanMove(world) && isRunnable(world)
+    segments.every(({ parameters }) => fitTogether(parameters)) && peopleCanMove(draw) && isRunnable(draw)
   );
 }
 
@@ -101,10 +102,10 @@ function peopleCanMove({ governorates, displacement }: Scenario): boolean {
     });
 }
 
-/** The corridor refuses what no law of probability can be, such as a most likely time below the shortest. */
-function isRunnable(world: Scenario): boolean {
+/** The corridor refuses what no distribution can be, such as a most likely time below the shortest. */
+function isRunnable(draw: Scenario): boolean {
   try {
-    createModel(world);
+    createModel(draw);
     return true;
   } catch (error) {
     if (error instanceof RangeError) return false;

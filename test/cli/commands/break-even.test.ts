@@ -15,7 +15,7 @@ function twoStageFile(): string {
 }
 
 describe('throughline break-even', () => {
-  test('prints where the verdict turns, with a plan', async () => {
+  test('prints where the decision changes, with a plan', async () => {
     const plan = JSON.stringify([{ lever: lanes, to: 20 }]);
     const words = ['break-even', twoStageFile(), ...brief, '--target', '270 truck/day', '--plan', plan];
     const { code, out } = await throughline(words);

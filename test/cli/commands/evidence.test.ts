@@ -16,7 +16,7 @@ function quickScenario(): string {
 }
 
 describe('throughline evidence', () => {
-  test('prints chance, ignorance and what to find out, as text of at most 80 columns', async () => {
+  test('prints sampling error, input uncertainty and what to find out, as text of at most 80 columns', async () => {
     const { code, out } = await throughline(['evidence', quickScenario(), ...brief]);
     expect(code).toBe(0);
     for (const words of [
@@ -50,7 +50,7 @@ describe('throughline evidence', () => {
       at: 'inspected',
       target: 100,
       plan: [{ lever: lanes, from: 10, to: 20 }],
-      spread: { worlds: 20, replicationsPerWorld: 2 },
+      spread: { draws: 20, replicationsPerDraw: 2 },
       decision: { utility: 'margin' },
     });
     expect(readdirSync(folder).sort()).toEqual([

@@ -4,22 +4,25 @@ import { normals } from '../normal-toys.js';
 
 const search = { threshold: 0, from: 0, replications: 2, confidence: 0.95, tolerance: 1e-6 };
 
-/** A response of one value whose replications share their luck at every value. */
-function noisy(seed: string, run: (value: number, luck: (kind: number) => number) => number): FactorResponse {
-  const luck = normals(seed);
+/** A response of one value whose replications share their random numbers at every value. */
+function noisy(
+  seed: string,
+  run: (value: number, noise: (kind: number) => number) => number,
+): FactorResponse {
+  const noise = normals(seed);
   return async (points, from, to) =>
     points.map(([value = Number.NaN]) =>
-      Array.from({ length: to - from }, (_, index) => run(value, (kind) => luck(2 * (from + index) + kind))),
+      Array.from({ length: to - from }, (_, index) => run(value, (kind) => noise(2 * (from + index) + kind))),
     );
 }
 
 describe('without chance', () => {
-  test('a curve is found to turn at its root, on either side and from either verdict', async () => {
+  test('a curve is found to turn at its root, on either side and from either decision', async () => {
     const down = functionResponse(([x = 0]) => 8 - x ** 3);
     const flip = await findFlip(down, { ...search, stations: [5] });
     if (flip.state !== 'flips') throw new Error('does not flip');
     expect(Math.abs(flip.at - 2)).toBeLessThan(1e-6);
-    // Nothing is left to chance: the interval is as wide as the places are pinned down.
+    // Nothing is left to chance: the interval is as wide as the places are located.
     expect((flip.high ?? 9) - (flip.low ?? 0)).toBeLessThan(3e-6);
     const up = functionResponse(([x = 0]) => x - 3);
     const left = await findFlip(up, { ...search, from: 10, stations: [6, 1] });
@@ -28,13 +31,13 @@ describe('without chance', () => {
     expect(rises.state === 'flips' && Math.abs(rises.at - 3) < 1e-6).toBe(true);
   });
 
-  test('a verdict that nothing turns holds to the last station', async () => {
+  test('a decision that nothing turns holds to the last station', async () => {
     const flat = functionResponse(() => 1);
     expect(await findFlip(flat, { ...search, stations: [4, 5] })).toEqual({ state: 'holds', to: 5 });
     expect(await findFlip(flat, { ...search, stations: [-1] })).toEqual({ state: 'holds', to: -1 });
   });
 
-  test('of whole numbers the last with the old verdict is named', async () => {
+  test('of whole numbers the last with the old decision is named', async () => {
     // 24 a day each: 5 lanes pass 120, 4 do not.
     const lanes = functionResponse(([x = 0]) => 24 * x);
     const whole = { ...search, isWhole: true, threshold: 120, from: 12, tolerance: 0.1 };
@@ -63,7 +66,7 @@ describe('without chance', () => {
     });
     const flip = await findFlip(step, { ...search, stations: [1], tolerance: 1e-3 });
     expect(flip.state === 'flips' && Math.abs(flip.at - 0.7) < 2e-3).toBe(true);
-    // Ten halvings reach 1/1000; three lines are pinned down, mostly by the same places.
+    // Ten halvings reach 1/1000; three lines are located, mostly by the same places.
     expect(tried).toBeLessThan(30);
   });
 });
@@ -74,9 +77,9 @@ describe('with chance', () => {
     const missed = { straight: 0, curved: 0 };
     for (let round = 0; round < rounds; round += 1) {
       const responses = {
-        straight: noisy(`straight/${round}`, (x, luck) => 3 - x + luck(0)),
+        straight: noisy(`straight/${round}`, (x, noise) => 3 - x + noise(0)),
         // A slope that differs between replications, and a spread that grows with the value: the mean is 3² - x².
-        curved: noisy(`curved/${round}`, (x, luck) => 9 - x ** 2 * (1 + 0.1 * luck(0)) + x * luck(1)),
+        curved: noisy(`curved/${round}`, (x, noise) => 9 - x ** 2 * (1 + 0.1 * noise(0)) + x * noise(1)),
       };
       for (const kind of ['straight', 'curved'] as const) {
         const flip = await findFlip(responses[kind], {
@@ -102,7 +105,7 @@ describe('with chance', () => {
     let missed = 0;
     for (let round = 0; round < rounds; round += 1) {
       // 10 x - 62: 7 is the last that holds on the way down.
-      const response = noisy(`whole/${round}`, (x, luck) => 10 * x - 62 + 8 * luck(0));
+      const response = noisy(`whole/${round}`, (x, noise) => 10 * x - 62 + 8 * noise(0));
       const flip = await findFlip(response, {
         ...search,
         isWhole: true,
@@ -119,7 +122,7 @@ describe('with chance', () => {
 
   test('an end at which the mean is not told from the threshold leaves the interval open there', async () => {
     // Means 2 and 0.1 at the ends with a standard error of 0.5 or so.
-    const response = noisy('open', (x, luck) => 2 - 0.19 * x + luck(0) - mean4);
+    const response = noisy('open', (x, noise) => 2 - 0.19 * x + noise(0) - mean4);
     const mean4 = [0, 1, 2, 3].reduce((sum, each) => sum + normals('open')(2 * each), 0) / 4;
     const open = await findFlip(response, { ...search, replications: 4, stations: [10] });
     if (open.state !== 'open') throw new Error(open.state);

@@ -10,11 +10,11 @@ describe('fitAdditive', () => {
     const values = grid.map(([x = 0, , z = 0]) => 5 + 2 * x + (z === 2 ? 7 : 0));
     const fit = fitAdditive(additiveTerms(grid), values, everywhere);
     expect([...fit.chosen].sort()).toEqual([0, 2]);
-    grid.forEach(([x = 0, , z = 0], world) => {
-      // Curves have mean 0 over the worlds: 2 · 5.5 and 7 / 3 are in the level.
-      expect(fit.effect(0, world)).toBeCloseTo(2 * (x - 5.5), 2);
-      expect(fit.effect(2, world)).toBeCloseTo((z === 2 ? 7 : 0) - 7 / 3, 2);
-      expect(fit.effect(1, world)).toBeCloseTo(0, 2);
+    grid.forEach(([x = 0, , z = 0], draw) => {
+      // Curves have mean 0 over the draws: 2 · 5.5 and 7 / 3 are in the level.
+      expect(fit.effect(0, draw)).toBeCloseTo(2 * (x - 5.5), 2);
+      expect(fit.effect(2, draw)).toBeCloseTo((z === 2 ? 7 : 0) - 7 / 3, 2);
+      expect(fit.effect(1, draw)).toBeCloseTo(0, 2);
     });
     expect(fit.level).toBeCloseTo(5 + 11 + 7 / 3, 12);
   });

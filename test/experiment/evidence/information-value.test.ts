@@ -1,18 +1,18 @@
 import { describe, expect, test } from 'vitest';
 import { informationValue } from '../../../src/experiment/index.js';
-import { normalLoss, normalWorlds } from './normal-world.js';
+import { normalDraws, normalLoss } from './normal-draws.js';
 
 // A margin N(1, 3² + 1.5²) by two factors, eight more without effect.
 const weights = [0, 3, 0, 0, 1.5, 0, 0, 0, 0, 0];
 const setting = { replications: 2, centre: 1, chance: 1 } as const;
 
 describe('the value of information about a normal margin', () => {
-  const { points, values } = normalWorlds('margin', weights, { worlds: 1_000, ...setting });
+  const { points, values } = normalDraws('margin', weights, { draws: 1_000, ...setting });
   const result = informationValue(points, values, { threshold: 0, utility: 'margin' });
 
   test('of both, of each and of all is near its closed form and within its interval', () => {
     const [first, second] = result.factors;
-    // Some 40 in 1,000 worlds decide the second: errors of a tenth of the larger and a fifth of the smaller.
+    // Some 40 in 1,000 draws decide the second: errors of a tenth of the larger and a fifth of the smaller.
     for (const [found, truth, tolerance] of [
       [result.perfect, normalLoss(1, Math.hypot(3, 1.5)), 0.12],
       [first?.gain, normalLoss(1, 3), 0.12],
@@ -34,7 +34,7 @@ describe('the value of information about a normal margin', () => {
     expect(result.factors.slice(2).every(({ gain }) => gain.low === 0 && gain.high < 0.2)).toBe(true);
   });
 
-  test('explains the shares of the variance between worlds that the weights have', () => {
+  test('explains the shares of the variance between draws that the weights have', () => {
     // 9 / 11.25 and 2.25 / 11.25 of it.
     const explained = new Map(result.factors.map((each) => [each.factor, each.explained]));
     for (const [factor, truth] of [
@@ -59,8 +59,8 @@ describe('the value of information about a normal margin', () => {
 describe('the value of information for a right call', () => {
   test('is arcsin ρ / π where the threshold is the median', () => {
     // Sheppard: the sign of a part with correlation ρ is that of the whole with probability 1/2 + arcsin ρ / π.
-    const { points, values } = normalWorlds('verdict', weights, {
-      worlds: 1_000,
+    const { points, values } = normalDraws('verdict', weights, {
+      draws: 1_000,
       ...setting,
       chance: 0.5,
       centre: 0,
@@ -75,7 +75,7 @@ describe('the value of information for a right call', () => {
       const truth = Math.asin(weight / total) / Math.PI;
       expect(gains.get(factor)?.low).toBeLessThan(truth);
       expect(gains.get(factor)?.high).toBeGreaterThan(truth);
-      // Standard error of a share of 1,000 worlds 0.016, and the call without knowing is the better of two by luck; four of them.
+      // Standard error of a share of 1,000 draws 0.016, and the call without knowing is the better of two by luck; four of them.
       expect(Math.abs((gains.get(factor)?.value ?? 0) - truth)).toBeLessThan(0.064);
     }
     expect(Math.abs(without + perfect.value - 1)).toBeLessThan(0.02);
@@ -86,7 +86,7 @@ describe('the value of information about factors that hang together', () => {
   test('counts what a factor tells of another, which only the regression without the others does', () => {
     // The second factor is the first with noise of the same size, and does nothing itself: margin 1 + 3 x, of which it tells with
     // correlation √½.
-    const { points, values } = normalWorlds('copy', [3, 0], { worlds: 600, ...setting });
+    const { points, values } = normalDraws('copy', [3, 0], { draws: 600, ...setting });
     const dependent = points.map(([x = 0, noise = 0]) => [x, x + noise]);
     const of = (areIndependent: boolean) =>
       informationValue(dependent, values, { threshold: 0, utility: 'margin', areIndependent }).factors.find(
@@ -108,7 +108,7 @@ describe('the intervals of information', () => {
     let covered = 0;
     let falselyShown = 0;
     for (let trial = 0; trial < 30; trial += 1) {
-      const { points, values } = normalWorlds(`trial ${trial}`, [3, 0, 0, 0, 2], { worlds: 100, ...setting });
+      const { points, values } = normalDraws(`trial ${trial}`, [3, 0, 0, 0, 2], { draws: 100, ...setting });
       const { factors } = informationValue(points, values, {
         threshold: 0,
         utility: 'margin',
@@ -123,18 +123,18 @@ describe('the intervals of information', () => {
     expect(falselyShown).toBeLessThanOrEqual(7);
   });
 
-  test('leave room where no world shows a gain', () => {
+  test('leave room where no draw shows a gain', () => {
     const values = Array.from({ length: 40 }, (_, index) => [100 + index, 101 + index]);
     const points = values.map((_, index) => [index % 7]);
     const { factors, perfect, without } = informationValue(points, values, { threshold: 0 });
     expect([perfect.value, perfect.low, without]).toEqual([0, 0, 1]);
-    // 1 − 0.025^(1/40) of the worlds may be otherwise.
+    // 1 − 0.025^(1/40) of the draws may be otherwise.
     expect(perfect.high).toBeCloseTo(1 - 0.025 ** (1 / 40), 9);
     expect(factors[0]).toMatchObject({ isShown: false, gain: { value: 0, low: 0 } });
     expect(factors[0]?.gain.high).toBeCloseTo(perfect.high, 9);
   });
 
-  test('are refused for too few worlds, an unknown utility and unequal points', () => {
+  test('are refused for too few draws, an unknown utility and unequal points', () => {
     const values = Array.from({ length: 20 }, () => [1, 2]);
     const points = values.map((_, index) => [index]);
     const threshold = 1;

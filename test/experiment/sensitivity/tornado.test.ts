@@ -67,7 +67,7 @@ describe('with luck that all points share', () => {
   });
 });
 
-test('after a first look only the largest are run on, and their n tells', async () => {
+test('after pilot replications only the largest are run on, and their n tells', async () => {
   let values = 0;
   const counted = noisyResponse(plane, 5, 0.1);
   const { base: today, bars } = await tornado(
@@ -77,7 +77,7 @@ test('after a first look only the largest are run on, and their n tells', async 
     },
     factors,
     base,
-    { replications: 8, firstLook: { replications: 3, keep: 1 } },
+    { replications: 8, pilot: { replications: 3, keep: 1 } },
   );
   expect(bars.map(({ factor, atLow, atHigh }) => [factor.name, atLow.n, atHigh.n])).toEqual([
     ['large', 8, 8],

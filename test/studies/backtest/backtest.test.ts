@@ -3,7 +3,7 @@ import { setParameter, simulate } from '../../../src/corridor/index.js';
 import type { ObservedCounts, Scenario } from '../../../src/scenario/index.js';
 import { dateAfter } from '../../../src/studies/backtest/scores.js';
 import { backtest, backtestFacts, type CorridorExecutor, localExecutor } from '../../../src/studies/index.js';
-import { evidenceWorlds } from '../../../src/studies/shared/parameter-draws.js';
+import { evidenceDraws } from '../../../src/studies/shared/parameter-draws.js';
 import { scenarioWith } from '../../corridor/scenarios.js';
 
 const arrivals = 'supply.road.perDay';
@@ -107,11 +107,11 @@ describe('a scenario without chance', () => {
 });
 
 describe('a scenario with its ranges', () => {
-  test('holds what its own worlds count as often as its bands say', async () => {
-    // What 40 worlds counted that nobody told it of.
+  test('holds what its own draws count as often as its bands say', async () => {
+    // What 40 draws counted that nobody told it of.
     const executor = remembering();
     const { factors } = backtestFacts(uncertain);
-    const { scenarios } = evidenceWorlds(uncertain, factors, 40, 'truth');
+    const { scenarios } = evidenceDraws(uncertain, factors, 40, 'truth');
     const held: number[][] = [[], [], []];
     const ranks: number[] = [];
     for (const [index, truth] of scenarios.entries()) {
@@ -129,13 +129,13 @@ describe('a scenario with its ranges', () => {
     for (const [level, expected] of [0.5, 0.8, 0.9].entries()) {
       const shares = held[level] ?? [];
       const variance = mean(shares.map((share) => (share - mean(shares)) ** 2));
-      // Days of a world are alike, so the trials are the worlds; the ensemble's own luck moves its bands by √(p (1 − p) / 99) at most,
+      // Days of a draw are alike, so the trials are the draws; the ensemble's own luck moves its bands by √(p (1 − p) / 99) at most,
       // and counts that tie with a member add up to 0.03.
       const ensemble = Math.sqrt((expected * (1 - expected)) / 99);
       const allowed = 4 * Math.hypot(Math.sqrt(variance / shares.length), ensemble) + 0.03;
       expect(Math.abs(mean(shares) - expected), `bands of ${expected}`).toBeLessThan(allowed);
     }
-    // Mean 1/2; standard deviation of a world's mean rank is at most that of a day, 0.29, so four errors of 40 are 0.18.
+    // Mean 1/2; standard deviation of a draw's mean rank is at most that of a day, 0.29, so four errors of 40 are 0.18.
     expect(Math.abs(mean(ranks) - 0.5)).toBeLessThan(0.18);
   });
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Scenario } from '../../../src/scenario/index.js';
 import { assumptionsOf } from '../../../src/studies/break-even/assumptions.js';
-import { lawAt, meanOfLaw } from '../../../src/studies/break-even/distributions.js';
+import { distributionAt, meanOfDistribution } from '../../../src/studies/break-even/distributions.js';
 import { breakEvenPaths, fullPlan } from '../../../src/studies/index.js';
 import { scenarioWith, site } from '../../corridor/scenarios.js';
 import { twoStages } from '../two-stages.js';
@@ -16,30 +16,35 @@ function fact(value: number, low: number, high: number, evidence = 'D'): object 
   return { value, low, high, evidence, source: 'made up' };
 }
 
-describe('a law without a mean of its own', () => {
+describe('a distribution without a mean of its own', () => {
   test('has the mean that its kind gives it', () => {
-    const laws = [
+    const distributions = [
       [{ kind: 'uniform', low: 10, high: 30 }, 20],
       [{ kind: 'triangular', low: 10, mode: 20, high: 60 }, 30],
       [{ kind: 'empirical', values: [1, 2, 6] }, 3],
       // (3 × 10 + 1 × 50) / 4
       [{ kind: 'discrete', values: [10, 50], weights: [3, 1] }, 20],
     ] as const;
-    for (const [law, mean] of laws) expect(meanOfLaw(withPapers(law), papers)).toBe(mean);
-    expect(() => meanOfLaw(withPapers({ kind: 'exponential', mean: 5 }), papers)).toThrow(RangeError);
+    for (const [distribution, mean] of distributions)
+      expect(meanOfDistribution(withPapers(distribution), papers)).toBe(mean);
+    expect(() => meanOfDistribution(withPapers({ kind: 'exponential', mean: 5 }), papers)).toThrow(
+      RangeError,
+    );
   });
 
-  test('is found by each of its values, and no other law is', () => {
+  test('is found by each of its values, and no other distribution is', () => {
     const uniform = withPapers({ kind: 'uniform', low: 10, high: 30 });
-    expect(lawAt(uniform, `${papers}.low`)).toBe(papers);
-    expect(lawAt(withPapers({ kind: 'empirical', values: [1, 2] }), `${papers}.values.1`)).toBe(papers);
-    expect(lawAt(withPapers({ kind: 'gamma', mean: 5, cv: 0.5 }), `${papers}.mean`)).toBeUndefined();
-    expect(lawAt(uniform, 'inspection.sites.site.lanes')).toBeUndefined();
+    expect(distributionAt(uniform, `${papers}.low`)).toBe(papers);
+    expect(distributionAt(withPapers({ kind: 'empirical', values: [1, 2] }), `${papers}.values.1`)).toBe(
+      papers,
+    );
+    expect(distributionAt(withPapers({ kind: 'gamma', mean: 5, cv: 0.5 }), `${papers}.mean`)).toBeUndefined();
+    expect(distributionAt(uniform, 'inspection.sites.site.lanes')).toBeUndefined();
   });
 
   test('is one assumption, with the worst grade of its values', () => {
-    const law = { kind: 'uniform', low: fact(10, 5, 15, 'A'), high: fact(30, 25, 35, 'C') };
-    const { assumptions } = assumptionsOf(withPapers(law), {}, { beyond: 0 });
+    const distribution = { kind: 'uniform', low: fact(10, 5, 15, 'A'), high: fact(30, 25, 35, 'C') };
+    const { assumptions } = assumptionsOf(withPapers(distribution), {}, { beyond: 0 });
     expect(assumptions).toHaveLength(1);
     expect(assumptions[0]).toMatchObject({
       path: papers,
@@ -73,14 +78,14 @@ describe('beyond its range', () => {
     expect(endsOf(withPapers(0, { lanes: fact(10, 8, 13) }))).toEqual([5, 16]);
   });
 
-  test('a law that would contradict itself is left at the end of its range', () => {
-    // At most 42.5, which is above the law's most.
-    const law = { kind: 'normal', mean: 30, sd: 5, low: fact(10, 5, 30), high: 40 };
-    expect(endsOf(withPapers(law), 0.5)).toEqual([2.5, 30]);
+  test('a distribution that would contradict itself is left at the end of its range', () => {
+    // At most 42.5, which is above the distribution's most.
+    const distribution = { kind: 'normal', mean: 30, sd: 5, low: fact(10, 5, 30), high: 40 };
+    expect(endsOf(withPapers(distribution), 0.5)).toEqual([2.5, 30]);
   });
 });
 
-test('what can be named are facts, the laws they make up, and steps of the plan', () => {
+test('what can be named are facts, the distributions they make up, and steps of the plan', () => {
   const lanes = 'inspection.sites.site.lanes';
   const planned = twoStages('lanes', 'bays');
   expect(breakEvenPaths(planned, fullPlan(planned))).toEqual([
@@ -88,8 +93,8 @@ test('what can be named are facts, the laws they make up, and steps of the plan'
     'inspection.sites.site.secondaryBays',
     'crossing.gate.lanes',
   ]);
-  const law = { kind: 'uniform', low: fact(10, 5, 15), high: 30 };
-  expect(breakEvenPaths(withPapers(law), {})).toEqual([papers, `${papers}.low`, `${papers}.high`]);
+  const distribution = { kind: 'uniform', low: fact(10, 5, 15), high: 30 };
+  expect(breakEvenPaths(withPapers(distribution), {})).toEqual([papers, `${papers}.low`, `${papers}.high`]);
 });
 
 test('a step of the plan has the lever’s name and no grade without a fact', () => {

@@ -29,7 +29,7 @@ describe('the corridor as it is', async () => {
 
   test('turns where the capacity of its lanes passes the target', () => {
     expect(result).toMatchObject({
-      verdict: 'reaches',
+      decision: 'reaches',
       isShown: true,
       target: { perDay: 200, at: 'received' },
     });
@@ -58,10 +58,10 @@ describe('the corridor as it is', async () => {
 });
 
 test('what fails today is told where it begins to reach', async () => {
-  const { verdict, findings } = await breakEven(twoStages('lanes'), { target: 250, replications: 4 });
+  const { decision, findings } = await breakEven(twoStages('lanes'), { target: 250, replications: 4 });
   // 11 lanes let 264 through; more at the gate alone brings nothing.
   const found = Object.fromEntries(findings.map(({ path, above }) => [path, above?.flip]));
-  expect([verdict, found[lanes], found[gateLanes]]).toEqual([
+  expect([decision, found[lanes], found[gateLanes]]).toEqual([
     'fails',
     { state: 'flips', at: 10, low: 10, high: 10 },
     { state: 'holds', to: 4 },
@@ -98,13 +98,18 @@ test('a time is found between whole minutes', async () => {
   expect(papers?.below?.flip).toEqual({ state: 'holds', to: 27.5 });
 });
 
-test('a law without a mean of its own is scaled, and its mean is what turns the verdict', async () => {
-  const law = { kind: 'triangular', low: fact(30, 20, 40), mode: fact(60, 45, 75), high: fact(90, 70, 110) };
-  const { findings } = await breakEven(tenLanes(law, 2), { target: 200, replications: 4 });
+test('a distribution without a mean of its own is scaled, and its mean is what changes the decision', async () => {
+  const distribution = {
+    kind: 'triangular',
+    low: fact(30, 20, 40),
+    mode: fact(60, 45, 75),
+    high: fact(90, 70, 110),
+  };
+  const { findings } = await breakEven(tenLanes(distribution, 2), { target: 200, replications: 4 });
   const [papers] = findings;
   expect(papers).toMatchObject({
     path: 'inspection.sites.site.documents',
-    kind: 'mean of a law',
+    kind: 'mean of a distribution',
     value: 60,
     low: 45,
     high: 75,

@@ -1,4 +1,5 @@
 import { numberText, signedText } from '../../number-text.js';
+import type { Words } from '../../words/index.js';
 import { type Html, html } from '../html.js';
 import { colours } from '../style.js';
 import { chartFigure, chartKey } from './chart.js';
@@ -20,7 +21,7 @@ export interface WaterfallChart {
 }
 
 /** Bars that hang from each other, from the first level down to the last. */
-export async function waterfallChart(chart: WaterfallChart): Promise<Html> {
+export async function waterfallChart(chart: WaterfallChart, say: Words['charts']): Promise<Html> {
   const { title, unit, from, falls, to } = chart;
   let left = from.value;
   const hanging = falls.map(({ takes }, index) => {
@@ -45,7 +46,11 @@ export async function waterfallChart(chart: WaterfallChart): Promise<Html> {
   return await chartFigure(
     {
       title,
-      description: `${from.label} ${numberText(from.value)}; ${falls.map(({ label, takes }) => `${label} takes ${numberText(takes)}`).join('; ')}; ${to.label} ${numberText(to.value)}`,
+      description: [
+        say.level({ label: from.label, value: numberText(from.value) }),
+        ...falls.map(({ label, takes }) => say.takes({ label, takes: numberText(takes) })),
+        say.level({ label: to.label, value: numberText(to.value) }),
+      ].join('; '),
       height: { wide: height, narrow: height },
       draw: (plot, room) => ({
         marginTop: 12,
@@ -67,6 +72,6 @@ export async function waterfallChart(chart: WaterfallChart): Promise<Html> {
         ],
       }),
     },
-    html`${chartKey(colours.limit, 'takes away')} ${chartKey(colours.plan, 'reached')} ${chartKey(colours.target, 'wanted')}`,
+    html`${chartKey(colours.limit, say.takesAway)} ${chartKey(colours.plan, say.reached)} ${chartKey(colours.target, say.wanted)}`,
   );
 }

@@ -22,9 +22,12 @@ import type {
 import {
   backtestReport,
   bottleneckReport,
+  breakEvenReport,
   calibrateReport,
   compareReport,
+  evidenceReport,
   ladderReport,
+  ledgerReport,
   morrisReport,
   resilienceReport,
   runReport,
@@ -36,9 +39,6 @@ import {
   whatIfReport,
 } from '../../documents/index.js';
 import { documentSection } from '../../render/html.js';
-import { breakEvenSection } from './break-even.js';
-import { evidenceSection } from './evidence.js';
-import { ledgerSection } from './ledger.js';
 import { type ReachRuns, reachSection } from './reach.js';
 import type { StudySection } from './section.js';
 
@@ -90,15 +90,15 @@ export async function studySection(of: StudyResult, scenario: Scenario): Promise
     case 'reach':
       return await reachSection(of.result, scenario, of.runs);
     case 'ledger':
-      return await ledgerSection(of.result);
+      return await documentSection(ledgerReport.show(of.result, { scenario }).document);
     case 'what-if':
       return await documentSection(whatIfReport.show(of.result, { scenario }).document);
     case 'resilience':
       return await documentSection(resilienceReport.show(of.result, { scenario }).document);
     case 'evidence':
-      return await evidenceSection(of.result);
+      return await documentSection(evidenceReport.show(of.result, { scenario }).document);
     case 'break-even':
-      return await breakEvenSection(of.result);
+      return await documentSection(breakEvenReport.show(of.result, { scenario }).document);
     case 'calibrate':
       return await documentSection(calibrateReport.show(of.result, { scenario }).document);
     case 'backtest':

@@ -20,6 +20,18 @@ export const chartWords = {
     `${of.fact}: ${of.atLow} at low, ${of.atHigh} at high`,
   atLowEnd: 'at the low end of its range',
   atHighEnd: 'at the high end',
+  drawsBy: (of: { unit: string }) => `Draws by ${of.unit}`,
+  drawsReaching: (of: { reaching: string; draws: string; target: string; least: string; most: string }) =>
+    `${of.reaching} of ${of.draws} draws average ${of.target} or more; they run from ${of.least} to ${of.most}.`,
+  draws: 'draws',
+  reachTarget: 'reach the target',
+  doNot: 'do not',
+  asAssumed: (of: { perDay: string }) => `as assumed ${of.perDay}`,
+  level: (of: { label: string; value: string }) => `${of.label} ${of.value}`,
+  takes: (of: { label: string; takes: string }) => `${of.label} takes ${of.takes}`,
+  takesAway: 'takes away',
+  reached: 'reached',
+  wanted: 'wanted',
   stages: (of: { at: string }) => `What each stage can do and what passes, truckloads a day ${of.at}`,
   stage: (of: { stage: string; most: string; flow: string }) =>
     `${of.stage}: can do ${of.most}, ${of.flow} pass`,

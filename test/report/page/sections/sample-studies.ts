@@ -72,7 +72,7 @@ export const studies: { readonly [Name in StudyName]: () => Promise<StudyResult 
   }),
   evidence: async () => ({
     study: 'evidence',
-    result: await evidence(evilScenario, { worlds: 20, factors: facts }),
+    result: await evidence(evilScenario, { draws: 20, factors: facts }),
   }),
   'break-even': async () => ({
     study: 'break-even',

@@ -55,10 +55,12 @@ test('the waterfall leads from the target to what was reached, and its bars add 
   const rows = await rowsOf(study, /^From the target/);
   expect(rows.at(-1)).toEqual([
     'reached',
-    numberText(fall?.reached.mean ?? 0),
+    '',
     intervalText(fall?.reached ?? study.result.reached),
+    numberText(fall?.reached.mean ?? 0),
   ]);
-  const taken = rows.slice(0, -1).map((row) => Number(row[1]?.replaceAll(',', '')));
+  expect(rows[0]).toEqual(['target', '', '', numberText(fall?.target ?? 0)]);
+  const taken = rows.slice(1, -1).map((row) => Number(row[1]?.replaceAll(',', '')));
   const sum = taken.reduce((all, each) => all + each, 0);
   // Each of the rows is rounded to a tenth.
   expect(Math.abs(sum - ((fall?.target ?? 0) - (fall?.reached.mean ?? 0)))).toBeLessThan(
@@ -76,14 +78,14 @@ test('the hours by cause add up to those of all', async () => {
   expect(Math.abs(sum - all)).toBeLessThan(0.05 * hours.length);
 });
 
-test('what turns the verdict stands in the table where the result has it', async () => {
+test('what changes the decision stands in the table where the result has it', async () => {
   const study = await studies['break-even']();
   const rows = await rowsOf(study, /^Every side/);
   const flips = study.result.findings.flatMap(({ below, above }) =>
     [below, above].filter((each) => each !== null),
   );
   expect(rows.length).toBe(flips.length);
-  expect(rows.filter((row) => row[5] === 'turns').length).toBe(
+  expect(rows.filter((row) => row[5] === 'changes').length).toBe(
     flips.filter(({ flip }) => flip.state === 'flips').length,
   );
 });

@@ -1,11 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { breakEvenCsv, breakEvenSentence, breakEvenText } from '../../src/report/index.js';
+import { breakEvenReport, documentText, studyCsv } from '../../../src/report/index.js';
+import { documentSection } from '../../../src/report/render/html.js';
+import { baseline } from '../../../src/scenario/built-in/index.js';
 import type {
   BreakEvenFinding,
   BreakEvenFlip,
   BreakEvenResult,
   BreakEvenSide,
-} from '../../src/studies/index.js';
+} from '../../../src/studies/index.js';
 
 const estimate = { mean: 405, low: 403, high: 407, halfWidth: 2, n: 12, standardError: 1, confidence: 0.95 };
 
@@ -61,7 +63,7 @@ const aside: BreakEvenFinding = {
   ...trips,
   path: 'staging.trucks',
   below: null,
-  above: side({ state: 'set aside', to: 645 }, -1.5),
+  above: side({ state: 'not searched', to: 645 }, -1.5),
 };
 
 const turning: BreakEvenFinding = {
@@ -92,12 +94,12 @@ const result: BreakEvenResult = {
     },
   ],
   estimate,
-  verdict: 'reaches',
+  decision: 'reaches',
   isShown: true,
   findings: [trucks, trips, turning, unsettled, aside, quiet],
   fixed: [{ path: 'costs.scan', reason: 'does not enter a run' }],
   intervals: {
-    method: "values at which Student's t interval of the mean covers the target, on the same luck",
+    method: "values at which Student's t interval of the mean covers the target, with common random numbers",
     confidence: 0.95,
     hold: 'each',
     confidenceOfEach: 0.95,
@@ -107,34 +109,39 @@ const result: BreakEvenResult = {
   beyond: 0.25,
 };
 
+const showing = { scenario: baseline };
 const provenance = { version: '0', seed: 's', scenarioHash: 'a'.repeat(64) };
+
+const documentOf = (each: BreakEvenResult) => breakEvenReport.show(each, showing).document;
+const sentenceOf = (each: BreakEvenResult): string => documentOf(each).answer;
+const textOf = (each: BreakEvenResult): string => documentText(documentOf(each), provenance);
 
 describe('the sentence', () => {
   test('says of a plan below and above what it fails', () => {
-    expect(breakEvenSentence(result)).toBe(
-      'With the plan north has 405.0 (95 % interval 403.0 to 407.0, n = 12) truckloads a day received: it reaches 400. The plan fails with contracted trucks below 96 (88 to 103), or with governorates.north.trip.mean above 9.4 h (8.5 to …). 1 other assumption turns it too, somewhere in its range.',
+    expect(sentenceOf(result)).toBe(
+      'With the plan north has 405.0 (95 % interval 403.0 to 407.0, n = 12) truckloads a day received: it reaches 400. The plan fails with contracted trucks below 96 (88 to 103), or with governorates.north.trip.mean above 9.4 h (8.5 to …). 1 other assumption changes the decision too, somewhere in its range.',
     );
   });
 
   test('says of a corridor that fails from where on it would reach', () => {
     const up = { ...trucks, below: holds, above: side({ state: 'flips', at: 131, low: 130, high: 133 }, 60) };
-    const failing = { ...result, plan: [], verdict: 'fails', isShown: false, findings: [up] } as const;
-    expect(breakEvenSentence(failing)).toContain(
+    const failing = { ...result, plan: [], decision: 'fails', isShown: false, findings: [up] } as const;
+    expect(sentenceOf(failing)).toContain(
       'undecided whether it reaches 400, though by its mean it does not. It would reach it with contracted trucks above 131 (130 to 133).',
     );
   });
 
-  test('says that nothing turns it', () => {
-    expect(breakEvenSentence({ ...result, findings: [quiet] })).toContain(
-      'No assumption was found to turn this alone within its range and 25 % of it beyond.',
+  test('says that nothing changes it', () => {
+    expect(sentenceOf({ ...result, findings: [quiet] })).toContain(
+      'No assumption was found to change the decision alone within its range and 25 % of it beyond.',
     );
   });
 });
 
 describe('the text', () => {
-  const text = breakEvenText(result, provenance);
+  const text = textOf(result);
 
-  test('lists what turns, what is not settled, what was set aside and what holds', () => {
+  test('lists break-even values, what is undecided, what was not searched and what holds', () => {
     expect(text).toMatch(/contracted trucks +D +124 +below 96 +\(88 to 103\)/);
     expect(text).toMatch(/governorates.north.trip +|…north.trip.mean +C \* +5 +above 9.4 h +\(8.5 to …\)/);
     expect(text).toMatch(/…gate.processing.mean +C +5 +6.7 +10.8 h/);
@@ -155,18 +162,41 @@ describe('the text', () => {
     );
     expect(Math.max(...text.split('\n').map((line) => line.length))).toBeLessThanOrEqual(80);
     const joint = { ...result, intervals: { ...result.intervals, hold: 'all at once' } } as const;
-    expect(breakEvenText(joint, provenance).replaceAll('\n', ' ')).toContain(
-      'they hold all at once with 95 %',
-    );
+    expect(textOf(joint).replaceAll('\n', ' ')).toContain('they hold all at once with 95 %');
   });
 });
 
 test('the table has a row for each side, with the unit, and empty cells where nothing turns', () => {
-  const rows = breakEvenCsv(result).trimEnd().split('\r\n');
+  const rows = (studyCsv(breakEvenReport.show(result, showing))['break-even.csv'] ?? '')
+    .trimEnd()
+    .split('\r\n');
   expect(rows).toHaveLength(1 + 11);
   expect(rows[1]).toBe(
     'north,received,400,reaches,fleet.carriers.contracted.trucks,step of the plan,D,truck,124,0,124,below,flips,96,88,103,0,-60,-62,-58,4,0.95',
   );
   expect(rows[4]).toContain(',above,flips,564,510,,645,');
   expect(rows[2]).toContain(',above,holds,,,,155,');
+});
+
+test('the page has every side with what becomes of the decision there', async () => {
+  const { parts } = await documentSection(documentOf(result));
+  expect(parts.map(({ heading }) => heading)).toEqual([
+    'Break-even values',
+    'Every side that was tried',
+    'Not searched',
+    'Holds',
+  ]);
+  const rows = parts[1]?.content.text.split('</tr>').map((row) => row.replaceAll(/<[^>]*>/g, '|')) ?? [];
+  const cells = rows.map((row) => row.split(/[|\s]*[|][|\s]*/).filter((cell) => cell !== ''));
+  expect(cells[1]).toEqual([
+    'contracted trucks',
+    'D',
+    '124',
+    'below',
+    '-60.0 (-62.0 to -58.0)',
+    'changes',
+    '96',
+    '88 to 103',
+  ]);
+  expect(cells[5]?.slice(3)).toEqual(['below', '+0.4 (-1.6 to +2.4)', 'holds', 'to 1']);
 });

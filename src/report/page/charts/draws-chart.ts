@@ -1,32 +1,42 @@
 import type { RectYOptions } from '@observablehq/plot';
 import { exactText, numberText } from '../../number-text.js';
+import type { Words } from '../../words/index.js';
 import { type Html, html } from '../html.js';
 import { colours } from '../style.js';
 import { chartFigure, chartKey } from './chart.js';
 
-/** What each world gives, with the target and what the scenario's own values give. */
-export interface WorldsChart {
+/** What each parameter draw gives, with the target and what the scenario's own values give. */
+export interface DrawsChart {
   readonly perDay: readonly number[];
   readonly target: number;
   readonly nominal: number;
   readonly unit: string;
 }
 
-/** How many worlds give how much; those that reach the target in blue. */
-export async function worldsChart({ perDay, target, nominal, unit }: WorldsChart): Promise<Html> {
-  const worlds = perDay.map((mean) => ({ mean, colour: mean >= target ? colours.plan : colours.today }));
+/** How many draws give how much; those that reach the target in blue. */
+export async function drawsChart(
+  { perDay, target, nominal, unit }: DrawsChart,
+  say: Words['charts'],
+): Promise<Html> {
+  const draws = perDay.map((mean) => ({ mean, colour: mean >= target ? colours.plan : colours.today }));
   const reaching = perDay.filter((mean) => mean >= target).length;
   return await chartFigure(
     {
-      title: `Draws by ${unit}`,
-      description: `${reaching} of ${perDay.length} draws average ${exactText(target)} or more; they run from ${numberText(Math.min(...perDay))} to ${numberText(Math.max(...perDay))}.`,
+      title: say.drawsBy({ unit }),
+      description: say.drawsReaching({
+        reaching: exactText(reaching),
+        draws: exactText(perDay.length),
+        target: exactText(target),
+        least: numberText(Math.min(...perDay)),
+        most: numberText(Math.max(...perDay)),
+      }),
       height: { wide: 260, narrow: 240 },
       draw: (plot, { isNarrow }) => ({
         x: { label: unit, labelAnchor: 'center', labelArrow: 'none', ticks: isNarrow ? 4 : 8, nice: true },
-        y: { grid: true, label: 'draws', labelArrow: 'none' },
+        y: { grid: true, label: say.draws, labelArrow: 'none' },
         marks: [
           plot.rectY(
-            worlds,
+            draws,
             plot.binX<RectYOptions>(
               { y: 'count' },
               { x: 'mean', fill: 'colour', thresholds: isNarrow ? 15 : 30 },
@@ -38,6 +48,6 @@ export async function worldsChart({ perDay, target, nominal, unit }: WorldsChart
         ],
       }),
     },
-    html`${chartKey(colours.plan, 'reach the target')} ${chartKey(colours.today, 'do not')} ${chartKey(colours.target, `target ${exactText(target)}`)} ${chartKey(colours.ink, `as assumed ${numberText(nominal)}`)}`,
+    html`${chartKey(colours.plan, say.reachTarget)} ${chartKey(colours.today, say.doNot)} ${chartKey(colours.target, say.target({ target: exactText(target) }))} ${chartKey(colours.ink, say.asAssumed({ perDay: numberText(nominal) }))}`,
   );
 }

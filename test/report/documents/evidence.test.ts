@@ -1,13 +1,16 @@
 import { describe, expect, test } from 'vitest';
-import { evidenceCsv, evidenceText, worldsCsv } from '../../src/report/index.js';
-import { type EvidenceResult, evidence } from '../../src/studies/index.js';
-import { twoStages } from '../studies/two-stages.js';
+import { documentText, evidenceReport, studyCsv } from '../../../src/report/index.js';
+import { documentSection } from '../../../src/report/render/html.js';
+import { type EvidenceResult, evidence } from '../../../src/studies/index.js';
+import { twoStages } from '../../studies/two-stages.js';
 
 const provenance = { version: '0.0.0', seed: 'x', scenarioHash: 'abcdef0123456789' };
 
 describe('the text of evidence', async () => {
-  const result = await evidence(twoStages('lanes'), { worlds: 60, target: 240 });
-  const flat = (each: EvidenceResult): string => evidenceText(each, provenance).replaceAll('\n', ' ');
+  const result = await evidence(twoStages('lanes'), { draws: 60, target: 240 });
+  const show = (each: EvidenceResult) => evidenceReport.show(each, { scenario: twoStages('lanes') });
+  const flat = (each: EvidenceResult): string =>
+    documentText(show(each).document, provenance).replaceAll('\n', ' ');
 
   test('gives the share of draws with its interval and n, and the nominal answer', () => {
     const { share, low, high } = result.reaches.corrected;
@@ -57,7 +60,7 @@ describe('the text of evidence', async () => {
     expect(flat(seen)).not.toContain('--today keeps');
   });
 
-  test('names laws, methods and provenance', () => {
+  test('names distributions, methods and provenance', () => {
     for (const words of [
       'grades A to C by a triangle',
       'jackknife',
@@ -69,14 +72,34 @@ describe('the text of evidence', async () => {
   });
 
   test('has tables with a row for every measure, and one for every draw', () => {
-    const rows = evidenceCsv(result).trim().split('\r\n');
+    const rows = (studyCsv(show(result))['evidence.csv'] ?? '').trim().split('\r\n');
     // A heading, twelve figures of the whole, two for each fact.
     expect(rows).toHaveLength(1 + 12 + 2 * result.facts.length);
     expect(rows[0]).toContain('measure,mean,low,high,n,confidence');
-    const worlds = worldsCsv(result).trim().split('\r\n');
-    expect(worlds).toHaveLength(61);
-    expect(worlds[0]).toContain(
+    const draws = (studyCsv(show(result))['draws.csv'] ?? '').trim().split('\r\n');
+    expect(draws).toHaveLength(61);
+    expect(draws[0]).toContain(
       'scenario,counted,draw,truckloads a day,inspection.sites.site.lanes,crossing.gate.lanes',
     );
+  });
+
+  test('a page has the spread as a table, the worth of each fact and what depends on which', async () => {
+    const spread = {
+      ...result.spread,
+      inputUncertainty: { value: 11, low: 10, high: 12, confidence: 0.95 },
+      samplingError: { value: 21, low: 20, high: 22, confidence: 0.95 },
+    };
+    const { parts } = await documentSection(show({ ...result, spread }).document);
+    expect(parts.map(({ heading }) => heading)).toEqual([
+      'Sampling error and input uncertainty',
+      'What is worth finding out',
+      'What the input uncertainty depends on',
+    ]);
+    const [first, second] = parts.map(({ content }) => content.text.replaceAll(/(<[^>]*>|\n)+/g, '|'));
+    expect(first).toContain('|Standard deviation by input uncertainty|11.0|10.0 to 12.0|');
+    expect(first).toContain('|Standard deviation by chance|21.0|20.0 to 22.0|');
+    expect(first).toContain('|as assumed 240.0|');
+    expect(second).toContain('|fact|grade|range|adds, in 100|explains|');
+    expect(second).toContain('|inspection.sites.site.lanes|');
   });
 });

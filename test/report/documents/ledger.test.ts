@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { ledgerCsv, ledgerText, ledgerZonesCsv, waterfallCsv } from '../../src/report/index.js';
-import { type DelayLedgerResult, delayLedger } from '../../src/studies/index.js';
-import { arrivals, at, gate, scenarioWith, site } from '../corridor/scenarios.js';
+import { documentText, ledgerReport, studyCsv } from '../../../src/report/index.js';
+import { documentSection } from '../../../src/report/render/html.js';
+import { type DelayLedgerResult, delayLedger } from '../../../src/studies/index.js';
+import { arrivals, at, gate, scenarioWith, site } from '../../corridor/scenarios.js';
 
 const provenance = { version: '1.2.3', seed: 'text', scenarioHash: '0123456789abcdef' };
 
@@ -12,7 +13,11 @@ const overnight = scenarioWith(
   site({ hours: 'daily 08:00-18:00', lanes: 1, documents: 60 }),
 );
 
-describe('the delay ledger in words', () => {
+const show = (result: DelayLedgerResult) => ledgerReport.show(result, { scenario: overnight });
+const textOf = (result: DelayLedgerResult): string => documentText(show(result).document, provenance);
+const tableOf = (result: DelayLedgerResult, name: string): string => studyCsv(show(result))[name] ?? '';
+
+describe('the delay attribution in words', () => {
   let result: DelayLedgerResult;
   beforeAll(async () => {
     result = await delayLedger(overnight, { replications: 2, waterfallReplications: 2 });
@@ -20,25 +25,25 @@ describe('the delay ledger in words', () => {
   const lines = (text: string): readonly string[] => text.split('\n');
 
   test('begins with what was reached, what each truckload costs in time, and what takes most', () => {
-    const head = lines(ledgerText(result, provenance)).slice(0, 5).join(' ');
+    const head = lines(textOf(result)).slice(0, 5).join(' ');
     expect(head).toContain('1.5 (95 % interval 1.5 to 1.5, n = 2) truckloads a day received');
     expect(head).toContain('For each of them 14.0 truckload-hours are spent inside');
     expect(head).toContain('Most go to closed (86 %) and queue for inspection (7 %)');
   });
 
   test('has a row for each cause with hours, share and interval, and one for each zone with its causes', () => {
-    const text = ledgerText(result, provenance);
+    const text = textOf(result);
     expect(text).toMatch(/^inspection closed +inspection +18 +18 to 18 +12\.00 +85\.7 %$/m);
     expect(text).toMatch(/^inspection queue +20 +inspection closed 92 %, queue for a lane 8 %$/m);
     expect(Math.max(...lines(text).map((line) => line.length))).toBeLessThanOrEqual(80);
   });
 
   test('falls from the target to what was reached, bar by bar', () => {
-    const text = ledgerText(result, provenance);
+    const text = textOf(result);
     // Without the closed night all three pass on the two days all the same: nothing but supply is missing.
     expect(text).toMatch(/^supply, roads, service times +1\.5 +1\.5 to 1\.5 +1\.5$/m);
     expect(text).toMatch(/^reached +1\.5 to 1\.5 +1\.5$/m);
-    const rows = lines(waterfallCsv(result)).filter((line) => line !== '');
+    const rows = lines(tableOf(result, 'waterfall.csv')).filter((line) => line !== '');
     expect(rows.map((row) => row.split(',')[2])).toEqual([
       'part',
       'target',
@@ -50,7 +55,7 @@ describe('the delay ledger in words', () => {
   });
 
   test('says how the figures were made', () => {
-    const text = ledgerText(result, provenance).replaceAll('\n', ' ');
+    const text = textOf(result).replaceAll('\n', ' ');
     expect(text).toContain('agree to the last bit');
     expect(text).toContain('Shapley values of removing causes, over all orders');
     expect(text).toMatch(/Small causes: .*closed/);
@@ -58,7 +63,7 @@ describe('the delay ledger in words', () => {
   });
 
   test('has tables whose hours add up', () => {
-    const rows = lines(ledgerCsv(result).trim()).slice(1);
+    const rows = lines(tableOf(result, 'ledger.csv').trim()).slice(1);
     const cells = rows.map((row) => row.split(','));
     const hours = cells.map((row) => [row[2], Number(row[6])]);
     expect(hours).toEqual([
@@ -67,27 +72,45 @@ describe('the delay ledger in words', () => {
       ['inspection', 1.5],
       ['all', 21],
     ]);
-    expect(ledgerZonesCsv(result)).toContain('inspection queue,inspection,queue,inspection closed,18');
+    expect(tableOf(result, 'zones.csv')).toContain('inspection queue,inspection,queue,inspection closed,18');
   });
 });
 
 test('nothing counted and no waterfall are said so', async () => {
   const never = scenarioWith(arrivals([100, 1]), gate({ lanes: 0 }));
   const result = await delayLedger(never, { replications: 1, waterfallReplications: 0 });
-  const text = ledgerText(result, provenance);
+  const text = textOf(result);
   expect(text.replaceAll('\n', ' ')).toContain('None was counted; 22 truckload-hours are spent a day.');
   expect(text).toMatch(/^no capacity +staging +22 +none \(n = 1\) +none +100\.0 %$/m);
   expect(text).not.toContain('target');
-  expect(waterfallCsv(result).trim().split('\n').length).toBe(1);
+  expect(tableOf(result, 'waterfall.csv').trim().split('\n').length).toBe(1);
 });
 
 test('what is beyond the target stands with its sign, and so does its interval', async () => {
   // Three trucks in two days are 1.5 a day, half a truck more than is wanted.
   const result = await delayLedger(overnight, { replications: 2, waterfallReplications: 2, target: 1 });
-  expect(ledgerText(result, provenance)).toMatch(/^beyond the target +-0\.5 +-0\.5 to -0\.5 +1\.5$/m);
+  expect(textOf(result)).toMatch(/^beyond the target +-0\.5 +-0\.5 to -0\.5 +1\.5$/m);
   const waterfall = result.waterfall;
   if (waterfall === null) throw new Error('a waterfall was asked for');
   const beyond = { ...waterfall.beyond, mean: 10.4, low: 8.1, high: 12.7 };
   const spread = { ...result, waterfall: { ...waterfall, beyond } };
-  expect(ledgerText(spread, provenance)).toMatch(/^beyond the target +-10\.4 +-12\.7 to -8\.1/m);
+  expect(textOf(spread)).toMatch(/^beyond the target +-10\.4 +-12\.7 to -8\.1/m);
+});
+
+test('a page has the fall first, every cause with decimals and all of them summed, groups and zones', async () => {
+  const result = await delayLedger(overnight, { replications: 2, waterfallReplications: 2 });
+  const { parts } = await documentSection(show(result).document);
+  expect(parts.map(({ heading }) => heading)).toEqual([
+    'From the target to what was reached, trucks a day received',
+    'Truckload-hours a day, by cause',
+    'Truckload-hours a day, by group of causes',
+    'Where they are spent, and why',
+  ]);
+  const texts = parts.map(({ content }) => content.text.replaceAll(/(<[^>]*>|\n)+/g, '|'));
+  expect(texts[0]).toContain('target 3.0; supply, roads, service times takes 1.5; ');
+  expect(texts[0]).toContain('|supply, roads, service times|1.5|1.5 to 1.5|1.5|');
+  expect(texts[1]).toContain('|inspection closed|inspection|18.0|18.0 to 18.0|12.00|85.7 %|');
+  expect(texts[1]).toContain('|all|21.0|21.0 to 21.0|14.00|100.0 %|');
+  expect(texts[2]).toContain('|closed|18.0|18.0 to 18.0|12.00|85.7 %|');
+  expect(texts[3]).toContain('|inspection queue|19.5|inspection closed 92 %, queue for a lane 8 %|');
 });

@@ -2,14 +2,14 @@ import { createStream } from '../../../src/random/index.js';
 import { normalCdf, normalQuantile } from '../../../src/statistics/index.js';
 
 /**
- * Worlds whose true mean is `centre` + Σ weight · x over standard normal factors x, and replications around it with standard deviation
+ * Draws whose true mean is `centre` + Σ weight · x over standard normal factors x, and replications around it with standard deviation
  * `chance`.
  */
-export function normalWorlds(
+export function normalDraws(
   seed: string,
   weights: readonly number[],
   options: {
-    readonly worlds: number;
+    readonly draws: number;
     readonly replications: number;
     readonly centre: number;
     readonly chance: number;
@@ -17,7 +17,7 @@ export function normalWorlds(
 ): { readonly points: readonly (readonly number[])[]; readonly values: readonly (readonly number[])[] } {
   const stream = createStream(seed);
   const normal = (): number => normalQuantile(stream.next());
-  const points = Array.from({ length: options.worlds }, () => weights.map(normal));
+  const points = Array.from({ length: options.draws }, () => weights.map(normal));
   const values = points.map((point) => {
     const mean = point.reduce((sum, x, index) => sum + x * (weights[index] ?? 0), options.centre);
     return Array.from({ length: options.replications }, () => mean + options.chance * normal());

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { drawWorlds, type WorldLaw } from '../../../src/experiment/index.js';
+import { drawParameters, type ParameterDistribution } from '../../../src/experiment/index.js';
 
-const unit: WorldLaw = { name: 'x', low: 0, high: 1, value: 0.5, shape: 'uniform' };
+const unit: ParameterDistribution = { name: 'x', low: 0, high: 1, value: 0.5, shape: 'uniform' };
 
-describe('drawWorlds', () => {
-  test('fills every slice of every law once', () => {
-    const { points, redrawn } = drawWorlds([unit, unit], 50, { seed: 'a' });
+describe('drawParameters', () => {
+  test('fills every slice of every distribution once', () => {
+    const { points, redrawn } = drawParameters([unit, unit], 50, { seed: 'a' });
     for (const column of [0, 1]) {
       const slices = points.map((point) => Math.floor((point[column] ?? 0) * 50)).sort((a, b) => a - b);
       expect(slices).toEqual(Array.from({ length: 50 }, (_, index) => index));
@@ -13,8 +13,8 @@ describe('drawWorlds', () => {
     expect(redrawn).toBe(0);
   });
 
-  test('draws worlds that are not possible anew and counts them', () => {
-    const { points, redrawn } = drawWorlds([unit, unit], 400, {
+  test('makes draws that are not possible anew and counts them', () => {
+    const { points, redrawn } = drawParameters([unit, unit], 400, {
       isPossible: ([x = 0, y = 0]) => x <= y,
     });
     expect(points.every(([x = 0, y = 0]) => x <= y)).toBe(true);
@@ -26,12 +26,12 @@ describe('drawWorlds', () => {
   });
 
   test('is the same with the same seed', () => {
-    expect(drawWorlds([unit], 5, { seed: 1 })).toEqual(drawWorlds([unit], 5, { seed: 1 }));
-    expect(drawWorlds([unit], 5, { seed: 1 })).not.toEqual(drawWorlds([unit], 5, { seed: 2 }));
+    expect(drawParameters([unit], 5, { seed: 1 })).toEqual(drawParameters([unit], 5, { seed: 1 }));
+    expect(drawParameters([unit], 5, { seed: 1 })).not.toEqual(drawParameters([unit], 5, { seed: 2 }));
   });
 
   test('gives up where nothing is possible', () => {
-    expect(() => drawWorlds([unit], 2, { isPossible: () => false })).toThrow(/1000 draws did not/);
-    expect(() => drawWorlds([], 2)).toThrow(RangeError);
+    expect(() => drawParameters([unit], 2, { isPossible: () => false })).toThrow(/1000 tries did not/);
+    expect(() => drawParameters([], 2)).toThrow(RangeError);
   });
 });

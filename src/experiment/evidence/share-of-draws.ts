@@ -9,43 +9,43 @@ import {
 } from '../../statistics/index.js';
 import { ofTrueMean } from './sampling-bias.js';
 
-/** How large a share of worlds reaches a threshold. */
-export interface ShareOfWorlds {
+/** How large a share of draws reaches a threshold. */
+export interface ShareOfDraws {
   readonly threshold: number;
-  /** Worlds whose average over their replications reaches it, as counted; Clopper-Pearson. */
+  /** Draws whose average over their replications reaches it, as counted; Clopper-Pearson. */
   readonly counted: Proportion;
-  /** The share of worlds whose true mean reaches it, freed of most of the bias that few replications in each bring. */
+  /** The share of draws whose true mean reaches it, freed of most of the bias that few replications in each bring. */
   readonly corrected: {
     readonly share: number;
     readonly low: number;
     readonly high: number;
     readonly confidence: number;
-    /** As many worlds without chance would tell as much. */
-    readonly effectiveWorlds: number;
+    /** As many draws without chance would tell as much. */
+    readonly effectiveDraws: number;
     readonly method: 'jackknife over replications; Clopper-Pearson with the effective number of draws';
   };
-  /** Worlds of which, each looked at alone, it is shown that they reach it, that they do not, and neither. */
+  /** Draws of which, each looked at alone, it is shown that they reach it, that they do not, and neither. */
   readonly shown: number;
   readonly shownNot: number;
   readonly open: number;
-  /** Share of the worlds between none and all of the open ones reaching it. */
+  /** Share of the draws between none and all of the open ones reaching it. */
   readonly range: { readonly low: number; readonly high: number };
 }
 
 /**
- * The share of worlds whose mean is at least the threshold; `values[world][replication]`. The interval takes worlds as independent of each
+ * The share of draws whose mean is at least the threshold; `values[draw][replication]`. The interval takes draws as independent of each
  * other, which errs to the wide side for a Latin hypercube. Effective number: Korn and Graubard, Survey Methodology 24 (1998).
- * @throws RangeError below two worlds or two replications
+ * @throws RangeError below two draws or two replications
  */
-export function shareOfWorlds(
+export function shareOfDraws(
   values: readonly (readonly number[])[],
   threshold: number,
   confidence = 0.95,
-): ShareOfWorlds {
-  requireWhole('shareOfWorlds', 'a whole number of worlds', values.length, 2);
+): ShareOfDraws {
+  requireWhole('shareOfDraws', 'a whole number of draws', values.length, 2);
   const means = values.map(mean);
   const successes = means.filter((each) => each >= threshold).length;
-  const margin = marginOfWorld(values, confidence);
+  const margin = marginOfDraw(values, confidence);
   const shown = means.filter((each) => each - margin >= threshold).length;
   const shownNot = means.filter((each) => each + margin < threshold).length;
   return {
@@ -63,29 +63,29 @@ function correctedShare(
   values: readonly (readonly number[])[],
   threshold: number,
   confidence: number,
-): ShareOfWorlds['corrected'] {
+): ShareOfDraws['corrected'] {
   const contributions = values.map((row) => ofTrueMean(row, (each) => (each >= threshold ? 1 : 0)));
   const share = Math.min(1, Math.max(0, mean(contributions)));
-  // With n below and not n − 1: without chance as many worlds count as there are.
+  // With n below and not n − 1: without chance as many draws count as there are.
   const squaredError = (variance(contributions) * (values.length - 1)) / values.length ** 2;
   const isMixed = share > 0 && share < 1 && squaredError > 0;
-  const effectiveWorlds = isMixed
+  const effectiveDraws = isMixed
     ? Math.min(values.length, (share * (1 - share)) / squaredError)
     : values.length;
-  const [hits, misses] = [share * effectiveWorlds, (1 - share) * effectiveWorlds];
+  const [hits, misses] = [share * effectiveDraws, (1 - share) * effectiveDraws];
   const tail = (1 - confidence) / 2;
   return {
     share,
     low: hits > 0 ? betaQuantile(tail, hits, misses + 1) : 0,
     high: misses > 0 ? betaQuantile(1 - tail, hits + 1, misses) : 1,
     confidence,
-    effectiveWorlds,
+    effectiveDraws,
     method: 'jackknife over replications; Clopper-Pearson with the effective number of draws',
   };
 }
 
-/** Half-width of Student's interval of one world's mean, with the spread within worlds pooled. */
-function marginOfWorld(values: readonly (readonly number[])[], confidence: number): number {
+/** Half-width of Student's interval of one draw's mean, with the spread within draws pooled. */
+function marginOfDraw(values: readonly (readonly number[])[], confidence: number): number {
   const replications = values[0]?.length ?? 0;
   const degrees = values.length * (replications - 1);
   const spread = Math.sqrt(mean(values.map(variance)) / replications);
