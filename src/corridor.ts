@@ -144,7 +144,6 @@ export {
   performJob,
   policies,
   policyNames,
-  type ReachAnswer,
   type ReachMeasure,
   type ReachOptions,
   type ReachQuestion,

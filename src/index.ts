@@ -15,7 +15,6 @@ export {
   evidence,
   ladder,
   reach,
-  reachInDetail,
   resilience,
   runStudy,
   screenLevers,

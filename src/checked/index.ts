@@ -8,5 +8,5 @@ export {
   sensitivitySobol,
   sensitivityTornado,
 } from './facts.js';
-export { bottleneck, ladder, reach, reachInDetail, screenLevers, whatIf } from './plans.js';
+export { bottleneck, ladder, reach, screenLevers, whatIf } from './plans.js';
 export { comparePolicies, delayLedger, resilience, runStudy, selectPolicy } from './throughput.js';

@@ -34,21 +34,6 @@ export async function reach(
   return await studies.reach(readStudy('reach', scenario, options, reachChecks), options);
 }
 
-/**
- * As `reach`, with all plans that were run, for a table or a page of its own.
- * @throws RangeError for a scenario or options that a file or the command line would refuse
- * @example
- * const day = { ...baseline, days: 2, warmUpDays: 0 };
- * const { result } = await reachInDetail(day, { target: 60, replications: 2, runnersUp: 0 });
- * result.target; // => { perDay: 60, at: 'received' }
- */
-export async function reachInDetail(
-  scenario: Scenario,
-  options: studies.ReachOptions = {},
-): Promise<studies.ReachAnswer> {
-  return await studies.reachInDetail(readStudy('reachInDetail', scenario, options, reachChecks), options);
-}
-
 const ladderChecks: Checks<studies.LadderOptions> = {
   ...common,
   target: textOrNumber,

@@ -4,7 +4,6 @@ import type { Estimate } from '../statistics/index.js';
 import {
   type Certificate,
   type PlanStep,
-  type ReachAnswer,
   type ReachOptions,
   type ReachQuestion,
   type ReachResult,
@@ -69,11 +68,11 @@ export interface ReachClaim {
 }
 
 /**
- * The claim of an answer that `reachInDetail` gave to these options.
+ * The claim of an answer that `reach` gave to these options.
  * @throws RangeError for options that `reach` refuses
  */
-export function makeClaim(scenario: Scenario, options: ReachOptions, answer: ReachAnswer): ReachClaim {
-  const { result, today, after } = answer;
+export function makeClaim(scenario: Scenario, options: ReachOptions, result: ReachResult): ReachClaim {
+  const { today, plan: after } = result.runs;
   const question = questionOf(scenario, options);
   const runs = ({ replications, digest, costs }: RunResult, estimate: Estimate): ClaimedRuns => ({
     // The search has the first replications; the answer rests on those after them.

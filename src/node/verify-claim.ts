@@ -10,7 +10,7 @@ import {
   type ReachOptions,
   type ReachQuestion,
   Replications,
-  reachInDetail,
+  reach,
   readQuestion,
   type StudyOptions,
 } from '../studies/index.js';
@@ -168,7 +168,7 @@ async function searchChecks({
 }: Job): Promise<readonly ClaimCheck[]> {
   const { search: _, ...study } = options;
   const reachOptions = { ...study, ...asked };
-  const again = makeClaim(scenario, reachOptions, await reachInDetail(scenario, reachOptions));
+  const again = makeClaim(scenario, reachOptions, await reach(scenario, reachOptions));
   const verdict = sameCheck('search: verdict', claim.verdict, again.verdict);
   if (!isSame) return [verdict, notCheaper(claim, again)];
   // Whatever a claim says: all but what was asked, and who made it.

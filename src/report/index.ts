@@ -14,6 +14,7 @@ export {
   ladderReport,
   ledgerReport,
   morrisReport,
+  reachReport,
   resilienceReport,
   runReport,
   type Showing,
@@ -38,12 +39,8 @@ export {
   percentText,
   signedText,
 } from './number-text.js';
-export type { ReachRuns } from './page/sections/reach.js';
 export type { StudyName, StudyResult } from './page/sections/study.js';
 export { type Provenance, provenanceText } from './provenance.js';
-export { reachCsv, triedCsv } from './reach-csv.js';
-export { type ReachPage, reachHtml } from './reach-html.js';
-export { type ReachContext, reachText } from './reach-text.js';
 export { readStudy } from './read-study.js';
 export { studyCsv } from './render/csv.js';
 export { documentText } from './render/text.js';

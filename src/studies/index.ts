@@ -94,12 +94,11 @@ export {
 export type {
   Certificate,
   JudgedTrial,
-  ReachAnswer,
   ReachResult,
   RunnerUp,
   TriedPlan,
 } from './reach/index.js';
-export { reach, reachInDetail } from './reach/index.js';
+export { reach } from './reach/index.js';
 export type { Closure, Recovery, WeekSpread } from './resilience/index.js';
 export {
   closablePlaces,

@@ -70,7 +70,6 @@ describe('what takes a scenario refuses one that a file could not hold', () => {
   const studies = [
     'runStudy',
     'reach',
-    'reachInDetail',
     'ladder',
     'bottleneck',
     'evidence',

@@ -1,7 +1,7 @@
 import { setParameter } from '../../src/corridor/index.js';
 import { makeClaim, type ReachClaim } from '../../src/node/index.js';
 import type { Scenario } from '../../src/scenario/index.js';
-import { type ReachOptions, reachInDetail } from '../../src/studies/index.js';
+import { type ReachOptions, reach } from '../../src/studies/index.js';
 import { twoStages } from '../studies/two-stages.js';
 
 /** Ten lanes let 240 trucks a day through, the gate 288: fifteen lanes and two gate lanes reach 280. */
@@ -20,5 +20,5 @@ export async function claimOf(
   of: Scenario = scenario,
 ): Promise<ReachClaim> {
   const asked = { replications: 2, seed: 'claim', ...options, target };
-  return JSON.parse(JSON.stringify(makeClaim(of, asked, await reachInDetail(of, asked))));
+  return JSON.parse(JSON.stringify(makeClaim(of, asked, await reach(of, asked))));
 }

@@ -6,7 +6,7 @@ import { evil, evilScenario, studies } from './page/sections/sample-studies.js';
 
 const facts = listFacts(evilScenario);
 
-async function reported(name: 'twin' | 'bottleneck' | 'run') {
+async function reported(name: 'twin' | 'bottleneck' | 'run' | 'reach') {
   return { study: await studies[name](), scenario: evilScenario, facts, manifest: { seed: name } };
 }
 
@@ -61,9 +61,12 @@ test('what is no result of its command is told', () => {
   );
 });
 
-test('a twin read back, in which endless capacities are null, makes the same page', async () => {
-  const made = await reported('twin');
-  const back = readStudy(JSON.parse(JSON.stringify(made.study.result)), 'twin');
-  if (typeof back === 'string') throw new RangeError(back);
-  expect((await studiesHtml([{ ...made, study: back }])) === (await studiesHtml([made]))).toBe(true);
-});
+test.each(['twin', 'reach'] as const)(
+  'a %s read back, in which what is endless is null, makes the same page',
+  async (name) => {
+    const made = await reported(name);
+    const back = readStudy(JSON.parse(JSON.stringify(made.study.result)), name);
+    if (typeof back === 'string') throw new RangeError(back);
+    expect((await studiesHtml([{ ...made, study: back }])) === (await studiesHtml([made]))).toBe(true);
+  },
+);

@@ -1,20 +1,8 @@
 import { Command } from 'commander';
 import { countingPoints } from '../../corridor/index.js';
-import { type Manifest, makeClaim, type ReachClaim, writeFiles } from '../../node/index.js';
-import { type ReachContext, reachCsv, reachText, triedCsv } from '../../report/index.js';
-import type { Scenario } from '../../scenario/index.js';
-import {
-  describePlan,
-  fullPlan,
-  type PlanStep,
-  type ReachAnswer,
-  type ReachOptions,
-  type ReachResult,
-  reachInDetail,
-  readTarget,
-  type StudyOptions,
-} from '../../studies/index.js';
-import { capacityBounds } from '../../twin/index.js';
+import { makeClaim, writeFiles } from '../../node/index.js';
+import { documentText, reachReport, studyCsv } from '../../report/index.js';
+import { type ReachOptions, reach, readTarget, type StudyOptions } from '../../studies/index.js';
 import type { ExitCode, Host } from '../host.js';
 import {
   OptionReader,
@@ -25,7 +13,6 @@ import {
 } from '../options/index.js';
 import {
   jsonText,
-  type OutputSettings,
   putOut,
   readFilePath,
   readOutputSettings,
@@ -83,14 +70,6 @@ function readQuestionOptions(reader: OptionReader): Omit<ReachOptions, keyof Stu
   return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
 }
 
-/** The answer, and the corridor before and after where somebody is to read about it. */
-interface Answer {
-  readonly result: ReachResult;
-  readonly steps: readonly PlanStep[];
-  readonly context: Omit<ReachContext, 'provenance'>;
-  readonly claim: ReachClaim;
-}
-
 /** Files that are written beside what is printed. */
 interface Beside {
   readonly page: string | undefined;
@@ -108,39 +87,22 @@ async function reachTarget(host: Host, name: string | undefined, options: RawOpt
   const { scenario, replications } = settings;
   const { result: answer, manifest } = await study(host, settings, async (each) => {
     const asked = { ...each, replications, ...question };
-    return explained(await reachInDetail(scenario, asked), scenario, asked);
+    const result = await reach(scenario, asked);
+    return { result, claim: makeClaim(scenario, asked, result) };
   });
-  await putOutAnswer(host, output, answer, manifest, beside);
-  return exitCodes[answer.result.decision];
-}
-
-function explained(found: ReachAnswer, scenario: Scenario, asked: ReachOptions): Answer {
-  const { result, today, after } = found;
-  const steps = result.decision === 'not reached' ? describePlan(scenario, fullPlan(scenario)) : result.plan;
-  const boundsToday = capacityBounds(scenario, result.target.at);
-  const context = { scenario, today, after, boundsToday, steps };
-  return { result, steps, context, claim: makeClaim(scenario, asked, found) };
-}
-
-async function putOutAnswer(
-  host: Host,
-  output: OutputSettings,
-  { result, steps, context, claim }: Answer,
-  manifest: Manifest,
-  beside: Beside,
-): Promise<void> {
-  const whole = { ...context, provenance: manifest };
-  const { scenario } = context;
+  const { result, claim } = answer;
   if (beside.page !== undefined)
-    await writeReport(beside.page, { study: 'reach', result, runs: context }, scenario, manifest);
+    await writeReport(beside.page, { study: 'reach', result }, scenario, manifest);
   if (beside.claim !== undefined) writeFiles([{ path: beside.claim, content: jsonText(claim) }]);
+  const shown = reachReport.show(result, { scenario });
   const forms = {
     scenario,
-    text: () => `${reachText(result, whole, host.ink)}${besideText(beside)}`,
+    text: () => `${documentText(shown.document, manifest, host.ink)}${besideText(beside)}`,
     json: result,
-    tables: { 'plan.csv': reachCsv(result, steps), 'tried.csv': triedCsv(result) },
+    tables: studyCsv(shown),
   };
   putOut(host, output, forms, manifest);
+  return exitCodes[result.decision];
 }
 
 function besideText({ page, claim }: Beside): string {

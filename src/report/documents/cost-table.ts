@@ -1,5 +1,6 @@
-import type { CostComparison } from '../../studies/index.js';
-import { costRows } from '../cost-table.js';
+import type { Estimate } from '../../statistics/index.js';
+import { type CostComparison, type CostLine, costLines } from '../../studies/index.js';
+import { intervalText, numberText, signedText } from '../number-text.js';
 import type { Words } from '../words/index.js';
 import { type ShownTable, table } from './document.js';
 
@@ -7,9 +8,37 @@ import { type ShownTable, table } from './document.js';
 export function costTable(
   costs: CostComparison,
   say: Words['costs'],
-  names: { readonly before: string; readonly after: string },
+  names: { readonly before: string; readonly after: string; readonly afterShort?: string },
 ): ShownTable {
-  const numbers = [names.before, names.after, say.rise, say.interval];
-  const columns = numbers.map((heading) => ({ heading, isNumber: true }));
-  return table([{ heading: say.perDay }, ...columns], costRows(costs, say));
+  const { before, after, afterShort = after } = names;
+  const columns = [
+    { heading: say.perDay },
+    { heading: before, isNumber: true },
+    { heading: after, short: afterShort, isNumber: true },
+    { heading: say.rise, isNumber: true },
+    { heading: say.interval, isNumber: true },
+  ];
+  const signed = (value: number): string => signedText(value, 0);
+  const rows = costLines.map((line) => {
+    const { today, after: then, rise } = costs[line];
+    return [
+      say.lines[line],
+      numberText(today.mean, 0),
+      numberText(then.mean, 0),
+      signed(rise.mean),
+      intervalText(rise, signed),
+    ];
+  });
+  return table(columns, rows);
+}
+
+/** For a long table: what each row is (`cost today`, `cost then`, `cost rise`), its line of cost, and its estimate. */
+export function costEstimates(
+  costs: CostComparison,
+): readonly (readonly [part: string, line: CostLine, estimate: Estimate])[] {
+  return costLines.flatMap((line) => [
+    ['cost today', line, costs[line].today],
+    ['cost then', line, costs[line].after],
+    ['cost rise', line, costs[line].rise],
+  ]);
 }

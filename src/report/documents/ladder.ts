@@ -1,10 +1,10 @@
 import { type LadderResult, type LadderRung, sumOfSteps } from '../../studies/index.js';
-import { costEstimates } from '../cost-table.js';
 import { estimateCells, estimateHeadings } from '../estimate-cells.js';
 import { bottleneckTitle, stageTitle } from '../names.js';
 import { estimateText, exactText, intervalText, moneyText, numberText, signedText } from '../number-text.js';
 import { costChart } from '../page/charts/cost-chart.js';
 import type { Words } from '../words/index.js';
+import { costEstimates } from './cost-table.js';
 import {
   type DataTable,
   type DocumentPart,

@@ -1,13 +1,13 @@
 import type { CountingPoint } from '../../corridor/index.js';
 import type { Lasting, StockChange, TwinResult } from '../../studies/index.js';
 import { numberText } from '../number-text.js';
-import { english, type Words } from '../words/index.js';
+import type { Words } from '../words/index.js';
 
 /** That a throughput does not last, with the stocks that fill or empty meanwhile; nothing where it lasts. */
 export function lastingSentences(
   lasting: Lasting | undefined,
   at: CountingPoint,
-  say: Words['lasting'] = english.lasting,
+  say: Words['lasting'],
   when: keyof Words['lasting']['begin'] = 'as it is',
 ): readonly string[] {
   if (lasting === undefined || lasting.perDay.mean >= lasting.counted.mean) return [];

@@ -1,13 +1,13 @@
 import type { BottleneckSummary } from '../../studies/index.js';
 import { bottleneckTitle, isLimit } from '../names.js';
 import { percentText } from '../number-text.js';
-import { english, type Words } from '../words/index.js';
+import type { Words } from '../words/index.js';
 
 /** Which resource is the bottleneck, how surely, and how much of it is used. */
 export function limitSentence(
   bottleneck: BottleneckSummary,
   replications: number,
-  say: Words['limit'] = english.limit,
+  say: Words['limit'],
 ): string {
   const { stage, resource, share, isShut } = bottleneck;
   const load = bottleneck.load.mean;

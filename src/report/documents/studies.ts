@@ -6,6 +6,7 @@ import { compareReport } from './compare.js';
 import { evidenceReport } from './evidence/evidence.js';
 import { ladderReport } from './ladder.js';
 import { ledgerReport } from './ledger/ledger.js';
+import { reachReport } from './reach/reach.js';
 import { resilienceReport } from './resilience/resilience.js';
 import { runReport } from './run/run.js';
 import { selectReport } from './select/select.js';
@@ -26,6 +27,7 @@ export const studyReports: readonly KnownStudy[] = [
   ledgerReport,
   evidenceReport,
   breakEvenReport,
+  reachReport,
   calibrateReport,
   backtestReport,
   whatIfReport,

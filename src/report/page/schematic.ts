@@ -2,6 +2,7 @@ import { type StageName, stageNames } from '../../corridor/index.js';
 import type { ReachResult, RunResult } from '../../studies/index.js';
 import { stageTitle } from '../names.js';
 import { numberText, percentText } from '../number-text.js';
+import type { Words } from '../words/index.js';
 import { type Html, html } from './html.js';
 import { colours } from './style.js';
 
@@ -14,6 +15,8 @@ export interface Schematic {
   readonly estimates?: ReachResult['estimates']['today'];
 }
 
+type Say = Words['charts']['schematic'];
+
 interface Box {
   readonly title: string;
   readonly passes: string;
@@ -25,53 +28,55 @@ const wideBox = { width: 124, height: 132, gap: 14 };
 const narrowBox = { width: 372, height: 62, gap: 16 };
 
 /** The stages in the order of flow, with what passes, what theory allows, what waits, and the one that limits marked. */
-export function schematic(drawing: Schematic): Html {
-  const boxes = stageNames.map((stage) => boxOf(stage, drawing));
-  const supply = drawing.run.bottleneck.stage === 'supply' ? html`; supply limits` : html``;
-  return html`<figure><figcaption>${drawing.title}${supply}</figcaption>
-<div class="wide">${drawAcross(boxes, drawing.title)}</div><div class="narrow">${drawDown(boxes, drawing.title)}</div></figure>`;
+export function schematic(drawing: Schematic, { schematic: say }: Words['charts']): Html {
+  const { title, run } = drawing;
+  const boxes = stageNames.map((stage) => boxOf(stage, drawing, say));
+  const caption = run.bottleneck.stage === 'supply' ? say.titleWithSupply({ title }) : title;
+  return html`<figure><figcaption>${caption}</figcaption>
+<div class="wide">${drawAcross(boxes, title, say)}</div><div class="narrow">${drawDown(boxes, title, say)}</div></figure>`;
 }
 
-function boxOf(stage: StageName, { run, bounds, estimates = {} }: Schematic): Box {
+function boxOf(stage: StageName, { run, bounds, estimates = {} }: Schematic, say: Say): Box {
   const { queueLength, queueGrowthPerDay, isGrowing } = run.stages[stage];
   const waits = isGrowing
-    ? `queue +${numberText(queueGrowthPerDay.mean, 0)} a day`
-    : `${numberText(queueLength.mean, 0)} waiting`;
+    ? say.grows({ perDay: numberText(queueGrowthPerDay.mean, 0) })
+    : say.waiting({ trucks: numberText(queueLength.mean, 0) });
   const hardest = run.resources.filter((each) => each.stage === stage);
   const load = Math.max(...hardest.map((each) => each.load.mean));
   return {
     title: stageTitle(stage),
-    passes: passesText(stage, run),
+    passes: say.passes[stage](numberText(passing(stage, run), 0)),
     lines: [
-      rateText('about', estimates[stage]),
-      rateText('at most', bounds[stage]),
+      rateText(say.about, estimates[stage]),
+      rateText(say.atMost, bounds[stage]),
       waits,
-      hardest.length === 0 ? '' : `worked ${percentText(Math.min(1, load))}`,
+      hardest.length === 0 ? '' : say.utilisation({ load: percentText(Math.min(1, load)) }),
     ].filter((line) => line !== ''),
     isLimit: run.bottleneck.stage === stage,
   };
 }
 
 // In a file what is endless is null.
-function rateText(words: string, rate: number | null | undefined): string {
-  return typeof rate === 'number' && Number.isFinite(rate) ? `${words} ${numberText(rate, 0)}` : '';
+function rateText(say: Say['about'], rate: number | null | undefined): string {
+  return typeof rate === 'number' && Number.isFinite(rate) ? say({ perDay: numberText(rate, 0) }) : '';
 }
 
-function passesText(stage: StageName, { throughput, arrivalsPerDay }: RunResult): string {
-  const texts: Readonly<Record<StageName, readonly [number, string]>> = {
-    staging: [arrivalsPerDay.mean, 'arrive'],
-    inspection: [throughput.inspected.perDay.mean, 'inspected'],
-    crossing: [throughput.received.perDay.mean, 'enter'],
-    'transfer-yard': [throughput.received.perDay.mean, 'received'],
-    uncollected: [throughput.collected.perDay.mean, 'collected'],
-    fleet: [throughput.delivered.perDay.mean + throughput.intercepted.perDay.mean, 'moved'],
-    'last-mile': [throughput.delivered.perDay.mean, 'delivered'],
+/** Truckloads a day that pass a stage. */
+function passing(stage: StageName, { throughput, arrivalsPerDay }: RunResult): number {
+  const { inspected, received, collected, delivered, intercepted } = throughput;
+  const values: Readonly<Record<StageName, number>> = {
+    staging: arrivalsPerDay.mean,
+    inspection: inspected.perDay.mean,
+    crossing: received.perDay.mean,
+    'transfer-yard': received.perDay.mean,
+    uncollected: collected.perDay.mean,
+    fleet: delivered.perDay.mean + intercepted.perDay.mean,
+    'last-mile': delivered.perDay.mean,
   };
-  const [value, verb] = texts[stage];
-  return `${numberText(value, 0)} ${verb}`;
+  return values[stage];
 }
 
-function drawAcross(boxes: readonly Box[], title: string): Html {
+function drawAcross(boxes: readonly Box[], title: string, say: Say): Html {
   const { width, height, gap } = wideBox;
   const step = width + gap;
   const all = boxes.length * step - gap + 4;
@@ -84,13 +89,13 @@ function drawAcross(boxes: readonly Box[], title: string): Html {
       text(x + width / 2, 60, box.passes, 13, 400),
       ...box.lines.map((line, row) => text(x + width / 2, 82 + row * 17, line, 12, 400, '#4b5563')),
     ];
-    const mark = box.isLimit ? text(x + width / 2, 12, '▼ limits', 12, 600, colours.limit) : html``;
+    const mark = box.isLimit ? text(x + width / 2, 12, say.bottleneck, 12, 600, colours.limit) : html``;
     return html`${arrow}${frame(x, 20, width, height, box.isLimit)}${texts}${mark}`;
   });
   return html`<svg viewBox="0 0 ${all} ${height + 24}" role="img" aria-label="${title}">${shapes}</svg>`;
 }
 
-function drawDown(boxes: readonly Box[], title: string): Html {
+function drawDown(boxes: readonly Box[], title: string, say: Say): Html {
   const { width, height, gap } = narrowBox;
   const step = height + gap;
   const shapes = boxes.map((box, index) => {
@@ -99,9 +104,9 @@ function drawDown(boxes: readonly Box[], title: string): Html {
       index === 0
         ? html``
         : html`<path d="M${width / 2} ${y - gap + 2}v${gap - 6}m-4 -4l4 4l4 -4" ${arrowStyle()}/>`;
-    const mark = box.isLimit ? ' (limits)' : '';
+    const name = box.isLimit ? say.stageIsBottleneck({ stage: box.title }) : box.title;
     return html`${arrow}${frame(2, y, width, height, box.isLimit)}${[
-      text(14, y + 25, box.title + mark, 15, 600, box.isLimit ? colours.limit : colours.ink, 'start'),
+      text(14, y + 25, name, 15, 600, box.isLimit ? colours.limit : colours.ink, 'start'),
       text(width - 10, y + 25, box.passes, 15, 400, colours.ink, 'end'),
       text(14, y + 48, box.lines.join(', '), 14, 400, '#4b5563', 'start'),
     ]}`;

@@ -1,29 +1,37 @@
-import type { ResourceSummary, RunResult } from '../../studies/index.js';
+import type { ReachResult, ResourceSummary } from '../../studies/index.js';
 import { percentText } from '../number-text.js';
 import { useShares } from '../resource-use.js';
+import type { Words } from '../words/index.js';
 import { type Html, html } from './html.js';
 import { colours } from './style.js';
 
-/** How hard each resource is worked while it is open, before and after. */
-export function utilisationBars(today: RunResult, after: RunResult, afterName: string): Html {
+type Say = Words['charts'];
+
+/** Utilisation of each resource before and after. */
+export function utilisationBars(
+  { today, plan }: ReachResult['runs'],
+  names: { readonly today: string; readonly plan: string },
+  say: Say,
+): Html {
   const rows = today.resources.map((resource, index) => {
-    const then = after.resources[index];
-    return html`<div>${resource.name}</div><div>${bar(resource, 'today')}${then === undefined ? '' : bar(then, 'plan')}</div>\n`;
+    const then = plan.resources[index];
+    return html`<div>${resource.name}</div><div>${bar(resource, 'today', say)}${then === undefined ? '' : bar(then, 'plan', say)}</div>\n`;
   });
-  return html`<p class="muted"><span class="key" style="--key:${colours.today}">today</span><span class="key" style="--key:${colours.plan}">${afterName}</span>
-<span class="key" style="--key:${colours.line}">blocked</span>Share of open time really working; blocked is held by what comes next, and no work.</p>
+  return html`<p class="muted"><span class="key" style="--key:${colours.today}">${names.today}</span><span class="key" style="--key:${colours.plan}">${names.plan}</span>
+<span class="key" style="--key:${colours.line}">${say.useBlocked}</span>${say.useCaption}</p>
 <div class="bars">${rows}</div>`;
 }
 
-function bar(resource: ResourceSummary, kind: 'today' | 'plan'): Html {
+function bar(resource: ResourceSummary, kind: 'today' | 'plan', say: Say): Html {
   const use = useShares(resource);
-  if (use === null) return html`<div class="bar">never open</div>`;
+  if (use === null) return html`<div class="bar">${say.neverOpen}</div>`;
   // Finishing what is begun after closing takes it above 100 %; the bar stays within its room.
   const width = (share: number): number => Math.min(1, Math.max(0, share)) * 80;
   const working = width(use.working);
   const blocked = Math.min(width(use.blocked), 80 - working);
-  const held = percentText(use.blocked);
+  const [done, held] = [percentText(use.working), percentText(use.blocked)];
+  const isHeld = held !== percentText(0);
   return html`<div class="bar"><span class="${kind}" style="width:${working.toFixed(1)}%"></span>${
-    held === percentText(0) ? '' : html`<span class="blocked" style="width:${blocked.toFixed(1)}%"></span>`
-  }${percentText(use.working)}${held === percentText(0) ? '' : ` and ${held} blocked`}</div>`;
+    isHeld ? html`<span class="blocked" style="width:${blocked.toFixed(1)}%"></span>` : ''
+  }${isHeld ? say.useAndBlocked({ working: done, blocked: held }) : done}</div>`;
 }

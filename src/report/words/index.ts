@@ -2,6 +2,7 @@ import { backtestWords } from './english/backtest.js';
 import { bottleneckWords } from './english/bottleneck.js';
 import { breakEvenWords } from './english/break-even.js';
 import { calibrateWords } from './english/calibrate.js';
+import { certificateWords } from './english/certificate.js';
 import { chartWords } from './english/charts.js';
 import { compareWords } from './english/compare.js';
 import { comparisonWords } from './english/comparison.js';
@@ -11,6 +12,7 @@ import { ladderWords } from './english/ladder.js';
 import { lastingWords } from './english/lasting.js';
 import { ledgerWords } from './english/ledger.js';
 import { limitWords } from './english/limit.js';
+import { reachWords } from './english/reach.js';
 import { resilienceWords } from './english/resilience.js';
 import { resourceWords } from './english/resources.js';
 import { runWords } from './english/run.js';
@@ -24,6 +26,7 @@ import { whatIfWords } from './english/what-if.js';
 export const english = {
   bottleneck: bottleneckWords,
   breakEven: breakEvenWords,
+  certificate: certificateWords,
   charts: chartWords,
   compare: compareWords,
   comparison: comparisonWords,
@@ -33,6 +36,7 @@ export const english = {
   evidence: evidenceWords,
   ledger: ledgerWords,
   limit: limitWords,
+  reach: reachWords,
   resilience: resilienceWords,
   resources: resourceWords,
   run: runWords,

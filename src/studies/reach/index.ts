@@ -1,10 +1,9 @@
 // studies/reach: what other rooms use of this one.
 
-export { reach, reachInDetail } from './reach.js';
+export { reach } from './reach.js';
 export type {
   Certificate,
   JudgedTrial,
-  ReachAnswer,
   ReachResult,
   RunnerUp,
   TriedPlan,

@@ -127,17 +127,12 @@ export interface ReachResult {
     readonly today: Readonly<Partial<Record<StageName, number>>>;
     readonly plan: Readonly<Partial<Record<StageName, number>>>;
   };
+  /** The corridor today and under the plan (all levers at maximum, where the target is not reached), in the replications of `today` and `estimate`. */
+  readonly runs: { readonly today: RunResult; readonly plan: RunResult };
   readonly search: {
     /** Large plans that were passed over; each stands for every smaller plan, or where `isAlone` for itself. */
     readonly limits: readonly (Omit<Limit, 'plan'> & { readonly steps: readonly PlanStep[] })[];
     /** Plans run, in the order of asking. */
     readonly tried: readonly JudgedTrial[];
   };
-}
-
-/** The answer with the corridor today and under it, with common random numbers, not used in the search. */
-export interface ReachAnswer {
-  readonly result: ReachResult;
-  readonly today: RunResult;
-  readonly after: RunResult;
 }

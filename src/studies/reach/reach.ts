@@ -29,7 +29,7 @@ import {
 import { nonDominated, plansOnTheWay } from './cost-front.js';
 import { PlanEstimates } from './plan-estimates.js';
 import { PlanTrials } from './plan-trials.js';
-import type { Certificate, ReachAnswer, ReachResult, TriedPlan } from './reach-result.js';
+import type { Certificate, ReachResult, TriedPlan } from './reach-result.js';
 import { type SettledAnswer, settleAnswer } from './settle-answer.js';
 
 /**
@@ -39,11 +39,6 @@ import { type SettledAnswer, settleAnswer } from './settle-answer.js';
  * @throws RangeError for options out of their range
  */
 export async function reach(scenario: Scenario, options: ReachOptions = {}): Promise<ReachResult> {
-  return (await reachInDetail(scenario, options)).result;
-}
-
-/** `reach`, with the runs of today and of the answer that it rests on. */
-export async function reachInDetail(scenario: Scenario, options: ReachOptions = {}): Promise<ReachAnswer> {
   const question = readQuestion(scenario, options);
   const levers = leverSteps(scenario);
   const trials = new PlanTrials(scenario, question, options, (count, plan, { mean }) =>
@@ -101,11 +96,7 @@ export async function reachInDetail(scenario: Scenario, options: ReachOptions = 
     after,
     runnersUp,
   };
-  return {
-    result: resultOf({ ...parts, onTheWay: onTheWay.measured }),
-    today: summariseRun(scenario, today, question.confidence),
-    after: summariseRun(carryOutSteps(scenario, answer), after, question.confidence),
-  };
+  return resultOf({ ...parts, onTheWay: onTheWay.measured });
 }
 
 /** Plans that reach too, none of them the answer with more of something. */
@@ -171,6 +162,10 @@ function resultOf(parts: Parts): ReachResult {
     estimates: {
       today: parts.estimates.stages(answer.map(() => 0)),
       plan: parts.estimates.stages(answer),
+    },
+    runs: {
+      today: summariseRun(scenario, today, question.confidence),
+      plan: summariseRun(carryOutSteps(scenario, answer), after, question.confidence),
     },
     search: {
       limits: found.limits.map(({ plan, ...limit }) => ({ ...limit, steps: describeSteps(scenario, plan) })),

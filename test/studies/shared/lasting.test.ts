@@ -150,13 +150,13 @@ describe('every study that tells it says what does not last', () => {
   test('reach', async () => {
     const result = await reach(scenario, { replications: 2 });
     expect(result.decision).toBe('reached');
-    expect(lastingSentences(result.lasting, 'received')).toEqual([sentence]);
-    expect(lastingSentences(result.todayLasting, 'received')).toEqual([]);
+    expect(lastingSentences(result.lasting, 'received', english.lasting)).toEqual([sentence]);
+    expect(lastingSentences(result.todayLasting, 'received', english.lasting)).toEqual([]);
   });
 
   test('ladder and bottleneck', async () => {
     const climbed = await ladder(scenario, { replications: 2, lookReplications: 2 });
-    expect(lastingSentences(climbed.rungs[0]?.lasting, 'received')).toEqual([sentence]);
+    expect(lastingSentences(climbed.rungs[0]?.lasting, 'received', english.lasting)).toEqual([sentence]);
     const { values } = await bottleneck(scenario, { replications: 2 });
     expect(lastingSentences(values[0]?.lasting, 'received', english.lasting, 'with the step')).toEqual([
       `With that step n${sentence.slice(1)}`,
@@ -177,7 +177,7 @@ describe('every study that tells it says what does not last', () => {
 
   test('the sentence of a tank has litres and trips', async () => {
     const { lasting } = await runStudy(read({ fleet: { carriers: threeTrucks, fuel } }), { replications: 2 });
-    expect(lastingSentences(lasting?.delivered, 'delivered')).toEqual([
+    expect(lastingSentences(lasting?.delivered, 'delivered', english.lasting)).toEqual([
       'Not all of it is shown to last: of 24.0 delivered a day, 20.0 go on without stocks; the fuel tank empties by 40.0 L a day, the fuel of 4.0 trips.',
     ]);
   });

@@ -99,16 +99,15 @@ function dailyPart(run: RunResult, { target, start }: Scenario, say: Say): Docum
   return {
     ...part(
       say.byDay,
-      figure(() => seriesChart(chart)),
+      figure((charts) => seriesChart(chart, charts)),
     ),
     only: 'page',
   };
 }
 
 function schematicPart(run: RunResult, scenario: Scenario, say: Say): DocumentPart {
-  const drawn = figure(() =>
-    schematic({ title: run.scenario, run, bounds: capacityBounds(scenario, scenario.target.at) }),
-  );
+  const bounds = capacityBounds(scenario, scenario.target.at);
+  const drawn = figure((charts) => schematic({ title: run.scenario, run, bounds }, charts));
   return { ...part(say.through, drawn, note(say.boundNote)), only: 'page' };
 }
 

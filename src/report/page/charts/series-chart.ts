@@ -3,7 +3,7 @@ import type { Estimate } from '../../../statistics/index.js';
 import type { RunResult } from '../../../studies/index.js';
 import { dateText } from '../../clock.js';
 import { exactText, numberText } from '../../number-text.js';
-import { english } from '../../words/index.js';
+import type { Words } from '../../words/index.js';
 import { type Html, html } from '../html.js';
 import { chartFigure, chartKey } from './chart.js';
 import { dateAxis, dayStart } from './date-axis.js';
@@ -26,18 +26,18 @@ export interface SeriesChart {
 }
 
 /** Mean truckloads on each day with the interval of that mean, in a wide and a narrow form. */
-export async function seriesChart(chart: SeriesChart): Promise<Html> {
+export async function seriesChart(chart: SeriesChart, say: Words['charts']): Promise<Html> {
   const { point, target, series } = chart;
   const lines = series.map(({ run, colour }) => ({ colour, days: daysOf(run, chart) }));
   const dates = lines[0]?.days.map(({ date }) => date) ?? [];
   const keys = series.map(({ name, colour }) => html`${chartKey(colour, name)} `);
   return await chartFigure(
     {
-      title: `Trucks ${point} on each day: ${series.map(({ name }) => name).join(', ')}`,
-      description: series.map((each) => meanSentence(each, point)).join(' '),
+      title: say.daily({ point, names: series.map(({ name }) => name) }),
+      description: series.map((each) => meanSentence(each, point, say)).join(' '),
       draw: (plot, room) => ({
         x: dateAxis(dates, room),
-        y: { zero: true, nice: true, grid: true, label: `trucks a day, ${point}`, labelArrow: 'none' },
+        y: { zero: true, nice: true, grid: true, label: say.dailyUnit({ point }), labelArrow: 'none' },
         marks: [
           ...lines.map(({ days, colour }) =>
             plot.areaY(days, { x: 'date', y1: 'low', y2: 'high', fill: colour, fillOpacity: 0.18 }),
@@ -45,7 +45,7 @@ export async function seriesChart(chart: SeriesChart): Promise<Html> {
           ...targetMarks(
             plot,
             { value: target, text: exactText(target), at: dates.at(-1) ?? new Date(0) },
-            english.charts,
+            say,
           ),
           ...lines.flatMap(({ days, colour }) => [
             plot.lineY(days, { x: 'date', y: 'mean', stroke: colour, strokeWidth: 2 }),
@@ -55,12 +55,12 @@ export async function seriesChart(chart: SeriesChart): Promise<Html> {
         ],
       }),
     },
-    html`${keys}Mean of each day over the replications; the bands are intervals of that mean, so single days vary more.`,
+    html`${keys}${say.dailyCaption}`,
   );
 }
 
-function meanSentence({ name, run }: Series, point: CountingPoint): string {
-  return `${name}: ${numberText(run.throughput[point].perDay.mean)} a day on average.`;
+function meanSentence({ name, run }: Series, point: CountingPoint, say: Words['charts']): string {
+  return say.dailyMean({ name, perDay: numberText(run.throughput[point].perDay.mean) });
 }
 
 function daysOf(run: RunResult, { point, start }: SeriesChart) {

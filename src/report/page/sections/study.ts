@@ -29,6 +29,7 @@ import {
   ladderReport,
   ledgerReport,
   morrisReport,
+  reachReport,
   resilienceReport,
   runReport,
   screenReport,
@@ -39,7 +40,6 @@ import {
   whatIfReport,
 } from '../../documents/index.js';
 import { documentSection } from '../../render/html.js';
-import { type ReachRuns, reachSection } from './reach.js';
 import type { StudySection } from './section.js';
 
 /** Results by the name of their study. */
@@ -67,12 +67,11 @@ export interface StudyResults {
 /** Name of a study that has a section. */
 export type StudyName = keyof StudyResults;
 
-/** A study's result; `runs` of reach are the corridor before and after, which its result does not hold. */
+/** A study's result. */
 export type StudyResult = {
   readonly [Name in StudyName]: {
     readonly study: Name;
     readonly result: StudyResults[Name];
-    readonly runs?: Name extends 'reach' ? ReachRuns : never;
   };
 }[StudyName];
 
@@ -88,7 +87,7 @@ export async function studySection(of: StudyResult, scenario: Scenario): Promise
     case 'ladder':
       return await documentSection(ladderReport.show(of.result, { scenario }).document);
     case 'reach':
-      return await reachSection(of.result, scenario, of.runs);
+      return await documentSection(reachReport.show(of.result, { scenario }).document);
     case 'ledger':
       return await documentSection(ledgerReport.show(of.result, { scenario }).document);
     case 'what-if':

@@ -1,3 +1,26 @@
+import type { StageName } from '../../../corridor/index.js';
+
+/** The corridor drawn as its stages. */
+const schematicWords = {
+  titleWithSupply: (of: { title: string }) => `${of.title}; the bottleneck is supply`,
+  grows: (of: { perDay: string }) => `queue +${of.perDay} a day`,
+  waiting: (of: { trucks: string }) => `${of.trucks} waiting`,
+  about: (of: { perDay: string }) => `about ${of.perDay}`,
+  atMost: (of: { perDay: string }) => `at most ${of.perDay}`,
+  utilisation: (of: { load: string }) => `utilisation ${of.load}`,
+  bottleneck: '▼ bottleneck',
+  stageIsBottleneck: (of: { stage: string }) => `${of.stage} (bottleneck)`,
+  passes: {
+    staging: (trucks) => `${trucks} arrive`,
+    inspection: (trucks) => `${trucks} inspected`,
+    crossing: (trucks) => `${trucks} enter`,
+    'transfer-yard': (trucks) => `${trucks} received`,
+    uncollected: (trucks) => `${trucks} collected`,
+    fleet: (trucks) => `${trucks} moved`,
+    'last-mile': (trucks) => `${trucks} delivered`,
+  } satisfies Readonly<Record<StageName, (trucks: string) => string>>,
+};
+
 /** What stands in charts, besides what each study says of its own. Numbers come as text. */
 export const chartWords = {
   target: (of: { target: string }) => `target ${of.target}`,
@@ -5,6 +28,17 @@ export const chartWords = {
   costs: (of: { points: readonly string[]; target: string }) =>
     `${of.points.join('; ')}. The target is ${of.target}.`,
   costOf: (of: { cost: string; value: string }) => `${of.cost}: ${of.value}`,
+  daily: (of: { point: string; names: readonly string[] }) =>
+    `Trucks ${of.point} on each day: ${of.names.join(', ')}`,
+  dailyMean: (of: { name: string; perDay: string }) => `${of.name}: ${of.perDay} a day on average.`,
+  dailyUnit: (of: { point: string }) => `trucks a day, ${of.point}`,
+  dailyCaption:
+    'Mean of each day over the replications; the bands are intervals of that mean, so single days vary more.',
+  schematic: schematicWords,
+  useBlocked: 'blocked',
+  useCaption: 'Utilisation of scheduled hours; blocked is held by what comes next, and no work.',
+  useAndBlocked: (of: { working: string; blocked: string }) => `${of.working} and ${of.blocked} blocked`,
+  neverOpen: 'never open',
   active: 'What was active longest, day by day',
   activeOf: (of: { resource: string; days: number; all: number }) =>
     `${of.resource}: ${of.days} of ${of.all} days`,

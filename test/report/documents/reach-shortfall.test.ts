@@ -1,9 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { ranOutSentence, shortfallSentence } from '../../src/report/answer.js';
-import { baseline } from '../../src/scenario/built-in/index.js';
-import { describeSteps, leverSteps, type PlanStep } from '../../src/studies/index.js';
-import { sampleAnswer } from './sample-results.js';
+import { exhaustedSentence, shortfallSentences } from '../../../src/report/documents/reach/answer.js';
+import { english } from '../../../src/report/words/index.js';
+import { baseline } from '../../../src/scenario/built-in/index.js';
+import { describeSteps, leverSteps, type PlanStep } from '../../../src/studies/index.js';
+import { sampleAnswer } from '../sample-results.js';
 
+const say = english.reach;
 const { result } = await sampleAnswer(5_000);
 const most = describeSteps(
   baseline,
@@ -11,9 +13,9 @@ const most = describeSteps(
 );
 
 const limiting = (stage: typeof result.next.stage, resource: string, steps: readonly PlanStep[] = most) =>
-  ranOutSentence({ next: { ...result.next, stage, resource } }, steps);
+  exhaustedSentence({ stage, resource }, steps, say);
 
-describe('what ran out where no plan reaches', () => {
+describe('what is exhausted where no plan reaches', () => {
   test('names the levers of the resource that limits, with their most, and no others', () => {
     expect(limiting('crossing', 'gate lanes')).toBe(
       'Exhausted: crossing (gate lanes): gate lanes at Rafah at 5 and longer hours at the gate at 4 are the most there are.',
@@ -35,10 +37,8 @@ describe('what ran out where no plan reaches', () => {
   });
 
   test('is told with how far everything together goes, and does not count the levers', () => {
-    const text = shortfallSentence(
-      { ...result, next: { ...result.next, stage: 'fleet', resource: 'fuel' } },
-      most,
-    );
+    const next = { ...result.next, stage: 'fleet' as const, resource: 'fuel' };
+    const text = shortfallSentences({ ...result, next }, most, say).join(' ');
     expect(text).toMatch(
       /^The levers cannot reach 5,000 trucks a day received: today it is [\d.]+, and with all levers/,
     );
@@ -48,6 +48,6 @@ describe('what ran out where no plan reaches', () => {
   });
 
   test('without levers there is none to move', () => {
-    expect(shortfallSentence(result, [])).toMatch(/and there is no lever to move\.$/);
+    expect(shortfallSentences(result, [], say).join(' ')).toMatch(/and there is no lever to move\.$/);
   });
 });

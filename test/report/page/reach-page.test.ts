@@ -1,16 +1,17 @@
 import { parseHTML } from 'linkedom';
 import { expect, test } from 'vitest';
-import { reachHtml } from '../../src/report/index.js';
-import { listFacts } from '../../src/scenario/index.js';
-import { sampleAnswer } from './sample-results.js';
+import { studyHtml } from '../../../src/report/index.js';
+import { listFacts } from '../../../src/scenario/index.js';
+import { sampleAnswer } from '../sample-results.js';
 
 const evil = `<script>alert(1)</script>"'><img src=x onerror=alert(1)>`;
 
 async function page(title: string): Promise<string> {
-  const { result, context } = await sampleAnswer(50, { title });
-  const facts = listFacts(context.scenario).slice(0, 3);
+  const { result, scenario } = await sampleAnswer(50, { title });
+  const facts = listFacts(scenario).slice(0, 3);
   const marked = facts.map((fact) => ({ ...fact, source: title, note: title }));
-  return await reachHtml(result, { ...context, facts: marked, manifest: { version: '0.0.0', seed: title } });
+  const shown = { scenario, facts: marked, manifest: { version: '0.0.0', seed: title } };
+  return await studyHtml({ study: 'reach', result }, shown);
 }
 
 test('the page needs no network and no script', async () => {
@@ -32,12 +33,13 @@ test('the page has answer, chart, schematics of both states, evidence and manife
   const headings = [...document.querySelectorAll('h2')].map((heading) => heading.textContent);
   expect(headings).toEqual([
     'The plan',
+    'Trucks a day at each counting point',
     'What is paid today and then',
+    'Confidence and assumptions',
     'What it costs to come so far',
     'Day by day',
     'Through the corridor',
-    'Trucks a day at each counting point',
-    'How hard each resource is worked',
+    'Utilisation of each resource',
     'What this does not know',
     'The evidence',
     'How it was made',

@@ -1,27 +1,35 @@
 import { describe, expect, test } from 'vitest';
-import { reachCsv, reachText, triedCsv } from '../../src/report/index.js';
-import { sampleAnswer, widestLine } from './sample-results.js';
+import { documentText, reachReport, studyCsv } from '../../../src/report/index.js';
+import type { Scenario } from '../../../src/scenario/index.js';
+import type { ReachResult } from '../../../src/studies/index.js';
+import { sampleAnswer, widestLine } from '../sample-results.js';
+
+const provenance = { version: '0.0.0', seed: 'throughline', scenarioHash: '0'.repeat(64) };
+
+function textOf(result: ReachResult, scenario: Scenario): string {
+  return documentText(reachReport.show(result, { scenario }).document, provenance);
+}
 
 describe('the text of an answer', () => {
   test('tells that nothing needs to change where the target is met', async () => {
-    const { result, context } = await sampleAnswer(50);
+    const { result, scenario } = await sampleAnswer(50);
     expect(result.decision).toBe('reached');
-    const text = reachText(result, context);
+    const text = textOf(result, scenario);
     expect(text).toContain('is met already');
     expect(widestLine(text)).toBeLessThanOrEqual(80);
   });
 
   test('tells what the levers come to together where no plan reaches', async () => {
-    const { result, context } = await sampleAnswer(5_000);
+    const { result, scenario } = await sampleAnswer(5_000);
     expect(result.decision).toBe('not reached');
-    const text = reachText(result, context);
+    const text = textOf(result, scenario);
     expect(text.replaceAll('\n', ' ')).toContain('The levers cannot reach 5,000 trucks a day received');
     expect(text).toContain('All levers at maximum');
     expect(widestLine(text)).toBeLessThanOrEqual(80);
   });
 
   test('shows a plan as a table with its cost and counts its assumptions', async () => {
-    const { result, context } = await sampleAnswer(50);
+    const { result, scenario } = await sampleAnswer(50);
     const steps = [
       {
         lever: 'no.such.path',
@@ -34,23 +42,23 @@ describe('the text of an answer', () => {
         leadTimeDays: 14,
       },
     ];
-    const text = reachText({ ...result, plan: steps, cost: 1_500 }, { ...context, steps });
+    const text = textOf({ ...result, plan: steps, cost: 1_500 }, scenario);
     expect(text).toMatch(/^all together +1,500 +14$/m);
     expect(text.replaceAll('\n', ' ')).toContain('1 from a number without a source');
     expect(widestLine(text)).toBeLessThanOrEqual(80);
   });
 
   test('says that a cheaper plan may exist where the search was cut short', async () => {
-    const { result, context } = await sampleAnswer(50);
+    const { result, scenario } = await sampleAnswer(50);
     const certificate = { ...result.certificate, isExhaustive: false, cheaperPlans: 9, notLookedAt: 4 };
     const cut = { ...result, certificate };
-    expect(reachText(cut, context).replaceAll('\n', ' ')).toContain(
+    expect(textOf(cut, scenario).replaceAll('\n', ' ')).toContain(
       '4 were not looked at: a cheaper one may exist',
     );
   });
 
   test('names runners-up by what they have in place of the answer, and the front from today up', async () => {
-    const { result, context } = await sampleAnswer(50);
+    const { result, scenario } = await sampleAnswer(50);
     const other = {
       lever: 'a.path',
       name: 'fuel',
@@ -67,13 +75,13 @@ describe('the text of an answer', () => {
     const runnersUp = [
       { plan: { 'a.path': 20 }, ...fixed, value, decision: 'reached' as const, steps: [other], running },
     ];
-    const text = reachText(
+    const text = textOf(
       {
         ...result,
         runnersUp,
         front: [{ plan: {}, cost: 0, capacity: 0, haulage: 0, value, decision: 'reached' }],
       },
-      context,
+      scenario,
     );
     expect(text).toContain('USD 900 a day gives 61.0 (reached): fuel 20 in place of 10.');
     expect(text).toMatch(/^ +0 +0 +0 +61\.0 +60\.0 to 62\.0 +4 {2}reached/m);
@@ -81,12 +89,21 @@ describe('the text of an answer', () => {
 });
 
 test('tables of an answer have as many cells in every row as in the heading', async () => {
-  const { result, context } = await sampleAnswer(50);
-  for (const table of [reachCsv(result, context.steps), triedCsv(result)]) {
+  const { result, scenario } = await sampleAnswer(50);
+  for (const table of Object.values(studyCsv(reachReport.show(result, { scenario })))) {
     const lengths = table
       .trimEnd()
       .split('\r\n')
       .map((row) => row.split(',').length);
     expect(new Set(lengths).size).toBe(1);
   }
+});
+
+test('the corridor before and after is that of the estimates, in the same replications', async () => {
+  const { result } = await sampleAnswer(5_000);
+  const { today, plan } = result.runs;
+  expect(today.throughput.received.perDay).toEqual(result.today);
+  expect(plan.throughput.received.perDay).toEqual(result.estimate);
+  expect([today.replications, plan.replications]).toEqual([result.today.n, result.estimate.n]);
+  expect(plan.digest).not.toBe(today.digest);
 });

@@ -1,0 +1,52 @@
+import type { Estimate } from '../../../statistics/index.js';
+import type { ReachResult } from '../../../studies/index.js';
+import { estimateText, exactText, numberText, percentText } from '../../number-text.js';
+import type { Words } from '../../words/index.js';
+
+type Say = Words['reach'];
+type Asked = Pick<ReachResult, 'target' | 'measure'>;
+
+/** What is reached, as a number of trucks or a share of days. */
+export function reachedText({ target, measure }: Asked, value: number, say: Say): string {
+  const { at } = target;
+  return measure === 'mean'
+    ? say.perDay({ perDay: numberText(value, 0), at })
+    : say.onDays({ perDay: exactText(target.perDay), at, share: percentText(value) });
+}
+
+/** What is asked for. */
+export function goalText(
+  { target, measure, dayShare }: Asked & Pick<ReachResult, 'dayShare'>,
+  say: Say,
+): string {
+  const { at } = target;
+  const perDay = exactText(target.perDay);
+  return measure === 'mean'
+    ? say.perDay({ perDay, at })
+    : say.onDays({ perDay, at, share: percentText(dayShare ?? 1) });
+}
+
+/** An estimate of what is asked for, with its unit. */
+export function askedText({ target, measure }: Asked, estimate: Estimate, say: Say): string {
+  const { at } = target;
+  return measure === 'mean'
+    ? say.estimate({ estimate: estimateText(estimate), at })
+    : say.onDays({ perDay: exactText(target.perDay), at, share: shareText(estimate, say) });
+}
+
+function shareText({ mean, low, high, n }: Estimate, say: Say): string {
+  const share = percentText(mean);
+  return low === null || high === null
+    ? share
+    : say.shareWithin({
+        share,
+        low: percentText(Math.max(0, low)),
+        high: percentText(Math.min(1, high)),
+        replications: n,
+      });
+}
+
+/** A value of what is asked for, without its unit. */
+export function valueText({ measure }: Pick<ReachResult, 'measure'>, value: number): string {
+  return measure === 'mean' ? numberText(value) : percentText(value);
+}

@@ -1,0 +1,107 @@
+import { listAssumptions } from '../../../scenario/built-in/index.js';
+import type { Scenario } from '../../../scenario/index.js';
+import type { PlanStep, ReachResult } from '../../../studies/index.js';
+import { exactText, numberText, percentText } from '../../number-text.js';
+import type { Words } from '../../words/index.js';
+
+/** What rules out the cheaper plans, and how sure that is. */
+export function certificateSentences(result: ReachResult, words: Words): readonly string[] {
+  const { certificate, decision, target } = result;
+  const { certificate: say } = words;
+  const { cheaperPlans, ruledOut, notLookedAt, plansRun, plansRuledOut, replications } = certificate;
+  const { isEstimate = false } = certificate;
+  if (cheaperPlans > 0 && decision === 'not reached' && ruledOut.byBound === cheaperPlans)
+    return [say.theoryForbids({ target: exactText(target.perDay) })];
+  const zone = zoneText(result, say);
+  return [
+    cheaperPlans === 0
+      ? say.noneCheaper
+      : say.ruledOut({ ...ruledOut, decision, plans: cheaperPlans, isEstimate, zone, notLookedAt }),
+    say.counts({ run: plansRun, replications, ruledOut: plansRuledOut }),
+    ...lossSentences(result, words),
+    ...promiseSentences(result, zone, say),
+  ];
+}
+
+type Say = Words['certificate'];
+
+function zoneText({ certificate, measure }: ReachResult, say: Say): string {
+  return measure === 'mean'
+    ? say.zone({ trucks: exactText(certificate.zone) })
+    : say.zoneOfDays({ share: percentText(certificate.zone) });
+}
+
+/** What is promised of the answer, and what is not. */
+function promiseSentences({ certificate, decision }: ReachResult, zone: string, say: Say): readonly string[] {
+  const { cheaperPlans, isProven, isConfirmed, isOrdered } = certificate;
+  // All its digits: 99.9 % is not 100 %.
+  const confidence = `${exactText(Number((100 * certificate.confidence).toPrecision(6)))} %`;
+  if (decision === 'not reached' && isProven)
+    return [isOrdered ? say.noneReachesIfOrdered({ confidence }) : say.noneReaches({ confidence })];
+  if (decision !== 'reached') return [];
+  const reaches = isConfirmed ? say.reaches({ confidence }) : say.liesAbove({ confidence });
+  if (cheaperPlans === 0) return [reaches];
+  if (!isProven) return [reaches, say.cheapestFound];
+  return [isOrdered ? say.cheapestIfOrdered({ confidence, zone }) : say.cheapest({ confidence, zone })];
+}
+
+/** That more of a lever took something away, and what it means for what is ruled out. */
+function lossSentences(
+  { certificate, measure }: ReachResult,
+  { certificate: say, reach }: Words,
+): readonly string[] {
+  const { lowered, isOrdered } = certificate;
+  if (lowered === null) return isOrdered ? [] : [say.smallerReached, say.notOrdered];
+  const by =
+    measure === 'mean'
+      ? say.zone({ trucks: numberText(lowered.by) })
+      : say.zoneOfDays({ share: percentText(lowered.by) });
+  return [
+    say.lowered({ difference: differenceText(lowered.less, lowered.more, reach), by }),
+    isOrdered ? say.orderedStill : say.notOrdered,
+  ];
+}
+
+/** How a plan differs from the answer: levers with another value, and what they have in the answer. */
+export function differenceText(
+  answer: readonly PlanStep[],
+  other: readonly PlanStep[],
+  say: Words['reach'],
+): string {
+  const before = new Map(answer.map((step) => [step.lever, step]));
+  const after = new Map(other.map((step) => [step.lever, step]));
+  const levers = [...new Set([...before.keys(), ...after.keys()])];
+  const parts = levers.flatMap((lever) => {
+    const [was, is] = [before.get(lever), after.get(lever)];
+    const [from, to] = [was?.to ?? is?.from, is?.to ?? was?.from];
+    if (from === to || from === undefined || to === undefined) return [];
+    return say.inPlaceOf({ lever: was?.name ?? is?.name ?? lever, to: exactText(to), from: exactText(from) });
+  });
+  return parts.join(', ');
+}
+
+/** How many of the changed numbers, and of all, are assumptions. */
+export function evidenceSentences(
+  plan: readonly PlanStep[],
+  scenario: Scenario,
+  say: Words['reach'],
+): readonly string[] {
+  const defaults = new Set(listAssumptions(scenario).map(({ path }) => path));
+  const grades = plan.map(
+    ({ lever }) => scenario.facts[lever]?.evidence ?? (defaults.has(lever) ? 'D' : undefined),
+  );
+  const all = Object.values(scenario.facts);
+  const ofPlan = {
+    levers: plan.length,
+    assumed: grades.filter((grade) => grade === 'D').length,
+    unsourced: grades.filter((grade) => grade === undefined).length,
+  };
+  return [
+    plan.length === 0 ? '' : say.leversAssumed(ofPlan),
+    say.factsAssumed({
+      facts: all.length,
+      assumed: all.filter(({ evidence }) => evidence === 'D').length,
+      defaults: defaults.size,
+    }),
+  ];
+}

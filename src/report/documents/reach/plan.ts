@@ -1,0 +1,112 @@
+import { countingPoints, stageNames } from '../../../corridor/index.js';
+import type { Scenario } from '../../../scenario/index.js';
+import type { PlanStep, ReachResult } from '../../../studies/index.js';
+import { capacityBounds } from '../../../twin/index.js';
+import { countingPointMeanings, stageTitle } from '../../names.js';
+import { exactText, intervalText, moneyText, numberText, percentText } from '../../number-text.js';
+import type { Words } from '../../words/index.js';
+import { costTable } from '../cost-table.js';
+import { type DocumentPart, note, part, type ShownTable, sentences, table } from '../document.js';
+
+type Say = Words['reach'];
+
+/** Changes of capacity with their cost and lead time, and all together. */
+export function planTable(steps: readonly PlanStep[], say: Say): ShownTable {
+  const columns = [
+    { heading: say.lever, widest: 30 },
+    { heading: say.from, isNumber: true },
+    { heading: say.to, isNumber: true },
+    { heading: say.cost, short: say.costShort, isNumber: true },
+    { heading: say.leadTime, isNumber: true },
+  ];
+  const total = steps.reduce((sum, { cost }) => sum + cost, 0);
+  const longest = Math.max(...steps.map(({ leadTimeDays }) => leadTimeDays));
+  return table(columns, [
+    ...steps.map(({ name, from, to, cost, leadTimeDays }) => [
+      name,
+      exactText(from),
+      exactText(to),
+      numberText(cost, 0),
+      exactText(leadTimeDays),
+    ]),
+    [{ strong: say.allTogether }, '', '', { strong: numberText(total, 0) }, exactText(longest)],
+  ]);
+}
+
+/** Every counting point before and after. */
+export function pointTable(
+  { today, plan }: ReachResult['runs'],
+  decision: ReachResult['decision'],
+  say: Say,
+): ShownTable {
+  const columns = [
+    { heading: say.countedWhen },
+    { heading: say.todayColumn, isNumber: true },
+    { heading: say.interval, isNumber: true },
+    { heading: say.shown[decision].within, short: say.thenColumn, isNumber: true },
+    { heading: say.interval, isNumber: true },
+  ];
+  const rows = countingPoints.map((point) => {
+    const [before, then] = [today.throughput[point].perDay, plan.throughput[point].perDay];
+    return [
+      { strong: point, remark: countingPointMeanings[point] },
+      numberText(before.mean),
+      intervalText(before),
+      numberText(then.mean),
+      intervalText(then),
+    ];
+  });
+  return table(columns, rows);
+}
+
+/** Cost line by line, what the search minimises, what it only reports, and how much the latter differs between plans that reach. */
+export function costPart({ decision, costs, runnersUp }: ReachResult, words: Words): DocumentPart {
+  const say = words.reach;
+  const { running, total } = costs;
+  const names = { before: say.todayColumn, after: say.shown[decision].within, afterShort: say.thenColumn };
+  const others = runnersUp.map((each) => each.running.mean);
+  const least = Math.min(...others, running.after.mean);
+  const most = Math.max(...others, running.after.mean);
+  const text = sentences(
+    say.minimised,
+    say.running({
+      decision,
+      today: moneyText(running.today.mean),
+      later: moneyText(running.after.mean),
+      rise: moneyText(total.rise.mean),
+    }),
+    others.length === 0 || least <= 0
+      ? ''
+      : say.runningDiffers({ most: moneyText(most - least), share: percentText(most / least - 1, 1) }),
+  );
+  return {
+    ...part(say.costs, costTable(costs, words.costs, names), note(text)),
+    short: say.costsShort,
+  };
+}
+
+/** Hard bounds of every stage today and with the plan, beside what the analytic model estimates. */
+export function boundsTable(result: ReachResult, scenario: Scenario, say: Say): ShownTable {
+  const { decision, target, bounds, estimates } = result;
+  const boundsToday: ReachResult['bounds'] = capacityBounds(scenario, target.at);
+  const columns = [
+    { heading: say.stage },
+    { heading: say.estimateToday, isNumber: true },
+    { heading: say.bound, isNumber: true },
+    { heading: say.estimateThen({ decision }), isNumber: true },
+    { heading: say.bound, isNumber: true },
+  ];
+  // In a file what is endless is null.
+  const text = (bound: number | null | undefined): string => {
+    if (bound === undefined) return '-';
+    return bound !== null && Number.isFinite(bound) ? numberText(bound, 0) : say.noBound;
+  };
+  const rows = (['supply', ...stageNames] as const).flatMap((stage) => {
+    const [before, after] = [boundsToday[stage], bounds[stage]];
+    if (before === undefined || after === undefined) return [];
+    const [now, then] =
+      stage === 'supply' ? [before, after] : [estimates.today[stage], estimates.plan[stage]];
+    return [[stageTitle(stage), text(now), text(before), text(then), text(after)]];
+  });
+  return table(columns, rows);
+}

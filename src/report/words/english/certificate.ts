@@ -1,0 +1,73 @@
+import type { Decision } from '../../../experiment/index.js';
+import { countText, numberText } from '../../number-text.js';
+
+/** Plans in question, and on which grounds they are ruled out. */
+export interface PlansRuledOut {
+  readonly decision: Decision;
+  readonly plans: number;
+  /** The plans are counted by a sample. */
+  readonly isEstimate: boolean;
+  readonly byBound: number;
+  readonly bySimulation: number;
+  readonly byZone: number;
+  /** Excess that a cheaper plan may have, with its unit. */
+  readonly zone: string;
+  readonly undecided: number;
+  readonly notLookedAt: number;
+}
+
+const ifOrdered = 'if more of a lever never lowers throughput';
+
+/** What rules out the cheaper plans, and how sure that is. Counts come as numbers, all else as text. */
+export const certificateWords = {
+  noneCheaper: 'No plan is cheaper.',
+  theoryForbids: (of: { target: string }) =>
+    `Theory rules out every plan: with all levers at maximum a stage lets through fewer than ${of.target} a day.`,
+  ruledOut: ({
+    decision,
+    plans,
+    isEstimate,
+    byBound,
+    bySimulation,
+    byZone,
+    zone,
+    undecided,
+    notLookedAt,
+  }: PlansRuledOut) => {
+    const grounds = [
+      `${numberText(byBound, 0)} lie below a plan that theory rules out`,
+      `${numberText(bySimulation, 0)} at or below one that failed when run`,
+      ...(byZone > 0
+        ? [`${numberText(byZone, 0)} at or below one that passes by less than ${zone}, if at all`]
+        : []),
+      `${numberText(undecided, 0)} at or below one that the replications cannot settle`,
+      ...(notLookedAt > 0
+        ? [
+            `${numberText(notLookedAt, 0)} were not looked at: a ${decision === 'reached' ? 'cheaper one' : 'plan that reaches'} may exist`,
+          ]
+        : []),
+    ];
+    const about = isEstimate ? 'about ' : '';
+    return `Of ${about}${countText(plans, decision === 'reached' ? 'cheaper plan' : 'plan')} ${grounds.join(', ')}.`;
+  },
+  counts: (of: { run: number; replications: number; ruledOut: number }) =>
+    `${countText(of.run, 'plan')} ${of.run === 1 ? 'was' : 'were'} run (${countText(of.replications, 'replication')} in all) and ${of.ruledOut} ruled out by a bound without running.`,
+  zone: (of: { trucks: string }) => `${of.trucks} trucks a day`,
+  zoneOfDays: (of: { share: string }) => `${of.share} of the days`,
+  noneReaches: (of: { confidence: string }) => `With ${of.confidence} confidence no plan reaches.`,
+  noneReachesIfOrdered: (of: { confidence: string }) =>
+    `With ${of.confidence} confidence no plan reaches, ${ifOrdered}.`,
+  reaches: (of: { confidence: string }) => `With ${of.confidence} confidence the plan reaches.`,
+  liesAbove: (of: { confidence: string }) =>
+    `The interval of the plan lies above the target; as one of several candidates it is less sure than ${of.confidence}.`,
+  cheapest: (of: { confidence: string; zone: string }) =>
+    `With ${of.confidence} confidence the plan reaches and no cheaper plan passes the target by ${of.zone} or more.`,
+  cheapestIfOrdered: (of: { confidence: string; zone: string }) =>
+    `With ${of.confidence} confidence the plan reaches and no cheaper plan passes the target by ${of.zone} or more, ${ifOrdered}.`,
+  cheapestFound: 'It is the cheapest plan found; that nothing cheaper reaches is not proven.',
+  lowered: (of: { difference: string; by: string }) =>
+    `More of a lever lowered throughput: ${of.difference} took ${of.by} away.`,
+  smallerReached: 'A smaller plan reached where a larger one is not settled.',
+  orderedStill: 'A larger plan that fails therefore does not prove that a smaller one does.',
+  notOrdered: 'Every plan therefore had to be run itself, save where theory rules it out.',
+};
