@@ -11,6 +11,7 @@ export {
   compareReport,
   type DataTable,
   evidenceReport,
+  type KnownStudy,
   ladderReport,
   ledgerReport,
   morrisReport,
@@ -24,6 +25,7 @@ export {
   screenReport,
   selectReport,
   sobolReport,
+  studyReports,
   tornadoReport,
   twinReport,
   whatIfReport,
@@ -39,7 +41,6 @@ export {
   percentText,
   signedText,
 } from './number-text.js';
-export type { StudyName, StudyResult } from './page/sections/study.js';
 export { type Provenance, provenanceText } from './provenance.js';
 export { readStudy } from './read-study.js';
 export { studyCsv } from './render/csv.js';

@@ -1,60 +1,46 @@
 import type { ListedFact } from '../scenario/index.js';
-import { countText } from './number-text.js';
+import { type KnownStudy, type ShownStudy, studyReports } from './documents/index.js';
 import { pageDocument } from './page/document.js';
 import { evidenceTable } from './page/evidence-table.js';
 import { type Html, html } from './page/html.js';
 import { manifestList } from './page/manifest-list.js';
-import type { StudySection } from './page/sections/section.js';
-import { type StudyName, type StudyResult, studySection } from './page/sections/study.js';
+import { documentSection, type StudySection } from './render/html.js';
 import type { StudyPage } from './study-html.js';
+import { english, type Words } from './words/index.js';
+
+type Say = Words['page'];
 
 /** A study for a page of several, with its scenario as it was run, its facts and its manifest. */
 export interface ReportedStudy extends StudyPage {
-  readonly study: StudyResult;
+  readonly study: ShownStudy;
 }
 
-/** In which order sections stand: from what is to how it can change and how sure that is. */
-const order: readonly StudyName[] = [
-  'run',
-  'twin',
-  'bottleneck',
-  'ladder',
-  'reach',
-  'ledger',
-  'evidence',
-  'break-even',
-  'calibrate',
-  'backtest',
-  'what-if',
-  'resilience',
-  'tornado',
-  'morris',
-  'sobol',
-  'screen',
-  'compare',
-  'select',
-];
-
 /**
- * Several studies as one self-contained page: contents, a section each in a fixed order, the evidence of each scenario once, manifests.
+ * Several studies as one self-contained page: contents, a section each in the order of all kinds of study, the evidence of each scenario once, manifests.
  * Studies of one kind stay in the order given. No script, no network; text of the scenarios is escaped.
  * @throws RangeError without a study
  */
-export async function studiesHtml(studies: readonly ReportedStudy[]): Promise<string> {
+export async function studiesHtml(
+  studies: readonly ReportedStudy[],
+  known: readonly KnownStudy[] = studyReports,
+): Promise<string> {
   if (studies.length === 0) throw new RangeError('studiesHtml requires at least 1 study, got 0');
-  const sorted = studies.toSorted((a, b) => order.indexOf(a.study.study) - order.indexOf(b.study.study));
-  const sections = await Promise.all(sorted.map(({ study, scenario }) => studySection(study, scenario)));
+  const place = ({ study }: ReportedStudy): number => known.findIndex(({ name }) => name === study.name);
+  const sorted = studies.toSorted((a, b) => place(a) - place(b));
+  const { page: say } = sorted[0]?.study.words ?? english;
+  const sections = await Promise.all(sorted.map(({ study }) => documentSection(study.document, study.words)));
   const titles = [...new Set(sorted.map(titleOf))];
-  const heading = titles.length === 1 ? `${titles[0]}` : `${countText(titles.length, 'scenario')} studied`;
+  const [first = ''] = titles;
+  const heading = titles.length === 1 ? first : say.scenarios({ scenarios: titles.length });
   const body = html`<header><h1>${heading}</h1>
-<p class="muted">${titles.length === 1 ? (sections.length === 1 ? 'One study' : `${sections.length} studies`) : titles.join(', ')}</p></header>
-<nav aria-label="Contents"><ol>${sections.map(entry)}<li><a href="#evidence">The evidence</a></li><li><a href="#made">How it was made</a></li></ol></nav>
+<p class="muted">${titles.length === 1 ? say.studies({ studies: sections.length }) : titles.join(', ')}</p></header>
+<nav aria-label="${say.contents}"><ol>${sections.map(entry)}<li><a href="#evidence">${say.evidence}</a></li><li><a href="#made">${say.made}</a></li></ol></nav>
 <main>
 ${sections.map((section, index) => sectionHtml(section, index, sorted[index]))}
-<section id="evidence"><h2>The evidence</h2>${evidence(sorted)}</section>
-<section id="made"><h2>How it was made</h2><p>The results are shown as they were given, not made again; throughline reproduce makes each again from its manifest and compares it, bit for bit.</p>${sections.map(({ title }, index) => html`<h3>${title}</h3>${manifestList(sorted[index]?.manifest ?? {})}`)}</section>
+<section id="evidence"><h2>${say.evidence}</h2>${evidence(sorted, say)}</section>
+<section id="made"><h2>${say.made}</h2><p>${say.asGiven}</p>${sections.map(({ title }, index) => html`<h3>${title}</h3>${manifestList(sorted[index]?.manifest ?? {})}`)}</section>
 </main>`;
-  return pageDocument(heading, body);
+  return pageDocument(heading, body, say);
 }
 
 function titleOf({ scenario }: StudyPage): string {
@@ -70,7 +56,10 @@ function sectionHtml(
   index: number,
   study: ReportedStudy | undefined,
 ): Html {
-  const of = study === undefined ? '' : `${titleOf(study)}; ${countText(study.scenario.days, 'day')}`;
+  const of =
+    study === undefined
+      ? ''
+      : study.study.words.page.ofScenario({ scenario: titleOf(study), days: study.scenario.days });
   return html`<section class="study" id="study-${index + 1}"><h2>${title}</h2>
 <p class="answer">${answer}</p>
 ${lead === '' ? '' : html`<p class="lead">${lead}</p>`}
@@ -80,7 +69,7 @@ ${parts.map((each) => html`<section><h3>${each.heading}</h3>${each.content}</sec
 }
 
 /** Scenarios that differ in days or name only have the same facts, which are shown once. */
-function evidence(studies: readonly ReportedStudy[]): Html {
+function evidence(studies: readonly ReportedStudy[], say: Say): Html {
   const lists = new Map<string, { facts: readonly ListedFact[]; titles: Set<string> }>();
   for (const study of studies) {
     const key = JSON.stringify(study.facts);
@@ -89,6 +78,6 @@ function evidence(studies: readonly ReportedStudy[]): Html {
     lists.set(key, list);
   }
   const all = [...lists.values()];
-  if (all.length === 1) return evidenceTable(all[0]?.facts ?? []);
-  return html`${all.map(({ facts, titles }) => html`<h3>${[...titles].join(', ')}</h3>${evidenceTable(facts)}`)}`;
+  if (all.length === 1) return evidenceTable(all[0]?.facts ?? [], say);
+  return html`${all.map(({ facts, titles }) => html`<h3>${[...titles].join(', ')}</h3>${evidenceTable(facts, say)}`)}`;
 }

@@ -2,12 +2,14 @@ import { parseHTML } from 'linkedom';
 import { expect, test } from 'vitest';
 import { readStudy, studiesHtml } from '../../src/report/index.js';
 import { listFacts } from '../../src/scenario/index.js';
-import { evil, evilScenario, studies } from './page/sections/sample-studies.js';
+import { evil, evilScenario, studies } from './page/sample-studies.js';
 
 const facts = listFacts(evilScenario);
+const showing = { scenario: evilScenario };
 
 async function reported(name: 'twin' | 'bottleneck' | 'run' | 'reach') {
-  return { study: await studies[name](), scenario: evilScenario, facts, manifest: { seed: name } };
+  const { result, shown } = await studies[name]();
+  return { result, study: shown, scenario: evilScenario, facts, manifest: { seed: name } };
 }
 
 test('sections stand in their own order, with contents that lead to them and the evidence once', async () => {
@@ -45,27 +47,33 @@ test('a page without a study is refused', async () => {
 });
 
 test('a result is read back from JSON by the command that made it', async () => {
-  const { study, result } = await studies.twin();
-  expect(readStudy(JSON.parse(JSON.stringify(result)), 'twin')).toMatchObject({ study });
-  const tornado = await studies.tornado();
-  expect(readStudy(tornado.result, 'sensitivity')).toMatchObject({ study: 'tornado' });
-  const dated = await studies['what-if']();
-  expect(readStudy(dated.result, 'run')).toMatchObject({ study: 'what-if' });
+  const { result } = await studies.twin();
+  expect(readStudy(JSON.parse(JSON.stringify(result)), 'twin', showing)).toMatchObject({ name: 'twin' });
+  for (const name of ['tornado', 'morris', 'sobol', 'screen'] as const)
+    expect(readStudy((await studies[name]()).result, 'sensitivity', showing)).toMatchObject({ name });
+  for (const name of ['compare', 'select'] as const)
+    expect(readStudy((await studies[name]()).result, 'compare', showing)).toMatchObject({ name });
+  for (const name of ['run', 'what-if'] as const)
+    expect(readStudy((await studies[name]()).result, 'run', showing)).toMatchObject({ name });
 });
 
 test('what is no result of its command is told', () => {
-  expect(readStudy([], 'twin')).toBe('is not a JSON object');
-  expect(readStudy({}, 'trace')).toBe('is of "trace", which has no section in a report');
-  expect(readStudy({ scenario: 'x', replications: 1 }, 'compare')).toBe(
+  expect(readStudy([], 'twin', showing)).toBe('is not a JSON object');
+  expect(readStudy({}, 'trace', showing)).toBe('is of "trace", which has no section in a report');
+  expect(readStudy({ scenario: 'x', replications: 1 }, 'compare', showing)).toBe(
     'is not a result of compare: policies missing',
   );
+  const unknown = { scenario: 'x', measure: {}, replications: 1, plans: [], method: 'guess' };
+  expect(readStudy(unknown, 'sensitivity', showing)).toBe('is not a result of sensitivity: method missing');
+  const hollow = { scenario: 'x', replications: 1, policies: [{ policy: 'one' }] };
+  expect(readStudy(hollow, 'compare', showing)).toBe('cannot be shown: it is not as throughline writes it');
 });
 
 test.each(['twin', 'reach'] as const)(
   'a %s read back, in which what is endless is null, makes the same page',
   async (name) => {
     const made = await reported(name);
-    const back = readStudy(JSON.parse(JSON.stringify(made.study.result)), name);
+    const back = readStudy(JSON.parse(JSON.stringify(made.result)), name, showing);
     if (typeof back === 'string') throw new RangeError(back);
     expect((await studiesHtml([{ ...made, study: back }])) === (await studiesHtml([made]))).toBe(true);
   },

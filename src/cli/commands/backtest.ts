@@ -1,7 +1,7 @@
 import { Command } from 'commander';
 import type { Discrepancy } from '../../experiment/index.js';
 import { closestName } from '../../node/index.js';
-import { backtestReport, documentText, studyCsv } from '../../report/index.js';
+import { backtestReport } from '../../report/index.js';
 import type { Scenario } from '../../scenario/index.js';
 import { readQuantity } from '../../scenario/units.js';
 import { backtest, backtestFacts, describePlan, type Plan, sharedDays } from '../../studies/index.js';
@@ -20,7 +20,7 @@ import {
   withScenario,
   withStudyOptions,
 } from '../options/index.js';
-import { putOutReported, readFilePath, readOutputSettings, withReport } from '../output/index.js';
+import { putOutStudy, readOutputSettings, withReport } from '../output/index.js';
 import { openScenario, readStudySettings, study } from '../study-session.js';
 
 const defaultMembers = 99;
@@ -43,7 +43,6 @@ export function backtestCommand(host: Host, end: (code: ExitCode) => void): Comm
 async function holdAgainst(host: Host, name: string | undefined, options: RawOptions): Promise<ExitCode> {
   const reader = new OptionReader(options);
   const output = readOutputSettings(reader);
-  const page = readFilePath(reader, 'report');
   const notes: string[] = [];
   const setting = await readWholeObservedSetting(reader, (note) => notes.push(note));
   const opened = await openScenario(name, reader);
@@ -67,13 +66,7 @@ async function holdAgainst(host: Host, name: string | undefined, options: RawOpt
     }),
   );
   const shown = backtestReport.show(result, { scenario });
-  const forms = {
-    scenario,
-    text: () => documentText(shown.document, manifest, host.ink),
-    json: result,
-    tables: studyCsv(shown),
-  };
-  await putOutReported(host, output, forms, manifest, { path: page, study: { study: 'backtest', result } });
+  await putOutStudy(host, output, { scenario, result, shown, manifest });
   return 0;
 }
 

@@ -1,6 +1,6 @@
 import { Command } from 'commander';
 import { countingPoints } from '../../corridor/index.js';
-import { bottleneckReport, documentText, studyCsv } from '../../report/index.js';
+import { bottleneckReport } from '../../report/index.js';
 import { bottleneck } from '../../studies/index.js';
 import type { ExitCode, Host } from '../host.js';
 import {
@@ -10,7 +10,7 @@ import {
   withScenario,
   withStudyOptions,
 } from '../options/index.js';
-import { putOutReported, readFilePath, readOutputSettings, withReport } from '../output/index.js';
+import { putOutStudy, readOutputSettings, withReport } from '../output/index.js';
 import { openScenario, readStudySettings, study } from '../study-session.js';
 
 const defaultReplications = 20;
@@ -37,7 +37,6 @@ export function bottleneckCommand(host: Host, end: (code: ExitCode) => void): Co
 async function findBottleneck(host: Host, name: string | undefined, options: RawOptions): Promise<ExitCode> {
   const reader = new OptionReader(options);
   const output = readOutputSettings(reader);
-  const path = readFilePath(reader, 'report');
   const at = reader.oneOf('at', countingPoints);
   const of = reader.isSet('all') ? 'all' : 'levers';
   const opened = await openScenario(name, reader);
@@ -50,12 +49,6 @@ async function findBottleneck(host: Host, name: string | undefined, options: Raw
     bottleneck(scenario, { ...each, of, replications, ...(at === undefined ? {} : { at }) }),
   );
   const shown = bottleneckReport.show(result, { scenario });
-  const forms = {
-    scenario,
-    text: () => documentText(shown.document, manifest, host.ink),
-    json: result,
-    tables: studyCsv(shown),
-  };
-  await putOutReported(host, output, forms, manifest, { path, study: { study: 'bottleneck', result } });
+  await putOutStudy(host, output, { scenario, result, shown, manifest });
   return 0;
 }

@@ -1,7 +1,7 @@
 import { Command } from 'commander';
 import { countingPoints } from '../../corridor/index.js';
 import { closestName } from '../../node/index.js';
-import { breakEvenReport, documentText, studyCsv } from '../../report/index.js';
+import { breakEvenReport } from '../../report/index.js';
 import type { Scenario } from '../../scenario/index.js';
 import {
   type BreakEvenOptions,
@@ -22,7 +22,7 @@ import {
   withScenario,
   withStudyOptions,
 } from '../options/index.js';
-import { putOutReported, readFilePath, readOutputSettings, withReport } from '../output/index.js';
+import { putOutStudy, readOutputSettings, withReport } from '../output/index.js';
 import { openScenario, readStudySettings, study } from '../study-session.js';
 
 const defaultReplications = 12;
@@ -53,7 +53,6 @@ export function breakEvenCommand(host: Host, end: (code: ExitCode) => void): Com
 async function findBreakEven(host: Host, name: string | undefined, options: RawOptions): Promise<ExitCode> {
   const reader = new OptionReader(options);
   const output = readOutputSettings(reader);
-  const page = readFilePath(reader, 'report');
   const question = readQuestion(reader);
   const opened = await openScenario(name, reader);
   const plan = await readPlanSetting(reader, opened);
@@ -67,13 +66,7 @@ async function findBreakEven(host: Host, name: string | undefined, options: RawO
     breakEven(scenario, { ...each, ...question, replications, ...(plan === undefined ? {} : { plan }) }),
   );
   const shown = breakEvenReport.show(result, { scenario });
-  const forms = {
-    scenario,
-    text: () => documentText(shown.document, manifest, host.ink),
-    json: result,
-    tables: studyCsv(shown),
-  };
-  await putOutReported(host, output, forms, manifest, { path: page, study: { study: 'break-even', result } });
+  await putOutStudy(host, output, { scenario, result, shown, manifest });
   return 0;
 }
 

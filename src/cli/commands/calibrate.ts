@@ -1,6 +1,6 @@
 import { Command } from 'commander';
 import { closestName } from '../../node/index.js';
-import { calibrateReport, documentText, studyCsv } from '../../report/index.js';
+import { calibrateReport } from '../../report/index.js';
 import type { ObservedCounts, Scenario } from '../../scenario/index.js';
 import {
   type CalibrateOptions,
@@ -22,7 +22,7 @@ import {
   withQueueOptions,
   withScenario,
 } from '../options/index.js';
-import { putOutReported, readFilePath, readOutputSettings, withReport } from '../output/index.js';
+import { putOutStudy, readOutputSettings, withReport } from '../output/index.js';
 import { openScenario, readStudySettings, study } from '../study-session.js';
 
 const defaultRuns = 1000;
@@ -64,7 +64,6 @@ export function calibrateCommand(host: Host, end: (code: ExitCode) => void): Com
 async function fitToCounts(host: Host, name: string | undefined, options: RawOptions): Promise<ExitCode> {
   const reader = new OptionReader(options);
   const output = readOutputSettings(reader);
-  const page = readFilePath(reader, 'report');
   const notes: string[] = [];
   const observed = await readObservedSetting(reader, (note) => notes.push(note));
   const question = readQuestion(reader);
@@ -79,13 +78,13 @@ async function fitToCounts(host: Host, name: string | undefined, options: RawOpt
     calibrate(scenario, observed, { ...each, ...question, runs }),
   );
   const shown = calibrateReport.show(result, { scenario });
-  const forms = {
+  await putOutStudy(host, output, {
     scenario,
-    text: () => documentText(shown.document, manifest, host.ink),
-    json: result,
-    tables: { ...studyCsv(shown), ...(await calibratedFile(scenario, result)) },
-  };
-  await putOutReported(host, output, forms, manifest, { path: page, study: { study: 'calibrate', result } });
+    result,
+    shown,
+    manifest,
+    files: await calibratedFile(scenario, result),
+  });
   return result.state === 'found' ? 0 : 3;
 }
 

@@ -1,5 +1,5 @@
 import { Command } from 'commander';
-import { compareReport, documentText, studyCsv } from '../../report/index.js';
+import { compareReport } from '../../report/index.js';
 import { comparePolicies, policyNames } from '../../studies/index.js';
 import type { ExitCode, Host } from '../host.js';
 import {
@@ -9,7 +9,7 @@ import {
   withScenario,
   withStudyOptions,
 } from '../options/index.js';
-import { putOutReported, readFilePath, readOutputSettings, withReport } from '../output/index.js';
+import { putOutStudy, readOutputSettings, withReport } from '../output/index.js';
 import { openScenario, readStudySettings, study } from '../study-session.js';
 import { putOutSelection, readSelection, withSelection } from './policy-choice.js';
 
@@ -29,7 +29,6 @@ export function compareCommand(host: Host, end: (code: ExitCode) => void): Comma
 async function compare(host: Host, name: string | undefined, options: RawOptions): Promise<ExitCode> {
   const reader = new OptionReader(options);
   const output = readOutputSettings(reader);
-  const path = readFilePath(reader, 'report');
   const policies = reader.listOf('policies', policyNames) ?? policyNames;
   const selection = readSelection(reader, policies.length);
   const fewest = selection === undefined ? 1 : 2;
@@ -37,17 +36,11 @@ async function compare(host: Host, name: string | undefined, options: RawOptions
   const settings = readStudySettings(opened, reader, host, { replications: defaultReplications, fewest });
   const { scenario, replications } = settings;
   if (selection !== undefined)
-    return await putOutSelection(host, { ...output, path }, settings, { ...selection, policies });
+    return await putOutSelection(host, output, settings, { ...selection, policies });
   const { result, manifest } = await study(host, settings, (each) =>
     comparePolicies(scenario, { ...each, replications, policies }),
   );
   const shown = compareReport.show(result, { scenario });
-  const forms = {
-    scenario,
-    text: () => documentText(shown.document, manifest, host.ink),
-    json: result,
-    tables: studyCsv(shown),
-  };
-  await putOutReported(host, output, forms, manifest, { path, study: { study: 'compare', result } });
+  await putOutStudy(host, output, { scenario, result, shown, manifest });
   return 0;
 }

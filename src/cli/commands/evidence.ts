@@ -2,7 +2,7 @@ import { Command } from 'commander';
 import { countingPoints } from '../../corridor/index.js';
 import { utilities } from '../../experiment/index.js';
 import { closestName } from '../../node/index.js';
-import { documentText, evidenceReport, studyCsv } from '../../report/index.js';
+import { evidenceReport } from '../../report/index.js';
 import { withAssumptions } from '../../scenario/built-in/index.js';
 import type { Scenario } from '../../scenario/index.js';
 import {
@@ -24,7 +24,7 @@ import {
   withScenario,
   withStudyOptions,
 } from '../options/index.js';
-import { putOutReported, readFilePath, readOutputSettings, withReport } from '../output/index.js';
+import { putOutStudy, readOutputSettings, withReport } from '../output/index.js';
 import { openScenario, readStudySettings, study } from '../study-session.js';
 
 const defaultReplications = 2;
@@ -56,7 +56,6 @@ export function evidenceCommand(host: Host, end: (code: ExitCode) => void): Comm
 async function weighEvidence(host: Host, name: string | undefined, options: RawOptions): Promise<ExitCode> {
   const reader = new OptionReader(options);
   const output = readOutputSettings(reader);
-  const page = readFilePath(reader, 'report');
   const asked = readQuestion(reader);
   const opened = await openScenario(name, reader);
   const plan = await readPlanSetting(reader, opened);
@@ -76,13 +75,7 @@ async function weighEvidence(host: Host, name: string | undefined, options: RawO
     }),
   );
   const shown = evidenceReport.show(result, { scenario });
-  const forms = {
-    scenario,
-    text: () => documentText(shown.document, manifest, host.ink),
-    json: result,
-    tables: studyCsv(shown),
-  };
-  await putOutReported(host, output, forms, manifest, { path: page, study: { study: 'evidence', result } });
+  await putOutStudy(host, output, { scenario, result, shown, manifest });
   return 0;
 }
 

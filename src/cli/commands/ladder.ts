@@ -1,6 +1,6 @@
 import { Command } from 'commander';
 import { countingPoints } from '../../corridor/index.js';
-import { documentText, ladderReport, studyCsv } from '../../report/index.js';
+import { ladderReport } from '../../report/index.js';
 import { type LadderOptions, ladder, readTarget } from '../../studies/index.js';
 import type { ExitCode, Host } from '../host.js';
 import {
@@ -10,7 +10,7 @@ import {
   withScenario,
   withStudyOptions,
 } from '../options/index.js';
-import { putOutReported, readFilePath, readOutputSettings, withReport } from '../output/index.js';
+import { putOutStudy, readOutputSettings, withReport } from '../output/index.js';
 import { openScenario, readStudySettings, study } from '../study-session.js';
 
 const defaultReplications = 12;
@@ -37,7 +37,6 @@ export function ladderCommand(host: Host, end: (code: ExitCode) => void): Comman
 async function climb(host: Host, name: string | undefined, options: RawOptions): Promise<ExitCode> {
   const reader = new OptionReader(options);
   const output = readOutputSettings(reader);
-  const path = readFilePath(reader, 'report');
   const question = readQuestion(reader);
   const opened = await openScenario(name, reader);
   if (opened !== undefined && opened.levers.length === 0)
@@ -49,13 +48,7 @@ async function climb(host: Host, name: string | undefined, options: RawOptions):
     ladder(scenario, { ...each, ...question, replications }),
   );
   const shown = ladderReport.show(result, { scenario });
-  const forms = {
-    scenario,
-    text: () => documentText(shown.document, manifest, host.ink),
-    json: result,
-    tables: studyCsv(shown),
-  };
-  await putOutReported(host, output, forms, manifest, { path, study: { study: 'ladder', result } });
+  await putOutStudy(host, output, { scenario, result, shown, manifest });
   return 0;
 }
 

@@ -1,6 +1,6 @@
 import { Command } from 'commander';
 import { countingPoints } from '../../corridor/index.js';
-import { documentText, ledgerReport, studyCsv } from '../../report/index.js';
+import { ledgerReport } from '../../report/index.js';
 import { type DelayLedgerOptions, delayLedger, describePlan, readTarget } from '../../studies/index.js';
 import type { ExitCode, Host } from '../host.js';
 import {
@@ -13,7 +13,7 @@ import {
   withScenario,
   withStudyOptions,
 } from '../options/index.js';
-import { putOutReported, readFilePath, readOutputSettings, withReport } from '../output/index.js';
+import { putOutStudy, readOutputSettings, withReport } from '../output/index.js';
 import { openScenario, readStudySettings, study } from '../study-session.js';
 
 const defaultReplications = 12;
@@ -36,7 +36,6 @@ export function ledgerCommand(host: Host, end: (code: ExitCode) => void): Comman
 async function keepLedger(host: Host, name: string | undefined, options: RawOptions): Promise<ExitCode> {
   const reader = new OptionReader(options);
   const output = readOutputSettings(reader);
-  const page = readFilePath(reader, 'report');
   const question = readQuestion(reader);
   const opened = await openScenario(name, reader);
   const plan = await readPlanSetting(reader, opened);
@@ -48,13 +47,7 @@ async function keepLedger(host: Host, name: string | undefined, options: RawOpti
     delayLedger(scenario, { ...each, ...question, replications, ...(plan === undefined ? {} : { plan }) }),
   );
   const shown = ledgerReport.show(result, { scenario });
-  const forms = {
-    scenario,
-    text: () => documentText(shown.document, manifest, host.ink),
-    json: result,
-    tables: studyCsv(shown),
-  };
-  await putOutReported(host, output, forms, manifest, { path: page, study: { study: 'ledger', result } });
+  await putOutStudy(host, output, { scenario, result, shown, manifest });
   return 0;
 }
 

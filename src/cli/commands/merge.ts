@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { createManifest, createPool, mergeReplications } from '../../node/index.js';
+import { runReport } from '../../report/index.js';
 import { summariseRun } from '../../studies/index.js';
 import type { ExitCode, Host } from '../host.js';
 import {
@@ -11,7 +12,7 @@ import {
   scenarioFile,
   withOutput,
 } from '../options/index.js';
-import { commandText, putOut, readOutputSettings, runForms } from '../output/index.js';
+import { commandText, putOutStudy, readOutputSettings } from '../output/index.js';
 
 /** `throughline merge`: the result of a run from the files of its shards, the same as of one machine. */
 export function mergeCommand(host: Host, end: (code: ExitCode) => void): Command {
@@ -60,5 +61,6 @@ async function merge(host: Host, files: readonly string[], options: RawOptions):
     startedAt,
     finishedAt: host.now(),
   });
-  putOut(host, output, runForms(scenario, result, manifest, host.ink), manifest);
+  const shown = runReport.show(result, { scenario });
+  await putOutStudy(host, output, { scenario, result, shown, manifest });
 }

@@ -1,11 +1,11 @@
 import type { Command } from 'commander';
 import { countingPoints } from '../../corridor/index.js';
-import { documentText, selectReport, studyCsv } from '../../report/index.js';
+import { selectReport } from '../../report/index.js';
 import { type PolicySelectionOptions, readTarget, selectPolicy } from '../../studies/index.js';
 import type { ExitCode, Host } from '../host.js';
 import type { OptionReader } from '../options/index.js';
 import type { OutputSettings } from '../output/index.js';
-import { putOutReported } from '../output/index.js';
+import { putOutStudy } from '../output/index.js';
 import { type StudySettings, study } from '../study-session.js';
 
 /** Most replications of one policy when nothing else is said. */
@@ -57,7 +57,7 @@ export function readSelection(reader: OptionReader, policies: number): Selection
 /** Selects a policy, prints and writes it; exit code 3 when none could be selected. */
 export async function putOutSelection(
   host: Host,
-  { path, ...output }: OutputSettings & { readonly path: string | undefined },
+  output: OutputSettings,
   settings: StudySettings,
   asked: SelectionAsked,
 ): Promise<ExitCode> {
@@ -67,13 +67,7 @@ export async function putOutSelection(
     selectPolicy(scenario, { ...each, ...asked, firstStage, maxReplications }),
   );
   const shown = selectReport.show(result, { scenario });
-  const forms = {
-    scenario,
-    text: () => documentText(shown.document, manifest, host.ink),
-    json: result,
-    tables: studyCsv(shown),
-  };
-  await putOutReported(host, output, forms, manifest, { path, study: { study: 'select', result } });
+  await putOutStudy(host, output, { scenario, result, shown, manifest });
   const { verdict } = result.choice === 'free' ? result.selection : result.result;
   return verdict.state === 'selected' ? 0 : 3;
 }

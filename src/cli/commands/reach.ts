@@ -1,7 +1,7 @@
 import { Command } from 'commander';
 import { countingPoints } from '../../corridor/index.js';
 import { makeClaim, writeFiles } from '../../node/index.js';
-import { documentText, reachReport, studyCsv } from '../../report/index.js';
+import { reachReport } from '../../report/index.js';
 import { type ReachOptions, reach, readTarget, type StudyOptions } from '../../studies/index.js';
 import type { ExitCode, Host } from '../host.js';
 import {
@@ -11,14 +11,7 @@ import {
   withScenario,
   withStudyOptions,
 } from '../options/index.js';
-import {
-  jsonText,
-  putOut,
-  readFilePath,
-  readOutputSettings,
-  withReport,
-  writeReport,
-} from '../output/index.js';
+import { jsonText, putOutStudy, readFilePath, readOutputSettings, withReport } from '../output/index.js';
 import { openScenario, readStudySettings, study } from '../study-session.js';
 
 const defaultReplications = 16;
@@ -70,17 +63,11 @@ function readQuestionOptions(reader: OptionReader): Omit<ReachOptions, keyof Stu
   return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
 }
 
-/** Files that are written beside what is printed. */
-interface Beside {
-  readonly page: string | undefined;
-  readonly claim: string | undefined;
-}
-
 async function reachTarget(host: Host, name: string | undefined, options: RawOptions): Promise<ExitCode> {
   const reader = new OptionReader(options);
   const output = readOutputSettings(reader);
   const question = readQuestionOptions(reader);
-  const beside = { page: readFilePath(reader, 'report'), claim: readFilePath(reader, 'claim') };
+  const path = readFilePath(reader, 'claim');
   const replicationsAsked = { replications: defaultReplications, fewest: 2 };
   const opened = await openScenario(name, reader);
   const settings = readStudySettings(opened, reader, host, replicationsAsked);
@@ -91,22 +78,9 @@ async function reachTarget(host: Host, name: string | undefined, options: RawOpt
     return { result, claim: makeClaim(scenario, asked, result) };
   });
   const { result, claim } = answer;
-  if (beside.page !== undefined)
-    await writeReport(beside.page, { study: 'reach', result }, scenario, manifest);
-  if (beside.claim !== undefined) writeFiles([{ path: beside.claim, content: jsonText(claim) }]);
+  if (path !== undefined) writeFiles([{ path, content: jsonText(claim) }]);
+  const notes = path === undefined ? [] : [`Claim: ${path} (throughline verify derives it again)`];
   const shown = reachReport.show(result, { scenario });
-  const forms = {
-    scenario,
-    text: () => `${documentText(shown.document, manifest, host.ink)}${besideText(beside)}`,
-    json: result,
-    tables: studyCsv(shown),
-  };
-  putOut(host, output, forms, manifest);
+  await putOutStudy(host, output, { scenario, result, shown, manifest, notes });
   return exitCodes[result.decision];
-}
-
-function besideText({ page, claim }: Beside): string {
-  const report = page === undefined ? [] : [`Report: ${page}`];
-  const claimed = claim === undefined ? [] : [`Claim: ${claim} (throughline verify derives it again)`];
-  return [...report, ...claimed].map((line) => `\n${line}\n`).join('');
 }

@@ -1,6 +1,6 @@
 import { Command } from 'commander';
 import { countingPoints } from '../../corridor/index.js';
-import { documentText, resilienceReport, studyCsv } from '../../report/index.js';
+import { resilienceReport } from '../../report/index.js';
 import type { Scenario } from '../../scenario/index.js';
 import { readQuantity } from '../../scenario/units.js';
 import {
@@ -23,7 +23,7 @@ import {
   withScenario,
   withStudyOptions,
 } from '../options/index.js';
-import { putOutReported, readFilePath, readOutputSettings, withReport } from '../output/index.js';
+import { putOutStudy, readOutputSettings, withReport } from '../output/index.js';
 import { openScenario, readStudySettings, study } from '../study-session.js';
 
 const defaultReplications = 20;
@@ -54,7 +54,6 @@ export function resilienceCommand(host: Host, end: (code: ExitCode) => void): Co
 async function close(host: Host, name: string | undefined, options: RawOptions): Promise<ExitCode> {
   const reader = new OptionReader(options);
   const output = readOutputSettings(reader);
-  const page = readFilePath(reader, 'report');
   const asked = readQuestion(reader);
   const opened = await openScenario(name, reader);
   const plan = await readPlanSetting(reader, opened);
@@ -79,13 +78,7 @@ async function close(host: Host, name: string | undefined, options: RawOptions):
     }),
   );
   const shown = resilienceReport.show(result, { scenario });
-  const forms = {
-    scenario,
-    text: () => documentText(shown.document, manifest, host.ink),
-    json: result,
-    tables: studyCsv(shown),
-  };
-  await putOutReported(host, output, forms, manifest, { path: page, study: { study: 'resilience', result } });
+  await putOutStudy(host, output, { scenario, result, shown, manifest });
   return 0;
 }
 

@@ -1,11 +1,11 @@
 import type { Command } from 'commander';
 import { countingPoints } from '../../corridor/index.js';
-import { documentText, studyCsv, whatIfReport } from '../../report/index.js';
+import { whatIfReport } from '../../report/index.js';
 import { type DatedStep, readTarget, type WhatIfOptions, whatIf } from '../../studies/index.js';
 import type { Host } from '../host.js';
 import type { OptionReader } from '../options/index.js';
 import { readDatedPlanSetting, withPlan, withPlanInWords } from '../options/index.js';
-import { putOutReported, readFilePath, readOutputSettings } from '../output/index.js';
+import { putOutStudy, readOutputSettings } from '../output/index.js';
 import { openScenario, readStudySettings, study } from '../study-session.js';
 
 const defaultReplications = 20;
@@ -36,7 +36,6 @@ export function isWithPlan(reader: OptionReader): boolean {
 /** `throughline run --plan`: the path day by day from the scenario's backlogs as the steps of a plan take effect. */
 export async function runPlan(host: Host, name: string | undefined, reader: OptionReader): Promise<void> {
   const output = readOutputSettings(reader);
-  const page = readFilePath(reader, 'report');
   const question = readQuestion(reader);
   const opened = await openScenario(name, reader);
   const plan: readonly DatedStep[] = (await readDatedPlanSetting(reader, opened)) ?? [];
@@ -49,13 +48,7 @@ export async function runPlan(host: Host, name: string | undefined, reader: Opti
     whatIf(scenario, plan, { ...each, ...question, ...days, replications }),
   );
   const shown = whatIfReport.show(result, { scenario });
-  const forms = {
-    scenario,
-    text: () => documentText(shown.document, manifest, host.ink),
-    json: result,
-    tables: studyCsv(shown),
-  };
-  await putOutReported(host, output, forms, manifest, { path: page, study: { study: 'what-if', result } });
+  await putOutStudy(host, output, { scenario, result, shown, manifest });
 }
 
 function readQuestion(reader: OptionReader): Pick<WhatIfOptions, 'target' | 'at' | 'measure'> {

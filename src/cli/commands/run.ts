@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { Command } from 'commander';
 import { keepReplications, type ReplicationStudy } from '../../node/index.js';
+import { runReport } from '../../report/index.js';
 import { localExecutor, runStudy } from '../../studies/index.js';
 import type { ExitCode, Host } from '../host.js';
 import {
@@ -20,11 +21,9 @@ import {
   keepInFile,
   keepInMemory,
   type OutputSettings,
-  putOutReported,
-  readFilePath,
+  putOutStudy,
   readOutputSettings,
   replicationsFile,
-  runForms,
   withReport,
 } from '../output/index.js';
 import { openScenario, readStudySettings, type StudySettings, study } from '../study-session.js';
@@ -41,8 +40,6 @@ interface RunSettings {
   readonly isResumed: boolean;
   /** Resumed replications that are run again. */
   readonly runAgain: number;
-  /** File of the page, where one is wanted. */
-  readonly page: string | undefined;
 }
 
 /** `throughline run`: what does the corridor deliver? */
@@ -74,23 +71,22 @@ async function readRun(host: Host, name: string | undefined, reader: OptionReade
   const isResumed = reader.isSet('resume');
   if (!isResumed && reader.text('runAgain') !== undefined) reader.refuse('runAgain', 'belongs to --resume');
   const runAgain = readRunAgain(reader);
-  const page = readFilePath(reader, 'report');
-  if (effort.shard !== undefined && page !== undefined)
+  if (effort.shard !== undefined && output.page !== undefined)
     reader.refuse('report', 'is not for --shard; throughline report makes it of what merge writes');
   if (output.folder === undefined) {
     if (isResumed) reader.refuse('resume', 'needs --out, where the finished replications are');
     if (effort.shard !== undefined) reader.refuse('shard', 'needs --out, where its replications go');
   }
-  if (effort.shard !== undefined && output.format === 'csv') {
-    reader.refuse('format', 'is text or json with --shard; throughline merge has the tables');
+  if (effort.shard !== undefined && (output.format === 'csv' || output.format === 'html')) {
+    reader.refuse('format', 'is text or json with --shard; throughline merge has the other forms');
   }
   const opened = await openScenario(name, reader);
   const settings = readStudySettings(opened, reader, host, { replications: defaultReplications });
-  return { output, effort, settings, isResumed, runAgain, page };
+  return { output, effort, settings, isResumed, runAgain };
 }
 
 async function runWhole(host: Host, asked: RunSettings): Promise<void> {
-  const { output, effort, settings, isResumed, runAgain, page: path } = asked;
+  const { output, effort, settings, isResumed, runAgain } = asked;
   const { scenario, seed, confidence } = settings;
   const { precise } = effort;
   const replications = precise?.maxReplications ?? settings.replications;
@@ -114,8 +110,8 @@ async function runWhole(host: Host, asked: RunSettings): Promise<void> {
       },
     );
     const made = { ...manifest, replications: result.replications };
-    const forms = runForms(scenario, result, made, host.ink);
-    await putOutReported(host, output, forms, made, { path, study: { study: 'run', result } });
+    const shown = runReport.show(result, { scenario });
+    await putOutStudy(host, output, { scenario, result, shown, manifest: made });
     kept.discard();
   });
 }

@@ -1,7 +1,6 @@
 import { Command } from 'commander';
 import { countingPoints } from '../../corridor/index.js';
 import { closestName } from '../../node/index.js';
-import { documentText, studyCsv } from '../../report/index.js';
 import type { Scenario } from '../../scenario/index.js';
 import {
   readTarget,
@@ -22,7 +21,7 @@ import {
   withScenario,
   withStudyOptions,
 } from '../options/index.js';
-import { putOutReported, readFilePath, readOutputSettings, withReport } from '../output/index.js';
+import { putOutStudy, readOutputSettings, withReport } from '../output/index.js';
 import { openScenario, readStudySettings, study } from '../study-session.js';
 
 /** Facts that Sobol indices are for: each costs as many runs as the base sample has rows. */
@@ -59,7 +58,6 @@ export function sensitivityCommand(host: Host, end: (code: ExitCode) => void): C
 async function sensitivity(host: Host, name: string | undefined, options: RawOptions): Promise<ExitCode> {
   const reader = new OptionReader(options);
   const output = readOutputSettings(reader);
-  const path = readFilePath(reader, 'report');
   const method = reader.oneOf('method', sensitivityMethods) ?? 'tornado';
   const asked = readQuestion(reader, method);
   const opened = await openScenario(name, reader);
@@ -70,13 +68,7 @@ async function sensitivity(host: Host, name: string | undefined, options: RawOpt
   const { result: answer, manifest } = await study(host, settings, (each) =>
     askSensitivity(scenario, asked, { ...each, replications }),
   );
-  const forms = {
-    scenario,
-    text: () => documentText(answer.shown.document, manifest, host.ink),
-    json: answer.study.result,
-    tables: studyCsv(answer.shown),
-  };
-  await putOutReported(host, output, forms, manifest, { path, study: answer.study });
+  await putOutStudy(host, output, { ...answer, scenario, manifest });
   return 0;
 }
 

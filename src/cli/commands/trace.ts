@@ -12,7 +12,7 @@ import {
   withScenario,
   withSeedAndDays,
 } from '../options/index.js';
-import { commandText, putOut, readOutputSettings } from '../output/index.js';
+import { commandText, formats, putOut, readOutputSettings } from '../output/index.js';
 import { readScenarioArgument } from '../study-session.js';
 
 /** The journal keeps every milestone of every truck: about 100 MB for so many days at 400 trucks a day. */
@@ -21,7 +21,10 @@ const mostDays = 100;
 /** `throughline trace`: one truck's story, minute by minute. */
 export function traceCommand(host: Host, end: (code: ExitCode) => void): Command {
   const command = new Command('trace').description("one truck's story, minute by minute");
-  withOutput(withSeedAndDays(withScenario(command), `days counted, at most ${mostDays} with the warm-up`));
+  withOutput(
+    withSeedAndDays(withScenario(command), `days counted, at most ${mostDays} with the warm-up`),
+    'text, json or csv',
+  );
   command
     .option('--quiet', 'no notes on standard error')
     .option('--truck <n>', 'number of the truckload in the order of arrival, from 1 (default: 1)')
@@ -33,7 +36,7 @@ export function traceCommand(host: Host, end: (code: ExitCode) => void): Command
 
 async function trace(host: Host, name: string | undefined, options: RawOptions): Promise<ExitCode> {
   const reader = new OptionReader(options);
-  const output = readOutputSettings(reader);
+  const output = readOutputSettings(reader, formats);
   const seed = reader.text('seed') ?? 'throughline';
   const truck = reader.wholeNumber('truck', { min: 1, max: 1e9 }) ?? 1;
   const replication = reader.wholeNumber('replication', { min: 0, max: 1e6 }) ?? 0;

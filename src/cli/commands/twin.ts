@@ -1,7 +1,7 @@
 import { Command } from 'commander';
 import { countingPoints } from '../../corridor/index.js';
 import { createManifest } from '../../node/index.js';
-import { documentText, studyCsv, twinReport } from '../../report/index.js';
+import { twinReport } from '../../report/index.js';
 import { twin } from '../../studies/index.js';
 import type { ExitCode, Host } from '../host.js';
 import {
@@ -11,13 +11,7 @@ import {
   withOutput,
   withScenario,
 } from '../options/index.js';
-import {
-  commandText,
-  putOutReported,
-  readFilePath,
-  readOutputSettings,
-  withReport,
-} from '../output/index.js';
+import { commandText, putOutStudy, readOutputSettings, withReport } from '../output/index.js';
 import { readScenarioArgument } from '../study-session.js';
 
 /** `throughline twin`: what does theory say of the corridor, without simulating? */
@@ -38,7 +32,6 @@ export function twinCommand(host: Host, end: (code: ExitCode) => void): Command 
 async function showTwin(host: Host, name: string | undefined, options: RawOptions): Promise<ExitCode> {
   const reader = new OptionReader(options);
   const output = readOutputSettings(reader);
-  const path = readFilePath(reader, 'report');
   const at = reader.oneOf('at', countingPoints);
   const scenario = await readScenarioArgument(name, reader);
   const startedAt = host.now();
@@ -54,12 +47,6 @@ async function showTwin(host: Host, name: string | undefined, options: RawOption
     finishedAt: host.now(),
   });
   const shown = twinReport.show(result, { scenario });
-  const forms = {
-    scenario,
-    text: () => documentText(shown.document, manifest, host.ink),
-    json: result,
-    tables: studyCsv(shown),
-  };
-  await putOutReported(host, output, forms, manifest, { path, study: { study: 'twin', result } });
+  await putOutStudy(host, output, { scenario, result, shown, manifest });
   return 0;
 }

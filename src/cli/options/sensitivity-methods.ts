@@ -2,7 +2,6 @@ import type { CountingPoint } from '../../corridor/index.js';
 import {
   morrisReport,
   type ShownStudy,
-  type StudyResult,
   screenReport,
   sobolReport,
   tornadoReport,
@@ -43,7 +42,7 @@ export interface SensitivityQuestion {
 
 /** An answer, and how it is shown. */
 export interface SensitivityAnswer {
-  readonly study: StudyResult;
+  readonly result: object;
   readonly shown: ShownStudy;
 }
 
@@ -58,20 +57,20 @@ export async function askSensitivity(
   const sampled = { ...varied, ...(samples === undefined ? {} : { samples }) };
   if (method === 'tornado') {
     const result = await sensitivityTornado(scenario, varied);
-    return { study: { study: method, result }, shown: tornadoReport.show(result, { scenario }) };
+    return { result, shown: tornadoReport.show(result, { scenario }) };
   }
   if (method === 'morris') {
     const result = await sensitivityMorris(scenario, sampled);
-    return { study: { study: method, result }, shown: morrisReport.show(result, { scenario }) };
+    return { result, shown: morrisReport.show(result, { scenario }) };
   }
   if (method === 'sobol') {
     const result = await sensitivitySobol(scenario, sampled);
-    return { study: { study: method, result }, shown: sobolReport.show(result, { scenario }) };
+    return { result, shown: sobolReport.show(result, { scenario }) };
   }
   const result = await screenLevers(scenario, {
     ...counted,
     ...(factors === undefined ? {} : { levers: factors }),
     ...(smallestEffect === undefined ? {} : { smallestEffect }),
   });
-  return { study: { study: method, result }, shown: screenReport.show(result, { scenario }) };
+  return { result, shown: screenReport.show(result, { scenario }) };
 }

@@ -40,8 +40,8 @@ export function withSeedAndDays(command: Command, days = 'days counted, 1 to 400
 }
 
 /** Adds `--format` and `--out`. */
-export function withOutput(command: Command): Command {
+export function withOutput(command: Command, forms = 'text, json, csv or html'): Command {
   return command
-    .option('--format <form>', 'text, json or csv (default: text)')
+    .option('--format <form>', `${forms} (default: text)`)
     .option('--out <folder>', 'write result.json, tables and manifest.json there');
 }

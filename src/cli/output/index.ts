@@ -2,9 +2,9 @@
 
 export { ending, KeptWorkError, keepInFile, keepInMemory, replicationsFile } from './checkpoint.js';
 export { commandText } from './command-text.js';
+export { readFilePath } from './file-option.js';
 export { lockOut } from './out-lock.js';
 export { createProgress, eraseLine } from './progress.js';
-export { putOutReported, readFilePath, withReport, writeReport } from './report-file.js';
 export { compareFiles, type FileVerdict, type Reproduction } from './reproduced-files.js';
 export { scenarioOf } from './reproduced-scenario.js';
 export { readResult, resultFiles } from './result-folder.js';
@@ -16,4 +16,4 @@ export {
   putOut,
   readOutputSettings,
 } from './result-output.js';
-export { runForms } from './run-forms.js';
+export { putOutStudy, withReport } from './study-output.js';

@@ -49,7 +49,7 @@ export async function readResult(file: string): Promise<ReadResult> {
   for (const [at, message] of mismatches({ file, content, manifest, scenarioPath, scenario: read.scenario }))
     refuse(at, message);
   const value = parsed(content.toString('utf8'));
-  const study = readStudy(value, manifest.arguments[0] ?? '');
+  const study = readStudy(value, manifest.arguments[0] ?? '', { scenario: read.scenario });
   if (typeof study === 'string') refuse(file, study);
   if (groups.length > 0 || typeof study === 'string') return { ok: false, groups };
   const facts = listFacts(read.scenario);

@@ -4,17 +4,22 @@ import type { Scenario } from '../../scenario/index.js';
 import type { Host } from '../host.js';
 import type { OptionReader } from '../options/index.js';
 import { scenarioFile } from '../options/index.js';
+import { readFilePath } from './file-option.js';
 
-/** Forms in which a result is printed. */
+/** Forms in which a result is printed that is no study and has no page. */
 export const formats = ['text', 'json', 'csv'] as const;
 
+const studyFormats = [...formats, 'html'] as const;
+
 /** Form in which a result is printed. */
-export type Format = (typeof formats)[number];
+export type Format = (typeof studyFormats)[number];
 
 /** Where and how a result goes. */
 export interface OutputSettings {
   readonly format: Format;
   readonly folder: string | undefined;
+  /** File of the page, where one is wanted. */
+  readonly page: string | undefined;
 }
 
 /** A result in every form. */
@@ -27,15 +32,21 @@ export interface Forms {
   readonly json: object;
   /** Tables by file name; the first is the one that `--format csv` prints. */
   readonly tables: Readonly<Record<string, string>>;
+  /** The page, where there is one. */
+  readonly html?: () => string;
 }
 
-/** Reads `--format` and `--out`. */
-export function readOutputSettings(reader: OptionReader): OutputSettings {
+/** Reads `--format`, `--out` and `--report`, of which a command has some. */
+export function readOutputSettings(
+  reader: OptionReader,
+  known: readonly Format[] = studyFormats,
+): OutputSettings {
   const folder = reader.text('out');
   if (folder !== undefined && !mayBeFolder(folder)) {
     reader.refuse('out', `must be a folder, but ${JSON.stringify(folder)} is, or leads through, a file`);
   }
-  return { format: reader.oneOf('format', formats) ?? 'text', folder };
+  const page = readFilePath(reader, 'report');
+  return { format: reader.oneOf('format', known) ?? 'text', folder, page };
 }
 
 /** Whether a path is a folder or can become one; looked at before the work is done, not after it. */
@@ -50,7 +61,7 @@ export function mayBeFolder(path: string): boolean {
 /** Writes a result's files, where a folder was named, and prints it. Files first: what is printed has been kept. */
 export function putOut(
   host: Host,
-  { format, folder }: OutputSettings,
+  { format, folder }: Pick<OutputSettings, 'format' | 'folder'>,
   forms: Forms,
   manifest: Manifest,
 ): void {
@@ -72,5 +83,6 @@ export function jsonText(value: object): string {
 
 function printed(format: Format, forms: Forms, manifest: Manifest): string {
   if (format === 'json') return jsonText({ ...forms.json, manifest });
+  if (format === 'html') return forms.html?.() ?? '';
   return format === 'csv' ? (Object.values(forms.tables)[0] ?? '') : forms.text();
 }

@@ -1,7 +1,6 @@
 import { countingPoints } from '../../corridor/index.js';
 import type { Estimate } from '../../statistics/index.js';
 import type { ComparisonResult, PolicyOutcome } from '../../studies/index.js';
-import { estimateCells, estimateHeadings } from '../estimate-cells.js';
 import { bottleneckTitle } from '../names.js';
 import {
   durationText,
@@ -22,6 +21,7 @@ import {
   type StudyDocument,
   table,
 } from './document.js';
+import { estimateCells, estimateHeadings } from './estimate-cells.js';
 import { studyReport } from './study-report.js';
 
 type Say = Words['compare'];

@@ -20,6 +20,6 @@ export { screenReport } from './sensitivity/screen.js';
 export { sobolReport } from './sensitivity/sobol.js';
 export { tornadoReport } from './sensitivity/tornado.js';
 export { studyReports } from './studies.js';
-export type { Showing, ShownStudy, StudyReport } from './study-report.js';
+export type { KnownStudy, Showing, ShownStudy, StudyReport } from './study-report.js';
 export { twinReport } from './twin.js';
 export { whatIfReport } from './what-if/what-if.js';

@@ -1,5 +1,4 @@
 import { type LadderResult, type LadderRung, sumOfSteps } from '../../studies/index.js';
-import { estimateCells, estimateHeadings } from '../estimate-cells.js';
 import { bottleneckTitle, stageTitle } from '../names.js';
 import { estimateText, exactText, intervalText, moneyText, numberText, signedText } from '../number-text.js';
 import { costChart } from '../page/charts/cost-chart.js';
@@ -17,6 +16,7 @@ import {
   sentences,
   table,
 } from './document.js';
+import { estimateCells, estimateHeadings } from './estimate-cells.js';
 import { lastingSentences } from './lasting.js';
 import { studyReport } from './study-report.js';
 

@@ -14,6 +14,8 @@ export interface Showing {
 export interface ShownStudy {
   /** Name of its kind. */
   readonly name: string;
+  /** The language in which it is told. */
+  readonly words: Words;
   readonly document: StudyDocument;
   /** Tables for programs by file name; the first is the main one. */
   readonly tables: Readonly<Record<string, DataTable>>;
@@ -26,6 +28,8 @@ export interface StudyDescription<Result extends object> {
   readonly command?: string;
   /** Fields that a result begins from: what lacks one of them is no result of this study. */
   readonly fields: readonly (keyof Result & string)[];
+  /** What its results name as their method, where other studies of the command have the same fields. */
+  readonly method?: string;
   readonly document: (result: Result, scenario: Scenario, words: Words) => StudyDocument;
   readonly tables: (result: Result, scenario: Scenario) => ShownStudy['tables'];
 }
@@ -48,10 +52,13 @@ export interface StudyReport<Result extends object> extends KnownStudy {
 export function studyReport<Result extends object>(
   description: StudyDescription<Result>,
 ): StudyReport<Result> {
-  const { name, command = name, fields } = description;
-  const isResult = (value: object): value is Result => fields.every((field) => Object.hasOwn(value, field));
+  const { name, command = name, fields, method } = description;
+  const isResult = (value: object): value is Result =>
+    fields.every((field) => Object.hasOwn(value, field)) &&
+    (method === undefined || ('method' in value && value.method === method));
   const show = (result: Result, { scenario, words = english }: Showing): ShownStudy => ({
     name,
+    words,
     document: description.document(result, scenario, words),
     tables: description.tables(result, scenario),
   });

@@ -1,3 +1,4 @@
+import type { Words } from '../words/index.js';
 import { Html, html } from './html.js';
 import { styleSheet } from './style.js';
 
@@ -6,9 +7,13 @@ const policy =
   "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'";
 
 /** A whole page that needs nothing but itself. */
-export function pageDocument(title: string, body: Html): string {
+export function pageDocument(
+  title: string,
+  body: Html,
+  { language, direction }: Pick<Words['page'], 'language' | 'direction'>,
+): string {
   const { text } = html`<!doctype html>
-<html lang="en">
+<html lang="${language}"${direction === 'ltr' ? '' : html` dir="${direction}"`}>
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${policy}">

@@ -1,20 +1,14 @@
 import type { ListedFact } from '../../scenario/index.js';
 import { exactText } from '../number-text.js';
+import type { Words } from '../words/index.js';
 import { type Html, html } from './html.js';
 import { pageTable } from './table.js';
 
-const meanings = {
-  A: 'primary data or several independent sources',
-  B: 'one good source',
-  C: 'one secondary source, or of another period',
-  D: 'assumption',
-} as const;
-
 /** Every number with its range, grade and source. */
-export function evidenceTable(facts: readonly ListedFact[]): Html {
-  const grades = Object.entries(meanings).map(([grade, meaning]) => {
+export function evidenceTable(facts: readonly ListedFact[], say: Words['page']): Html {
+  const grades = Object.entries(say.grades).map(([grade, meaning]) => {
     const count = facts.filter(({ evidence }) => evidence === grade).length;
-    return html`<li><b>${grade}</b>, ${meaning}: ${count}</li>`;
+    return html`<li><b>${grade}</b>, ${say.gradeCount({ meaning, facts: count })}</li>`;
   });
   const rows = facts.map((fact) => [
     html`<span class="path">${brokenAtDots(fact.path)}</span>`,
@@ -22,16 +16,16 @@ export function evidenceTable(facts: readonly ListedFact[]): Html {
     `${exactText(fact.low)} – ${exactText(fact.high)}`,
     fact.unit === '1' ? '' : fact.unit,
     fact.evidence,
-    fact.note === undefined ? fact.source : `${fact.source} (${fact.note})`,
+    fact.note === undefined ? fact.source : say.noted({ source: fact.source, note: fact.note }),
   ]);
   const columns = [
-    { heading: 'number' },
-    { heading: 'value', isNumber: true },
-    { heading: 'range', isNumber: true },
-    { heading: 'unit' },
-    { heading: 'grade' },
-    { heading: 'source' },
-  ] as const;
+    { heading: say.number },
+    { heading: say.value, isNumber: true },
+    { heading: say.range, isNumber: true },
+    { heading: say.unit },
+    { heading: say.grade },
+    { heading: say.source },
+  ];
   return html`<ul>${grades}</ul>${pageTable(columns, rows)}`;
 }
 

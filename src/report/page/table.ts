@@ -3,7 +3,7 @@ import { type Html, type HtmlPart, html } from './html.js';
 /** A column of a table on the page. */
 export interface PageColumn {
   readonly heading: string;
-  readonly isNumber?: true;
+  readonly isNumber?: boolean;
 }
 
 /** A table that scrolls sideways where the page is narrow. */

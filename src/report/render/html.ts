@@ -1,8 +1,18 @@
 import type { Block, Cell, DocumentPart, Medium, ShownTable, StudyDocument } from '../documents/index.js';
 import { type Html, html } from '../page/html.js';
-import type { SectionPart, StudySection } from '../page/sections/section.js';
 import { pageTable } from '../page/table.js';
 import { english, type Words } from '../words/index.js';
+
+/** One part of a section, under a heading of its own. */
+export interface SectionPart {
+  readonly heading: string;
+  readonly content: Html;
+}
+
+/** What a study says on a page: alone it is the page, together with others one of its sections. */
+export interface StudySection extends Pick<StudyDocument, 'title' | 'answer' | 'lead'> {
+  readonly parts: readonly SectionPart[];
+}
 
 /** A study as a section of a page; its pictures are drawn here. */
 export async function documentSection(
@@ -51,9 +61,7 @@ async function blockHtml(block: Block, charts: Words['charts']): Promise<Html> {
 export function tableHtml({ columns, rows }: ShownTable): Html {
   const shown = columns.map((column, index) => ({ column, index })).filter(({ column }) => isShown(column));
   return pageTable(
-    shown.map(({ column: { heading, isNumber } }) =>
-      isNumber === true ? { heading, isNumber } : { heading },
-    ),
+    shown.map(({ column }) => column),
     rows.map((row) => shown.map(({ index }) => cellHtml(row[index] ?? ''))),
   );
 }

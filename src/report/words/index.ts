@@ -12,6 +12,7 @@ import { ladderWords } from './english/ladder.js';
 import { lastingWords } from './english/lasting.js';
 import { ledgerWords } from './english/ledger.js';
 import { limitWords } from './english/limit.js';
+import { pageWords } from './english/page.js';
 import { reachWords } from './english/reach.js';
 import { resilienceWords } from './english/resilience.js';
 import { resourceWords } from './english/resources.js';
@@ -36,6 +37,7 @@ export const english = {
   evidence: evidenceWords,
   ledger: ledgerWords,
   limit: limitWords,
+  page: pageWords,
   reach: reachWords,
   resilience: resilienceWords,
   resources: resourceWords,

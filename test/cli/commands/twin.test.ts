@@ -35,6 +35,16 @@ describe('throughline twin', () => {
     expect(readFileSync(join(folder, 'twin.csv'), 'utf8')).toContain('inspection bound');
   });
 
+  test('prints the page as --report writes it', async () => {
+    const path = join(temporaryFolder(), 'twin.html');
+    const { out } = await throughline(['twin', tinyScenario(), '--format', 'html', '--report', path]);
+    expect(out).toMatch(/^<!doctype html>/);
+    expect(out).toContain('By theory');
+    expect(out === readFileSync(path, 'utf8')).toBe(true);
+    const { code, err } = await throughline(['trace', tinyScenario(), '--format', 'html']);
+    expect([code, err]).toEqual([2, expect.stringContaining('--format: does not know "html"')]);
+  });
+
   test('tells all bad options at once and ends with 2', async () => {
     const { code, out, err } = await throughline(['twin', '--at', 'deliverd', '--days', '0']);
     expect([code, out]).toEqual([2, '']);

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { figure, items, note, part, table } from '../../../src/report/documents/document.js';
 import { studyReport } from '../../../src/report/documents/study-report.js';
+import { readStudy, studiesHtml, studyHtml, studyReports } from '../../../src/report/index.js';
 import { html } from '../../../src/report/page/html.js';
 import { studyCsv } from '../../../src/report/render/csv.js';
 import { documentSection } from '../../../src/report/render/html.js';
@@ -65,6 +66,19 @@ test('a study described once is text, a section of a page and tables', async () 
   expect(first?.content.text).not.toContain('Aside');
   expect(first?.content.text).toContain('<p class="muted">By hand.</p>');
   expect(studyCsv(shown)).toEqual({ 'toy.csv': "lanes,what\r\n2,'=1\r\n,none\r\n" });
+});
+
+test('with its place in the list of studies a stored result goes on a page of several', async () => {
+  const known = [toy, ...studyReports];
+  const stored = JSON.parse(JSON.stringify({ lanes: 2, perDay: 48 }));
+  const study = readStudy(stored, 'toy', showing, known);
+  if (typeof study === 'string') throw new RangeError(study);
+  const page = { ...showing, facts: [], manifest: {} };
+  const text = await studiesHtml([{ ...page, study }], known);
+  expect(text).toContain('<h2>A toy</h2>');
+  expect(text).toContain('<td class="number"><b>48</b>, counted</td>');
+  expect(await studyHtml(study, page)).toContain('<h1>two-lanes has 2 lanes.</h1>');
+  expect(readStudy({ lanes: 2 }, 'toy', showing, known)).toBe('is not a result of toy: perDay missing');
 });
 
 test('a stored result is read by its fields', () => {

@@ -1,6 +1,6 @@
 import { parseHTML } from 'linkedom';
 import { expect, test } from 'vitest';
-import { studyHtml } from '../../../src/report/index.js';
+import { reachReport, studyHtml } from '../../../src/report/index.js';
 import { listFacts } from '../../../src/scenario/index.js';
 import { sampleAnswer } from '../sample-results.js';
 
@@ -11,7 +11,7 @@ async function page(title: string): Promise<string> {
   const facts = listFacts(scenario).slice(0, 3);
   const marked = facts.map((fact) => ({ ...fact, source: title, note: title }));
   const shown = { scenario, facts: marked, manifest: { version: '0.0.0', seed: title } };
-  return await studyHtml({ study: 'reach', result }, shown);
+  return await studyHtml(reachReport.show(result, { scenario }), shown);
 }
 
 test('the page needs no network and no script', async () => {

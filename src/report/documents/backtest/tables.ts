@@ -1,7 +1,7 @@
 import type { BacktestPoint, BacktestResult, JudgedForecast } from '../../../studies/index.js';
 import type { CsvCell } from '../../csv.js';
-import { estimateCells, estimateHeadings } from '../../estimate-cells.js';
 import type { DataTable } from '../document.js';
+import { estimateCells, estimateHeadings } from '../estimate-cells.js';
 
 /** Bias, coverage and scores as a long table: one row for each measure. */
 export function measureTable({ scenario, points, members }: BacktestResult): DataTable {

@@ -1,6 +1,6 @@
 import type { BottleneckResult } from '../../../studies/index.js';
-import { estimateCells, estimateHeadings } from '../../estimate-cells.js';
 import type { DataTable } from '../document.js';
+import { estimateCells, estimateHeadings } from '../estimate-cells.js';
 
 /** Marginal values as a long table, truckloads a day: two rows for each change, one for the corridor as it is and one for what is decided. */
 export function bottleneckTable({

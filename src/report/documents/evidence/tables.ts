@@ -1,6 +1,6 @@
 import type { EvidenceResult } from '../../../studies/index.js';
-import { estimateCells, estimateHeadings } from '../../estimate-cells.js';
 import type { DataTable } from '../document.js';
+import { estimateCells, estimateHeadings } from '../estimate-cells.js';
 
 type Row = DataTable['rows'][number];
 

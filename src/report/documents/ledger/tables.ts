@@ -1,6 +1,6 @@
 import type { DelayLedgerResult, LostThroughput } from '../../../studies/index.js';
-import { estimateCells, estimateHeadings } from '../../estimate-cells.js';
 import type { DataTable } from '../document.js';
+import { estimateCells, estimateHeadings } from '../estimate-cells.js';
 
 /** Truckload-hours a day and for each truckload counted, a row for each cause. */
 export function causeDataTable({ scenario, at, causes, total }: DelayLedgerResult): DataTable {

@@ -1,8 +1,8 @@
 import type { Decision } from '../../../experiment/index.js';
 import { type PlanStep, type ReachResult, sumOfSteps } from '../../../studies/index.js';
-import { estimateCells, estimateHeadings } from '../../estimate-cells.js';
 import { costEstimates } from '../cost-table.js';
 import type { DataTable } from '../document.js';
+import { estimateCells, estimateHeadings } from '../estimate-cells.js';
 
 const shownAs: Readonly<Record<Decision, string>> = {
   reached: 'plan',

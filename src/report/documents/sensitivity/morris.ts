@@ -15,6 +15,7 @@ export const morrisReport = studyReport<MorrisStudy>({
   name: 'morris',
   command: 'sensitivity',
   fields: planFields,
+  method: 'morris',
   document: (study, _, words) =>
     plansDocument(
       study,

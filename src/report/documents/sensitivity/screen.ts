@@ -1,5 +1,4 @@
 import type { LeverScreen } from '../../../studies/index.js';
-import { estimateCells, estimateHeadings } from '../../estimate-cells.js';
 import { exactText, intervalText, numberText, signedText } from '../../number-text.js';
 import type { Words } from '../../words/index.js';
 import {
@@ -11,6 +10,7 @@ import {
   type StudyDocument,
   table,
 } from '../document.js';
+import { estimateCells, estimateHeadings } from '../estimate-cells.js';
 import { studyReport } from '../study-report.js';
 
 type Say = Words['screen'];

@@ -14,6 +14,7 @@ export const sobolReport = studyReport<SobolStudy>({
   name: 'sobol',
   command: 'sensitivity',
   fields: planFields,
+  method: 'sobol',
   document: (study, _, words) =>
     plansDocument(
       study,

@@ -1,12 +1,12 @@
 import type { Estimate } from '../../../statistics/index.js';
 import type { TornadoStudy } from '../../../studies/index.js';
-import { estimateCells } from '../../estimate-cells.js';
 import { estimateText, exactText, numberText, signedText } from '../../number-text.js';
 import { tornadoChart } from '../../page/charts/tornado-chart.js';
 import type { Html } from '../../page/html.js';
 import { fixedSentence, noiseSentence, pathText, rangeText } from '../../sensitivity-names.js';
 import type { Words } from '../../words/index.js';
 import { type Block, figure, paragraph, type ShownTable, sentences, table } from '../document.js';
+import { estimateCells } from '../estimate-cells.js';
 import { studyReport } from '../study-report.js';
 import { factTable, mostShown, planFields, plansDocument, widestLabel } from './plans.js';
 
@@ -17,6 +17,7 @@ export const tornadoReport = studyReport<TornadoStudy>({
   name: 'tornado',
   command: 'sensitivity',
   fields: planFields,
+  method: 'tornado',
   document: (study, _, words) =>
     plansDocument(
       study,

@@ -1,7 +1,7 @@
 import type { WhatIfDay, WhatIfResult } from '../../../studies/index.js';
 import { dateText } from '../../clock.js';
-import { estimateCells, estimateHeadings } from '../../estimate-cells.js';
 import type { DataTable } from '../document.js';
+import { estimateCells, estimateHeadings } from '../estimate-cells.js';
 
 type Row = DataTable['rows'][number];
 

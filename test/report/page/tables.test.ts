@@ -4,15 +4,18 @@ import {
   exactText,
   intervalText,
   numberText,
-  type StudyResult,
+  type ShownStudy,
   signedText,
   studyHtml,
-} from '../../../../src/report/index.js';
+} from '../../../src/report/index.js';
 import { evilScenario, studies } from './sample-studies.js';
 
 /** Cells of all rows of all tables under a heading. */
-async function rowsOf(study: StudyResult, heading: RegExp): Promise<readonly (readonly string[])[]> {
-  const text = await studyHtml(study, { scenario: evilScenario, facts: [], manifest: {} });
+async function rowsOf(
+  { shown }: { readonly shown: ShownStudy },
+  heading: RegExp,
+): Promise<readonly (readonly string[])[]> {
+  const text = await studyHtml(shown, { scenario: evilScenario, facts: [], manifest: {} });
   const { document } = parseHTML(text);
   const section = [...document.querySelectorAll('section')].find((each) =>
     heading.test(each.querySelector('h2')?.textContent ?? ''),

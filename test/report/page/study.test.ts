@@ -1,24 +1,29 @@
 import { parseHTML } from 'linkedom';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { type StudyName, type StudyResult, studyHtml } from '../../../../src/report/index.js';
-import { listFacts } from '../../../../src/scenario/index.js';
+import { studyHtml, studyReports } from '../../../src/report/index.js';
+import { listFacts } from '../../../src/scenario/index.js';
 import { evil, evilScenario, studies } from './sample-studies.js';
 
+type StudyName = keyof typeof studies;
+
 const names = Object.keys(studies).filter((name): name is StudyName => name in studies);
+
+test('every kind of study has a sample', () => {
+  expect(new Set(names)).toEqual(new Set(studyReports.map(({ name }) => name)));
+});
 
 /** Whether a study has a chart even of so short a run. */
 const withoutChart: readonly StudyName[] = ['screen', 'select'];
 
 describe.each(names)('the page of %s', (name) => {
-  let study: StudyResult;
   let text = '';
   let page: ReturnType<typeof parseHTML>['document'];
 
   beforeAll(async () => {
-    study = await studies[name]();
+    const { shown } = await studies[name]();
     const facts = listFacts(evilScenario).slice(0, 2);
     const marked = facts.map((fact) => ({ ...fact, source: evil, note: evil }));
-    text = await studyHtml(study, { scenario: evilScenario, facts: marked, manifest: { seed: evil } });
+    text = await studyHtml(shown, { scenario: evilScenario, facts: marked, manifest: { seed: evil } });
     page = parseHTML(text).document;
   });
 

@@ -1,5 +1,5 @@
-import type { Estimate } from '../statistics/index.js';
-import type { CsvCell } from './csv.js';
+import type { Estimate } from '../../statistics/index.js';
+import type { CsvCell } from '../csv.js';
 
 /** Headings of the cells of an estimate. */
 export const estimateHeadings = ['mean', 'low', 'high', 'n', 'confidence'] as const;

@@ -1,0 +1,47 @@
+import type { Command } from 'commander';
+import { type Manifest, writeFiles } from '../../node/index.js';
+import { documentText, type ShownStudy, studyCsv } from '../../report/index.js';
+import type { Scenario } from '../../scenario/index.js';
+import type { Host } from '../host.js';
+import { type OutputSettings, putOut } from './result-output.js';
+
+/** A study's result, how it is shown, and how it was made. */
+export interface MadeStudy {
+  /** As it was run. */
+  readonly scenario: Scenario;
+  readonly result: object;
+  readonly shown: ShownStudy;
+  readonly manifest: Manifest;
+  /** Written beside the tables. */
+  readonly files?: Readonly<Record<string, string>>;
+  /** What is said after the text. */
+  readonly notes?: readonly string[];
+}
+
+/** Adds `--report`. */
+export function withReport(command: Command): Command {
+  return command.option('--report <file>', 'write the answer as a page (HTML) too');
+}
+
+/** Writes the page, where one was asked for, then the result's files, and prints the result in the form that was asked for. */
+export async function putOutStudy(host: Host, output: OutputSettings, made: MadeStudy): Promise<void> {
+  const { scenario, result, shown, manifest, files = {}, notes = [] } = made;
+  const { format, page } = output;
+  const html = page !== undefined || format === 'html' ? await pageOf(made) : undefined;
+  // Whole or not at all.
+  if (page !== undefined && html !== undefined) writeFiles([{ path: page, content: html }]);
+  const after = [...(page === undefined ? [] : [`Report: ${page}`]), ...notes];
+  const text = (): string =>
+    `${documentText(shown.document, manifest, host.ink)}${after.map((line) => `\n${line}\n`).join('')}`;
+  const tables = { ...studyCsv(shown), ...files };
+  putOut(host, output, { scenario, text, json: result, tables, html: () => html ?? '' }, manifest);
+}
+
+async function pageOf({ scenario, shown, manifest }: MadeStudy): Promise<string> {
+  // Charts and the scenario's reader are loaded only when a page is wanted.
+  const [{ studyHtml }, { listFacts }] = await Promise.all([
+    import('../../report/index.js'),
+    import('../../scenario/index.js'),
+  ]);
+  return await studyHtml(shown, { scenario, facts: listFacts(scenario), manifest: { ...manifest } });
+}
