@@ -1,5 +1,4 @@
 import type { Comparison } from '../experiment/index.js';
-import { estimateText, numberText, signedText } from './number-text.js';
 import { plain } from './text-table.js';
 import { english } from './words/index.js';
 
@@ -17,9 +16,9 @@ export function comparisonText(comparison: Comparison, words: ComparisonWords): 
   const { first, second, difference } = comparison;
   const { unit } = words;
   const lines = [
-    say.mean({ name: words.first, estimate: estimateText(first), unit }),
-    say.mean({ name: words.second, estimate: estimateText(second), unit }),
-    say.difference({ estimate: estimateText(difference, signedText), unit }),
+    say.mean({ name: words.first, estimate: say.estimateText(first), unit }),
+    say.mean({ name: words.second, estimate: say.estimateText(second), unit }),
+    say.difference({ estimate: say.estimateText(difference, say.signedText), unit }),
     decisionSentence(comparison, words),
     commonNumbersSentence(comparison),
   ];
@@ -34,7 +33,7 @@ function decisionSentence(
     return say.more({ name: verdict.shown === 'first is larger' ? first : second });
   if (verdict.halfWidth === null) return say.noInterval;
   if (verdict.halfWidth === 0) return say.same({ replications: difference.n });
-  return say.notShown({ halfWidth: numberText(verdict.halfWidth), unit });
+  return say.notShown({ halfWidth: say.numberText(verdict.halfWidth), unit });
 }
 
 function commonNumbersSentence({ varianceReduction, correlation, difference }: Comparison): string {
@@ -43,9 +42,9 @@ function commonNumbersSentence({ varianceReduction, correlation, difference }: C
   if (varianceReduction === null) return say.constant;
   // One that does not vary has no correlation and gains nothing.
   if (correlation === null) return say.neither;
-  const of = { correlation: numberText(correlation, 2) };
+  const of = { correlation: say.numberText(correlation, 2) };
   if (varianceReduction > 0.9 && varianceReduction < 1.1) return say.neitherAt(of);
-  if (varianceReduction < 1) return say.harm({ ...of, times: numberText(1 / varianceReduction) });
-  const times = numberText(varianceReduction, varianceReduction < 10 ? 1 : 0);
+  if (varianceReduction < 1) return say.harm({ ...of, times: say.numberText(1 / varianceReduction) });
+  const times = say.numberText(varianceReduction, varianceReduction < 10 ? 1 : 0);
   return say.help({ ...of, times, pairs, instead: Math.round(pairs * varianceReduction) });
 }

@@ -7,15 +7,22 @@ import {
 } from '../selftest/index.js';
 import { type CsvCell, csv } from './csv.js';
 import { type Ink, plainInk } from './ink.js';
-import { countText, numberText, percentText, signedText } from './number-text.js';
 import { textTable, wrapText } from './text-table.js';
+import { english, type Words } from './words/index.js';
+
+type Say = Words['selfTest'];
 
 /** The verdict of theory as a table for a terminal of 80 columns; the last line counts the cases that pass. */
-export function selfTestText(result: SelfTestResult, ink: Ink = plainInk): string {
+export function selfTestText(
+  result: SelfTestResult,
+  ink: Ink = plainInk,
+  { selfTest: say }: Words = english,
+): string {
   const { seed, cases, casesPassed, rows } = result;
-  const heading = `${ink.bold('Kernel against theory')}: ${countText(cases, 'case')}, ${replications} replications each, seed ${seed}`;
-  const verdict = `${casesPassed} of ${cases} cases pass`;
-  return `${[wrapText(heading), ink.dim(legend(result)), table(rows), ink.bold(verdict)].join('\n\n')}\n`;
+  const title = ink.bold(say.title);
+  const heading = say.heading({ title, cases, replications, seed: String(seed) });
+  const passed = ink.bold(say.passed({ passed: casesPassed, cases }));
+  return `${[wrapText(heading), ink.dim(legend(result, say)), table(rows, say), passed].join('\n\n')}\n`;
 }
 
 /** One row a measure, with title and source of its case. */
@@ -28,27 +35,24 @@ export function selfTestCsv({ rows }: SelfTestResult): string {
   return csv([...headings, 'halfWidthShare', 'standardErrorsAway', 'verdict', 'source'], cells);
 }
 
-function legend({ effort }: SelfTestResult): string {
-  const widest = percentText(efforts[effort].widestShare, effort === 'full' ? 0 : 1);
+function legend({ effort }: SelfTestResult, say: Say): string {
+  const widest = say.percentText(efforts[effort].widestShare, effort === 'full' ? 0 : 1);
   const lines = [
-    wrapText('simulated: mean ± half-width of its 95 % interval'),
-    wrapText('away: distance from the exact value, in standard errors'),
-    wrapText(
-      `pass: at most ${mostStandardErrors} away, and the half-width below ${widest} of the exact value`,
-    ),
+    say.simulatedMeaning,
+    say.awayMeaning,
+    say.passMeaning({ most: mostStandardErrors, widest }),
+    ...(effort === 'quick' ? [say.quickMeaning] : []),
   ];
-  if (effort === 'quick')
-    lines.push(wrapText('quick: a tenth of the simulated time, so the 3 % of a full run is not claimed'));
-  return lines.join('\n');
+  return lines.map((line) => wrapText(line)).join('\n');
 }
 
-function table(rows: readonly SelfTestRow[]): string {
+function table(rows: readonly SelfTestRow[], say: Say): string {
   const columns = [
-    { heading: 'case' },
-    { heading: 'measure' },
-    { heading: 'exact', align: 'right' },
-    { heading: 'simulated', align: 'right' },
-    { heading: 'away', align: 'right' },
+    { heading: say.case },
+    { heading: say.measure },
+    { heading: say.exact, align: 'right' },
+    { heading: say.simulated, align: 'right' },
+    { heading: say.away, align: 'right' },
     { heading: '' },
   ] as const;
   return textTable(
@@ -56,21 +60,24 @@ function table(rows: readonly SelfTestRow[]): string {
     rows.map((row, index) => [
       row.name === rows[index - 1]?.name ? '' : row.name,
       row.measure,
-      exactCell(row),
-      `${rounded(row.estimate, row.exact, 4)} ±${rounded(row.halfWidth, row.exact, 4)}`,
-      Number.isFinite(row.standardErrorsAway) ? signedText(row.standardErrorsAway, 2) : '-',
-      row.passed ? 'pass' : 'FAIL',
+      exactCell(row, say),
+      say.plusMinus({
+        mean: rounded(row.estimate, row.exact, say),
+        halfWidth: rounded(row.halfWidth, row.exact, say),
+      }),
+      Number.isFinite(row.standardErrorsAway) ? say.signedText(row.standardErrorsAway, 2) : '-',
+      row.passed ? say.pass : say.fail,
     ]),
   );
 }
 
-function exactCell({ exact, unit }: SelfTestRow): string {
-  const value = rounded(exact, exact, 4);
-  return unit === 'count' || unit === 'share' ? value : `${value} ${unit}`;
+function exactCell({ exact, unit }: SelfTestRow, say: Say): string {
+  const value = rounded(exact, exact, say);
+  return unit === 'count' || unit === 'share' ? value : say.inUnit({ value, unit });
 }
 
-/** A value with the decimals that give the exact value beside it so many digits, and at least one. */
-function rounded(value: number, exact: number, digits: number): string {
+/** A value with the decimals that give the exact value beside it four digits, and at least one. */
+function rounded(value: number, exact: number, say: Say): string {
   const whole = Math.floor(Math.log10(Math.abs(exact)));
-  return numberText(value, Math.min(4, Math.max(1, digits - 1 - whole)));
+  return say.numberText(value, Math.min(4, Math.max(1, 3 - whole)));
 }

@@ -1,6 +1,5 @@
 import type { Noise } from '../experiment/index.js';
 import type { FixedFact } from '../studies/index.js';
-import { exactText, numberText, percentText } from './number-text.js';
 import { english, type Words } from './words/index.js';
 
 /** The end of a path that fits: `…nitzana.driveFromStaging`; the word `value` of a constant is left out. */
@@ -11,22 +10,6 @@ export function pathText(path: string, widest: number): string {
     if (text.length <= widest) return text;
   }
   return `…${path.slice(1 - widest)}`;
-}
-
-/** A range as `8 to 16`; from ten thousand on in thousands, `300k to 800k`. */
-export function rangeText(low: number, high: number): string {
-  return `${shortText(low)} to ${shortText(high)}`;
-}
-
-/** A value with its interval's ends, `12.3 (11.0 to 13.6)`, or the value alone. */
-export function betweenText(
-  { value, low, high }: { readonly value: number; readonly low: number | null; readonly high: number | null },
-  decimals = 1,
-): string {
-  const text = numberText(value, decimals);
-  return low === null || high === null
-    ? text
-    : `${text} (${numberText(low, decimals)} to ${numberText(high, decimals)})`;
 }
 
 /** How many facts were not varied, by reason; empty when all were. */
@@ -44,9 +27,5 @@ export function fixedSentence(
 /** How much of the differences is chance. */
 export function noiseSentence(noise: Noise | null, say: Words['sensitivity']): string {
   if (noise === null) return say.noNoise;
-  return say.noise({ share: percentText(noise.share, noise.share < 0.1 ? 1 : 0) });
-}
-
-function shortText(value: number): string {
-  return Math.abs(value) >= 10_000 ? `${exactText(value / 1_000)}k` : exactText(value);
+  return say.noise({ share: say.percentText(noise.share, noise.share < 0.1 ? 1 : 0) });
 }

@@ -3,8 +3,8 @@ import type { Scenario } from '../scenario/index.js';
 import { clockText } from './clock.js';
 import { csv } from './csv.js';
 import { type Ink, plainInk } from './ink.js';
-import { durationText, numberText } from './number-text.js';
 import { textTable, wrapText } from './text-table.js';
+import { english, type Words } from './words/index.js';
 
 const minutesPerDay = 1440;
 const endings = ['delivered', 'intercepted', 'left'] as const satisfies readonly Ending[];
@@ -85,15 +85,16 @@ function unfinishedOf(scenario: Scenario, rows: readonly JournalRow[]): Unfinish
 }
 
 /** A story for a terminal of 80 columns. */
-export function traceText(story: TruckStory, ink: Ink = plainInk): string {
+export function traceText(story: TruckStory, ink: Ink = plainInk, { trace: say }: Words = english): string {
   const { scenario, seed, replication, truck, cargo, stream, pallets, steps } = story;
-  const source = `${scenario}, seed ${seed}, replication ${replication}; hours are local`;
-  const heading = `${ink.bold(`Truckload ${truck}`)}: ${cargo}, ${numberText(pallets, 0)} pallets, by ${stream}\n${wrapText(source)}`;
+  const truckload = ink.bold(say.truckload({ truck }));
+  const heading = say.heading({ truckload, cargo, pallets: say.numberText(pallets, 0), stream });
+  const source = wrapText(say.source({ scenario, seed: String(seed), replication }));
   const columns = [
-    { heading: 'when' },
-    { heading: 'what', widest: 24 },
-    { heading: 'where', widest: 20 },
-    { heading: 'for', align: 'right' },
+    { heading: say.when },
+    { heading: say.what, widest: 24 },
+    { heading: say.where, widest: 20 },
+    { heading: say.duration, align: 'right' },
   ] as const;
   const table = textTable(
     columns,
@@ -101,20 +102,20 @@ export function traceText(story: TruckStory, ink: Ink = plainInk): string {
       clock,
       milestone,
       place,
-      minutes === null ? '' : durationText(minutes),
+      minutes === null ? '' : say.durationText(minutes),
     ]),
   );
   const [first, last] = [steps[0], steps.at(-1)];
   const whole = first === undefined || last === undefined ? 0 : last.at - first.at;
-  const way = `${durationText(whole)} from the first milestone to the last.${unfinishedText(story)}`;
-  return `${heading}\n\n${table}\n\n${wrapText(way)}\n`;
+  const way = [say.whole({ duration: say.durationText(whole) }), ...unfinishedSentence(story, say)].join(' ');
+  return `${heading}\n${source}\n\n${table}\n\n${wrapText(way)}\n`;
 }
 
-function unfinishedText({ unfinished }: TruckStory): string {
-  if (unfinished === null) return '';
-  const { zone, isWaiting, sinceClock, minutes } = unfinished;
-  const what = isWaiting ? 'It was still waiting' : 'It was still on its way';
-  return ` ${what} when the run ended: ${zone} since ${sinceClock}, for ${durationText(minutes)}.`;
+function unfinishedSentence({ unfinished }: TruckStory, say: Words['trace']): readonly string[] {
+  if (unfinished === null) return [];
+  const { zone, isWaiting, sinceClock: since, minutes } = unfinished;
+  const of = { zone, since, duration: say.durationText(minutes) };
+  return [isWaiting ? say.stillWaiting(of) : say.stillOnItsWay(of)];
 }
 
 /** A story as a CSV table: one row for each milestone. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import { twinReport } from '../../src/report/index.js';
 import {
-  countText,
   durationText,
   estimateText,
   exactText,
@@ -9,9 +9,15 @@ import {
   numberText,
   percentText,
   signedText,
-  workText,
 } from '../../src/report/number-text.js';
+import { countText, numberWords } from '../../src/report/words/english/numbers.js';
+import { english } from '../../src/report/words/index.js';
+import { numberTexts } from '../../src/report/words/number-texts.js';
+import { baseline } from '../../src/scenario/built-in/index.js';
 import { meanInterval } from '../../src/statistics/index.js';
+import { twin } from '../../src/studies/index.js';
+
+const { amountScale, betweenText, rangeText } = numberWords;
 
 test('numbers have their thousands separated and the decimals asked for', () => {
   expect(numberText(1_234_567.891)).toBe('1,234,567.9');
@@ -59,9 +65,66 @@ test('one of a thing is told in the singular', () => {
   expect(countText(1_200, 'day')).toBe('1,200 days');
 });
 
-test('work beyond the open time is told as that, not as more than all of it', () => {
-  expect(workText(0.966)).toBe('97 % of its open time');
-  expect(workText(1)).toBe('100 % of its open time');
-  expect(workText(1.004)).toBe('100 % of its open time');
-  expect(workText(1.012)).toBe('all its open time and 1 % beyond');
+test('minutes become hours from two hours on and days from two days on, by one size for all', () => {
+  expect(amountScale('min', 119).amount(119.44)).toBe('119 min');
+  expect(amountScale('min', 565).amount(565)).toBe('9.4 h');
+  expect(amountScale('min', 565).number(60)).toBe('1');
+  expect(amountScale('min', 2 * 1440).amount(3_000)).toBe('2.1 days');
+});
+
+test('all other amounts keep their unit, and have decimals by their size', () => {
+  expect(amountScale('1', 0.854).amount(0.854)).toBe('0.85');
+  expect(amountScale('t', 24.13).amount(24.13)).toBe('24.1 t');
+  expect(amountScale('L/day', 10_668.6).amount(10_668.6)).toBe('10,669 L/day');
+  expect(amountScale('1', 0.012).number(0.0123)).toBe('0.012');
+});
+
+test('whole amounts stay whole', () => {
+  expect(amountScale('truck', 96).amount(96)).toBe('96 truck');
+  expect(amountScale('min', 20).number(30)).toBe('30');
+});
+
+test('large ranges are told in thousands', () => {
+  expect(rangeText(0.7, 1)).toBe('0.7 to 1');
+  expect(rangeText(300_000, 800_000)).toBe('300k to 800k');
+});
+
+test('an interval stands behind its value, where there is one', () => {
+  expect(betweenText({ value: 1.25, low: 1, high: 2 }, 2)).toBe('1.25 (1.00 to 2.00)');
+  expect(betweenText({ value: 3, low: null, high: null })).toBe('3.0');
+});
+
+test('another language has its own digits, units and intervals', () => {
+  const german = numberTexts({
+    locale: 'de-DE',
+    money: ({ number }) => `${number} USD`,
+    percent: ({ number }) => `${number} v. H.`,
+    thousands: ({ number }) => `${number} Tsd.`,
+    minutes: ({ number }) => `${number} Minuten`,
+    hours: ({ number }) => `${number} Stunden`,
+    days: ({ number }) => `${number} Tage`,
+    amount: ({ number, unit }) => `${number} ${unit}`,
+    range: ({ low, high }) => `${low} bis ${high}`,
+    between: ({ value, range }) => `${value}, ${range}`,
+    noInterval: 'keines',
+    estimate: ({ value, confidence, range, n }) => `${value} (${confidence}: ${range}, ${n} Läufe)`,
+    estimateOfOne: ({ value }) => `${value} (ein Lauf)`,
+  });
+  expect(german.numberText(-1_234.56)).toBe('-1.234,6');
+  expect(german.moneyText(55_100)).toBe('55.100 USD');
+  expect(german.durationText(450)).toBe('7,5 Stunden');
+  expect(german.rangeText(300_000, 800_000)).toBe('300 Tsd. bis 800 Tsd.');
+  expect(german.estimateText(meanInterval([1, 2, 3], 0.95))).toBe('2,0 (95 v. H.: -0,5 bis 4,5, 3 Läufe)');
+  expect(german.estimateText(meanInterval([7], 0.95))).toBe('7,0 (ein Lauf)');
+});
+
+test('numbers and names of a report are told in the language of its words', () => {
+  const words = {
+    ...english,
+    twin: { ...english.twin, numberText: () => 'ZAHL', bottleneckTitle: () => 'ENGPASS' },
+  };
+  const { answer, lead } = twinReport.show(twin(baseline), { scenario: baseline, words }).document;
+  expect(answer).toContain('about ZAHL trucks a day');
+  expect(answer).toContain('the bottleneck is ENGPASS');
+  expect(lead).toContain('ZAHL a day are approved');
 });

@@ -1,11 +1,5 @@
 import { expect, test } from 'vitest';
-import {
-  betweenText,
-  fixedSentence,
-  noiseSentence,
-  pathText,
-  rangeText,
-} from '../../src/report/sensitivity-names.js';
+import { fixedSentence, noiseSentence, pathText } from '../../src/report/sensitivity-names.js';
 import { english } from '../../src/report/words/index.js';
 
 test('a long path keeps its end', () => {
@@ -14,16 +8,6 @@ test('a long path keeps its end', () => {
     '…sites.nitzana.driveFromStaging',
   );
   expect(pathText('a.averyveryverylongwordthatdoesnotfit', 10)).toBe('…oesnotfit');
-});
-
-test('large ranges are told in thousands', () => {
-  expect(rangeText(0.7, 1)).toBe('0.7 to 1');
-  expect(rangeText(300_000, 800_000)).toBe('300k to 800k');
-});
-
-test('an interval stands behind its value, where there is one', () => {
-  expect(betweenText({ value: 1.25, low: 1, high: 2 }, 2)).toBe('1.25 (1.00 to 2.00)');
-  expect(betweenText({ value: 3, low: null, high: null })).toBe('3.0');
 });
 
 test('facts that are not varied are counted by reason', () => {

@@ -1,8 +1,7 @@
 import type { CalibratedFact, CalibrateResult } from '../../studies/index.js';
-import { exactText, numberText, percentText, signedText } from '../number-text.js';
 import { rangeChart } from '../page/charts/range-chart.js';
 import type { Html } from '../page/html.js';
-import { pathText, rangeText } from '../sensitivity-names.js';
+import { pathText } from '../sensitivity-names.js';
 import type { Words } from '../words/index.js';
 import {
   type DocumentPart,
@@ -55,7 +54,7 @@ function answerOf({ scenario, state, at, period, facts }: CalibrateResult, say: 
   const { from, to, observedDays: days } = period;
   const of = { scenario, days, from, to, at: at.join(', ') };
   if (state === 'contradicted') return say.contradicted(of);
-  const informed = exactText(facts.filter(({ isInformed }) => isInformed).length);
+  const informed = say.exactText(facts.filter(({ isInformed }) => isInformed).length);
   return say.found({ ...of, informed, facts: facts.length });
 }
 
@@ -87,9 +86,9 @@ async function factsChart(
     {
       title: say.chart,
       description: facts
-        .map(({ path, low, high }) => say.chartRow({ fact: path, range: between(low, high) }))
+        .map(({ path, low, high }) => say.chartRow({ fact: path, range: between(low, high, say) }))
         .join('; '),
-      pointName: say.chartPoint({ confidence: percentText(confidence) }),
+      pointName: say.chartPoint({ confidence: say.percentText(confidence) }),
       rows: facts.map(({ path, before, low, median, high }) => ({
         label: pathText(path, widestLabel),
         ...before,
@@ -108,20 +107,20 @@ function factTable({ facts, confidence }: CalibrateResult, say: Say): ShownTable
     { heading: say.grade, only: 'page' },
     { heading: say.before, isNumber: true },
     { heading: say.value, isNumber: true },
-    { heading: say.plausible({ confidence: percentText(confidence) }), isNumber: true },
+    { heading: say.plausible({ confidence: say.percentText(confidence) }), isNumber: true },
     { heading: say.median, isNumber: true },
     { heading: say.width, isNumber: true },
   ] as const;
   const rows = facts.map((fact) => [
     { path: fact.path, ...(fact.paths.length > 1 ? { mark: '*' } : {}) },
     fact.evidence,
-    between(fact.before.low, fact.before.high),
-    shown(fact.before.value),
+    between(fact.before.low, fact.before.high, say),
+    shown(fact.before.value, say),
     fact.isInformed
-      ? between(fact.low, fact.high)
-      : { strong: say.isNotInformed, remark: between(fact.low, fact.high) },
-    shown(fact.median),
-    percentText(fact.widthShare),
+      ? between(fact.low, fact.high, say)
+      : { strong: say.isNotInformed, remark: between(fact.low, fact.high, say) },
+    shown(fact.median, say),
+    say.percentText(fact.widthShare),
   ]);
   return table(columns, rows);
 }
@@ -137,7 +136,7 @@ function tiesSentence({ ties }: CalibrateResult, say: Say): string {
     return sentence({
       one: pathText(one, 36),
       other: pathText(other, 36),
-      correlation: signedText(correlation, 2),
+      correlation: say.signedText(correlation, 2),
     });
   });
   return say.ties({ pairs: pairs.join('; ') });
@@ -149,7 +148,7 @@ function fitTable({ fit, confidence }: CalibrateResult, say: Say): ShownTable {
     { heading: say.days },
     { heading: say.measure },
     { heading: say.count, isNumber: true },
-    { heading: say.runs({ confidence: percentText(confidence) }), isNumber: true },
+    { heading: say.runs({ confidence: say.percentText(confidence) }), isNumber: true },
     { heading: say.median, isNumber: true, only: 'page' },
     { heading: '' },
   ] as const;
@@ -157,9 +156,9 @@ function fitTable({ fit, confidence }: CalibrateResult, say: Say): ShownTable {
     series,
     span,
     say.statistics[statistic],
-    shown(observed),
-    between(low, high),
-    shown(median),
+    shown(observed, say),
+    between(low, high, say),
+    shown(median, say),
     isWithin ? '' : say.isOutside,
   ]);
   return table(columns, rows);
@@ -168,7 +167,7 @@ function fitTable({ fit, confidence }: CalibrateResult, say: Say): ShownTable {
 /** Numbers that counts meet exactly, and what follows; empty where there are none. */
 function exactSentence({ exact }: CalibrateResult, say: Say): string {
   const series = exact.map(({ series, value, periods, of }) =>
-    say.exactSeries({ series, value: exactText(value), periods: exactText(periods), days: of }),
+    say.exactSeries({ series, value: say.exactText(value), periods: say.exactText(periods), days: of }),
   );
   return series.length === 0 ? '' : say.exact({ series: series.join('; ') });
 }
@@ -180,11 +179,11 @@ function checkSentence({ check }: CalibrateResult, say: Say): string {
     const fitted = check.fitted[index];
     return say.checkPoint({
       at,
-      counted: shown(observed),
-      before: shown(mean),
-      fitted: shown(fitted?.mean ?? mean),
-      scoreBefore: shown(crps),
-      scoreFitted: shown(fitted?.crps ?? crps),
+      counted: shown(observed, say),
+      before: shown(mean, say),
+      fitted: shown(fitted?.mean ?? mean, say),
+      scoreBefore: shown(crps, say),
+      scoreFitted: shown(fitted?.crps ?? crps, say),
     });
   });
   const sentence = check.kept === 'fitted' ? say.checkKept : say.checkRestored;
@@ -194,41 +193,41 @@ function checkSentence({ check }: CalibrateResult, say: Say): string {
 /** What the waves ruled out. */
 function wavesSentence({ waves }: CalibrateResult, say: Say): string {
   const left = waves.map(({ runs, shareLeft }, index) =>
-    say.wave({ number: exactText(index + 1), runs, share: shareText(shareLeft, say) }),
+    say.wave({ number: say.exactText(index + 1), runs, share: shareText(shareLeft, say) }),
   );
-  return say.waves({ waves: left.join(', '), cutoff: numberText(waves[0]?.cutoff ?? 0) });
+  return say.waves({ waves: left.join(', '), cutoff: say.numberText(waves[0]?.cutoff ?? 0) });
 }
 
 function shareText(share: number, say: Say): string {
-  if (share > 0 && share < 0.001) return say.lessThan({ share: percentText(0.001, 1) });
-  return percentText(share, share < 0.1 ? 1 : 0);
+  if (share > 0 && share < 0.001) return say.lessThan({ share: say.percentText(0.001, 1) });
+  return say.percentText(share, share < 0.1 ? 1 : 0);
 }
 
 function methodText(result: CalibrateResult, say: Say): string {
   const { discrepancy, method, runs, confidence, state, informedBelow } = result;
   return sentences(
     say.discrepancy({
-      day: percentText(discrepancy.periodShare),
-      series: percentText(discrepancy.seriesShare),
+      day: say.percentText(discrepancy.periodShare),
+      series: say.percentText(discrepancy.seriesShare),
     }),
     state === 'contradicted'
       ? ''
       : say.intervals({
-          confidence: percentText(confidence),
+          confidence: say.percentText(confidence),
           runs: runs.inRegion,
-          effective: numberText(runs.effective, 0),
-          informedBelow: percentText(informedBelow),
+          effective: say.numberText(runs.effective, 0),
+          informedBelow: say.percentText(informedBelow),
         }),
     say.method({ method, runs: runs.made }),
   );
 }
 
-function between(low: number, high: number): string {
-  return rangeText(rounded(low), rounded(high));
+function between(low: number, high: number, say: Say): string {
+  return say.rangeText(rounded(low), rounded(high));
 }
 
-function shown(value: number): string {
-  return exactText(rounded(value));
+function shown(value: number, say: Say): string {
+  return say.exactText(rounded(value));
 }
 
 /** Three digits, as no interval here knows more. */

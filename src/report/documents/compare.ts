@@ -1,15 +1,6 @@
 import { countingPoints } from '../../corridor/index.js';
 import type { Estimate } from '../../statistics/index.js';
 import type { ComparisonResult, PolicyOutcome } from '../../studies/index.js';
-import { bottleneckTitle } from '../names.js';
-import {
-  durationText,
-  estimateText,
-  intervalText,
-  numberText,
-  percentText,
-  signedText,
-} from '../number-text.js';
 import { intervalChart } from '../page/charts/interval-chart.js';
 import type { Words } from '../words/index.js';
 import {
@@ -37,13 +28,13 @@ export const compareReport = studyReport<ComparisonResult>({
 function compareDocument({ scenario, replications, policies }: ComparisonResult, say: Say): StudyDocument {
   const best = policies.toSorted((a, b) => received(b).mean - received(a).mean)[0];
   const [first] = policies;
-  const confidence = percentText(first === undefined ? 0.95 : received(first).confidence);
+  const confidence = say.percentText(first === undefined ? 0.95 : received(first).confidence);
   return {
     title: say.title,
     answer:
       best === undefined
         ? say.nothing({ scenario })
-        : say.answer({ scenario, policy: best.policy, perDay: estimateText(received(best)) }),
+        : say.answer({ scenario, policy: best.policy, perDay: say.estimateText(received(best)) }),
     lead: '',
     parts: [
       part(say.throughput, throughputFigure(policies, say), throughputTable(policies, say)),
@@ -69,7 +60,7 @@ function throughputFigure(policies: Outcomes, say: Say): Figure {
     intervalChart({
       title: say.throughputChart,
       description: policies
-        .map((each) => say.byPolicy({ policy: each.policy, value: numberText(received(each).mean) }))
+        .map((each) => say.byPolicy({ policy: each.policy, value: say.numberText(received(each).mean) }))
         .join('; '),
       unit: say.throughputUnit,
       rows: policies.map((each) => ({ label: each.policy, ...received(each) })),
@@ -84,7 +75,7 @@ function throughputTable(policies: Outcomes, say: Say): ShownTable {
     [{ heading: say.policy }, ...countingPoints.map((point) => ({ heading: point, isNumber: true }))],
     policies.map(({ policy, throughput }) => [
       policy,
-      ...countingPoints.map((point) => plusMinus(throughput[point].perDay)),
+      ...countingPoints.map((point) => plusMinus(throughput[point].perDay, say)),
     ]),
   );
 }
@@ -96,7 +87,7 @@ function differenceFigure([first, ...others]: Outcomes, say: Say): Figure {
       title: say.differenceChart({ first: name }),
       description: others
         .map(({ policy, receivedDifference }) =>
-          say.byPolicy({ policy, value: signedText(receivedDifference.mean) }),
+          say.byPolicy({ policy, value: say.signedText(receivedDifference.mean) }),
         )
         .join('; '),
       unit: say.differenceUnit({ first: name }),
@@ -116,17 +107,17 @@ function differenceTable(policies: Outcomes, say: Say): ShownTable {
     ],
     policies.map(({ policy, receivedDifference, bottleneck }, index) => [
       policy,
-      index === 0 ? '-' : signedText(receivedDifference.mean),
-      index === 0 ? '' : intervalText(receivedDifference, signedText),
-      bottleneckTitle(bottleneck),
+      index === 0 ? '-' : say.signedText(receivedDifference.mean),
+      index === 0 ? '' : say.intervalText(receivedDifference, say.signedText),
+      say.bottleneckTitle(bottleneck),
     ]),
   );
 }
 
 function inspectionTable(policies: Outcomes, say: Say): ShownTable {
-  const share = (value: number): string => percentText(value, 1);
+  const share = (value: number): string => say.percentText(value, 1);
   const delayText = (estimate: Estimate | null): string =>
-    estimate === null ? '-' : plusMinus(estimate, durationText);
+    estimate === null ? '-' : plusMinus(estimate, say, say.durationText);
   return table(
     [
       { heading: say.policy },
@@ -139,14 +130,18 @@ function inspectionTable(policies: Outcomes, say: Say): ShownTable {
       policy,
       delayText(delay.p50),
       delayText(delay.p95),
-      detection === null ? say.noSuchTruck : plusMinus(detection, share),
-      plusMinus(officerHoursPerDay, (value) => numberText(value, 0)),
+      detection === null ? say.noSuchTruck : plusMinus(detection, say, share),
+      plusMinus(officerHoursPerDay, say, (value) => say.numberText(value, 0)),
     ]),
   );
 }
 
-function plusMinus({ mean, halfWidth }: Estimate, show: (value: number) => string = numberText): string {
-  return halfWidth === null ? show(mean) : `${show(mean)} ±${show(halfWidth)}`;
+function plusMinus(
+  { mean, halfWidth }: Estimate,
+  say: Say,
+  show: (value: number) => string = say.numberText,
+): string {
+  return halfWidth === null ? show(mean) : say.plusMinus({ mean: show(mean), halfWidth: show(halfWidth) });
 }
 
 /** Policies as a long table: one row for each policy and measure. */

@@ -1,6 +1,5 @@
 import type { Estimate } from '../../statistics/index.js';
 import { type CostComparison, type CostLine, costLines } from '../../studies/index.js';
-import { intervalText, numberText, signedText } from '../number-text.js';
 import type { Words } from '../words/index.js';
 import { type ShownTable, table } from './document.js';
 
@@ -18,15 +17,15 @@ export function costTable(
     { heading: say.rise, isNumber: true },
     { heading: say.interval, isNumber: true },
   ];
-  const signed = (value: number): string => signedText(value, 0);
+  const signed = (value: number): string => say.signedText(value, 0);
   const rows = costLines.map((line) => {
     const { today, after: then, rise } = costs[line];
     return [
       say.lines[line],
-      numberText(today.mean, 0),
-      numberText(then.mean, 0),
+      say.numberText(today.mean, 0),
+      say.numberText(then.mean, 0),
       signed(rise.mean),
-      intervalText(rise, signed),
+      say.intervalText(rise, signed),
     ];
   });
   return table(columns, rows);

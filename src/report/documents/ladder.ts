@@ -1,6 +1,4 @@
 import { type LadderResult, type LadderRung, sumOfSteps } from '../../studies/index.js';
-import { bottleneckTitle, stageTitle } from '../names.js';
-import { estimateText, exactText, intervalText, moneyText, numberText, signedText } from '../number-text.js';
 import { costChart } from '../page/charts/cost-chart.js';
 import type { Words } from '../words/index.js';
 import { costEstimates } from './cost-table.js';
@@ -35,7 +33,7 @@ function ladderDocument(result: LadderResult, { ladder: say, lasting }: Words): 
   return {
     title: say.title,
     answer: sentences(
-      say.today({ scenario, today: estimateText(today), at: target.at }),
+      say.today({ scenario, today: say.estimateText(today), at: target.at }),
       ...lastingSentences(result.todayLasting, target.at, lasting),
       ...(result.reachedBy === null ? [endSentence(result, say)] : reachedSentences(result, say)),
       ...rungLasting(rungs[result.reachedBy ?? rungs.length - 1], result, lasting),
@@ -63,9 +61,9 @@ function reachedSentences(
 ): readonly string[] {
   const index = reachedBy ?? 0;
   const of = {
-    target: numberText(target.perDay, 0),
+    target: say.numberText(target.perDay, 0),
     rung: index + 1,
-    cost: moneyText(rungs[index]?.totalCost ?? 0),
+    cost: say.moneyText(rungs[index]?.totalCost ?? 0),
   };
   const beyond = end === 'one rung beyond the target' ? rungs.at(-1) : undefined;
   const noStep =
@@ -74,16 +72,16 @@ function reachedSentences(
     decision === 'reached' ? say.reached(of) : say.undecidedOn(of),
     beyond === undefined
       ? noStep
-      : say.next({ bottleneck: stagesText(beyond), from: numberText(beyond.takesOverAt.mean, 0) }),
+      : say.next({ bottleneck: stagesText(beyond, say), from: say.numberText(beyond.takesOverAt.mean, 0) }),
   ];
 }
 
 /** Where a ladder ends whose mean does not come to the target. */
 function endSentence({ target, today, rungs, end, decision }: LadderResult, say: Say): string {
   const last = rungs.at(-1)?.leadsTo ?? today;
-  const wanted = numberText(target.perDay, 0);
-  if (decision !== 'undecided') return say.notReached({ target: wanted, last: numberText(last.mean, 0) });
-  const of = { target: wanted, last: estimateText(last), rungs: rungs.length };
+  const wanted = say.numberText(target.perDay, 0);
+  if (decision !== 'undecided') return say.notReached({ target: wanted, last: say.numberText(last.mean, 0) });
+  const of = { target: wanted, last: say.estimateText(last), rungs: rungs.length };
   return end === 'no step brings more' ? say.undecided(of) : say.undecidedTooSmall(of);
 }
 
@@ -115,7 +113,7 @@ function rungFigure(
   const points = rungs.map((rung, index) => ({
     ...rung.leadsTo,
     cost: rung.totalCost,
-    name: exactText(index + 1),
+    name: say.exactText(index + 1),
     isMarked: index === reachedBy,
   }));
   return figure((charts) =>
@@ -124,7 +122,7 @@ function rungFigure(
         title: say.chart(target),
         unit: say.chartUnit(target),
         points: [{ ...today, cost: 0, name: say.todayPoint, isMarked: false }, ...points],
-        target: { value: target.perDay, text: exactText(target.perDay) },
+        target: { value: target.perDay, text: say.exactText(target.perDay) },
         caption: reachedBy === null ? say.chartCaption : say.chartCaptionReached,
       },
       charts,
@@ -143,20 +141,20 @@ function rungTable(rungs: readonly LadderRung[], say: Say): ShownTable {
     { heading: say.costInAll, isNumber: true },
   ];
   const rows = rungs.map((rung, index) => [
-    exactText(index + 1),
-    stagesText(rung),
-    numberText(rung.takesOverAt.mean),
-    numberText(rung.leadsTo.mean),
-    intervalText(rung.leadsTo),
-    numberText(rung.cost, 0),
-    numberText(rung.totalCost, 0),
+    say.exactText(index + 1),
+    stagesText(rung, say),
+    say.numberText(rung.takesOverAt.mean),
+    say.numberText(rung.leadsTo.mean),
+    say.intervalText(rung.leadsTo),
+    say.numberText(rung.cost, 0),
+    say.numberText(rung.totalCost, 0),
   ]);
   return table(columns, rows);
 }
 
 /** The bottleneck on a rung: the stages of what it moves. */
-function stagesText({ stages }: LadderRung): string {
-  return stages.map((stage) => stageTitle(stage)).join(', ');
+function stagesText({ stages }: LadderRung, say: Say): string {
+  return stages.map((stage) => say.stageTitle(stage)).join(', ');
 }
 
 function moveTable(rungs: readonly LadderRung[], say: Say): ShownTable {
@@ -170,7 +168,7 @@ function moveTable(rungs: readonly LadderRung[], say: Say): ShownTable {
   ];
   const rows = rungs.map((rung, index) => {
     const { moves, gain, interval, cost, usedMost } = moveTexts(rung, say);
-    return [exactText(index + 1), moves, gain, interval, cost, usedMost];
+    return [say.exactText(index + 1), moves, gain, interval, cost, usedMost];
   });
   return table(columns, rows, { only: 'page' });
 }
@@ -182,18 +180,18 @@ function movesText(rung: LadderRung, say: Say): string {
 function moveTexts({ steps, gain, costs, usedMost }: LadderRung, say: Say) {
   const { capacity, haulage } = sumOfSteps(steps);
   const moves = steps.map(({ name, from, to }) =>
-    say.move({ lever: name, from: exactText(from), to: exactText(to) }),
+    say.move({ lever: name, from: say.exactText(from), to: say.exactText(to) }),
   );
   return {
     moves: moves.join(', '),
-    gain: signedText(gain.mean),
-    interval: intervalText(gain, signedText),
+    gain: say.signedText(gain.mean),
+    interval: say.intervalText(gain, say.signedText),
     cost: say.rungCost({
-      capacity: moneyText(capacity),
-      haulage: moneyText(haulage),
-      running: signedText(costs.running.rise.mean, 0),
+      capacity: say.moneyText(capacity),
+      haulage: say.moneyText(haulage),
+      running: say.signedText(costs.running.rise.mean, 0),
     }),
-    usedMost: bottleneckTitle(usedMost),
+    usedMost: say.bottleneckTitle(usedMost),
   };
 }
 

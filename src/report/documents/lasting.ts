@@ -1,6 +1,5 @@
 import type { CountingPoint } from '../../corridor/index.js';
 import type { Lasting, StockChange, TwinResult } from '../../studies/index.js';
-import { numberText } from '../number-text.js';
 import type { Words } from '../words/index.js';
 
 /** That a throughput does not last, with the stocks that fill or empty meanwhile; nothing where it lasts. */
@@ -33,7 +32,7 @@ export function twinLastingSentences(
   const clauses = [
     ...(at === 'inspected' || onTheWay < 0 ? stock('on the way to the yards', onTheWay) : []),
     ...(at === 'inspected' || at === 'received' || ground < 0 ? stock('ground of the yards', ground) : []),
-    ...(fuelTank <= least ? [] : [say.tankByTrips({ trips: numberText(fuelTank) })]),
+    ...(fuelTank <= least ? [] : [say.tankByTrips({ trips: say.numberText(fuelTank) })]),
   ];
   return [sentenceOf({ at, counted, lasts: lasting.perDay, begin: say.begin['as it is'] }, clauses, say)];
 }
@@ -52,23 +51,23 @@ function sentenceOf(
 ): string {
   return say.some({
     begin,
-    counted: numberText(counted),
+    counted: say.numberText(counted),
     at,
-    lasts: numberText(Math.max(0, lasts)),
+    lasts: say.numberText(Math.max(0, lasts)),
     stocks: clauses.length === 0 ? say.other : clauses.join('; '),
   });
 }
 
 function clauseOf({ stock, growthPerDay, litresPerDay }: StockChange, say: Words['lasting']): string {
-  const by = numberText(Math.abs(growthPerDay.mean));
+  const by = say.numberText(Math.abs(growthPerDay.mean));
   if (stock === 'fuel tank')
-    return say.tank({ litres: numberText(Math.abs(litresPerDay?.mean ?? 0)), trips: by });
+    return say.tank({ litres: say.numberText(Math.abs(litresPerDay?.mean ?? 0)), trips: by });
   return fillsText(stock, growthPerDay.mean, say);
 }
 
 function fillsText(stock: keyof Words['lasting']['filling'], growth: number, say: Words['lasting']): string {
   return say.fills({
     stock: growth > 0 ? say.filling[stock] : say.emptying[stock],
-    by: numberText(Math.abs(growth)),
+    by: say.numberText(Math.abs(growth)),
   });
 }

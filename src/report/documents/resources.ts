@@ -1,11 +1,10 @@
 import type { ResourceSummary } from '../../studies/index.js';
-import { numberText, percentText } from '../number-text.js';
 import { useShares } from '../resource-use.js';
-import { english } from '../words/index.js';
+import type { Words } from '../words/index.js';
 import { type ShownTable, table } from './document.js';
 
 /** Use of every resource: shares of its open time working, blocked and starved, and of all time; hours a day lost. */
-export function resourceTable(resources: readonly ResourceSummary[], say = english.resources): ShownTable {
+export function resourceTable(resources: readonly ResourceSummary[], say: Words['resources']): ShownTable {
   const columns = [
     { heading: say.resource, widest: 24 },
     { heading: say.open, isNumber: true },
@@ -16,12 +15,12 @@ export function resourceTable(resources: readonly ResourceSummary[], say = engli
     { heading: say.blockedHours, short: say.blockedHoursShort, isNumber: true },
     { heading: say.starvedHours, isNumber: true, only: 'page' as const },
   ];
-  const hours = ({ mean }: { readonly mean: number }): string => numberText(mean / 60);
+  const hours = ({ mean }: { readonly mean: number }): string => say.numberText(mean / 60);
   const rows = resources.map((each) => [
     each.name,
-    numberText(each.open.mean),
-    ...useCells(each),
-    each.utilisationOverall === null ? '-' : percentText(each.utilisationOverall.mean),
+    say.numberText(each.open.mean),
+    ...useCells(each, say),
+    each.utilisationOverall === null ? '-' : say.percentText(each.utilisationOverall.mean),
     hours(each.blockedMinutesPerDay),
     hours(each.starvedMinutesPerDay),
   ]);
@@ -29,8 +28,8 @@ export function resourceTable(resources: readonly ResourceSummary[], say = engli
 }
 
 /** Parts of the open time: working, blocked and starved; dashes where it is never open. */
-function useCells(resource: ResourceSummary): readonly [string, string, string] {
+function useCells(resource: ResourceSummary, say: Words['resources']): readonly [string, string, string] {
   const { working, blocked, starved } = useShares(resource) ?? {};
-  const text = (share: number | undefined): string => (share === undefined ? '-' : percentText(share));
+  const text = (share: number | undefined): string => (share === undefined ? '-' : say.percentText(share));
   return [text(working), text(blocked), text(starved)];
 }

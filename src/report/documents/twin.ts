@@ -1,7 +1,5 @@
 import type { TwinResult } from '../../studies/index.js';
 import type { TwinStation } from '../../twin/index.js';
-import { bottleneckTitle, countingPointMeanings, stageTitle } from '../names.js';
-import { durationText, exactText, moneyText, numberText, percentText, signedText } from '../number-text.js';
 import { fleetChart } from '../page/charts/fleet-chart.js';
 import { stageChart } from '../page/charts/stage-chart.js';
 import type { Words } from '../words/index.js';
@@ -38,9 +36,9 @@ function twinDocument(result: TwinResult, { twin: say, lasting }: Words): StudyD
       say.answer({
         scenario,
         at,
-        perDay: numberText(throughput.perDay, 0),
-        meaning: countingPointMeanings[at],
-        bottleneck: bottleneckTitle(throughput.binds),
+        perDay: say.numberText(throughput.perDay, 0),
+        meaning: say.countingPointMeanings[at],
+        bottleneck: say.bottleneckTitle(throughput.binds),
       }),
       ...twinLastingSentences(result, lasting),
     ),
@@ -62,10 +60,10 @@ function twinDocument(result: TwinResult, { twin: say, lasting }: Words): StudyD
 }
 
 function boundSentence({ boundPerDay, arrivalsPerDay }: TwinResult, say: Say): string {
-  const arrivals = numberText(arrivalsPerDay, 0);
+  const arrivals = say.numberText(arrivalsPerDay, 0);
   return boundPerDay === null
     ? say.noBound({ arrivals })
-    : say.bound({ perDay: numberText(boundPerDay, 0), arrivals });
+    : say.bound({ perDay: say.numberText(boundPerDay, 0), arrivals });
 }
 
 function stageTable({ stages }: TwinResult, say: Say): ShownTable {
@@ -77,11 +75,11 @@ function stageTable({ stages }: TwinResult, say: Say): ShownTable {
     { heading: say.flow, isNumber: true },
   ];
   const rows = stages.map(({ stage, resource, capacityPerDay, boundPerDay, flowPerDay }) => [
-    stageTitle(stage),
+    say.stageTitle(stage),
     resource,
-    Number.isFinite(capacityPerDay) ? numberText(capacityPerDay, 0) : say.noLimit,
-    boundPerDay === null ? '-' : numberText(boundPerDay, 0),
-    numberText(flowPerDay, 0),
+    Number.isFinite(capacityPerDay) ? say.numberText(capacityPerDay, 0) : say.noLimit,
+    boundPerDay === null ? '-' : say.numberText(boundPerDay, 0),
+    say.numberText(flowPerDay, 0),
   ]);
   return table(columns, rows);
 }
@@ -95,13 +93,14 @@ function stationTable(stations: readonly TwinStation[], say: Say): ShownTable {
     { heading: say.waitCongestion, short: say.waitCongestionShort, isNumber: true },
   ];
   // In a file what is endless is null.
-  const wait = (minutes: number): string => (Number.isFinite(minutes) ? durationText(minutes) : say.endless);
+  const wait = (minutes: number): string =>
+    Number.isFinite(minutes) ? say.durationText(minutes) : say.endless;
   const rows = stations.map(({ resource, servers, utilisationWhileOpen, delay }) => [
     resource,
-    exactText(servers),
-    Number.isFinite(utilisationWhileOpen) ? percentText(utilisationWhileOpen) : '-',
+    say.exactText(servers),
+    Number.isFinite(utilisationWhileOpen) ? say.percentText(utilisationWhileOpen) : '-',
     ...(delay.state === 'grows'
-      ? [delay.perDay > 0 ? say.grows({ perDay: numberText(delay.perDay, 0) }) : say.noSlack, '']
+      ? [delay.perDay > 0 ? say.grows({ perDay: say.numberText(delay.perDay, 0) }) : say.noSlack, '']
       : [wait(delay.windowWait), wait(delay.chanceWait)]),
   ]);
   return table(columns, rows);
@@ -124,23 +123,25 @@ function fleetSentences(
   const { trucks, rawTripTime, saturatesAt, method } = fleet;
   const points = curve
     .filter((_, index) => index % 3 === 0)
-    .map((each) => say.tripsAt({ trucks: exactText(each.trucks), perHour: numberText(each.tripsPerHour) }));
+    .map((each) =>
+      say.tripsAt({ trucks: say.exactText(each.trucks), perHour: say.numberText(each.tripsPerHour) }),
+    );
   return [
-    say.trip({ trucks: numberText(trucks, 0), duration: durationText(rawTripTime) }),
-    saturatesAt === null ? say.neverSaturates : say.saturation({ trucks: numberText(saturatesAt, 0) }),
+    say.trip({ trucks: say.numberText(trucks, 0), duration: say.durationText(rawTripTime) }),
+    saturatesAt === null ? say.neverSaturates : say.saturation({ trucks: say.numberText(saturatesAt, 0) }),
     ...(points.length === 0 ? [] : [say.trips({ method, points: points.join(', ') })]),
-    ...(limits.fuelPerDay === null ? [] : [say.fuel({ trips: numberText(limits.fuelPerDay, 0) })]),
+    ...(limits.fuelPerDay === null ? [] : [say.fuel({ trips: say.numberText(limits.fuelPerDay, 0) })]),
     ...permitSentence(limits.permitMinutes, say),
   ];
 }
 
 function permitSentence(minutes: number | null, say: Say): readonly string[] {
   if (minutes === null) return [say.noPermit];
-  return minutes > 0 ? [say.permits({ duration: durationText(minutes) })] : [];
+  return minutes > 0 ? [say.permits({ duration: say.durationText(minutes) })] : [];
 }
 
 function leverTable({ levers }: TwinResult, say: Say): ShownTable {
-  const cost = moneyText(1000);
+  const cost = say.moneyText(1000);
   const columns = [
     { heading: say.lever, widest: 32 },
     { heading: say.from, isNumber: true },
@@ -150,10 +151,10 @@ function leverTable({ levers }: TwinResult, say: Say): ShownTable {
   ];
   const rows = levers.map(({ name, from, to, perStep, perThousandUsd }) => [
     name,
-    exactText(from),
-    exactText(to),
-    signedText(perStep),
-    perThousandUsd === null ? '-' : signedText(perThousandUsd, 2),
+    say.exactText(from),
+    say.exactText(to),
+    say.signedText(perStep),
+    perThousandUsd === null ? '-' : say.signedText(perThousandUsd, 2),
   ]);
   return table(columns, rows);
 }

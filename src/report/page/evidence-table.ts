@@ -1,5 +1,4 @@
 import type { ListedFact } from '../../scenario/index.js';
-import { exactText } from '../number-text.js';
 import type { Words } from '../words/index.js';
 import { type Html, html } from './html.js';
 import { pageTable } from './table.js';
@@ -12,8 +11,8 @@ export function evidenceTable(facts: readonly ListedFact[], say: Words['page']):
   });
   const rows = facts.map((fact) => [
     html`<span class="path">${brokenAtDots(fact.path)}</span>`,
-    exactText(fact.value),
-    `${exactText(fact.low)} – ${exactText(fact.high)}`,
+    say.exactText(fact.value),
+    `${say.exactText(fact.low)} – ${say.exactText(fact.high)}`,
     fact.unit === '1' ? '' : fact.unit,
     fact.evidence,
     fact.note === undefined ? fact.source : say.noted({ source: fact.source, note: fact.note }),

@@ -1,7 +1,5 @@
 import { type StageName, stageNames } from '../../corridor/index.js';
 import type { ReachResult, RunResult } from '../../studies/index.js';
-import { stageTitle } from '../names.js';
-import { numberText, percentText } from '../number-text.js';
 import type { Words } from '../words/index.js';
 import { type Html, html } from './html.js';
 import { colours } from './style.js';
@@ -39,26 +37,28 @@ export function schematic(drawing: Schematic, { schematic: say }: Words['charts'
 function boxOf(stage: StageName, { run, bounds, estimates = {} }: Schematic, say: Say): Box {
   const { queueLength, queueGrowthPerDay, isGrowing } = run.stages[stage];
   const waits = isGrowing
-    ? say.grows({ perDay: numberText(queueGrowthPerDay.mean, 0) })
-    : say.waiting({ trucks: numberText(queueLength.mean, 0) });
+    ? say.grows({ perDay: say.numberText(queueGrowthPerDay.mean, 0) })
+    : say.waiting({ trucks: say.numberText(queueLength.mean, 0) });
   const hardest = run.resources.filter((each) => each.stage === stage);
   const load = Math.max(...hardest.map((each) => each.load.mean));
   return {
-    title: stageTitle(stage),
-    passes: say.passes[stage](numberText(passing(stage, run), 0)),
+    title: say.stageTitle(stage),
+    passes: say.passes[stage](say.numberText(passing(stage, run), 0)),
     lines: [
-      rateText(say.about, estimates[stage]),
-      rateText(say.atMost, bounds[stage]),
+      rateText('about', estimates[stage], say),
+      rateText('atMost', bounds[stage], say),
       waits,
-      hardest.length === 0 ? '' : say.utilisation({ load: percentText(Math.min(1, load)) }),
+      hardest.length === 0 ? '' : say.utilisation({ load: say.percentText(Math.min(1, load)) }),
     ].filter((line) => line !== ''),
     isLimit: run.bottleneck.stage === stage,
   };
 }
 
 // In a file what is endless is null.
-function rateText(say: Say['about'], rate: number | null | undefined): string {
-  return typeof rate === 'number' && Number.isFinite(rate) ? say({ perDay: numberText(rate, 0) }) : '';
+function rateText(what: 'about' | 'atMost', rate: number | null | undefined, say: Say): string {
+  return typeof rate === 'number' && Number.isFinite(rate)
+    ? say[what]({ perDay: say.numberText(rate, 0) })
+    : '';
 }
 
 /** Truckloads a day that pass a stage. */

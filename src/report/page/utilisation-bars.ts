@@ -1,5 +1,4 @@
 import type { ReachResult, ResourceSummary } from '../../studies/index.js';
-import { percentText } from '../number-text.js';
 import { useShares } from '../resource-use.js';
 import type { Words } from '../words/index.js';
 import { type Html, html } from './html.js';
@@ -29,8 +28,8 @@ function bar(resource: ResourceSummary, kind: 'today' | 'plan', say: Say): Html 
   const width = (share: number): number => Math.min(1, Math.max(0, share)) * 80;
   const working = width(use.working);
   const blocked = Math.min(width(use.blocked), 80 - working);
-  const [done, held] = [percentText(use.working), percentText(use.blocked)];
-  const isHeld = held !== percentText(0);
+  const [done, held] = [say.percentText(use.working), say.percentText(use.blocked)];
+  const isHeld = held !== say.percentText(0);
   return html`<div class="bar"><span class="${kind}" style="width:${working.toFixed(1)}%"></span>${
     isHeld ? html`<span class="blocked" style="width:${blocked.toFixed(1)}%"></span>` : ''
   }${isHeld ? say.useAndBlocked({ working: done, blocked: held }) : done}</div>`;

@@ -5,14 +5,6 @@ import type {
   NaiveScore,
   PeriodBias,
 } from '../../../studies/index.js';
-import {
-  estimateText,
-  exactText,
-  intervalText,
-  numberText,
-  percentText,
-  signedText,
-} from '../../number-text.js';
 import { bandChart } from '../../page/charts/band-chart.js';
 import type { Html } from '../../page/html.js';
 import { colours } from '../../page/style.js';
@@ -46,11 +38,11 @@ export const backtestReport = studyReport<BacktestResult>({
 function backtestDocument(result: BacktestResult, say: Say): StudyDocument {
   const { scenario, points, levels } = result;
   const held = points.map(({ at, days }) =>
-    say.heldAt({ held: exactText(heldIn(days, levels)), days: days.length, at }),
+    say.heldAt({ held: say.exactText(heldIn(days, levels)), days: days.length, at }),
   );
   return {
     title: say.title,
-    answer: say.answer({ scenario, level: percentText(levels.at(-1) ?? 0), points: held.join(', ') }),
+    answer: say.answer({ scenario, level: say.percentText(levels.at(-1) ?? 0), points: held.join(', ') }),
     lead: '',
     parts: points.flatMap((point) => pointParts(result, point, say)),
     method: methodText(result, say),
@@ -85,7 +77,7 @@ function pointParts(result: BacktestResult, point: BacktestPoint, say: Say): rea
 function countedSentence({ scenario }: BacktestResult, { at, days, bias }: BacktestPoint, say: Say): string {
   const [all, first, last] = [bias.at(-1), days[0], days.at(-1)];
   if (all === undefined || first === undefined || last === undefined) return '';
-  const [counted, model] = [numberText(all.observedPerDay), numberText(all.modelPerDay)];
+  const [counted, model] = [say.numberText(all.observedPerDay), say.numberText(all.modelPerDay)];
   return say.counted({ scenario, at, days: days.length, from: first.from, to: last.to, counted, model });
 }
 
@@ -97,13 +89,13 @@ function chanceSentence(bias: readonly PeriodBias[], say: Say): string {
 /** How many days the widest band holds, and which it does not. */
 function heldSentence({ levels }: BacktestResult, { days }: BacktestPoint, say: Say): string {
   const outside = days.filter(({ bands }) => bands[levels.length - 1]?.holds === false);
-  const level = percentText(levels.at(-1) ?? 0);
+  const level = say.percentText(levels.at(-1) ?? 0);
   if (outside.length === 0) return say.heldAll({ level, days: days.length });
   const named = outside
     .slice(0, mostNamed)
-    .map(({ from, observed }) => say.outside({ date: from, counted: exactText(observed) }));
-  const more = exactText(outside.length - named.length);
-  const held = exactText(heldIn(days, levels));
+    .map(({ from, observed }) => say.outside({ date: from, counted: say.exactText(observed) }));
+  const more = say.exactText(outside.length - named.length);
+  const held = say.exactText(heldIn(days, levels));
   const of = { level, held, days: days.length, outside: named.join(', ') };
   return more === '0' ? say.held(of) : say.heldAndMore({ ...of, more });
 }
@@ -115,7 +107,7 @@ async function daysChart(
   charts: Words['charts'],
 ): Promise<Html> {
   const described = days.map(({ from, observed, median }) =>
-    say.chartDay({ date: from, counted: numberText(observed, 0), median: numberText(median, 0) }),
+    say.chartDay({ date: from, counted: say.numberText(observed, 0), median: say.numberText(median, 0) }),
   );
   const drawn = days.map(({ from, median, bands }) => ({
     date: from,
@@ -129,7 +121,7 @@ async function daysChart(
       unit: say.chartUnit({ at }),
       series: [{ name: say.chartMedian, colour: colours.plan, days: drawn }],
       counted: days.map(({ from, observed }) => ({ date: from, trucks: observed })),
-      caption: say.chartBands({ levels: levels.map((level) => percentText(level)).join(', ') }),
+      caption: say.chartBands({ levels: levels.map((level) => say.percentText(level)).join(', ') }),
     },
     charts,
   );
@@ -150,20 +142,20 @@ function biasTable({ bias }: BacktestPoint, say: Say): ShownTable {
   const rows = bias.map((each) => [
     each.name,
     say.fromTo(each),
-    exactText(each.days),
-    numberText(each.observedPerDay),
-    numberText(each.modelPerDay),
-    signedText(each.bias.mean),
-    intervalText(each.bias),
-    say.fromTo({ from: offText(each.chance.low), to: offText(each.chance.high) }),
+    say.exactText(each.days),
+    say.numberText(each.observedPerDay),
+    say.numberText(each.modelPerDay),
+    say.signedText(each.bias.mean),
+    say.intervalText(each.bias),
+    say.fromTo({ from: offText(each.chance.low, say), to: offText(each.chance.high, say) }),
     each.isBeyondChance ? say.isBeyondChance : '',
   ]);
   return table(columns, rows);
 }
 
 // As a terminal has room for.
-function offText(value: number): string {
-  return signedText(value, Math.abs(value) < 10 ? 1 : 0);
+function offText(value: number, say: Say): string {
+  return say.signedText(value, Math.abs(value) < 10 ? 1 : 0);
 }
 
 function coverageTable({ coverage }: BacktestPoint, say: Say): ShownTable {
@@ -176,16 +168,16 @@ function coverageTable({ coverage }: BacktestPoint, say: Say): ShownTable {
     { heading: say.meanWidth, isNumber: true },
   ] as const;
   const rows = coverage.map(({ unit, level, share, meanWidth }) => [
-    percentText(level),
+    say.percentText(level),
     say.units[unit],
     ...(share === null
       ? [say.noWholeWeek, '', '']
       : [
-          say.heldOf({ held: exactText(share.successes), all: exactText(share.trials) }),
-          percentText(share.share),
-          say.fromTo({ from: numberText(share.low * 100, 0), to: percentText(share.high) }),
+          say.heldOf({ held: say.exactText(share.successes), all: say.exactText(share.trials) }),
+          say.percentText(share.share),
+          say.fromTo({ from: say.numberText(share.low * 100, 0), to: say.percentText(share.high) }),
         ]),
-    meanWidth === null ? '' : numberText(meanWidth),
+    meanWidth === null ? '' : say.numberText(meanWidth),
   ]);
   return table(columns, rows);
 }
@@ -199,7 +191,14 @@ function scoreTable({ crps, days, naive }: BacktestPoint, say: Say): ShownTable 
     { heading: say.skill, isNumber: true },
     { heading: say.gain, isNumber: true },
   ] as const;
-  const model = [{ strong: say.theModel }, say.noCount, exactText(days.length), numberText(crps), '', ''];
+  const model = [
+    { strong: say.theModel },
+    say.noCount,
+    say.exactText(days.length),
+    say.numberText(crps),
+    '',
+    '',
+  ];
   return table(columns, [model, ...naive.map((each) => scoreRow(each, say))]);
 }
 
@@ -207,10 +206,10 @@ function scoreRow({ rule, form, knows, days, crps, skill, gain }: NaiveScore, sa
   return [
     form === 'number' ? say.rules[rule] : say.rulesWithErrors[rule],
     say.known[knows],
-    exactText(days),
-    crps === null ? say.none : numberText(crps),
-    skill === null ? '' : percentText(skill),
-    gain === null ? '' : intervalText(gain),
+    say.exactText(days),
+    crps === null ? say.none : say.numberText(crps),
+    skill === null ? '' : say.percentText(skill),
+    gain === null ? '' : say.intervalText(gain),
   ];
 }
 
@@ -219,8 +218,8 @@ function methodText(result: BacktestResult, say: Say): string {
   const { periodShare, seriesShare } = discrepancy;
   const [drawn, redrawn, fixed] = [
     facts.drawn.length,
-    exactText(facts.redrawn),
-    exactText(facts.fixed.length),
+    say.exactText(facts.redrawn),
+    say.exactText(facts.fixed.length),
   ];
   const example = points[0]?.bias[0]?.bias;
   return sentences(
@@ -229,12 +228,12 @@ function methodText(result: BacktestResult, say: Say): string {
       : say.runsDrawn({ runs, facts: drawn, method: method.facts, redrawn, fixed }),
     periodShare === 0 && seriesShare === 0
       ? ''
-      : say.discrepancy({ day: percentText(periodShare), all: percentText(seriesShare) }),
+      : say.discrepancy({ day: say.percentText(periodShare), all: say.percentText(seriesShare) }),
     say.method({
       ...method,
-      example: example === undefined ? '' : estimateText(example, signedText),
+      example: example === undefined ? '' : say.estimateText(example, say.signedText),
       score: method.crps,
-      confidence: percentText(confidence),
+      confidence: say.percentText(confidence),
     }),
   );
 }

@@ -4,16 +4,6 @@ import type {
   Explanation,
   MarginalValue,
 } from '../../../studies/index.js';
-import { stageTitle } from '../../names.js';
-import {
-  estimateText,
-  exactText,
-  intervalText,
-  moneyText,
-  numberText,
-  percentText,
-  signedText,
-} from '../../number-text.js';
 import { intervalChart } from '../../page/charts/interval-chart.js';
 import type { Words } from '../../words/index.js';
 import {
@@ -55,7 +45,7 @@ function bottleneckDocument(result: BottleneckResult, words: Words): StudyDocume
   return {
     title: say.title,
     answer: sentences(
-      say.today({ scenario, today: estimateText(today), at }),
+      say.today({ scenario, today: say.estimateText(today), at }),
       ...lastingSentences(result.todayLasting, at, words.lasting),
       ...(verdict === null ? unshownSentences(result, words) : foundSentences(result, verdict, words)),
     ),
@@ -80,7 +70,7 @@ function foundSentences(
   const gain = best?.perStep.mean ?? 0;
   const isAlsoByCost = verdictByCost === null || verdictByCost.path === path;
   return [
-    say.found({ stage: stageTitle(stage), name, gain: signedText(gain) }),
+    say.found({ stage: say.stageTitle(stage), name, gain: say.signedText(gain) }),
     ...lastingSentences(best?.lasting, at, lasting, 'with the step'),
     mayEqual.length === 0 ? '' : say.mayEqual({ changes: mayEqual.length }),
     isAlsoByCost ? '' : say.byCost({ name: verdictByCost.name }),
@@ -94,7 +84,7 @@ function valueFigure({ values, verdict, decision, at }: BottleneckResult, say: S
     intervalChart({
       title: say.chart({ at }),
       description: shown
-        .map(({ name, perStep }) => say.chartValue({ name, gain: signedText(perStep.mean) }))
+        .map(({ name, perStep }) => say.chartValue({ name, gain: say.signedText(perStep.mean) }))
         .join('; '),
       unit: say.chartUnit({ at }),
       rows: shown.map(({ name, path, perStep }) => ({
@@ -108,7 +98,7 @@ function valueFigure({ values, verdict, decision, at }: BottleneckResult, say: S
 }
 
 function valueTable(values: readonly MarginalValue[], say: Say): ShownTable {
-  const cost = moneyText(1000);
+  const cost = say.moneyText(1000);
   const columns = [
     { heading: say.change, widest: 23 },
     { heading: say.stage, only: 'page' as const },
@@ -120,12 +110,12 @@ function valueTable(values: readonly MarginalValue[], say: Say): ShownTable {
   ];
   const rows = values.map((each) => [
     each.name,
-    stageTitle(each.stage),
-    say.fromTo({ from: exactText(each.from), to: exactText(each.to) }),
-    signedText(each.perStep.mean),
-    `${intervalText(each.perStep, signedText)}${each.isSetAside ? '*' : ''}`,
-    each.perThousandUsd === null ? '-' : signedText(each.perThousandUsd.mean, 2),
-    exactText(each.perStep.n),
+    say.stageTitle(each.stage),
+    say.fromTo({ from: say.exactText(each.from), to: say.exactText(each.to) }),
+    say.signedText(each.perStep.mean),
+    `${say.intervalText(each.perStep, say.signedText)}${each.isSetAside ? '*' : ''}`,
+    each.perThousandUsd === null ? '-' : say.signedText(each.perThousandUsd.mean, 2),
+    say.exactText(each.perStep.n),
   ]);
   return table(columns, rows, {
     most: { rows: most.rows, rest: (changes) => say.rest({ changes }) },
@@ -138,15 +128,15 @@ function explanationSentence(
   say: Say,
 ): string {
   if (resource === null || stage === null) return say.nothingStandsOut({ method });
-  const of = { method, stage: stageTitle(stage), resource, share: percentText(share) };
+  const of = { method, stage: say.stageTitle(stage), resource, share: say.percentText(share) };
   if (agrees === null) return say.pointsAt(of);
   return agrees ? say.agrees(of) : say.disagrees(of);
 }
 
 function methodSentences({ intervals, values, days }: BottleneckResult, say: Say): string {
-  const replications = numberText(intervals.replicationsUsed, 0);
+  const replications = say.numberText(intervals.replicationsUsed, 0);
   return sentences(
-    say.method({ days, replications, confidence: percentText(intervals.confidence) }),
+    say.method({ days, replications, confidence: say.percentText(intervals.confidence) }),
     values.some(({ isSetAside }) => isSetAside) ? say.setAside : '',
   );
 }

@@ -1,7 +1,5 @@
 import type { BottleneckResult } from '../../../studies/index.js';
 import { moves } from '../../levers-of-resource.js';
-import { bottleneckTitle } from '../../names.js';
-import { numberText, percentText } from '../../number-text.js';
 import type { Words } from '../../words/index.js';
 import { loadPhrase } from '../limit.js';
 
@@ -11,8 +9,9 @@ export function unshownSentences(
   { bottleneck: say, limit }: Words,
 ): readonly string[] {
   const first = decision === 'undecided' ? undecidedSentence(values, say) : noStepSentence(values, say);
-  if (usedMost.stage === 'supply') return [first, say.bySupply({ load: percentText(usedMost.load.mean) })];
-  const used = { bottleneck: bottleneckTitle(usedMost), load: loadPhrase(usedMost, limit) };
+  if (usedMost.stage === 'supply')
+    return [first, say.bySupply({ load: say.percentText(usedMost.load.mean) })];
+  const used = { bottleneck: say.bottleneckTitle(usedMost), load: loadPhrase(usedMost, limit) };
   const names = values.filter(({ path }) => moves(path, usedMost)).map(({ name }) => name);
   if (names.length > 0) return [first, say.stepsMove({ ...used, names: names.slice(0, 3) })];
   return [first, of === 'levers' ? say.noLeverMoves(used) : say.noCapacityMoves(used)];
@@ -22,12 +21,12 @@ type Say = Words['bottleneck'];
 
 function undecidedSentence(values: BottleneckResult['values'], say: Say): string {
   const most = highestEnd(values);
-  return Number.isFinite(most) ? say.undecidedUpTo({ most: numberText(most) }) : say.undecided;
+  return Number.isFinite(most) ? say.undecidedUpTo({ most: say.numberText(most) }) : say.undecided;
 }
 
 function noStepSentence(values: BottleneckResult['values'], say: Say): string {
   const most = highestEnd(values);
-  return most < 0.05 ? say.noStep : say.noStepAbove({ most: numberText(most) });
+  return most < 0.05 ? say.noStep : say.noStepAbove({ most: say.numberText(most) });
 }
 
 function highestEnd(values: BottleneckResult['values']): number {

@@ -1,6 +1,4 @@
 import type { ActiveDay } from '../../../studies/index.js';
-import { stageTitle } from '../../names.js';
-import { percentText } from '../../number-text.js';
 import { timelineChart } from '../../page/charts/timeline-chart.js';
 import type { Words } from '../../words/index.js';
 import { type DocumentPart, figure, paragraph, part, type ShownTable, table } from '../document.js';
@@ -29,7 +27,7 @@ function spanTexts(timeline: readonly ActiveDay[], say: Say): readonly string[] 
   }
   return spans.map(({ from, to, resource, share }) => {
     const of = { day: from + 1, from: from + 1, to: to + 1, resource: resource ?? say.nothing };
-    const partly = { ...of, share: percentText(share) };
+    const partly = { ...of, share: say.percentText(share) };
     if (from === to) return share === 1 ? say.activeOnInAll(of) : say.activeOn(partly);
     return share === 1 ? say.activeFromInAll(of) : say.activeFrom(partly);
   });
@@ -53,9 +51,9 @@ function timelineTable(timeline: readonly ActiveDay[], say: Say): ShownTable {
     .toSorted((a, b) => b.days - a.days)
     .map(({ name, stage, days, least }) => [
       name ?? say.nothing,
-      stage === null ? '' : stageTitle(stage),
+      stage === null ? '' : say.stageTitle(stage),
       say.daysOf({ days, all: timeline.length }),
-      say.shareNaming({ share: percentText(least) }),
+      say.shareNaming({ share: say.percentText(least) }),
     ]);
   return table(columns, rows, { only: 'page' });
 }

@@ -1,5 +1,4 @@
 import type { BreakEvenResult, BreakEvenSide } from '../../../studies/index.js';
-import { estimateText, numberText, percentText } from '../../number-text.js';
 import type { Words } from '../../words/index.js';
 import { sentences } from '../document.js';
 import { bothSides, foundValue, nameOf, sidesOf } from './sides.js';
@@ -13,11 +12,11 @@ const mostNames = 12;
 export function answerOf(result: BreakEvenResult, say: Say): string {
   const { scenario, target, estimate, decision, isShown, plan } = result;
   const answered = { withPlan: plan.length > 0, decision };
-  const wanted = numberText(target.perDay, 0);
+  const wanted = say.numberText(target.perDay, 0);
   const of = { ...answered, isShown, scenario, at: target.at, target: wanted };
-  const begin = say.answer({ ...of, estimate: estimateText(estimate) });
+  const begin = say.answer({ ...of, estimate: say.estimateText(estimate) });
   const values = sidesOf(result).flatMap((one) => {
-    const value = foundValue(one);
+    const value = foundValue(one, say);
     return value === undefined ? [] : { name: nameOf(one.finding), which: one.which, ...value };
   });
   if (values.length === 0) return sentences(begin, noneSentence(result, say));
@@ -32,7 +31,7 @@ export function answerOf(result: BreakEvenResult, say: Say): string {
 
 /** None was located: that none changes the decision is said only where both ends of all are decided. */
 function noneSentence(result: BreakEvenResult, say: Say): string {
-  const beyond = percentText(result.beyond);
+  const beyond = say.percentText(result.beyond);
   const undecided = findingsIn(result, 'open', 'not searched').length;
   return undecided === 0 ? say.none({ beyond }) : say.noneShown({ beyond, undecided });
 }
@@ -44,7 +43,7 @@ export function notSearchedSentence(result: BreakEvenResult, say: Say): string {
   const sides = findings.flatMap(bothSides).filter(({ flip }) => flip.state === 'not searched');
   return say.notSearchedOf({
     assumptions: findings.length,
-    change: numberText(largestChange(sides)),
+    change: say.numberText(largestChange(sides)),
     names: namesText(findings),
   });
 }
@@ -59,8 +58,8 @@ export function holdsSentence({ findings, beyond }: BreakEvenResult, say: Say): 
   const effect = (finding: Finding): number => largestChange(bothSides(finding));
   return say.holdsOver({
     assumptions: holding.length,
-    beyond: percentText(beyond),
-    change: numberText(largestChange(holding.flatMap(bothSides))),
+    beyond: say.percentText(beyond),
+    change: say.numberText(largestChange(holding.flatMap(bothSides))),
     names: namesText(holding.toSorted((a, b) => effect(b) - effect(a))),
     areAll: holding.length <= mostNames,
   });

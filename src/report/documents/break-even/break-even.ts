@@ -1,5 +1,4 @@
 import type { BreakEvenResult } from '../../../studies/index.js';
-import { intervalText, numberText, percentText, signedText } from '../../number-text.js';
 import { rangeChart } from '../../page/charts/range-chart.js';
 import { fixedSentence } from '../../sensitivity-names.js';
 import type { Words } from '../../words/index.js';
@@ -42,8 +41,8 @@ function breakEvenDocument(result: BreakEvenResult, { breakEven: say, sensitivit
     .filter(({ side }) => side.flip.state === 'turns')
     .toSorted((a, b) => Math.abs(b.side.change.mean) - Math.abs(a.side.change.mean));
   const undecided = sides.filter(({ side }) => side.flip.state === 'open');
-  const confidence = percentText(intervals.confidence);
-  const used = numberText(intervals.replicationsUsed, 0);
+  const confidence = say.percentText(intervals.confidence);
+  const used = say.numberText(intervals.replicationsUsed, 0);
   return {
     title: say.title,
     answer: answerOf(result, say),
@@ -111,7 +110,7 @@ function valueFigure(sides: readonly OneSide[], say: Say): readonly Block[] {
   );
   if (rows.length === 0) return [];
   const description = rows
-    .map(({ label, point }) => say.chartRow({ side: label, at: numberText(point) }))
+    .map(({ label, point }) => say.chartRow({ side: label, at: say.numberText(point) }))
     .join('; ');
   const chart = { title: say.chart, description, pointName: say.chartPoint, rows };
   return [figure(async (charts) => await rangeChart(chart, charts))];
@@ -133,12 +132,12 @@ function valueTable(sides: readonly OneSide[], say: Say): ShownTable {
   ];
   const rows = sides.flatMap((one) => {
     const { finding, which } = one;
-    const value = foundValue(one);
+    const value = foundValue(one, say);
     if (value === undefined) return [];
     const grade = `${finding.evidence ?? '-'}${isBeyond(one) ? ' *' : ''}`;
     const interval = say.inBrackets(value);
     const at = say.at({ which, amount: value.at });
-    return [[nameCell(one), grade, scaleOf(one).number(finding.value), at, interval]];
+    return [[nameCell(one), grade, scaleOf(one, say).number(finding.value), at, interval]];
   });
   return table(columns, rows, { only: 'terminal' });
 }
@@ -157,9 +156,9 @@ function turningTable(sides: readonly OneSide[], say: Say): ShownTable {
   const rows = sides.map((one) => [
     nameCell(one),
     one.finding.evidence ?? '-',
-    scaleOf(one).number(one.finding.value),
-    scaleOf(one).amount(farthestOf(one.side.flip)),
-    signedText(one.side.change.mean),
+    scaleOf(one, say).number(one.finding.value),
+    scaleOf(one, say).amount(farthestOf(one.side.flip)),
+    say.signedText(one.side.change.mean),
   ]);
   return table(columns, rows, { most: { rows: mostTurning, rest: (more) => say.more({ sides: more }) } });
 }
@@ -173,7 +172,7 @@ function undecidedTable(sides: readonly OneSide[], say: Say): ShownTable {
   const rows = sides.flatMap((one) => {
     const { finding, side } = one;
     if (side.flip.state !== 'open') return [];
-    const { number, amount } = scaleOf(one);
+    const { number, amount } = scaleOf(one, say);
     const { shownTo, to } = side.flip;
     const shown = shownTo === null ? say.nowhere : number(shownTo);
     return [[nameCell(one), finding.evidence ?? '-', number(finding.value), shown, amount(to)]];
@@ -200,16 +199,16 @@ function sideTable(sides: readonly OneSide[], say: Say): ShownTable {
 
 function sideRow(one: OneSide, say: Say): readonly Cell[] {
   const { finding, which, side } = one;
-  const { number, amount } = scaleOf(one);
+  const { number, amount } = scaleOf(one, say);
   const { flip, change } = side;
-  const value = foundValue(one);
+  const value = foundValue(one, say);
   const shownTo = flip.state === 'open' ? flip.shownTo : null;
   return [
     nameCell(one),
     finding.evidence ?? '-',
     amount(finding.value),
     say.sideNames[which],
-    say.change({ mean: signedText(change.mean), interval: intervalText(change, signedText) }),
+    say.change({ mean: say.signedText(change.mean), interval: say.intervalText(change, say.signedText) }),
     say.decisions[flip.state],
     value?.at ?? say.asFarAs({ amount: amount(farthestOf(flip)) }),
     value === undefined

@@ -1,6 +1,6 @@
 import type { BreakEvenFinding, BreakEvenResult, BreakEvenSide } from '../../../studies/index.js';
-import { amountScale, type Scale } from '../../amount-text.js';
 import { pathText } from '../../sensitivity-names.js';
+import type { NumberTexts, Scale } from '../../words/index.js';
 
 /** One side of an assumption. */
 export interface OneSide {
@@ -41,19 +41,20 @@ export function farthestOf(flip: BreakEvenSide['flip']): number {
 }
 
 /** In which unit amounts of a side are written. */
-export function scaleOf({ finding, side: { flip } }: OneSide): Scale {
+export function scaleOf({ finding, side: { flip } }: OneSide, say: NumberTexts): Scale {
   // The name of contracted trucks says what they are.
   const unit = finding.unit === 'truck' && finding.name?.includes('truck') === true ? '1' : finding.unit;
-  return amountScale(unit, farthestOf(flip));
+  return say.amountScale(unit, farthestOf(flip));
 }
 
 /** A break-even value and its interval as text; an end that goes on is a mark. Undefined where none was located. */
 export function foundValue(
   one: OneSide,
+  say: NumberTexts,
 ): { readonly at: string; readonly low: string; readonly high: string } | undefined {
   const { flip } = one.side;
   if (flip.state !== 'flips') return undefined;
-  const { number, amount } = scaleOf(one);
+  const { number, amount } = scaleOf(one, say);
   const end = (value: number | null): string => (value === null ? '…' : number(value));
   return { at: amount(flip.at), low: end(flip.low), high: end(flip.high) };
 }

@@ -1,5 +1,4 @@
 import type { EvidenceResult } from '../../../studies/index.js';
-import { exactText, intervalText, numberText, percentText } from '../../number-text.js';
 import { drawsChart } from '../../page/charts/draws-chart.js';
 import { fixedSentence } from '../../sensitivity-names.js';
 import type { Words } from '../../words/index.js';
@@ -76,17 +75,25 @@ function spreadTable({ spread, reaches }: EvidenceResult, say: Say): ShownTable 
   ] as const;
   const { inputUncertainty, samplingError, inputUncertaintyShare, mean } = spread;
   const { corrected, counted, shown, shownNot, open, range } = reaches;
-  const counts = { reach: exactText(shown), doNot: exactText(shownNot), undecided: exactText(open) };
+  const counts = {
+    reach: say.exactText(shown),
+    doNot: say.exactText(shownNot),
+    undecided: say.exactText(open),
+  };
   const ends = ({ low, high }: Ends, show: (value: number) => string): string =>
     low === null || high === null ? say.none : say.range({ low: show(low), high: show(high) });
   const rows = [
-    [say.shareCorrected, percentText(corrected.share), ends(corrected, percentText)],
-    [say.shareCounted, percentText(counted.share), ends(counted, percentText)],
-    [say.decidedOneByOne, say.counts(counts), ends(range, percentText)],
-    [say.meanOverDraws, numberText(mean.mean), intervalText(mean)],
-    [say.inputDeviation, numberText(inputUncertainty.value), ends(inputUncertainty, numberText)],
-    [say.samplingDeviation, numberText(samplingError.value), ends(samplingError, numberText)],
-    [say.inputShare, percentText(inputUncertaintyShare.value), ends(inputUncertaintyShare, percentText)],
+    [say.shareCorrected, say.percentText(corrected.share), ends(corrected, say.percentText)],
+    [say.shareCounted, say.percentText(counted.share), ends(counted, say.percentText)],
+    [say.decidedOneByOne, say.counts(counts), ends(range, say.percentText)],
+    [say.meanOverDraws, say.numberText(mean.mean), say.intervalText(mean)],
+    [say.inputDeviation, say.numberText(inputUncertainty.value), ends(inputUncertainty, say.numberText)],
+    [say.samplingDeviation, say.numberText(samplingError.value), ends(samplingError, say.numberText)],
+    [
+      say.inputShare,
+      say.percentText(inputUncertaintyShare.value),
+      ends(inputUncertaintyShare, say.percentText),
+    ],
   ];
   return table(columns, rows, { only: 'page' });
 }

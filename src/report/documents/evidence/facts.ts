@@ -1,7 +1,6 @@
 import type { EvidenceResult, FactInformation } from '../../../studies/index.js';
-import { numberText, percentText } from '../../number-text.js';
 import { intervalChart } from '../../page/charts/interval-chart.js';
-import { pathText, rangeText } from '../../sensitivity-names.js';
+import { pathText } from '../../sensitivity-names.js';
 import type { Words } from '../../words/index.js';
 import { type Figure, figure, type ShownTable, table } from '../document.js';
 import { gainNumber } from './sentences.js';
@@ -22,16 +21,16 @@ export function factTable({ facts, decision: { utility } }: EvidenceResult, say:
     { heading: say.adds[utility], isNumber: true },
     { heading: say.explains, isNumber: true },
   ] as const;
-  const show = (value: number): string => gainNumber(value, utility);
+  const show = (value: number): string => gainNumber(value, utility, say);
   const matters = ({ isShown, explained }: FactInformation): boolean => isShown || isExplained(explained);
   const rows = facts
     .toSorted((a, b) => Number(matters(b)) - Number(matters(a)))
     .map(({ fact, gain, explained }) => {
-      const share = percentText(Math.min(1, Math.max(0, explained.mean)));
+      const share = say.percentText(Math.min(1, Math.max(0, explained.mean)));
       return [
         { path: fact.name },
         fact.evidence,
-        rangeText(fact.low, fact.high),
+        say.rangeText(fact.low, fact.high),
         say.added({ value: show(Math.max(0, gain.value)), low: show(gain.low), high: show(gain.high) }),
         isExplained(explained) ? share : say.notShown({ share }),
       ];
@@ -49,7 +48,7 @@ export function gainFigure({ facts, decision: { utility } }: EvidenceResult, say
   const shown = facts.slice(0, mostDrawn);
   const chart = {
     title: say.gainChart,
-    description: described(shown, ({ gain }) => numberText(gain.value * scale), say),
+    description: described(shown, ({ gain }) => say.numberText(gain.value * scale), say),
     unit: say.gainUnit[utility],
     rows: shown.map(({ fact, gain, isShown }) => ({
       label: pathText(fact.name, widestLabel),
@@ -69,7 +68,7 @@ export function explainedFigure({ facts, at }: EvidenceResult, say: Say): Figure
   const percent = (share: number | null): number | null => (share === null ? null : share * 100);
   const chart = {
     title: say.explainedChart,
-    description: described(shown, ({ explained }) => percentText(explained.mean), say),
+    description: described(shown, ({ explained }) => say.percentText(explained.mean), say),
     unit: say.explainedUnit({ at }),
     rows: shown.map(({ fact, explained }) => ({
       label: pathText(fact.name, widestLabel),

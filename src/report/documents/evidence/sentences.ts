@@ -1,7 +1,5 @@
 import type { InformationGain } from '../../../experiment/index.js';
 import type { EvidenceResult } from '../../../studies/index.js';
-import { estimateText, numberText, percentText } from '../../number-text.js';
-import { betweenText } from '../../sensitivity-names.js';
 import type { Words } from '../../words/index.js';
 import { sentences } from '../document.js';
 
@@ -12,15 +10,15 @@ export function answerOf(result: EvidenceResult, say: Say): string {
   const { scenario, at, target, plan, nominal, reaches, seen } = result;
   const { corrected, counted } = reaches;
   const of = {
-    share: percentText(corrected.share),
-    target: numberText(target, 0),
-    confidence: percentText(corrected.confidence),
-    interval: shareRange(corrected),
-    draws: numberText(counted.trials, 0),
+    share: say.percentText(corrected.share),
+    target: say.numberText(target, 0),
+    confidence: say.percentText(corrected.confidence),
+    interval: shareRange(corrected, say),
+    draws: say.numberText(counted.trials, 0),
   };
   return sentences(
-    say.nominal({ scenario, changes: plan.length, estimate: estimateText(nominal), at }),
-    seen === null ? say.reaches(of) : say.reachesAsSeen({ ...of, scenario, seen: wholeRange(seen) }),
+    say.nominal({ scenario, changes: plan.length, estimate: say.estimateText(nominal), at }),
+    seen === null ? say.reaches(of) : say.reachesAsSeen({ ...of, scenario, seen: wholeRange(seen, say) }),
     decidedSentence(result, say),
   );
 }
@@ -29,11 +27,11 @@ export function answerOf(result: EvidenceResult, say: Say): string {
 function decidedSentence({ reaches, spread }: EvidenceResult, say: Say): string {
   const { shown, shownNot, open, range } = reaches;
   return say.decided({
-    reach: numberText(shown, 0),
-    doNot: numberText(shownNot, 0),
+    reach: say.numberText(shown, 0),
+    doNot: say.numberText(shownNot, 0),
     undecided: open,
     replications: spread.replicationsPerDraw,
-    share: open === 0 ? percentText(range.low) : say.range(shareRange(range)),
+    share: open === 0 ? say.percentText(range.low) : say.range(shareRange(range, say)),
   });
 }
 
@@ -41,12 +39,16 @@ function decidedSentence({ reaches, spread }: EvidenceResult, say: Say): string 
 export function spreadText(result: EvidenceResult, say: Say): string {
   const { inputUncertainty, samplingError, inputUncertaintyShare, band, mean } = result.spread;
   return sentences(
-    say.over({ mean: estimateText(mean), share: percentText(band.share), band: wholeRange(band) }),
+    say.over({
+      mean: say.estimateText(mean),
+      share: say.percentText(band.share),
+      band: wholeRange(band, say),
+    }),
     say.deviations({
-      inputs: betweenText(inputUncertainty),
-      sampling: betweenText(samplingError),
+      inputs: say.betweenText(inputUncertainty),
+      sampling: say.betweenText(samplingError),
       days: result.days,
-      share: percentText(inputUncertaintyShare.value),
+      share: say.percentText(inputUncertaintyShare.value),
     }),
     nominalSentence(result, say),
   );
@@ -55,14 +57,14 @@ export function spreadText(result: EvidenceResult, say: Say): string {
 /** Where the scenario's own values stand among the draws: few of them only may bring what is seen. */
 function nominalSentence({ nominal, sample, seen }: EvidenceResult, say: Say): string {
   const part = sample.perDay.filter((each) => each >= nominal.mean).length / sample.perDay.length;
-  const share = percentText(part);
+  const share = say.percentText(part);
   return seen !== null || (part > 0.1 && part < 0.9) ? say.asMuch({ share }) : say.oneSided({ share });
 }
 
 /** Which call is best now, and what finding out would add to it. */
 export function decisionText(result: EvidenceResult, say: Say): string {
   const { utility, isReliedOn, without, perfect } = result.decision;
-  const worth = utility === 'decision' ? percentText(without) : numberText(without);
+  const worth = utility === 'decision' ? say.percentText(without) : say.numberText(without);
   return sentences(
     say.bestNow[utility]({ isReliedOn, worth }),
     say.everything({ gain: gainText(result, perfect, say) }),
@@ -92,13 +94,13 @@ function dependsSentence({ facts }: EvidenceResult, say: Say): string {
   if (moving === undefined) return say.dependsOnNone;
   const { curve, fact, explained } = moving;
   const [from, to] = [curve[0], curve.at(-1)];
-  const of = { fact: fact.name, share: percentText(Math.min(1, explained.mean)) };
+  const of = { fact: fact.name, share: say.percentText(Math.min(1, explained.mean)) };
   if (from === undefined || to === undefined) return say.dependsMost(of);
   const unit = fact.unit === '1' ? '' : ` ${fact.unit}`;
   return say.dependsMostFrom({
     ...of,
-    from: { at: numberText(from.value), perDay: numberText(from.mean, 0) },
-    to: { at: `${numberText(to.value)}${unit}`, perDay: numberText(to.mean, 0) },
+    from: { at: say.numberText(from.value), perDay: say.numberText(from.mean, 0) },
+    to: { at: `${say.numberText(to.value)}${unit}`, perDay: say.numberText(to.mean, 0) },
   });
 }
 
@@ -108,13 +110,13 @@ function gainText(
   { value, low, high }: InformationGain,
   say: Say,
 ): string {
-  const show = (each: number): string => gainNumber(each, utility);
+  const show = (each: number): string => gainNumber(each, utility, say);
   return say.gains[utility]({ value: show(value), low: show(low), high: show(high) });
 }
 
 /** Right calls in a hundred draws, or truckloads a day. */
-export function gainNumber(value: number, utility: EvidenceResult['decision']['utility']): string {
-  return utility === 'decision' ? numberText(value * 100, 0) : numberText(value);
+export function gainNumber(value: number, utility: EvidenceResult['decision']['utility'], say: Say): string {
+  return utility === 'decision' ? say.numberText(value * 100, 0) : say.numberText(value);
 }
 
 interface Ends {
@@ -122,12 +124,12 @@ interface Ends {
   readonly high: number;
 }
 
-function shareRange({ low, high }: Ends): { readonly low: string; readonly high: string } {
-  return { low: numberText(low * 100, 0), high: percentText(high) };
+function shareRange({ low, high }: Ends, say: Say): { readonly low: string; readonly high: string } {
+  return { low: say.numberText(low * 100, 0), high: say.percentText(high) };
 }
 
-function wholeRange({ low, high }: Ends): { readonly low: string; readonly high: string } {
-  return { low: numberText(low, 0), high: numberText(high, 0) };
+function wholeRange({ low, high }: Ends, say: Say): { readonly low: string; readonly high: string } {
+  return { low: say.numberText(low, 0), high: say.numberText(high, 0) };
 }
 
 /** How the draws were made. */
@@ -136,6 +138,6 @@ export function drawnText({ facts, redrawn, seen, spread }: EvidenceResult, say:
     say.drawn({ facts: facts.length, redrawn }),
     seen === null
       ? ''
-      : say.kept({ drawn: seen.drawn, draws: numberText(spread.draws, 0), seen: wholeRange(seen) }),
+      : say.kept({ drawn: seen.drawn, draws: say.numberText(spread.draws, 0), seen: wholeRange(seen, say) }),
   );
 }

@@ -1,6 +1,4 @@
 import type { DelayLedgerResult } from '../../../studies/index.js';
-import { stageTitle } from '../../names.js';
-import { estimateText, intervalText, numberText, percentText } from '../../number-text.js';
 import type { Words } from '../../words/index.js';
 import {
   type DocumentPart,
@@ -66,20 +64,20 @@ function answerOf(result: DelayLedgerResult, say: Say): string {
   const { scenario, plan, at, reached, total, groups, queueGrowthPerDay } = result;
   const [first, second] = groups;
   return sentences(
-    say.answer({ scenario, changes: plan.length, estimate: estimateText(reached), at }),
+    say.answer({ scenario, changes: plan.length, estimate: say.estimateText(reached), at }),
     total.hoursPerTruckload === null
-      ? say.noneCounted({ hours: numberText(total.hoursPerDay.mean, 0) })
-      : say.spent({ hours: numberText(total.hoursPerTruckload.mean) }),
+      ? say.noneCounted({ hours: say.numberText(total.hoursPerDay.mean, 0) })
+      : say.spent({ hours: say.numberText(total.hoursPerTruckload.mean) }),
     first === undefined || second === undefined
       ? ''
       : say.mostly({
           first: first.group,
-          firstShare: percentText(first.share),
+          firstShare: say.percentText(first.share),
           second: second.group,
-          secondShare: percentText(second.share),
+          secondShare: say.percentText(second.share),
         }),
     (queueGrowthPerDay.low ?? 0) > leastGrowth
-      ? say.grows({ perDay: numberText(queueGrowthPerDay.mean, 0) })
+      ? say.grows({ perDay: say.numberText(queueGrowthPerDay.mean, 0) })
       : '',
     takesMost(result, say),
   );
@@ -88,8 +86,8 @@ function answerOf(result: DelayLedgerResult, say: Say): string {
 function takesMost({ waterfall }: DelayLedgerResult, say: Say): string {
   const [worst] = waterfall?.bars ?? [];
   if (waterfall === null || worst === undefined || worst.takes.mean < 0.05) return '';
-  const takes = numberText(worst.takes.mean);
-  return say.takesMost({ target: numberText(waterfall.target, 0), cause: barTitle(worst, say), takes });
+  const takes = say.numberText(worst.takes.mean);
+  return say.takesMost({ target: say.numberText(waterfall.target, 0), cause: barTitle(worst, say), takes });
 }
 
 function hoursColumns(say: Say) {
@@ -107,10 +105,10 @@ function hoursCells(
   decimals: number,
 ): readonly string[] {
   return [
-    numberText(hoursPerDay.mean, decimals),
-    intervalText(hoursPerDay, (value) => numberText(value, decimals)),
-    hoursPerTruckload === null ? say.none : numberText(hoursPerTruckload.mean, 2),
-    percentText(share, 1),
+    say.numberText(hoursPerDay.mean, decimals),
+    say.intervalText(hoursPerDay, (value) => say.numberText(value, decimals)),
+    hoursPerTruckload === null ? say.none : say.numberText(hoursPerTruckload.mean, 2),
+    say.percentText(share, 1),
   ];
 }
 
@@ -126,13 +124,13 @@ function causeTable({ causes, total }: DelayLedgerResult, say: Say, only: Medium
   const small = causes.filter((each) => !shown.includes(each));
   const rows = shown.map((each) => [
     each.cause,
-    stageTitle(each.stage),
+    say.stageTitle(each.stage),
     ...hoursCells(each, say, isTerminal ? 0 : 1),
   ]);
   if (!isTerminal)
     return table(columns, [...rows, [{ strong: say.all }, '', ...hoursCells(total, say, 1)]], { only });
-  const hours = numberText(sum(small.map(({ hoursPerDay }) => hoursPerDay.mean)));
-  const share = percentText(sum(small.map((each) => each.share)), 1);
+  const hours = say.numberText(sum(small.map(({ hoursPerDay }) => hoursPerDay.mean)));
+  const share = say.percentText(sum(small.map((each) => each.share)), 1);
   const rest = [say.smaller({ causes: small.length }), '', hours, '', '', share];
   return table(columns, small.length > 0 ? [...rows, rest] : rows, { only });
 }
@@ -161,7 +159,7 @@ function zoneTable({ zones, total }: DelayLedgerResult, say: Say, only: Medium):
     .filter(({ hoursPerDay }) => !isTerminal || hoursPerDay >= smallShare * total.hoursPerDay.mean);
   const rows = shown.map(({ zone, hoursPerDay, causes }) => [
     zone,
-    numberText(hoursPerDay, isTerminal ? 0 : 1),
+    say.numberText(hoursPerDay, isTerminal ? 0 : 1),
     causes
       .filter((each, place) =>
         isTerminal
@@ -169,7 +167,7 @@ function zoneTable({ zones, total }: DelayLedgerResult, say: Say, only: Medium):
           : hoursPerDay > 0 && each.hoursPerDay >= leastOfZone * hoursPerDay,
       )
       .map(({ cause, ...each }) =>
-        say.causeShare({ cause, share: percentText(each.hoursPerDay / hoursPerDay) }),
+        say.causeShare({ cause, share: say.percentText(each.hoursPerDay / hoursPerDay) }),
       )
       .join(', '),
   ]);

@@ -1,5 +1,5 @@
+import type { Estimate } from '../../../statistics/index.js';
 import type { LostThroughput, WaterfallBar } from '../../../studies/index.js';
-import { intervalText, negative, numberText } from '../../number-text.js';
 import { waterfallChart } from '../../page/charts/waterfall-chart.js';
 import type { Words } from '../../words/index.js';
 import { type DocumentPart, type Figure, figure, part, type ShownTable, table } from '../document.js';
@@ -48,14 +48,20 @@ function fallTable(waterfall: LostThroughput, say: Say): ShownTable {
   let left = target;
   const rows = fallsOf(waterfall, say).map(({ label, takes }) => {
     left -= takes.mean;
-    return [label, numberText(takes.mean), intervalText(takes), numberText(left)];
+    return [label, say.numberText(takes.mean), say.intervalText(takes), say.numberText(left)];
   });
-  const mean = numberText(reached.mean);
-  const more = [say.beyond, numberText(-beyond.mean), intervalText(negative(beyond)), mean];
+  const mean = say.numberText(reached.mean);
+  const more = [say.beyond, say.numberText(-beyond.mean), say.intervalText(negative(beyond)), mean];
   return table(columns, [
-    [say.target, '', '', numberText(target)],
+    [say.target, '', '', say.numberText(target)],
     ...rows,
     ...(beyond.mean > 0 ? [more] : []),
-    [{ strong: say.reached }, '', intervalText(reached), mean],
+    [{ strong: say.reached }, '', say.intervalText(reached), mean],
   ]);
+}
+
+/** An estimate of what takes as one of what gives. */
+function negative(estimate: Estimate): Estimate {
+  const { mean, low, high } = estimate;
+  return { ...estimate, mean: -mean, low: high === null ? null : -high, high: low === null ? null : -low };
 }

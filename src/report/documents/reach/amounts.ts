@@ -1,6 +1,5 @@
 import type { Estimate } from '../../../statistics/index.js';
 import type { ReachResult } from '../../../studies/index.js';
-import { estimateText, exactText, numberText, percentText } from '../../number-text.js';
 import type { Words } from '../../words/index.js';
 
 type Say = Words['reach'];
@@ -10,8 +9,8 @@ type Asked = Pick<ReachResult, 'target' | 'measure'>;
 export function reachedText({ target, measure }: Asked, value: number, say: Say): string {
   const { at } = target;
   return measure === 'mean'
-    ? say.perDay({ perDay: numberText(value, 0), at })
-    : say.onDays({ perDay: exactText(target.perDay), at, share: percentText(value) });
+    ? say.perDay({ perDay: say.numberText(value, 0), at })
+    : say.onDays({ perDay: say.exactText(target.perDay), at, share: say.percentText(value) });
 }
 
 /** What is asked for. */
@@ -20,33 +19,33 @@ export function goalText(
   say: Say,
 ): string {
   const { at } = target;
-  const perDay = exactText(target.perDay);
+  const perDay = say.exactText(target.perDay);
   return measure === 'mean'
     ? say.perDay({ perDay, at })
-    : say.onDays({ perDay, at, share: percentText(dayShare ?? 1) });
+    : say.onDays({ perDay, at, share: say.percentText(dayShare ?? 1) });
 }
 
 /** An estimate of what is asked for, with its unit. */
 export function askedText({ target, measure }: Asked, estimate: Estimate, say: Say): string {
   const { at } = target;
   return measure === 'mean'
-    ? say.estimate({ estimate: estimateText(estimate), at })
-    : say.onDays({ perDay: exactText(target.perDay), at, share: shareText(estimate, say) });
+    ? say.estimate({ estimate: say.estimateText(estimate), at })
+    : say.onDays({ perDay: say.exactText(target.perDay), at, share: shareText(estimate, say) });
 }
 
 function shareText({ mean, low, high, n }: Estimate, say: Say): string {
-  const share = percentText(mean);
+  const share = say.percentText(mean);
   return low === null || high === null
     ? share
     : say.shareWithin({
         share,
-        low: percentText(Math.max(0, low)),
-        high: percentText(Math.min(1, high)),
+        low: say.percentText(Math.max(0, low)),
+        high: say.percentText(Math.min(1, high)),
         replications: n,
       });
 }
 
 /** A value of what is asked for, without its unit. */
-export function valueText({ measure }: Pick<ReachResult, 'measure'>, value: number): string {
-  return measure === 'mean' ? numberText(value) : percentText(value);
+export function valueText({ measure }: Pick<ReachResult, 'measure'>, value: number, say: Say): string {
+  return measure === 'mean' ? say.numberText(value) : say.percentText(value);
 }

@@ -7,8 +7,6 @@ import {
   sumOfSteps,
 } from '../../../studies/index.js';
 import { leversOf } from '../../levers-of-resource.js';
-import { bottleneckTitle } from '../../names.js';
-import { exactText, moneyText, numberText, percentText } from '../../number-text.js';
 import type { Words } from '../../words/index.js';
 import { sentences } from '../document.js';
 import { askedText, goalText, reachedText, valueText } from './amounts.js';
@@ -34,20 +32,21 @@ function planSentence(result: ReachResult, say: Say): string {
   const { target, plan, cost, measure, dayShare, certificate } = result;
   const today = reachedText(result, result.today.mean, say);
   const goal =
-    measure === 'mean' ? exactText(target.perDay) : say.ofThem({ share: percentText(dayShare ?? 1) });
+    measure === 'mean' ? say.exactText(target.perDay) : say.ofThem({ share: say.percentText(dayShare ?? 1) });
   if (plan.length === 0) return say.met({ goal, today });
   const rise = result.costs.running.rise.mean;
-  const running = rise >= 0 ? say.more({ cost: moneyText(rise) }) : say.less({ cost: moneyText(-rise) });
+  const running =
+    rise >= 0 ? say.more({ cost: say.moneyText(rise) }) : say.less({ cost: say.moneyText(-rise) });
   const of = { today, goal, changes: changesText(plan, cost, say), running };
   return certificate.isProven ? say.plan(of) : say.planFound(of);
 }
 
 function changesText(plan: readonly PlanStep[], cost: number, say: Say): string {
   const { capacity, haulage } = sumOfSteps(plan);
-  const of = { changes: plan.length, cost: moneyText(cost) };
+  const of = { changes: plan.length, cost: say.moneyText(cost) };
   return haulage === 0
     ? say.changes(of)
-    : say.changesAndHaulage({ ...of, capacity: moneyText(capacity), haulage: moneyText(haulage) });
+    : say.changesAndHaulage({ ...of, capacity: say.moneyText(capacity), haulage: say.moneyText(haulage) });
 }
 
 function withoutLevers(result: ReachResult, say: Say): readonly string[] {
@@ -84,7 +83,7 @@ function insideSentence({ mean, halfWidth, n }: Estimate, threshold: number, say
   const needed = Math.ceil(n * ((halfWidth ?? Number.NaN) / (mean - threshold)) ** 2 * 1.1);
   // A mean next to the target takes more than anybody runs.
   return needed > n && needed <= 10_000
-    ? say.insideAbout({ replications: numberText(needed, 0) })
+    ? say.insideAbout({ replications: say.numberText(needed, 0) })
     : say.inside;
 }
 
@@ -95,12 +94,12 @@ export function shortfallSentences(
   say: Say,
 ): readonly string[] {
   const { estimate, front, next } = result;
-  const of = { goal: goalText(result, say), today: valueText(result, result.today.mean) };
+  const of = { goal: goalText(result, say), today: valueText(result, result.today.mean, say) };
   if (most.length === 0) return [say.noLeverToMove(of)];
   const best = Math.max(...front.map((each) => each.value.mean));
   return [
     say.cannotReach({ ...of, estimate: askedText(result, estimate, say) }),
-    best > estimate.mean ? say.mostOfAny({ most: valueText(result, best) }) : '',
+    best > estimate.mean ? say.mostOfAny({ most: valueText(result, best, say) }) : '',
     exhaustedSentence(next, most, say),
   ];
 }
@@ -111,7 +110,9 @@ export function exhaustedSentence(
   most: readonly PlanStep[],
   say: Say,
 ): string {
-  const bottleneck = bottleneckTitle(next);
-  const levers = leversOf(next, most).map(({ name, to }) => say.leverAt({ lever: name, to: exactText(to) }));
+  const bottleneck = say.bottleneckTitle(next);
+  const levers = leversOf(next, most).map(({ name, to }) =>
+    say.leverAt({ lever: name, to: say.exactText(to) }),
+  );
   return levers.length === 0 ? say.exhausted({ bottleneck }) : say.exhaustedAt({ bottleneck, levers });
 }

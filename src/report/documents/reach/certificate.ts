@@ -1,7 +1,6 @@
 import { listAssumptions } from '../../../scenario/built-in/index.js';
 import type { Scenario } from '../../../scenario/index.js';
 import type { PlanStep, ReachResult } from '../../../studies/index.js';
-import { exactText, numberText, percentText } from '../../number-text.js';
 import type { Words } from '../../words/index.js';
 
 /** What rules out the cheaper plans, and how sure that is. */
@@ -11,7 +10,7 @@ export function certificateSentences(result: ReachResult, words: Words): readonl
   const { cheaperPlans, ruledOut, notLookedAt, plansRun, plansRuledOut, replications } = certificate;
   const { isEstimate = false } = certificate;
   if (cheaperPlans > 0 && decision === 'not reached' && ruledOut.byBound === cheaperPlans)
-    return [say.theoryForbids({ target: exactText(target.perDay) })];
+    return [say.theoryForbids({ target: say.exactText(target.perDay) })];
   const zone = zoneText(result, say);
   return [
     cheaperPlans === 0
@@ -27,15 +26,15 @@ type Say = Words['certificate'];
 
 function zoneText({ certificate, measure }: ReachResult, say: Say): string {
   return measure === 'mean'
-    ? say.zone({ trucks: exactText(certificate.zone) })
-    : say.zoneOfDays({ share: percentText(certificate.zone) });
+    ? say.zone({ trucks: say.exactText(certificate.zone) })
+    : say.zoneOfDays({ share: say.percentText(certificate.zone) });
 }
 
 /** What is promised of the answer, and what is not. */
 function promiseSentences({ certificate, decision }: ReachResult, zone: string, say: Say): readonly string[] {
   const { cheaperPlans, isProven, isConfirmed, isOrdered } = certificate;
   // All its digits: 99.9 % is not 100 %.
-  const confidence = `${exactText(Number((100 * certificate.confidence).toPrecision(6)))} %`;
+  const confidence = `${say.exactText(Number((100 * certificate.confidence).toPrecision(6)))} %`;
   if (decision === 'not reached' && isProven)
     return [isOrdered ? say.noneReachesIfOrdered({ confidence }) : say.noneReaches({ confidence })];
   if (decision !== 'reached') return [];
@@ -54,8 +53,8 @@ function lossSentences(
   if (lowered === null) return isOrdered ? [] : [say.smallerReached, say.notOrdered];
   const by =
     measure === 'mean'
-      ? say.zone({ trucks: numberText(lowered.by) })
-      : say.zoneOfDays({ share: percentText(lowered.by) });
+      ? say.zone({ trucks: say.numberText(lowered.by) })
+      : say.zoneOfDays({ share: say.percentText(lowered.by) });
   return [
     say.lowered({ difference: differenceText(lowered.less, lowered.more, reach), by }),
     isOrdered ? say.orderedStill : say.notOrdered,
@@ -75,7 +74,11 @@ export function differenceText(
     const [was, is] = [before.get(lever), after.get(lever)];
     const [from, to] = [was?.to ?? is?.from, is?.to ?? was?.from];
     if (from === to || from === undefined || to === undefined) return [];
-    return say.inPlaceOf({ lever: was?.name ?? is?.name ?? lever, to: exactText(to), from: exactText(from) });
+    return say.inPlaceOf({
+      lever: was?.name ?? is?.name ?? lever,
+      to: say.exactText(to),
+      from: say.exactText(from),
+    });
   });
   return parts.join(', ');
 }

@@ -1,5 +1,4 @@
 import type { ReachResult } from '../../../studies/index.js';
-import { exactText, moneyText, numberText, percentText } from '../../number-text.js';
 import { type CostPoint, costChart } from '../../page/charts/cost-chart.js';
 import type { Words } from '../../words/index.js';
 import {
@@ -21,11 +20,11 @@ type Say = Words['reach'];
 export function runnersUpPart(result: ReachResult, say: Say): DocumentPart {
   const others = result.runnersUp.map(({ cost, value, steps, running, decision }) =>
     say.runnerUp({
-      cost: moneyText(cost),
-      value: valueText(result, value.mean),
+      cost: say.moneyText(cost),
+      value: valueText(result, value.mean, say),
       decision,
       difference: differenceText(result.plan, steps, say),
-      running: moneyText(running.mean),
+      running: say.moneyText(running.mean),
     }),
   );
   return part(say.runnersUp, ...others.map((text) => paragraph(text)));
@@ -64,8 +63,8 @@ function frontFigure(result: ReachResult, say: Say): Figure {
         points,
         target:
           measure === 'mean'
-            ? { value: target.perDay, text: exactText(target.perDay) }
-            : { value: share * scale, text: percentText(share) },
+            ? { value: target.perDay, text: say.exactText(target.perDay) }
+            : { value: share * scale, text: say.percentText(share) },
         caption: say.frontCaption,
       },
       charts,
@@ -89,14 +88,14 @@ function frontTable(result: ReachResult, say: Say): ShownTable {
     { heading: '' },
   ];
   const rows = result.front.map(({ cost, capacity, haulage, value, decision }) => [
-    numberText(cost, 0),
-    numberText(capacity, 0),
-    numberText(haulage, 0),
-    valueText(result, value.mean),
+    say.numberText(cost, 0),
+    say.numberText(capacity, 0),
+    say.numberText(haulage, 0),
+    valueText(result, value.mean, say),
     value.low === null || value.high === null
       ? '-'
-      : say.within({ low: valueText(result, value.low), high: valueText(result, value.high) }),
-    exactText(value.n),
+      : say.within({ low: valueText(result, value.low, say), high: valueText(result, value.high, say) }),
+    say.exactText(value.n),
     say.decisions[decision],
     pointName(result, cost, say),
   ]);

@@ -2,8 +2,6 @@ import { countingPoints, stageNames } from '../../../corridor/index.js';
 import type { Scenario } from '../../../scenario/index.js';
 import type { PlanStep, ReachResult } from '../../../studies/index.js';
 import { capacityBounds } from '../../../twin/index.js';
-import { countingPointMeanings, stageTitle } from '../../names.js';
-import { exactText, intervalText, moneyText, numberText, percentText } from '../../number-text.js';
 import type { Words } from '../../words/index.js';
 import { costTable } from '../cost-table.js';
 import { type DocumentPart, note, part, type ShownTable, sentences, table } from '../document.js';
@@ -24,12 +22,12 @@ export function planTable(steps: readonly PlanStep[], say: Say): ShownTable {
   return table(columns, [
     ...steps.map(({ name, from, to, cost, leadTimeDays }) => [
       name,
-      exactText(from),
-      exactText(to),
-      numberText(cost, 0),
-      exactText(leadTimeDays),
+      say.exactText(from),
+      say.exactText(to),
+      say.numberText(cost, 0),
+      say.exactText(leadTimeDays),
     ]),
-    [{ strong: say.allTogether }, '', '', { strong: numberText(total, 0) }, exactText(longest)],
+    [{ strong: say.allTogether }, '', '', { strong: say.numberText(total, 0) }, say.exactText(longest)],
   ]);
 }
 
@@ -49,11 +47,11 @@ export function pointTable(
   const rows = countingPoints.map((point) => {
     const [before, then] = [today.throughput[point].perDay, plan.throughput[point].perDay];
     return [
-      { strong: point, remark: countingPointMeanings[point] },
-      numberText(before.mean),
-      intervalText(before),
-      numberText(then.mean),
-      intervalText(then),
+      { strong: point, remark: say.countingPointMeanings[point] },
+      say.numberText(before.mean),
+      say.intervalText(before),
+      say.numberText(then.mean),
+      say.intervalText(then),
     ];
   });
   return table(columns, rows);
@@ -71,13 +69,16 @@ export function costPart({ decision, costs, runnersUp }: ReachResult, words: Wor
     say.minimised,
     say.running({
       decision,
-      today: moneyText(running.today.mean),
-      later: moneyText(running.after.mean),
-      rise: moneyText(total.rise.mean),
+      today: say.moneyText(running.today.mean),
+      later: say.moneyText(running.after.mean),
+      rise: say.moneyText(total.rise.mean),
     }),
     others.length === 0 || least <= 0
       ? ''
-      : say.runningDiffers({ most: moneyText(most - least), share: percentText(most / least - 1, 1) }),
+      : say.runningDiffers({
+          most: say.moneyText(most - least),
+          share: say.percentText(most / least - 1, 1),
+        }),
   );
   return {
     ...part(say.costs, costTable(costs, words.costs, names), note(text)),
@@ -99,14 +100,14 @@ export function boundsTable(result: ReachResult, scenario: Scenario, say: Say): 
   // In a file what is endless is null.
   const text = (bound: number | null | undefined): string => {
     if (bound === undefined) return '-';
-    return bound !== null && Number.isFinite(bound) ? numberText(bound, 0) : say.noBound;
+    return bound !== null && Number.isFinite(bound) ? say.numberText(bound, 0) : say.noBound;
   };
   const rows = (['supply', ...stageNames] as const).flatMap((stage) => {
     const [before, after] = [boundsToday[stage], bounds[stage]];
     if (before === undefined || after === undefined) return [];
     const [now, then] =
       stage === 'supply' ? [before, after] : [estimates.today[stage], estimates.plan[stage]];
-    return [[stageTitle(stage), text(now), text(before), text(then), text(after)]];
+    return [[say.stageTitle(stage), text(now), text(before), text(then), text(after)]];
   });
   return table(columns, rows);
 }

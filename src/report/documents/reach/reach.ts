@@ -1,7 +1,5 @@
 import type { Scenario } from '../../../scenario/index.js';
 import { describePlan, fullPlan, type PlanStep, type ReachResult } from '../../../studies/index.js';
-import { bottleneckTitle } from '../../names.js';
-import { percentText } from '../../number-text.js';
 import type { Words } from '../../words/index.js';
 import {
   type DocumentPart,
@@ -118,9 +116,9 @@ function confidencePart(result: ReachResult, scenario: Scenario, words: Words): 
 
 /** The bottleneck once the plan is carried out. */
 function nextSentence({ decision, next }: ReachResult, { reach: say, limit }: Words): string {
-  if (next.stage === 'supply') return say.nextIsSupply({ decision, load: percentText(next.load.mean) });
-  const [bottleneck, load] = [bottleneckTitle(next), loadPhrase(next, limit)];
-  return say.nextIs({ decision, bottleneck, load, share: percentText(next.share) });
+  if (next.stage === 'supply') return say.nextIsSupply({ decision, load: say.percentText(next.load.mean) });
+  const [bottleneck, load] = [say.bottleneckTitle(next), loadPhrase(next, limit)];
+  return say.nextIs({ decision, bottleneck, load, share: say.percentText(next.share) });
 }
 
 /** What the answer rests on that no interval covers. */

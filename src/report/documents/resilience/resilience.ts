@@ -1,8 +1,6 @@
 import { stageNames } from '../../../corridor/index.js';
 import type { Recovery, ResilienceResult, WeekSpread } from '../../../studies/index.js';
 import { dateText } from '../../clock.js';
-import { stageTitle } from '../../names.js';
-import { exactText, intervalText, numberText, percentText } from '../../number-text.js';
 import { type BandSeries, bandChart } from '../../page/charts/band-chart.js';
 import { colours } from '../../page/style.js';
 import type { Words } from '../../words/index.js';
@@ -49,9 +47,9 @@ function resilienceDocument(result: ResilienceResult, say: Say): StudyDocument {
       replications,
       days,
       at: target.at,
-      low: percentText(low),
-      high: percentText(high),
-      weeks: numberText(weeks.weeks.count, 0),
+      low: say.percentText(low),
+      high: say.percentText(high),
+      weeks: say.numberText(weeks.weeks.count, 0),
     }),
   };
 }
@@ -92,7 +90,7 @@ function missingFigure(result: ResilienceResult, say: Say): Figure {
 }
 
 function bandsText({ intervals: { band } }: ResilienceResult, say: Say): string {
-  return say.bands({ share: percentText(band.high - band.low) });
+  return say.bands({ share: say.percentText(band.high - band.low) });
 }
 
 function seriesOf(
@@ -131,10 +129,10 @@ function dayTable(result: ResilienceResult, say: Say): ShownTable {
       [
         dateText(result.start, result.warmUpDays + day),
         day >= closure.from && day < closure.to ? say.isClosed : '',
-        numberText(without.mean.mean),
-        numberText(closed.mean.mean),
+        say.numberText(without.mean.mean),
+        say.numberText(closed.mean.mean),
         rangeText(closed, say),
-        numberText(missing.mean.mean, 0),
+        say.numberText(missing.mean.mean, 0),
         rangeText(missing, say),
       ],
     ];
@@ -149,11 +147,11 @@ function isShown(day: number, { from, to }: ResilienceResult['closure'], days: n
 }
 
 function bandHeading({ intervals: { band } }: ResilienceResult, say: Say): string {
-  return say.band({ low: exactText(band.low * 100), high: exactText(band.high * 100) });
+  return say.band({ low: say.exactText(band.low * 100), high: say.exactText(band.high * 100) });
 }
 
 function rangeText({ low, high }: { readonly low: number; readonly high: number }, say: Say): string {
-  return say.range({ low: numberText(low, 0), high: numberText(high, 0) });
+  return say.range({ low: say.numberText(low, 0), high: say.numberText(high, 0) });
 }
 
 function waitingTable({ waiting, behind, target }: ResilienceResult, say: Say): ShownTable {
@@ -167,14 +165,14 @@ function waitingTable({ waiting, behind, target }: ResilienceResult, say: Say): 
   ];
   const row = (name: string, { most, left, daysToClear }: Recovery): readonly string[] => [
     name,
-    numberText(most.mean),
-    intervalText(most),
-    numberText(left.mean),
-    typeof daysToClear.median === 'number' ? exactText(daysToClear.median) : '-',
+    say.numberText(most.mean),
+    say.intervalText(most),
+    say.numberText(left.mean),
+    typeof daysToClear.median === 'number' ? say.exactText(daysToClear.median) : '-',
     say.share({ part: daysToClear.never, all: daysToClear.n }),
   ];
   return table(columns, [
-    ...stageNames.map((stage) => row(stageTitle(stage), waiting[stage])),
+    ...stageNames.map((stage) => row(say.stageTitle(stage), waiting[stage])),
     row(say.notYet(target), behind),
   ]);
 }
@@ -187,15 +185,15 @@ function weekTable(result: ResilienceResult, say: Say): ShownTable {
     { heading: say.interval, isNumber: true },
     { heading: bandHeading(result, say), isNumber: true },
     { heading: say.all, isNumber: true },
-    { heading: say.atTarget({ perDay: exactText(target.perDay) }), isNumber: true },
+    { heading: say.atTarget({ perDay: say.exactText(target.perDay) }), isNumber: true },
   ];
   const row = (name: string, { worst, weeks: all, shareAtTarget }: WeekSpread): readonly string[] => [
     name,
-    numberText(worst.mean.mean),
-    intervalText(worst.mean),
+    say.numberText(worst.mean.mean),
+    say.intervalText(worst.mean),
     rangeText(worst, say),
     rangeText(all, say),
-    percentText(shareAtTarget.mean),
+    say.percentText(shareAtTarget.mean),
   ];
   return table(columns, [row(say.withoutClosure, weeks), row(say.withClosure, weeksWithClosure)]);
 }

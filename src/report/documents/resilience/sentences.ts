@@ -1,6 +1,5 @@
 import type { Recovery, ResilienceResult } from '../../../studies/index.js';
 import { dateText } from '../../clock.js';
-import { estimateText, exactText, numberText, percentText } from '../../number-text.js';
 import type { Words } from '../../words/index.js';
 import { decideFirstDay } from '../first-day.js';
 
@@ -18,11 +17,15 @@ export function answerText(result: ResilienceResult, say: Say): string {
 /** On which day it is recovered, or whether it is. */
 function recoverySentence({ behind, target }: ResilienceResult, say: Say): string {
   const { median, never, n } = behind.daysToClear;
-  const of = { most: estimateText(behind.most), at: target.at, left: numberText(behind.left.mean, 0) };
+  const of = {
+    most: say.estimateText(behind.most),
+    at: target.at,
+    left: say.numberText(behind.left.mean, 0),
+  };
   if (median === 0) return say.nothing(of);
   const decision = decideFirstDay(behind.daysToClear);
   if (decision === 'reached' && typeof median === 'number')
-    return say.recovered({ ...of, day: exactText(median) });
+    return say.recovered({ ...of, day: say.exactText(median) });
   return decision === 'not reached'
     ? say.notRecovered(of)
     : say.undecided({ ...of, recovered: n - never, replications: n });
@@ -35,7 +38,7 @@ export function clearingText({ behind, target, days, closure }: ResilienceResult
     halfSentence(behind, days - closure.to, say),
     say.never({ never, replications: n }),
     ...(never === n ? [paceSentence(behind, say)] : []),
-    say.meaning({ tolerance: numberText(behind.tolerance), at: target.at }),
+    say.meaning({ tolerance: say.numberText(behind.tolerance), at: target.at }),
   ].join(' ');
 }
 
@@ -43,8 +46,8 @@ function halfSentence({ daysToClear }: Recovery, after: number, say: Say): strin
   const { median: days, low, high, confidence } = daysToClear;
   if (typeof days !== 'number') return say.notHalf({ days: after });
   if (low === 'too few replications' || high === 'too few replications') return say.half({ days });
-  const end = (each: typeof low): string => (typeof each === 'number' ? exactText(each) : say.beyond);
-  return say.halfWithin({ days, confidence: percentText(confidence), low: end(low), high: end(high) });
+  const end = (each: typeof low): string => (typeof each === 'number' ? say.exactText(each) : say.beyond);
+  return say.halfWithin({ days, confidence: say.percentText(confidence), low: end(low), high: end(high) });
 }
 
 /** Days over which it is seen whether what is behind still comes nearer. */
@@ -56,5 +59,5 @@ function paceSentence({ byDay, left, tolerance }: Recovery, say: Say): string {
   const fall = before - left.mean;
   return fall <= tolerance
     ? say.standing({ days: lookBack })
-    : say.falling({ days: lookBack, perDay: numberText(fall / lookBack) });
+    : say.falling({ days: lookBack, perDay: say.numberText(fall / lookBack) });
 }

@@ -1,6 +1,5 @@
 import type { Estimate } from '../../../statistics/index.js';
 import type { RunResult } from '../../../studies/index.js';
-import { intervalText, moneyText, numberText, percentText } from '../../number-text.js';
 import type { Words } from '../../words/index.js';
 import { type ShownTable, table } from '../document.js';
 
@@ -10,15 +9,15 @@ type Say = Words['run'];
 export function outcomeTable(result: RunResult, say: Say): ShownTable {
   const { rejections, fuelLitresPerDay, detection, costPerDay, costs } = result;
   const rows: readonly (readonly [string, Estimate | null, (value: number) => string])[] = [
-    [say.turnedBack, rejections.turnedBackPerDay, (value) => numberText(value, 2)],
-    [say.seized, rejections.seizedPerDay, (value) => numberText(value, 2)],
-    [say.removed, rejections.tonnesRemovedPerDay, (value) => numberText(value, 1)],
-    [say.detection, detection, (value) => percentText(value, 1)],
-    [say.fuel, fuelLitresPerDay, (value) => numberText(value, 0)],
-    [say.cost, costPerDay, moneyText],
-    [say.costCapacity, costs.capacity, moneyText],
-    [say.costHaulage, costs.haulage, moneyText],
-    [say.costRunning, costs.running, moneyText],
+    [say.turnedBack, rejections.turnedBackPerDay, (value) => say.numberText(value, 2)],
+    [say.seized, rejections.seizedPerDay, (value) => say.numberText(value, 2)],
+    [say.removed, rejections.tonnesRemovedPerDay, (value) => say.numberText(value, 1)],
+    [say.detection, detection, (value) => say.percentText(value, 1)],
+    [say.fuel, fuelLitresPerDay, (value) => say.numberText(value, 0)],
+    [say.cost, costPerDay, say.moneyText],
+    [say.costCapacity, costs.capacity, say.moneyText],
+    [say.costHaulage, costs.haulage, say.moneyText],
+    [say.costRunning, costs.running, say.moneyText],
   ];
   return table(
     [
@@ -29,7 +28,7 @@ export function outcomeTable(result: RunResult, say: Say): ShownTable {
     rows.map(([name, estimate, show]) =>
       estimate === null
         ? [name, '-', say.noSuchTruck]
-        : [name, show(estimate.mean), intervalText(estimate, show)],
+        : [name, show(estimate.mean), say.intervalText(estimate, show)],
     ),
   );
 }
@@ -44,9 +43,9 @@ export function needTable({ needMet }: RunResult, say: Say): ShownTable {
   ];
   const rows = needMet.map(({ governorate, food, tonnesPerDay }) => [
     governorate,
-    food === null ? '-' : percentText(food.mean),
-    food === null ? say.noNeed : intervalText(food, percentText),
-    numberText(tonnesPerDay.mean, 0),
+    food === null ? '-' : say.percentText(food.mean),
+    food === null ? say.noNeed : say.intervalText(food, say.percentText),
+    say.numberText(tonnesPerDay.mean, 0),
   ]);
   return table(columns, rows);
 }

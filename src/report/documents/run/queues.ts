@@ -1,7 +1,5 @@
 import { stageNames } from '../../../corridor/index.js';
 import type { RunResult, StageSummary } from '../../../studies/index.js';
-import { stageTitle } from '../../names.js';
-import { durationText, numberText, signedText } from '../../number-text.js';
 import type { Words } from '../../words/index.js';
 import { type DocumentPart, paragraph, part, type ShownTable, table } from '../document.js';
 
@@ -18,8 +16,8 @@ export function queueTable({ stages }: RunResult, say: Say): ShownTable {
   ];
   const rows = stageNames.map((stage) => {
     const summary = stages[stage];
-    const waiting = summary.isGrowing ? say.grows : numberText(summary.queueLength.mean);
-    return [stageTitle(stage), waiting, growthText(summary, say), ...timesOf(summary, say)];
+    const waiting = summary.isGrowing ? say.grows : say.numberText(summary.queueLength.mean);
+    return [say.stageTitle(stage), waiting, growthText(summary, say), ...timesOf(summary, say)];
   });
   return table(columns, rows);
 }
@@ -30,8 +28,8 @@ function growthText({ queueGrowthPerDay, isGrowing, isGrowthKnown }: StageSummar
   if (!isGrowthKnown) return say.notKnown;
   const isCertain = low === null || high === null || low > 0 || high < 0;
   if (!isGrowing && (!isCertain || Math.abs(mean) < 0.05)) return say.noneSeen;
-  const growth = signedText(mean);
-  return halfWidth === null ? growth : say.plusMinus({ mean: growth, halfWidth: numberText(halfWidth) });
+  const growth = say.signedText(mean);
+  return halfWidth === null ? growth : say.plusMinus({ mean: growth, halfWidth: say.numberText(halfWidth) });
 }
 
 /** Times inside a stage, median and 95th percentile; none where its queue grows. */
@@ -41,18 +39,18 @@ function timesOf(
 ): readonly [string, string] {
   if (isGrowing || !isGrowthKnown) return [say.noSteadyTime, ''];
   if (cycleTimeP50 === null || cycleTimeP95 === null) return ['-', '-'];
-  return [durationText(cycleTimeP50.mean), durationText(cycleTimeP95.mean)];
+  return [say.durationText(cycleTimeP50.mean), say.durationText(cycleTimeP95.mean)];
 }
 
 /** Times from staging on. A queue that grows for ever has no typical time in it: how long a truck waits depends on how long one looks. */
 export function timesPart({ stages, timeToReceived, timeInSystem }: RunResult, say: Say): DocumentPart {
   const growing = stageNames.filter((stage) => stages[stage].isGrowing);
   if (growing.length > 0) {
-    const names = growing.map((stage) => stageTitle(stage)).join(', ');
+    const names = growing.map((stage) => say.stageTitle(stage)).join(', ');
     return part(say.times, paragraph(say.timesGrow({ stages: names })));
   }
-  const received = timesText(timeToReceived);
-  const delivered = timesText(timeInSystem);
+  const received = timesText(timeToReceived, say);
+  const delivered = timesText(timeInSystem, say);
   return part(
     say.times,
     paragraph(received === null ? say.noneReceived : say.received(received)),
@@ -60,7 +58,7 @@ export function timesPart({ stages, timeToReceived, timeInSystem }: RunResult, s
   );
 }
 
-function timesText({ p50, p95 }: RunResult['timeInSystem']) {
+function timesText({ p50, p95 }: RunResult['timeInSystem'], say: Say) {
   if (p50 === null || p95 === null) return null;
-  return { median: durationText(p50.mean), percentile: durationText(p95.mean) };
+  return { median: say.durationText(p50.mean), percentile: say.durationText(p95.mean) };
 }

@@ -3,8 +3,6 @@ import type { Scenario } from '../../../scenario/index.js';
 import type { Estimate } from '../../../statistics/index.js';
 import type { RunResult } from '../../../studies/index.js';
 import { capacityBounds } from '../../../twin/index.js';
-import { countingPointMeanings } from '../../names.js';
-import { estimateText, exactText, intervalText, numberText, percentText } from '../../number-text.js';
 import { seriesChart } from '../../page/charts/series-chart.js';
 import { schematic } from '../../page/schematic.js';
 import { colours } from '../../page/style.js';
@@ -73,9 +71,9 @@ function answerSentence(
 ): string {
   const of = {
     scenario,
-    perDay: estimateText(throughput[target.at].perDay),
+    perDay: say.estimateText(throughput[target.at].perDay),
     at: target.at,
-    target: exactText(target.perDay),
+    target: say.exactText(target.perDay),
     days,
     replications,
   };
@@ -88,8 +86,8 @@ function stoppingSentence({ stopping }: RunResult, say: Say): readonly string[] 
   const { precision } = stopping;
   const wanted =
     typeof precision === 'number'
-      ? say.share({ share: percentText(precision) })
-      : say.halfWidth({ trucks: exactText(precision.halfWidth) });
+      ? say.share({ share: say.percentText(precision) })
+      : say.halfWidth({ trucks: say.exactText(precision.halfWidth) });
   return [stopping.by === 'precision' ? say.precise({ ...stopping, wanted }) : say.notPrecise({ wanted })];
 }
 
@@ -112,7 +110,7 @@ function schematicPart(run: RunResult, scenario: Scenario, say: Say): DocumentPa
 }
 
 function pointTable(result: RunResult, say: Say): ShownTable {
-  const confidence = percentText(result.throughput.received.perDay.confidence);
+  const confidence = say.percentText(result.throughput.received.perDay.confidence);
   const columns = [
     { heading: say.countedWhen },
     { heading: '', only: 'terminal' as const },
@@ -123,15 +121,15 @@ function pointTable(result: RunResult, say: Say): ShownTable {
   const row = (name: string, meaning: string, perDay: Estimate, tonnes: string) => [
     { strong: name, remark: meaning },
     meaning,
-    numberText(perDay.mean),
-    intervalText(perDay),
+    say.numberText(perDay.mean),
+    say.intervalText(perDay),
     tonnes,
   ];
   return table(columns, [
     row(say.arrived, say.reachedStaging, result.arrivalsPerDay, ''),
     ...countingPoints.map((point) => {
       const { perDay, tonnesPerDay } = result.throughput[point];
-      return row(point, countingPointMeanings[point], perDay, numberText(tonnesPerDay.mean, 0));
+      return row(point, say.countingPointMeanings[point], perDay, say.numberText(tonnesPerDay.mean, 0));
     }),
   ]);
 }

@@ -5,7 +5,6 @@ import type {
   FeasibleSelection,
   Selection,
 } from '../../../experiment/index.js';
-import { estimateText, exactText, numberText, percentText } from '../../number-text.js';
 import type { Words } from '../../words/index.js';
 import { type ShownTable, table } from '../document.js';
 
@@ -16,8 +15,8 @@ export function selectionSentences(selection: Selection, unit: string, say: Say)
   const { verdict, best, indifferenceZone, confidence, procedure, replications, survivors } = selection;
   const promise = say.promise({
     procedure: procedure.toUpperCase(),
-    confidence: confidenceText(confidence),
-    zone: exactText(indifferenceZone),
+    confidence: confidenceText(confidence, say),
+    zone: say.exactText(indifferenceZone),
     unit,
     replications,
   });
@@ -33,7 +32,7 @@ export function feasibleSentences(result: FeasibleSelection, unit: string, say: 
   if (verdict.state === 'none feasible') return [say.noneMeets];
   if (verdict.state === 'open' && verdict.phase === 'constraints')
     return [unknownSentence(verdict.among, say)];
-  const both = say.both({ confidence: confidenceText(confidence) });
+  const both = say.both({ confidence: confidenceText(confidence, say) });
   if (selection !== null) return [...selectionSentences(selection, unit, say), both];
   return best === null ? [both] : [say.onlyMeets(best), estimateSentence(best, unit, say), both];
 }
@@ -48,14 +47,14 @@ function estimateSentence(
   unit: string,
   say: Say,
 ): string {
-  const of = { name, estimate: estimateText(estimate), unit };
+  const of = { name, estimate: say.estimateText(estimate), unit };
   return isSelectionBiased ? say.biasedEstimate(of) : say.estimate(of);
 }
 
 /** The conditions in a sentence. */
 export function conditionSentence({ constraints }: FeasibleSelection, say: Say): string {
   const conditions = constraints.map(({ measure, bound, value, tolerance }) =>
-    say.bound({ measure, bound, value: exactText(value), tolerance: exactText(tolerance) }),
+    say.bound({ measure, bound, value: say.exactText(value), tolerance: say.exactText(tolerance) }),
   );
   return say.conditions({ conditions: conditions.join('; ') });
 }
@@ -71,8 +70,8 @@ export function contenderTable({ alternatives }: Selection, say: Say): ShownTabl
     ],
     alternatives.map((each) => [
       each.name,
-      numberText(each.replications, 0),
-      numberText(each.mean),
+      say.numberText(each.replications, 0),
+      say.numberText(each.mean),
       fateText(each, say),
     ]),
   );
@@ -82,14 +81,14 @@ function fateText({ fate }: Contender, say: Say): string {
   if (fate.state === 'survived') return say.stays;
   const { by, atReplication: at, behind } = fate;
   if (behind === 0) return say.level({ by, at });
-  return say.out({ by, at, behind: behind < 0.05 ? say.littleBehind : numberText(behind) });
+  return say.out({ by, at, behind: behind < 0.05 ? say.littleBehind : say.numberText(behind) });
 }
 
 /** Who meets the conditions. */
 export function checkedTable({ checked }: FeasibleSelection, say: Say): ShownTable {
   return table(
     [{ heading: say.alternative, widest: 24 }, { heading: say.runs, isNumber: true }, { heading: say.state }],
-    checked.map((each) => [each.name, numberText(each.replications, 0), stateText(each, say)]),
+    checked.map((each) => [each.name, say.numberText(each.replications, 0), stateText(each, say)]),
   );
 }
 
@@ -98,6 +97,6 @@ function stateText({ feasibility }: Checked, say: Say): string {
   return feasibility.state === 'feasible' ? say.met : say.notDecided;
 }
 
-function confidenceText(confidence: number): string {
-  return percentText(confidence, Number.isInteger(Math.round(confidence * 1e6) / 1e4) ? 0 : 1);
+function confidenceText(confidence: number, say: Say): string {
+  return say.percentText(confidence, Number.isInteger(Math.round(confidence * 1e6) / 1e4) ? 0 : 1);
 }

@@ -1,8 +1,7 @@
 import type { MorrisStudy } from '../../../studies/index.js';
-import { numberText } from '../../number-text.js';
 import { intervalChart } from '../../page/charts/interval-chart.js';
 import type { Html } from '../../page/html.js';
-import { betweenText, fixedSentence, noiseSentence, pathText } from '../../sensitivity-names.js';
+import { fixedSentence, noiseSentence, pathText } from '../../sensitivity-names.js';
 import type { Words } from '../../words/index.js';
 import { type Block, figure, note, type ShownTable, sentences, table } from '../document.js';
 import { studyReport } from '../study-report.js';
@@ -44,10 +43,10 @@ function answerOf(
 ): string {
   if (first === undefined) return sensitivity.nothing({ scenario });
   const { factor, muStar, noiseFloor } = first;
-  const of = { scenario, at, fact: factor.name, effect: betweenText(muStar) };
+  const of = { scenario, at, fact: factor.name, effect: morris.betweenText(muStar) };
   // Without a noise floor, as from one replication, chance cannot be told from an effect that is not 0.
   if (noiseFloor !== null && (muStar.low ?? muStar.value) <= noiseFloor)
-    return morris.undecided({ ...of, noise: numberText(noiseFloor) });
+    return morris.undecided({ ...of, noise: morris.numberText(noiseFloor) });
   return morris.answer(of);
 }
 
@@ -64,7 +63,7 @@ function blocksOf({ measure }: MorrisStudy, at: AtPlan, words: Words): readonly 
 
 async function effectChart({ effects }: AtPlan, at: string, say: Words['morris']): Promise<Html> {
   const described = effects.map(({ factor, muStar }) =>
-    say.chartRow({ fact: factor.name, effect: betweenText(muStar) }),
+    say.chartRow({ fact: factor.name, effect: say.betweenText(muStar) }),
   );
   return await intervalChart({
     title: say.chart({ at }),
@@ -91,9 +90,9 @@ function effectTable({ effects }: AtPlan, { morris, sensitivity }: Words): Shown
   const rows = effects.map(({ factor, muStar, sigma, noiseFloor }) => [
     { path: factor.name },
     factor.evidence,
-    betweenText(muStar),
-    numberText(sigma.value),
-    noiseFloor === null ? '-' : numberText(noiseFloor),
+    morris.betweenText(muStar),
+    morris.numberText(sigma.value),
+    noiseFloor === null ? '-' : morris.numberText(noiseFloor),
   ]);
   return table(columns, rows, { most: { rows: mostShown, rest: (facts) => morris.more({ facts }) } });
 }

@@ -1,5 +1,4 @@
 import type { LeverScreen } from '../../../studies/index.js';
-import { exactText, intervalText, numberText, signedText } from '../../number-text.js';
 import type { Words } from '../../words/index.js';
 import {
   type DataTable,
@@ -33,7 +32,7 @@ function screenDocument(study: LeverScreen, say: Say): StudyDocument {
     answer: say.answer({ scenario, mattering, levers: factors.length }),
     lead: '',
     parts: [part(say.steps, gainTable(study, say), note(say.legend)), part(say.rungs, rungTable(study, say))],
-    method: say.method({ replications, smallest: exactText(smallestEffect) }),
+    method: say.method({ replications, smallest: say.exactText(smallestEffect) }),
   };
 }
 
@@ -61,7 +60,7 @@ function rungHeading(index: number, count: number, say: Say): Pick<ShownColumn, 
 /** What the step that changes most does. */
 function effectText({ verdict, atLow, atHigh }: AtRung, say: Say): string {
   const mean = Math.abs(atLow.mean) > Math.abs(atHigh.mean) ? atLow.mean : atHigh.mean;
-  return say.effects[verdict]({ gain: signedText(mean, 0) });
+  return say.effects[verdict]({ gain: say.signedText(mean, 0) });
 }
 
 function rungTable({ rungs, measure }: LeverScreen, say: Say): ShownTable {
@@ -72,8 +71,8 @@ function rungTable({ rungs, measure }: LeverScreen, say: Say): ShownTable {
   ] as const;
   const rows = rungs.map(({ base }, index) => [
     rungHeading(index, rungs.length, say).heading,
-    numberText(base.mean),
-    intervalText(base),
+    say.numberText(base.mean),
+    say.intervalText(base),
   ]);
   return table(columns, rows);
 }

@@ -1,7 +1,6 @@
 import type { SobolStudy } from '../../../studies/index.js';
-import { numberText } from '../../number-text.js';
 import { intervalChart } from '../../page/charts/interval-chart.js';
-import { betweenText, fixedSentence, noiseSentence, pathText } from '../../sensitivity-names.js';
+import { fixedSentence, noiseSentence, pathText } from '../../sensitivity-names.js';
 import type { Words } from '../../words/index.js';
 import { type Block, figure, note, type ShownTable, sentences, table } from '../document.js';
 import { studyReport } from '../study-report.js';
@@ -23,8 +22,8 @@ export const sobolReport = studyReport<SobolStudy>({
           words.sobol.answer({
             scenario: study.scenario,
             at: study.measure.at,
-            mean: numberText(mean),
-            deviation: numberText(Math.sqrt(variance)),
+            mean: words.sobol.numberText(mean),
+            deviation: words.sobol.numberText(Math.sqrt(variance)),
           }),
         blocks: (at) => blocksOf(at, words),
         method: words.sobol.method,
@@ -59,7 +58,9 @@ function totalChart({ indices }: AtPlan, say: Words['sobol']): readonly Block[] 
       ? []
       : { label: pathText(factor.name, widestLabel), mean: total.value, low: total.low, high: total.high },
   );
-  const described = rows.map(({ label, mean }) => say.chartRow({ fact: label, share: numberText(mean, 2) }));
+  const described = rows.map(({ label, mean }) =>
+    say.chartRow({ fact: label, share: say.numberText(mean, 2) }),
+  );
   const chart = {
     title: say.chart,
     description: described.join('; '),
@@ -80,8 +81,8 @@ function shareTable({ indices }: AtPlan, { sobol, sensitivity }: Words): ShownTa
   const rows = indices.map(({ factor, first, total }) => [
     { path: factor.name },
     factor.evidence,
-    first === null ? '-' : betweenText(first, 2),
-    total === null ? '-' : betweenText(total, 2),
+    first === null ? '-' : sobol.betweenText(first, 2),
+    total === null ? '-' : sobol.betweenText(total, 2),
   ]);
   return table(columns, rows);
 }

@@ -1,9 +1,8 @@
 import type { Estimate } from '../../../statistics/index.js';
 import type { TornadoStudy } from '../../../studies/index.js';
-import { estimateText, exactText, numberText, signedText } from '../../number-text.js';
 import { tornadoChart } from '../../page/charts/tornado-chart.js';
 import type { Html } from '../../page/html.js';
-import { fixedSentence, noiseSentence, pathText, rangeText } from '../../sensitivity-names.js';
+import { fixedSentence, noiseSentence, pathText } from '../../sensitivity-names.js';
 import type { Words } from '../../words/index.js';
 import { type Block, figure, paragraph, type ShownTable, sentences, table } from '../document.js';
 import { estimateCells } from '../estimate-cells.js';
@@ -48,17 +47,17 @@ function answerOf(
   { base, bars: [first, ...others] }: AtPlan,
   say: Words['tornado'],
 ): string {
-  const now = { scenario, estimate: estimateText(base), at };
+  const now = { scenario, estimate: say.estimateText(base), at };
   if (first === undefined) return say.none(now);
   if (first.swing.mean === 0) return say.still({ ...now, replications: first.swing.n });
   const { factor, swing } = first;
-  const range = rangeText(factor.low, factor.high);
+  const range = say.rangeText(factor.low, factor.high);
   const of = {
     ...now,
     fact: factor.name,
     grade: factor.evidence,
     range: factor.unit === '1' ? range : `${range} ${factor.unit}`,
-    swing: estimateText(swing),
+    swing: say.estimateText(swing),
   };
   if (first.isBeyondChance !== true) return say.undecided(of);
   const equal = others.filter((other) => (other.swing.high ?? Number.POSITIVE_INFINITY) >= (swing.low ?? 0));
@@ -107,29 +106,30 @@ function swingTable({ bars }: AtPlan, { tornado, sensitivity }: Words): ShownTab
   const rows = bars.map(({ factor, atLow, atHigh, swing }) => [
     { path: factor.name },
     factor.evidence,
-    rangeText(factor.low, factor.high),
+    tornado.rangeText(factor.low, factor.high),
     factor.unit === '1' ? '' : factor.unit,
-    differenceText(atLow),
-    differenceText(atHigh),
-    exactText(swing.n),
+    differenceText(atLow, tornado),
+    differenceText(atHigh, tornado),
+    tornado.exactText(swing.n),
   ]);
   const rest = (facts: number): string =>
     tornado.more({
       facts,
-      swing: numberText(bars[mostShown]?.swing.mean ?? 0),
+      swing: tornado.numberText(bars[mostShown]?.swing.mean ?? 0),
       replications: bars.at(-1)?.swing.n ?? 0,
     });
   return table(columns, rows, { most: { rows: mostShown, rest } });
 }
 
-function differenceText({ mean, halfWidth }: Estimate): string {
-  if (halfWidth === null || halfWidth === 0) return signedText(mean);
-  return `${signedText(mean)} ±${numberText(halfWidth)}`;
+function differenceText({ mean, halfWidth }: Estimate, say: Words['tornado']): string {
+  const difference = say.signedText(mean);
+  if (halfWidth === null || halfWidth === 0) return difference;
+  return say.plusMinus({ difference, halfWidth: say.numberText(halfWidth) });
 }
 
 /** How many of all facts move it beyond chance; empty where that is not known. */
 function beyondSentence({ bars }: AtPlan, say: Words['tornado']): string {
   if (bars.every(({ isBeyondChance }) => isBeyondChance === null)) return '';
   const moving = bars.filter(({ isBeyondChance }) => isBeyondChance === true).length;
-  return say.beyondChance({ facts: moving, all: exactText(bars.length) });
+  return say.beyondChance({ facts: moving, all: say.exactText(bars.length) });
 }

@@ -1,6 +1,5 @@
 import type { FirstDay, WhatIfResult } from '../../../studies/index.js';
 import { dateText } from '../../clock.js';
-import { exactText, percentText } from '../../number-text.js';
 import type { Words } from '../../words/index.js';
 import { type DocumentPart, paragraph, part, table } from '../document.js';
 import { decideFirstDay } from '../first-day.js';
@@ -21,7 +20,7 @@ function heldSentence({ start, days, target, firstHeld }: WhatIfResult, say: Say
   const { median, n: replications } = firstHeld;
   const when = typeof median === 'number' ? dateText(start, median) : undefined;
   const of = {
-    perDay: exactText(target.perDay),
+    perDay: say.exactText(target.perDay),
     at: target.at,
     last: dateText(start, days - 1),
     replications,
@@ -35,11 +34,11 @@ function heldSentence({ start, days, target, firstHeld }: WhatIfResult, say: Say
 /** The day on which the first week that holds the target begins, over replications, and when a week does. */
 export function firstWeekPart(result: WhatIfResult, say: Say): DocumentPart {
   const { start, steps, firstHeld, firstHeldWithoutPlan, measure, target } = result;
-  const perDay = exactText(target.perDay);
+  const perDay = say.exactText(target.perDay);
   const columns = [
     { heading: '' },
     { heading: say.firstWeek },
-    { heading: say.interval({ confidence: percentText(firstHeld.confidence) }) },
+    { heading: say.interval({ confidence: say.percentText(firstHeld.confidence) }) },
     { heading: say.never },
   ];
   const row = (name: string, first: FirstDay): readonly string[] => [name, ...firstWeek(start, first, say)];

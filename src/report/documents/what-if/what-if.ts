@@ -1,13 +1,5 @@
 import type { Band, WhatIfDay, WhatIfResult } from '../../../studies/index.js';
 import { dateText } from '../../clock.js';
-import {
-  estimateText,
-  exactText,
-  moneyText,
-  numberText,
-  percentText,
-  signedText,
-} from '../../number-text.js';
 import { type BandSeries, bandChart } from '../../page/charts/band-chart.js';
 import { colours } from '../../page/style.js';
 import type { Words } from '../../words/index.js';
@@ -65,7 +57,12 @@ function whatIfDocument(result: WhatIfResult, { whatIf: say, costs: sayCosts }: 
       { ...part(say.gain, paragraph(gain)), only: 'terminal' },
       part(say.costs({ days }), costTable(costs, sayCosts, { before: say.noPlan, after: say.withPlan })),
     ],
-    method: say.method({ replications, at: target.at, low: percentText(low), high: percentText(high) }),
+    method: say.method({
+      replications,
+      at: target.at,
+      low: say.percentText(low),
+      high: say.percentText(high),
+    }),
   };
 }
 
@@ -81,9 +78,9 @@ function stepTable({ steps, start }: WhatIfResult, say: Say): ShownTable {
   const rows = steps.map(({ inForceFrom, name, from, to, cost, leadTimeDays: days }) => [
     dateText(start, inForceFrom),
     name,
-    exactText(from),
-    exactText(to),
-    numberText(cost, 0),
+    say.exactText(from),
+    say.exactText(to),
+    say.numberText(cost, 0),
     say.days({ days }),
   ]);
   return table(columns, rows);
@@ -126,7 +123,7 @@ function pathFigure({ path, start, steps, intervals }: WhatIfResult, say: Say, c
   });
   const without = seriesOf(say.noPlan, colours.today, choice.without);
   const withPlan = seriesOf(say.withPlan, colours.plan, choice.with);
-  const end = ({ days }: BandSeries): string => numberText(days.at(-1)?.middle ?? 0);
+  const end = ({ days }: BandSeries): string => say.numberText(days.at(-1)?.middle ?? 0);
   const { low, high } = intervals.band;
   return figure((charts) =>
     bandChart(
@@ -136,7 +133,7 @@ function pathFigure({ path, start, steps, intervals }: WhatIfResult, say: Say, c
         unit: choice.title,
         series: steps.length === 0 ? [without] : [without, withPlan],
         ...(choice.target === undefined ? {} : { target: choice.target }),
-        caption: say.bands({ share: percentText(high - low) }),
+        caption: say.bands({ share: say.percentText(high - low) }),
       },
       charts,
     ),
@@ -149,11 +146,11 @@ function pathTable({ path, start, target, intervals: { band } }: WhatIfResult, s
     { heading: say.stepsInForce, short: say.stepsShort, isNumber: true },
     { heading: say.mean, isNumber: true },
     {
-      heading: say.band({ low: exactText(band.low * 100), high: exactText(band.high * 100) }),
+      heading: say.band({ low: say.exactText(band.low * 100), high: say.exactText(band.high * 100) }),
       isNumber: true,
     },
     { heading: say.noPlan, isNumber: true },
-    { heading: say.holds({ perDay: exactText(target.perDay) }), isNumber: true },
+    { heading: say.holds({ perDay: say.exactText(target.perDay) }), isNumber: true },
     { heading: say.waiting, isNumber: true },
     { heading: say.waitingNoPlan, short: say.noPlan, isNumber: true },
   ];
@@ -172,13 +169,13 @@ function pathRow(
 ): readonly string[] {
   return [
     dateText(start, day),
-    exactText(stepsInForce),
-    mean === null ? '-' : numberText(mean.mean.mean),
-    mean === null ? '-' : say.range({ low: numberText(mean.low, 0), high: numberText(mean.high, 0) }),
-    weekWithoutPlan === null ? '-' : numberText(weekWithoutPlan.mean.mean),
-    holds === null ? '-' : percentText(holds.share),
-    numberText(waiting.mean.mean, 0),
-    numberText(waitingWithoutPlan.mean.mean, 0),
+    say.exactText(stepsInForce),
+    mean === null ? '-' : say.numberText(mean.mean.mean),
+    mean === null ? '-' : say.range({ low: say.numberText(mean.low, 0), high: say.numberText(mean.high, 0) }),
+    weekWithoutPlan === null ? '-' : say.numberText(weekWithoutPlan.mean.mean),
+    holds === null ? '-' : say.percentText(holds.share),
+    say.numberText(waiting.mean.mean, 0),
+    say.numberText(waitingWithoutPlan.mean.mean, 0),
   ];
 }
 
@@ -186,7 +183,7 @@ function pathRow(
 function gainText(result: WhatIfResult, say: Say): string {
   const { gain, target, days, steps } = result;
   if (steps.length === 0) return say.noStep;
-  const shown = estimateText(gain, (value) => signedText(value, 0));
+  const shown = say.estimateText(gain, (value) => say.signedText(value, 0));
   return [say.total({ days, gain: shown, at: target.at }), ...afterSentences(result, say)].join(' ');
 }
 
@@ -195,14 +192,14 @@ function afterSentences(result: WhatIfResult, say: Say): readonly string[] {
   const { afterPlan, weeksHeldAfterPlan, cost, start, inForceFrom, target } = result;
   if (afterPlan === null) return [say.notAllInForce];
   const date = dateText(start, inForceFrom);
-  const level = say.level({ date, cost: moneyText(cost), perDay: estimateText(afterPlan) });
+  const level = say.level({ date, cost: say.moneyText(cost), perDay: say.estimateText(afterPlan) });
   if (weeksHeldAfterPlan === null) return [level];
-  const asShare = (share: number): string => percentText(Math.min(1, Math.max(0, share)));
+  const asShare = (share: number): string => say.percentText(Math.min(1, Math.max(0, share)));
   const { mean, low, high, n: replications } = weeksHeldAfterPlan;
-  const perDay = exactText(target.perDay);
+  const perDay = say.exactText(target.perDay);
   const held =
     low === high
       ? say.weeksHeldAlike({ share: asShare(mean), perDay, replications })
-      : say.weeksHeld({ share: estimateText(weeksHeldAfterPlan, asShare), perDay });
+      : say.weeksHeld({ share: say.estimateText(weeksHeldAfterPlan, asShare), perDay });
   return [level, held];
 }

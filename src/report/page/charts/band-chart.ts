@@ -1,4 +1,3 @@
-import { exactText } from '../../number-text.js';
 import type { Words } from '../../words/index.js';
 import { type Html, html } from '../html.js';
 import { colours } from '../style.js';
@@ -50,7 +49,7 @@ export async function bandChart(chart: BandChart, say: Words['charts']): Promise
     {
       ...chart,
       draw: (plot, room) => ({
-        x: dateAxis(dates, room),
+        x: dateAxis(dates, room, say),
         y: { zero: true, nice: true, grid: true, label: unit, labelArrow: 'none' },
         marks: [
           ...lines.flatMap(({ days, colour }) =>
@@ -71,7 +70,7 @@ export async function bandChart(chart: BandChart, say: Words['charts']): Promise
             ? []
             : targetMarks(
                 plot,
-                { value: target, text: exactText(target), at: dates.at(-1) ?? new Date(0) },
+                { value: target, text: say.exactText(target), at: dates.at(-1) ?? new Date(0) },
                 say,
               )),
           ...lines.map(({ days, colour }) =>

@@ -1,4 +1,3 @@
-import { exactText, moneyText, numberText } from '../../number-text.js';
 import type { Words } from '../../words/index.js';
 import { type Html, html } from '../html.js';
 import { colours } from '../style.js';
@@ -37,7 +36,9 @@ export async function costChart(chart: CostChart, say: Words['charts']): Promise
   }));
   const dearest = points.reduce((most, { cost }) => Math.max(most, cost), 0);
   const description = say.costs({
-    points: points.map(({ cost, mean }) => say.costOf({ cost: moneyText(cost), value: numberText(mean) })),
+    points: points.map(({ cost, mean }) =>
+      say.costOf({ cost: say.moneyText(cost), value: say.numberText(mean) }),
+    ),
     target: target.text,
   });
   return await chartFigure(
@@ -51,7 +52,7 @@ export async function costChart(chart: CostChart, say: Words['charts']): Promise
           labelAnchor: 'center',
           labelArrow: 'none',
           ticks: isNarrow ? 4 : 8,
-          tickFormat: moneyTick,
+          tickFormat: (cost: number) => say.shortText(cost),
         },
         y: { grid: true, nice: true, label: unit, labelArrow: 'none' },
         marks: [
@@ -99,8 +100,4 @@ export async function costChart(chart: CostChart, say: Words['charts']): Promise
     },
     html`${chart.caption}`,
   );
-}
-
-function moneyTick(value: number): string {
-  return value >= 10_000 ? `${exactText(value / 1000)}k` : exactText(value);
 }

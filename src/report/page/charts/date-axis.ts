@@ -1,4 +1,5 @@
 import type { ScaleOptions } from '@observablehq/plot';
+import type { Words } from '../../words/index.js';
 import type { ChartRoom } from './chart.js';
 import { dayTicks } from './timeline-chart.js';
 
@@ -11,12 +12,12 @@ export function dayStart(date: string): Date {
 }
 
 /** An axis of days: whole days only, however few there are. */
-export function dateAxis(dates: readonly Date[], { isNarrow }: ChartRoom): ScaleOptions {
+export function dateAxis(
+  dates: readonly Date[],
+  { isNarrow }: ChartRoom,
+  say: Words['charts'],
+): ScaleOptions {
   if (dates.length > fewDays) return { type: 'utc', label: null };
   const shown = dayTicks(dates.length, isNarrow ? 4 : 10).flatMap((day) => dates[day - 1] ?? []);
-  return { type: 'utc', label: null, ticks: shown, tickFormat: dayText };
-}
-
-function dayText(date: Date): string {
-  return date.toLocaleDateString('en-GB', { day: 'numeric', month: 'short', timeZone: 'UTC' });
+  return { type: 'utc', label: null, ticks: shown, tickFormat: say.dayText };
 }

@@ -1,5 +1,4 @@
 import type { RectYOptions } from '@observablehq/plot';
-import { exactText, numberText } from '../../number-text.js';
 import type { Words } from '../../words/index.js';
 import { type Html, html } from '../html.js';
 import { colours } from '../style.js';
@@ -24,11 +23,11 @@ export async function drawsChart(
     {
       title: say.drawsBy({ unit }),
       description: say.drawsReaching({
-        reaching: exactText(reaching),
-        draws: exactText(perDay.length),
-        target: exactText(target),
-        least: numberText(Math.min(...perDay)),
-        most: numberText(Math.max(...perDay)),
+        reaching: say.exactText(reaching),
+        draws: say.exactText(perDay.length),
+        target: say.exactText(target),
+        least: say.numberText(Math.min(...perDay)),
+        most: say.numberText(Math.max(...perDay)),
       }),
       height: { wide: 260, narrow: 240 },
       draw: (plot, { isNarrow }) => ({
@@ -48,6 +47,6 @@ export async function drawsChart(
         ],
       }),
     },
-    html`${chartKey(colours.plan, say.reachTarget)} ${chartKey(colours.today, say.doNot)} ${chartKey(colours.target, say.target({ target: exactText(target) }))} ${chartKey(colours.ink, say.asAssumed({ perDay: numberText(nominal) }))}`,
+    html`${chartKey(colours.plan, say.reachTarget)} ${chartKey(colours.today, say.doNot)} ${chartKey(colours.target, say.target({ target: say.exactText(target) }))} ${chartKey(colours.ink, say.asAssumed({ perDay: say.numberText(nominal) }))}`,
   );
 }

@@ -1,4 +1,3 @@
-import { numberText } from '../../number-text.js';
 import type { Words } from '../../words/index.js';
 import { type Html, html } from '../html.js';
 import { colours } from '../style.js';
@@ -17,19 +16,19 @@ export async function fleetChart(
   say: Words['charts'],
 ): Promise<Html> {
   const marks = [
-    { at: trucks, name: say.trucksToday({ trucks: numberText(trucks, 0) }), colour: colours.plan },
+    { at: trucks, name: say.trucksToday({ trucks: say.numberText(trucks, 0) }), colour: colours.plan },
     ...(saturatesAt === null
       ? []
       : [
           {
             at: saturatesAt,
-            name: say.saturation({ trucks: numberText(saturatesAt, 0) }),
+            name: say.saturation({ trucks: say.numberText(saturatesAt, 0) }),
             colour: colours.target,
           },
         ]),
   ];
   const description = curve
-    .map((each) => say.tripsAt({ trucks: String(each.trucks), perHour: numberText(each.tripsPerHour) }))
+    .map((each) => say.tripsAt({ trucks: String(each.trucks), perHour: say.numberText(each.tripsPerHour) }))
     .join('; ');
   return await chartFigure(
     {

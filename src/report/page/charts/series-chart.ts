@@ -2,7 +2,6 @@ import type { CountingPoint } from '../../../corridor/index.js';
 import type { Estimate } from '../../../statistics/index.js';
 import type { RunResult } from '../../../studies/index.js';
 import { dateText } from '../../clock.js';
-import { exactText, numberText } from '../../number-text.js';
 import type { Words } from '../../words/index.js';
 import { type Html, html } from '../html.js';
 import { chartFigure, chartKey } from './chart.js';
@@ -36,7 +35,7 @@ export async function seriesChart(chart: SeriesChart, say: Words['charts']): Pro
       title: say.daily({ point, names: series.map(({ name }) => name) }),
       description: series.map((each) => meanSentence(each, point, say)).join(' '),
       draw: (plot, room) => ({
-        x: dateAxis(dates, room),
+        x: dateAxis(dates, room, say),
         y: { zero: true, nice: true, grid: true, label: say.dailyUnit({ point }), labelArrow: 'none' },
         marks: [
           ...lines.map(({ days, colour }) =>
@@ -44,7 +43,7 @@ export async function seriesChart(chart: SeriesChart, say: Words['charts']): Pro
           ),
           ...targetMarks(
             plot,
-            { value: target, text: exactText(target), at: dates.at(-1) ?? new Date(0) },
+            { value: target, text: say.exactText(target), at: dates.at(-1) ?? new Date(0) },
             say,
           ),
           ...lines.flatMap(({ days, colour }) => [
@@ -60,7 +59,7 @@ export async function seriesChart(chart: SeriesChart, say: Words['charts']): Pro
 }
 
 function meanSentence({ name, run }: Series, point: CountingPoint, say: Words['charts']): string {
-  return say.dailyMean({ name, perDay: numberText(run.throughput[point].perDay.mean) });
+  return say.dailyMean({ name, perDay: say.numberText(run.throughput[point].perDay.mean) });
 }
 
 function daysOf(run: RunResult, { point, start }: SeriesChart) {

@@ -1,7 +1,5 @@
 import type { CountingPoint } from '../../../corridor/index.js';
 import type { TwinStage } from '../../../studies/index.js';
-import { stageTitle } from '../../names.js';
-import { numberText } from '../../number-text.js';
 import type { Words } from '../../words/index.js';
 import { type Html, html } from '../html.js';
 import { colours } from '../style.js';
@@ -15,13 +13,13 @@ export async function stageChart(
   say: Words['charts'],
 ): Promise<Html> {
   const rows = stages.map((each, row) => ({ ...each, row }));
-  const labels = stages.map(({ stage }) => stageTitle(stage));
+  const labels = stages.map(({ stage }) => say.stageTitle(stage));
   const height = 70 + stages.length * 34;
   const description = rows
     .map(({ stage, capacityPerDay, flowPerDay }) => {
-      const of = { stage: stageTitle(stage), flow: numberText(flowPerDay, 0) };
+      const of = { stage: say.stageTitle(stage), flow: say.numberText(flowPerDay, 0) };
       return Number.isFinite(capacityPerDay)
-        ? say.stage({ ...of, most: numberText(capacityPerDay, 0) })
+        ? say.stage({ ...of, most: say.numberText(capacityPerDay, 0) })
         : say.stageWithoutLimit(of);
     })
     .join('; ');

@@ -1,4 +1,3 @@
-import { percentText } from '../../number-text.js';
 import type { Words } from '../../words/index.js';
 import { type Html, html } from '../html.js';
 import { colours } from '../style.js';
@@ -58,7 +57,7 @@ export async function timelineChart(timeline: readonly TimelineDay[], say: Words
         ],
       }),
     },
-    html`${say.activeCaption({ least: percentText(Math.min(...timeline.map(({ share }) => share))) })}`,
+    html`${say.activeCaption({ least: say.percentText(Math.min(...timeline.map(({ share }) => share))) })}`,
   );
 }
 

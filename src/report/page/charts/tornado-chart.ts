@@ -1,4 +1,3 @@
-import { signedText } from '../../number-text.js';
 import type { Words } from '../../words/index.js';
 import { type Html, html } from '../html.js';
 import { colours } from '../style.js';
@@ -23,7 +22,7 @@ export async function tornadoChart(
   const height = 74 + rows.length * 24;
   const description = rows
     .map(({ label, atLow, atHigh }) =>
-      say.atEnds({ fact: label, atLow: signedText(atLow), atHigh: signedText(atHigh) }),
+      say.atEnds({ fact: label, atLow: say.signedText(atLow), atHigh: say.signedText(atHigh) }),
     )
     .join('; ');
   const bar = (end: 'atLow' | 'atHigh', fill: string) => ({ y: 'index', x1: 0, x2: end, fill }) as const;

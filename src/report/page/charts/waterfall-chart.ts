@@ -1,4 +1,3 @@
-import { numberText, signedText } from '../../number-text.js';
 import type { Words } from '../../words/index.js';
 import { type Html, html } from '../html.js';
 import { colours } from '../style.js';
@@ -39,17 +38,17 @@ export async function waterfallChart(chart: WaterfallChart, say: Words['charts']
     ...hanging.map((bar) => ({
       index: bar.index,
       at: Math.max(bar.from, bar.to),
-      text: signedText(-bar.takes),
+      text: say.signedText(-bar.takes),
     })),
-    ...levels.map((level) => ({ index: level.index, at: level.to, text: numberText(level.to) })),
+    ...levels.map((level) => ({ index: level.index, at: level.to, text: say.numberText(level.to) })),
   ];
   return await chartFigure(
     {
       title,
       description: [
-        say.level({ label: from.label, value: numberText(from.value) }),
-        ...falls.map(({ label, takes }) => say.takes({ label, takes: numberText(takes) })),
-        say.level({ label: to.label, value: numberText(to.value) }),
+        say.level({ label: from.label, value: say.numberText(from.value) }),
+        ...falls.map(({ label, takes }) => say.takes({ label, takes: say.numberText(takes) })),
+        say.level({ label: to.label, value: say.numberText(to.value) }),
       ].join('; '),
       height: { wide: height, narrow: height },
       draw: (plot, room) => ({

@@ -1,4 +1,4 @@
-import { countText } from '../../number-text.js';
+import { countText } from './numbers.js';
 
 /** What is said of forecasts held against daily counts. Counts of days, facts, runs come as numbers, all else as text. */
 export const backtestWords = {

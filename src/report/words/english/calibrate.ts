@@ -1,4 +1,4 @@
-import { countText } from '../../number-text.js';
+import { countText } from './numbers.js';
 
 export interface Period {
   readonly days: number;

@@ -1,5 +1,5 @@
 import type { Decision } from '../../../experiment/index.js';
-import { countText, numberText } from '../../number-text.js';
+import { countText, numberWords } from './numbers.js';
 
 /** Plans in question, and on which grounds they are ruled out. */
 export interface PlansRuledOut {
@@ -35,15 +35,15 @@ export const certificateWords = {
     notLookedAt,
   }: PlansRuledOut) => {
     const grounds = [
-      `${numberText(byBound, 0)} lie below a plan that theory rules out`,
-      `${numberText(bySimulation, 0)} at or below one that failed when run`,
+      `${numberWords.numberText(byBound, 0)} lie below a plan that theory rules out`,
+      `${numberWords.numberText(bySimulation, 0)} at or below one that failed when run`,
       ...(byZone > 0
-        ? [`${numberText(byZone, 0)} at or below one that passes by less than ${zone}, if at all`]
+        ? [`${numberWords.numberText(byZone, 0)} at or below one that passes by less than ${zone}, if at all`]
         : []),
-      `${numberText(undecided, 0)} at or below one that the replications cannot settle`,
+      `${numberWords.numberText(undecided, 0)} at or below one that the replications cannot settle`,
       ...(notLookedAt > 0
         ? [
-            `${numberText(notLookedAt, 0)} were not looked at: a ${decision === 'reached' ? 'cheaper one' : 'plan that reaches'} may exist`,
+            `${numberWords.numberText(notLookedAt, 0)} were not looked at: a ${decision === 'reached' ? 'cheaper one' : 'plan that reaches'} may exist`,
           ]
         : []),
     ];

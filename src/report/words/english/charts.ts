@@ -1,7 +1,11 @@
 import type { StageName } from '../../../corridor/index.js';
+import { nameWords } from './names.js';
+import { numberWords } from './numbers.js';
 
 /** The corridor drawn as its stages. */
 const schematicWords = {
+  ...nameWords,
+  ...numberWords,
   titleWithSupply: (of: { title: string }) => `${of.title}; the bottleneck is supply`,
   grows: (of: { perDay: string }) => `queue +${of.perDay} a day`,
   waiting: (of: { trucks: string }) => `${of.trucks} waiting`,

@@ -1,4 +1,4 @@
-import { countText } from '../../number-text.js';
+import { countText } from './numbers.js';
 
 /** Inspection policies side by side. Counts come as numbers, so that each language makes its own plurals; all else as text. */
 export const compareWords = {
@@ -7,6 +7,7 @@ export const compareWords = {
     `${of.scenario}: most trucks are received under ${of.policy} in these replications, ${of.perDay} a day.`,
   nothing: (of: { scenario: string }) => `${of.scenario}: no policy was compared.`,
   throughput: 'Trucks a day at each counting point (mean ± half-width)',
+  plusMinus: (of: { mean: string; halfWidth: string }) => `${of.mean} ±${of.halfWidth}`,
   policy: 'policy',
   throughputChart: 'Trucks a day received under each policy',
   throughputUnit: 'trucks a day, received',

@@ -1,4 +1,4 @@
-import { countText } from '../../number-text.js';
+import { countText } from './numbers.js';
 
 /** Two alternatives on the same draws. Counts come as numbers, all else as text. */
 export const comparisonWords = {

@@ -1,5 +1,5 @@
 import type { LadderEnd } from '../../../studies/index.js';
-import { countText } from '../../number-text.js';
+import { countText } from './numbers.js';
 
 /** Why no further rung is found, though there may be one; `rungs` is how many there are. */
 function tooSmall({ rungs }: { readonly rungs: number }): string {

@@ -1,4 +1,4 @@
-import { countText } from '../../number-text.js';
+import { countText } from './numbers.js';
 
 /** Where the time goes, cause by cause, and what each takes from the target. Counts come as numbers, all else as text. */
 export const ledgerWords = {

@@ -1,4 +1,4 @@
-import { countText } from '../../number-text.js';
+import { countText } from './numbers.js';
 
 /** Replications in which a resource was used most, of all. */
 export interface Votes {

@@ -1,4 +1,4 @@
-import { countText } from '../../number-text.js';
+import { countText } from './numbers.js';
 
 /** What stands on a page besides its studies. Counts come as numbers. */
 export const pageWords = {

@@ -1,5 +1,5 @@
 import type { Decision } from '../../../experiment/index.js';
-import { countText } from '../../number-text.js';
+import { countText } from './numbers.js';
 
 /** Names of what is shown: the plan, the most promising one, or all levers at maximum. */
 export interface ShownPlan {

@@ -1,4 +1,4 @@
-import { countText } from '../../number-text.js';
+import { countText } from './numbers.js';
 
 /** What is said of levers on the way from today to all at maximum. Counts of levers and replications come as numbers, all else as text. */
 export const screenWords = {

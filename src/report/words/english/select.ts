@@ -1,4 +1,4 @@
-import { countText } from '../../number-text.js';
+import { countText } from './numbers.js';
 
 /** A selection among alternatives: the decision, what it promises and what the best one brings. Counts come as numbers, all else as text. */
 export const selectWords = {

@@ -1,4 +1,4 @@
-import { countText } from '../../number-text.js';
+import { countText } from './numbers.js';
 
 export interface Effort {
   readonly at: string;
@@ -38,6 +38,7 @@ export const sensitivityWords = {
 
 /** What is said of facts one at a time. */
 export const tornadoWords = {
+  plusMinus: (of: { difference: string; halfWidth: string }) => `${of.difference} ±${of.halfWidth}`,
   moved: (of: {
     scenario: string;
     estimate: string;

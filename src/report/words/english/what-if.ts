@@ -1,4 +1,4 @@
-import { countText } from '../../number-text.js';
+import { countText } from './numbers.js';
 
 /** A plan day by day. Counts come as numbers, all else as text. */
 export const whatIfWords = {

@@ -1,0 +1,65 @@
+import { addingTo } from '../adding-to.js';
+import { backtestWords } from './backtest.js';
+import { bottleneckWords } from './bottleneck.js';
+import { breakEvenWords } from './break-even.js';
+import { calibrateWords } from './calibrate.js';
+import { certificateWords } from './certificate.js';
+import { chartWords } from './charts.js';
+import { compareWords } from './compare.js';
+import { comparisonWords } from './comparison.js';
+import { costWords } from './costs.js';
+import { evidenceWords } from './evidence.js';
+import { ladderWords } from './ladder.js';
+import { lastingWords } from './lasting.js';
+import { ledgerWords } from './ledger.js';
+import { limitWords } from './limit.js';
+import { nameWords } from './names.js';
+import { numberWords } from './numbers.js';
+import { pageWords } from './page.js';
+import { reachWords } from './reach.js';
+import { resilienceWords } from './resilience.js';
+import { resourceWords } from './resources.js';
+import { runWords } from './run.js';
+import { screenWords } from './screen.js';
+import { selectWords } from './select.js';
+import { selfTestWords } from './selftest.js';
+import { morrisWords, sensitivityWords, sobolWords, tornadoWords } from './sensitivity.js';
+import { traceWords } from './trace.js';
+import { twinWords } from './twin.js';
+import { whatIfWords } from './what-if.js';
+
+const withCommon = addingTo({ ...nameWords, ...numberWords });
+
+/** Every sentence that a reader of reports sees, as messages with named parts; in English. */
+export const english = {
+  bottleneck: withCommon(bottleneckWords),
+  breakEven: withCommon(breakEvenWords),
+  certificate: withCommon(certificateWords),
+  charts: withCommon(chartWords),
+  compare: withCommon(compareWords),
+  comparison: withCommon(comparisonWords),
+  costs: withCommon(costWords),
+  ladder: withCommon(ladderWords),
+  lasting: withCommon(lastingWords),
+  evidence: withCommon(evidenceWords),
+  ledger: withCommon(ledgerWords),
+  limit: withCommon(limitWords),
+  numbers: numberWords,
+  page: withCommon(pageWords),
+  reach: withCommon(reachWords),
+  resilience: withCommon(resilienceWords),
+  resources: withCommon(resourceWords),
+  run: withCommon(runWords),
+  select: withCommon(selectWords),
+  selfTest: withCommon(selfTestWords),
+  trace: withCommon(traceWords),
+  twin: withCommon(twinWords),
+  whatIf: withCommon(whatIfWords),
+  calibrate: withCommon(calibrateWords),
+  backtest: withCommon(backtestWords),
+  sensitivity: withCommon(sensitivityWords),
+  tornado: withCommon(tornadoWords),
+  morris: withCommon(morrisWords),
+  sobol: withCommon(sobolWords),
+  screen: withCommon(screenWords),
+} as const;
