@@ -58,3 +58,4 @@ export {
   traceText,
   type Unfinished,
 } from './truck-story.js';
+export { english, type Words } from './words/index.js';

@@ -1,17 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { Command } from 'commander';
-import {
-  type ClaimCheck,
-  type ClaimVerification,
-  type ReachClaim,
-  type ReadClaim,
-  readClaim,
-  verifyClaim,
-} from '../../node/index.js';
-import { exactText, numberText, percentText, textTable, wrapText } from '../../report/index.js';
+import { type ReachClaim, type ReadClaim, readClaim, verifyClaim } from '../../node/index.js';
 import type { ExitCode, Host } from '../host.js';
 import { OptionReader, type RawOptions } from '../options/index.js';
-import { createProgress, jsonText } from '../output/index.js';
+import { createProgress, jsonText, verificationText } from '../output/index.js';
 import { openExecutor } from '../study-executor.js';
 import { readLimits } from '../study-session.js';
 
@@ -88,71 +80,4 @@ async function readClaimAt(path: string): Promise<ReadClaim> {
     const reason = error instanceof Error ? error.message : 'unknown failure';
     return { ok: false, problems: [{ path: '', message: `cannot be read: ${reason}` }] };
   }
-}
-
-function verificationText(claim: ReachClaim, verification: ClaimVerification): string {
-  const { checks, made, checked, replications, search } = verification;
-  const columns = [
-    { heading: 'claim', widest: 26 },
-    { heading: 'as claimed', align: 'right', widest: 18 },
-    { heading: 'derived again', align: 'right', widest: 18 },
-    { heading: '', widest: 12 },
-  ] as const;
-  const rows = checks.map((check) => [
-    check.what,
-    valueText(check.claimed),
-    valueText(check.found),
-    verdictText(check),
-  ]);
-  const how = `${replications} replications of today and of the answer were run again${search ? ', and the whole search' : '; those of the search were not'}`;
-  const engines = `Said to be made by ${made.version} on V8 ${made.v8}, checked by ${checked.version} on V8 ${checked.v8}; ${how}.`;
-  const end = wrapText(`${decisionText(claim, verification)}${builtInText(verification)}`);
-  return `${wrapText(claimText(claim))}\n\n${textTable(columns, rows)}\n\n${wrapText(engines)}\n\n${end}\n`;
-}
-
-function decisionText({ verdict }: ReachClaim, verification: ClaimVerification): string {
-  const { checks, decision, comparison, reaches, cheapest, notLookedAt } = verification;
-  const failed = checks.filter((check) => !check.holds).length;
-  const none = verdict === 'out of reach' ? 'no plan reaches' : 'cheapest';
-  const parts = `reaches: ${reaches}; ${none}: ${cheapest}.`;
-  if (decision === 'holds') return `Yes: the claim holds, ${comparison}; ${parts}`;
-  if (decision === 'does not hold')
-    return `No: ${failed} of ${checks.length} checks fail, ${comparison}; ${parts}`;
-  return `Undecided: all ${checks.length} checks hold, ${comparison}, but not all was looked at; ${parts} Not looked at: ${notLookedAt.join('; ')}.`;
-}
-
-/** A name alone says little: whoever edits a built-in scenario may leave its name. */
-function builtInText({ builtIn }: ClaimVerification): string {
-  if (builtIn === 'differs') return ' The scenario differs from the built-in of that name.';
-  return builtIn === 'the same over other days'
-    ? ' The scenario is the built-in of that name over other days.'
-    : '';
-}
-
-/** What is claimed, in a sentence. */
-function claimText(claim: ReachClaim): string {
-  const { confidence, zone, measure } = claim.question;
-  const width = measure === 'days' ? `${exactText(zone)} of the days` : `${exactText(zone)} trucks a day`;
-  return `${claimSentence(claim)} Confidence ${exactText(confidence)}, indifference zone ${width}; scenario ${claim.scenarioHash.slice(0, 12)}.`;
-}
-
-function claimSentence({ scenario, question, verdict, plan, cost }: ReachClaim): string {
-  const { target, measure, dayShare } = question;
-  const asked = `${numberText(target.perDay, 0)} trucks a day ${target.at}${measure === 'days' ? ` on ${percentText(dayShare)} of the working days` : ''}`;
-  if (verdict === 'undecided')
-    return `Claimed: it is undecided whether a plan in ${scenario.name} reaches ${asked}.`;
-  if (verdict === 'out of reach') return `Claimed: in ${scenario.name} no plan reaches ${asked}.`;
-  const changes = plan.map(({ name, to }) => `${name} ${exactText(to)}`);
-  const how = changes.length === 0 ? 'without any change' : `by ${changes.join(', ')}`;
-  return `Claimed: ${scenario.name} reaches ${asked} at USD ${numberText(cost, 0)} a day, ${how}.`;
-}
-
-// All digits, as they tell two numbers apart; long words are compared whole and shown by their beginning.
-function valueText(value: ClaimCheck['claimed']): string {
-  return value === null ? '-' : String(value);
-}
-
-function verdictText({ holds, tolerance }: ClaimCheck): string {
-  if (!holds) return 'differs';
-  return tolerance > 0 ? `within ${numberText(tolerance)}` : 'the same';
 }

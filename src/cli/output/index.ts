@@ -17,3 +17,4 @@ export {
   readOutputSettings,
 } from './result-output.js';
 export { putOutStudy, withReport } from './study-output.js';
+export { verificationText } from './verification-text.js';

@@ -26,6 +26,7 @@ import { selfTestWords } from './selftest.js';
 import { morrisWords, sensitivityWords, sobolWords, tornadoWords } from './sensitivity.js';
 import { traceWords } from './trace.js';
 import { twinWords } from './twin.js';
+import { verifyWords } from './verify.js';
 import { whatIfWords } from './what-if.js';
 
 const withCommon = addingTo({ ...nameWords, ...numberWords });
@@ -54,6 +55,7 @@ export const english = {
   selfTest: withCommon(selfTestWords),
   trace: withCommon(traceWords),
   twin: withCommon(twinWords),
+  verify: withCommon(verifyWords),
   whatIf: withCommon(whatIfWords),
   calibrate: withCommon(calibrateWords),
   backtest: withCommon(backtestWords),
