@@ -42,7 +42,7 @@ describe('the text of a run', () => {
   test('of one replication says so in the singular', async () => {
     const one = await runStudy(shortScenario({ days: 1 }), { replications: 1 });
     const text = words(documentText(runReport.show(one, { scenario }).document, provenance));
-    expect(text).toContain('over 1 day in 1 replication. Trucks');
+    expect(text).toContain('over 1 day in 1 replication. ');
     expect(text).toContain('Truckloads balance in the one replication:');
     expect(text).not.toMatch(/\b1 (replications|days)\b/);
   });
@@ -50,11 +50,11 @@ describe('the text of a run', () => {
   test('to a precision tells when it was reached, or that it was not', () => {
     const reached = { by: 'precision', precision: 0.02, metAt: 11, lookAhead: 5 } as const;
     expect(words(textOf({ stopping: reached }))).toContain(
-      'in 3 replications. The interval is within ± 2 % from 11 replications on, and for 5 more.',
+      ' The interval is within ± 2 % from 11 replications on, and for 5 more.',
     );
     const missed = { by: 'maxReplications', precision: { halfWidth: 0.5 }, unmet: ['received'] } as const;
     expect(words(textOf({ stopping: missed }))).toContain(
-      'in 3 replications. The interval is not yet within ± 0.5 trucks a day.',
+      ' The interval is not yet within ± 0.5 trucks a day.',
     );
   });
 
