@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { triedCsv } from '../../src/report/index.js';
-import { sampleAnswer } from './sample-results.js';
+import { reachReport, studyCsv } from '../../../src/report/index.js';
+import { sampleAnswer } from '../sample-results.js';
 
-const { result } = await sampleAnswer(60);
+const { result, scenario } = await sampleAnswer(60);
 
 test('tried.csv gives each plan’s cost and its parts, mean, low and high under their headings', () => {
   const [first] = result.search.tried;
@@ -13,7 +13,8 @@ test('tried.csv gives each plan’s cost and its parts, mean, low and high under
     { ...plan, plan: {} },
     { ...plan, plan: { 'fleet.carriers.own.trucks': 84, 'staging.trucks': 61 } },
   ];
-  expect(triedCsv({ ...result, search: { ...result.search, tried } }).split('\r\n')).toEqual([
+  const shown = reachReport.show({ ...result, search: { ...result.search, tried } }, { scenario });
+  expect(studyCsv(shown)['tried.csv']?.split('\r\n')).toEqual([
     'scenario,plan,lever,to,USD/day of the plan,capacity USD/day,haulage USD/day,verdict,mean,low,high,n',
     'statement-240,1,,,110,90,20,open,4,3,5,7',
     'statement-240,2,fleet.carriers.own.trucks,84,110,90,20,open,4,3,5,7',
