@@ -28,7 +28,7 @@ import {
 import { guardedHost } from './guarded-host.js';
 import type { ExitCode, Host } from './host.js';
 import { BadInput, badInputText } from './options/index.js';
-import { KeptWorkError, lockOut } from './output/index.js';
+import { CheckpointError, lockOut } from './output/index.js';
 
 const commands = [
   runCommand,
@@ -104,7 +104,7 @@ async function failure(host: Host, error: unknown): Promise<ExitCode> {
     host.printError(await badInputText(error));
     return 2;
   }
-  if (error instanceof KeptWorkError) {
+  if (error instanceof CheckpointError) {
     const code = await failure(host, error.cause);
     host.printError(error.note);
     return code;

@@ -1,11 +1,25 @@
 import { hasTraffic } from '../corridor/index.js';
 import { createManifest, type Manifest, readScenario } from '../node/index.js';
 import type { Problem, Scenario } from '../scenario/index.js';
-import type { StudyOptions } from '../studies/index.js';
+import { describePlan, type Plan, ReplicationStore, type StudyOptions } from '../studies/index.js';
 import type { Host } from './host.js';
-import type { OptionReader } from './options/index.js';
-import { readQueueSettings, repeatableWords, withoutQueueWords } from './options/index.js';
-import { commandText, createProgress } from './output/index.js';
+import {
+  type OptionReader,
+  readPlanSetting,
+  readQueueSettings,
+  readRunAgain,
+  repeatableWords,
+  withoutQueueWords,
+  withPlanInWords,
+} from './options/index.js';
+import {
+  type CheckpointSettings,
+  commandText,
+  createProgress,
+  type OutputSettings,
+  openCheckpoint,
+  readOutputSettings,
+} from './output/index.js';
 import { type ExecutorSettings, openExecutor } from './study-executor.js';
 
 /** Scenario that commands use when none is named. */
@@ -18,12 +32,79 @@ export const noTrafficNote =
 /** What every study's command reads from its options. */
 export interface StudySettings extends ExecutorSettings {
   readonly scenario: Scenario;
+  /** That of `--plan`, where the command takes one that is in force. */
+  readonly plan: Plan | undefined;
   readonly seed: string;
   readonly confidence: number;
   readonly replications: number;
   readonly isQuiet: boolean;
+  readonly output: OutputSettings;
+  /** Undefined where the command keeps its replications itself. */
+  readonly checkpoint: CheckpointSettings | undefined;
   /** Words of the command line that makes the result again. */
   readonly arguments: readonly string[];
+}
+
+/** What a command says of itself, so that its command line can be read. */
+export interface StudyAsks {
+  /** Replications where the command line does not say. */
+  readonly replications: number;
+  /** Fewest that are allowed; default 1. */
+  readonly fewest?: number;
+  /** Default 0.95. */
+  readonly confidence?: number;
+  /** Whether `--plan` names a plan that is in force; default false. */
+  readonly isPlanned?: boolean;
+  /** Looks at the command's own options beside a sound scenario and the plan; what is wrong is noted in the reader. */
+  readonly check?: (scenario: Scenario, plan: Plan | undefined) => void | Promise<void>;
+}
+
+/**
+ * Reads scenario, plan, counts, output and all options that studies share, once: a pipe can be read only once. What a command has read of
+ * its own options before is told together with everything that is wrong here.
+ * @throws BadInput with all problems
+ */
+export async function openStudy(
+  host: Host,
+  name: string | undefined,
+  reader: OptionReader,
+  asks: StudyAsks,
+): Promise<StudySettings> {
+  const output = readOutputSettings(reader);
+  const checkpoint = readCheckpoint(reader, output.folder);
+  const opened = await openScenario(name, reader);
+  const plan = asks.isPlanned === true ? await readPlanSetting(reader, opened) : undefined;
+  if (opened !== undefined) await asks.check?.(opened, plan);
+  const seed = reader.text('seed') ?? 'throughline';
+  // An interval needs two replications; where none is needed one is allowed for a look.
+  const range = { min: asks.fewest ?? 1, max: 100_000 };
+  const replications = reader.wholeNumber('replications', range) ?? asks.replications;
+  const confidence = reader.share('confidence', { min: 0.5, max: 0.9999 }) ?? asks.confidence ?? 0.95;
+  const executor = readExecutor(host, reader);
+  const scenario = soundScenario(opened, reader);
+  const words = repeatableWords(host, reader);
+  const repeated = plan === undefined ? words : withPlanInWords(words, describePlan(scenario, plan));
+  const read = { scenario, plan, seed, confidence, replications, output, checkpoint };
+  return { ...read, ...executor, isQuiet: reader.isSet('quiet'), arguments: repeated };
+}
+
+function readCheckpoint(reader: OptionReader, folder: string | undefined): CheckpointSettings {
+  for (const name of folder === undefined ? ['resume', 'runAgain'] : [])
+    if (reader.isSet(name) || reader.text(name) !== undefined)
+      reader.refuse(name, 'needs --out, where the finished replications are');
+  return { folder, isResumed: reader.isSet('resume'), runAgain: readRunAgain(reader) };
+}
+
+function readExecutor(host: Host, reader: OptionReader): ExecutorSettings {
+  const workers = reader.wholeNumber('workers', { min: 1, max: 64 }) ?? Math.min(8, host.processors);
+  const queue = readQueueSettings(reader);
+  const limits = readLimits(reader);
+  for (const name of queue === undefined ? [] : ['workers', 'memory', 'timeLimit']) {
+    if (reader.text(name) !== undefined) {
+      reader.refuse(name, 'is for threads of this process, which --redis does not use');
+    }
+  }
+  return { workers, limits, queue };
 }
 
 /**
@@ -54,31 +135,6 @@ async function largeIn(scenario: Scenario): Promise<readonly Problem[]> {
   return read.ok ? (read.large ?? []) : read.problems;
 }
 
-/** Reads the options that all studies share; everything wrong so far, the scenario included, is thrown here. */
-export function readStudySettings(
-  opened: Scenario | undefined,
-  reader: OptionReader,
-  host: Host,
-  { replications: usual, fewest = 1 }: { readonly replications: number; readonly fewest?: number },
-): StudySettings {
-  const seed = reader.text('seed') ?? 'throughline';
-  // An interval needs two replications; where none is needed one is allowed for a look.
-  const replications = reader.wholeNumber('replications', { min: fewest, max: 100_000 }) ?? usual;
-  const confidence = reader.share('confidence', { min: 0.5, max: 0.9999 }) ?? 0.95;
-  const workers = reader.wholeNumber('workers', { min: 1, max: 64 }) ?? Math.min(8, host.processors);
-  const queue = readQueueSettings(reader);
-  const limits = readLimits(reader);
-  for (const name of queue === undefined ? [] : ['workers', 'memory', 'timeLimit']) {
-    if (reader.text(name) !== undefined) {
-      reader.refuse(name, 'is for threads of this process, which --redis does not use');
-    }
-  }
-  const scenario = soundScenario(opened, reader);
-  const isQuiet = reader.isSet('quiet');
-  const words = repeatableWords(host, reader);
-  return { scenario, seed, confidence, replications, workers, limits, queue, isQuiet, arguments: words };
-}
-
 /** `--memory` and `--time-limit`, the limits of a thread; problems are noted in the reader. */
 export function readLimits(reader: OptionReader): ExecutorSettings['limits'] {
   const memoryLimit = reader.wholeNumber('memory', { min: 16, max: 1_000_000 });
@@ -103,7 +159,10 @@ function soundScenario(opened: Scenario | undefined, reader: OptionReader): Scen
   return opened;
 }
 
-/** Runs a study with threads or a queue, progress and Ctrl-C, and says how the result was made. */
+/**
+ * Runs a study with threads or a queue, a store of its replications, progress and Ctrl-C, and says how the result was made.
+ * @throws CheckpointError when it ended early and what it had finished is kept
+ */
 export async function study<Result>(
   host: Host,
   settings: StudySettings,
@@ -117,16 +176,23 @@ export async function study<Result>(
     if (!isQuiet) host.printError(`throughline: ${message}\n`);
   };
   if (!hasTraffic(scenario)) warn(noTrafficNote);
-  const executor = openExecutor(settings, warn);
+  const checkpoint = settings.checkpoint && openCheckpoint(host, settings.checkpoint);
+  const archive = checkpoint?.archive;
+  const store = new ReplicationStore(openExecutor(settings, warn), archive === undefined ? {} : { archive });
   try {
     const { signal } = host;
-    const result = await run({ seed, confidence, executor, signal, onProgress: progress.show });
+    const result = await run({ seed, confidence, executor: store, signal, onProgress: progress.show });
     signal.throwIfAborted();
+    const found = checkpoint?.found();
+    if (found !== undefined) warn(found);
     const command = commandText(withoutQueueWords(host.words));
     const made = { scenario, seed, replications, command, arguments: settings.arguments };
     return { result, manifest: createManifest({ ...made, startedAt, finishedAt: host.now() }) };
+  } catch (error) {
+    throw checkpoint === undefined ? error : checkpoint.endedBy(error, store);
   } finally {
     progress.clear();
-    await executor.close();
+    await store.close();
+    checkpoint?.close();
   }
 }

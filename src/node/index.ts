@@ -4,7 +4,6 @@ export type { ClaimDecision, ClaimParts } from './claim-decision.js';
 export { closestName } from './closest-name.js';
 export { fitsManifest } from './fits-manifest.js';
 export { FolderInUseError, type FolderLock, lockFolder } from './folder-lock.js';
-export { keepReplications, type ReplicationRecord } from './keep-replications.js';
 export { createManifest, type Manifest, type ManifestOptions } from './manifest.js';
 export {
   type FileProblems,
@@ -16,6 +15,7 @@ export { createPool, type PoolOptions } from './pool.js';
 export { type ReadClaim, readClaim } from './read-claim.js';
 export { readManifest, type StoredManifest } from './read-manifest.js';
 export { type ReadScenario, readScenario } from './read-scenario.js';
+export { ArchiveFile, type ArchiveOptions, DifferingReplicationError } from './replication-archive.js';
 export { ReplicationFile, ReplicationFileError } from './replication-file.js';
 export type { ReplicationStudy } from './replication-lines.js';
 export {

@@ -28,6 +28,19 @@ import { differingText } from './run-again.js';
 import { sha256 } from './scenario-hash.js';
 import { WriteError } from './write-error.js';
 
+/** A stored replication is not what running it again gives. */
+export class DifferingReplicationError extends Error {
+  override readonly name = 'DifferingReplicationError';
+
+  constructor(
+    readonly path: string,
+    readonly line: number,
+    readonly replication: number,
+  ) {
+    super(`${path}:${line} replication ${replication}: ${differingText}`);
+  }
+}
+
 /** How a store's file is opened. */
 export interface ArchiveOptions {
   /** Go on with what is there: a store of another version is refused, where else it is begun afresh. Default false. */
@@ -116,7 +129,7 @@ export class ArchiveFile implements ReplicationArchive {
 
   /**
    * Writes a replication; of one that stands there already only that it is the same is looked at.
-   * @throws ReplicationFileError when it is another, WriteError when the disk is full
+   * @throws DifferingReplicationError when it is another, WriteError when the disk is full
    */
   keep(key: ReplicationKey, outcome: Outcome): void {
     const known = this.lookUp(key);
@@ -127,9 +140,7 @@ export class ArchiveFile implements ReplicationArchive {
       return;
     }
     if (JSON.stringify(known.outcome) !== JSON.stringify(outcome))
-      throw new ReplicationFileError(this.path, [
-        `line ${known.line} (replication ${key.replication}) ${differingText}`,
-      ]);
+      throw new DifferingReplicationError(this.path, known.line, key.replication);
     this.passed.add(nameOfKey(key));
   }
 

@@ -3,7 +3,6 @@ import { dirname } from 'node:path';
 import type { Outcome } from '../corridor/index.js';
 import { differingStudies } from './differing-studies.js';
 import { makeFolders, removeEmptyFolders } from './folders.js';
-import type { ReplicationRecord } from './keep-replications.js';
 import { type PlacedReplication, readReplications, type StoredReplications } from './read-replications.js';
 import { headerOf, type ReplicationStudy, replicationLine, type StoredHeader } from './replication-lines.js';
 import { WriteError } from './write-error.js';
@@ -24,7 +23,7 @@ export class ReplicationFileError extends Error {
  * Finished replications of a study in an append-only NDJSON file: a header, then one line for each, written the moment
  * it is finished. A process that is killed loses at most the line it was writing.
  */
-export class ReplicationFile implements ReplicationRecord {
+export class ReplicationFile {
   readonly finished = new Map<number, Outcome>();
   /** Replications that were in the file when it was opened, with their lines. */
   readonly resumed: readonly PlacedReplication[];

@@ -4,24 +4,22 @@ import { closestName } from '../../node/index.js';
 import { backtestReport } from '../../report/index.js';
 import type { Scenario } from '../../scenario/index.js';
 import { readQuantity } from '../../scenario/units.js';
-import { backtest, backtestFacts, describePlan, type Plan, sharedDays } from '../../studies/index.js';
+import { backtest, backtestFacts, type Plan, sharedDays } from '../../studies/index.js';
 import type { ExitCode, Host } from '../host.js';
 import {
   type ObservedSetting,
   OptionReader,
   type RawOptions,
-  readPlanSetting,
   readWholeObservedSetting,
   withObserved,
   withObservedInWords,
   withOutput,
   withPlan,
-  withPlanInWords,
   withScenario,
   withStudyOptions,
 } from '../options/index.js';
-import { putOutStudy, readOutputSettings, withReport } from '../output/index.js';
-import { openScenario, readStudySettings, study } from '../study-session.js';
+import { putOutStudy, withReport } from '../output/index.js';
+import { openStudy, study } from '../study-session.js';
 
 const defaultMembers = 99;
 
@@ -42,19 +40,23 @@ export function backtestCommand(host: Host, end: (code: ExitCode) => void): Comm
 
 async function holdAgainst(host: Host, name: string | undefined, options: RawOptions): Promise<ExitCode> {
   const reader = new OptionReader(options);
-  const output = readOutputSettings(reader);
   const notes: string[] = [];
   const setting = await readWholeObservedSetting(reader, (note) => notes.push(note));
-  const opened = await openScenario(name, reader);
-  const plan = await readPlanSetting(reader, opened);
-  const facts = readFacts(reader, opened, plan);
   const discrepancy = reader.parsed('discrepancy', readDiscrepancy);
-  const settings = readStudySettings(opened, reader, host, { replications: defaultMembers, fewest: 19 });
-  const { scenario, isQuiet, replications } = settings;
-  checkPeriod(reader, scenario, setting);
+  let facts: readonly string[] | undefined;
+  const settings = await openStudy(host, name, reader, {
+    replications: defaultMembers,
+    fewest: 19,
+    isPlanned: true,
+    check(opened, steps) {
+      facts = readFacts(reader, opened, steps);
+      // Without counts the reader knows already.
+      if (setting.observed.series.length > 0) checkPeriod(reader, opened, setting);
+    },
+  });
+  const { scenario, plan, isQuiet, replications } = settings;
   if (!isQuiet) for (const note of notes) host.printError(`throughline: ${note}\n`);
-  const steps = describePlan(scenario, plan ?? {});
-  const words = withPlanInWords(withObservedInWords(settings.arguments, setting.observed), steps);
+  const words = withObservedInWords(settings.arguments, setting.observed);
   const { result, manifest } = await study(host, { ...settings, arguments: words }, (each) =>
     backtest(scenario, setting.observed, {
       ...each,
@@ -66,20 +68,20 @@ async function holdAgainst(host: Host, name: string | undefined, options: RawOpt
     }),
   );
   const shown = backtestReport.show(result, { scenario });
-  await putOutStudy(host, output, { scenario, result, shown, manifest });
+  await putOutStudy(host, settings.output, { scenario, result, shown, manifest });
   return 0;
 }
 
 /** The facts to draw; undefined for all. */
 function readFacts(
   reader: OptionReader,
-  scenario: Scenario | undefined,
+  scenario: Scenario,
   plan: Plan | undefined,
 ): readonly string[] | undefined {
   const text = reader.text('facts');
   const isNominal = reader.isSet('nominal');
   if (isNominal && text !== undefined) reader.refuse('nominal', 'excludes --facts');
-  if (text === undefined || scenario === undefined) return isNominal ? [] : undefined;
+  if (text === undefined) return isNominal ? [] : undefined;
   const paths = text.split(',').map((path) => path.trim());
   const known = Object.keys(scenario.facts);
   const unknown = paths.filter((path) => !known.includes(path));
@@ -114,5 +116,4 @@ function checkPeriod(reader: OptionReader, scenario: Scenario, { observed, perio
     if (!(error instanceof RangeError)) throw error;
     reader.refuse('observed', error.message);
   }
-  reader.check();
 }

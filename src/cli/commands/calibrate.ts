@@ -20,10 +20,11 @@ import {
   withObservedInWords,
   withOutput,
   withQueueOptions,
+  withResume,
   withScenario,
 } from '../options/index.js';
-import { putOutStudy, readOutputSettings, withReport } from '../output/index.js';
-import { openScenario, readStudySettings, study } from '../study-session.js';
+import { putOutStudy, withReport } from '../output/index.js';
+import { openStudy, study } from '../study-session.js';
 
 const defaultRuns = 1000;
 const defaultConfidence = 0.9;
@@ -55,6 +56,7 @@ export function calibrateCommand(host: Host, end: (code: ExitCode) => void): Com
       'seconds for one run, then its thread is replaced (default: 30 times the slowest, at least 60)',
     )
     .option('--quiet', 'no progress and no notes on standard error');
+  withResume(command);
   withQueueOptions(command, 'instead of threads, put the runs on a queue that throughline worker serves');
   return command.action(async (scenario: string | undefined, options: RawOptions) =>
     end(await fitToCounts(host, scenario, options)),
@@ -63,22 +65,23 @@ export function calibrateCommand(host: Host, end: (code: ExitCode) => void): Com
 
 async function fitToCounts(host: Host, name: string | undefined, options: RawOptions): Promise<ExitCode> {
   const reader = new OptionReader(options);
-  const output = readOutputSettings(reader);
   const notes: string[] = [];
   const observed = await readObservedSetting(reader, (note) => notes.push(note));
   const question = readQuestion(reader);
-  const opened = await openScenario(name, reader);
-  if (opened !== undefined) checkAgainst(opened, question.facts, observed, reader);
-  const settings = readStudySettings(opened, reader, host, { replications: defaultRuns, fewest: 200 });
+  const settings = await openStudy(host, name, reader, {
+    replications: defaultRuns,
+    fewest: 200,
+    confidence: defaultConfidence,
+    check: (opened) => checkAgainst(opened, question.facts, observed, reader),
+  });
   const { scenario, replications: runs, isQuiet } = settings;
   if (!isQuiet) for (const note of notes) host.printError(`throughline: ${note}\n`);
-  const confidence = reader.text('confidence') === undefined ? defaultConfidence : settings.confidence;
   const words = withObservedInWords(settings.arguments, observed);
-  const { result, manifest } = await study(host, { ...settings, confidence, arguments: words }, (each) =>
+  const { result, manifest } = await study(host, { ...settings, arguments: words }, (each) =>
     calibrate(scenario, observed, { ...each, ...question, runs }),
   );
   const shown = calibrateReport.show(result, { scenario });
-  await putOutStudy(host, output, {
+  await putOutStudy(host, settings.output, {
     scenario,
     result,
     shown,

@@ -9,8 +9,8 @@ import {
   withScenario,
   withStudyOptions,
 } from '../options/index.js';
-import { putOutStudy, readOutputSettings, withReport } from '../output/index.js';
-import { openScenario, readStudySettings, study } from '../study-session.js';
+import { putOutStudy, withReport } from '../output/index.js';
+import { openStudy, study } from '../study-session.js';
 import { putOutSelection, readSelection, withSelection } from './policy-choice.js';
 
 const defaultReplications = 10;
@@ -28,19 +28,16 @@ export function compareCommand(host: Host, end: (code: ExitCode) => void): Comma
 
 async function compare(host: Host, name: string | undefined, options: RawOptions): Promise<ExitCode> {
   const reader = new OptionReader(options);
-  const output = readOutputSettings(reader);
   const policies = reader.listOf('policies', policyNames) ?? policyNames;
   const selection = readSelection(reader, policies.length);
   const fewest = selection === undefined ? 1 : 2;
-  const opened = await openScenario(name, reader);
-  const settings = readStudySettings(opened, reader, host, { replications: defaultReplications, fewest });
+  const settings = await openStudy(host, name, reader, { replications: defaultReplications, fewest });
   const { scenario, replications } = settings;
-  if (selection !== undefined)
-    return await putOutSelection(host, output, settings, { ...selection, policies });
+  if (selection !== undefined) return await putOutSelection(host, settings, { ...selection, policies });
   const { result, manifest } = await study(host, settings, (each) =>
     comparePolicies(scenario, { ...each, replications, policies }),
   );
   const shown = compareReport.show(result, { scenario });
-  await putOutStudy(host, output, { scenario, result, shown, manifest });
+  await putOutStudy(host, settings.output, { scenario, result, shown, manifest });
   return 0;
 }

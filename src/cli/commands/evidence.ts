@@ -1,53 +1,61 @@
 import { Command } from 'commander';
-import { countingPoints } from '../../corridor/index.js';
 import { utilities } from '../../experiment/index.js';
 import { closestName } from '../../node/index.js';
 import { evidenceReport } from '../../report/index.js';
 import { withAssumptions } from '../../scenario/built-in/index.js';
 import type { Scenario } from '../../scenario/index.js';
-import {
-  describePlan,
-  type EvidenceOptions,
-  evidence,
-  evidenceFactors,
-  type Plan,
-  readTarget,
-} from '../../studies/index.js';
+import { evidence, evidenceFactors, type Plan, readTarget } from '../../studies/index.js';
 import type { ExitCode, Host } from '../host.js';
 import {
+  atOption,
+  nameOption,
   OptionReader,
+  parsedOption,
+  pathsOption,
   type RawOptions,
-  readPlanSetting,
+  readDeclared,
+  targetOption,
+  wholeOption,
+  withDeclared,
   withOutput,
   withPlan,
-  withPlanInWords,
   withScenario,
   withStudyOptions,
 } from '../options/index.js';
-import { putOutStudy, readOutputSettings, withReport } from '../output/index.js';
-import { openScenario, readStudySettings, study } from '../study-session.js';
+import { putOutStudy, withReport } from '../output/index.js';
+import { openStudy, study } from '../study-session.js';
 
 const defaultReplications = 2;
+
+const ownOptions = {
+  draws: wholeOption(
+    '--draws <n>',
+    'parameter draws from the ranges of the facts, at least 20 (default: 200)',
+    { min: 20, max: 100_000 },
+  ),
+  target: targetOption,
+  at: atOption,
+  utility: nameOption(
+    '--utility <name>',
+    'what finding out is for: decision, a right decision; margin, truckloads above the target (default: decision)',
+    utilities,
+  ),
+  today: parsedOption(
+    '--today <range>',
+    'keep draws of which one run without the plan brings so much, such as "220 to 260"',
+    readRange,
+  ),
+  factors: pathsOption(
+    '--factors <paths>',
+    'facts that are not known, with commas (default: all with a range)',
+  ),
+};
 
 /** `throughline evidence`: how sure is the answer when the inputs are not, and what is worth finding out? */
 export function evidenceCommand(host: Host, end: (code: ExitCode) => void): Command {
   const command = new Command('evidence').description('how sure is it, and what is worth finding out?');
-  withPlan(withReport(withOutput(withStudyOptions(withScenario(command), defaultReplications))))
-    .option('--draws <n>', 'parameter draws from the ranges of the facts, at least 20 (default: 200)')
-    .option('--target <rate>', 'such as "400 truck/day" (default: the scenario\'s)')
-    .option(
-      '--at <point>',
-      `where trucks are counted: ${countingPoints.join(', ')} (default: the scenario's)`,
-    )
-    .option(
-      '--utility <name>',
-      'what finding out is for: decision, a right decision; margin, truckloads above the target (default: decision)',
-    )
-    .option(
-      '--today <range>',
-      'keep draws of which one run without the plan brings so much, such as "220 to 260"',
-    )
-    .option('--factors <paths>', 'facts that are not known, with commas (default: all with a range)');
+  withPlan(withReport(withOutput(withStudyOptions(withScenario(command), defaultReplications))));
+  withDeclared(command, ownOptions);
   return command.action(async (scenario: string | undefined, options: RawOptions) =>
     end(await weighEvidence(host, scenario, options)),
   );
@@ -55,18 +63,16 @@ export function evidenceCommand(host: Host, end: (code: ExitCode) => void): Comm
 
 async function weighEvidence(host: Host, name: string | undefined, options: RawOptions): Promise<ExitCode> {
   const reader = new OptionReader(options);
-  const output = readOutputSettings(reader);
-  const asked = readQuestion(reader);
-  const opened = await openScenario(name, reader);
-  const plan = await readPlanSetting(reader, opened);
-  if (opened !== undefined)
-    checkFactors(reader, opened, asked.today === undefined ? (plan ?? {}) : {}, asked.factors);
-  const usual = { replications: defaultReplications, fewest: 2 };
-  const settings = readStudySettings(opened, reader, host, usual);
-  const { scenario, replications } = settings;
-  const steps = plan === undefined ? [] : describePlan(scenario, plan);
-  const words = { ...settings, arguments: withPlanInWords(settings.arguments, steps) };
-  const { result, manifest } = await study(host, words, (each) =>
+  const asked = readDeclared(reader, ownOptions);
+  const settings = await openStudy(host, name, reader, {
+    replications: defaultReplications,
+    fewest: 2,
+    isPlanned: true,
+    check: (opened, plan = {}) =>
+      checkFactors(reader, opened, asked.today === undefined ? plan : {}, asked.factors),
+  });
+  const { scenario, plan, replications } = settings;
+  const { result, manifest } = await study(host, settings, (each) =>
     evidence(scenario, {
       ...each,
       ...asked,
@@ -75,32 +81,8 @@ async function weighEvidence(host: Host, name: string | undefined, options: RawO
     }),
   );
   const shown = evidenceReport.show(result, { scenario });
-  await putOutStudy(host, output, { scenario, result, shown, manifest });
+  await putOutStudy(host, settings.output, { scenario, result, shown, manifest });
   return 0;
-}
-
-function readQuestion(
-  reader: OptionReader,
-): Pick<EvidenceOptions, 'draws' | 'target' | 'at' | 'utility' | 'factors' | 'today'> {
-  const given = {
-    draws: reader.wholeNumber('draws', { min: 20, max: 100_000 }),
-    target: reader.parsed('target', readTarget),
-    at: reader.oneOf('at', countingPoints),
-    utility: reader.oneOf('utility', utilities),
-    today: reader.parsed('today', readRange),
-    factors: reader
-      .text('factors')
-      ?.split(',')
-      .map((path) => path.trim()),
-  };
-  return {
-    ...(given.draws === undefined ? {} : { draws: given.draws }),
-    ...(given.target === undefined ? {} : { target: given.target }),
-    ...(given.at === undefined ? {} : { at: given.at }),
-    ...(given.utility === undefined ? {} : { utility: given.utility }),
-    ...(given.today === undefined ? {} : { today: given.today }),
-    ...(given.factors === undefined ? {} : { factors: given.factors }),
-  };
 }
 
 function readRange(text: string): { readonly low: number; readonly high: number } {

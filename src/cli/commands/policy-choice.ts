@@ -4,7 +4,6 @@ import { selectReport } from '../../report/index.js';
 import { type PolicySelectionOptions, readTarget, selectPolicy } from '../../studies/index.js';
 import type { ExitCode, Host } from '../host.js';
 import type { OptionReader } from '../options/index.js';
-import type { OutputSettings } from '../output/index.js';
 import { putOutStudy } from '../output/index.js';
 import { type StudySettings, study } from '../study-session.js';
 
@@ -57,7 +56,6 @@ export function readSelection(reader: OptionReader, policies: number): Selection
 /** Selects a policy, prints and writes it; exit code 3 when none could be selected. */
 export async function putOutSelection(
   host: Host,
-  output: OutputSettings,
   settings: StudySettings,
   asked: SelectionAsked,
 ): Promise<ExitCode> {
@@ -67,7 +65,7 @@ export async function putOutSelection(
     selectPolicy(scenario, { ...each, ...asked, firstStage, maxReplications }),
   );
   const shown = selectReport.show(result, { scenario });
-  await putOutStudy(host, output, { scenario, result, shown, manifest });
+  await putOutStudy(host, settings.output, { scenario, result, shown, manifest });
   const { verdict } = result.choice === 'free' ? result.selection : result.result;
   return verdict.state === 'selected' ? 0 : 3;
 }

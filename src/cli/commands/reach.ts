@@ -1,20 +1,52 @@
 import { Command } from 'commander';
-import { countingPoints } from '../../corridor/index.js';
 import { makeClaim, writeFiles } from '../../node/index.js';
 import { reachReport } from '../../report/index.js';
-import { type ReachOptions, reach, readTarget, type StudyOptions } from '../../studies/index.js';
+import { reach, readTarget } from '../../studies/index.js';
 import type { ExitCode, Host } from '../host.js';
 import {
+  atOption,
+  nameOption,
   OptionReader,
+  type OptionValues,
+  parsedOption,
   type RawOptions,
+  readDeclared,
+  shareOption,
+  targetOption,
+  wholeOption,
+  withDeclared,
   withOutput,
   withScenario,
   withStudyOptions,
 } from '../options/index.js';
-import { jsonText, putOutStudy, readFilePath, readOutputSettings, withReport } from '../output/index.js';
-import { openScenario, readStudySettings, study } from '../study-session.js';
+import { jsonText, putOutStudy, readFilePath, withReport } from '../output/index.js';
+import { openStudy, study } from '../study-session.js';
 
 const defaultReplications = 16;
+
+const ownOptions = {
+  target: targetOption,
+  at: atOption,
+  measure: nameOption(
+    '--measure <which>',
+    'mean: on average; days: on a share of the working days (default: mean)',
+    ['mean', 'days'],
+  ),
+  dayShare: shareOption('--share <share>', 'share of working days, with --measure days (default: 0.95)', {
+    min: 0.01,
+    max: 1,
+  }),
+  zone: parsedOption(
+    '--zone <rate>',
+    'indifference zone: a cheaper plan may exceed the target by so much unnoticed (default: one percent of it)',
+    readTarget,
+  ),
+  runnersUp: wholeOption('--runners-up <n>', 'other plans to look for (default: 2)', { min: 0, max: 20 }),
+  maxTrials: wholeOption('--max-plans <n>', 'most plans to run in the search (default: 400)', {
+    min: 1,
+    max: 100_000,
+  }),
+};
 
 const replicationsHelp =
   'at least 2: the most of each plan in the search; the answer is confirmed by as many others, then by one and a half times and twice as many where that settles it';
@@ -25,20 +57,7 @@ const exitCodes = { reached: 0, 'not reached': 3, undecided: 4 } as const;
 export function reachCommand(host: Host, end: (code: ExitCode) => void): Command {
   const command = new Command('reach').description('which changes reach the target at least cost?');
   withOutput(withStudyOptions(withScenario(command), defaultReplications, replicationsHelp));
-  command
-    .option('--target <rate>', 'such as "400 truck/day" (default: the scenario\'s)')
-    .option(
-      '--at <point>',
-      `where trucks are counted: ${countingPoints.join(', ')} (default: the scenario's)`,
-    )
-    .option('--measure <which>', 'mean: on average; days: on a share of the working days (default: mean)')
-    .option('--share <share>', 'share of working days, with --measure days (default: 0.95)')
-    .option(
-      '--zone <rate>',
-      'indifference zone: a cheaper plan may exceed the target by so much unnoticed (default: one percent of it)',
-    )
-    .option('--runners-up <n>', 'other plans to look for (default: 2)')
-    .option('--max-plans <n>', 'most plans to run in the search (default: 400)');
+  withDeclared(command, ownOptions);
   withReport(command).option(
     '--claim <file>',
     'write the answer as a claim that throughline verify derives again',
@@ -48,29 +67,21 @@ export function reachCommand(host: Host, end: (code: ExitCode) => void): Command
   );
 }
 
-function readQuestionOptions(reader: OptionReader): Omit<ReachOptions, keyof StudyOptions> {
-  const target = reader.parsed('target', readTarget);
-  const at = reader.oneOf('at', countingPoints);
-  const measure = reader.oneOf('measure', ['mean', 'days'] as const);
-  const dayShare = reader.share('share', { min: 0.01, max: 1 });
-  const zone = reader.parsed('zone', readTarget);
-  const runnersUp = reader.wholeNumber('runnersUp', { min: 0, max: 20 });
-  const maxTrials = reader.wholeNumber('maxPlans', { min: 1, max: 100_000 });
-  if (dayShare !== undefined && measure !== 'days') reader.refuse('share', 'belongs to --measure days');
-  if (zone !== undefined && measure === 'days')
+function readQuestion(reader: OptionReader): OptionValues<typeof ownOptions> {
+  const asked = readDeclared(reader, ownOptions);
+  if (asked.dayShare !== undefined && asked.measure !== 'days')
+    reader.refuse('share', 'belongs to --measure days');
+  if (asked.zone !== undefined && asked.measure === 'days')
     reader.refuse('zone', 'is in trucks a day, for --measure mean');
-  const given = { target, at, measure, dayShare, zone, runnersUp, maxTrials };
-  return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
+  return asked;
 }
 
 async function reachTarget(host: Host, name: string | undefined, options: RawOptions): Promise<ExitCode> {
   const reader = new OptionReader(options);
-  const output = readOutputSettings(reader);
-  const question = readQuestionOptions(reader);
+  const question = readQuestion(reader);
   const path = readFilePath(reader, 'claim');
-  const replicationsAsked = { replications: defaultReplications, fewest: 2 };
-  const opened = await openScenario(name, reader);
-  const settings = readStudySettings(opened, reader, host, replicationsAsked);
+  const asks = { replications: defaultReplications, fewest: 2 };
+  const settings = await openStudy(host, name, reader, asks);
   const { scenario, replications } = settings;
   const { result: answer, manifest } = await study(host, settings, async (each) => {
     const asked = { ...each, replications, ...question };
@@ -81,6 +92,6 @@ async function reachTarget(host: Host, name: string | undefined, options: RawOpt
   if (path !== undefined) writeFiles([{ path, content: jsonText(claim) }]);
   const notes = path === undefined ? [] : [`Claim: ${path} (throughline verify derives it again)`];
   const shown = reachReport.show(result, { scenario });
-  await putOutStudy(host, output, { scenario, result, shown, manifest, notes });
+  await putOutStudy(host, settings.output, { scenario, result, shown, manifest, notes });
   return exitCodes[result.decision];
 }

@@ -3,10 +3,9 @@ import { countingPoints } from '../../corridor/index.js';
 import { whatIfReport } from '../../report/index.js';
 import { type DatedStep, readTarget, type WhatIfOptions, whatIf } from '../../studies/index.js';
 import type { Host } from '../host.js';
-import type { OptionReader } from '../options/index.js';
-import { readDatedPlanSetting, withPlan, withPlanInWords } from '../options/index.js';
-import { putOutStudy, readOutputSettings } from '../output/index.js';
-import { openScenario, readStudySettings, study } from '../study-session.js';
+import { type OptionReader, readDatedPlanSetting, withPlan, withPlanInWords } from '../options/index.js';
+import { putOutStudy } from '../output/index.js';
+import { openStudy, study } from '../study-session.js';
 
 const defaultReplications = 20;
 
@@ -15,7 +14,6 @@ const excluded = {
   precision: 'excludes --plan, which is followed by a number of replications',
   maxReplications: 'excludes --plan, which is followed by a number of replications',
   shard: 'excludes --plan, which is followed in one piece',
-  runAgain: 'belongs to --resume',
 } as const;
 
 /** Adds `--plan` and what belongs to it. */
@@ -35,12 +33,15 @@ export function isWithPlan(reader: OptionReader): boolean {
 
 /** `throughline run --plan`: the path day by day from the scenario's backlogs as the steps of a plan take effect. */
 export async function runPlan(host: Host, name: string | undefined, reader: OptionReader): Promise<void> {
-  const output = readOutputSettings(reader);
   const question = readQuestion(reader);
-  const opened = await openScenario(name, reader);
-  const plan: readonly DatedStep[] = (await readDatedPlanSetting(reader, opened)) ?? [];
-  const asked = { replications: defaultReplications, fewest: 2 };
-  const given = readStudySettings(opened, reader, host, asked);
+  let plan: readonly DatedStep[] = [];
+  const given = await openStudy(host, name, reader, {
+    replications: defaultReplications,
+    fewest: 2,
+    async check(opened) {
+      plan = (await readDatedPlanSetting(reader, opened)) ?? [];
+    },
+  });
   const { scenario, replications } = given;
   const days = reader.text('days') === undefined ? {} : { days: scenario.days };
   const settings = { ...given, arguments: withPlanInWords(given.arguments, plan) };
@@ -48,13 +49,12 @@ export async function runPlan(host: Host, name: string | undefined, reader: Opti
     whatIf(scenario, plan, { ...each, ...question, ...days, replications }),
   );
   const shown = whatIfReport.show(result, { scenario });
-  await putOutStudy(host, output, { scenario, result, shown, manifest });
+  await putOutStudy(host, settings.output, { scenario, result, shown, manifest });
 }
 
 function readQuestion(reader: OptionReader): Pick<WhatIfOptions, 'target' | 'at' | 'measure'> {
   for (const [name, reason] of Object.entries(excluded))
     if (reader.text(name) !== undefined) reader.refuse(name, reason);
-  if (reader.isSet('resume')) reader.refuse('resume', 'excludes --plan, which keeps no replications');
   const days = reader.text('days');
   if (days !== undefined && Number(days) >= 1 && Number(days) < 7)
     reader.refuse('days', `must be at least 7 with --plan, a week, got ${JSON.stringify(days)}`);

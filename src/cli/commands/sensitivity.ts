@@ -21,8 +21,8 @@ import {
   withScenario,
   withStudyOptions,
 } from '../options/index.js';
-import { putOutStudy, readOutputSettings, withReport } from '../output/index.js';
-import { openScenario, readStudySettings, study } from '../study-session.js';
+import { putOutStudy, withReport } from '../output/index.js';
+import { openStudy, study } from '../study-session.js';
 
 /** Facts that Sobol indices are for: each costs as many runs as the base sample has rows. */
 const mostSobolFactors = 20;
@@ -57,18 +57,18 @@ export function sensitivityCommand(host: Host, end: (code: ExitCode) => void): C
 
 async function sensitivity(host: Host, name: string | undefined, options: RawOptions): Promise<ExitCode> {
   const reader = new OptionReader(options);
-  const output = readOutputSettings(reader);
   const method = reader.oneOf('method', sensitivityMethods) ?? 'tornado';
   const asked = readQuestion(reader, method);
-  const opened = await openScenario(name, reader);
-  if (opened !== undefined) checkAgainst(opened, asked, reader);
-  const usual = { replications: usualReplications[method], fewest: method === 'screen' ? 2 : 1 };
-  const settings = readStudySettings(opened, reader, host, usual);
+  const settings = await openStudy(host, name, reader, {
+    replications: usualReplications[method],
+    fewest: method === 'screen' ? 2 : 1,
+    check: (opened) => checkAgainst(opened, asked, reader),
+  });
   const { scenario, replications } = settings;
   const { result: answer, manifest } = await study(host, settings, (each) =>
     askSensitivity(scenario, asked, { ...each, replications }),
   );
-  await putOutStudy(host, output, { ...answer, scenario, manifest });
+  await putOutStudy(host, settings.output, { ...answer, scenario, manifest });
   return 0;
 }
 

@@ -3,6 +3,19 @@
 export { BadInput, badInputText, type ProblemGroup } from './bad-input.js';
 export { daysBetween, readDate } from './dates.js';
 export {
+  atOption,
+  nameOption,
+  type OptionValues,
+  parsedOption,
+  pathsOption,
+  readDeclared,
+  shareOption,
+  switchOption,
+  targetOption,
+  wholeOption,
+  withDeclared,
+} from './declared-options.js';
+export {
   type ObservedSetting,
   readObservedSetting,
   readWholeObservedSetting,
@@ -27,4 +40,4 @@ export {
   sensitivityMethods,
   usualReplications,
 } from './sensitivity-methods.js';
-export { withOutput, withScenario, withSeedAndDays, withStudyOptions } from './shared-options.js';
+export { withOutput, withResume, withScenario, withSeedAndDays, withStudyOptions } from './shared-options.js';

@@ -7,7 +7,7 @@ import { BadInput, type ProblemGroup } from './bad-input.js';
 export type RawOptions = Readonly<Record<string, string | boolean | undefined>>;
 
 /** Range of a number, both ends included. */
-interface Range {
+export interface Range {
   readonly min: number;
   readonly max: number;
 }

@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { withQueueOptions } from './queue-options.js';
+import { runAgainOption } from './run-again.js';
 
 const scenarioHelp = 'a file (YAML or JSON) or the name of a built-in scenario (default: statement-240)';
 
@@ -17,7 +18,7 @@ const replicationsHelp = 'independent replications';
 
 /** Adds what every study takes: draws, effort and threads. */
 export function withStudyOptions(command: Command, replications: number, help = replicationsHelp): Command {
-  return withQueueOptions(withSeedAndDays(command), redisHelp)
+  const all = withQueueOptions(withSeedAndDays(command), redisHelp)
     .option('--replications <n>', `${help} (default: ${replications})`)
     .option('--confidence <share>', 'confidence of the intervals, 0.5 to 0.9999 or as "95%" (default: 0.95)')
     .option('--workers <n>', 'threads, 1 to 64; changes no result (default: all processors, at most 8)')
@@ -30,6 +31,14 @@ export function withStudyOptions(command: Command, replications: number, help = 
       'seconds for one replication, then its thread is replaced (default: 30 times the slowest, at least 60)',
     )
     .option('--quiet', 'no progress and no notes on standard error');
+  return withResume(all);
+}
+
+/** Adds `--resume` and `--run-again`. */
+export function withResume(command: Command): Command {
+  return command
+    .option('--resume', 'go on with the finished replications in --out; begins where there are none')
+    .option(...runAgainOption('stored replications that are'));
 }
 
 /** Adds `--seed` and `--days`. */

@@ -1,23 +1,24 @@
 import { randomUUID } from 'node:crypto';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Outcome } from '../../corridor/index.js';
 import {
+  ArchiveFile,
+  DifferingReplicationError,
   differingText,
   differingWhenRunAgain,
   ReplicationFile,
   ReplicationFileError,
-  type ReplicationRecord,
   type ReplicationStudy,
   type RunAgainOptions,
 } from '../../node/index.js';
+import type { ReplicationArchive, ReplicationStore } from '../../studies/index.js';
 import type { Host } from '../host.js';
 import { BadInput, withoutQueueWords } from '../options/index.js';
 import { commandText } from './command-text.js';
 
-/** A run ended early, and what it had finished was kept: the reason is the cause. */
-export class KeptWorkError extends Error {
-  override readonly name = 'KeptWorkError';
+/** A command ended early, and what it had finished was kept: the reason is the cause. */
+export class CheckpointError extends Error {
+  override readonly name = 'CheckpointError';
 
   constructor(
     cause: unknown,
@@ -28,74 +29,110 @@ export class KeptWorkError extends Error {
   }
 }
 
-/** Finished replications of a run, in a file from the first on, or in memory until the run ends early. */
-export interface KeptWork extends ReplicationRecord {
+/** Where a study's replications are kept. */
+export interface CheckpointSettings {
+  /** That of `--out`; without one they go among the temporary files, should the study end early. */
+  readonly folder: string | undefined;
+  readonly isResumed: boolean;
+  /** Stored replications that are run again at least. */
+  readonly runAgain: number;
+}
+
+/** The replications of a study in the folder of `--out`, or in memory until the study ends early. */
+export interface Checkpoint {
+  readonly archive: ReplicationArchive | undefined;
+  /** What was there already, in a sentence; undefined where nothing was. */
+  found(): string | undefined;
+  /** The study ended early: gives the error that says where its replications are. */
+  endedBy(error: unknown, store: ReplicationStore): unknown;
+  close(): void;
+}
+
+/** Name of the file in the folder of `--out` that holds the replications of all commands that wrote there. */
+export const replicationsFile = 'replications.ndjson';
+
+/**
+ * Opens the store of a study's replications.
+ * @throws BadInput when its file holds what cannot be used, WriteError when it cannot be written
+ */
+export function openCheckpoint(host: Host, settings: CheckpointSettings): Checkpoint {
+  const { folder, isResumed: resume, runAgain } = settings;
+  if (folder === undefined) return checkpointInMemory(host);
+  const path = join(folder, replicationsFile);
+  const file = opened(path, () => new ArchiveFile(path, { resume, runAgain }));
+  return {
+    archive: file,
+    found: () => foundText(file),
+    endedBy(error) {
+      if (error instanceof ReplicationFileError) return badFile(path, error);
+      if (error instanceof DifferingReplicationError) return differing(path, [error]);
+      return file.size === 0 ? error : new CheckpointError(error, noteOn(host, path, file.size));
+    },
+    close: () => void isDone(() => file.close()),
+  };
+}
+
+function checkpointInMemory(host: Host): Checkpoint {
+  return {
+    archive: undefined,
+    found: () => undefined,
+    endedBy(error, store) {
+      const kept = [...store.remembered()];
+      if (kept.length === 0) return error;
+      const folder = join(tmpdir(), `throughline-${randomUUID()}`);
+      const path = join(folder, replicationsFile);
+      const isKept = isDone(() => {
+        const file = new ArchiveFile(path);
+        for (const [key, outcome] of kept) file.keep(key, outcome);
+        file.close();
+      });
+      return isKept ? new CheckpointError(error, noteOn(host, path, kept.length, ['--out', folder])) : error;
+    },
+    close: () => {},
+  };
+}
+
+function foundText({ path, counts: { used, runAgain } }: ArchiveFile): string | undefined {
+  if (used === 0) return undefined;
+  return `${replicationsText(used)} of ${path} used, ${runAgain} of them run again and found the same`;
+}
+
+/** Finished replications of a shard, in a file from the first on. */
+export interface ShardCheckpoint {
+  /** For replications of the shard's scenario and seed alone. */
+  readonly archive: ReplicationArchive;
   /** Runs a sample of the resumed replications again; throws BadInput with the lines of those that come out otherwise. */
   check(options: RunAgainOptions): Promise<void>;
   /** The work is done and its file is to stay. */
   close(): void;
-  /** The result is written: the replications are needed no more. */
-  discard(): void;
   /** The run ended early: keeps what is finished and gives the error that says where. */
   endedBy(error: unknown): unknown;
 }
 
-/** Name of the file of a whole run. */
-export const replicationsFile = 'replications.ndjson';
-
-/** Does the work; when it ends early, the error says where its finished replications are. */
-export async function ending(kept: KeptWork, work: () => Promise<void>): Promise<void> {
-  try {
-    await work();
-  } catch (error) {
-    throw kept.endedBy(error);
-  }
-}
-
 /**
- * Opens the file in which a run's replications are kept; `wanted` is how many the run is to have.
+ * Opens the file in which a shard's replications are kept; `wanted` is how many it is to have.
  * @throws BadInput when it holds what the run cannot go on with, WriteError when it cannot be written
  */
-export function keepInFile(
+export function openShard(
   host: Host,
   path: string,
   study: ReplicationStudy,
-  isResumed: boolean,
-  wanted = study.replications,
-): KeptWork {
-  const file = openFile(path, study, isResumed);
+  { isResumed: resume, wanted }: { readonly isResumed: boolean; readonly wanted: number },
+): ShardCheckpoint {
+  const file = opened(path, () => new ReplicationFile(path, study, { resume }));
   return {
-    finished: file.finished,
-    keep: (outcome) => file.keep(outcome),
+    archive: {
+      find: ({ replication }) => file.finished.get(replication),
+      // The sample was run again before.
+      sampleOf: () => new Set(),
+      keep: (_, outcome) => file.keep(outcome),
+    },
     check: (options) => checkResumed(file, study, options),
     close: () => file.close(wanted === 0),
-    discard: () => file.remove(),
     endedBy(error) {
       const { size } = file.finished;
       if (!isDone(() => file.close()) || size === 0 || error instanceof BadInput) return error;
-      return new KeptWorkError(error, noteOn(host, path, size, wanted));
-    },
-  };
-}
-
-/** Keeps a run's replications in memory; when the run ends early, in a new folder among the temporary files. */
-export function keepInMemory(host: Host, study: ReplicationStudy): KeptWork {
-  const finished = new Map<number, Outcome>();
-  return {
-    finished,
-    keep: (outcome) => void finished.set(outcome.replication, outcome),
-    check: () => Promise.resolve(),
-    close: () => {},
-    discard: () => {},
-    endedBy(error) {
-      if (finished.size === 0) return error;
-      const folder = join(tmpdir(), `throughline-${randomUUID()}`);
-      const path = join(folder, replicationsFile);
-      if (!isDone(() => writeAll(path, study, finished.values()))) return error;
-      return new KeptWorkError(
-        error,
-        noteOn(host, path, finished.size, study.replications, ['--out', folder]),
-      );
+      return new CheckpointError(error, noteOn(host, path, size));
     },
   };
 }
@@ -105,18 +142,19 @@ async function checkResumed(
   { scenario, seed }: ReplicationStudy,
   options: RunAgainOptions,
 ): Promise<void> {
-  const differing = await differingWhenRunAgain({ scenario, seed, replications: resumed }, options);
-  if (differing.length === 0) return;
-  const problems = differing.map(({ line, outcome }) => {
-    return { path: `replication ${outcome.replication}`, line, message: differingText };
-  });
-  throw new BadInput([{ file: path, problems }]);
+  const found = await differingWhenRunAgain({ scenario, seed, replications: resumed }, options);
+  const lines = found.map(({ line, outcome }) => ({ line, replication: outcome.replication }));
+  if (lines.length > 0) throw differing(path, lines);
 }
 
-function writeAll(path: string, study: ReplicationStudy, outcomes: Iterable<Outcome>): void {
-  const file = new ReplicationFile(path, study);
-  for (const outcome of outcomes) file.keep(outcome);
-  file.close();
+function differing(
+  file: string,
+  lines: readonly { readonly line: number; readonly replication: number }[],
+): BadInput {
+  const problems = lines.map(({ line, replication }) => {
+    return { path: `replication ${replication}`, line, message: differingText };
+  });
+  return new BadInput([{ file, problems }]);
 }
 
 // What ended the run is told, not what went wrong in keeping its work.
@@ -129,24 +167,24 @@ function isDone(work: () => void): boolean {
   }
 }
 
-function openFile(path: string, study: ReplicationStudy, resume: boolean): ReplicationFile {
+function opened<File>(path: string, open: () => File): File {
   try {
-    return new ReplicationFile(path, study, { resume });
+    return open();
   } catch (error) {
-    if (!(error instanceof ReplicationFileError)) throw error;
-    throw new BadInput([{ file: path, problems: error.reasons.map((message) => ({ path: '', message })) }]);
+    throw error instanceof ReplicationFileError ? badFile(path, error) : error;
   }
 }
 
-function noteOn(
-  host: Host,
-  path: string,
-  finished: number,
-  wanted: number,
-  more: readonly string[] = [],
-): string {
+function badFile(file: string, { reasons }: ReplicationFileError): BadInput {
+  return new BadInput([{ file, problems: reasons.map((message) => ({ path: '', message })) }]);
+}
+
+function noteOn(host: Host, path: string, finished: number, more: readonly string[] = []): string {
   const words = withoutQueueWords(host.words).filter((word) => word !== '--resume');
   const command = commandText([...words, ...more, '--resume']);
-  const kept = `${finished} of ${wanted} ${wanted === 1 ? 'replication' : 'replications'}`;
-  return `throughline: ${kept} kept in ${path}; go on with\n  ${command}\n`;
+  return `throughline: ${replicationsText(finished)} kept in ${path}; go on with\n  ${command}\n`;
+}
+
+function replicationsText(count: number): string {
+  return `${count} ${count === 1 ? 'replication' : 'replications'}`;
 }

@@ -1,6 +1,11 @@
 // cli/output: what other rooms use of this one.
 
-export { ending, KeptWorkError, keepInFile, keepInMemory, replicationsFile } from './checkpoint.js';
+export {
+  CheckpointError,
+  type CheckpointSettings,
+  openCheckpoint,
+  openShard,
+} from './checkpoint.js';
 export { commandText } from './command-text.js';
 export { readFilePath } from './file-option.js';
 export { lockOut } from './out-lock.js';

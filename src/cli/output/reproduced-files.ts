@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fitsManifest, type StoredManifest } from '../../node/index.js';
+import { replicationsFile } from './checkpoint.js';
 
 /**
  * `differs`: made again it is another; `changed`: what stands there now is not what was written; `absent`: it does not stand there;
@@ -81,7 +82,9 @@ function isAsWritten(path: string, file: string, manifest: StoredManifest): bool
 }
 
 function extraFiles(folder: string, path: string, names: readonly string[]): readonly string[] {
-  const known = new Set([...names, manifestFile].map((name) => join(folder, name)).concat(join(path)));
+  const known = new Set(
+    [...names, manifestFile, replicationsFile].map((name) => join(folder, name)).concat(join(path)),
+  );
   return readdirSync(folder)
     .toSorted()
     .filter((name) => !known.has(join(folder, name)));

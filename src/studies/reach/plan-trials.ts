@@ -12,7 +12,7 @@ import type { Scenario } from '../../scenario/index.js';
 import { type Estimate, meanInterval, studentTQuantile } from '../../statistics/index.js';
 import { capacityBounds } from '../../twin/index.js';
 import type { ReachOptions, ReachQuestion } from '../shared/index.js';
-import { carryOutSteps, Replications } from '../shared/index.js';
+import { carryOutSteps, confirmation, Replications, search } from '../shared/index.js';
 
 /** Standard errors above the threshold that let a plan pass to closer looks. */
 const ease = 1.5;
@@ -179,8 +179,8 @@ export class PlanTrials {
     const key = plan.join(',');
     const known = this.freshOutcomes.get(key) ?? [];
     if (known.length >= least) return known;
-    const first = this.question.replications + known.length;
-    const outcomes = [...known, ...(await this.run(plan, first, least - known.length))];
+    const stream = confirmation(this.question.replications);
+    const outcomes = await this.runs.outcomes(carryOutSteps(this.scenario, plan), stream, least);
     this.freshOutcomes.set(key, outcomes);
     return outcomes;
   }
@@ -251,15 +251,11 @@ export class PlanTrials {
     const key = plan.join(',');
     const known = this.values.get(key) ?? [];
     if (known.length >= replications) return known;
-    const outcomes = await this.run(plan, known.length, replications - known.length);
-    const values = [...known, ...outcomes.map(this.question.value)];
+    const outcomes = await this.runs.outcomes(carryOutSteps(this.scenario, plan), search, replications);
+    const values = outcomes.map(this.question.value);
     // What runs beside may have asked for more.
     if (values.length > (this.values.get(key)?.length ?? 0)) this.values.set(key, values);
     return values;
-  }
-
-  private async run(plan: Steps, first: number, replications: number): Promise<readonly Outcome[]> {
-    return await this.runs.outcomes(carryOutSteps(this.scenario, plan), { first }, replications);
   }
 }
 

@@ -250,7 +250,8 @@ async function lookForLosses(
     const held = levers.map((_, lever) =>
       levers.map(({ most }, each) => (each === lever ? (plan[lever] ?? 0) : most)),
     );
-    return held.reduce((a, b) => (estimates.perDay(b) < estimates.perDay(a) ? b : a));
+    const first = held[0] ?? plan;
+    return held.reduce((a, b) => (estimates.perDay(b) < estimates.perDay(a) ? b : a), first);
   });
   await Promise.all(
     [...new Map([...plans, ...largest].map((plan) => [plan.join(), plan])).values()].map((plan) =>

@@ -19,7 +19,7 @@ import {
   describePlan,
   type PlanStep,
   readTarget,
-  replicateArm,
+  runScenario,
   sharing,
 } from '../shared/index.js';
 import { behindOf, type Closure, type ClosureQuestion, waitingOf } from './differences.js';
@@ -118,8 +118,8 @@ export async function resilience(
     isWorking: workingDays(open, at),
     confidence: options.confidence ?? 0.95,
   };
-  const without = await replicateArm(open, replications, options, 'without the closure');
-  const closed = await replicateArm(closedFor(open, closure), replications, options, 'with the closure');
+  const without = await runScenario(open, replications, options, 'without the closure');
+  const closed = await runScenario(closedFor(open, closure), replications, options, 'with the closure');
   return {
     scenario: scenario.name,
     start: scenario.start,

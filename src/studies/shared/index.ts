@@ -66,7 +66,7 @@ export {
 } from './replications.js';
 export { corridorResponse } from './response.js';
 export { ResultCollector } from './result-collector.js';
-export { replicateArm } from './scenario-runs.js';
+export { runScenario } from './scenario-runs.js';
 export {
   type BottleneckSummary,
   type Estimated,

@@ -8,7 +8,7 @@ import { Replications, search } from './replications.js';
  * Replications of one side of a comparison, from number 0 on, so that both sides meet the same luck; `which` ends each line of progress.
  * @throws BoundExceededError when more passes than theory allows
  */
-export async function replicateArm(
+export async function runScenario(
   scenario: Scenario,
   replications: number,
   options: StudyOptions,

@@ -12,7 +12,7 @@ import {
   type FirstDay,
   firstDayOf,
   readTarget,
-  replicateArm,
+  runScenario,
   sharing,
 } from '../shared/index.js';
 import { carryOutInTime, type DatedStep, type ScheduledStep, schedulePlan } from './dated-plan.js';
@@ -110,9 +110,9 @@ export async function whatIf(
     measure: options.measure ?? 'mean',
     isWorking: workingDays(planned, at),
   };
-  const without = await replicateArm(today, replications, options, 'without the plan');
+  const without = await runScenario(today, replications, options, 'without the plan');
   const withPlan =
-    steps.length === 0 ? without : await replicateArm(planned, replications, options, 'with the plan');
+    steps.length === 0 ? without : await runScenario(planned, replications, options, 'with the plan');
   return {
     scenario: scenario.name,
     start: scenario.start,

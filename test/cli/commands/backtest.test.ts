@@ -74,6 +74,7 @@ describe('throughline backtest', () => {
       'backtest-days.csv',
       'backtest.csv',
       'manifest.json',
+      'replications.ndjson',
       'result.json',
       'scenario.json',
     ]);

@@ -40,6 +40,7 @@ describe('throughline bottleneck', () => {
       'active-days.csv',
       'bottleneck.csv',
       'manifest.json',
+      'replications.ndjson',
       'result.json',
       'scenario.json',
     ]);

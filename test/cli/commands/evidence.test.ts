@@ -57,6 +57,7 @@ describe('throughline evidence', () => {
       'draws.csv',
       'evidence.csv',
       'manifest.json',
+      'replications.ndjson',
       'result.json',
       'scenario.json',
     ]);

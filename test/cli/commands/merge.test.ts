@@ -158,8 +158,8 @@ describe('a forged line whose hash fits is refused', () => {
     expect(readFileSync(file)).toEqual(before);
   });
 
-  test('--run-again belongs to --resume', async () => {
+  test('--run-again needs the folder of --out', async () => {
     const { code, err } = await throughline([...run, '--run-again', '2']);
-    expect([code, err]).toEqual([2, '--run-again: belongs to --resume\n']);
+    expect([code, err]).toEqual([2, '--run-again: needs --out, where the finished replications are\n']);
   });
 });

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { countingPoints } from '../../../src/corridor/index.js';
@@ -47,9 +47,10 @@ describe('throughline run', () => {
     const { code } = await throughline(['run', ...short, '--out', folder]);
     expect(code).toBe(0);
     const names = readdirSync(folder).sort();
-    expect(names).toEqual(['daily.csv', 'manifest.json', 'result.json', 'run.csv', 'scenario.json']);
+    const results = ['daily.csv', 'manifest.json', 'result.json', 'run.csv', 'scenario.json'];
+    expect(names).toEqual([...results, 'replications.ndjson'].sort());
     const manifest = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8'));
-    for (const name of names.filter((each) => each !== 'manifest.json')) {
+    for (const name of results.filter((each) => each !== 'manifest.json')) {
       expect(manifest.results[name]).toBe(sha256(readFileSync(join(folder, name))));
     }
   });
@@ -82,17 +83,10 @@ describe('throughline run', () => {
     const words = ['run', ...short, '--out', folder];
     const { code, out, err } = await throughline(words);
     expect([code, out]).toEqual([1, '']);
-    const file = join(folder, 'replications.ndjson');
-    expect(err).toBe(
-      `throughline: cannot write ${join(folder, 'run.csv')}: is a folder
-throughline: 2 of 2 replications kept in ${file}; go on with
-  throughline ${words.join(' ')} --resume
-`,
-    );
+    expect(err).toBe(`throughline: cannot write ${join(folder, 'run.csv')}: is a folder\n`);
     expect(readdirSync(folder)).toEqual(['replications.ndjson', 'run.csv']);
     rmdirSync(join(folder, 'run.csv'));
     expect(await throughline([...words, '--resume'])).toMatchObject({ code: 0, err: '' });
-    expect(existsSync(file)).toBe(false);
   });
 
   test('replaces the result that stands in --out, and leaves other files alone', async () => {

@@ -1,0 +1,101 @@
+import type { Command } from 'commander';
+import { countingPoints } from '../../corridor/index.js';
+import { readTarget } from '../../studies/index.js';
+import type { OptionReader, Range } from './option-reader.js';
+
+/** An option of a command, declared once: what help says of it, and how its text becomes a value. */
+export interface DeclaredOption<Value> {
+  readonly flags: string;
+  readonly help: string;
+  /** Undefined where it is not given or wrong, which is noted in the reader. */
+  readonly read: (reader: OptionReader, name: string) => Value | undefined;
+}
+
+/** Options by the names that a study has for them. */
+export type DeclaredOptions = Readonly<Record<string, DeclaredOption<unknown>>>;
+
+/** What was given of some options. */
+export type OptionValues<Declared> = {
+  readonly [Name in keyof Declared]?: Declared[Name] extends DeclaredOption<infer Value> ? Value : never;
+};
+
+/** Adds options to a command. */
+export function withDeclared(command: Command, declared: DeclaredOptions): Command {
+  return Object.values(declared).reduce((each, { flags, help }) => each.option(flags, help), command);
+}
+
+/** Reads them; those that are not given are left out, problems are noted in the reader. */
+export function readDeclared<Declared extends DeclaredOptions>(
+  reader: OptionReader,
+  declared: Declared,
+): OptionValues<Declared>;
+export function readDeclared(reader: OptionReader, declared: DeclaredOptions): object {
+  const values = Object.entries(declared).map(([name, { flags, read }]) => [
+    name,
+    read(reader, keyOf(flags)),
+  ]);
+  return Object.fromEntries(values.filter(([, value]) => value !== undefined));
+}
+
+/** A whole number. */
+export function wholeOption(flags: string, help: string, range: Range): DeclaredOption<number> {
+  return { flags, help, read: (reader, name) => reader.wholeNumber(name, range) };
+}
+
+/** A share, as `0.95` or `95%`. */
+export function shareOption(flags: string, help: string, range: Range): DeclaredOption<number> {
+  return { flags, help, read: (reader, name) => reader.share(name, range) };
+}
+
+/** One of some names. */
+export function nameOption<Name extends string>(
+  flags: string,
+  help: string,
+  names: readonly Name[],
+): DeclaredOption<Name> {
+  return { flags, help, read: (reader, name) => reader.oneOf(name, names) };
+}
+
+/** A value read by a function that throws RangeError for a wrong one. */
+export function parsedOption<Value>(
+  flags: string,
+  help: string,
+  parse: (text: string) => Value,
+): DeclaredOption<Value> {
+  return { flags, help, read: (reader, name) => reader.parsed(name, parse) };
+}
+
+/** Paths with commas between. */
+export function pathsOption(flags: string, help: string): DeclaredOption<readonly string[]> {
+  const read = (reader: OptionReader, name: string): readonly string[] | undefined =>
+    reader
+      .text(name)
+      ?.split(',')
+      .map((path) => path.trim());
+  return { flags, help, read };
+}
+
+/** A switch: true, or left out. */
+export function switchOption(flags: string, help: string): DeclaredOption<true> {
+  return { flags, help, read: (reader, name) => (reader.isSet(name) ? true : undefined) };
+}
+
+/** `--target`. */
+export const targetOption = parsedOption(
+  '--target <rate>',
+  'such as "400 truck/day" (default: the scenario\'s)',
+  readTarget,
+);
+
+/** `--at`. */
+export const atOption = nameOption(
+  '--at <point>',
+  `where trucks are counted: ${countingPoints.join(', ')} (default: the scenario's)`,
+  countingPoints,
+);
+
+/** `smallestGain` of `--smallest-gain <rate>`, as commander names it. */
+function keyOf(flags: string): string {
+  const [, name = ''] = /^--([a-z-]+)/.exec(flags) ?? [];
+  return name.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase());
+}
