@@ -32,7 +32,7 @@ describe('the text of a run', () => {
     const received = { ...made.throughput.received, perDay: estimateOf(238.6, 235.1, 242) };
     const throughput = { ...made.throughput, received };
     expect(words(textOf({ throughput }))).toContain(
-      'statement-240: 238.6 (95 % interval 235.1 to 242.0, n = 4) trucks a day received, against a target of 400, over 3 days in 3 replications. Trucks a day at',
+      'statement-240: 238.6 (95 % interval 235.1 to 242.0, n = 4) trucks a day received, against a target of 400, over 3 days in 3 replications. ',
     );
     expect(words(textOf({ throughput, warmUpDays: 7 }))).toContain(
       'over 3 days after 7 days of warm-up in 3 replications.',
