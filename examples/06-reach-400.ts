@@ -42,7 +42,7 @@ const results = {
   'not reached': 'The target is not reached; with all levers at maximum',
 };
 console.log(`\n${results[answer.decision]}: ${estimateText(estimate)},`);
-console.log('on luck that the search has not seen.');
+console.log('on replications not used in the search.');
 console.log(`What limits then: ${next.resource}, at work ${percentText(next.load.mean)} of their hours.`);
 const { cheaperPlans, ruledOut } = certificate;
 console.log(

@@ -29,5 +29,5 @@ console.log(
 );
 for (const { name, perStep, perThousandUsd } of theory.levers.filter((each) => each.perStep > 0))
   console.log(
-    `One step more of ${name}: ${signedText(perStep)} a day, ${signedText(perThousandUsd ?? 0, 2)} for USD 1,000.`,
+    `Marginal value of ${name}: ${signedText(perStep)} a day, ${signedText(perThousandUsd ?? 0, 2)} for USD 1,000.`,
   );

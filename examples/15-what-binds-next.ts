@@ -1,4 +1,4 @@
-// What limits today by what one step more brings, and what limits after that, rung by rung.
+// What limits today by the marginal value of each lever, and what limits after that, rung by rung.
 import { baseline, bottleneck, ladder, setParameter } from 'throughline';
 import { intervalText, moneyText, numberText, signedText, textTable } from 'throughline/report';
 
@@ -13,8 +13,8 @@ const levers = baseline.levers.filter(({ path }) => open.includes(path));
 const scenario = setParameter({ ...baseline, days: 7, levers }, 'fleet.fuel.perDay', 24_000);
 
 const limit = await bottleneck(scenario, { seed: 'next', replications: 4 });
-console.log(`What limits: ${limit.verdict?.stage ?? 'nothing alone'}.`);
-const columns = ['one step more', 'brings', 'interval'].map((heading, index) => {
+console.log(`What limits: ${limit.best?.stage ?? 'nothing alone'}.`);
+const columns = ['lever', 'marginal value', 'interval'].map((heading, index) => {
   return { heading, align: index === 0 ? 'left' : 'right' } as const;
 });
 const values = limit.values.map(({ name, perStep }) => [

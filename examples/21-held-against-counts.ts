@@ -1,4 +1,4 @@
-// Would the scenario have foretold what was counted? In the second week half of the lanes stood empty, which it does not know.
+// Would the scenario have forecast what was counted? In the second week half of the lanes stood empty, which it does not know.
 // Wide ranges of facts hide that; at their values it shows.
 import { backtest, baseline, simulate } from 'throughline';
 import { numberText, percentText, signedText, textTable } from 'throughline/report';

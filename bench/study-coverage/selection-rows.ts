@@ -43,8 +43,8 @@ async function rateOf(
       return [`plan ${index}`, normalPlan(draws, index, own, luck === 'same' ? shared : undefined)];
     });
     const options = { measure: 'value', indifferenceZone: zone, confidence, procedure, confirmation: 0 };
-    const { verdict, replications: spent } = await selectBest(Object.fromEntries(named), options);
-    if (verdict.state === 'selected' && verdict.name === 'plan 0') selectedBest += 1;
+    const { decision, replications: spent } = await selectBest(Object.fromEntries(named), options);
+    if (decision.state === 'selected' && decision.name === 'plan 0') selectedBest += 1;
     replications += spent / macros;
   }
   return { procedure, luck, promised: confidence, macros, selectedBest, replications };

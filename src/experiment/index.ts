@@ -10,7 +10,7 @@ export {
   compare,
   compareMany,
   comparePaired,
-  type DifferenceVerdict,
+  type DifferenceDecision,
   type FamilyDifference,
   type Goal,
   later,
@@ -105,8 +105,8 @@ export {
   type PlanCounts,
   pooledSpread,
   type SearchResult,
+  type ThresholdDecision,
   type ThresholdTest,
-  type ThresholdVerdict,
 } from './search/index.js';
 export * from './selection/index.js';
 export * from './sensitivity/index.js';

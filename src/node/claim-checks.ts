@@ -34,7 +34,7 @@ export function sameCheck(
 
 /** The plan of the claim; all levers at maximum where no plan reaches. */
 export function claimedPlan(claim: ReachClaim, scenario: Scenario): Plan {
-  if (claim.verdict === 'out of reach') return fullPlan(scenario);
+  if (claim.decision === 'out of reach') return fullPlan(scenario);
   return Object.fromEntries(claim.plan.map(({ lever, to }) => [lever, to]));
 }
 
@@ -48,7 +48,7 @@ export function checksWithoutRuns(
   question: ReachQuestion,
 ): readonly ClaimCheck[] {
   const { certificate } = claim;
-  const plan = claim.verdict === 'out of reach' ? {} : claimedPlan(claim, scenario);
+  const plan = claim.decision === 'out of reach' ? {} : claimedPlan(claim, scenario);
   const steps = stepsOf(scenario, plan);
   const levers = leverSteps(scenario);
   const leadTimes = scenario.levers
@@ -58,7 +58,7 @@ export function checksWithoutRuns(
   const planned = "the scenario's";
   const isAsPlanned = canonicalJson(claim.plan) === canonicalJson(describePlan(scenario, plan));
   const limits = soundLimits(claim, scenario, question);
-  const below = claim.verdict === 'reaches' ? cost : Number.POSITIVE_INFINITY;
+  const below = claim.decision === 'reaches' ? cost : Number.POSITIVE_INFINITY;
   const counts = countPlans(levers, limits, below);
   return [
     sameCheck('steps of the plan', planned, isAsPlanned ? planned : 'others'),

@@ -18,7 +18,7 @@ export interface ClaimParts {
 
 /** Decides from what was looked at: one check that fails is enough, and what was not looked at leaves it undecided. */
 export function decideClaim(
-  { verdict }: ReachClaim,
+  { decision }: ReachClaim,
   answer: Estimate,
   threshold: number,
   {
@@ -44,7 +44,7 @@ export function decideClaim(
   return {
     decision: isRefuted ? 'does not hold' : notLookedAt.length > 0 ? 'undecided' : 'holds',
     reaches: reachesBy(answer, threshold),
-    cheapest: verdict === 'undecided' ? 'not claimed' : cheapestBy(searched),
+    cheapest: decision === 'undecided' ? 'not claimed' : cheapestBy(searched),
     notLookedAt,
   };
 }

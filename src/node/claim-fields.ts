@@ -1,7 +1,7 @@
 import { countingPoints } from '../corridor/index.js';
 import { groundsByStrength } from '../experiment/index.js';
 import type { Problem } from '../scenario/index.js';
-import { claimFormat, claimVerdicts, type ReachClaim } from './claim.js';
+import { claimedDecisions, claimFormat, type ReachClaim } from './claim.js';
 import { isRecord } from './is-record.js';
 
 /** What is missing in a claim, or of the wrong kind or size, by its path; the scenario and the levers are not looked at. */
@@ -91,7 +91,7 @@ const rules: readonly Rule[] = [
   ['question.replications', wholeFrom(2, 100_000), 'a whole number from 2 to 100000'],
   ['question.maxTrials', wholeFrom(1, 100_000), 'a whole number from 1 to 100000'],
   ['question.runnersUp', wholeFrom(0, 20), 'a whole number from 0 to 20'],
-  ['verdict', oneOf(claimVerdicts), listed(claimVerdicts)],
+  ['decision', oneOf(claimedDecisions), listed(claimedDecisions)],
   ['cost', from(0), 'a number of at least 0'],
   ['leadTimeDays', from(0), 'a number of at least 0'],
   ...runs.flatMap(runsRules),

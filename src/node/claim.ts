@@ -20,7 +20,7 @@ export const claimKind = 'throughline reach';
 export const claimFormat = 1;
 
 /** A plan reaches; none does; or the replications and the search cannot tell. */
-export const claimVerdicts = ['reaches', 'out of reach', 'undecided'] as const;
+export const claimedDecisions = ['reaches', 'out of reach', 'undecided'] as const;
 
 /** Replications of one corridor, and what they came to in what was asked for. */
 export interface ClaimedRuns {
@@ -47,7 +47,7 @@ export interface ReachClaim {
     ReachQuestion,
     'target' | 'measure' | 'dayShare' | 'zone' | 'confidence' | 'replications' | 'maxTrials' | 'runnersUp'
   >;
-  readonly verdict: (typeof claimVerdicts)[number];
+  readonly decision: (typeof claimedDecisions)[number];
   /** The most promising one where undecided; empty where nothing needs to change and where no plan reaches. */
   readonly plan: readonly PlanStep[];
   /** USD a day for capacity and haulage contracts, which the steps of the plan give apart. */
@@ -90,7 +90,7 @@ export function makeClaim(scenario: Scenario, options: ReachOptions, result: Rea
     v8: process.versions.v8,
     seed: options.seed ?? 'throughline',
     question,
-    verdict: verdictOf(result),
+    decision: claimedDecision(result),
     plan: result.plan,
     cost: result.cost,
     leadTimeDays: result.leadTimeDays,
@@ -106,8 +106,8 @@ export function makeClaim(scenario: Scenario, options: ReachOptions, result: Rea
   };
 }
 
-/** The verdict of an answer. */
-export function verdictOf({ decision }: Pick<ReachResult, 'decision'>): ReachClaim['verdict'] {
+/** The decision of an answer. */
+export function claimedDecision({ decision }: Pick<ReachResult, 'decision'>): ReachClaim['decision'] {
   return ({ reached: 'reaches', 'not reached': 'out of reach', undecided: 'undecided' } as const)[decision];
 }
 

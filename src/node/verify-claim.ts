@@ -15,7 +15,7 @@ import {
   type StudyOptions,
 } from '../studies/index.js';
 import { capacityBounds } from '../twin/index.js';
-import { type ClaimedRuns, makeClaim, type ReachClaim, verdictOf } from './claim.js';
+import { type ClaimedRuns, claimedDecision, makeClaim, type ReachClaim } from './claim.js';
 import { type ClaimCheck, checksWithoutRuns, claimedPlan, sameCheck } from './claim-checks.js';
 import { type ClaimParts, decideClaim } from './claim-decision.js';
 import { estimateChecks, leastOwnReplications } from './estimate-checks.js';
@@ -67,7 +67,7 @@ export async function verifyClaim(input: unknown, options: VerifyOptions = {}): 
   const checks = [
     ...runChecks(job, 'today', claim.today, today),
     ...runChecks(job, 'answer', claim.answer, answer),
-    sameCheck('verdict', claim.verdict, verdictAgain(job, answer.estimate)),
+    sameCheck('decision', claim.decision, decisionAgain(job, answer.estimate)),
     ...checksWithoutRuns(claim, scenario, job.question),
   ];
   const all = [...checks, ...(searched ?? [])];
@@ -146,17 +146,17 @@ function runChecks(
   ];
 }
 
-/** What the runs and theory say to the verdict; that a target is undecided may rest on other plans, which the search alone runs again. */
-function verdictAgain({ claim, scenario, question, isSame }: Job, estimate: Estimate): string {
+/** What the runs and theory say to the decision; that a target is undecided may rest on other plans, which the search alone runs again. */
+function decisionAgain({ claim, scenario, question, isSame }: Job, estimate: Estimate): string {
   const decision = decide(estimate, question.threshold);
-  if (claim.verdict === 'reaches') {
+  if (claim.decision === 'reaches') {
     // On other random numbers the interval of a plan that just reaches may hold the target: that refutes nothing, and shows nothing.
     return decision === 'reached' || (!isSame && decision === 'undecided') ? 'reaches' : 'does not reach';
   }
-  if (claim.verdict === 'undecided' || !isSame) return decision === 'reached' ? 'reaches' : claim.verdict;
+  if (claim.decision === 'undecided' || !isSame) return decision === 'reached' ? 'reaches' : claim.decision;
   const most = carryOut(scenario, claimedPlan(claim, scenario));
   const bound = Math.min(...Object.values(capacityBounds(most, question.target.at)));
-  return bound < question.leastMean ? 'out of reach' : verdictOf({ decision });
+  return bound < question.leastMean ? 'out of reach' : claimedDecision({ decision });
 }
 
 async function searchChecks({
@@ -169,8 +169,8 @@ async function searchChecks({
   const { search: _, ...study } = options;
   const reachOptions = { ...study, ...asked };
   const again = makeClaim(scenario, reachOptions, await reach(scenario, reachOptions));
-  const verdict = sameCheck('search: verdict', claim.verdict, again.verdict);
-  if (!isSame) return [verdict, notCheaper(claim, again)];
+  const decision = sameCheck('search: decision', claim.decision, again.decision);
+  if (!isSame) return [decision, notCheaper(claim, again)];
   // Whatever a claim says: all but what was asked, and who made it.
   const found = Object.entries(again).filter(([key]) => !given.has(key));
   const claimed = new Map<string, unknown>(Object.entries(claim));
@@ -191,7 +191,7 @@ function wordOf(value: unknown): string | number {
 /** What a certificate promises on any luck: no cheaper plan passes the target by the zone or more. */
 function notCheaper(claim: ReachClaim, again: ReachClaim): ClaimCheck {
   const { threshold, zone } = claimThreshold(claim);
-  const isCheaper = again.verdict === 'reaches' && again.cost < claim.cost;
+  const isCheaper = again.decision === 'reaches' && again.cost < claim.cost;
   const holds = !isCheaper || again.answer.estimate.mean < threshold + zone;
   return { what: 'search: cost', claimed: claim.cost, found: again.cost, tolerance: 0, holds };
 }

@@ -26,14 +26,14 @@ export function comparisonText(comparison: Comparison, words: ComparisonWords): 
 }
 
 function decisionSentence(
-  { verdict, difference }: Comparison,
+  { decision, difference }: Comparison,
   { first, second, unit }: ComparisonWords,
 ): string {
-  if (verdict.shown !== 'no difference')
-    return say.more({ name: verdict.shown === 'first is larger' ? first : second });
-  if (verdict.halfWidth === null) return say.noInterval;
-  if (verdict.halfWidth === 0) return say.same({ replications: difference.n });
-  return say.notShown({ halfWidth: say.numberText(verdict.halfWidth), unit });
+  if (decision.shown !== 'no difference')
+    return say.more({ name: decision.shown === 'first is larger' ? first : second });
+  if (decision.halfWidth === null) return say.noInterval;
+  if (decision.halfWidth === 0) return say.same({ replications: difference.n });
+  return say.notShown({ halfWidth: say.numberText(decision.halfWidth), unit });
 }
 
 function commonNumbersSentence({ varianceReduction, correlation, difference }: Comparison): string {

@@ -12,7 +12,7 @@ import { english, type Words } from './words/index.js';
 
 type Say = Words['selfTest'];
 
-/** The verdict of theory as a table for a terminal of 80 columns; the last line counts the cases that pass. */
+/** The decision of theory as a table for a terminal of 80 columns; the last line counts the cases that pass. */
 export function selfTestText(
   result: SelfTestResult,
   ink: Ink = plainInk,
@@ -32,7 +32,7 @@ export function selfTestCsv({ rows }: SelfTestResult): string {
     ...[row.name, row.title, row.style, row.measure, row.unit, row.exact, row.estimate, row.halfWidth],
     ...[row.halfWidthShare, row.standardErrorsAway, row.passed ? 'pass' : 'fail', row.source],
   ]);
-  return csv([...headings, 'halfWidthShare', 'standardErrorsAway', 'verdict', 'source'], cells);
+  return csv([...headings, 'halfWidthShare', 'standardErrorsAway', 'decision', 'source'], cells);
 }
 
 function legend({ effort }: SelfTestResult, say: Say): string {

@@ -76,6 +76,6 @@ function judgeMeasure(
   const standardErrorsAway = distance === 0 ? 0 : distance / (interval.standardError ?? Number.NaN);
   const halfWidthShare = halfWidth / Math.abs(exact);
   const passed = Math.abs(standardErrorsAway) <= mostStandardErrors && halfWidthShare < widestShare;
-  const verdict = { estimate: interval.mean, halfWidth, halfWidthShare, standardErrorsAway, passed };
-  return { name, title, style, measure, unit, exact, ...verdict, source };
+  const decision = { estimate: interval.mean, halfWidth, halfWidthShare, standardErrorsAway, passed };
+  return { name, title, style, measure, unit, exact, ...decision, source };
 }

@@ -17,7 +17,7 @@ export interface SelfTestOptions {
   readonly signal?: AbortSignal;
 }
 
-/** The verdict of theory on kernel and chance; plain data. */
+/** The decision of theory on kernel and chance; plain data. */
 export interface SelfTestResult {
   readonly seed: Seed;
   readonly effort: SelfTestEffort;

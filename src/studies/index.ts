@@ -16,9 +16,9 @@ export {
 } from './backtest/index.js';
 export type { ActiveDay, Explanation, MarginalValue } from './bottleneck/index.js';
 export {
+  type BestChange,
   type BottleneckOptions,
   type BottleneckResult,
-  type BottleneckVerdict,
   bottleneck,
 } from './bottleneck/index.js';
 export type { BreakEvenFlip, BreakEvenSide } from './break-even/index.js';

@@ -106,7 +106,7 @@ describe('a forged claim does not hold, even without the search', () => {
       'another corridor, with its hash, of another version',
       () => ({ ...withScenario((text) => text.replaceAll('"mean":60', '"mean":90')), version: '9' }),
     ],
-    ['another decision', () => edited({ verdict: 'out of reach', plan: [], cost: 0, leadTimeDays: 0 })],
+    ['another decision', () => edited({ decision: 'out of reach', plan: [], cost: 0, leadTimeDays: 0 })],
     ['a step with a key more', () => edited({ plan: honest.plan.map((step) => ({ ...step, note: 'x' })) })],
   ])('%s', async (_, forged) => {
     const { decision, holds } = await verifyClaim(forged());

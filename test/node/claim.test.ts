@@ -11,7 +11,7 @@ describe('a claim', () => {
     const claim = await claimOf(280);
     // 15 lanes of an hour let 360 a day through; at the gate two lanes of ten minutes 288, enough: one step of one lever.
     expect(claim).toMatchObject({
-      verdict: 'reaches',
+      decision: 'reaches',
       cost: 1,
       plan: [{ lever: 'inspection.sites.site.lanes', from: 10, to: 15 }],
       seed: 'claim',
@@ -67,7 +67,7 @@ describe('a claim that was tampered with does not hold', () => {
     expect(await failing({ ...claim, cost: 0 })).toEqual(['cost, USD a day']);
     // Today is the plan without changes, and lets 240 through.
     const nothing = await failing({ ...claim, plan: [] });
-    expect(nothing).toEqual(expect.arrayContaining(['answer: digest', 'verdict', 'cost, USD a day']));
+    expect(nothing).toEqual(expect.arrayContaining(['answer: digest', 'decision', 'cost, USD a day']));
     // A step too much is a plan that reaches, but not this one: its runs and its cost are others.
     const [step] = claim.plan;
     expect(await failing({ ...claim, plan: [{ ...step, to: 20 }] })).toContain('cost, USD a day');
@@ -120,8 +120,8 @@ describe('a claim that was tampered with does not hold', () => {
 
   test('where a plan that reaches is said not to exist', async () => {
     const claim = await claimOf(280);
-    const forged = { ...claim, verdict: 'out of reach', plan: [], cost: 0, leadTimeDays: 0 };
-    expect(await failing(forged)).toContain('verdict');
+    const forged = { ...claim, decision: 'out of reach', plan: [], cost: 0, leadTimeDays: 0 };
+    expect(await failing(forged)).toContain('decision');
   });
 });
 
@@ -183,7 +183,7 @@ describe('a bad claim', () => {
     const { seed: _, ...rest } = claim;
     const read = await readClaim({
       ...rest,
-      verdict: 'perhaps',
+      decision: 'perhaps',
       question: { ...claim.question, confidence: 2 },
       plan: [
         { lever: 'no.such', to: 3 },
@@ -195,7 +195,7 @@ describe('a bad claim', () => {
     expect(paths).toEqual([
       'seed',
       'question.confidence',
-      'verdict',
+      'decision',
       'answer.replications',
       'plan[0]',
       'plan[1]',

@@ -45,7 +45,7 @@ describe('comparisonText', () => {
     expect(same[4]).toBe('With common random numbers the difference does not vary at all.');
   });
 
-  test('has no verdict from one replication', () => {
+  test('has no decision from one replication', () => {
     const lines = textOf([1], [2]);
     expect(lines[3]).toBe('No difference shown: one replication has no interval.');
     expect(lines[4]).toBe('One replication does not tell what common random numbers bring.');

@@ -23,7 +23,10 @@ export function withSelection(command: Command): Command {
       'select the policy with most trucks a day; --replications come before any is given up',
     )
     .option('--zone <rate>', 'with --select: the smallest difference that matters, such as "5 truck/day"')
-    .option('--detection <share>', 'with --select: only policies that find so many of the bad trucks')
+    .option(
+      '--detection <share>',
+      'with --select: only policies that find so many of the non-compliant trucks',
+    )
     .option('--at <point>', `with --select: where trucks are counted: ${countingPoints.join(', ')}`)
     .option('--max-replications <n>', `with --select: most runs of one policy (default: ${usualMost})`);
 }
@@ -66,8 +69,8 @@ export async function putOutSelection(
   );
   const shown = selectReport.show(result, { scenario });
   await putOutStudy(host, settings.output, { scenario, result, shown, manifest });
-  const { verdict } = result.choice === 'free' ? result.selection : result.result;
-  return verdict.state === 'selected' ? 0 : 3;
+  const { decision } = result.choice === 'free' ? result.selection : result.result;
+  return decision.state === 'selected' ? 0 : 3;
 }
 
 function readZone(text: string): number {

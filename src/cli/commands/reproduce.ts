@@ -6,7 +6,7 @@ import { readManifest, type StoredManifest, version } from '../../node/index.js'
 import { plainInk, textTable } from '../../report/index.js';
 import type { ExitCode, Host } from '../host.js';
 import { BadInput, OptionReader, type RawOptions, unrepeatableWords } from '../options/index.js';
-import { compareFiles, type FileVerdict, jsonText, type Reproduction, scenarioOf } from '../output/index.js';
+import { compareFiles, type FileState, jsonText, type Reproduction, scenarioOf } from '../output/index.js';
 
 /** Carries out a command line. */
 type CommandLine = (host: Host) => Promise<ExitCode>;
@@ -102,7 +102,7 @@ function madeAgain(folder: string): StoredManifest {
   return read;
 }
 
-const explanations: Readonly<Record<FileVerdict, string>> = {
+const explanations: Readonly<Record<FileState, string>> = {
   same: 'the same',
   differs: 'differs when it is made again',
   changed: 'was changed after it was written; made again it is what the manifest says',
@@ -113,11 +113,11 @@ const explanations: Readonly<Record<FileVerdict, string>> = {
 };
 
 function textOf({ files, same }: Reproduction): string {
-  const rows = files.map(({ file, verdict }) => [file, explanations[verdict]]);
+  const rows = files.map(({ file, state }) => [file, explanations[state]]);
   const table = textTable([{ heading: 'file' }, { heading: 'made again', widest: 80 }], rows);
-  const compared = files.filter(({ verdict }) => verdict !== 'extra');
-  const count = compared.filter(({ verdict }) => verdict === 'same').length;
-  if (same && files.some(({ verdict }) => verdict === 'absent'))
+  const compared = files.filter(({ state }) => state !== 'extra');
+  const count = compared.filter(({ state }) => state === 'same').length;
+  if (same && files.some(({ state }) => state === 'absent'))
     return `${table}\nReproduced: what is made again has the hashes of the manifest; no file of the result stands beside it.\n`;
   return `${table}\n${same ? 'Reproduced' : 'Not reproduced'}: ${count} of ${compared.length} files are the same, bit for bit.\n`;
 }

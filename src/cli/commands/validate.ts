@@ -25,13 +25,13 @@ export function validateCommand(host: Host, end: (code: ExitCode) => void): Comm
     const format = reader.oneOf('format', ['text', 'json']) ?? 'text';
     const scenario = await readScenarioArgument(name, reader);
     host.print(
-      format === 'json' ? jsonText(verdictOf(scenario)) : verdictText(scenario, reader.isSet('all')),
+      format === 'json' ? jsonText(validityOf(scenario)) : validityText(scenario, reader.isSet('all')),
     );
     end(0);
   });
 }
 
-function verdictOf(scenario: Scenario): object {
+function validityOf(scenario: Scenario): object {
   const facts = Object.values(scenario.facts);
   return {
     ok: true,
@@ -75,7 +75,7 @@ function assumptionLines(scenario: Scenario, isAll: boolean): readonly string[] 
   ];
 }
 
-function verdictText(scenario: Scenario, isAll: boolean): string {
+function validityText(scenario: Scenario, isAll: boolean): string {
   const facts = Object.values(scenario.facts);
   const counts = grades.map(
     (grade) => `${facts.filter(({ evidence }) => evidence === grade).length} ${grade}`,

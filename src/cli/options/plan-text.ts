@@ -33,7 +33,7 @@ function parsed(text: string, refuse: Refuse): unknown {
   try {
     return JSON.parse(text);
   } catch (error) {
-    refuse('', `is no JSON: ${error instanceof Error ? error.message : 'unknown failure'}`);
+    refuse('', `is not valid JSON: ${error instanceof Error ? error.message : 'unknown failure'}`);
     return [];
   }
 }

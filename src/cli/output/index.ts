@@ -10,7 +10,7 @@ export { commandText } from './command-text.js';
 export { readFilePath } from './file-option.js';
 export { lockOut } from './out-lock.js';
 export { createProgress, eraseLine } from './progress.js';
-export { compareFiles, type FileVerdict, type Reproduction } from './reproduced-files.js';
+export { compareFiles, type FileState, type Reproduction } from './reproduced-files.js';
 export { scenarioOf } from './reproduced-scenario.js';
 export { readResult, resultFiles } from './result-folder.js';
 export {

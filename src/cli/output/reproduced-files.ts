@@ -7,12 +7,12 @@ import { replicationsFile } from './checkpoint.js';
  * `differs`: made again it is another; `changed`: what stands there now is not what was written; `absent`: it does not stand there;
  * `missing`: it is not made any more; `new`: it was not made then; `extra`: it stands there and is no file of the result.
  */
-export type FileVerdict = 'same' | 'differs' | 'changed' | 'absent' | 'missing' | 'new' | 'extra';
+export type FileState = 'same' | 'differs' | 'changed' | 'absent' | 'missing' | 'new' | 'extra';
 
 /** How a file compares with the one made again. */
 export interface ReproducedFile {
   readonly file: string;
-  readonly verdict: FileVerdict;
+  readonly state: FileState;
 }
 
 /** How a folder compares with its result made again. */
@@ -36,18 +36,18 @@ export function compareFiles(
   ];
   // The scenario is what a result is made from: it may stand there without the result.
   const alone = names.every((name) => name === 'scenario.json' || !existsSync(join(folder, name)));
-  const made = names.map((file) => ({ file, verdict: verdictOn(folder, file, manifest, again) }));
-  const isDifferent = made.some(({ verdict }) => verdict === 'differs');
+  const made = names.map((file) => ({ file, state: stateOf(folder, file, manifest, again) }));
+  const isDifferent = made.some(({ state }) => state === 'differs');
   const files: readonly ReproducedFile[] = [
     // Where files differ, they tell.
     ...(isDifferent || saysTheSame(manifest, again)
       ? []
-      : [{ file: manifestFile, verdict: 'differs' as const }]),
+      : [{ file: manifestFile, state: 'differs' as const }]),
     ...made,
-    ...extraFiles(folder, path, names).map((file) => ({ file, verdict: 'extra' as const })),
+    ...extraFiles(folder, path, names).map((file) => ({ file, state: 'extra' as const })),
   ];
-  const isSound = ({ verdict }: ReproducedFile): boolean =>
-    verdict === 'same' || verdict === 'extra' || (alone && verdict === 'absent');
+  const isSound = ({ state }: ReproducedFile): boolean =>
+    state === 'same' || state === 'extra' || (alone && state === 'absent');
   return { same: files.every(isSound), files };
 }
 
@@ -57,12 +57,7 @@ function saysTheSame(manifest: StoredManifest, again: StoredManifest): boolean {
   return keys.every((key) => manifest[key] === again[key]);
 }
 
-function verdictOn(
-  folder: string,
-  file: string,
-  manifest: StoredManifest,
-  again: StoredManifest,
-): FileVerdict {
+function stateOf(folder: string, file: string, manifest: StoredManifest, again: StoredManifest): FileState {
   const [before, now] = [manifest.contents[file], again.contents[file]];
   if (before === undefined) return 'new';
   if (now === undefined) return 'missing';

@@ -20,7 +20,7 @@ export function verificationText(
     check.what,
     valueText(check.claimed),
     valueText(check.found),
-    verdictText(check, say),
+    holdsText(check, say),
   ]);
   const engines = [
     say.engines({ made: made.version, madeBy: made.v8, checked: checked.version, checkedBy: checked.v8 }),
@@ -32,9 +32,9 @@ export function verificationText(
   return `${[claimed, textTable(columns, rows), ...rest].join('\n\n')}\n`;
 }
 
-function decisionText({ verdict }: ReachClaim, verification: ClaimVerification, say: Say): string {
+function decisionText(claim: ReachClaim, verification: ClaimVerification, say: Say): string {
   const { checks, decision, comparison, reaches, cheapest, notLookedAt } = verification;
-  const isOutOfReach = verdict === 'out of reach';
+  const isOutOfReach = claim.decision === 'out of reach';
   const of = { checks: checks.length, comparison, reaches, cheapest, isOutOfReach };
   if (decision === 'holds') return say.holds(of);
   const failed = checks.filter((check) => !check.holds).length;
@@ -61,14 +61,14 @@ function claimText(claim: ReachClaim, say: Say): string {
   return `${claimSentence(claim, say)} ${assured}`;
 }
 
-function claimSentence({ scenario: { name }, question, verdict, plan, cost }: ReachClaim, say: Say): string {
+function claimSentence({ scenario: { name }, question, decision, plan, cost }: ReachClaim, say: Say): string {
   const { target, measure, dayShare } = question;
   const goal = { perDay: say.numberText(target.perDay, 0), at: target.at };
   const asked =
     measure === 'days' ? say.perDayOnDays({ ...goal, share: say.percentText(dayShare) }) : say.perDay(goal);
   const of = { scenario: name, asked };
-  if (verdict === 'undecided') return say.undecidedClaim(of);
-  if (verdict === 'out of reach') return say.outOfReachClaim(of);
+  if (decision === 'undecided') return say.undecidedClaim(of);
+  if (decision === 'out of reach') return say.outOfReachClaim(of);
   const changes = plan.map((step) => say.change({ lever: step.name, to: say.exactText(step.to) }));
   return say.reachesClaim({ ...of, cost: say.moneyText(cost), changes });
 }
@@ -78,7 +78,7 @@ function valueText(value: ClaimCheck['claimed']): string {
   return value === null ? '-' : String(value);
 }
 
-function verdictText({ holds, tolerance }: ClaimCheck, say: Say): string {
+function holdsText({ holds, tolerance }: ClaimCheck, say: Say): string {
   if (!holds) return say.differs;
   return tolerance > 0 ? say.within({ tolerance: say.numberText(tolerance) }) : say.same;
 }

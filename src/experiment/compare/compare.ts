@@ -12,7 +12,7 @@ export interface CompareOptions extends EffortOptions {
 }
 
 /** Which is larger, if that has been shown: when the interval of the difference excludes 0. */
-export type DifferenceVerdict =
+export type DifferenceDecision =
   | { readonly shown: 'first is larger' | 'second is larger' }
   | {
       readonly shown: 'no difference';
@@ -28,7 +28,7 @@ export interface Comparison {
   readonly second: Estimate;
   /** First less second in the measure's unit, Student's t on the paired differences. */
   readonly difference: Estimate;
-  readonly verdict: DifferenceVerdict;
+  readonly decision: DifferenceDecision;
   /** Of the two over replications; null where one of them does not vary. */
   readonly correlation: number | null;
   /**
@@ -79,14 +79,14 @@ export function comparePaired(
     first: meanInterval(first, confidence),
     second: meanInterval(second, confidence),
     difference,
-    verdict: verdictOn(difference),
+    decision: decisionOn(difference),
     correlation: ownFirst > 0 && ownSecond > 0 ? clamp(covariance / Math.sqrt(ownFirst * ownSecond)) : null,
     varianceReduction: isNoise(paired, first, second) ? null : (ownFirst + ownSecond) / paired,
   };
 }
 
 /** What an interval of a difference shows. */
-export function verdictOn({ low, high, halfWidth }: Estimate): DifferenceVerdict {
+export function decisionOn({ low, high, halfWidth }: Estimate): DifferenceDecision {
   if (low !== null && low > 0) return { shown: 'first is larger' };
   if (high !== null && high < 0) return { shown: 'second is larger' };
   return { shown: 'no difference', halfWidth };

@@ -15,7 +15,7 @@ export {
   type Comparison,
   compare,
   comparePaired,
-  type DifferenceVerdict,
+  type DifferenceDecision,
 } from './compare.js';
 export {
   type CompareManyOptions,

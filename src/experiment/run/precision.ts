@@ -10,7 +10,7 @@ export interface PrecisionOptions {
   readonly precision: Precision;
   /** Chance that the intervals of all measures hold at once; default 0.95. */
   readonly confidence?: number;
-  /** Replications before the first verdict; at least 2, default 10. */
+  /** Replications before the first decision; at least 2, default 10. */
   readonly minReplications?: number;
   /** The precision must hold for so many replications more; default 5. */
   readonly lookAhead?: number;
@@ -69,7 +69,7 @@ export class PrecisionRule {
     return [...this.tallies].filter(([, tally]) => this.excess(tally) > 1).map(([name]) => name);
   }
 
-  /** Replications more to be run before the next verdict can fall: a forecast, which costs or saves time but changes no result. */
+  /** Replications more to be run before the next decision can fall: a forecast, which costs or saves time but changes no result. */
   forecast(): number {
     const least = this.lookAhead + 1;
     const excess = Math.max(...[...this.tallies.values()].map((tally) => this.excess(tally)));

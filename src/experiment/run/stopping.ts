@@ -30,7 +30,7 @@ export interface EffortOptions {
   readonly replications?: number;
   /** Replicate until every measure is so precise: 0.02 is ± 2 % of its mean. */
   readonly precision?: Precision;
-  /** Replications before the first verdict; default 10. */
+  /** Replications before the first decision; default 10. */
   readonly minReplications?: number;
   /** Most replications spent on the precision; default 1,000. */
   readonly maxReplications?: number;
@@ -63,7 +63,7 @@ export interface Collected<T> {
 export type Draw<T> = (from: number, to: number) => Promise<readonly T[]>;
 
 /**
- * Draws replications until the effort is spent or the precision is reached. The verdict falls after each replication in its
+ * Draws replications until the effort is spent or the precision is reached. The decision falls after each replication in its
  * order; what was drawn beyond the last is left out, so the result does not depend on how much is drawn at a time or by whom.
  */
 export async function collect<T>(

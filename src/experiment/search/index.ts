@@ -5,5 +5,5 @@ export { type Decision, decide, decisions } from './decision.js';
 export { findTarget, type Limit, type SearchResult } from './find-target.js';
 export { costOf, costOfSteps, isAtMost, type LeverSteps, type Steps } from './lever-steps.js';
 export type { Ground, Search, Verdict } from './search.js';
-export { judgeMean, pooledSpread, type ThresholdTest, type ThresholdVerdict } from './threshold-test.js';
+export { judgeMean, pooledSpread, type ThresholdDecision, type ThresholdTest } from './threshold-test.js';
 export { groundsByStrength } from './trials.js';

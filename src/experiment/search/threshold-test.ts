@@ -1,5 +1,5 @@
 /** What replications say of a mean and a threshold: above it, not above threshold and zone, or more are needed. */
-export type ThresholdVerdict = 'above' | 'below' | 'undecided';
+export type ThresholdDecision = 'above' | 'below' | 'undecided';
 
 /** A look at a mean in a sequential test against a threshold. */
 export interface ThresholdTest {
@@ -16,7 +16,7 @@ export interface ThresholdTest {
  * Judges an estimate of a mean. The two sides may ask for different care: what is called above can be looked at again, what is
  * called below is not.
  */
-export function judgeMean(estimate: number, test: ThresholdTest): ThresholdVerdict {
+export function judgeMean(estimate: number, test: ThresholdTest): ThresholdDecision {
   if (estimate - test.marginAbove >= test.threshold) return 'above';
   return estimate + test.marginBelow < test.threshold + test.zone ? 'below' : 'undecided';
 }

@@ -29,7 +29,7 @@ export class ConstraintTest {
 
   /**
    * @param error chance of the wrong answer when the mean is further than the tolerance from the value
-   * @param firstStage replications before the first verdict, from which the variance is taken
+   * @param firstStage replications before the first decision, from which the variance is taken
    */
   constructor(
     readonly constraint: Constraint,

@@ -9,9 +9,9 @@ export interface FeasibilityOptions {
   readonly constraints: readonly Constraint[];
   /** Chance that all answers are right of all alternatives that are further than the tolerance from the value; default 0.95. */
   readonly confidence?: number;
-  /** Replications of each before the first verdict; at least 2, default 10. */
+  /** Replications of each before the first decision; at least 2, default 10. */
   readonly firstStage?: number;
-  /** Replications between two verdicts; default 1. */
+  /** Replications between two decisions; default 1. */
   readonly stage?: number;
   /** Most replications of one alternative, after which its answer stays open; default 1,000. */
   readonly maxReplications?: number;

@@ -7,7 +7,7 @@ export interface RaceRules {
   readonly zone: number;
   /** Chance of giving up the best in one of its comparisons. */
   readonly error: number;
-  /** Replications before the first verdict. */
+  /** Replications before the first decision. */
   readonly firstStage: number;
   /** True: variances go on being estimated (KN++). False: those of the first stage hold (KN). */
   readonly isUpdating: boolean;

@@ -18,9 +18,9 @@ export interface SelectOptions {
   readonly procedure?: 'kn' | 'kn++';
   /** Replications of each before anything is given up; at least 2, default 10. */
   readonly firstStage?: number;
-  /** Replications of each survivor between two verdicts; default 1. More keep more threads at work and spend a little more. */
+  /** Replications of each survivor between two decisions; default 1. More keep more threads at work and spend a little more. */
   readonly stage?: number;
-  /** Most replications of one alternative; the verdict is open when they are not enough. Default 1,000. */
+  /** Most replications of one alternative; the decision is open when they are not enough. Default 1,000. */
   readonly maxReplications?: number;
   /** Successive values averaged before variances are taken, for a sampler whose replications are periods of one long run (`kn++`). */
   readonly batchSize?: number;
@@ -59,7 +59,7 @@ export async function selectBest(alternatives: Alternatives, options: SelectOpti
   const unconfirmed = { ...settled, confirmation: 0 };
   return {
     ...settled,
-    verdict: isSelected
+    decision: isSelected
       ? { state: 'selected', name: leader.name }
       : { state: 'open', leading: leader.name, replicationsNeeded: race.mostReplications() },
     survivors: race.survivors.flatMap((index) => names[index] ?? []),

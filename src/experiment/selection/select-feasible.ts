@@ -15,7 +15,7 @@ export interface FeasibleSelection {
   readonly constraints: readonly Constraint[];
   /** Of both phases together. */
   readonly confidence: number;
-  readonly verdict:
+  readonly decision:
     | { readonly state: 'selected'; readonly name: string }
     /** No alternative meets the constraints. */
     | { readonly state: 'none feasible' }
@@ -52,20 +52,21 @@ export async function selectBestFeasible(
   const open = named('open');
   const nothing = { selection: null, best: null };
   if (open.length > 0)
-    return { ...common, verdict: { state: 'open', phase: 'constraints', among: open }, ...nothing };
+    return { ...common, decision: { state: 'open', phase: 'constraints', among: open }, ...nothing };
   const feasible = named('feasible');
   const [only] = feasible;
-  if (only === undefined) return { ...common, verdict: { state: 'none feasible' }, ...nothing };
+  if (only === undefined) return { ...common, decision: { state: 'none feasible' }, ...nothing };
   const fresh = freshLuck(alternatives, feasible, checked);
   if (feasible.length === 1) {
     const best = await estimateOnly(fresh, only, options);
-    return { ...common, verdict: { state: 'selected', name: only }, selection: null, best };
+    return { ...common, decision: { state: 'selected', name: only }, selection: null, best };
   }
   const selection = await selectBest(fresh, { ...rest, confidence: ofPhase });
-  const { verdict, survivors, best } = selection;
+  const { decision, survivors, best } = selection;
   return {
     ...common,
-    verdict: verdict.state === 'selected' ? verdict : { state: 'open', phase: 'selection', among: survivors },
+    decision:
+      decision.state === 'selected' ? decision : { state: 'open', phase: 'selection', among: survivors },
     selection,
     best,
   };

@@ -44,7 +44,7 @@ export interface Selection {
   readonly maxReplications: number;
   readonly batchSize: number;
   readonly confirmation: number;
-  readonly verdict:
+  readonly decision:
     | { readonly state: 'selected'; readonly name: string }
     /** Not decided within the most replications; so many of each survivor would be enough. */
     | { readonly state: 'open'; readonly leading: string; readonly replicationsNeeded: number };

@@ -7,11 +7,11 @@ export { type Morris, type MorrisEffect, type MorrisOptions, morris } from './mo
 export { type Noise, noiseOf } from './noise.js';
 export { dot, ridge } from './ridge.js';
 export {
+  type LadderDecision,
   type LadderScreen,
   type LadderScreenOptions,
-  type LadderVerdict,
   type Rung,
-  type RungVerdict,
+  type RungDecision,
   type ScreenedFactor,
   screenLadder,
 } from './screen-ladder.js';

@@ -17,19 +17,19 @@ export interface Rung {
  * What a factor does at one rung: its interval lies beyond the smallest effect that matters, allowing for the number of differences looked at
  * (Bonferroni); or its intervals lie within; or more replications are needed to tell.
  */
-export type RungVerdict = 'matters' | 'does not bind here' | 'unclear';
+export type RungDecision = 'matters' | 'does not bind here' | 'unclear';
 
 /** What is said of a factor after the whole ladder. One rung alone never makes a factor unimportant. */
-export type LadderVerdict = 'matters' | 'unimportant all the way' | 'does not bind here' | 'unclear';
+export type LadderDecision = 'matters' | 'unimportant all the way' | 'does not bind here' | 'unclear';
 
 /** A factor along the ladder. */
 export interface ScreenedFactor {
   readonly name: string;
-  readonly verdict: LadderVerdict;
+  readonly decision: LadderDecision;
   /** In the order of the rungs. */
   readonly rungs: readonly {
     readonly rung: string;
-    readonly verdict: RungVerdict;
+    readonly decision: RungDecision;
     readonly atLow: Estimate;
     readonly atHigh: Estimate;
   }[];
@@ -76,9 +76,9 @@ export async function screenLadder(
     factors: names.map((name) => {
       const along = rungs.map(({ name: rung }, index) => {
         const { atLow, atHigh } = required(results[index]?.bars.find(({ factor }) => factor.name === name));
-        return { rung, verdict: verdictHere([atLow, atHigh], smallestEffect, differences), atLow, atHigh };
+        return { rung, decision: decisionHere([atLow, atHigh], smallestEffect, differences), atLow, atHigh };
       });
-      return { name, verdict: verdictAllAlong(along.map(({ verdict }) => verdict)), rungs: along };
+      return { name, decision: decisionAllAlong(along.map(({ decision }) => decision)), rungs: along };
     }),
   };
 }
@@ -96,7 +96,7 @@ function namesOf(rungs: readonly Rung[]): readonly string[] {
   return names;
 }
 
-function verdictHere(differences: readonly Estimate[], smallest: number, count: number): RungVerdict {
+function decisionHere(differences: readonly Estimate[], smallest: number, count: number): RungDecision {
   const isBeyond = differences.some((difference) => {
     const [low, high] = endsOf(allowingFor(difference, count));
     return low > smallest || high < -smallest;
@@ -117,10 +117,10 @@ function endsOf({ low, high }: Estimate): readonly [number, number] {
   return [low ?? Number.NEGATIVE_INFINITY, high ?? Number.POSITIVE_INFINITY];
 }
 
-function verdictAllAlong(verdicts: readonly RungVerdict[]): LadderVerdict {
-  if (verdicts.includes('matters')) return 'matters';
-  if (verdicts.includes('unclear')) return 'unclear';
-  return verdicts.length > 1 ? 'unimportant all the way' : 'does not bind here';
+function decisionAllAlong(decisions: readonly RungDecision[]): LadderDecision {
+  if (decisions.includes('matters')) return 'matters';
+  if (decisions.includes('unclear')) return 'unclear';
+  return decisions.length > 1 ? 'unimportant all the way' : 'does not bind here';
 }
 
 function required<Value>(value: Value | undefined): Value {

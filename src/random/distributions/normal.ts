@@ -29,7 +29,7 @@ export function truncatedNormal(
   const standard =
     sign > 0 ? cut((low - mean) / sd, (high - mean) / sd) : cut((mean - high) / sd, (mean - low) / sd);
   if (!(standard.mass > LEAST_MASS))
-    throw new RangeError(`normal requires bounds that keep some of the law, got ${low} to ${high}`);
+    throw new RangeError(`normal requires bounds that keep some of the distribution, got ${low} to ${high}`);
   const moments = normalMomentsBetween(standard.from, standard.to, standard.mass);
   return {
     mean: mean + sign * sd * moments.mean,

@@ -181,8 +181,8 @@ function twinTable(result: TwinResult): DataTable {
       delay.state === 'grows'
         ? [[`${stage} growth`, resource, 'truck/day', delay.perDay, 'estimate']]
         : [
-            [`${stage} wait by hours`, resource, 'min', delay.windowWait, 'estimate'],
-            [`${stage} wait by chance`, resource, 'min', delay.chanceWait, 'estimate'],
+            [`${stage} wait due to opening hours`, resource, 'min', delay.windowWait, 'estimate'],
+            [`${stage} wait due to congestion`, resource, 'min', delay.chanceWait, 'estimate'],
           ],
     ),
     ['trucks at saturation', '', 'truck', fleet.saturatesAt, 'estimate'],
@@ -195,7 +195,7 @@ function twinTable(result: TwinResult): DataTable {
     ]),
     ['fuel limit', '', 'truck/day', limits.fuelPerDay, 'estimate'],
     ...levers.flatMap(({ lever, perStep, perThousandUsd }) => [
-      ['one step more', lever, 'truck/day', perStep, 'estimate'],
+      ['marginal value', lever, 'truck/day', perStep, 'estimate'],
       ['per 1000 USD', lever, 'truck/day', perThousandUsd, 'estimate'],
     ]),
   ];

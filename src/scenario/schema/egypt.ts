@@ -58,7 +58,11 @@ const policy = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('risk-based'),
     share: quantity('share', { min: 0, max: 1 }, 'trucks the risk engine selects for a scan').prefault(0.3),
-    recall: quantity('share', { min: 0, max: 1 }, 'bad trucks that fall in the selected share').prefault(0.8),
+    recall: quantity(
+      'share',
+      { min: 0, max: 1 },
+      'non-compliant trucks that fall in the selected share',
+    ).prefault(0.8),
     randomFloor: quantity(
       'share',
       { min: 0, max: 1 },
@@ -75,9 +79,11 @@ const policy = z.discriminatedUnion('kind', [
         mode: 2,
         high: 4,
       }),
-      detection: quantity('share', { min: 0, max: 1 }, 'bad trucks that raise a primary alarm').prefault(
-        0.85,
-      ),
+      detection: quantity(
+        'share',
+        { min: 0, max: 1 },
+        'non-compliant trucks that raise a primary alarm',
+      ).prefault(0.85),
       falseAlarm: quantity('share', { min: 0, max: 1 }, 'good trucks that raise a primary alarm').prefault(
         0.1,
       ),
@@ -156,7 +162,7 @@ const site = z.strictObject({
   scanDetection: quantity(
     'share',
     { min: 0, max: 1 },
-    'bad trucks that raise an alarm when scanned',
+    'non-compliant trucks that raise an alarm when scanned',
   ).prefault(0.8),
   scanFalseAlarm: quantity(
     'share',
@@ -170,9 +176,11 @@ const site = z.strictObject({
     'bays for manual search and for taking pallets off',
   ).prefault(4),
   manual: distribution('time', 'manual search of one truck').prefault('2 h'),
-  manualDetection: quantity('share', { min: 0, max: 1 }, 'bad trucks found by a manual search').prefault(
-    0.95,
-  ),
+  manualDetection: quantity(
+    'share',
+    { min: 0, max: 1 },
+    'non-compliant trucks found by a manual search',
+  ).prefault(0.95),
   canine: canine.prefault({}),
   officers: unlimited('count', { min: 0, max: 10_000, integer: true }, 'officers on a shift').prefault(
     'unlimited',

@@ -44,7 +44,7 @@ export const noWaiting = defineCase({
     warmUp: 200,
     runLength: 4_000,
   },
-  source: 'Erlang 1917; any law of service: Sevastyanov 1957',
+  source: 'Erlang 1917; any distribution of service: Sevastyanov 1957',
   expected: () => {
     const lossShare = erlangB(bays.servers, bays.arrivalRate * bays.serviceTime);
     return {

@@ -8,7 +8,7 @@ export interface NaiveForecast {
   /** Up to when it knows the counts: the day before each day, or the day before the first, as the model does at best. */
   readonly knows: 'the day before' | 'what was before the period';
   /** A number, whose score is the absolute error, or that number with the errors that the rule made before, as a distribution. */
-  readonly form: 'number' | 'law of past errors';
+  readonly form: 'number' | 'distribution of past errors';
 }
 
 /** Scores of a naive forecast and of the model on the days for which there is one, truckloads. */
@@ -38,7 +38,7 @@ const forecasts: readonly NaiveForecast[] = (['persistence', 'mean of the last 1
   (rule) => [
     { rule, knows: 'what was before the period', form: 'number' },
     { rule, knows: 'the day before', form: 'number' },
-    { rule, knows: 'the day before', form: 'law of past errors' },
+    { rule, knows: 'the day before', form: 'distribution of past errors' },
   ],
 );
 

@@ -41,7 +41,7 @@ const notable = 1;
 const negligible = 0.01;
 
 /** What limits, by what more of it brings. */
-export interface BottleneckVerdict {
+export interface BestChange {
   /** The change that brings most, and its stage. */
   readonly path: string;
   readonly name: string;
@@ -68,8 +68,8 @@ export interface BottleneckResult {
   /** Explained by use: what is worked hardest, as `run` names it. */
   readonly usedMost: BottleneckSummary;
   /** By step, and by cost; null where no change is shown to bring anything. */
-  readonly verdict: BottleneckVerdict | null;
-  readonly verdictByCost: BottleneckVerdict | null;
+  readonly best: BestChange | null;
+  readonly bestByCost: BestChange | null;
   /** Largest first. */
   readonly values: readonly MarginalValue[];
   /** How the intervals of the values hold. */
@@ -80,7 +80,7 @@ export interface BottleneckResult {
   };
   readonly resources: readonly ResourceSummary[];
   readonly timeline: readonly ActiveDay[];
-  /** Explanations by use; `agrees` compares stages with the verdict, and is null without one. */
+  /** Explanations by use; `agrees` compares stages with the bottleneck, and is null without one. */
   readonly explanations: readonly (Explanation & { readonly agrees: boolean | null })[];
 }
 
@@ -102,7 +102,7 @@ export async function bottleneck(
   const { base, values, replicationsUsed } = found;
   const today = estimate(base, ({ throughput }) => throughput[at].perDay, confidence);
   const telling = values.filter((value) => isTelling(value, today));
-  const verdict = verdictOf(telling, values, ({ perStep }) => perStep);
+  const best = bestOf(telling, values, ({ perStep }) => perStep);
   const timeline = activeTimeline(base);
   const explanations = [byUtilisation(base), byBlockedAndStarved(base), byActivePeriod(timeline)];
   return {
@@ -114,8 +114,8 @@ export async function bottleneck(
     todayLasting: lastingOf(base, at, confidence),
     decision: telling.length > 0 ? 'found' : decisionWithout(values),
     usedMost: summariseBottleneck(base, confidence),
-    verdict,
-    verdictByCost: verdictOf(telling, values, ({ perThousandUsd }) => perThousandUsd),
+    best,
+    bestByCost: bestOf(telling, values, ({ perThousandUsd }) => perThousandUsd),
     values,
     intervals: {
       method: "Student's t on paired differences, Bonferroni over two looks at all changes",
@@ -126,7 +126,7 @@ export async function bottleneck(
     timeline,
     explanations: explanations.map((each) => ({
       ...each,
-      agrees: verdict === null ? null : each.stage === verdict.stage,
+      agrees: best === null ? null : each.stage === best.stage,
     })),
   };
 }
@@ -142,11 +142,11 @@ function decisionWithout(values: readonly MarginalValue[]): BottleneckResult['de
     : 'undecided';
 }
 
-function verdictOf(
+function bestOf(
   telling: readonly MarginalValue[],
   values: readonly MarginalValue[],
   of: (value: MarginalValue) => Estimate | null,
-): BottleneckVerdict | null {
+): BestChange | null {
   const priced = telling.filter((value) => of(value) !== null);
   const best = priced.toSorted((a, b) => (of(b)?.mean ?? 0) - (of(a)?.mean ?? 0))[0];
   if (best === undefined) return null;

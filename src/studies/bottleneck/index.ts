@@ -1,9 +1,9 @@
 // studies/bottleneck: what other rooms use of this one.
 
 export {
+  type BestChange,
   type BottleneckOptions,
   type BottleneckResult,
-  type BottleneckVerdict,
   bottleneck,
 } from './bottleneck.js';
 export type { ActiveDay, Explanation } from './explanations.js';

@@ -15,7 +15,7 @@ const looks = 2;
 
 /** What a change of capacity brings. */
 export interface MarginalValue extends Omit<CapacityChange, 'changed'> {
-  /** Truckloads a day more, on the same luck. */
+  /** Truckloads a day more, with common random numbers. */
   readonly perStep: Estimate;
   /** How much of the throughput with the step lasts, where stocks within the corridor fill or empty meanwhile; absent in results of before it was told. */
   readonly lasting?: Lasting;
@@ -45,7 +45,7 @@ export interface MarginalOptions extends StudyOptions {
 }
 
 /**
- * Compares every change with the corridor as it is, replication by replication on the same luck. All get a quarter of the
+ * Compares every change with the corridor as it is, replication by replication with common random numbers. All get a quarter of the
  * replications; those whose interval, per step or per cost, still overlaps the best get the rest. All intervals of both looks hold at
  * once (Bonferroni, Student's t on paired differences).
  */
@@ -67,7 +67,7 @@ export async function marginalValues(
     comparePaired(values, bases.slice(0, values.length), each).difference;
   const seen: { change: CapacityChange; some: readonly Outcome[] }[] = [];
   for (const change of changes) {
-    options.onProgress?.(`one step more: ${change.name}`);
+    options.onProgress?.(`marginal value: ${change.name}`);
     seen.push({ change, some: await run(change.changed, brief) });
   }
   const leading = leaders(seen.map(({ change, some }) => marginOf(change, differ(perDay(some)), true)));

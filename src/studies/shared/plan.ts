@@ -120,7 +120,7 @@ export function describeSteps(scenario: Scenario, plan: Steps): readonly PlanSte
  */
 export function stepsOf(scenario: Scenario, plan: Plan): Steps {
   const unknown = Object.keys(plan).find((path) => !scenario.levers.some((lever) => lever.path === path));
-  if (unknown !== undefined) throw new RangeError(`a plan knows no lever "${unknown}"`);
+  if (unknown !== undefined) throw new RangeError(`unknown lever in a plan: "${unknown}"`);
   return scenario.levers.map((lever) => {
     const value = plan[lever.path];
     if (value === undefined) return 0;

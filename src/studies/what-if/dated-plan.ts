@@ -106,7 +106,7 @@ function changeBetween(
   const lever = scenario.levers.find((each) => each.path === path);
   // Refuses an unknown path, and a value between two steps.
   stepsOf(scenario, { [path]: to });
-  if (lever === undefined) throw new RangeError(`a plan knows no lever "${path}"`);
+  if (lever === undefined) throw new RangeError(`unknown lever in a plan: "${path}"`);
   const from = before ?? numberInForce(scenario, path);
   const { capacity, haulage } = costBetween(scenario, lever, from, to);
   return { lever: path, name: lever.name, from, to, cost: capacity + haulage, capacity, haulage };

@@ -50,7 +50,7 @@ describe('throughline reach', () => {
       'Undecided whether 240 trucks a day received can be reached.',
     );
     expect(out.replaceAll('\n', ' ')).toMatch(/replications would settle it/);
-    expect(JSON.parse(readFileSync(claim, 'utf8')).verdict).toBe('undecided');
+    expect(JSON.parse(readFileSync(claim, 'utf8')).decision).toBe('undecided');
     const verified = await throughline(['verify', claim, '--quiet']);
     expect(verified.out).not.toMatch(/ {2}differs$/m);
   });

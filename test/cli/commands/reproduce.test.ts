@@ -90,10 +90,10 @@ describe('throughline reproduce ends with 1 and names the file', () => {
     expect(JSON.parse(out)).toEqual({
       same: false,
       files: [
-        { file: 'result.json', verdict: 'differs' },
-        { file: 'run.csv', verdict: 'differs' },
-        { file: 'daily.csv', verdict: 'differs' },
-        { file: 'scenario.json', verdict: 'same' },
+        { file: 'result.json', state: 'differs' },
+        { file: 'run.csv', state: 'differs' },
+        { file: 'daily.csv', state: 'differs' },
+        { file: 'scenario.json', state: 'same' },
       ],
     });
   });
@@ -138,12 +138,12 @@ describe('a forged result is found out by reproduce, and by report unless all th
     ['JSON that ends early and its hash', 'result.json', invalid, 'results', 'changed', 2],
     ['a table and its hash', 'run.csv', (text: string) => `${text}more`, 'results', 'changed', 0],
     ['a table and both hashes', 'run.csv', (text: string) => `${text}more`, 'both', 'differs', 0],
-  ] as const)('%s', async (_, file, edit, also, verdict, reported) => {
+  ] as const)('%s', async (_, file, edit, also, state, reported) => {
     const folder = await result(run());
     forge(folder, file, edit, also);
     const { code, out } = await reproduce(folder, '--format', 'json');
     expect(code).toBe(1);
-    expect(JSON.parse(out).files).toContainEqual({ file, verdict });
+    expect(JSON.parse(out).files).toContainEqual({ file, state });
     const page = join(temporaryFolder(), 'page.html');
     expect((await throughline(['report', folder, '--out', page])).code).toBe(reported);
   });
@@ -175,8 +175,8 @@ describe('a forged result is found out by reproduce, and by report unless all th
     forge(folder, 'result.json', within, 'both');
     const { code, out } = await reproduce(folder, '--format', 'json');
     expect(code).toBe(1);
-    expect(JSON.parse(out).files[0]).toEqual({ file: 'manifest.json', verdict: 'differs' });
-    expect(JSON.parse(out).files[1]).toEqual({ file: 'result.json', verdict: 'same' });
+    expect(JSON.parse(out).files[0]).toEqual({ file: 'manifest.json', state: 'differs' });
+    expect(JSON.parse(out).files[1]).toEqual({ file: 'result.json', state: 'same' });
   });
 
   test('an extra file alone does not make a result another', async () => {
@@ -184,7 +184,7 @@ describe('a forged result is found out by reproduce, and by report unless all th
     writeFileSync(join(folder, 'page.html'), 'mine');
     const { code, out } = await reproduce(folder, '--format', 'json');
     expect([code, JSON.parse(out).same]).toEqual([0, true]);
-    expect(JSON.parse(out).files).toContainEqual({ file: 'page.html', verdict: 'extra' });
+    expect(JSON.parse(out).files).toContainEqual({ file: 'page.html', state: 'extra' });
   });
 });
 

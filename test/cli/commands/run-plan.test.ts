@@ -99,6 +99,6 @@ describe('throughline run --plan', () => {
     expect(missing).toMatchObject({ code: 2, out: '' });
     expect(missing.err).toContain('no-such-plan.json: is not there');
     const broken = await throughline(['run', scenarioFile(), '--plan', fileWith('{ "plan": 3')]);
-    expect(broken.err).toContain('is no JSON');
+    expect(broken.err).toContain('is not valid JSON');
   });
 });

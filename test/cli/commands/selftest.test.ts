@@ -50,7 +50,7 @@ describe('throughline selftest', () => {
     const { out } = await throughline([...quick, '--format', 'csv']);
     const lines = out.trimEnd().split('\r\n');
     expect(lines[0]).toBe(
-      'case,title,style,measure,unit,exact,simulated,halfWidth,halfWidthShare,standardErrorsAway,verdict,source',
+      'case,title,style,measure,unit,exact,simulated,halfWidth,halfWidthShare,standardErrorsAway,decision,source',
     );
     expect(lines).toHaveLength(1 + 5);
     expect(lines.slice(1).every((line) => line.includes(',pass,'))).toBe(true);

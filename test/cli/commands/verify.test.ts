@@ -80,12 +80,13 @@ describe('throughline verify', () => {
   test('ends with 2 and tells all that is wrong with options and file at once', async () => {
     const file = await claimFile(() => ({
       seed: null,
-      verdict: 'perhaps',
+      decision: 'perhaps',
       plan: [{ lever: 'none', to: 1 }],
     }));
     const { code, err } = await throughline(['verify', file, '--workers', 'many', '--format', 'csv']);
     expect(code).toBe(2);
-    for (const place of ['--workers', '--format', 'seed', 'verdict', 'plan[0]']) expect(err).toContain(place);
+    for (const place of ['--workers', '--format', 'seed', 'decision', 'plan[0]'])
+      expect(err).toContain(place);
   });
 
   test('ends with 2 for a file that is not there or is no claim', async () => {

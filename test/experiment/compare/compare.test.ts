@@ -10,29 +10,29 @@ describe('comparePaired', () => {
     expect(result.difference).toEqual(pairedInterval([1, 2, 3, 6], [2, 2, 5, 5], 0.9));
     expect(result.correlation).toBeCloseTo(3 / Math.sqrt(14), 13);
     expect(result.varianceReduction).toBeCloseTo((14 / 3 + 3) / (5 / 3), 13);
-    expect(result.verdict).toEqual({ shown: 'no difference', halfWidth: result.difference.halfWidth });
+    expect(result.decision).toEqual({ shown: 'no difference', halfWidth: result.difference.halfWidth });
     expect([result.first.mean, result.second.mean]).toEqual([3, 3.5]);
   });
 
   test('shows a small difference between samples that vary together, in either direction', () => {
     const second = [100, 300, 200, 500, 50];
     const first = second.map((value, index) => value + 10 + (index % 2));
-    expect(comparePaired(first, second).verdict).toEqual({ shown: 'first is larger' });
-    expect(comparePaired(second, first).verdict).toEqual({ shown: 'second is larger' });
+    expect(comparePaired(first, second).decision).toEqual({ shown: 'first is larger' });
+    expect(comparePaired(second, first).decision).toEqual({ shown: 'second is larger' });
   });
 
   test('has no reduction to tell where the difference does not vary', () => {
     const result = comparePaired([1.1, 2.1, 3.1], [1, 2, 3]);
     expect(result.varianceReduction).toBeNull();
     expect(result.correlation).toBeCloseTo(1, 12);
-    expect(result.verdict).toEqual({ shown: 'first is larger' });
-    expect(comparePaired([1, 2], [1, 2]).verdict).toEqual({ shown: 'no difference', halfWidth: 0 });
+    expect(result.decision).toEqual({ shown: 'first is larger' });
+    expect(comparePaired([1, 2], [1, 2]).decision).toEqual({ shown: 'no difference', halfWidth: 0 });
   });
 
   test('has no correlation with what does not vary, and no interval from one replication', () => {
     expect(comparePaired([1, 2, 4], [5, 5, 5]).correlation).toBeNull();
     const single = comparePaired([1], [2]);
-    expect(single.verdict).toEqual({ shown: 'no difference', halfWidth: null });
+    expect(single.decision).toEqual({ shown: 'no difference', halfWidth: null });
     expect(JSON.parse(JSON.stringify(single))).toEqual(single);
   });
 });

@@ -18,7 +18,7 @@ describe('selectBest', () => {
   test('gives up the second at replication 5 and confirms the first on fresh luck, worked by hand', async () => {
     // As in the race: differences −1 0 1 1 1.5, h² = 8; confirmed on replications 5, 6 and 7: 10, 12, 14.
     const result = await selectBest(lists, byHand);
-    expect(result.verdict).toEqual({ state: 'selected', name: 'a' });
+    expect(result.decision).toEqual({ state: 'selected', name: 'a' });
     expect(result.alternatives[0]).toEqual({
       name: 'a',
       replications: 5,
@@ -39,15 +39,15 @@ describe('selectBest', () => {
   });
 
   test('selects the smallest just as well', async () => {
-    const { verdict, best } = await selectBest(lists, { ...byHand, goal: 'smallest' });
-    expect(verdict).toEqual({ state: 'selected', name: 'b' });
+    const { decision, best } = await selectBest(lists, { ...byHand, goal: 'smallest' });
+    expect(decision).toEqual({ state: 'selected', name: 'b' });
     expect(best.estimate.mean).toBe(10);
   });
 
-  test('leaves the verdict open when the replications run out, and says how many are needed', async () => {
+  test('leaves the decision open when the replications run out, and says how many are needed', async () => {
     const result = await selectBest(lists, { ...byHand, maxReplications: 4 });
     // h² S² / δ² = 8 × 1: closed after 9.
-    expect(result.verdict).toEqual({ state: 'open', leading: 'a', replicationsNeeded: 9 });
+    expect(result.decision).toEqual({ state: 'open', leading: 'a', replicationsNeeded: 9 });
     expect(result.survivors).toEqual(['a', 'b']);
     expect(result.best.isSelectionBiased).toBe(true);
   });
@@ -65,7 +65,7 @@ describe('selectBest', () => {
         confirmation: 0,
       },
     );
-    expect(result.verdict).toEqual({ state: 'selected', name: 'a' });
+    expect(result.decision).toEqual({ state: 'selected', name: 'a' });
   });
 
   test.each(['kn', 'kn++'] as const)(
@@ -74,8 +74,8 @@ describe('selectBest', () => {
       const options = { measure: 'x', indifferenceZone: 1, confidence: 0.9, confirmation: 0, procedure };
       for (const correlation of [0, 0.7]) {
         const share = await shareOf(300, async (round) => {
-          const { verdict } = await selectBest(slippage(round, correlation), options);
-          return verdict.state === 'selected' && verdict.name === 'best';
+          const { decision } = await selectBest(slippage(round, correlation), options);
+          return decision.state === 'selected' && decision.name === 'best';
         });
         // The promise is 0.9 or more; binomial standard error √(0.09 / 300) = 0.017, two of them for KN++, which holds in the limit only.
         expect(share).toBeGreaterThan(procedure === 'kn' ? 0.9 : 0.9 - 0.035);
@@ -86,8 +86,8 @@ describe('selectBest', () => {
   test('promises nothing when the lead is a tenth of the zone', async () => {
     const options = { measure: 'x', indifferenceZone: 1, confidence: 0.9, confirmation: 0 };
     const share = await shareOf(200, async (round) => {
-      const { verdict } = await selectBest(slippage(round, 0, 0.1), options);
-      return verdict.state === 'selected' && verdict.name === 'best';
+      const { decision } = await selectBest(slippage(round, 0, 0.1), options);
+      return decision.state === 'selected' && decision.name === 'best';
     });
     expect(share).toBeLessThan(0.6);
   });
@@ -143,8 +143,8 @@ describe('kn++ on periods of long runs', () => {
   const options = { measure: 'x', indifferenceZone: 0.5, confidence: 0.9, confirmation: 0, stage: 30 };
   const rightly = async (more: object): Promise<number> =>
     await shareOf(150, async (round) => {
-      const { verdict } = await selectBest(longRuns(round, 0.5), { ...options, ...more });
-      return verdict.state === 'selected' && verdict.name === 'best';
+      const { decision } = await selectBest(longRuns(round, 0.5), { ...options, ...more });
+      return decision.state === 'selected' && decision.name === 'best';
     });
 
   test('keeps its promise with batches of 30, where taking periods for replications breaks it', async () => {

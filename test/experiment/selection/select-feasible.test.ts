@@ -22,7 +22,7 @@ describe('selectBestFeasible', () => {
   test('passes over what brings most and detects too little', async () => {
     const toys = { 'scan none': [300, 0.5], 'scan some': [270, 0.95], 'scan all': [240, 0.97] } as const;
     const result = await selectBestFeasible(policies(1, toys), options);
-    expect(result.verdict).toEqual({ state: 'selected', name: 'scan some' });
+    expect(result.decision).toEqual({ state: 'selected', name: 'scan some' });
     expect(result.checked[0]?.feasibility.state).toBe('infeasible');
     expect(result.selection?.confidence).toBeCloseTo(0.975, 14);
     expect(result.best).toMatchObject({ name: 'scan some', isSelectionBiased: false });
@@ -31,28 +31,28 @@ describe('selectBestFeasible', () => {
 
   test('needs no race for the only one that is feasible', async () => {
     const result = await selectBestFeasible(policies(1, { a: [300, 0.5], b: [240, 0.97] }), options);
-    expect(result.verdict).toEqual({ state: 'selected', name: 'b' });
+    expect(result.decision).toEqual({ state: 'selected', name: 'b' });
     expect(result.selection).toBeNull();
     expect(result.best?.estimate.n).toBe(10);
   });
 
   test('says when none is', async () => {
     const result = await selectBestFeasible(policies(1, { a: [300, 0.5], b: [240, 0.6] }), options);
-    expect(result.verdict).toEqual({ state: 'none feasible' });
+    expect(result.decision).toEqual({ state: 'none feasible' });
     expect(result.best).toBeNull();
   });
 
   test('says what is open when the replications run out, in either phase', async () => {
     const close = policies(2, { a: [300, 0.9], b: [240, 0.5] });
     const tight = { ...options, constraints: [{ ...constraints[0], tolerance: 0.005 }], maxReplications: 30 };
-    expect((await selectBestFeasible(close, tight)).verdict).toEqual({
+    expect((await selectBestFeasible(close, tight)).decision).toEqual({
       state: 'open',
       phase: 'constraints',
       among: ['a'],
     });
     const level = policies(2, { a: [240, 0.97], b: [240, 0.97] });
     const narrow = { ...options, indifferenceZone: 0.01, maxReplications: 15 };
-    expect((await selectBestFeasible(level, narrow)).verdict).toEqual({
+    expect((await selectBestFeasible(level, narrow)).decision).toEqual({
       state: 'open',
       phase: 'selection',
       among: ['a', 'b'],
@@ -63,8 +63,8 @@ describe('selectBestFeasible', () => {
     const toys = { tempting: [110, 0.88], best: [105, 0.92], other: [100, 0.92] } as const;
     const share = await shareOf(150, async (round) => {
       const promised = { ...options, confidence: 0.9, confirmation: 0 };
-      const { verdict } = await selectBestFeasible(policies(round, toys), promised);
-      return verdict.state === 'selected' && verdict.name === 'best';
+      const { decision } = await selectBestFeasible(policies(round, toys), promised);
+      return decision.state === 'selected' && decision.name === 'best';
     });
     // Binomial standard error √(0.09 / 150) = 0.0245; two of them.
     expect(share).toBeGreaterThan(0.9 - 0.049);

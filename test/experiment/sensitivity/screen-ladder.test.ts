@@ -29,17 +29,17 @@ describe('along a ladder of plans', async () => {
 
   test('each stage matters where it binds', () => {
     expect(rungs.map(({ base }) => base.mean)).toEqual([240, 300, 400]);
-    expect(of('lanes')?.rungs.map(({ verdict }) => verdict)).toEqual([
+    expect(of('lanes')?.rungs.map(({ decision }) => decision)).toEqual([
       'matters',
       'does not bind here',
       'does not bind here',
     ]);
-    expect(of('yard')?.rungs.map(({ verdict }) => verdict)).toEqual([
+    expect(of('yard')?.rungs.map(({ decision }) => decision)).toEqual([
       'does not bind here',
       'matters',
       'does not bind here',
     ]);
-    expect(of('fleet')?.rungs.map(({ verdict }) => verdict)).toEqual([
+    expect(of('fleet')?.rungs.map(({ decision }) => decision)).toEqual([
       'does not bind here',
       'does not bind here',
       'matters',
@@ -47,7 +47,7 @@ describe('along a ladder of plans', async () => {
   });
 
   test('a stage that does not bind today but further up is never called unimportant', () => {
-    expect(factors.map(({ name, verdict }) => [name, verdict])).toEqual([
+    expect(factors.map(({ name, decision }) => [name, decision])).toEqual([
       ['lanes', 'matters'],
       ['yard', 'matters'],
       ['fleet', 'matters'],
@@ -58,7 +58,7 @@ describe('along a ladder of plans', async () => {
 
 test('one rung alone calls nothing unimportant', async () => {
   const { factors } = await screenLadder([today], { smallestEffect: 1, replications: 2 });
-  expect(factors.map(({ verdict }) => verdict)).toEqual([
+  expect(factors.map(({ decision }) => decision)).toEqual([
     'matters',
     'does not bind here',
     'does not bind here',
@@ -70,7 +70,7 @@ test('where noise hides effects of the size that matters it is unclear, not unim
   // Noise of 20 in each value: a difference of four pairs has a half-width of some 3.2 · 20 √2 / √4 = 45, far above 1.
   const noisy = ladder.map(({ name, base }) => rung(name, base, noisyResponse(throughput, 0, 20)));
   const { factors } = await screenLadder(noisy, { smallestEffect: 1, replications: 4 });
-  expect(factors.find(({ name }) => name === 'colour')?.verdict).toBe('unclear');
+  expect(factors.find(({ name }) => name === 'colour')?.decision).toBe('unclear');
 });
 
 test('with many factors and rungs nothing is said to matter by chance', async () => {
@@ -85,7 +85,7 @@ test('with many factors and rungs nothing is said to matter by chance', async ()
       ),
     );
     const { factors } = await screenLadder(rungs, { smallestEffect: 0, replications: 6 });
-    if (factors.some(({ verdict }) => verdict === 'matters')) wrong += 1;
+    if (factors.some(({ decision }) => decision === 'matters')) wrong += 1;
   }
   // At most 5 %, 2 of 40, and four standard errors of that, 5.5.
   expect(wrong).toBeLessThanOrEqual(7);
@@ -94,7 +94,7 @@ test('with many factors and rungs nothing is said to matter by chance', async ()
 test('an effect smaller than what matters does not count', async () => {
   const { factors } = await screenLadder(ladder, { smallestEffect: 15.5, replications: 2 });
   // Five per cent of 240 is 12, of 300 15, of 400 20 (down; up to what the next stage lets through).
-  expect(factors.map(({ verdict }) => verdict)).toEqual([
+  expect(factors.map(({ decision }) => decision)).toEqual([
     'unimportant all the way',
     'unimportant all the way',
     'matters',

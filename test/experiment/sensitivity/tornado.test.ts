@@ -47,10 +47,10 @@ describe('with luck that all points share', () => {
   test('what is beyond chance is told from what is not', async () => {
     // Noise of 2 in each value: a difference of ten pairs has a standard error of 2 √2 / √10 = 0.9, so ±15 shows and 0 does not.
     const { bars, noise } = await tornado(noisyResponse(plane, 50, 2), factors, base);
-    const verdict = Object.fromEntries(
+    const decision = Object.fromEntries(
       bars.map(({ factor, isBeyondChance }) => [factor.name, isBeyondChance]),
     );
-    expect(verdict).toMatchObject({ large: true, none: false });
+    expect(decision).toMatchObject({ large: true, none: false });
     expect(noise?.residualVariance).toBeGreaterThan(2);
     expect(noise?.residualVariance).toBeLessThan(8);
   });

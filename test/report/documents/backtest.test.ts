@@ -47,7 +47,7 @@ describe('a back-test', async () => {
     const naive = {
       rule: 'persistence',
       knows: 'the day before',
-      form: 'law of past errors',
+      form: 'distribution of past errors',
       days: 7,
     } as const;
     const points = found.points.map((point) => ({

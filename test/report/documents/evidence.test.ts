@@ -97,7 +97,7 @@ describe('the text of evidence', async () => {
     ]);
     const [first, second] = parts.map(({ content }) => content.text.replaceAll(/(<[^>]*>|\n)+/g, '|'));
     expect(first).toContain('|Standard deviation by input uncertainty|11.0|10.0 to 12.0|');
-    expect(first).toContain('|Standard deviation by chance|21.0|20.0 to 22.0|');
+    expect(first).toContain('|Standard deviation by sampling error|21.0|20.0 to 22.0|');
     expect(first).toContain('|as assumed 240.0|');
     expect(second).toContain('|fact|grade|range|adds, in 100|explains|');
     expect(second).toContain('|inspection.sites.site.lanes|');

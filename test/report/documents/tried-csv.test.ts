@@ -15,7 +15,7 @@ test('tried.csv gives each plan’s cost and its parts, mean, low and high under
   ];
   const shown = reachReport.show({ ...result, search: { ...result.search, tried } }, { scenario });
   expect(studyCsv(shown)['tried.csv']?.split('\r\n')).toEqual([
-    'scenario,plan,lever,to,USD/day of the plan,capacity USD/day,haulage USD/day,verdict,mean,low,high,n',
+    'scenario,plan,lever,to,USD/day of the plan,capacity USD/day,haulage USD/day,decision,mean,low,high,n',
     'statement-240,1,,,110,90,20,open,4,3,5,7',
     'statement-240,2,fleet.carriers.own.trucks,84,110,90,20,open,4,3,5,7',
     'statement-240,2,staging.trucks,61,110,90,20,open,4,3,5,7',

@@ -53,13 +53,16 @@ describe('a naive forecast', () => {
     const first = naiveScores(period.slice(0, 1), all, 0.95);
     const distance = (7 * 12 + 6 * 8) / 13;
     const pairs = (7 * 6 * 20) / (13 * 12);
-    expect(find(first, 'persistence', eve, 'law of past errors').crps).toBeCloseTo(distance - pairs, 10);
+    expect(find(first, 'persistence', eve, 'distribution of past errors').crps).toBeCloseTo(
+      distance - pairs,
+      10,
+    );
   });
 
   test('never foretells fewer than no trucks', () => {
     const falling = counts(50, 0, 50, 0, 50, 0, 50, 0, 50, 0, 50, 0, 0, 0);
     const [last] = naiveScores([{ date: date(14), observed: 0, crps: 1 }], falling, 0.95).filter(
-      ({ rule, form }) => rule === 'persistence' && form === 'law of past errors',
+      ({ rule, form }) => rule === 'persistence' && form === 'distribution of past errors',
     );
     // Errors -50 six times, +50 five times, 0 once: on 0 that is five of 50 and seven of 0. 5/12 × 50 − 5 × 7 × 50 / 132.
     expect(last?.crps).toBeCloseTo((5 * 50) / 12 - (5 * 7 * 50) / 132, 10);

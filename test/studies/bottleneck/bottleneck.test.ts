@@ -14,7 +14,7 @@ describe('bottleneck', () => {
       ['gate', 0],
       ['bays', 0],
     ]);
-    expect(result.verdict).toEqual({
+    expect(result.best).toEqual({
       path: 'inspection.sites.site.lanes',
       name: 'lanes',
       stage: 'inspection',
@@ -40,18 +40,18 @@ describe('bottleneck', () => {
   test('a busy stage that nothing is gained by is told apart from the one that limits', async () => {
     // With 12 lanes both the lanes and the two lanes of the gate pass 288: neither alone brings anything.
     const level = setParameter(twoStages('lanes', 'gate'), 'inspection.sites.site.lanes', 12);
-    const { verdict, explanations } = await bottleneck(level, { replications: 2 });
-    expect(verdict).toBeNull();
+    const { best, explanations } = await bottleneck(level, { replications: 2 });
+    expect(best).toBeNull();
     expect(explanations.map(({ agrees }) => agrees)).toEqual([null, null, null]);
     expect(explanations[0]?.share).toBeGreaterThan(0.9);
   });
 
   test('over all capacities one unit of each is tried, levers or not', async () => {
-    const { values, verdict } = await bottleneck(twoStages('lanes'), { of: 'all', replications: 2 });
+    const { values, best } = await bottleneck(twoStages('lanes'), { of: 'all', replications: 2 });
     // One lane of an hour more: 24 truckloads a day.
     expect(values[0]).toMatchObject({ path: 'inspection.sites.site.lanes', from: 10, to: 11, cost: null });
     expect(values[0]?.perStep.mean).toBe(24);
-    expect(verdict?.stage).toBe('inspection');
+    expect(best?.stage).toBe('inspection');
     expect(values.map(({ path }) => path)).toContain('governorates.south.docks');
   });
 
@@ -67,11 +67,11 @@ describe('bottleneck', () => {
       },
       gate({ dailyLimit: 100 }),
     );
-    const { today, values, verdict, verdictByCost, decision } = await bottleneck(scenario, {
+    const { today, values, best, bestByCost, decision } = await bottleneck(scenario, {
       replications: 2,
     });
     expect([today.mean, values[0]?.perStep.mean, values[0]?.isShown]).toEqual([100, 0.5, true]);
-    expect([verdict, verdictByCost, decision]).toEqual([null, null, 'no step brings more']);
+    expect([best, bestByCost, decision]).toEqual([null, null, 'no step brings more']);
   });
 
   test('by cost a cheaper step may win that brings less', async () => {
@@ -99,10 +99,10 @@ describe('bottleneck', () => {
       },
       site({ lanes: 10, documents: 60, hours: 'daily 08:00-18:00' }),
     );
-    const { values, verdict, verdictByCost } = await bottleneck(scenario, { replications: 2 });
+    const { values, best, bestByCost } = await bottleneck(scenario, { replications: 2 });
     // 10 lanes × 10 hours = 100: as many again for USD 1,000, or two hours of ten lanes for USD 100.
     expect(values.map(({ perStep }) => perStep.mean)).toEqual([100, 20]);
-    expect([verdict?.name, verdictByCost?.name]).toEqual(['ten lanes', 'two hours']);
+    expect([best?.name, bestByCost?.name]).toEqual(['ten lanes', 'two hours']);
     expect(values.map(({ perThousandUsd }) => perThousandUsd?.mean)).toEqual([100, 200]);
   });
 
@@ -124,7 +124,7 @@ test('steps the daily limit that a phase sets, and finds that it limits', async 
     site({ lanes: 10, documents: 60 }),
     gate({ lanes: 2, processing: 10, dailyLimit: 500 }),
   );
-  const { verdict, values } = await bottleneck(limited, { of: 'all', replications: 2 });
-  expect(verdict).toMatchObject({ path: 'crossing.gate.dailyLimit', stage: 'crossing' });
+  const { best, values } = await bottleneck(limited, { of: 'all', replications: 2 });
+  expect(best).toMatchObject({ path: 'crossing.gate.dailyLimit', stage: 'crossing' });
   expect(values[0]).toMatchObject({ from: 60, to: 63, perStep: { mean: 3, low: 3, high: 3 } });
 });

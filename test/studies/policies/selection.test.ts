@@ -12,7 +12,7 @@ describe('selectPolicy', () => {
     const { choice, at, ...rest } = await selectPolicy(scenario, options);
     if (choice !== 'free' || !('selection' in rest)) throw new Error('no free choice');
     expect(at).toBe('received');
-    expect(rest.selection?.verdict).toEqual({ state: 'selected', name: 'scan-all' });
+    expect(rest.selection?.decision).toEqual({ state: 'selected', name: 'scan-all' });
     expect(rest.selection?.indifferenceZone).toBe(5);
     const compared = await comparePolicies(scenario, { policies, replications: 4, seed: 'policies' });
     const means = compared.policies.map(({ throughput }) => throughput.received.perDay.mean);
@@ -25,7 +25,7 @@ describe('selectPolicy', () => {
   test('passes over a policy that finds too few bad trucks', async () => {
     const selection = await selectPolicy(scenario, { ...options, leastDetection: 0.9 });
     if (selection.choice !== 'constrained') throw new Error('no constraint');
-    expect(selection.result.verdict).toEqual({ state: 'selected', name: 'manual-all' });
+    expect(selection.result.decision).toEqual({ state: 'selected', name: 'manual-all' });
     expect(selection.result.checked.map(({ feasibility }) => feasibility.state)).toEqual([
       'feasible',
       'infeasible',

@@ -34,12 +34,12 @@ test('a lever that does nothing today but further up matters; one that never doe
       [0, 0],
     ],
   ]);
-  expect(screen.factors.map(({ verdict }) => verdict)).toEqual([
+  expect(screen.factors.map(({ decision }) => decision)).toEqual([
     'matters',
     'matters',
     'unimportant all the way',
   ]);
-  expect(screen.factors[1]?.rungs[0]?.verdict).toBe('does not bind here');
+  expect(screen.factors[1]?.rungs[0]?.decision).toBe('does not bind here');
 });
 
 test('today alone calls nothing unimportant', async () => {
@@ -48,12 +48,12 @@ test('today alone calls nothing unimportant', async () => {
     replications: 2,
     levers: ['crossing.gate.lanes'],
   });
-  expect(screen.factors.map(({ verdict }) => verdict)).toEqual(['does not bind here']);
+  expect(screen.factors.map(({ decision }) => decision)).toEqual(['does not bind here']);
 });
 
 test('what matters is what the user says', async () => {
   const screen = await screenLevers(twoStages('lanes'), { rungs: 2, replications: 2, smallestEffect: 100 });
-  expect([screen.smallestEffect, screen.factors[0]?.verdict]).toEqual([100, 'unimportant all the way']);
+  expect([screen.smallestEffect, screen.factors[0]?.decision]).toEqual([100, 'unimportant all the way']);
 });
 
 test('no lever and an unknown one are refused', async () => {

@@ -17,7 +17,7 @@ describe('a plan read from the values of its levers', () => {
     [{ [lanes]: 25 }, `"${lanes}" cannot be 25 by whole steps of 5 up to 20`],
     [{ [lanes]: 5 }, `"${lanes}" cannot be 5 by whole steps of 5 up to 20`],
     [{ [lanes]: Number.NaN }, `"${lanes}" cannot be NaN by whole steps of 5 up to 20`],
-    [{ 'no.such': 1 }, 'a plan knows no lever "no.such"'],
+    [{ 'no.such': 1 }, 'unknown lever in a plan: "no.such"'],
   ])('is refused where it is none: %j', (values, message) => {
     expect(() => stepsOf(scenario, values)).toThrow(new RangeError(message));
   });

@@ -1,9 +1,4 @@
-import type {
-  BottleneckResult,
-  BottleneckVerdict,
-  Explanation,
-  MarginalValue,
-} from '../../../studies/index.js';
+import type { BestChange, BottleneckResult, Explanation, MarginalValue } from '../../../studies/index.js';
 import { intervalChart } from '../../page/charts/interval-chart.js';
 import type { Words } from '../../words/index.js';
 import {
@@ -41,13 +36,13 @@ export const bottleneckReport = studyReport<BottleneckResult>({
 
 function bottleneckDocument(result: BottleneckResult, words: Words): StudyDocument {
   const say = words.bottleneck;
-  const { scenario, at, today, values, verdict, explanations, resources, timeline } = result;
+  const { scenario, at, today, values, best, explanations, resources, timeline } = result;
   return {
     title: say.title,
     answer: sentences(
       say.today({ scenario, today: say.estimateText(today), at }),
       ...lastingSentences(result.todayLasting, at, words.lasting),
-      ...(verdict === null ? unshownSentences(result, words) : foundSentences(result, verdict, words)),
+      ...(best === null ? unshownSentences(result, words) : foundSentences(result, best, words)),
     ),
     lead: '',
     parts: [
@@ -62,22 +57,22 @@ function bottleneckDocument(result: BottleneckResult, words: Words): StudyDocume
 
 /** The bottleneck by marginal value. */
 function foundSentences(
-  { values, verdictByCost, at }: BottleneckResult,
-  { path, name, stage, mayEqual }: BottleneckVerdict,
+  { values, bestByCost, at }: BottleneckResult,
+  { path, name, stage, mayEqual }: BestChange,
   { bottleneck: say, lasting }: Words,
 ): readonly string[] {
   const best = values.find((each) => each.path === path);
   const gain = best?.perStep.mean ?? 0;
-  const isAlsoByCost = verdictByCost === null || verdictByCost.path === path;
+  const isAlsoByCost = bestByCost === null || bestByCost.path === path;
   return [
     say.found({ stage: say.stageTitle(stage), name, gain: say.signedText(gain) }),
     ...lastingSentences(best?.lasting, at, lasting, 'with the step'),
     mayEqual.length === 0 ? '' : say.mayEqual({ changes: mayEqual.length }),
-    isAlsoByCost ? '' : say.byCost({ name: verdictByCost.name }),
+    isAlsoByCost ? '' : say.byCost({ name: bestByCost.name }),
   ];
 }
 
-function valueFigure({ values, verdict, decision, at }: BottleneckResult, say: Say): Figure {
+function valueFigure({ values, best, decision, at }: BottleneckResult, say: Say): Figure {
   const shown = values.slice(0, most.drawn);
   const none = decision === 'undecided' ? say.chartUndecided : say.chartNone;
   return figure(() =>
@@ -90,9 +85,9 @@ function valueFigure({ values, verdict, decision, at }: BottleneckResult, say: S
       rows: shown.map(({ name, path, perStep }) => ({
         label: name,
         ...perStep,
-        isMarked: path === verdict?.path,
+        isMarked: path === best?.path,
       })),
-      caption: verdict === null ? none : say.chartMarked({ name: verdict.name }),
+      caption: best === null ? none : say.chartMarked({ name: best.name }),
     }),
   );
 }

@@ -9,14 +9,14 @@ export function bottleneckTable({
   today,
   values,
   decision,
-  verdict,
+  best,
 }: BottleneckResult): DataTable {
-  const { path: change = '', stage: where = '' } = verdict ?? {};
+  const { path: change = '', stage: where = '' } = best ?? {};
   const rows = [
     ['today', '', '', null, null, null, ...estimateCells(today)],
     [`decision: ${decision}`, change, where, null, null, null, ...estimateCells(null)],
     ...values.flatMap(({ path, stage, from, to, cost, perStep, perThousandUsd }) => [
-      ['one step more', path, stage, from, to, cost, ...estimateCells(perStep)],
+      ['marginal value', path, stage, from, to, cost, ...estimateCells(perStep)],
       ['per 1000 USD', path, stage, from, to, cost, ...estimateCells(perThousandUsd)],
     ]),
   ];

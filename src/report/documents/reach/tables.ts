@@ -49,5 +49,5 @@ export function triedDataTable({ scenario, search }: ReachResult): DataTable {
   });
   const headings = ['scenario', 'plan', 'lever', 'to', 'USD/day of the plan'];
   const costs = ['capacity USD/day', 'haulage USD/day'];
-  return { headings: [...headings, ...costs, 'verdict', 'mean', 'low', 'high', 'n'], rows };
+  return { headings: [...headings, ...costs, 'decision', 'mean', 'low', 'high', 'n'], rows };
 }

@@ -51,8 +51,8 @@ function selectDocument(result: PolicySelection, say: Say): StudyDocument {
 
 /** The selection proper, null where the condition left fewer than two, who was checked before it, and the decision. */
 function partsOf(of: PolicySelection) {
-  if (of.choice === 'free') return { race: of.selection, checked: [], decision: of.selection.verdict };
-  return { race: of.result.selection, checked: of.result.checked, decision: of.result.verdict };
+  if (of.choice === 'free') return { race: of.selection, checked: [], decision: of.selection.decision };
+  return { race: of.result.selection, checked: of.result.checked, decision: of.result.decision };
 }
 
 /** One row for each policy: what it took, what became of it, whether it meets the condition. Cells that do not apply are empty. */

@@ -12,7 +12,7 @@ type Say = Words['select'];
 
 /** What a selection decided, then what it promises and what the best one brings, as sentences. */
 export function selectionSentences(selection: Selection, unit: string, say: Say): readonly string[] {
-  const { verdict, best, indifferenceZone, confidence, procedure, replications, survivors } = selection;
+  const { decision, best, indifferenceZone, confidence, procedure, replications, survivors } = selection;
   const promise = say.promise({
     procedure: procedure.toUpperCase(),
     confidence: confidenceText(confidence, say),
@@ -21,17 +21,17 @@ export function selectionSentences(selection: Selection, unit: string, say: Say)
     replications,
   });
   const estimate = estimateSentence(best, unit, say);
-  if (verdict.state === 'selected') return [say.selected(verdict), promise, estimate];
-  const open = { survivors: survivors.join(', '), replications: verdict.replicationsNeeded };
-  return [say.open(open), promise, say.leading({ name: verdict.leading }), estimate];
+  if (decision.state === 'selected') return [say.selected(decision), promise, estimate];
+  const open = { survivors: survivors.join(', '), replications: decision.replicationsNeeded };
+  return [say.open(open), promise, say.leading({ name: decision.leading }), estimate];
 }
 
 /** Which alternative meets the conditions and brings most, as sentences. */
 export function feasibleSentences(result: FeasibleSelection, unit: string, say: Say): readonly string[] {
-  const { verdict, selection, best, confidence } = result;
-  if (verdict.state === 'none feasible') return [say.noneMeets];
-  if (verdict.state === 'open' && verdict.phase === 'constraints')
-    return [unknownSentence(verdict.among, say)];
+  const { decision, selection, best, confidence } = result;
+  if (decision.state === 'none feasible') return [say.noneMeets];
+  if (decision.state === 'open' && decision.phase === 'constraints')
+    return [unknownSentence(decision.among, say)];
   const both = say.both({ confidence: confidenceText(confidence, say) });
   if (selection !== null) return [...selectionSentences(selection, unit, say), both];
   return best === null ? [both] : [say.onlyMeets(best), estimateSentence(best, unit, say), both];

@@ -26,7 +26,7 @@ export const screenReport = studyReport<LeverScreen>({
 
 function screenDocument(study: LeverScreen, say: Say): StudyDocument {
   const { scenario, factors, replications, smallestEffect } = study;
-  const mattering = factors.filter(({ verdict }) => verdict === 'matters').length;
+  const mattering = factors.filter(({ decision }) => decision === 'matters').length;
   return {
     title: say.title,
     answer: say.answer({ scenario, mattering, levers: factors.length }),
@@ -42,10 +42,10 @@ function gainTable({ factors, levers, rungs }: LeverScreen, say: Say): ShownTabl
     ...rungs.map((_, index) => ({ ...rungHeading(index, rungs.length, say), isNumber: true })),
     { heading: say.allAlong },
   ];
-  const rows = factors.map(({ name, verdict, rungs: along }) => [
+  const rows = factors.map(({ name, decision, rungs: along }) => [
     levers.find(({ path }) => path === name)?.name ?? name,
     ...along.map((each) => effectText(each, say)),
-    say.decisions[verdict],
+    say.decisions[decision],
   ]);
   return table(columns, rows);
 }
@@ -58,9 +58,9 @@ function rungHeading(index: number, count: number, say: Say): Pick<ShownColumn, 
 }
 
 /** What the step that changes most does. */
-function effectText({ verdict, atLow, atHigh }: AtRung, say: Say): string {
+function effectText({ decision, atLow, atHigh }: AtRung, say: Say): string {
   const mean = Math.abs(atLow.mean) > Math.abs(atHigh.mean) ? atLow.mean : atHigh.mean;
-  return say.effects[verdict]({ gain: say.signedText(mean, 0) });
+  return say.effects[decision]({ gain: say.signedText(mean, 0) });
 }
 
 function rungTable({ rungs, measure }: LeverScreen, say: Say): ShownTable {
@@ -79,16 +79,16 @@ function rungTable({ rungs, measure }: LeverScreen, say: Say): ShownTable {
 
 /** A long table: two rows for each lever and rung, truckloads a day. */
 function stepTable({ scenario, measure, factors, levers }: LeverScreen): DataTable {
-  const rows = factors.flatMap(({ name, verdict: allAlong, rungs }) => {
+  const rows = factors.flatMap(({ name, decision: allAlong, rungs }) => {
     const lever = levers.find(({ path }) => path === name);
-    return rungs.flatMap(({ rung, verdict, atLow, atHigh }, index) => {
+    return rungs.flatMap(({ rung, decision, atLow, atHigh }, index) => {
       const begin = [scenario, measure.at, rung, name, lever?.name ?? name, lever?.values[index] ?? null];
       return [
-        [...begin, 'one step down', ...estimateCells(atLow), verdict, allAlong],
-        [...begin, 'one step up', ...estimateCells(atHigh), verdict, allAlong],
+        [...begin, 'one step down', ...estimateCells(atLow), decision, allAlong],
+        [...begin, 'one step up', ...estimateCells(atHigh), decision, allAlong],
       ];
     });
   });
   const begin = ['scenario', 'counted', 'rung', 'lever', 'name', 'value', 'measure'];
-  return { headings: [...begin, ...estimateHeadings, 'verdict', 'all along'], rows };
+  return { headings: [...begin, ...estimateHeadings, 'decision', 'all along'], rows };
 }

@@ -56,7 +56,7 @@ export const evidenceWords = {
     `${of.reach}, ${of.doNot}, ${of.undecided}`,
   meanOverDraws: 'Mean over the draws, trucks a day',
   inputDeviation: 'Standard deviation by input uncertainty',
-  samplingDeviation: 'Standard deviation by chance',
+  samplingDeviation: 'Standard deviation by sampling error',
   inputShare: 'Share of the variance of a run that is input uncertainty',
   none: 'none',
   worth: 'What is worth finding out',
