@@ -11,10 +11,10 @@ export abstract class Command<T> {
   private readonly asking: IteratorYieldResult<Command<unknown>> = { done: false, value: this };
   private readonly answer: { done: true; value: unknown } = { done: true, value: undefined };
 
-  /** What the waiter will be waiting for. */
+  /** What the waiter will be waiting for. @internal */
   abstract readonly source: Source;
 
-  /** Performs it for a waiter: true when satisfied at once (result in `waiter.delivered`), false when the waiter has to wait. */
+  /** Performs it for a waiter: true when satisfied at once (result in `waiter.delivered`), false when the waiter has to wait. @internal */
   abstract perform(waiter: Waiter): boolean;
 
   /** Lets `yield*` deliver the result; for the language, not for callers. */

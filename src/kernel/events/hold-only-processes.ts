@@ -8,7 +8,7 @@ const ROUSED = 2;
 
 /** A process that can be resumed without being looked at: all that matters is its body. */
 export interface HoldOnlyProcess extends Waiter {
-  /** Goes on by itself from what its body has just yielded or returned. */
+  /** Goes on by itself from what its body has just yielded or returned. @internal */
   carryOn(result: IteratorResult<Command<unknown>, unknown>): void;
 }
 

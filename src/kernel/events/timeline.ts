@@ -6,7 +6,7 @@ const FIRST_CAPACITY = 64;
 
 /** What a timeline writes down. */
 export interface Recorded {
-  /** The values now, in the order of the columns. */
+  /** The values now, in the order of the columns. @internal */
   recordedState(): readonly number[];
 }
 
@@ -53,7 +53,7 @@ export class Timeline<C extends string> {
     return this.cells(index + 1);
   }
 
-  /** Writes down what held up to now; called before every change. */
+  /** Writes down what held up to now; called before every change. @internal */
   note(): void {
     const { now } = this.kernel;
     if (now === this.from) return;

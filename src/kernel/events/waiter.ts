@@ -1,16 +1,16 @@
 /** Something that can be waited for: a resource, a store, a gate, another process. */
 export interface Source {
-  /** What a report calls it, such as `resource "lanes"`. */
+  /** What a report calls it, such as `resource "lanes"`. @internal */
   readonly label: string;
-  /** Result of a wait whose time ran out before a grant; asked for right after `withdraw`. */
+  /** Result of a wait whose time ran out before a grant; asked for right after `withdraw`. @internal */
   readonly lapsed: unknown;
-  /** Takes a waiter out of the queue; nothing had been granted to it. */
+  /** Takes a waiter out of the queue; nothing had been granted to it. @internal */
   withdraw(waiter: Waiter): void;
-  /** Undoes a grant its process has not seen yet, as far as possible; false when that is not the whole of it. */
+  /** Undoes a grant its process has not seen yet, as far as possible; false when that is not the whole of it. @internal */
   takeBack(waiter: Waiter): boolean;
-  /** Whether some of what it granted can no longer be undone: asked before an interrupt, so that nothing is undone in part. */
+  /** Whether some of what it granted can no longer be undone: asked before an interrupt, so that nothing is undone in part. @internal */
   readonly isFinal?: boolean;
-  /** Whether it is at work for a waiter, whose time then ends the work and no patience. */
+  /** Whether it is at work for a waiter, whose time then ends the work and no patience. @internal */
   isServing?(waiter: Waiter): boolean;
 }
 
@@ -18,7 +18,7 @@ export interface Source {
 export interface Lender extends Source {
   /** Units that no process has to give back first: free ones, and those that are nobody's own. */
   readonly spare: number;
-  /** Takes back units from a holder that ended. */
+  /** Takes back units from a holder that ended. @internal */
   surrender(holder: Waiter, amount: number): void;
 }
 
@@ -45,31 +45,31 @@ export type WaiterState = 0 | 1 | 2 | 3 | 4 | 5 | 6 | 7;
  * An interface, not a base class: a super-constructor per process costs some 4 % of "mm1" (bench/engine).
  */
 export interface Waiter {
-  readonly slot: number;
+  /** @internal */ readonly slot: number;
   /** Number in order of creation, from 1; the digest and the reports identify it by this. */
   readonly serial: number;
   /** Its name in errors, traces and reports. */
   readonly name: string;
   /** Priority of its events among those of one instant. */
   readonly priority: number;
-  /** Who holds what it is granted. */
+  /** Who holds what it is granted. @internal */
   readonly owner: Waiter;
-  /** Whether an interrupt is to reach it at its next wait. */
+  /** Whether an interrupt is to reach it at its next wait. @internal */
   readonly hasInterrupt: boolean;
-  state: WaiterState;
-  /** What it waits for while in a queue. */
+  /** @internal */ state: WaiterState;
+  /** What it waits for while in a queue. @internal */
   source: Source | undefined;
-  /** How much it asked for; kept until the grant is seen, so that it can be undone. */
+  /** How much it asked for; kept until the grant is seen, so that it can be undone. @internal */
   amount: number;
-  /** Result of the wait that just ended. */
+  /** Result of the wait that just ended. @internal */
   delivered: unknown;
-  /** First kind of unit held, kept inline because most holders hold one kind; the rest are in `alsoHeld`. */
+  /** First kind of unit held, kept inline because most holders hold one kind; the rest are in `alsoHeld`. @internal */
   heldFrom: Lender | undefined;
-  heldAmount: number;
-  alsoHeld: Holding[] | undefined;
-  /** Its event has come. */
+  /** @internal */ heldAmount: number;
+  /** @internal */ alsoHeld: Holding[] | undefined;
+  /** Its event has come. @internal */
   resume(): void;
-  /** A source hands over what was waited for; the waiter goes on within the current instant. */
+  /** A source hands over what was waited for; the waiter goes on within the current instant. @internal */
   grant(value: unknown): void;
 }
 

@@ -31,17 +31,17 @@ import type { Simulation } from './simulation.js';
  */
 export abstract class Actor implements Waiter {
   // `declare`, and set in the constructor, as in Task.
-  declare readonly slot: number;
-  declare state: WaiterState;
+  /** @internal */ declare readonly slot: number;
+  /** @internal */ declare state: WaiterState;
   declare readonly serial: number;
   declare readonly priority: number;
   declare private readonly kernel: KernelState;
   declare delivered: unknown;
-  declare source: Source | undefined;
-  declare amount: number;
-  declare heldFrom: Lender | undefined;
-  declare heldAmount: number;
-  declare alsoHeld: Holding[] | undefined;
+  /** @internal */ declare source: Source | undefined;
+  /** @internal */ declare amount: number;
+  /** @internal */ declare heldFrom: Lender | undefined;
+  /** @internal */ declare heldAmount: number;
+  /** @internal */ declare alsoHeld: Holding[] | undefined;
   declare private readonly givenName: string | undefined;
 
   /** Its first step comes at the current instant, in the order of scheduling. */
@@ -69,11 +69,11 @@ export abstract class Actor implements Waiter {
     return this.givenName ?? `actor ${this.serial}`;
   }
 
-  get owner(): Waiter {
+  /** @internal */ get owner(): Waiter {
     return this;
   }
 
-  /** Actors are activated, not interrupted. */
+  /** Actors are activated, not interrupted. @internal */
   get hasInterrupt(): boolean {
     return false;
   }
@@ -128,14 +128,14 @@ export abstract class Actor implements Waiter {
     this.kernel.wake(this);
   }
 
-  grant(value: unknown): void {
+  /** @internal */ grant(value: unknown): void {
     if (this.state === WAITING_UNTIL) this.kernel.events.remove(this.slot);
     this.delivered = value;
     this.state = GRANTED;
     this.kernel.wake(this);
   }
 
-  resume(): void {
+  /** @internal */ resume(): void {
     if (this.state === WAITING_UNTIL) expire(this);
     this.state = RUNNING;
     this.step();

@@ -60,7 +60,7 @@ const OPTIONS = ['digest', 'name', 'whenStuck'] as const satisfies readonly (key
 /** A discrete-event simulation: clock, events and processes. Time is in minutes and starts at 0. */
 export class Simulation {
   readonly name: string;
-  /** Inner workings, for the parts of the kernel only. */
+  /** Inner workings, for the parts of the kernel only. @internal */
   readonly kernel: KernelState;
   private readonly loop: EventLoop;
   private readonly conditions: Conditions;

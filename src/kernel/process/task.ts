@@ -30,20 +30,20 @@ const MANY_EVENTS = 1000;
 export class Task<R = unknown> implements HoldOnlyProcess, Source {
   // `declare`, and set in the constructor in this order: what every resumption touches comes first, side by side,
   // since with 100,000 processes pending the time goes into fetching them from memory (bench/engine "hold").
-  declare readonly slot: number;
-  declare state: WaiterState;
+  /** @internal */ declare readonly slot: number;
+  /** @internal */ declare state: WaiterState;
   declare private readonly body: Process<R>;
   declare readonly serial: number;
   declare readonly priority: number;
   declare private readonly kernel: KernelState;
   /** Interrupts to be delivered: the first at the next resumption when the state says so, the rest at later waits. */
   declare private interruptions: Interruption[] | undefined;
-  declare delivered: unknown;
-  declare source: Source | undefined;
-  declare amount: number;
-  declare heldFrom: Lender | undefined;
-  declare heldAmount: number;
-  declare alsoHeld: Holding[] | undefined;
+  /** @internal */ declare delivered: unknown;
+  /** @internal */ declare source: Source | undefined;
+  /** @internal */ declare amount: number;
+  /** @internal */ declare heldFrom: Lender | undefined;
+  /** @internal */ declare heldAmount: number;
+  /** @internal */ declare alsoHeld: Holding[] | undefined;
   declare private outcome: IteratorReturnResult<R> | undefined;
   declare private joiners: WaitQueue | undefined;
   declare private readonly givenName: string | undefined;
@@ -72,20 +72,20 @@ export class Task<R = unknown> implements HoldOnlyProcess, Source {
     return this.givenName ?? `process ${this.serial}`;
   }
 
-  /** Nobody waits for an end with limited patience. */
+  /** Nobody waits for an end with limited patience. @internal */
   get lapsed(): undefined {
     return undefined;
   }
 
-  get label(): string {
+  /** @internal */ get label(): string {
     return `end of "${this.name}"`;
   }
 
-  get owner(): Waiter {
+  /** @internal */ get owner(): Waiter {
     return this;
   }
 
-  get hasInterrupt(): boolean {
+  /** @internal */ get hasInterrupt(): boolean {
     return this.interruptions !== undefined && this.interruptions.length > 0;
   }
 
@@ -101,7 +101,7 @@ export class Task<R = unknown> implements HoldOnlyProcess, Source {
     return this.outcome.value;
   }
 
-  /** Whether it is a process of that simulation. */
+  /** Whether it is a process of that simulation. @internal */
   isOf(kernel: KernelState): boolean {
     return this.kernel === kernel;
   }
@@ -165,14 +165,14 @@ export class Task<R = unknown> implements HoldOnlyProcess, Source {
       throw kernel.refusal(`"${this.name}" may not wait in a finally block while being stopped`);
   }
 
-  grant(value: unknown): void {
+  /** @internal */ grant(value: unknown): void {
     if (this.state === WAITING_UNTIL) this.kernel.events.remove(this.slot);
     this.delivered = value;
     this.state = GRANTED;
     this.kernel.wake(this);
   }
 
-  resume(): void {
+  /** @internal */ resume(): void {
     const { state } = this;
     if (state > UNSTARTED) {
       this.resumeOtherwise();
@@ -183,7 +183,7 @@ export class Task<R = unknown> implements HoldOnlyProcess, Source {
     if (state === HOLDING && this.kernel.events.heap.size >= MANY_EVENTS) this.considerSleep();
   }
 
-  carryOn(result: IteratorResult<Command<unknown>, unknown>): void {
+  /** @internal */ carryOn(result: IteratorResult<Command<unknown>, unknown>): void {
     this.state = RUNNING;
     // The result comes from `body`, which hold-only processes keep without its type.
     this.go(result as IteratorResult<Command<unknown>, R>);
@@ -196,16 +196,16 @@ export class Task<R = unknown> implements HoldOnlyProcess, Source {
       kernel.holdOnly.add(this, this.body);
   }
 
-  /** Joiners leave the queue. */
+  /** Joiners leave the queue. @internal */
   withdraw(waiter: Waiter): void {
     this.joiners?.remove(waiter.slot);
   }
 
-  takeBack(): boolean {
+  /** @internal */ takeBack(): boolean {
     return true;
   }
 
-  /** Lets a waiter wait for the end. True, with the result delivered, when that has come. */
+  /** Lets a waiter wait for the end. True, with the result delivered, when that has come. @internal */
   awaitEnd(waiter: Waiter): boolean {
     if (!this.isAlive) {
       waiter.delivered = this.result;

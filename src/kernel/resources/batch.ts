@@ -19,8 +19,8 @@ export interface BatchOptions {
 export class Batch<T> implements Source {
   readonly name: string;
   readonly size: number;
-  readonly lapsed = undefined;
-  readonly isFinal = true;
+  /** @internal */ readonly lapsed = undefined;
+  /** @internal */ readonly isFinal = true;
   private readonly kernel: KernelState;
   private readonly groups = new Map<unknown, Group<T>>();
   private readonly groupOf = new Map<Waiter, Group<T>>();
@@ -38,7 +38,7 @@ export class Batch<T> implements Source {
     this.usage = new QueueUsage(sim.now, sim.kernel.observation);
   }
 
-  get label(): string {
+  /** @internal */ get label(): string {
     return `batch "${this.name}"`;
   }
 
@@ -71,7 +71,7 @@ export class Batch<T> implements Source {
     this.usage.reset(this.kernel.now, this.queueLength);
   }
 
-  /** Adds a member; for JoinGroup. True when it completes its group. */
+  /** Adds a member; for JoinGroup. True when it completes its group. @internal */
   admit(waiter: Waiter, item: T, key: unknown): boolean {
     const group = this.groups.get(key) ?? {
       key,
@@ -94,7 +94,7 @@ export class Batch<T> implements Source {
     return false;
   }
 
-  /** A member who leaves takes along what it brought. */
+  /** A member who leaves takes along what it brought. @internal */
   withdraw(waiter: Waiter): void {
     const group = this.groupOf.get(waiter);
     if (group === undefined) return;
@@ -106,7 +106,7 @@ export class Batch<T> implements Source {
     if (group.items.size === 0) this.groups.delete(group.key);
   }
 
-  /** A group that is complete has been seen by its other members: its membership stands. */
+  /** A group that is complete has been seen by its other members: its membership stands. @internal */
   takeBack(): boolean {
     return false;
   }

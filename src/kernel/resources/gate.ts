@@ -23,7 +23,7 @@ export class Gate {
     this.room = new WaitingRoom(this.label, sim.kernel, this);
   }
 
-  get label(): string {
+  /** @internal */ get label(): string {
     return `gate "${this.name}"`;
   }
 

@@ -43,7 +43,7 @@ export class Level {
     this.contents.connect(this.outflow, this.inflow);
   }
 
-  get label(): string {
+  /** @internal */ get label(): string {
     return `level "${this.name}"`;
   }
 

@@ -26,10 +26,10 @@ type Wish<U> = ((unit: U) => boolean) | UnitWish<U>;
  */
 export class Pool<U> implements Lender, Recorded {
   readonly name: string;
-  readonly lapsed = undefined;
+  /** @internal */ readonly lapsed = undefined;
   /** A unit that is free while somebody waits does not suit. */
   readonly spare = 0;
-  readonly kernel: KernelState;
+  /** @internal */ readonly kernel: KernelState;
   private readonly all: PoolUnits<U>;
   private readonly takers: WaitQueue;
   private readonly wishes = new Map<Waiter, UnitWish<U>>();
@@ -49,7 +49,7 @@ export class Pool<U> implements Lender, Recorded {
     this.usage = new ResourceUsage(sim.kernel.observation, sim.now);
   }
 
-  get label(): string {
+  /** @internal */ get label(): string {
     return `pool "${this.name}"`;
   }
 
@@ -144,11 +144,11 @@ export class Pool<U> implements Lender, Recorded {
     return this.timeline;
   }
 
-  recordedState(): readonly number[] {
+  /** @internal */ recordedState(): readonly number[] {
     return [this.inUse, this.takers.length, this.units.length];
   }
 
-  /** Hands a unit over now or queues the taker; for Take. */
+  /** Hands a unit over now or queues the taker; for Take. @internal */
   admit(waiter: Waiter, wish: UnitWish<U> | undefined, patience: Minutes, priority: number): boolean {
     waiter.amount = 1;
     this.account();
@@ -166,13 +166,13 @@ export class Pool<U> implements Lender, Recorded {
     return false;
   }
 
-  withdraw(waiter: Waiter): void {
+  /** @internal */ withdraw(waiter: Waiter): void {
     this.account();
     this.usage.withdrawals++;
     this.leave(waiter);
   }
 
-  /** The unit goes to the next taker, or is free ahead of the others. */
+  /** The unit goes to the next taker, or is free ahead of the others. @internal */
   takeBack(waiter: Waiter): boolean {
     this.account();
     // `delivered` is the unit that was put there and that nobody has seen since.
@@ -181,7 +181,7 @@ export class Pool<U> implements Lender, Recorded {
     return true;
   }
 
-  surrender(holder: Waiter): void {
+  /** @internal */ surrender(holder: Waiter): void {
     this.account();
     this.all.takeBackAll(holder);
     this.serve();

@@ -42,10 +42,10 @@ export interface PreemptiveStatistics extends ResourceStatistics {
  */
 export class PreemptiveResource implements Lender, Recorded {
   readonly name: string;
-  /** How the job ended whose waiter was withdrawn last. */
+  /** How the job ended whose waiter was withdrawn last. @internal */
   lapsed: ServedJob | undefined = undefined;
   readonly spare = 0;
-  readonly kernel: KernelState;
+  /** @internal */ readonly kernel: KernelState;
   private readonly served: WaitQueue;
   private readonly queue: WaitQueue;
   private readonly jobs = new Map<Waiter, Job>();
@@ -64,7 +64,7 @@ export class PreemptiveResource implements Lender, Recorded {
     this.usage = new ResourceUsage(sim.kernel.observation, sim.now);
   }
 
-  get label(): string {
+  /** @internal */ get label(): string {
     return `preemptive resource "${this.name}"`;
   }
 
@@ -121,11 +121,11 @@ export class PreemptiveResource implements Lender, Recorded {
     return this.timeline;
   }
 
-  recordedState(): readonly number[] {
+  /** @internal */ recordedState(): readonly number[] {
     return [this.served.length, this.queue.length, this.servers];
   }
 
-  /** Brings a job; for Service. */
+  /** Brings a job; for Service. @internal */
   admit(waiter: Waiter, job: Job): void {
     const { kernel, served } = this;
     job.arrive();
@@ -145,7 +145,7 @@ export class PreemptiveResource implements Lender, Recorded {
     this.usage.noteQueue(this.queue.length);
   }
 
-  /** The service is over, or the waiter leaves it unfinished. */
+  /** The service is over, or the waiter leaves it unfinished. @internal */
   withdraw(waiter: Waiter): void {
     const job = this.jobs.get(waiter);
     if (job === undefined) return;
@@ -161,14 +161,14 @@ export class PreemptiveResource implements Lender, Recorded {
     this.fill();
   }
 
-  takeBack(): boolean {
+  /** @internal */ takeBack(): boolean {
     return true;
   }
 
-  /** What a process holds here goes with its job, which has been withdrawn by then. */
+  /** What a process holds here goes with its job, which has been withdrawn by then. @internal */
   surrender(): void {}
 
-  isServing(waiter: Waiter): boolean {
+  /** @internal */ isServing(waiter: Waiter): boolean {
     return waiter.state === WAITING_UNTIL;
   }
 

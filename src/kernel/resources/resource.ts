@@ -34,9 +34,9 @@ import { type ResourceStatistics, ResourceUsage } from './resource-usage.js';
  */
 export class Resource implements Lender, Recorded {
   readonly name: string;
-  readonly lapsed = false;
+  /** @internal */ readonly lapsed = false;
   private readonly sim: Simulation;
-  /** Inner workings, for the parts of the kernel only. */
+  /** Inner workings, for the parts of the kernel only. @internal */
   readonly kernel: KernelState;
   private readonly queue: RequestQueue;
   private readonly usage: ResourceUsage | undefined;
@@ -59,7 +59,7 @@ export class Resource implements Lender, Recorded {
     this.pooledRequest = new Request(this, sim.kernel);
   }
 
-  get label(): string {
+  /** @internal */ get label(): string {
     return `resource "${this.name}"`;
   }
 
@@ -174,11 +174,11 @@ export class Resource implements Lender, Recorded {
     return this.timeline;
   }
 
-  recordedState(): readonly number[] {
+  /** @internal */ recordedState(): readonly number[] {
     return [this.taken, this.queue.length, this.units];
   }
 
-  /** Answers a request now or queues it; for Request. */
+  /** Answers a request now or queues it; for Request. @internal */
   admit(waiter: Waiter, priority: number, amount: number): boolean {
     waiter.amount = amount;
     if (this.taken + amount <= this.units && this.queue.length === 0) {
@@ -199,7 +199,7 @@ export class Resource implements Lender, Recorded {
     return false;
   }
 
-  /** Queues one part of a request for several resources; for Seizure. */
+  /** Queues one part of a request for several resources; for Seizure. @internal */
   admitJoint(waiter: Waiter, priority: number, amount: number, request: JointRequest): void {
     waiter.amount = amount;
     this.account();
@@ -207,12 +207,12 @@ export class Resource implements Lender, Recorded {
     this.wait(waiter);
   }
 
-  /** Whether a queued request is next and fits. */
+  /** Whether a queued request is next and fits. @internal */
   canServe(waiter: Waiter): boolean {
     return this.taken + waiter.amount <= this.units && this.queue.next() === waiter.slot;
   }
 
-  /** Grants a queued part of a joint request; for Seizure, which has asked `canServe`. */
+  /** Grants a queued part of a joint request; for Seizure, which has asked `canServe`. @internal */
   serveJoint(waiter: Waiter): void {
     this.account();
     this.serveWaiter(waiter);
@@ -228,20 +228,20 @@ export class Resource implements Lender, Recorded {
     waiter.grant(waiter.state === WAITING_UNTIL ? true : undefined);
   }
 
-  withdraw(waiter: Waiter): void {
+  /** @internal */ withdraw(waiter: Waiter): void {
     this.account();
     this.queue.remove(waiter);
     if (this.usage !== undefined) this.usage.withdrawals++;
     this.serve();
   }
 
-  takeBack(waiter: Waiter): boolean {
+  /** @internal */ takeBack(waiter: Waiter): boolean {
     removeHolding(waiter.owner, this, waiter.amount);
     this.putBack(waiter.amount);
     return true;
   }
 
-  surrender(holder: Waiter, amount: number): void {
+  /** @internal */ surrender(holder: Waiter, amount: number): void {
     removeHolding(holder, this, amount);
     this.putBack(amount);
   }

@@ -42,8 +42,8 @@ export interface SharedServerStatistics {
  */
 export class SharedServer implements Source, Recorded {
   readonly name: string;
-  readonly lapsed = undefined;
-  readonly kernel: KernelState;
+  /** @internal */ readonly lapsed = undefined;
+  /** @internal */ readonly kernel: KernelState;
   /** Jobs by the attained service at which each will be done. */
   private readonly jobs: WaitQueue;
   private readonly jobCount: TimeIntegral;
@@ -73,7 +73,7 @@ export class SharedServer implements Source, Recorded {
     this.offered = new TimeIntegral(sim.now, observation);
   }
 
-  get label(): string {
+  /** @internal */ get label(): string {
     return `shared server "${this.name}"`;
   }
 
@@ -143,11 +143,11 @@ export class SharedServer implements Source, Recorded {
     return this.timeline;
   }
 
-  recordedState(): readonly number[] {
+  /** @internal */ recordedState(): readonly number[] {
     return [this.jobs.length, this.limit];
   }
 
-  /** Takes a job in; for Share. */
+  /** Takes a job in; for Share. @internal */
   admit(waiter: Waiter, minutes: Minutes): void {
     this.kernel.park(waiter, this);
     this.change(() => {
@@ -158,7 +158,7 @@ export class SharedServer implements Source, Recorded {
     this.mostJobs = Math.max(this.mostJobs, this.jobs.length);
   }
 
-  /** A job is done, or its owner leaves. */
+  /** A job is done, or its owner leaves. @internal */
   withdraw(waiter: Waiter): void {
     const { kernel, jobs } = this;
     this.account();
@@ -174,11 +174,11 @@ export class SharedServer implements Source, Recorded {
     });
   }
 
-  takeBack(): boolean {
+  /** @internal */ takeBack(): boolean {
     return true;
   }
 
-  isServing(): boolean {
+  /** @internal */ isServing(): boolean {
     return this.limit > 0;
   }
 

@@ -15,7 +15,7 @@ export class Signal<T = void> {
     this.room = new WaitingRoom(this.label, sim.kernel);
   }
 
-  get label(): string {
+  /** @internal */ get label(): string {
     return `signal "${this.name}"`;
   }
 

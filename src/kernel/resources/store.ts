@@ -37,8 +37,8 @@ export type StoreColumn = 'count' | 'takersWaiting' | 'puttersWaiting';
 export class Store<T> implements Source, Recorded {
   readonly name: string;
   readonly capacity: number;
-  readonly lapsed = undefined;
-  readonly kernel: KernelState;
+  /** @internal */ readonly lapsed = undefined;
+  /** @internal */ readonly kernel: KernelState;
   private readonly stored = new OrderedList<Stored<T>>();
   private readonly takers: Line;
   private readonly entrance: StoreEntrance<T>;
@@ -63,7 +63,7 @@ export class Store<T> implements Source, Recorded {
     this.contents = new TimeIntegral(sim.now, sim.kernel.observation);
   }
 
-  get label(): string {
+  /** @internal */ get label(): string {
     return `store "${this.name}"`;
   }
 
@@ -145,11 +145,11 @@ export class Store<T> implements Source, Recorded {
     return this.timeline;
   }
 
-  recordedState(): readonly number[] {
+  /** @internal */ recordedState(): readonly number[] {
     return [this.count, this.takersWaiting, this.puttersWaiting];
   }
 
-  /** Hands an item over now or queues the taker; for Get. */
+  /** Hands an item over now or queues the taker; for Get. @internal */
   admit(waiter: Waiter, filter: ((item: T) => boolean) | undefined, patience: Minutes): boolean {
     const entry = this.pick(filter);
     if (entry !== undefined) {
@@ -166,13 +166,13 @@ export class Store<T> implements Source, Recorded {
     return false;
   }
 
-  withdraw(waiter: Waiter): void {
+  /** @internal */ withdraw(waiter: Waiter): void {
     this.account();
     this.takers.leave(waiter.slot);
     this.filters.delete(waiter);
   }
 
-  /** The item returns ahead of its equals. */
+  /** The item returns ahead of its equals. @internal */
   takeBack(waiter: Waiter): boolean {
     this.account();
     // `delivered` is what `hand` has put there and nobody has seen since.
@@ -187,7 +187,7 @@ export class Store<T> implements Source, Recorded {
     waiter.delivered = entry.item;
   }
 
-  /** Puts an item in if there is room; for the entrance. */
+  /** Puts an item in if there is room; for the entrance. @internal */
   place(entry: Stored<T>): boolean {
     if (this.stored.length >= this.capacity) return false;
     this.account();
@@ -203,7 +203,7 @@ export class Store<T> implements Source, Recorded {
     return stored.remove(handle);
   }
 
-  /** Hands items to takers and room to putters until neither helps. */
+  /** Hands items to takers and room to putters until neither helps. @internal */
   serve(): void {
     do this.serveTakers();
     while (this.entrance.admitWaiting());
@@ -226,7 +226,7 @@ export class Store<T> implements Source, Recorded {
     }
   }
 
-  /** Tells the statistics what held up to now; before every change. */
+  /** Tells the statistics what held up to now; before every change. @internal */
   account(): void {
     this.contents.advance(this.kernel.now, this.stored.length);
     this.timeline?.note();
