@@ -52,7 +52,9 @@ export const privateWords: readonly PrivateWord[] = [
 export function privateWordsIn(text: string): readonly string[] {
   return privateWords.flatMap(({ word, instead, except }) => {
     const judged = except === undefined ? text : text.replaceAll(new RegExp(except, 'gi'), '');
-    const found = new RegExp(`.{0,40}(?:${word.source}).{0,40}`, 'is').exec(judged);
-    return found === null ? [] : [`${found[0].replaceAll(/\s+/g, ' ').trim()} (say: ${instead})`];
+    const at = judged.search(new RegExp(word, 'i'));
+    if (at === -1) return [];
+    const around = judged.slice(Math.max(0, at - 40), at + 60).replaceAll(/\s+/g, ' ');
+    return [`${around.trim()} (say: ${instead})`];
   });
 }
