@@ -116,6 +116,14 @@ describe('the layers', () => {
   });
 });
 
+test('every file of the kernel that does something has a test of its own name', () => {
+  const tested = new Set(sourcesIn(join(project, 'test/kernel')));
+  const untested = files
+    .filter((file) => /^kernel\/.+\//.test(file) && !file.endsWith('/index.ts') && doesSomething(file))
+    .filter((file) => !tested.has(file.replace('kernel/', '').replace(/\.ts$/, '.test.ts')));
+  expect(untested).toEqual([]);
+});
+
 test('packages and Node built-ins are imported only where they belong', () => {
   const stray = imports.filter(({ from, target }) => {
     if (target.startsWith('.')) return false;
@@ -217,6 +225,14 @@ function isTypeOnly(node: ts.ImportDeclaration | ts.ExportDeclaration): boolean 
 
 function specifierText(node: ts.Expression): string {
   return ts.isStringLiteral(node) ? node.text : node.getText();
+}
+
+/** Whether there is more in a file than types. */
+function doesSomething(file: string): boolean {
+  return syntaxOf(file).statements.some(
+    (each) =>
+      !ts.isImportDeclaration(each) && !ts.isInterfaceDeclaration(each) && !ts.isTypeAliasDeclaration(each),
+  );
 }
 
 function forbiddenSyntax(file: string): string[] {

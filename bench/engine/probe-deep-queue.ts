@@ -1,4 +1,4 @@
-import { Actor, type Process, Resource, Simulation } from '../../src/kernel/index.js';
+import { Actor, type Process, Resource, Simulation } from 'throughline/kernel';
 import { Random } from './random.js';
 
 /** Nanoseconds for one grant (release, hand-over, next request at the end of the queue) with so many waiting. */

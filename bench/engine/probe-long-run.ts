@@ -1,4 +1,4 @@
-import { type Process, Resource, Simulation } from '../../src/kernel/index.js';
+import { type Process, Resource, Simulation } from 'throughline/kernel';
 import { collectGarbage } from './collect-garbage.js';
 import { Random } from './random.js';
 import { MM1_GAP } from './workload.js';

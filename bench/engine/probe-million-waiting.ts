@@ -1,4 +1,4 @@
-import { type Process, Resource, Simulation } from '../../src/kernel/index.js';
+import { type Process, Resource, Simulation } from 'throughline/kernel';
 import { collectGarbage } from './collect-garbage.js';
 
 /** Memory of many processes that wait in one queue at once. */

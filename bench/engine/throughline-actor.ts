@@ -1,4 +1,4 @@
-import { Actor, Resource, Simulation } from '../../src/kernel/index.js';
+import { Actor, Resource, Simulation } from 'throughline/kernel';
 import { Random } from './random.js';
 import {
   HOLDERS,

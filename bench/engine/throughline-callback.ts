@@ -1,4 +1,4 @@
-import { Resource, Simulation } from '../../src/kernel/index.js';
+import { Resource, Simulation } from 'throughline/kernel';
 import { TimeQueue } from './bare-heap.js';
 import { Random } from './random.js';
 import {

@@ -1,4 +1,4 @@
-import { type Process, Resource, Simulation, type SimulationOptions } from '../../src/kernel/index.js';
+import { type Process, Resource, Simulation, type SimulationOptions } from 'throughline/kernel';
 import { Random } from './random.js';
 import {
   HOLDERS,

@@ -1,4 +1,4 @@
-import { type Simulation, trace } from '../../src/kernel/index.js';
+import { type Simulation, trace } from 'throughline/kernel';
 import { queue, type Setup } from './throughline-process.js';
 import { MM1_GAP, type Peer } from './workload.js';
 

@@ -171,6 +171,7 @@ export class Corridor {
   }
 
   private endDay(day: number): void {
+    CHECKED: this.context.occupancy.checkBalance(this.context.sim.now);
     this.dailySeries.endDay(day, this.context.occupancy);
     this.dayEnded(day);
   }

@@ -6,6 +6,7 @@ export { exp, expm1, log, log1p, power } from './elementary.js';
 export { gammaQuantile } from './gamma-quantile.js';
 export { incompleteBeta } from './incomplete-beta.js';
 export { incompleteGamma, type Tails } from './incomplete-gamma.js';
+export { BrokenInvariant, invariant } from './invariant.js';
 export { type LeastSquares, leastSquares, leverage } from './least-squares.js';
 export { logGamma } from './log-gamma.js';
 export { minutesPerDay, minutesPerWeek } from './minutes.js';

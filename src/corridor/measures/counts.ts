@@ -1,4 +1,4 @@
-import { minutesPerDay } from '../../math/index.js';
+import { invariant, minutesPerDay } from '../../math/index.js';
 import type { Truckload } from '../truckload.js';
 import { cargoNames, streamNames } from '../truckload.js';
 import { type CountingPoint, countingPoints } from '../zones.js';
@@ -92,6 +92,7 @@ export class Counts {
     const counts = this.points[point];
     counts.total += 1;
     counts.tonnes += load.tonnes;
+    CHECKED: invariant(load.tonnes >= 0 && load.pallets >= 0, 'no truckload is lighter than nothing');
     increment(counts.byDay, day);
     increment(counts.byCargo, load.cargo);
     increment(counts.byStream, load.stream);

@@ -1,3 +1,4 @@
+import { invariant } from '../../math/index.js';
 import { LogHistogram } from '../../statistics/index.js';
 import type { Truckload } from '../truckload.js';
 import { type Ending, stageNames, stageOfZone, zones } from '../zones.js';
@@ -35,6 +36,7 @@ export class Occupancy {
 
   /** A truckload appears in its first zone. */
   enter(load: Truckload, to: number, now: number): void {
+    CHECKED: invariant(load.zone < 0, 'a truckload enters once');
     this.created += 1;
     load.arrivedAt = now;
     load.stageSince = now;
@@ -43,6 +45,7 @@ export class Occupancy {
 
   /** A truckload goes from its zone to another. */
   move(load: Truckload, to: number, now: number): void {
+    CHECKED: invariant(load.zone >= 0, 'a truckload that moves is in the corridor');
     const from = load.zone;
     this.advance(from, now);
     this.counts[from] = this.count(from) - 1;
@@ -54,6 +57,7 @@ export class Occupancy {
 
   /** A truckload leaves the corridor. */
   end(load: Truckload, ending: Ending, now: number): void {
+    CHECKED: invariant(load.zone >= 0, 'a truckload that leaves is in the corridor');
     const from = load.zone;
     this.advance(from, now);
     this.counts[from] = this.count(from) - 1;
@@ -128,6 +132,8 @@ export class Occupancy {
 
   private advance(index: number, now: number): void {
     const elapsed = now - (this.since[index] ?? 0);
+    CHECKED: invariant(elapsed >= 0, 'truckloads move in order of time');
+    CHECKED: invariant(this.count(index) >= 0, 'no zone holds fewer than no truckloads');
     this.integrals[index] = (this.integrals[index] ?? 0) + elapsed * this.count(index);
     this.since[index] = now;
   }

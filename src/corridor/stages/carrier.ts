@@ -1,4 +1,5 @@
 import { WorkingHours } from '../../kernel/index.js';
+import { invariant } from '../../math/index.js';
 import { mobilisedTrucks } from '../contracts.js';
 import type { Bidder } from '../policies/index.js';
 import { named } from '../records.js';
@@ -126,6 +127,7 @@ export class Carrier implements Bidder {
   release(): void {
     this.advance();
     this.out -= 1;
+    CHECKED: invariant(this.out >= 0, 'no fewer trucks than none are out');
     this.onFree();
   }
 

@@ -1,4 +1,5 @@
 import { type EventId, type Process, Signal, type Simulation } from '../../kernel/index.js';
+import { invariant } from '../../math/index.js';
 
 /** Trucks to one destination that move together: they leave when the convoy is complete, or when the first has waited long enough. */
 export class ConvoyPoint {
@@ -22,6 +23,10 @@ export class ConvoyPoint {
       return;
     }
     if (this.waiting === 1) this.timer = this.sim.schedule(maxWait, () => this.leave());
+    CHECKED: invariant(
+      this.waiting === this.departure.queueLength + 1,
+      'trucks counted = trucks that wait for the convoy',
+    );
     yield this.departure.wait();
   }
 

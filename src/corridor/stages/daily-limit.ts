@@ -1,4 +1,5 @@
 import { Level, type Process, type Simulation } from '../../kernel/index.js';
+import { invariant } from '../../math/index.js';
 
 /**
  * Most trucks let through in a day. The day's number is granted at the first opening of the day and what is left over
@@ -36,6 +37,10 @@ export class DailyLimit {
     const granted = this.today === 'unlimited' ? this.left.takersWaiting : this.today;
     if (this.today !== 'unlimited') this.granted += granted;
     if (granted > 0) this.left.tryPut(granted);
+    CHECKED: invariant(
+      this.today === 'unlimited' || this.left.level <= this.today,
+      'no day lets more through than its limit',
+    );
   }
 
   /** Whether today's number has been granted: before the first opening of the day it has not. */

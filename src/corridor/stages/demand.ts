@@ -1,4 +1,4 @@
-import { minutesPerDay } from '../../math/index.js';
+import { invariant, minutesPerDay } from '../../math/index.js';
 import { named, sortedNames } from '../records.js';
 import type { Parameters } from '../resolved.js';
 import type { Truckload } from '../truckload.js';
@@ -75,5 +75,6 @@ export class Demand {
     const moved = Math.min(people, this.people[origin] ?? 0);
     this.people[origin] = (this.people[origin] ?? 0) - moved;
     this.people[goal] = (this.people[goal] ?? 0) + moved;
+    CHECKED: invariant(moved >= 0 && (this.people[origin] ?? 0) >= 0, 'no place has fewer people than none');
   }
 }

@@ -1,4 +1,5 @@
 import { type Command, type Process, Store } from '../../kernel/index.js';
+import { invariant } from '../../math/index.js';
 import type { Parameters } from '../resolved.js';
 import type { RunContext } from '../run-context.js';
 import type { Truckload } from '../truckload.js';
@@ -48,6 +49,7 @@ export class DogTeams {
     yield pass(minutes);
     context.counts.work.dogSearches += 1;
     team.worked += minutes;
+    CHECKED: invariant(this.ready.count < this.count, 'a team at work is not among those ready');
     this.finish(team);
   }
 

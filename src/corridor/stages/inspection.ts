@@ -1,4 +1,5 @@
 import { type Command, type Process, Resource, WorkingHours } from '../../kernel/index.js';
+import { invariant } from '../../math/index.js';
 import type { SiteChoice } from '../policies/index.js';
 import { type Depth, detectionProbability, selectDepth } from '../policies/index.js';
 import { named } from '../records.js';
@@ -167,6 +168,8 @@ export class InspectionSite implements SiteChoice {
   private enterLane(load: Truckload): void {
     this.context.move(load, zone.inspectionLane);
     this.inbound -= 1;
+    CHECKED: invariant(this.inbound >= 0, 'who takes a lane was called');
+    CHECKED: invariant(this.lanes.inUse > 0, 'who is in a lane holds it');
     this.onRoom();
   }
 

@@ -1,3 +1,4 @@
+import { invariant } from '../../math/index.js';
 import { TimeWeighted } from '../../statistics/index.js';
 import { Line } from '../line.js';
 import { chooseSite } from '../policies/index.js';
@@ -175,6 +176,7 @@ export class Staging {
 
   private count(change: number): void {
     this.trucksOut += change;
+    CHECKED: invariant(this.trucksOut >= 0, 'no fewer trucks than none are out');
     this.timeOut.add(change, this.context.sim.now);
   }
 

@@ -1,3 +1,4 @@
+import { invariant } from '../../math/index.js';
 import { Command } from './command.js';
 import type { KernelState } from './kernel-state.js';
 import {
@@ -100,6 +101,8 @@ export abstract class Composite<T> extends Command<T> implements Source {
   }
 
   private conclude(): T {
+    CHECKED: invariant(!this.isConcluded, 'a wait for several things ends once');
+    CHECKED: invariant(this.isSatisfied(), 'a wait for several things ends when it is satisfied');
     this.isConcluded = true;
     const result = this.result();
     const keepers = this.branches.filter((branch) => this.keeps(branch));

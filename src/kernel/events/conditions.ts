@@ -1,3 +1,4 @@
+import { invariant } from '../../math/index.js';
 import { Command } from './command.js';
 import { describeValue } from './describe.js';
 import type { KernelState } from './kernel-state.js';
@@ -49,6 +50,7 @@ export class Conditions implements Source {
 
   withdraw(waiter: Waiter): void {
     if (this.predicates.delete(waiter)) this.count--;
+    CHECKED: invariant(this.count === this.predicates.size, 'everybody who waits for a condition is counted');
   }
 
   takeBack(): boolean {

@@ -1,3 +1,4 @@
+import { invariant } from '../../math/index.js';
 import type { SlotOrders } from './slot-orders.js';
 
 // Casts: indices are masked into the ring, and every slot was reserved before it is used here (hot path, see event-heap.ts).
@@ -44,6 +45,10 @@ export class NowRing {
 
   /** Adds an entry for a slot that has none; order numbers must ascend. */
   add(order: number, slot: number): void {
+    CHECKED: invariant(
+      this.size === 0 || order > this.firstOrder,
+      'entries of an instant come in the order of scheduling',
+    );
     const { tail } = this;
     this.orders.set(slot, order);
     this.slots[tail] = slot;
@@ -55,6 +60,7 @@ export class NowRing {
 
   /** Takes the first entry off and answers its slot; there must be one. */
   takeFirst(): number {
+    CHECKED: invariant(this.size > 0, 'an entry taken off the ring was in it');
     const { head } = this;
     const slot = this.slots[head] as number;
     this.places[slot] = NOT_PENDING;

@@ -1,3 +1,4 @@
+import { BrokenInvariant } from '../../math/index.js';
 import type { Minutes } from './time.js';
 
 /** A refusal or failure inside a simulation; says at what simulated minute and in which process it happened. */
@@ -34,6 +35,7 @@ export class Interruption {
 
 /** Sentence for anything a process may have thrown. */
 export function describeFailure(error: unknown): string {
+  if (error instanceof BrokenInvariant) return error.message;
   if (error instanceof Interruption) return `unhandled interrupt (${String(error.reason)})`;
   if (error instanceof Error) return `unhandled ${error.name}: ${error.message}`;
   return `unhandled failure: ${String(error)}`;

@@ -1,3 +1,4 @@
+import { invariant } from '../../math/index.js';
 import type { SlotOrders } from './slot-orders.js';
 
 // The casts below only say what the loops guarantee (indices within `size`, slots within the columns); the heap is the hottest
@@ -64,9 +65,11 @@ export class EventHeap {
 
   /** Takes the earliest event off and answers its slot. */
   takeFirst(): number {
+    CHECKED: invariant(this.size > 0, 'an event taken off the heap was in it');
     const slot = this.slots[0] as number;
     this.positions[slot] = NOWHERE;
     this.fill(0, --this.size);
+    CHECKED: invariant((this.times[this.size] as number) === NEVER, 'nothing stands behind the last event');
     return slot;
   }
 

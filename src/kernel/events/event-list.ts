@@ -1,3 +1,4 @@
+import { invariant } from '../../math/index.js';
 import { NowRing } from './current-event-queue.js';
 import { EventHeap } from './event-heap.js';
 import { SlotOrders } from './slot-orders.js';
@@ -52,6 +53,8 @@ export class EventList {
 
   /** Takes back a slot without pending event. */
   returnSlot(slot: number): void {
+    CHECKED: invariant(!this.has(slot), 'a slot given back has no event pending');
+    CHECKED: invariant(this.freeCount < this.slotCount, 'no more slots are given back than were handed out');
     this.freeSlots[this.freeCount++] = slot;
   }
 
@@ -68,6 +71,8 @@ export class EventList {
 
   /** Schedules a slot's event: at this instant and priority 0 after what is already due, otherwise by time and priority. */
   add(time: number, now: number, priority: number, slot: number): void {
+    CHECKED: invariant(time >= now, 'no event is scheduled for the past');
+    CHECKED: invariant(!this.has(slot), 'a slot has one event at most');
     if (time > now || priority !== 0) this.heap.add(time, priority * PRIORITY_STEP + this.scheduled++, slot);
     else this.ring.add(this.scheduled++, slot);
   }
@@ -81,6 +86,7 @@ export class EventList {
   remove(slot: number): boolean {
     if (!this.heap.remove(slot) && !this.ring.remove(slot)) return false;
     this.cancelled++;
+    CHECKED: invariant(this.performed >= 0, 'events scheduled = performed + cancelled + pending');
     return true;
   }
 

@@ -1,9 +1,13 @@
+import { invariant } from '../../math/index.js';
 import type { Conditions } from './conditions.js';
 import { describeFailure, SimulationError } from './errors.js';
 import type { Hold } from './hold.js';
 import { HoldOnlyLoop } from './hold-only-loop.js';
 import { type KernelState, NOBODY } from './kernel-state.js';
 import type { Minutes } from './time.js';
+import { checkHoldings } from './waiter.js';
+
+const CLOCK = 'the clock never goes back';
 
 /** Performs events one after the other, in the order of the event list, until told otherwise or something fails. */
 export class EventLoop {
@@ -29,6 +33,7 @@ export class EventLoop {
     this.stopping = false;
     try {
       this.performAll(Math.min(until, Number.MAX_VALUE));
+      CHECKED: checkHoldings(this.kernel.waiters());
     } catch (error) {
       throw this.failure(error);
     } finally {
@@ -47,6 +52,7 @@ export class EventLoop {
     try {
       if (events.ringIsFirst(now)) this.perform(events.ring.takeFirst());
       else {
+        CHECKED: invariant(events.heap.firstTime >= now, CLOCK);
         this.kernel.now = events.heap.firstTime;
         this.perform(events.heap.takeFirst());
       }
@@ -86,6 +92,7 @@ export class EventLoop {
       else {
         const time = heap.firstTime;
         if (time > until) return;
+        CHECKED: invariant(time >= kernel.now, CLOCK);
         kernel.now = time;
         this.perform(heap.takeFirst());
       }

@@ -1,3 +1,4 @@
+import { invariant } from '../../math/index.js';
 import type { Command, Process } from './command.js';
 import type { Waiter } from './waiter.js';
 
@@ -67,6 +68,8 @@ export class HoldOnlyProcesses {
     if (!this.has(slot)) return undefined;
     const each = this.processes[slot];
     this.count--;
+    CHECKED: invariant(this.count >= 0, 'hold-only processes are never fewer than none');
+    CHECKED: invariant(each !== undefined, 'a slot marked as hold-only has its process');
     this.marks[slot] = AWAKE;
     this.bodies[slot] = undefined;
     this.processes[slot] = undefined;

@@ -1,3 +1,4 @@
+import { invariant } from '../../math/index.js';
 import { Command } from './command.js';
 import type { KernelState } from './kernel-state.js';
 import type { Minutes } from './time.js';
@@ -17,6 +18,7 @@ export class Hold extends Command<void> {
 
   perform(waiter: Waiter): boolean {
     const { kernel, minutes } = this;
+    CHECKED: invariant(minutes >= 0, 'no hold is shorter than nothing');
     waiter.delivered = undefined;
     if (kernel.advance(kernel.now + minutes, waiter)) return true;
     kernel.hold(waiter, minutes);

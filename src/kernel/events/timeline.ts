@@ -1,3 +1,4 @@
+import { invariant } from '../../math/index.js';
 import { describeValue } from './describe.js';
 import type { KernelState } from './kernel-state.js';
 import type { Minutes } from './time.js';
@@ -76,6 +77,11 @@ export class Timeline<C extends string> {
       return false;
     this.reserve();
     const row = this.rows++;
+    CHECKED: invariant(
+      row === 0 || (this.columns[0]?.[row - 1] ?? 0) < time,
+      'rows of a record ascend in time',
+    );
+    CHECKED: invariant(state.length === this.names.length, 'a record has a value for each column');
     [time, ...state].forEach((value, index) => {
       const column = this.columns[index];
       if (column !== undefined) column[row] = value;

@@ -1,5 +1,6 @@
 // Casts: a slot in the list was reserved on entry (hot path: every contended request passes here, see bench/engine "mm1").
 
+import { invariant } from '../../math/index.js';
 import { ExpressLanes, ExpressLinks } from './skip-list.js';
 
 const NONE = -1;
@@ -99,6 +100,11 @@ export class WaitQueue {
     const { next, previous } = this.links;
     const before = previous[slot] as number;
     const behind = next[slot] as number;
+    CHECKED: invariant(this.length > 0, 'who leaves a queue stood in it');
+    CHECKED: invariant(
+      (before === NONE ? this.first : next[before]) === slot,
+      'who leaves a queue stands behind the one before',
+    );
     if (before === NONE) this.first = behind;
     else next[before] = behind;
     if (behind === NONE) this.last = before;
@@ -162,6 +168,14 @@ export class WaitQueue {
     if (behind === NONE) this.last = slot;
     else links.previous[behind] = slot;
     this.length++;
+    CHECKED: invariant(
+      ahead === NONE || this.priorityOf(ahead) <= priority,
+      'nobody stands behind a less urgent one',
+    );
+    CHECKED: invariant(
+      behind === NONE || priority <= this.priorityOf(behind),
+      'nobody stands before a more urgent one',
+    );
     if (this.lanes !== undefined) this.joinLanes(this.lanes, slot, ahead);
   }
 

@@ -1,3 +1,5 @@
+import { invariant } from '../../math/index.js';
+
 /** Something that can be waited for: a resource, a store, a gate, another process. */
 export interface Source {
   /** What a report calls it, such as `resource "lanes"`. @internal */
@@ -18,6 +20,8 @@ export interface Source {
 export interface Lender extends Source {
   /** Units that no process has to give back first: free ones, and those that are nobody's own. */
   readonly spare: number;
+  /** Units in the hands of processes. @internal */
+  readonly lent: number;
   /** Takes back units from a holder that ended. @internal */
   surrender(holder: Waiter, amount: number): void;
 }
@@ -81,6 +85,8 @@ export function expire(waiter: Waiter): void {
 
 /** Records units taken. */
 export function addHolding(holder: Waiter, lender: Lender, amount: number): void {
+  CHECKED: invariant(amount > 0, 'units given are more than none');
+  CHECKED: invariant(holder.state !== ENDED, 'who has ended is given nothing');
   if (holder.heldFrom === undefined) {
     holder.heldFrom = lender;
     holder.heldAmount = amount;
@@ -110,6 +116,18 @@ export function heldOf(holder: Waiter, lender: Lender): number {
 export function holdingsOf(holder: Waiter): Holding[] {
   const first = holder.heldFrom === undefined ? [] : [{ lender: holder.heldFrom, amount: holder.heldAmount }];
   return first.concat(holder.alsoHeld ?? []);
+}
+
+/** What processes hold of each lender is what it has lent them. */
+export function checkHoldings(holders: Iterable<Waiter>): void {
+  const held = new Map<Lender, number>();
+  for (const holder of holders)
+    for (const { lender, amount } of holdingsOf(holder)) held.set(lender, (held.get(lender) ?? 0) + amount);
+  for (const [lender, amount] of held)
+    invariant(
+      amount === lender.lent,
+      `units held (${amount}) = units lent (${lender.lent}) of ${lender.label}`,
+    );
 }
 
 /** Gives back everything a holder that ended still has. */

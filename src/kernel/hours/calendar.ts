@@ -1,3 +1,4 @@
+import { invariant } from '../../math/index.js';
 import type { Minutes } from '../events/index.js';
 import { describeValue, requireArray, requireOptions, requireTime } from '../events/index.js';
 import { type Interval, Intervals } from './intervals.js';
@@ -115,7 +116,9 @@ export class Calendar {
     requireTime('a calendar', from);
     requireTime('a calendar', to);
     if (to < from) throw new RangeError(`openMinutes requires an end not before ${from} min, got ${to}`);
-    return this.openUpTo(to) - this.openUpTo(from);
+    const open = this.openUpTo(to) - this.openUpTo(from);
+    CHECKED: invariant(open >= 0 && open <= to - from, 'open minutes are from none to all between two times');
+    return open;
   }
 
   private openUpTo(time: Minutes): number {

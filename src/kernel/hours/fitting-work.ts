@@ -1,3 +1,4 @@
+import { invariant } from '../../math/index.js';
 import type { KernelState, Minutes } from '../events/index.js';
 import { Command, type Source, WAITING_UNTIL, type Waiter } from '../events/index.js';
 import { Line } from '../resources/index.js';
@@ -74,6 +75,10 @@ export class FittingWork implements Source {
     if (waiter.state === WAITING_UNTIL) return;
     this.line.leave(waiter.slot);
     this.workers.delete(waiter);
+    CHECKED: invariant(
+      this.workers.size <= this.line.length,
+      'those whose work follows are among those waiting',
+    );
   }
 
   takeBack(): boolean {
@@ -85,6 +90,7 @@ export class FittingWork implements Source {
   }
 
   private letBegin(waiter: Waiter): void {
+    CHECKED: invariant(this.hours.fits(waiter.amount), 'work is begun only where it fits');
     this.line.serve(waiter.slot);
     if (this.workers.delete(waiter)) this.kernel.limit(waiter, waiter.amount);
     else waiter.grant(undefined);

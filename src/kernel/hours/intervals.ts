@@ -1,3 +1,4 @@
+import { invariant } from '../../math/index.js';
 import { describeValue } from '../events/index.js';
 
 /** A stretch of time from a start (included) to an end (excluded), in whole minutes. */
@@ -21,6 +22,10 @@ export class Intervals {
     let covered = 0;
     merged.forEach(([start, end], index) => {
       this.coveredBefore[index] = covered;
+      CHECKED: invariant(
+        end > start && index === this.indexAt(start),
+        'stretches are sorted, apart and not empty',
+      );
       covered += end - start;
     });
   }

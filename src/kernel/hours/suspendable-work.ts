@@ -1,3 +1,4 @@
+import { invariant } from '../../math/index.js';
 import type { KernelState, Minutes } from '../events/index.js';
 import { Command, type Source, WAITING, WAITING_UNTIL, type Waiter, WaitQueue } from '../events/index.js';
 
@@ -42,6 +43,7 @@ export class Workshop implements Source {
       if (end <= now || events.ring.has(slot)) continue;
       const waiter = this.kernel.waiterAt(slot);
       waiter.amount = end - now;
+      CHECKED: invariant(waiter.amount > 0, 'work suspended is not done');
       waiter.state = WAITING;
       events.remove(slot);
     }

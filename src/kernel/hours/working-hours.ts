@@ -1,3 +1,4 @@
+import { invariant } from '../../math/index.js';
 import type { Command, KernelState } from '../events/index.js';
 import {
   describeValue,
@@ -210,6 +211,11 @@ export class WorkingHours {
 
   private scheduleChange(): void {
     const time = this.hours.nextChange(this.sim.now);
+    CHECKED: invariant(time > this.sim.now, 'hours change later than now');
+    CHECKED: invariant(
+      !this.opened || this.arrivals.length === 0,
+      'nobody waits for the opening of an open place',
+    );
     this.change =
       time === Number.POSITIVE_INFINITY
         ? undefined

@@ -1,3 +1,4 @@
+import { invariant } from '../../math/index.js';
 import type { KernelState, Source, Waiter } from '../events/index.js';
 import { Command, describeValue, requireConstruction, WaitQueue } from '../events/index.js';
 import type { Simulation } from '../process/index.js';
@@ -89,6 +90,7 @@ export class Batch<T> implements Source {
     this.groups.set(key, group);
     this.groupOf.set(waiter, group);
     this.usage.noteLength(this.queueLength);
+    CHECKED: invariant(group.items.size < this.size, 'a group that waits is incomplete');
     group.queue.add(waiter.slot, 0, this.kernel.now);
     this.kernel.park(waiter, this);
     return false;
@@ -122,6 +124,10 @@ export class Batch<T> implements Source {
       this.groupOf.delete(waiter);
       waiter.grant(items);
     }
+    CHECKED: invariant(
+      items.length > 0 && items.length <= this.size,
+      'a group has from 1 member to its size',
+    );
     return items;
   }
 

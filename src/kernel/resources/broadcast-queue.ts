@@ -1,3 +1,4 @@
+import { invariant } from '../../math/index.js';
 import type { KernelState, Minutes } from '../events/index.js';
 import { Command, checkPatience, type Source, WAITING_UNTIL, type Waiter } from '../events/index.js';
 import { Line } from './line.js';
@@ -56,6 +57,7 @@ export class WaitingRoom implements Source {
   callAll(value?: unknown): number {
     let called = 0;
     for (; this.line.length > 0; called++) this.callFirst(value);
+    CHECKED: invariant(this.line.length === 0, 'nobody still waits when all were called');
     return called;
   }
 

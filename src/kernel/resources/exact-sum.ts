@@ -1,3 +1,5 @@
+import { invariant } from '../../math/index.js';
+
 /**
  * A running sum that keeps what rounding loses, in a second double: a million additions and subtractions leave it where exact
  * arithmetic would, to some 30 digits. The two doubles add without error (Knuth's TwoSum, The Art of Computer Programming 2, 4.2.2).
@@ -20,6 +22,7 @@ export class ExactSum {
     const sum = this.high + term;
     const added = sum - this.high;
     const lost = this.high - (sum - added) + (term - added) + this.low;
+    CHECKED: invariant(Number.isFinite(term), 'what is added is finite');
     this.high = sum + lost;
     this.low = lost - (this.high - sum);
   }

@@ -1,3 +1,4 @@
+import { invariant } from '../../math/index.js';
 import type { Command, KernelState, Minutes } from '../events/index.js';
 import { requireConstruction, requireFlag } from '../events/index.js';
 import type { Simulation } from '../process/index.js';
@@ -41,6 +42,7 @@ export class Gate {
     this.account();
     this.opened = true;
     this.room.callAll();
+    CHECKED: invariant(this.queueLength === 0, 'nobody waits before a gate just opened');
   }
 
   /** Closes it for those who come from now on. */
@@ -72,6 +74,7 @@ export class Gate {
   }
 
   private account(): void {
+    CHECKED: invariant(!this.opened || this.queueLength === 0, 'nobody waits before an open gate');
     this.openness.advance(this.kernel.now, this.opened ? 1 : 0);
   }
 }

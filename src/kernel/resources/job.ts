@@ -1,3 +1,4 @@
+import { invariant } from '../../math/index.js';
 import type { KernelState } from '../events/index.js';
 import { describeValue, isDelay, type Minutes } from '../events/index.js';
 
@@ -71,6 +72,8 @@ export class Job {
   pause(now: Minutes): void {
     this.served += now - this.begun;
     this.remaining = this.due - now;
+    CHECKED: invariant(now >= this.begun, 'a job gets no service before it begins');
+    CHECKED: invariant(this.remaining >= 0, 'a job gets no more service than it needs');
   }
 
   /** Its server was taken away. True when it waits for another one. */

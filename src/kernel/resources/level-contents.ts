@@ -1,3 +1,4 @@
+import { invariant } from '../../math/index.js';
 import type { KernelState, Recorded, Timeline } from '../events/index.js';
 import { ExactSum } from './exact-sum.js';
 import { TimeIntegral } from './time-integral.js';
@@ -84,6 +85,8 @@ export class Tank implements Recorded {
     if (sign < 0 && part === this.amount) this.content.set(0);
     else if (sign > 0 && part === this.limit - this.amount) this.content.set(this.limit);
     else this.content.add(sign * part);
+    CHECKED: invariant(this.amount >= 0, 'a level never holds less than nothing');
+    CHECKED: invariant(sign < 0 || this.amount <= this.limit, 'nothing is put in above the capacity');
   }
 
   /** Serves takers and putters in turn until neither can go on. */

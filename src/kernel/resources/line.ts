@@ -1,3 +1,4 @@
+import { invariant } from '../../math/index.js';
 import type { KernelState } from '../events/index.js';
 import { WaitQueue } from '../events/index.js';
 import type { QueueStatistics } from './queue-statistics.js';
@@ -45,11 +46,13 @@ export class Line {
     this.account();
     this.queue.add(slot, priority, this.kernel.now);
     this.usage.noteLength(this.queue.length);
+    CHECKED: invariant(this.queue.last >= 0, 'a line that was joined has an end');
   }
 
   /** Takes a slot out whose wait is granted. */
   serve(slot: number): void {
     this.account();
+    CHECKED: invariant(this.queue.length > 0, 'who is served has waited');
     this.usage.countGrant(this.kernel.now - this.queue.sinceOf(slot));
     this.queue.remove(slot);
   }

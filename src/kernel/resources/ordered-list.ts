@@ -1,3 +1,4 @@
+import { invariant } from '../../math/index.js';
 import { QueueLinks, WaitQueue } from '../events/index.js';
 
 const NONE = -1;
@@ -45,9 +46,14 @@ export class OrderedList<T> {
   /** Takes a value out. */
   remove(handle: number): T | undefined {
     const value = this.values[handle];
+    CHECKED: invariant(value !== undefined, 'a value taken out was in the list');
     this.queue.remove(handle);
     this.values[handle] = undefined;
     this.free.push(handle);
+    CHECKED: invariant(
+      this.length + this.free.length === this.values.length,
+      'every handle is in the list or free',
+    );
     return value;
   }
 

@@ -1,3 +1,4 @@
+import { invariant } from '../../math/index.js';
 import type { KernelState, Minutes } from '../events/index.js';
 import {
   addHolding,
@@ -63,6 +64,11 @@ export class PoolUnits<U> {
     return this.units.length - this.shelf.length;
   }
 
+  /** Units in the hands of processes. */
+  get lent(): number {
+    return [...this.cards.values()].filter(({ holder }) => holder !== undefined).length;
+  }
+
   /** Free units, longest free first, as a copy. */
   get free(): readonly U[] {
     return this.shelf.toArray().map(({ value }) => value);
@@ -74,6 +80,7 @@ export class PoolUnits<U> {
     const handle = wish === undefined ? shelf.first : this.find(wish);
     const unit = handle < 0 ? undefined : shelf.remove(handle);
     if (unit === undefined) return undefined;
+    CHECKED: invariant(unit.holder === undefined, 'a free unit is in nobody’s hands');
     unit.handle = -1;
     unit.takenAt = this.kernel.now;
     unit.uses++;
@@ -181,6 +188,7 @@ export class PoolUnits<U> {
   }
 
   private putBack(unit: Unit<U>, isFirst: boolean): void {
+    CHECKED: invariant(unit.handle < 0, 'a unit put back was out');
     this.leaveHolder(unit);
     unit.busyTime += this.kernel.now - unit.takenAt;
     unit.handle = isFirst ? this.shelf.addAhead(unit, 0) : this.shelf.add(unit, 0);

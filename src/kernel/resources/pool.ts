@@ -1,3 +1,4 @@
+import { invariant } from '../../math/index.js';
 import type { KernelState, Lender, Minutes, Waiter } from '../events/index.js';
 import {
   Command,
@@ -66,6 +67,10 @@ export class Pool<U> implements Lender, Recorded {
   /** Units taken. */
   get inUse(): number {
     return this.all.taken;
+  }
+
+  /** @internal */ get lent(): number {
+    return this.all.lent;
   }
 
   get queueLength(): number {
@@ -201,6 +206,11 @@ export class Pool<U> implements Lender, Recorded {
         slot = this.takers.first;
       }
     }
+    CHECKED: invariant(this.wishes.size <= this.takers.length, 'only those who wait have a wish');
+    CHECKED: invariant(
+      this.takers.length === this.wishes.size || this.all.free.length === 0,
+      'nobody without a wish waits beside a free unit',
+    );
   }
 
   private leave(waiter: Waiter): void {

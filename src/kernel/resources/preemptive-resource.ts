@@ -1,3 +1,4 @@
+import { invariant } from '../../math/index.js';
 import type { KernelState, Minutes } from '../events/index.js';
 import {
   addHolding,
@@ -74,6 +75,10 @@ export class PreemptiveResource implements Lender, Recorded {
 
   /** Jobs being served. */
   get inUse(): number {
+    return this.served.length;
+  }
+
+  /** @internal */ get lent(): number {
     return this.served.length;
   }
 
@@ -228,6 +233,12 @@ export class PreemptiveResource implements Lender, Recorded {
       queue.remove(waiter.slot);
       if (job !== undefined) this.begin(waiter, job);
     }
+    CHECKED: invariant(served.length <= this.servers, 'no more jobs are served than there are servers');
+    CHECKED: invariant(
+      queue.length === 0 || served.length === this.servers,
+      'no job waits beside a free server',
+    );
+    CHECKED: invariant(this.jobs.size >= served.length + queue.length, 'every job is served or waits');
   }
 
   private account(): void {

@@ -1,3 +1,4 @@
+import { invariant } from '../../math/index.js';
 import type { Minutes, Observation } from '../events/index.js';
 import { type QueueStatistics, queueFigures } from './queue-statistics.js';
 import { TimeIntegral } from './time-integral.js';
@@ -38,6 +39,7 @@ export class QueueUsage {
 
   /** Counts a grant after a wait. */
   countGrant(wait: Minutes): void {
+    CHECKED: invariant(wait >= 0, 'nobody waits less than no time');
     this.grants++;
     this.waitTime += wait;
     if (wait > this.longestWait) this.longestWait = wait;
@@ -52,6 +54,8 @@ export class QueueUsage {
   summary(): QueueStatistics {
     const { longestQueue, grants, immediateGrants, withdrawals, waitTime, longestWait } = this;
     const { period, area: queueTime } = this.length;
+    CHECKED: invariant(immediateGrants <= grants, 'those granted at once are among those granted');
+    CHECKED: invariant(longestWait <= waitTime, 'the longest wait is among the waits');
     return queueFigures({
       period,
       queueTime,

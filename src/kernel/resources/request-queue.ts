@@ -1,3 +1,4 @@
+import { invariant } from '../../math/index.js';
 import type { KernelState, Waiter } from '../events/index.js';
 import { describeValue, WaitQueue } from '../events/index.js';
 import type { Discipline, QueuedRequest } from './discipline.js';
@@ -45,6 +46,7 @@ export class RequestQueue {
   /** Takes a waiter out. */
   remove(waiter: Waiter): void {
     this.line.remove(waiter.slot);
+    CHECKED: invariant(this.joint.size <= this.line.length + 1, 'joint requests are among those waiting');
     if (this.joint.size > 0) this.joint.delete(waiter);
   }
 

@@ -1,3 +1,4 @@
+import { invariant } from '../../math/index.js';
 import type { Minutes, Observation } from '../events/index.js';
 import { type QueueStatistics, type QueueTotals, queueFigures } from './queue-statistics.js';
 
@@ -59,6 +60,11 @@ export class ResourceUsage {
     const { sums } = this;
     // The array has 9 elements; a check per element is what the casts save (bench/engine "mm1").
     const elapsed = now - (sums[1] as number);
+    CHECKED: invariant(elapsed >= 0, 'statistics are told of changes in order of time');
+    CHECKED: invariant(
+      inUse >= 0 && queued >= 0 && capacity >= 0,
+      'units and queues are never fewer than none',
+    );
     if (elapsed === 0) return;
     sums[1] = now;
     sums[2] = (sums[2] as number) + elapsed * inUse;
@@ -71,6 +77,7 @@ export class ResourceUsage {
 
   /** Counts a grant after a wait. */
   countWait(wait: Minutes): void {
+    CHECKED: invariant(wait >= 0, 'nobody waits less than no time');
     const { sums } = this;
     this.grants++;
     sums[5] = (sums[5] as number) + wait;
@@ -96,6 +103,7 @@ export class ResourceUsage {
 
   /** Figures of the period up to the last change. */
   summary(): ResourceStatistics {
+    CHECKED: invariant(this.immediateGrants <= this.grants, 'those granted at once are among those granted');
     const [since = 0, last = 0, busyTime = 0, queueTime = 0, capacityTime = 0] = this.sums;
     const [waitTime = 0, longestWait = 0, busyWithinCapacityTime = 0, mostUnits = 0] = this.sums.subarray(5);
     return resourceFigures({

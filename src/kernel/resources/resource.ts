@@ -1,3 +1,4 @@
+import { invariant } from '../../math/index.js';
 import type { Command, KernelState, Minutes, Process } from '../events/index.js';
 import {
   addHolding,
@@ -15,8 +16,7 @@ import {
   WAITING_UNTIL,
   type Waiter,
 } from '../events/index.js';
-import type { Simulation, Task } from '../process/index.js';
-import { requireReceiver } from '../process/index.js';
+import { requireReceiver, type Simulation, type Task } from '../process/index.js';
 import { holding, pause } from './holding.js';
 import { type JointRequest, RequestQueue } from './request-queue.js';
 import {
@@ -80,14 +80,15 @@ export class Resource implements Lender, Recorded {
     return this.queue.length;
   }
 
+  /** @internal */ get lent(): number {
+    return this.taken - this.ownerless;
+  }
+
   get spare(): number {
     return this.units - this.taken + this.ownerless;
   }
 
-  /**
-   * Waits for units: `yield lanes.request({ priority: 1, amount: 2 })`, or, in a row, `request(1, 2)`. Goes on within the step when they are
-   * free and nobody is ahead.
-   */
+  /** Waits for units, if it has to: `yield lanes.request({ priority: 1, amount: 2 })`, or, in a row, `request(1, 2)`. */
   request(priority: number | RequestOptions = 0, amount = 1): Command<void> {
     const { kernel } = this;
     const command = kernel.made === undefined ? this.pooledRequest : new Request<void>(this, kernel);
@@ -104,11 +105,7 @@ export class Resource implements Lender, Recorded {
   /** Takes units if they are free and nobody waits; false otherwise. */
   tryRequest(amount = 1): boolean {
     if (this.queue.length > 0 || this.taken + checkUnits(this, amount) > this.units) return false;
-    const holder = this.kernel.current;
-    this.grantAtOnce(amount);
-    if (holder === undefined) this.ownerless += amount;
-    else addHolding(holder.owner, this, amount);
-    return true;
+    return this.grantAtOnce(amount, this.kernel.current);
   }
 
   /** Gives units back and hands them to those waiting. Refused unless the running process holds them, or nobody in particular does. */
@@ -181,19 +178,13 @@ export class Resource implements Lender, Recorded {
   /** Answers a request now or queues it; for Request. @internal */
   admit(waiter: Waiter, priority: number, amount: number): boolean {
     waiter.amount = amount;
-    if (this.taken + amount <= this.units && this.queue.length === 0) {
-      this.grantAtOnce(amount);
-      addHolding(waiter.owner, this, amount);
-      return true;
-    }
+    if (this.taken + amount <= this.units && this.queue.length === 0) return this.grantAtOnce(amount, waiter);
     this.account();
     this.queue.add(waiter, priority);
     // A more urgent request than all waiting ones may fit where the first of them does not.
     if (this.canServe(waiter)) {
       this.queue.remove(waiter);
-      this.grantAtOnce(amount);
-      addHolding(waiter.owner, this, amount);
-      return true;
+      return this.grantAtOnce(amount, waiter);
     }
     this.wait(waiter);
     return false;
@@ -246,13 +237,17 @@ export class Resource implements Lender, Recorded {
     this.putBack(amount);
   }
 
-  private grantAtOnce(amount: number): void {
+  /** Grants to whoever has not waited; to nobody in particular outside any process. */
+  private grantAtOnce(amount: number, taker: Waiter | undefined): true {
     this.account();
     if (this.usage !== undefined) {
       this.usage.grants++;
       this.usage.immediateGrants++;
     }
     this.taken += amount;
+    if (taker === undefined) this.ownerless += amount;
+    else addHolding(taker.owner, this, amount);
+    return true;
   }
 
   private putBack(amount: number): void {
@@ -279,6 +274,11 @@ export class Resource implements Lender, Recorded {
   }
 
   private account(): void {
+    CHECKED: invariant(this.ownerless >= 0, 'units that are nobody’s own are never fewer than none');
+    CHECKED: invariant(
+      this.taken >= this.ownerless,
+      'units in use = units held + units that are nobody’s own',
+    );
     this.usage?.advance(this.kernel.now, this.taken, this.queue.length, this.units);
     this.timeline?.note();
   }

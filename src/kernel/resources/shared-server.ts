@@ -1,3 +1,4 @@
+import { invariant } from '../../math/index.js';
 import type { KernelState, Minutes } from '../events/index.js';
 import {
   Command,
@@ -214,6 +215,8 @@ export class SharedServer implements Source, Recorded {
     this.work.advance(now, Math.min(length, this.limit));
     this.offered.advance(now, this.limit);
     if (length > 0) this.attained += (now - this.last) * this.rate;
+    CHECKED: invariant(now >= this.last, 'a server is told of changes in order of time');
+    CHECKED: invariant(this.rate >= 0 && this.rate <= 1, 'nobody is served faster than by one server alone');
     this.last = now;
     this.timeline?.note();
   }

@@ -1,3 +1,4 @@
+import { invariant } from '../../math/index.js';
 import type { KernelState, Source, Waiter } from '../events/index.js';
 import { Command } from '../events/index.js';
 import { Line } from './line.js';
@@ -77,6 +78,7 @@ export class StoreEntrance<T> implements Source {
       this.offers.delete(waiter);
       waiter.grant(undefined);
     }
+    CHECKED: invariant(this.offers.size === this.line.length, 'everybody who waits for room brings an item');
     return this.line.length < before;
   }
 

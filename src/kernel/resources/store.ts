@@ -1,3 +1,4 @@
+import { invariant } from '../../math/index.js';
 import type { KernelState, Minutes, Source, Waiter } from '../events/index.js';
 import {
   Command,
@@ -207,6 +208,15 @@ export class Store<T> implements Source, Recorded {
   serve(): void {
     do this.serveTakers();
     while (this.entrance.admitWaiting());
+    CHECKED: invariant(this.count <= this.capacity, 'a store holds no more than its capacity');
+    CHECKED: invariant(
+      this.count === 0 || this.takersWaiting === this.filters.size,
+      'nobody without a filter waits beside an item',
+    );
+    CHECKED: invariant(
+      this.puttersWaiting === 0 || this.count >= this.capacity,
+      'nobody waits for room where there is some',
+    );
   }
 
   private serveTakers(): void {

@@ -1,3 +1,4 @@
+import { invariant } from '../../math/index.js';
 import type { Minutes } from '../events/index.js';
 import { Observation } from '../events/index.js';
 
@@ -47,6 +48,8 @@ export class TimeIntegral {
   advance(now: Minutes, value: number): void {
     if (this.isBehind) this.reset(this.observation.since);
     const elapsed = now - this.last;
+    CHECKED: invariant(elapsed >= 0, 'an integral is told of changes in order of time');
+    CHECKED: invariant(!Number.isNaN(value), 'what is integrated is a number');
     if (elapsed === 0) return;
     this.last = now;
     this.total += elapsed * value;

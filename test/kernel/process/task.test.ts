@@ -101,19 +101,6 @@ test('a process that ends gives back what it holds, and units can be handed over
   expect(seen).toEqual([1, 0]);
 });
 
-test('a condition lets go as soon as any event has made it true', () => {
-  const sim = new Simulation();
-  const lanes = new Resource(sim, { name: 'lanes', capacity: 1 });
-  function* watcher(): Process<number> {
-    yield sim.until(() => lanes.inUse === 0 && sim.now > 3);
-    return sim.now;
-  }
-  sim.start(lanes.use(7.5));
-  const task = sim.start(watcher());
-  expect(sim.runUntil(task, 100)).toBe(true);
-  expect([task.result, sim.runUntil(() => false)]).toEqual([7.5, false]);
-});
-
 test('races over gates, signals and the same queue twice leave nobody behind', () => {
   const sim = new Simulation();
   const gate = new Gate(sim, { name: 'gate' });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { Interruption, type Process, Resource, Simulation } from '../../src/kernel/index.js';
+import { Interruption, type Process, Resource, Simulation } from '../../../src/kernel/index.js';
 
 test('everybody who waits for the end of a process is told when it is stopped', () => {
   const sim = new Simulation();
@@ -19,26 +19,4 @@ test('everybody who waits for the end of a process is told when it is stopped', 
   sim.run(40);
   expect(told).toEqual(['a', 'b', 'c', 'd'].map((name) => `${name}: "work" was stopped`));
   expect([sim.waiting(), lane.inUse]).toEqual([[], 0]);
-});
-
-test('units cannot be handed over to who has ended', () => {
-  const sim = new Simulation();
-  const lane = new Resource(sim, { name: 'lane', capacity: 1 });
-  const gone = sim.start(
-    (function* (): Process {
-      yield sim.hold(1);
-    })(),
-    { name: 'gone' },
-  );
-  sim.start(
-    (function* (): Process {
-      yield lane.request();
-      yield sim.hold(2);
-      lane.handOver(gone);
-    })(),
-    { name: 'giver' },
-  );
-  expect(() => sim.run()).toThrow(
-    'resource "lane" cannot be handed over to "gone", which has ended at 2 min in "giver"',
-  );
 });

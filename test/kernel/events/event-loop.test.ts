@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { type Process, Simulation } from '../../src/kernel/index.js';
+import { type Process, Simulation } from '../../../src/kernel/index.js';
 
 function ticking(): { sim: Simulation; ticks: number[] } {
   const sim = new Simulation();
