@@ -5,7 +5,7 @@ import type { Plain, scenarioSchema } from './schema/index.js';
  * A corridor as plain data, complete with defaults, in canonical units: minutes, trucks, trucks a day, litres, tonnes, USD,
  * shares 0 to 1; moments are minutes since the first day's midnight. Survives JSON; read only.
  */
-export type Scenario = Plain<z.output<typeof scenarioSchema>>;
+export interface Scenario extends Plain<z.output<typeof scenarioSchema>> {}
 
 /** What may be written in a scenario file: units, facts, texts for hours and dates; what has a default may be left out. */
 export type ScenarioInput = z.input<typeof scenarioSchema>;
