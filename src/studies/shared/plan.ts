@@ -68,7 +68,7 @@ function stageOfPath(path: string): string {
  * The scenario with a plan carried out and paid: the value in force is raised, and by as much what the scenario or a phase sets at other
  * times, so that a phase does not undo the plan; its runs cost what the plan costs beside what they cost by themselves.
  * @example
- * const plan = readPlan(baseline, { 'inspection.sites.nitzana.lanes': 16 });
+ * const plan = { 'inspection.sites.nitzana.lanes': 16 };
  * numberAt(carryOut(baseline, plan), 'inspection.sites.nitzana.lanes'); // => 16
  */
 export function carryOut(scenario: Scenario, plan: Plan): Scenario {
@@ -86,7 +86,7 @@ export function carryOutSteps(scenario: Scenario, steps: Steps): Scenario {
 /**
  * A plan in words and numbers: only the levers that move.
  * @example
- * const plan = readPlan(baseline, { 'inspection.sites.nitzana.lanes': 16 });
+ * const plan = { 'inspection.sites.nitzana.lanes': 16 };
  * describePlan(baseline, plan).map(({ from, to, cost }) => [from, to, cost]); // => [[12, 16, 4800]]
  */
 export function describePlan(scenario: Scenario, plan: Plan): readonly PlanStep[] {
@@ -115,7 +115,7 @@ export function describeSteps(scenario: Scenario, plan: Steps): readonly PlanSte
  * Steps of each lever that carry a plan out, as the search counts them.
  * @throws RangeError for a path that is no lever, and a value that no whole number of its steps leads to
  * @example
- * const plan = readPlan(baseline, { 'inspection.sites.nitzana.lanes': 16 });
+ * const plan = { 'inspection.sites.nitzana.lanes': 16 };
  * plan.filter((steps) => steps > 0); // => [1]
  */
 export function stepsOf(scenario: Scenario, plan: Plan): Steps {

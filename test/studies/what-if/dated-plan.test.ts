@@ -36,7 +36,7 @@ describe('schedulePlan', () => {
 
   test('refuses what no lever allows, times that are none, and two values on one day', () => {
     const scenario = twoStages('lanes');
-    expect(() => schedulePlan(scenario, [{ lever: gate, to: 3 }])).toThrow('no lever');
+    expect(() => schedulePlan(scenario, [{ lever: gate, to: 3 }])).toThrow('unknown lever');
     expect(() => schedulePlan(scenario, [{ lever: lanes, to: 12 }])).toThrow(RangeError);
     expect(() => schedulePlan(scenario, [{ lever: lanes, to: 15, leadTimeDays: -1 }])).toThrow('lead time');
     expect(() => schedulePlan(scenario, [{ lever: lanes, to: 15, startsAfterDays: Number.NaN }])).toThrow(
