@@ -92,6 +92,7 @@ export type { Ground, Search, Steps, Verdict } from './search/index.js';
 export {
   costOf,
   costOfSteps,
+  countingPlans,
   countPlans,
   type Decision,
   decide,

@@ -1,4 +1,4 @@
-import { costOf, countPlans, type Limit } from '../experiment/index.js';
+import { costOf, countingPlans, type Limit, type PlanCounts } from '../experiment/index.js';
 import type { Scenario } from '../scenario/index.js';
 import {
   carryOut,
@@ -7,10 +7,12 @@ import {
   leverSteps,
   type Plan,
   type ReachQuestion,
+  type StudyOptions,
   stepsOf,
 } from '../studies/index.js';
 import { capacityBounds } from '../twin/index.js';
 import type { ReachClaim } from './claim.js';
+import { inPieces } from './in-pieces.js';
 import { canonicalJson } from './scenario-hash.js';
 
 /** A number or a word of a claim, and what it is when derived again. */
@@ -38,15 +40,19 @@ export function claimedPlan(claim: ReachClaim, scenario: Scenario): Plan {
   return Object.fromEntries(claim.plan.map(({ lever, to }) => [lever, to]));
 }
 
+/** How long work tells how far it is, and may be stopped. */
+type Watch = Pick<StudyOptions, 'signal' | 'onProgress'>;
+
 /**
  * What can be checked without a run: cost, lead time, and the certificate's counts from its limits. A limit that theory is said to
  * rule out, and does not, rules out nothing; those by simulation are taken as they are.
  */
-export function checksWithoutRuns(
+export async function checksWithoutRuns(
   claim: ReachClaim,
   scenario: Scenario,
   question: ReachQuestion,
-): readonly ClaimCheck[] {
+  watch: Watch,
+): Promise<readonly ClaimCheck[]> {
   const { certificate } = claim;
   const plan = claim.decision === 'out of reach' ? {} : claimedPlan(claim, scenario);
   const steps = stepsOf(scenario, plan);
@@ -57,9 +63,9 @@ export function checksWithoutRuns(
   const cost = costOf(steps, levers);
   const planned = "the scenario's";
   const isAsPlanned = canonicalJson(claim.plan) === canonicalJson(describePlan(scenario, plan));
-  const limits = soundLimits(claim, scenario, question);
+  const limits = await inPieces(soundLimits(claim, scenario, question, watch.onProgress), watch.signal);
   const below = claim.decision === 'reaches' ? cost : Number.POSITIVE_INFINITY;
-  const counts = countPlans(levers, limits, below);
+  const counts = await inPieces(countingPlans(levers, limits, below), watch.signal);
   return [
     sameCheck('steps of the plan', planned, isAsPlanned ? planned : 'others'),
     sameCheck('cost, USD a day', claim.cost, cost),
@@ -72,6 +78,7 @@ export function checksWithoutRuns(
     sameCheck('within the zone', certificate.ruledOut.byZone ?? 0, counts.zone),
     sameCheck('undecided', certificate.ruledOut.undecided, counts.open),
     sameCheck('not looked at', certificate.notLookedAt, counts.notLookedAt),
+    estimateCheck(claim, counts),
     exhaustiveCheck(claim, counts.isEstimate ? 0 : counts.notLookedAt),
   ];
 }
@@ -82,10 +89,30 @@ function exhaustiveCheck({ certificate }: ReachClaim, notLookedAt: number): Clai
   return sameCheck('exhaustive', claimed, notLookedAt > 0 ? 'no' : claimed);
 }
 
-function soundLimits(claim: ReachClaim, scenario: Scenario, question: ReachQuestion): readonly Limit[] {
-  const limits = claim.limits.filter(({ ground, plan }) => {
-    const bounds = capacityBounds(carryOut(scenario, plan), question.target.at);
-    return ground !== 'bound' || Object.values(bounds).some((bound) => bound < question.leastMean);
-  });
-  return limits.map(({ plan, ...limit }) => ({ ...limit, plan: stepsOf(scenario, plan) }));
+// Whether plans were counted one by one; the field is there only where they were not.
+function estimateCheck({ certificate }: ReachClaim, counts: PlanCounts): ClaimCheck {
+  const word = canonicalJson(certificate.isEstimate ?? false);
+  const claimed = new Map([
+    ['true', 'yes'],
+    ['false', 'no'],
+  ]).get(word);
+  return sameCheck('counts are an estimate', claimed ?? word, counts.isEstimate ? 'yes' : 'no');
+}
+
+function* soundLimits(
+  { limits }: ReachClaim,
+  scenario: Scenario,
+  { target, leastMean }: ReachQuestion,
+  onProgress: StudyOptions['onProgress'],
+): Generator<void, readonly Limit[], void> {
+  const sound: Limit[] = [];
+  for (const [index, { plan, ...limit }] of limits.entries()) {
+    onProgress?.(`plans ruled out: ${index + 1} of ${limits.length}`);
+    const isSound =
+      limit.ground !== 'bound' ||
+      Object.values(capacityBounds(carryOut(scenario, plan), target.at)).some((bound) => bound < leastMean);
+    if (isSound) sound.push({ ...limit, plan: stepsOf(scenario, plan) });
+    yield;
+  }
+  return sound;
 }

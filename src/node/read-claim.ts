@@ -2,6 +2,7 @@ import type { Problem, Scenario } from '../scenario/index.js';
 import { stepsOf } from '../studies/index.js';
 import { claimKind, type ReachClaim } from './claim.js';
 import { fieldProblems, grounds, isClaim, listed, strangeFields, valueAt } from './claim-fields.js';
+import { inPieces } from './in-pieces.js';
 import { isRecord } from './is-record.js';
 import { canonicalJson, sha256 } from './scenario-hash.js';
 
@@ -10,8 +11,11 @@ export type ReadClaim =
   | { readonly ok: true; readonly claim: ReachClaim; readonly scenario: Scenario }
   | { readonly ok: false; readonly problems: readonly Problem[] };
 
-/** Reads a claim from the text of a file or from an object; never throws for what it holds or lacks. */
-export async function readClaim(input: unknown): Promise<ReadClaim> {
+/** Reads a claim from the text of a file or from an object; throws for nothing that it holds or lacks, but when the signal is aborted. */
+export async function readClaim(
+  input: unknown,
+  { signal }: { readonly signal?: AbortSignal | undefined } = {},
+): Promise<ReadClaim> {
   const value = typeof input === 'string' ? parsed(input) : input;
   if (!isRecord(value)) return refused([{ path: '', message: 'is not a JSON object' }]);
   if (value['claim'] !== claimKind)
@@ -26,7 +30,8 @@ export async function readClaim(input: unknown): Promise<ReadClaim> {
   const { parseScenario } = await import('../scenario/index.js');
   const read = parseScenario(value['scenario']);
   if (!read.ok) return refused([...problems, ...read.problems.map(inScenario)]);
-  problems.push(...planProblems(value['plan'], read.scenario), ...limitProblems(value, read.scenario));
+  const ofLimits = await inPieces(limitProblems(value, read.scenario), signal);
+  problems.push(...planProblems(value['plan'], read.scenario), ...ofLimits);
   if (problems.length > 0 || !isClaim(value)) return refused(problems);
   return { ok: true, claim: value, scenario: read.scenario };
 }
@@ -79,14 +84,33 @@ function planProblems(plan: unknown, scenario: Scenario): readonly Problem[] {
   });
 }
 
-function limitProblems({ limits }: Record<string, unknown>, scenario: Scenario): readonly Problem[] {
+/** Plans that were passed over, beyond those run or ruled out ten times: each takes work to look at, and a forger may not keep us busy. */
+const sparePlans = 1_000;
+
+function* limitProblems(
+  value: Record<string, unknown>,
+  scenario: Scenario,
+): Generator<void, readonly Problem[], void> {
+  const { limits } = value;
   if (!Array.isArray(limits)) return [];
-  return limits.flatMap((limit: unknown, index) => {
-    const path = `limits[${index}]`;
-    if (!isRecord(limit) || !isRecord(limit['plan']) || !grounds.includes(String(limit['ground'])))
-      return [{ path, message: `must have a plan and a ground, ${listed(grounds)}` }];
-    return Object.entries(limit['plan']).flatMap(([lever, to]) => leverProblems(path, scenario, lever, to));
-  });
+  const counted = ['plansRun', 'plansRuledOut'].map((name) => Number(valueAt(value, `certificate.${name}`)));
+  const most = sparePlans + 10 * counted.reduce((sum, count) => sum + count, 0);
+  if (limits.length > most) {
+    const message = `has ${limits.length} plans, far more than the search ran or ruled out, as its certificate counts them`;
+    return [{ path: 'limits', message }];
+  }
+  const problems: Problem[] = [];
+  for (const [index, limit] of limits.entries()) {
+    problems.push(...problemsOfLimit(`limits[${index}]`, limit, scenario));
+    yield;
+  }
+  return problems;
+}
+
+function problemsOfLimit(path: string, limit: unknown, scenario: Scenario): readonly Problem[] {
+  if (!isRecord(limit) || !isRecord(limit['plan']) || !grounds.includes(String(limit['ground'])))
+    return [{ path, message: `must have a plan and a ground, ${listed(grounds)}` }];
+  return Object.entries(limit['plan']).flatMap(([lever, to]) => leverProblems(path, scenario, lever, to));
 }
 
 function leverProblems(path: string, scenario: Scenario, lever: string, to: unknown): readonly Problem[] {

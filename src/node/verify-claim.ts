@@ -41,6 +41,8 @@ export interface ClaimVerification extends ClaimParts {
   readonly search: boolean;
   /** Whether the scenario is the built-in one of its name, or that over other days; null where it bears no such name. */
   readonly builtIn: 'the same' | 'the same over other days' | 'differs' | null;
+  /** Fields of the scenario that are not those of the built-in one of its name; empty where it bears no such name. */
+  readonly changed: readonly string[];
   readonly replications: number;
   readonly checks: readonly ClaimCheck[];
 }
@@ -48,10 +50,10 @@ export interface ClaimVerification extends ClaimParts {
 /**
  * Derives a claim again: the replications of today and of the answer, cost, lead time, the certificate's counts and the bounds it
  * rests on, and with `search` the whole search.
- * @throws RangeError for a claim that `readClaim` refuses
+ * @throws RangeError for a claim that `readClaim` refuses, the signal's reason when it is aborted
  */
 export async function verifyClaim(input: unknown, options: VerifyOptions = {}): Promise<ClaimVerification> {
-  const read = await readClaim(input);
+  const read = await readClaim(input, options);
   if (!read.ok) {
     const first = read.problems.map(({ path, message }) => `${path} ${message}`.trim()).join(', ');
     throw new RangeError(`verifyClaim requires a sound claim: ${first}`);
@@ -68,7 +70,7 @@ export async function verifyClaim(input: unknown, options: VerifyOptions = {}): 
     ...runChecks(job, 'today', claim.today, today),
     ...runChecks(job, 'answer', claim.answer, answer),
     sameCheck('decision', claim.decision, decisionAgain(job, answer.estimate)),
-    ...checksWithoutRuns(claim, scenario, job.question),
+    ...(await checksWithoutRuns(claim, scenario, job.question, options)),
   ];
   const all = [...checks, ...(searched ?? [])];
   return {
@@ -78,18 +80,22 @@ export async function verifyClaim(input: unknown, options: VerifyOptions = {}): 
     made: { version: claim.version, v8: claim.v8 },
     checked: { version, v8: process.versions.v8 },
     search: options.search === true,
-    builtIn: comparedWithBuiltIn(scenario),
+    ...comparedWithBuiltIn(scenario),
     replications: today.estimate.n + answer.estimate.n,
     checks: all,
   };
 }
 
-function comparedWithBuiltIn(scenario: Scenario): ClaimVerification['builtIn'] {
+function comparedWithBuiltIn(scenario: Scenario): Pick<ClaimVerification, 'builtIn' | 'changed'> {
   const named = builtIn(scenario.name);
-  if (named === undefined) return null;
-  if (canonicalJson(scenario) === canonicalJson(named)) return 'the same';
-  const overDays = canonicalJson(scenario) === canonicalJson({ ...named, days: scenario.days });
-  return overDays ? 'the same over other days' : 'differs';
+  if (named === undefined) return { builtIn: null, changed: [] };
+  const [here, there] = [scenario, named].map((each) => new Map<string, unknown>(Object.entries(each)));
+  const fields = new Set([...(here?.keys() ?? []), ...(there?.keys() ?? [])]);
+  const textOf = (of: typeof here, field: string): string => canonicalJson([of?.get(field) ?? null]);
+  const changed = [...fields].filter((field) => textOf(here, field) !== textOf(there, field));
+  if (changed.length === 0) return { builtIn: 'the same', changed };
+  const isDaysAlone = changed.every((field) => field === 'days');
+  return { builtIn: isDaysAlone ? 'the same over other days' : 'differs', changed };
 }
 
 interface Job {

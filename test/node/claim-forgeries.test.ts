@@ -98,6 +98,7 @@ describe('a forged claim does not hold, even without the search', () => {
     ['a lower cost', () => edited({ cost: 0 })],
     ['a plan of nothing', () => edited({ plan: [], cost: 0, leadTimeDays: 0 })],
     ['counts of the certificate', () => edited({ 'certificate.ruledOut.byBound': 99 })],
+    ['counts said to be an estimate', () => edited({ 'certificate.isEstimate': true })],
     [
       'another corridor, with its hash',
       () => withScenario((text) => text.replaceAll('"mean":60', '"mean":90')),
@@ -163,5 +164,52 @@ describe('a forged claim is refused unread', () => {
   ])('%s', async (_, forged, path) => {
     const read = await readClaim(forged());
     expect(read.ok ? [] : read.problems.map((problem) => problem.path)).toContain(path);
+  });
+});
+
+describe('a claim with 200,000 plans that were passed over', () => {
+  const limits = Array.from({ length: 200_000 }, () => ({
+    ground: 'bound',
+    plan: { 'crossing.gate.lanes': 3 },
+  }));
+
+  test('is refused unread where its certificate counts far fewer', async () => {
+    const read = await readClaim({ ...honest, limits });
+    const { plansRun, plansRuledOut } = honest.certificate;
+    expect(plansRun + plansRuledOut).toBeLessThan(100);
+    expect(read.ok ? [] : read.problems).toEqual([
+      {
+        path: 'limits',
+        message:
+          'has 200000 plans, far more than the search ran or ruled out, as its certificate counts them',
+      },
+    ]);
+    // Ten of the allowed for each that was run or ruled out, and a thousand.
+    const most = 1_000 + 10 * (plansRun + plansRuledOut);
+    expect((await readClaim({ ...honest, limits: limits.slice(0, most) })).ok).toBe(true);
+    expect((await readClaim({ ...honest, limits: limits.slice(0, most + 1) })).ok).toBe(false);
+  });
+
+  test('whose certificate counts as many tells how far it is, and is stopped at once', async () => {
+    const certificate = { ...honest.certificate, plansRuledOut: 200_000 };
+    const forged = { ...honest, certificate, limits: limits.slice(0, 2_000) };
+    const stop = new AbortController();
+    const seen: string[] = [];
+    const onProgress = (message: string): void => {
+      seen.push(message);
+      // Heard by a timer, as a signal is.
+      if (message === 'plans ruled out: 40 of 2000') setTimeout(() => stop.abort(new Error('stopped')));
+    };
+    await expect(verifyClaim(forged, { signal: stop.signal, onProgress })).rejects.toThrow('stopped');
+    expect(seen).toContain('plans ruled out: 40 of 2000');
+    expect(seen).not.toContain('plans ruled out: 1000 of 2000');
+  });
+
+  test('is stopped while it is read', async () => {
+    const certificate = { ...honest.certificate, plansRuledOut: 200_000 };
+    const stop = new AbortController();
+    const reading = readClaim({ ...honest, certificate, limits }, { signal: stop.signal });
+    setTimeout(() => stop.abort(new Error('stopped')), 0);
+    await expect(reading).rejects.toThrow('stopped');
   });
 });

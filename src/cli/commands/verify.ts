@@ -39,7 +39,7 @@ async function verify(host: Host, path: string, options: RawOptions): Promise<Ex
   const workers = reader.wholeNumber('workers', { min: 1, max: 64 }) ?? Math.min(8, host.processors);
   const settings = { workers, limits: readLimits(reader), queue: undefined };
   const [isQuiet, search] = [reader.isSet('quiet'), reader.isSet('search')];
-  const claim = await readClaimFile(path, reader);
+  const claim = await readClaimFile(path, reader, host.signal);
   const progress = createProgress(host, isQuiet);
   const executor = openExecutor(settings, (message) => {
     progress.clear();
@@ -64,19 +64,19 @@ async function verify(host: Host, path: string, options: RawOptions): Promise<Ex
 }
 
 /** The claim in a file; everything wrong with it and with the options is thrown here. */
-async function readClaimFile(path: string, reader: OptionReader): Promise<ReachClaim> {
-  const read = await readClaimAt(path);
+async function readClaimFile(path: string, reader: OptionReader, signal: AbortSignal): Promise<ReachClaim> {
+  const text = textAt(path);
+  const read: ReadClaim = typeof text === 'string' ? await readClaim(text, { signal }) : text;
   if (!read.ok) reader.refuseFile({ file: path, problems: read.problems });
   reader.check();
   if (!read.ok) throw new RangeError('a claim with problems was not refused');
   return read.claim;
 }
 
-async function readClaimAt(path: string): Promise<ReadClaim> {
+function textAt(path: string): string | (ReadClaim & { readonly ok: false }) {
   try {
-    return await readClaim(readFileSync(path, 'utf8'));
+    return readFileSync(path, 'utf8');
   } catch (error) {
-    // Nothing but the file can fail: what it holds is told, not thrown.
     const reason = error instanceof Error ? error.message : 'unknown failure';
     return { ok: false, problems: [{ path: '', message: `cannot be read: ${reason}` }] };
   }

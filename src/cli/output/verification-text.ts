@@ -44,8 +44,8 @@ function decisionText(claim: ReachClaim, verification: ClaimVerification, say: S
 }
 
 /** A name alone says little: whoever edits a built-in scenario may leave its name. */
-function builtInSentence({ builtIn }: ClaimVerification, say: Say): readonly string[] {
-  if (builtIn === 'differs') return [say.differsFromBuiltIn];
+function builtInSentence({ builtIn, changed }: ClaimVerification, say: Say): readonly string[] {
+  if (builtIn === 'differs') return [say.differsFromBuiltIn({ changed })];
   return builtIn === 'the same over other days' ? [say.overOtherDays] : [];
 }
 

@@ -27,13 +27,26 @@ export function countPlans(
   limits: readonly Limit[],
   cost: number,
 ): PlanCounts {
+  const counting = countingPlans(levers, limits, cost);
+  for (;;) {
+    const step = counting.next();
+    if (step.done === true) return step.value;
+  }
+}
+
+/** The same count in pieces of work, after each of which it may be left: limits that somebody else gives can be very many. */
+export function* countingPlans(
+  levers: readonly LeverSteps[],
+  limits: readonly Limit[],
+  cost: number,
+): Generator<void, PlanCounts, void> {
   let states = new Map<string, State>([['', { cost: 0, above: limits.map((_, index) => index), plans: 1 }]]);
   let work = 0;
   for (const [index, lever] of levers.entries()) {
     work += states.size * (lever.most + 1);
-    if (work > mostWork) return estimatedPlans(levers, limits, cost);
+    if (work > mostWork) return yield* estimatedPlans(levers, limits, cost);
     const covers = (limit: number, steps: number): boolean => coversSteps(limits[limit], index, steps);
-    states = extended(states, lever, covers, cost);
+    states = yield* extended(states, lever, covers, cost);
   }
   const counts = { ...noPlans, isEstimate: false };
   for (const { above, plans } of states.values()) {
@@ -51,7 +64,11 @@ function coversSteps(limit: Limit | undefined, lever: number, steps: number): bo
 }
 
 /** The same from a sample that fills the box of all plans evenly; each plan of it stands for as many as it makes out. */
-function estimatedPlans(levers: readonly LeverSteps[], limits: readonly Limit[], cost: number): PlanCounts {
+function* estimatedPlans(
+  levers: readonly LeverSteps[],
+  limits: readonly Limit[],
+  cost: number,
+): Generator<void, PlanCounts, void> {
   const sizes = levers.map((lever) => affordableSteps(lever, cost) + 1);
   const each = sizes.reduce((product, size) => product * size, 1) / sampleSize;
   const strides = primes(sizes.length).map((prime) => Math.sqrt(prime) % 1);
@@ -61,6 +78,7 @@ function estimatedPlans(levers: readonly LeverSteps[], limits: readonly Limit[],
     if (costOf(plan, levers) >= cost) continue;
     const above = limits.filter((limit) => plan.every((steps, index) => coversSteps(limit, index, steps)));
     counts[strongest(above.map(({ ground }) => ground))] += 1;
+    yield;
   }
   const estimated = (count: number): number => Math.round(count * each);
   const bound = estimated(counts.bound);
@@ -93,12 +111,12 @@ interface State {
   readonly plans: number;
 }
 
-function extended(
+function* extended(
   states: ReadonlyMap<string, State>,
   lever: LeverSteps,
   covers: (limit: number, steps: number) => boolean,
   most: number,
-): Map<string, State> {
+): Generator<void, Map<string, State>, void> {
   const next = new Map<string, State>();
   for (const state of states.values()) {
     for (let steps = 0; steps <= lever.most; steps += 1) {
@@ -109,6 +127,7 @@ function extended(
       const key = `${cost}:${above.join(',')}`;
       next.set(key, { cost, above, plans: state.plans + (next.get(key)?.plans ?? 0) });
     }
+    yield;
   }
   return next;
 }

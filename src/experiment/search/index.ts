@@ -1,6 +1,6 @@
 // experiment/search: what other rooms use of this one.
 
-export { countPlans, type PlanCounts } from './count-plans.js';
+export { countingPlans, countPlans, type PlanCounts } from './count-plans.js';
 export { type Decision, decide, decisions } from './decision.js';
 export { findTarget, type Limit, type SearchResult } from './find-target.js';
 export { costOf, costOfSteps, isAtMost, type LeverSteps, type Steps } from './lever-steps.js';

@@ -132,14 +132,33 @@ describe('a claim about a scenario with the name of a built-in one', () => {
   }
 
   test('is told where that scenario differs', async () => {
-    expect(await verified((text) => text)).toContain('The scenario differs from the built-in of that name.');
+    expect(await verified((text) => text)).toContain(
+      'The scenario has the name of a built-in one and differs from it in days, warmUpDays: the claim is about the scenario in its file.',
+    );
+  });
+
+  test('holds with the search: a changed built-in is no forgery, whatever was changed', async () => {
+    const folder = temporaryFolder();
+    const [scenario, file] = [join(folder, 'scenario.json'), join(folder, 'claim.json')];
+    const facts = Object.fromEntries(
+      Object.entries(baseline.facts).filter(([path]) => !path.startsWith('levers.')),
+    );
+    const short = { ...baseline, days: 1, warmUpDays: 0, levers: [], facts };
+    writeFileSync(scenario, JSON.stringify(short));
+    await throughline(['reach', scenario, ...['--target', '1', ...question.slice(2)], '--claim', file]);
+    const { code, out } = await throughline(['verify', file, '--search', '--quiet']);
+    expect(code).toBe(0);
+    const text = out.replaceAll('\n', ' ');
+    expect(text).toContain('Yes: the claim holds');
+    expect(text).toMatch(/differs from it in (warmUpDays|days|levers|facts|, ){7}: the claim is about/);
+    expect(text).toContain('Give a changed scenario a name of its own.');
   });
 
   test('is not told where it has another name, and its days alone are told as such', async () => {
     expect(await verified((text) => text.replace(baseline.name, 'mine'))).not.toContain('built-in');
     const whole = JSON.stringify(baseline);
     expect(await verified(() => whole, ['--days', '1'])).toContain(
-      'The scenario is the built-in of that name over other days.',
+      'The scenario is the built-in one of that name over other days.',
     );
   });
 });

@@ -50,6 +50,7 @@ export const verifyWords = {
     `No: ${of.failed} of ${of.checks} checks fail, ${of.comparison}; ${partsText(of)}`,
   undecided: (of: Checked & { notLookedAt: readonly string[] }) =>
     `Undecided: all ${of.checks} checks hold, ${of.comparison}, but not all was looked at; ${partsText(of)} Not looked at: ${of.notLookedAt.join('; ')}.`,
-  differsFromBuiltIn: 'The scenario differs from the built-in of that name.',
-  overOtherDays: 'The scenario is the built-in of that name over other days.',
+  differsFromBuiltIn: (of: { changed: readonly string[] }) =>
+    `The scenario has the name of a built-in one and differs from it in ${of.changed.join(', ')}: the claim is about the scenario in its file. Give a changed scenario a name of its own.`,
+  overOtherDays: 'The scenario is the built-in one of that name over other days.',
 };
