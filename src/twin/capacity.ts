@@ -24,6 +24,8 @@ export interface SegmentCapacity {
   readonly segment: FluidSegment;
   readonly curve: FleetCurve;
   readonly on: (day: number) => Readonly<Record<FluidStageName, DayCapacity>>;
+  /** Truckloads that the yards take from their gates on a day. */
+  readonly takenOn: (day: number) => number;
 }
 
 /** The estimated capacities of a segment; `scenario` tells the dated stoppages. */
@@ -54,7 +56,29 @@ export function segmentCapacity(
       'transfer-yard': ofStage('transfer-yard', day, []),
       fleet: fleetCapacity(segment, curve, day, stopped.gaza),
     }),
+    takenOn: (day) => takenByYards(segment, day, stopped.crossing),
   };
+}
+
+/**
+ * What the yards take while their gates are open: what they empty then, when crews load as many as they empty, and what their room
+ * holds for the hours after. A day's capacity is more where a yard is open for longer than its gate.
+ */
+function takenByYards(
+  { places, parameters }: FluidSegment,
+  day: number,
+  stopped: readonly Stoppage[],
+): number {
+  const taken = places.flatMap((yard) => {
+    const gate = places.find(({ stage, name }) => stage === 'crossing' && name === yard.name);
+    if (yard.stage !== 'transfer-yard' || gate === undefined) return [];
+    const emptied = yard.stations.flatMap((station) =>
+      // What is begun at closing is finished after it by what waits in the room, which is counted by itself.
+      [gate, yard].map((open) => stationCapacity({ ...station, finishes: false }, open, day, stopped)),
+    );
+    return Math.min(...emptied) + (parameters.transferYard[yard.name]?.room ?? 0);
+  });
+  return taken.length > 0 ? taken.reduce((sum, each) => sum + each, 0) : Number.POSITIVE_INFINITY;
 }
 
 /**

@@ -15,6 +15,8 @@ export interface FluidFlow {
   readonly arrivals: number;
   readonly flows: Readonly<Record<FluidStageName, number>>;
   readonly capacities: Readonly<Record<FluidStageName, number>>;
+  /** What the yards could take from their gates in the gates' hours: no part of the flow, which goes by whole days. */
+  readonly takenByYards: number;
   /** What limits each stage on most days. */
   readonly resources: Readonly<Record<FluidStageName, string>>;
 }
@@ -30,6 +32,7 @@ interface DayFlow {
   readonly capacities: readonly number[];
   readonly resources: readonly string[];
   readonly arrivals: number;
+  readonly takenByYards: number;
   readonly binds: FluidFlow['binds'];
 }
 
@@ -63,11 +66,17 @@ function stocksAtStart({ staging, crossing, transferYard, fleet }: Scenario): St
   return { held, fuel: fleet.fuel.stock };
 }
 
-function passDay({ segment, on }: SegmentCapacity, day: number, stocks: Stocks, at: CountingPoint): DayFlow {
+function passDay(
+  { segment, on, takenOn }: SegmentCapacity,
+  day: number,
+  stocks: Stocks,
+  at: CountingPoint,
+): DayFlow {
   const { held } = stocks;
   const { calledPerDay, fleet } = segment;
   const arrivals = approvedOn(segment, day);
-  const own = fluidStages.map((stage) => on(day)[stage]);
+  const today = on(day);
+  const own = fluidStages.map((stage) => today[stage]);
   const fuelled = tripsByFuel(segment, stocks);
   const capacities = own.map(({ perDay }, index) => (index === 3 ? Math.min(perDay, fuelled) : perDay));
   const resources = own.map(({ resource, perDay }, index) =>
@@ -95,7 +104,7 @@ function passDay({ segment, on }: SegmentCapacity, day: number, stocks: Stocks, 
   for (const index of [1, 2, 3] as const) held[index] += (flows[index - 1] ?? 0) - (flows[index] ?? 0);
   const perTrip = fuelPerTrip(segment);
   stocks.fuel = Math.min(fleet.fuel.storage, stocks.fuel + fleet.fuel.perDay) - perTrip * (flows[3] ?? 0);
-  return { flows, capacities, resources, arrivals, binds };
+  return { flows, capacities, resources, arrivals, takenByYards: takenOn(day), binds };
 }
 
 /** Truckloads approved on a day: the arrivals of the mean approval time before. */
@@ -189,6 +198,7 @@ function summary(days: readonly DayFlow[], at: CountingPoint, interception: numb
       resource: 'arrivals',
     },
     arrivals: meanOf(({ arrivals }) => arrivals),
+    takenByYards: meanOf(({ takenByYards }) => takenByYards),
     flows: byStage((index) => meanOf(({ flows }) => flows[index] ?? 0)),
     capacities: byStage((index) => meanOf(({ capacities }) => capacities[index] ?? 0)),
     resources: byStage(

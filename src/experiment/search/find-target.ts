@@ -40,6 +40,9 @@ export async function findTarget(search: Search): Promise<SearchResult> {
   return await new TargetSearch(search).run();
 }
 
+/** Most plans that are run together because the search is expected to ask for them. */
+const mostForeseen = 24;
+
 class TargetSearch {
   private readonly trials: Trials;
   private readonly frontier: CostFrontier;
@@ -61,12 +64,77 @@ class TargetSearch {
       this.limits.push({ plan: most, ground: this.groundOf(most) });
       return this.result(undefined, []);
     }
-    const plan = await this.next(this.maxTrials, (each) => this.trials.isAnswer(each));
-    if (plan === undefined) return this.result(await this.cheapestKnown(), []);
+    if (this.search.seemsToFail !== undefined && this.trials.isOrdered) await this.runForeseen();
+    const first = await this.next(this.maxTrials, (each) => this.trials.isAnswer(each));
+    if (first === undefined) return this.result(await this.cheapestKnown(), []);
+    const cheaper = await this.cheaperThan(first);
+    const plan = cheaper ?? first;
     // What the search for others finds out belongs to them, not to the proof of the answer.
     const found = this.result(plan, []);
-    const [, runnersUp] = await Promise.all([this.search.onAnswer?.(plan), this.others(plan)]);
+    const known = cheaper === undefined || isAtMost(cheaper, first) ? [plan] : [plan, first];
+    const [, runnersUp] = await Promise.all([this.search.onAnswer?.(plan), this.others(known)]);
     return { ...found, runnersUp };
+  }
+
+  /**
+   * Runs together what the search will ask for one after the other, as long as what seems to fail does fail: the large plans that seem
+   * to fail, and the cheapest that does not. The search then finds them run, and all workers had work.
+   */
+  private async runForeseen(): Promise<void> {
+    const { trials, search } = this;
+    const frontier = new CostFrontier(search.levers);
+    const foreseen: Steps[] = [];
+    for (let plan = frontier.next(); plan !== undefined; plan = frontier.next()) {
+      const candidate = plan;
+      const limit =
+        foreseen.find((each) => isAtMost(candidate, each)) ??
+        this.forbiddenAbove(candidate) ??
+        seemingLimit(candidate, search, trials);
+      if (!foreseen.includes(limit ?? candidate)) foreseen.push(limit ?? candidate);
+      if (limit === undefined || foreseen.length >= mostForeseen) break;
+      frontier.raiseAbove(candidate, limit);
+    }
+    const runs = foreseen.filter((each) => search.canReach?.(each) !== false);
+    const most = Math.max(0, this.maxTrials - trials.tried);
+    await Promise.all(runs.slice(0, most).map((each) => trials.reaches(each)));
+  }
+
+  /**
+   * A cheaper plan than the answer that reaches though larger ones do not: the cheapest of those that do not seem to fail are run,
+   * each by itself. One that reaches shows that larger plans rule nothing out, save by theory.
+   */
+  private async cheaperThan(answer: Steps): Promise<Steps | undefined> {
+    const { levers, seemsToFail, maxChecks = 6 } = this.search;
+    if (seemsToFail === undefined) return undefined;
+    const { trials } = this;
+    const frontier = new CostFrontier(levers);
+    const cost = costOf(answer, levers);
+    const plans: Steps[] = [];
+    let runs = Math.min(maxChecks, this.maxTrials - trials.tried);
+    for (let plan = frontier.next(); plan !== undefined && runs > 0; plan = frontier.next()) {
+      if (costOf(plan, levers) >= cost) break;
+      const seeming = this.forbiddenAbove(plan) ?? seemingLimit(plan, this.search);
+      if (seeming === undefined) {
+        plans.push(plan);
+        if (!trials.isTested(plan)) runs -= 1;
+      }
+      frontier.raiseAbove(plan, seeming ?? plan);
+    }
+    const reached = await Promise.all(plans.map((plan) => trials.test(plan)));
+    for (const plan of plans.filter((_, index) => reached[index])) {
+      const ground = trials.groundAgainst(plan);
+      if (!(await trials.stands(plan))) continue;
+      if (ground === 'simulation') this.distrustOrder();
+      return plan;
+    }
+    return undefined;
+  }
+
+  private distrustOrder(): void {
+    this.trials.isOrdered = false;
+    this.isCut = true;
+    for (const [index, limit] of this.limits.entries())
+      if (limit.ground !== 'bound') this.limits[index] = { ...limit, isAlone: true };
   }
 
   /** A largest plan that is close or open is asked for fresh replications: everything else hangs on it. */
@@ -111,16 +179,20 @@ class TargetSearch {
   /** A limit above the candidate for no run, by theory; or for the runs of a single plan, which theory expects to fail. */
   private async quickLimit(candidate: Steps): Promise<Limit | undefined> {
     const { trials, search } = this;
-    if (search.canReach?.(candidate) === false) {
+    const forbidden = this.forbiddenAbove(candidate);
+    if (forbidden !== undefined) {
       await trials.reaches(candidate);
-      return this.add({
-        plan: raisedWhile(candidate, search, (plan) => search.canReach?.(plan) === false),
-        ground: 'bound',
-      });
+      return this.add({ plan: forbidden, ground: 'bound' });
     }
     const seeming = trials.isOrdered ? seemingLimit(candidate, search, trials) : undefined;
     if (seeming === undefined || (this.isProving && (await trials.reaches(seeming)))) return undefined;
     return this.add(this.limitAt(seeming));
+  }
+
+  /** The largest plan above this one that theory forbids; undefined where it does not forbid this one. */
+  private forbiddenAbove(candidate: Steps): Steps | undefined {
+    const forbids = (plan: Steps): boolean => this.search.canReach?.(plan) === false;
+    return forbids(candidate) ? raisedWhile(candidate, this.search, forbids) : undefined;
   }
 
   private async addLimit(candidate: Steps): Promise<Limit> {
@@ -143,9 +215,10 @@ class TargetSearch {
     return this.trials.groundAgainst(plan) ?? 'open';
   }
 
-  private async others(answer: Steps): Promise<readonly Steps[]> {
+  /** Runners-up to the first of these plans, the others of which are some already. */
+  private async others(known: readonly Steps[]): Promise<readonly Steps[]> {
     this.isProving = false;
-    const found: Steps[] = [answer];
+    const found = [...known];
     const maxTrials = this.trials.tried + (this.search.maxExtraTrials ?? 12);
     while (found.length <= (this.search.runnersUp ?? 0)) {
       const next = await this.next(

@@ -22,6 +22,8 @@ export interface Search {
   readonly canReach?: (plan: Steps) => boolean;
   /** A guess that a plan does not reach: it decides what is run first, and rules nothing out. */
   readonly seemsToFail?: (plan: Steps) => boolean;
+  /** Most plans cheaper than the answer that do not seem to fail and are run whatever larger ones have shown; default 6. */
+  readonly maxChecks?: number;
   /** Whether runs have shown that the first plan gives more than the second; both have been judged. */
   readonly beats?: (plan: Steps, other: Steps) => boolean;
   /** True where more of a lever is known never to lower anything: no smaller plan is looked at when the largest fails. Default false. */

@@ -16,11 +16,11 @@ export async function stretch(plan: Steps, search: Search, trials: Trials): Prom
   return await raisePartOfTheWay(raised, search, trials);
 }
 
-/** The largest plan above this one that seems to fail, and is not known to reach; undefined where this one does not seem to. */
-export function seemingLimit(plan: Steps, search: Search, trials: Trials): Steps | undefined {
+/** The largest plan above this one that seems to fail, and that trials do not know to reach; undefined where this one does not seem to. */
+export function seemingLimit(plan: Steps, search: Search, trials?: Trials): Steps | undefined {
   const { seemsToFail } = search;
   if (seemsToFail?.(plan) !== true) return undefined;
-  return raisedWhile(plan, search, (each) => !trials.isKnownToReach(each) && seemsToFail(each));
+  return raisedWhile(plan, search, (each) => trials?.isKnownToReach(each) !== true && seemsToFail(each));
 }
 
 /** Raises groups of levers, then single ones, cheapest first, then those with steps left part of the way, as long as a condition holds. */

@@ -30,10 +30,14 @@ export class Trials {
     return this.groundAgainst(plan) === undefined && (await this.test(plan));
   }
 
+  /** Whether a plan has been run, or ruled out, itself. */
+  isTested(plan: Steps): boolean {
+    return [...this.reached, ...this.failed.map((other) => other.plan)].some((other) => isSame(plan, other));
+  }
+
   /** Whether a plan reaches, whatever smaller and larger ones have shown. */
   async test(plan: Steps): Promise<boolean> {
-    if (this.reached.some((other) => isSame(plan, other))) return true;
-    if (this.failed.some((other) => isSame(plan, other.plan))) return false;
+    if (this.isTested(plan)) return this.reached.some((other) => isSame(plan, other));
     if (this.search.canReach?.(plan) === false) {
       this.ruledOut += 1;
       this.fail(plan, 'bound');

@@ -1,12 +1,15 @@
 import { costOf, findTarget, type LeverSteps, type Steps } from '../../experiment/index.js';
 
-/** Levels between today's value and the answer's at which a plan is looked for. */
+/** Levels between today's value and the answer's at which plans are looked for. */
 const levels = 2;
+
+/** Other plans beside the cheapest of a level, and plans looked at to find them. */
+const others = { runnersUp: 2, maxExtraTrials: 60 };
 
 /**
  * Plans on the way from today to the answer, for the front of cost against throughput: for some levels between the two, the
- * cheapest plan that is expected to reach the level with no more of any lever than the answer has. They are measured afterwards;
- * nothing is proven of them.
+ * cheapest plans that are expected to reach the level with no more of any lever than the answer has. Which of them do well is
+ * for runs to say.
  */
 export async function plansOnTheWay(
   levers: readonly LeverSteps[],
@@ -15,18 +18,19 @@ export async function plansOnTheWay(
 ): Promise<readonly Steps[]> {
   const within = levers.map((lever, index) => ({ ...lever, most: answer[index] ?? 0 }));
   const [from, to] = [expected(answer.map(() => 0)), expected(answer)];
-  const plans: Steps[] = [];
+  const plans = new Map<string, Steps>();
   for (let level = 1; level <= levels; level += 1) {
     const wanted = from + ((to - from) * level) / (levels + 1);
-    const { plan } = await findTarget({
+    const { plan, runnersUp } = await findTarget({
       levers: within,
-      judge: async (each) => (expected(each) >= wanted ? 'reaches' : 'fails'),
-      maxTrials: 400,
+      canReach: (each) => expected(each) >= wanted,
+      judge: async () => 'reaches',
       isMonotone: true,
+      ...others,
     });
-    if (plan !== undefined && !plans.some((other) => other.join() === plan.join())) plans.push(plan);
+    if (plan !== undefined) for (const each of [plan, ...runnersUp]) plans.set(each.join(), each);
   }
-  return plans;
+  return [...plans.values()];
 }
 
 /** What a plan costs and gives. */

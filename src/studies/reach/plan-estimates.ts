@@ -4,6 +4,9 @@ import type { Scenario } from '../../scenario/index.js';
 import { type FluidFlow, fluidFlow, type SolvedLoops } from '../../twin/index.js';
 import { carryOutSteps } from '../shared/index.js';
 
+/** How much the least of the capacities outweighs the others. */
+const sharpness = 6;
+
 /** What the analytic model expects of plans: it says which to run, and proves nothing. */
 export class PlanEstimates {
   private readonly flows = new Map<string, FluidFlow>();
@@ -14,9 +17,23 @@ export class PlanEstimates {
     private readonly at: CountingPoint,
   ) {}
 
-  /** Truckloads a day. */
+  /** Truckloads a day: of the fluid, and no more than the yards can take while their gates are open. */
   perDay(plan: Steps): number {
-    return this.flow(plan).perDay;
+    const { perDay, flows, takenByYards } = this.flow(plan);
+    return perDay * Math.min(1, takenByYards / Math.max(1, flows['transfer-yard']));
+  }
+
+  /**
+   * Capacities made one so that each counts, the more the less of it there is: stages that are nearly alike hold each other up, which
+   * the fluid does not see. For the order of plans; no throughput.
+   */
+  balance(plan: Steps): number {
+    const { capacities, takenByYards } = this.flow(plan);
+    const sum = [...Object.values(capacities), takenByYards].reduce(
+      (all, each) => all + each ** -sharpness,
+      0,
+    );
+    return sum ** (-1 / sharpness);
   }
 
   /** Truckloads a day that each stage can do. */

@@ -46,7 +46,8 @@ export class PlanTrials {
   private readonly judged: (JudgedPlan | undefined)[] = [];
   private readonly values = new Map<string, readonly number[]>();
   private readonly freshOutcomes = new Map<string, readonly Outcome[]>();
-  private readonly looks: readonly number[];
+  /** Replications after which a plan is looked at. */
+  readonly looks: readonly number[];
   private readonly confirmed = new Map<string, boolean>();
   private readonly runs: Replications;
 
@@ -153,15 +154,18 @@ export class PlanTrials {
    * plan called failing; 0 where it was not shown.
    */
   excess(plan: Steps, other: Steps): number {
-    const [some, others] = [this.values.get(plan.join(',')) ?? [], this.values.get(other.join(',')) ?? []];
-    const differences = some.slice(0, others.length).map((value, index) => value - (others[index] ?? 0));
-    const { mean, standardError } = this.estimate(differences);
+    const { mean, standardError, n } = this.difference(plan, other);
     if (!(mean > 0)) return 0;
-    const n = differences.length;
     // Two plans that share their random numbers differ by less than two that do not.
     const apart = this.strictness() * this.spread().spread * Math.sqrt(2 / n);
     const own = n < 2 ? Number.POSITIVE_INFINITY : studentTQuantile(1 - this.errorOfOne, n - 1);
     return mean > Math.min(apart, own * (standardError ?? 1)) ? mean : 0;
+  }
+
+  /** What the first plan gives more than the second, in the replications of the search that both have run. */
+  difference(plan: Steps, other: Steps): Estimate {
+    const [some, others] = [this.values.get(plan.join(',')) ?? [], this.values.get(other.join(',')) ?? []];
+    return this.estimate(some.slice(0, others.length).map((value, index) => value - (others[index] ?? 0)));
   }
 
   /** The largest loss that more of a lever was shown to bring; undefined where none was. */

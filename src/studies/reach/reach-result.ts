@@ -49,7 +49,8 @@ export interface Certificate {
   readonly zone: number;
   /**
    * The plan is confirmed, and every cheaper plan is ruled out by theory, by runs or by the zone; false leaves it the cheapest found.
-   * For a target that is not reached: every plan is ruled out. Both only if more of a lever never lowers throughput, where `isOrdered`.
+   * For a target that is not reached: every plan is ruled out. Where `isOrdered`, both assume that more of a lever lowers throughput by
+   * no more than the zone: no loss was shown, and the upper end of `loss` lies within it.
    */
   readonly isProven: boolean;
   /** The plan stood up to fresh replications at the confidence that is left after all candidates before it. */
@@ -77,6 +78,13 @@ export interface Certificate {
     readonly less: readonly PlanStep[];
     readonly more: readonly PlanStep[];
   } | null;
+  /**
+   * What the answer, or a runner-up, gives more than the largest plan with no more of what limits: the pair whose loss may be the largest,
+   * on common random numbers, below 0 where the larger plan gives more. Null where no such pair was run; absent in results of before it was told.
+   */
+  readonly loss?:
+    | (TriedPlan['value'] & { readonly less: readonly PlanStep[]; readonly more: readonly PlanStep[] })
+    | null;
   /** Plans run, plans ruled out without running, and replications that all of it rests on. */
   readonly plansRun: number;
   readonly plansRuledOut: number;

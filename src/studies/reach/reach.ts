@@ -26,7 +26,8 @@ import {
   summariseBottleneck,
   sumOfSteps,
 } from '../shared/index.js';
-import { nonDominated, plansOnTheWay } from './cost-front.js';
+import { frontPlans, frontReplications, runFront } from './front-runs.js';
+import { isWithinZone, type Loss, probeLosses } from './loss-probe.js';
 import { PlanEstimates } from './plan-estimates.js';
 import { PlanTrials } from './plan-trials.js';
 import type { Certificate, ReachResult, TriedPlan } from './reach-result.js';
@@ -48,9 +49,10 @@ export async function reach(scenario: Scenario, options: ReachOptions = {}): Pro
   // First, for its spread tells how many replications other plans take.
   const none = levers.map(() => 0);
   await trials.fresh(none);
-  let onTheWay: WayTo | undefined;
-  const wayTo = async (plan: Steps): Promise<WayTo> => {
-    return { plan, measured: await measuredOnTheWay(levers, plan, trials, estimates) };
+  let wayTo: Steps | undefined;
+  const runWayTo = async (plan: Steps): Promise<void> => {
+    wayTo = plan;
+    await runFront(levers, plan, trials, estimates);
   };
   const found = await findTarget({
     levers,
@@ -62,26 +64,24 @@ export async function reach(scenario: Scenario, options: ReachOptions = {}): Pro
     maxTrials: question.maxTrials,
     runnersUp: question.runnersUp,
     // Beside the search for runners-up, so that two workers have work.
-    onAnswer: async (plan) => {
-      onTheWay = await wayTo(plan);
-    },
+    onAnswer: runWayTo,
   });
   const settle = async (): Promise<SettledAnswer> =>
     await settleAnswer(found, levers, trials, question.threshold);
   const first = await settle();
-  if (onTheWay?.plan !== first.plan) onTheWay = await wayTo(first.plan);
+  if (wayTo?.join() !== first.plan.join()) await runWayTo(first.plan);
   // What ran on the way may do better than what was found.
   const settled = await settle();
   const answer = settled.plan;
   const after = await trials.fresh(answer);
   const runnersUp = othersThan(answer, found, question.runnersUp);
   // Together, for the workers' sake.
-  const [today] = await Promise.all([
+  const [loss, today] = await Promise.all([
+    settled.decision === 'reached'
+      ? probeLosses([answer, ...runnersUp], levers, trials, estimates, question.zone)
+      : undefined,
     trials.fresh(none, after.length),
     ...runnersUp.map((plan) => trials.fresh(plan, frontReplications)),
-    settled.decision === 'reached'
-      ? lookForLosses([answer, ...runnersUp], levers, trials, estimates)
-      : undefined,
   ]);
   const parts = {
     scenario,
@@ -95,8 +95,9 @@ export async function reach(scenario: Scenario, options: ReachOptions = {}): Pro
     today,
     after,
     runnersUp,
+    loss,
   };
-  return resultOf({ ...parts, onTheWay: onTheWay.measured });
+  return resultOf(parts);
 }
 
 /** Plans that reach too, none of them the answer with more of something. */
@@ -124,7 +125,7 @@ interface Parts {
   readonly today: readonly Outcome[];
   readonly after: readonly Outcome[];
   readonly runnersUp: readonly Steps[];
-  readonly onTheWay: readonly MeasuredOnTheWay[];
+  readonly loss: Loss | undefined;
 }
 
 function resultOf(parts: Parts): ReachResult {
@@ -157,7 +158,9 @@ function resultOf(parts: Parts): ReachResult {
       }))
       .filter((other) => other.decision !== 'not reached'),
     next: summariseBottleneck(after, question.confidence),
-    front: frontOf(parts),
+    front: frontPlans(parts.levers, answer, trials).map(({ plan, estimate }) =>
+      describeTrial(parts, plan, estimate),
+    ),
     bounds: capacityBounds(carryOutSteps(scenario, answer), question.target.at),
     estimates: {
       today: parts.estimates.stages(answer.map(() => 0)),
@@ -177,16 +180,17 @@ function resultOf(parts: Parts): ReachResult {
   };
 }
 
-function certificateOf({ scenario, question, levers, trials, found, settled }: Parts): Certificate {
+function certificateOf({ scenario, question, levers, trials, found, settled, loss }: Parts): Certificate {
   const { plan, decision, isConfirmed } = settled;
   const cost = decision === 'reached' ? costOf(plan, levers) : Number.POSITIVE_INFINITY;
   const counts = countPlans(levers, found.limits, cost);
-  const loss = trials.greatestLoss();
+  const shown = trials.greatestLoss();
+  const isBounded = shown === undefined && isWithinZone(loss, question.zone);
   // An estimate of what was not looked at cannot tell none from few.
   const isExhaustive = found.isExhaustive && (counts.isEstimate || counts.notLookedAt === 0);
   const isAnswered = decision === 'reached' ? isConfirmed : decision === 'not reached';
   // What ran plan by plan needs no order; what lies below another plan does.
-  const isRuledOut = isExhaustive && counts.open === 0 && (loss === undefined || !found.isOrdered);
+  const isRuledOut = isExhaustive && counts.open === 0 && (isBounded || !found.isOrdered);
   return {
     confidence: question.confidence,
     zone: question.zone,
@@ -204,13 +208,23 @@ function certificateOf({ scenario, question, levers, trials, found, settled }: P
     },
     notLookedAt: counts.notLookedAt,
     lowered:
-      loss === undefined
+      shown === undefined
         ? null
-        : { by: loss.by, less: describeSteps(scenario, loss.less), more: describeSteps(scenario, loss.more) },
+        : {
+            by: shown.by,
+            less: describeSteps(scenario, shown.less),
+            more: describeSteps(scenario, shown.more),
+          },
+    loss: loss === undefined ? null : describeLoss(scenario, loss),
     plansRun: found.tried,
     plansRuledOut: found.ruledOut,
     replications: trials.replicationsUsed,
   };
+}
+
+function describeLoss(scenario: Scenario, { less, more, estimate }: Loss): NonNullable<Certificate['loss']> {
+  const { mean, low, high, n } = estimate;
+  return { mean, low, high, n, less: describeSteps(scenario, less), more: describeSteps(scenario, more) };
 }
 
 function describeTrial(
@@ -231,64 +245,4 @@ function describeTrial(
     value: { mean, low, high, n },
     decision: isOpen ? 'undecided' : shown,
   };
-}
-
-/** Replications of each plan on the front, where it has not more. */
-const frontReplications = 4;
-
-/**
- * Whether more of the levers lowers what is asked for: plans that reach beside the largest that has no more of the lever which, by
- * theory, then limits. A search that runs few plans would else not see it.
- */
-async function lookForLosses(
-  plans: readonly Steps[],
-  levers: readonly LeverSteps[],
-  trials: PlanTrials,
-  estimates: PlanEstimates,
-): Promise<void> {
-  const largest = plans.map((plan) => {
-    const held = levers.map((_, lever) =>
-      levers.map(({ most }, each) => (each === lever ? (plan[lever] ?? 0) : most)),
-    );
-    const first = held[0] ?? plan;
-    return held.reduce((a, b) => (estimates.perDay(b) < estimates.perDay(a) ? b : a), first);
-  });
-  await Promise.all(
-    [...new Map([...plans, ...largest].map((plan) => [plan.join(), plan])).values()].map((plan) =>
-      trials.measured(plan, frontReplications),
-    ),
-  );
-}
-
-interface MeasuredOnTheWay {
-  readonly plan: Steps;
-  readonly estimate: Estimate;
-}
-
-interface WayTo {
-  readonly plan: Steps;
-  readonly measured: readonly MeasuredOnTheWay[];
-}
-
-async function measuredOnTheWay(
-  levers: readonly LeverSteps[],
-  answer: Steps,
-  trials: PlanTrials,
-  estimates: PlanEstimates,
-): Promise<readonly MeasuredOnTheWay[]> {
-  const plans = await plansOnTheWay(levers, answer, (plan) => estimates.perDay(plan));
-  return await Promise.all(
-    plans.map(async (plan) => ({ plan, estimate: await trials.measured(plan, frontReplications) })),
-  );
-}
-
-function frontOf(parts: Parts): readonly TriedPlan[] {
-  const { levers, trials, answer, onTheWay } = parts;
-  const shown = new Set([answer, answer.map(() => 0), ...onTheWay.map(({ plan }) => plan)].map(String));
-  // What has run by a replication or two says little of a mean; the front takes what has an interval.
-  const measured = trials.measuredPlans.filter(({ plan, estimate }) => {
-    return shown.has(String(plan)) || estimate.n >= frontReplications;
-  });
-  const all = measured.map(({ plan, estimate }) => ({ plan, estimate, mean: estimate.mean }));
-  return nonDominated(all, levers, answer).map(({ plan, estimate }) => describeTrial(parts, plan, estimate));
 }
