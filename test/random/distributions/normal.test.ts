@@ -54,13 +54,13 @@ test('mean and variance are those after the cut', () => {
   expect(truncatedNormal(-10, 1).variance).toBeCloseTo(0.009445377825656262, 9);
 });
 
-test('spread and bounds must leave a law', () => {
+test('spread and bounds must leave a distribution', () => {
   expect(() => truncatedNormal(10, 0)).toThrow(new RangeError('normal requires an sd above 0, got 0'));
   expect(() => truncatedNormal(10, 1, 5, 5)).toThrow(
     new RangeError('normal requires a high above low, got 5 and 5'),
   );
   expect(() => truncatedNormal(-100, 1)).toThrow(
-    new RangeError('normal requires bounds that keep some of the law, got 0 to Infinity'),
+    new RangeError('normal requires bounds that keep some of the distribution, got 0 to Infinity'),
   );
   expect(() => truncatedNormal(1, 1, JSON.parse('"0"'))).toThrow(TypeError);
 });
