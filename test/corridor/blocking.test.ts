@@ -103,3 +103,15 @@ describe('an inspected truck', () => {
     expect(times('received')).toEqual([190, 280]);
   });
 });
+
+test('trucks held by the gate count as waiting in inspection, on average and at the end of the day', () => {
+  const halfADay = gate({ lanes: 1, approachRoom: 1, processing: 720 });
+  const { outcome } = run(arrivals([0, 4]), halfADay);
+  // One in the gate lane, one before it, two held in their lanes; from noon on one.
+  expect(outcome.stages.inspection).toMatchObject({
+    queueLength: (2 * 720 + 720) / 1440,
+    blockedMinutesPerDay: 2 * 720 + 720,
+    queueByDay: [1],
+    workInProgress: 1.5,
+  });
+});

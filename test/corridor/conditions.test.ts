@@ -160,3 +160,15 @@ test('the day condition changes at midnight, before the trucks of midnight', () 
   const phases = [{ name: 'calm', from: day, set: { 'conditions.inspection.haltedShare': 0 } }];
   expect(run({ days: 2, phases }, ...parts).times('inspected')).toEqual([day]);
 });
+
+test('each day and place has a number of its own, from the first day on', () => {
+  const sources = randomSources('numbers', 0);
+  const conditions = new Conditions(sources);
+  const law = { degradedShare: 0, haltedShare: 0.5, persistence: 0, degradedFactor: 0.5 };
+  const halted = [0, 1, 2, 3, 4, 5, 6, 7].map((each) => {
+    conditions.beginDay(each, { inspection: law, crossing: law, gaza: law });
+    return [conditions.isHalted('inspection'), conditions.isHalted('crossing'), conditions.isHalted('gaza')];
+  });
+  const numbers = Array.from({ length: 24 }, (_, key) => sources['condition.state'].uniform(key) < 0.5);
+  expect(halted.flat()).toEqual(numbers);
+});

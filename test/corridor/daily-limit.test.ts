@@ -38,3 +38,12 @@ test('closing during the day does not grant the number twice', () => {
   const { outcome } = run({ days: 2, stoppages: [stoppage] }, arrivals([600, 9]), limited);
   expect(outcome.throughput.received.byDay).toEqual([2, 2]);
 });
+
+test('a gate lane held by a truck that waits for the limit is blocked', () => {
+  const { outcome } = run(arrivals([600, 2]), gate({ lanes: 1, processing: 10, dailyLimit: 1 }));
+  // The first is through at 10:10; the second keeps the lane for the 830 min to midnight.
+  expect(outcome.resources.find(({ name }) => name === 'gate lanes')).toMatchObject({
+    blockedMinutesPerDay: 830,
+    load: 10 / 1440,
+  });
+});

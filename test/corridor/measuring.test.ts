@@ -145,3 +145,11 @@ test('cost is work times prices', () => {
     total: 194,
   });
 });
+
+test('a manual search has a price of its own', () => {
+  const costs = { officerHour: 0, scan: 5, manualSearch: 100 };
+  const manualAll = { policy: { kind: 'manual-all' } };
+  expect(run({ costs, inspection: manualAll }, arrivals([100, 3])).outcome.cost.inspection).toBe(300);
+  const scanAll = { policy: { kind: 'scan-all' } };
+  expect(run({ costs, inspection: scanAll }, arrivals([100, 3])).outcome.cost.inspection).toBe(15);
+});

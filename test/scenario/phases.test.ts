@@ -98,6 +98,15 @@ describe('phases', () => {
     ).toContain('is no parameter while other phases hold');
   });
 
+  test('of which one begins when the other ends never hold together', () => {
+    const halted = '{ name: a, from: 2023-11-28, to: 2023-12-01, set: { conditions.gaza.haltedShare: 0.6 } }';
+    const degraded = (from: string) =>
+      `{ name: b, from: ${from}, to: 2023-12-03, set: { conditions.gaza.degradedShare: 0.6 } }`;
+    const isSound = (from: string) =>
+      parseScenario(`${soundText}phases: [${halted}, ${degraded(from)}]\n`).ok;
+    expect([isSound('2023-12-01'), isSound('2023-11-30')]).toEqual([true, false]);
+  });
+
   test('end after they begin', () => {
     const read = parseScenario(
       `${soundText}phases: [{ name: p, from: 2023-12-01, to: 2023-11-30, set: {} }]\n`,

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { setParameter } from '../../src/corridor/index.js';
 import { parseScenario, type Scenario } from '../../src/scenario/index.js';
 import { carryOutSteps, describeSteps, leverSteps, reach, readTarget } from '../../src/studies/index.js';
+import { scenarioWith } from '../corridor/scenarios.js';
 
 /** Lanes, then a gate, then a fleet; times constant, so that capacities a day can be counted by hand. */
 function smallCorridor(): Scenario {
@@ -41,8 +42,22 @@ function smallCorridor(): Scenario {
     fleet: { carriers: { own: { trucks: 6, shift: 'always' } } },
     governorates: { south: { population: 1000, trip: '1 h', docks: 20, hours: 'always', unload: '40 min' } },
     levers: [
-      { name: 'lanes', path: 'inspection.sites.north.lanes', step: 1, max: 6, costPerStepPerDay: 100 },
-      { name: 'trucks', path: 'fleet.carriers.own.trucks', step: 2, max: 20, costPerStepPerDay: 50 },
+      {
+        name: 'lanes',
+        path: 'inspection.sites.north.lanes',
+        step: 1,
+        max: 6,
+        costPerStepPerDay: 100,
+        leadTimeDays: 30,
+      },
+      {
+        name: 'trucks',
+        path: 'fleet.carriers.own.trucks',
+        step: 2,
+        max: 20,
+        costPerStepPerDay: 50,
+        leadTimeDays: 12,
+      },
       { name: 'bays', path: 'transferYard.rafah.bays', step: 1, max: 12, costPerStepPerDay: 1 },
     ],
   });
@@ -71,7 +86,7 @@ describe('plans', () => {
         cost: 100,
         capacity: 100,
         haulage: 0,
-        leadTimeDays: 0,
+        leadTimeDays: 30,
       },
     ]);
   });
@@ -88,9 +103,34 @@ describe('reach', () => {
       { name: 'trucks', to: 8 },
     ]);
     expect(answer.cost).toBe(150);
+    // Changes are made side by side: the longest counts.
+    expect(answer.leadTimeDays).toBe(30);
     expect(answer.estimate.low).toBeGreaterThanOrEqual(60);
     expect(answer.certificate.isExhaustive).toBe(true);
     expect(answer.today.mean).toBeLessThan(50);
+  });
+
+  test('names the other plans that reach, the cheapest first', async () => {
+    // Three sites of one lane pass 24 a day each; one lane more anywhere makes 96 of 72.
+    const one = { hours: 'always', driveFromStaging: 0, approachRoom: 10_000, lanes: 1, documents: 60 };
+    const more = { scanFalseAlarm: 0, entry: 'gate', driveToEntry: 0 };
+    const prices = { site: 2, east: 1, west: 3 };
+    const scenario = scenarioWith({
+      days: 2,
+      warmUpDays: 1,
+      target: { perDay: 90, at: 'received' },
+      staging: { backlog: 3000 },
+      inspection: { sites: { site: one, east: { ...one, ...more }, west: { ...one, ...more } } },
+      levers: Object.entries(prices).map(([name, costPerStepPerDay]) => {
+        return { name, path: `inspection.sites.${name}.lanes`, step: 1, max: 2, costPerStepPerDay };
+      }),
+    });
+    const answer = await reach(scenario, { replications: 2, runnersUp: 2 });
+    expect(answer.plan.map(({ name }) => name)).toEqual(['east']);
+    expect(answer.runnersUp.map(({ cost, steps }) => [cost, steps.map(({ name }) => name)])).toEqual([
+      [2, ['site']],
+      [3, ['west']],
+    ]);
   });
 
   test('says which plan is the most there is when the target is out of reach', async () => {

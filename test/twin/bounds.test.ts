@@ -48,3 +48,29 @@ test('the bound of the fleet is trips by shift and cycle, or by fuel', () => {
   // 500 L a day and a full tank of 500 L over ten days at 50 L, and what stands in yard and room after them.
   expect(capacityBounds(dry).fleet).toBeCloseTo(11 + (40 + 10_000) / 10, 9);
 });
+
+test('the bound of the fleet by shifts is the trips begun in them and one more at each end, above what a run brings', () => {
+  const parts = [
+    { days: 10 },
+    carrier({ trucks: 5, shift: tenHours }),
+    governorate({ trip: 70 }),
+    yard({ storage: 2, room: 2 }),
+  ];
+  const waiting = Array.from({ length: 10 }, (_, index) => [index * day, 60] as const);
+  const bound = capacityBounds(scenarioWith(...parts)).fleet ?? 0;
+  // 600 min at 140 min a round, and two more an opening; four places in the yard over ten days.
+  expect(bound).toBeCloseTo(5 * (600 / 140 + 2) + 0.4, 9);
+  const { perDay } = run(...parts, arrivals(...waiting)).outcome.throughput.collected;
+  // Each truck sets out at 0, 140 … 560 min of its shift: five times, which is more than 600 / 140.
+  expect(perDay).toBe(25);
+  expect(perDay).toBeLessThan(bound);
+});
+
+test('the bound of supply is what arrives and what stood there', () => {
+  const road = { supply: { road: { perDay: 12, dispersion: 0 } }, staging: { backlog: 30 } };
+  const dated = arrivals([100, 20]);
+  // 12 a day by road; 20 by air, 30 in staging and 5 places before the gate over ten days.
+  expect(
+    capacityBounds(scenarioWith({ days: 10 }, road, dated, gate({ approachRoom: 5 }))).supply,
+  ).toBeCloseTo(12 + (20 + 30 + 5) / 10, 9);
+});

@@ -1,9 +1,13 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { parseScenario } from '../../../src/scenario/index.js';
 import { readQuestion } from '../../../src/studies/index.js';
 import { PlanTrials } from '../../../src/studies/reach/plan-trials.js';
 
-test('hundreds of candidates may fail to be confirmed: the share of error never runs out', async () => {
+/** A corridor of one lever, and trials whose values are given in turn instead of measured. */
+function trialsOf(
+  values: readonly number[],
+  options: { target: number; replications: number; confidence: number },
+) {
   const parsed = parseScenario({
     name: 'tiny',
     days: 1,
@@ -18,14 +22,30 @@ test('hundreds of candidates may fail to be confirmed: the share of error never 
     ],
   });
   if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems));
-  const options = { target: 10, replications: 2, confidence: 0.9999 };
   let asked = 0;
-  // Far above the target on average, and so scattered that no interval lies above it.
-  const value = (): number => {
-    asked += 1;
-    return asked % 2 === 0 ? 0 : 1_000;
-  };
+  const value = (): number => values[asked++ % values.length] ?? 0;
   const question = { ...readQuestion(parsed.scenario, options), value };
-  const trials = new PlanTrials(parsed.scenario, question, options);
+  return new PlanTrials(parsed.scenario, question, options);
+}
+
+test('hundreds of candidates may fail to be confirmed: the share of error never runs out', async () => {
+  // Far above the target on average, and so scattered that no interval lies above it.
+  const trials = trialsOf([1_000, 0], { target: 10, replications: 2, confidence: 0.9999 });
   for (let steps = 0; steps < 300; steps += 1) expect(await trials.confirms([steps])).toBe(false);
+});
+
+describe('the error of a confirmation is spread over candidates and looks', () => {
+  const options = { target: 10, replications: 4, confidence: 0.95 };
+  // Looks at 4, 6 and 8 values d above and below a mean of 10 + e: t = e / d · √(n - 1). The first candidate has 0.025 / (1 · 2 · 3) for
+  // each look, so t must exceed 6.2, 4.2 and 3.6; the second a third of that, 9.0, 5.5 and 4.5. At plain 95 % 2.4, 2.0 and 1.9 would do.
+  test('what a plain interval would confirm is refused', async () => {
+    // t = 2.3, 2.9 and 3.4.
+    expect(await trialsOf([12.3, 10.3], options).confirms([1])).toBe(false);
+  });
+
+  test('the first candidate may take half of the error, the second a sixth', async () => {
+    // t = 2.6, 3.4 and 4.0.
+    const trials = trialsOf([12.5, 10.5], options);
+    expect([await trials.confirms([1]), await trials.confirms([2])]).toEqual([true, false]);
+  });
 });
