@@ -11,20 +11,24 @@ describe('the example of each function of the main entry says what it gives', ()
     expect(functions.filter(({ code }) => !code?.includes('// => ')).map(({ name }) => name)).toEqual([]);
   });
 
-  test.each(functions)('$name', async ({ code = '' }) => {
-    const exported: { example?: () => Promise<void> } = {};
-    const names = Object.keys(throughline);
-    const run = compileFunction(scriptOf(code), ['exports', 'expectEqual', ...names]);
-    const said: unknown[] = [];
-    run(
-      exported,
-      (value: unknown, expected: unknown) => {
-        said.push(expected);
-        expect(value).toEqual(expected);
-      },
-      ...Object.values(throughline),
-    );
-    await exported.example?.();
-    expect(said.length).toBeGreaterThan(0);
-  });
+  test.each(functions)(
+    '$name',
+    async ({ code = '' }) => {
+      const exported: { example?: () => Promise<void> } = {};
+      const names = Object.keys(throughline);
+      const run = compileFunction(scriptOf(code), ['exports', 'expectEqual', ...names]);
+      const said: unknown[] = [];
+      run(
+        exported,
+        (value: unknown, expected: unknown) => {
+          said.push(expected);
+          expect(value).toEqual(expected);
+        },
+        ...Object.values(throughline),
+      );
+      await exported.example?.();
+      expect(said.length).toBeGreaterThan(0);
+    },
+    180_000,
+  );
 });

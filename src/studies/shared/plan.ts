@@ -116,7 +116,7 @@ export function describeSteps(scenario: Scenario, plan: Steps): readonly PlanSte
  * @throws RangeError for a path that is no lever, and a value that no whole number of its steps leads to
  * @example
  * const plan = { 'inspection.sites.nitzana.lanes': 16 };
- * plan.filter((steps) => steps > 0); // => [1]
+ * stepsOf(baseline, plan).filter((steps) => steps > 0); // => [1]
  */
 export function stepsOf(scenario: Scenario, plan: Plan): Steps {
   const unknown = Object.keys(plan).find((path) => !scenario.levers.some((lever) => lever.path === path));
