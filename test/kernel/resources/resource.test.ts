@@ -165,3 +165,41 @@ test('units with identity are known by those who take them', () => {
   expect(sim.now).toBe(10);
   expect(() => scanners.release('mobile')).toThrow(SimulationError);
 });
+
+test.each(['patience', 'interrupt', 'stop'] as const)(
+  'a large request at the head that leaves by %s lets the small one behind it go at once',
+  (way) => {
+    const sim = new Simulation();
+    const lanes = new Resource(sim, { name: 'lanes', capacity: 3 });
+    sim.start(lanes.use(10, { amount: 2 }));
+    function* large(): Process {
+      try {
+        yield lanes.requestWithin(way === 'patience' ? 4 : 9, 0, 2);
+      } catch {
+        yield sim.hold(1);
+      }
+    }
+    function* small(): Process<number> {
+      yield sim.hold(1);
+      yield lanes.request();
+      return sim.now;
+    }
+    const head = sim.start(large());
+    const behind = sim.start(small());
+    if (way !== 'patience') sim.schedule(4, () => head[way]());
+    sim.run(8);
+    expect([behind.result, lanes.queueLength]).toEqual([4, 0]);
+    expect(lanes.statistics()).toMatchObject({ grants: 2, withdrawals: 1, waitTime: 3, longestQueue: 2 });
+  },
+);
+
+test('who waits at a reset is the longest queue of the new period, until it grows', () => {
+  const sim = new Simulation();
+  const lanes = new Resource(sim, { name: 'lanes', capacity: 1 });
+  for (const at of [0, 1, 2]) sim.schedule(at, () => sim.start(lanes.use(10)));
+  sim.run(5);
+  lanes.resetStatistics();
+  sim.run(12);
+  // Two waited at 5; one since 10. Its predecessor waited from 1 to 10.
+  expect(lanes.statistics()).toMatchObject({ longestQueue: 2, grants: 1, waitTime: 9, queueTime: 5 * 2 + 2 });
+});
