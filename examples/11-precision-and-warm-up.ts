@@ -18,12 +18,12 @@ const queue = 'staging.queueLength';
 
 // Today more is brought than passes: the queue grows, and a mean wait would only measure how long we look.
 const today = seriesNamed(await seriesSampler(model, baseline, { horizon: 42 })(0, 5), queue);
-const verdict = regime(
+const judged = regime(
   today.map((days) => days.slice(14)),
   { period: 7 },
 );
-const growth = verdict.growth === null ? verdict.state : estimateText(verdict.growth);
-console.log(`Queue at staging today: ${verdict.state}, by ${growth} trucks a day.`);
+const growth = judged.growth === null ? judged.state : estimateText(judged.growth);
+console.log(`Queue at staging today: ${judged.state}, by ${growth} trucks a day.`);
 
 // With half the trucks by road there is a long run; a few runs say how much of the start to leave out.
 const scenario = setParameter(baseline, 'supply.road.perDay', 110);

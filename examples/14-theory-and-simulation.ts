@@ -7,7 +7,7 @@ const theory = twin(scenario, { at: 'received' });
 const { perDay } = (await runStudy(scenario, { seed: 'twin', replications: 4 })).throughput.received;
 
 console.log(
-  `By theory about ${numberText(theory.throughput.perDay)} trucks a day, held by ${theory.throughput.binds.resource};`,
+  `By theory about ${numberText(theory.throughput.perDay)} trucks a day, held by ${theory.throughput.bottleneck.resource};`,
 );
 console.log(`simulated ${estimateText(perDay)},`);
 console.log(`and never more than ${numberText(theory.boundPerDay ?? Number.POSITIVE_INFINITY)}.\n`);

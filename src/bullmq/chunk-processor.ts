@@ -11,9 +11,9 @@ import {
   jobOfChunk,
   versionRefusal,
 } from './chunk.js';
+import { unwantedReason } from './chunk-state.js';
 import type { RedisLink } from './redis-link.js';
 import type { ScenarioCache } from './scenario-cache.js';
-import { unwantedReason } from './verdict.js';
 
 /** Scenarios held in memory. */
 const mostScenarios = 8;

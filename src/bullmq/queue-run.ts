@@ -2,9 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { atMost } from './at-most.js';
 import { type ChunkJob, chunkName } from './chunk.js';
 import type { ChunkRequest, ChunkRequests } from './chunk-request.js';
+import { failureText, judge } from './chunk-state.js';
 import type { ProducerLine } from './producer-line.js';
 import { untilAborted } from './until-aborted.js';
-import { failureText, judge } from './verdict.js';
 import { WakeUp } from './wake-up.js';
 
 /** Jobs asked for or put on the queue in one go. */
@@ -110,12 +110,12 @@ export class QueueRun {
 
   private async settle(request: ChunkRequest, { isFirst }: { readonly isFirst: boolean }): Promise<void> {
     const job = await this.line.queue.getJob(request.id);
-    const verdict = judge(job, request.chunk);
-    if (verdict.state === 'at work') return;
-    if (verdict.state !== 'gone') await this.line.queue.remove(request.id);
-    if (verdict.state === 'done') return this.take(request, verdict.outcomes);
+    const found = judge(job, request.chunk);
+    if (found.state === 'at work') return;
+    if (found.state !== 'gone') await this.line.queue.remove(request.id);
+    if (found.state === 'done') return this.take(request, found.outcomes);
     if (isFirst) return;
-    if (verdict.state === 'failed') throw new Error(failureText(request.chunk, verdict, this.line));
+    if (found.state === 'failed') throw new Error(failureText(request.chunk, found, this.line));
     this.again += 1;
     // Whoever emptied the queue may have taken the scenario too; without it workers would give the chunk up.
     await this.keepScenario(request.chunk.scenarioHash);

@@ -4,6 +4,7 @@ import type { CorridorExecutor } from '../studies/index.js';
 import { atMost } from './at-most.js';
 import { type ChunkJob, type ChunkReceipt, chunkName } from './chunk.js';
 import { ChunkProcessor } from './chunk-processor.js';
+import { unwantedReason } from './chunk-state.js';
 import { checkQueueName, defaultQueue } from './queue-name.js';
 import type { RedisAddress } from './redis-address.js';
 import { connectToRedis, isConnectionTrouble, type RedisLink } from './redis-link.js';
@@ -11,7 +12,6 @@ import { endsBeforeGone, tellOfOutages } from './redis-watch.js';
 import { ScenarioCache } from './scenario-cache.js';
 import { tidyQueue } from './tidy-queue.js';
 import { untilAborted } from './until-aborted.js';
-import { unwantedReason } from './verdict.js';
 
 /** Deaths of its worker that a chunk survives; at the next it fails, as it may well be what kills them. */
 const mostDeaths = 3;

@@ -130,9 +130,9 @@ export class Corridor {
     yield sim.hold(delay + context.draw('inspection.drive', this.parametersOf(site).driveFromStaging, load));
     const entry = this.entryOf(site);
     load.yard = this.yards.indexOf(this.yardOf(entry));
-    const verdict = yield* site.inspect(load, entry.room);
-    if (verdict !== 'passed') {
-      this.sendBack(load, verdict === 'turned back');
+    const decision = yield* site.inspect(load, entry.room);
+    if (decision !== 'passed') {
+      this.sendBack(load, decision === 'turned back');
       return;
     }
     context.move(load, zone.driveToCrossing);
@@ -142,7 +142,7 @@ export class Corridor {
     this.staging.returnTruck(load);
   }
 
-  /** A truck that did not pass: turned back it is reworked or leaves, seized it leaves; its lorry goes home either way. */
+  /** A truck that did not pass: turned back it is reworked or leaves, seized it leaves; its truck goes home either way. */
   private sendBack(load: Truckload, isTurnedBack: boolean): void {
     this.staging.returnTruck(load);
     if (isTurnedBack && this.current.inspection.rejection.then === 'return') {

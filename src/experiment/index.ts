@@ -19,7 +19,7 @@ export {
 export * from './design/index.js';
 export {
   type Claim,
-  type ClaimVerdict,
+  type ClaimDecision,
   claim,
   findWarmUp,
   type PeriodShare,
@@ -88,7 +88,7 @@ export {
   type WorkerPool,
   type WorkerPoolOptions,
 } from './run/index.js';
-export type { Ground, Search, Steps, Verdict } from './search/index.js';
+export type { Ground, Search, SearchDecision, Steps } from './search/index.js';
 export {
   costOf,
   costOfSteps,

@@ -194,7 +194,7 @@ function wordOf(value: unknown): string | number {
   return typeof value === 'string' || typeof value === 'number' ? value : canonicalJson(value);
 }
 
-/** What a certificate promises on any luck: no cheaper plan passes the target by the zone or more. */
+/** What a certificate promises whatever the draws: no cheaper plan passes the target by the zone or more. */
 function notCheaper(claim: ReachClaim, again: ReachClaim): ClaimCheck {
   const { threshold, zone } = claimThreshold(claim);
   const isCheaper = again.decision === 'reaches' && again.cost < claim.cost;

@@ -3,7 +3,7 @@ import { normalCdf } from './normal.js';
 import { mean, requireSample, type Sample } from './sample.js';
 
 /**
- * Verdict on whether successive values are alike: `coefficient` is near the lag-1 autocorrelation, `pValue`
+ * Decides whether successive values are alike: `coefficient` is near the lag-1 autocorrelation, `pValue`
  * small when they are.
  */
 export interface VonNeumannTest {

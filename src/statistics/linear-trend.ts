@@ -13,7 +13,7 @@ export interface LinearTrend {
 /**
  * Growth per step of a series (daily queue lengths: growth per day) with the Student-t interval of ordinary
  * least squares on n − 2 degrees of freedom. Successive queue lengths are alike, so for one run the interval
- * is too narrow; take one slope per replication and `meanInterval` where a verdict depends on it. RangeError
+ * is too narrow; take one slope per replication and `meanInterval` where a decision depends on it. RangeError
  * below two values; no interval below three.
  */
 export function linearTrend(values: Sample, confidence = 0.95): LinearTrend {

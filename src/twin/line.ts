@@ -10,7 +10,7 @@ export interface FluidFlow {
   /** Truckloads a day at the counting point. */
   readonly perDay: number;
   /** What holds it back on most of the days counted. */
-  readonly binds: { readonly stage: FluidStageName | 'staging' | 'supply'; readonly resource: string };
+  readonly bottleneck: { readonly stage: FluidStageName | 'staging' | 'supply'; readonly resource: string };
   /** Truckloads a day: approved in staging, passed by each stage, and what each could pass. */
   readonly arrivals: number;
   readonly flows: Readonly<Record<FluidStageName, number>>;
@@ -33,7 +33,7 @@ interface DayFlow {
   readonly resources: readonly string[];
   readonly arrivals: number;
   readonly takenByYards: number;
-  readonly binds: FluidFlow['binds'];
+  readonly bottleneck: FluidFlow['bottleneck'];
 }
 
 /**
@@ -99,12 +99,12 @@ function passDay(
   const reaching = flows.map((_, index) =>
     index === 0 ? Math.min(arrivals + held[0], calledPerDay) : (held[index] ?? 0) + (flows[index - 1] ?? 0),
   );
-  const binds = bindingStage({ flows, capacities, resources, reaching, isCallBound }, pointStage(at));
+  const bottleneck = bindingStage({ flows, capacities, resources, reaching, isCallBound }, pointStage(at));
   held[0] += arrivals - (flows[0] ?? 0);
   for (const index of [1, 2, 3] as const) held[index] += (flows[index - 1] ?? 0) - (flows[index] ?? 0);
   const perTrip = fuelPerTrip(segment);
   stocks.fuel = Math.min(fleet.fuel.storage, stocks.fuel + fleet.fuel.perDay) - perTrip * (flows[3] ?? 0);
-  return { flows, capacities, resources, arrivals, takenByYards: takenOn(day), binds };
+  return { flows, capacities, resources, arrivals, takenByYards: takenOn(day), bottleneck };
 }
 
 /** Truckloads approved on a day: the arrivals of the mean approval time before. */
@@ -149,7 +149,7 @@ interface Bound {
 }
 
 /** Goes from the counting point to where the flow is a stage's own capacity: back towards what comes, or on past rooms that are full. */
-function bindingStage(bound: Bound, from: number): FluidFlow['binds'] {
+function bindingStage(bound: Bound, from: number): FluidFlow['bottleneck'] {
   const { flows, capacities, resources, reaching, isCallBound } = bound;
   let isOnwards = false;
   for (let index = from; index >= 0 && index < fluidStages.length; index += isOnwards ? 1 : -1) {
@@ -190,8 +190,8 @@ function summary(days: readonly DayFlow[], at: CountingPoint, interception: numb
   });
   return {
     perDay: meanOf(({ flows }) => flows[pointStage(at)] ?? 0) * lost[at],
-    binds: mostFrequent(
-      days.map(({ binds }) => binds),
+    bottleneck: mostFrequent(
+      days.map(({ bottleneck }) => bottleneck),
       ({ stage, resource }) => `${stage} ${resource}`,
     ) ?? {
       stage: 'supply',

@@ -48,9 +48,9 @@ describe('throughline validate', () => {
   test.each(Object.keys(builtIns))('finds %s sound and counts its facts', async (name) => {
     const { code, out } = await throughline(['validate', name, '--format', 'json']);
     expect(code).toBe(0);
-    const verdict: { facts: Record<string, number> } = JSON.parse(out);
-    const count = Object.values(verdict.facts).reduce((sum, each) => sum + each, 0);
-    expect(Object.keys(verdict.facts)).toEqual(['A', 'B', 'C', 'D']);
+    const judged: { facts: Record<string, number> } = JSON.parse(out);
+    const count = Object.values(judged.facts).reduce((sum, each) => sum + each, 0);
+    expect(Object.keys(judged.facts)).toEqual(['A', 'B', 'C', 'D']);
     expect(count).toBeGreaterThan(20);
   });
 });

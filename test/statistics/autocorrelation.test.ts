@@ -45,7 +45,7 @@ describe('vonNeumannTest', () => {
     expect(vonNeumannTest(alternating).pValue).toBeGreaterThan(0.999);
   });
 
-  test('has no verdict when nothing varies and refuses two values', () => {
+  test('has no decision when nothing varies and refuses two values', () => {
     expect(vonNeumannTest([1, 1, 1]).pValue).toBeNaN();
     expect(() => vonNeumannTest([1, 2])).toThrow(RangeError);
   });

@@ -13,7 +13,7 @@ import { Scanners } from './scanners.js';
 import { workBy } from './work-by-closing-rule.js';
 
 /** What the inspectors decide about a truck. */
-export type Verdict = 'passed' | 'turned back' | 'seized';
+export type InspectionDecision = 'passed' | 'turned back' | 'seized';
 
 /**
  * Stage 3, one inspection site. A truck takes a lane for documents, dogs and scan; an alarm or refused goods send it
@@ -114,7 +114,7 @@ export class InspectionSite implements SiteChoice {
   }
 
   /** The whole visit of one truck; `room` is the room before the crossing that it needs to leave the site. */
-  *inspect(load: Truckload, room: Resource): Process<Verdict> {
+  *inspect(load: Truckload, room: Resource): Process<InspectionDecision> {
     const { context } = this;
     context.move(load, zone.inspectionQueue);
     // Under `clear` only the trucks already inside the gate are served after closing; later ones wait outside.
@@ -135,21 +135,21 @@ export class InspectionSite implements SiteChoice {
     }
     const isManual = depth === 'manual' || (depth === 'scan' && this.isAlarm(load));
     if (isManual || this.mustRemovePallets(load)) return yield* this.goToBay(load, isManual, room);
-    const verdict = load.refusalSeen ? this.turnBack(load) : 'passed';
-    if (verdict === 'passed' && !this.takeRoom(load, room, zone.heldInInspection)) yield room.request();
+    const decision = load.refusalSeen ? this.turnBack(load) : 'passed';
+    if (decision === 'passed' && !this.takeRoom(load, room, zone.heldInInspection)) yield room.request();
     this.leaveLane();
-    return verdict;
+    return decision;
   }
 
   /** Keeps its lane until a bay is free, is searched there, and keeps the bay until there is room before the crossing. */
-  private *goToBay(load: Truckload, isManual: boolean, room: Resource): Process<Verdict> {
+  private *goToBay(load: Truckload, isManual: boolean, room: Resource): Process<InspectionDecision> {
     yield this.bays.request();
     this.leaveLane();
     this.context.move(load, zone.secondaryBay);
-    const verdict = yield* this.searchInBay(load, isManual);
-    if (verdict === 'passed' && !this.takeRoom(load, room, zone.heldInSecondaryBay)) yield room.request();
+    const decision = yield* this.searchInBay(load, isManual);
+    if (decision === 'passed' && !this.takeRoom(load, room, zone.heldInSecondaryBay)) yield room.request();
     this.bays.release();
-    return verdict;
+    return decision;
   }
 
   /** Counts a truck that passed; it leaves at once when there is room before the crossing, else it is held where it is. */
@@ -206,7 +206,7 @@ export class InspectionSite implements SiteChoice {
     return isAlarm;
   }
 
-  private *searchInBay(load: Truckload, isManual: boolean): Process<Verdict> {
+  private *searchInBay(load: Truckload, isManual: boolean): Process<InspectionDecision> {
     const { context, site } = this;
     const { rejection } = this.parameters.inspection;
     const { counts } = context;
@@ -229,7 +229,7 @@ export class InspectionSite implements SiteChoice {
   }
 
   /** The whole truck goes back; its refused pallets come off during rework, so that it is clean next time. */
-  private turnBack(load: Truckload): Verdict {
+  private turnBack(load: Truckload): InspectionDecision {
     this.context.counts.work.turnedBack += 1;
     this.removePallets(load);
     return 'turned back';

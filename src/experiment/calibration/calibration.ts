@@ -7,7 +7,7 @@ import type { CalibrationSpan, ObservedPeriods } from './observation.js';
 import type { CalibrationWave } from './waves.js';
 
 /**
- * Runs of a model at several points, one run each, run number `first` and the following; each run has luck of its own.
+ * Runs of a model at several points, one independent run each, run number `first` and the following.
  * A point has the value of each unknown, in their order.
  */
 export type CalibratedModel = (points: readonly Point[], first: number) => Promise<readonly Series[]>;

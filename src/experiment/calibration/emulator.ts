@@ -21,7 +21,7 @@ const LOG_CHI_SQUARE = 1.2703628;
 
 /**
  * Fits a feature over single runs: a quadratic surface where there are three runs a term, a plane otherwise, and a plane for the logarithm of
- * the variance of what it leaves. That is luck, discrepancy and the emulator's own lack of fit, all in one.
+ * the variance of what it leaves. That is sampling error, discrepancy and the emulator's own lack of fit, all in one.
  */
 export function fitEmulator(points: readonly Point[], values: readonly number[]): Emulator {
   const unknowns = points[0]?.length ?? 0;

@@ -11,7 +11,7 @@ export interface WaveTest {
 }
 
 /**
- * How far the observation lies from what a point leads to, in standard deviations of a single run (luck, discrepancy and emulator together): the largest
+ * How far the observation lies from what a point leads to, in standard deviations of a single run (sampling error, discrepancy and emulator together): the largest
  * over all features. Craig and others (1997); Vernon, Goldstein and Bower, Bayesian Analysis 5 (2010).
  */
 export function implausibility({ emulators, observed }: WaveTest, point: Point): number {

@@ -2,8 +2,8 @@ import { dunnettQuantile, mean, studentTQuantile, variance } from '../../statist
 import type { Goal } from './alternatives.js';
 
 /**
- * How alternatives depend on each other through their common luck. `any`: Bonferroni's bound on paired t, right whatever they do.
- * `sphericity`: all differences have the same variance, which narrows the intervals; a rough fit where luck is common, and on the
+ * How alternatives depend on each other through common random numbers. `any`: Bonferroni's bound on paired t, right whatever they do.
+ * `sphericity`: all differences have the same variance, which narrows the intervals; a rough fit under common random numbers, and on the
  * safe side in Nelson and Matejcik's trials as long as correlations are positive.
  */
 export type Dependence = 'any' | 'sphericity';
@@ -34,7 +34,7 @@ interface Named {
 }
 
 /**
- * Multiple comparisons with the best, constrained intervals. Hsu, Annals of Statistics 12, 1984; under common luck with paired t and
+ * Multiple comparisons with the best, constrained intervals. Hsu, Annals of Statistics 12, 1984; under common random numbers with paired t and
  * Bonferroni's bound over the k − 1 comparisons with the unknown best, or Nelson and Matejcik, Management Science 41, 1995.
  */
 export function againstBest(

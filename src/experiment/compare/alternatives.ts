@@ -1,13 +1,13 @@
 import { requireOneOf } from '../../math/index.js';
 import { type Model, type Sampler, type SamplerOptions, sampler, valuesOf } from '../run/index.js';
 
-/** What is chosen among, by name. Under one seed all of them meet the same luck, replication by replication. */
+/** What is chosen among, by name. Under one seed all of them have common random numbers, replication by replication. */
 export type Alternatives = Readonly<Record<string, Sampler>>;
 
 /** Whether more or less of the measure is better. */
 export type Goal = 'largest' | 'smallest';
 
-/** One model under several scenarios, by name, run in this thread with the same luck. */
+/** One model under several scenarios, by name, run in this thread with common random numbers. */
 export function alternatives<S>(
   model: Model<S>,
   scenarios: Readonly<Record<string, S>>,
@@ -18,7 +18,7 @@ export function alternatives<S>(
   );
 }
 
-/** The same replications from number `first` on: luck that nobody has seen who used fewer. */
+/** The same replications from number `first` on: independent of those before. */
 export function later(from: Sampler, first: number): Sampler {
   return (start, end) => from(first + start, first + end);
 }

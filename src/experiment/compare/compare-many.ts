@@ -39,7 +39,7 @@ export interface FamilyDifference {
   readonly isShown: boolean;
 }
 
-/** Several alternatives on the same luck. */
+/** Several alternatives with common random numbers. */
 export interface ManyComparison {
   readonly measure: string;
   readonly goal: Goal;

@@ -20,7 +20,7 @@ export type DifferenceDecision =
       readonly halfWidth: number | null;
     };
 
-/** Two alternatives on the same luck. */
+/** Two alternatives with common random numbers. */
 export interface Comparison {
   readonly measure: string;
   /** Each alone, with its own interval. */
@@ -32,7 +32,7 @@ export interface Comparison {
   /** Of the two over replications; null where one of them does not vary. */
   readonly correlation: number | null;
   /**
-   * Variance that different luck would give the difference, over the variance it has: so many times fewer replications are
+   * Variance that independent draws would give the difference, over the variance it has: so many times fewer replications are
    * needed. Null where the difference does not vary at all.
    */
   readonly varianceReduction: number | null;

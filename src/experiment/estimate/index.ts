@@ -2,7 +2,7 @@
 
 export {
   type Claim,
-  type ClaimVerdict,
+  type ClaimDecision,
   claim,
   type Probability,
   probability,

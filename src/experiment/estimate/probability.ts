@@ -51,7 +51,7 @@ export interface Claim {
  * Whether replications prove a claim. `shown`: the one-sided bound is at least the share claimed. `contradicted`: they prove that it
  * is less. `refused`: they prove neither; `replicationsNeeded` with no more failures than these would prove it.
  */
-export type ClaimVerdict = { readonly successes: number; readonly replications: number } & (
+export type ClaimDecision = { readonly successes: number; readonly replications: number } & (
   | { readonly state: 'shown'; readonly lowerBound: number }
   | { readonly state: 'contradicted'; readonly upperBound: number; readonly reason: string }
   | {
@@ -63,7 +63,7 @@ export type ClaimVerdict = { readonly successes: number; readonly replications: 
 );
 
 /** Judges a claim by one value a replication, their number settled before they were looked at. */
-export function claim(values: Sample, { atLeast, share, confidence = 0.95 }: Claim): ClaimVerdict {
+export function claim(values: Sample, { atLeast, share, confidence = 0.95 }: Claim): ClaimDecision {
   const { successes, replications, lowerBound } = probability(values, atLeast, confidence);
   const failures = replications - successes;
   const replicationsNeeded = trialsNeeded(share, confidence, failures);

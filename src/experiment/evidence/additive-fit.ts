@@ -19,9 +19,9 @@ export interface AdditiveFit {
 }
 
 // Enough that columns which depend on each other, as those of a factor with two values do, still have one answer.
-const penaltyPerWorld = 1e-6;
+const penaltyPerDraw = 1e-6;
 const mostChosen = 12;
-const worldsPerChosen = 15;
+const drawsPerChosen = 15;
 const mostLevels = 5;
 // F ratios that a factor of 1 to 4 terms passes by chance once in a hundred times of many draws (χ² over its degrees, at 0.99); one
 // chosen by chance does little harm.
@@ -105,7 +105,7 @@ function strongest(
     })
     .filter(({ stands }) => stands)
     .sort((a, b) => b.ratio - a.ratio);
-  const most = Math.min(mostChosen, Math.floor(rows.length / worldsPerChosen));
+  const most = Math.min(mostChosen, Math.floor(rows.length / drawsPerChosen));
   return standing.slice(0, most).map(({ factor }) => factor);
 }
 
@@ -126,7 +126,7 @@ function fitTogether(
     // Most fits are of one factor, whose terms need no copy.
     return others.length === 0 ? own : own.concat(...others.map((factor) => terms[factor]?.[row] ?? []));
   });
-  return ridgeOfFew(lines, values, penaltyPerWorld * rows.length);
+  return ridgeOfFew(lines, values, penaltyPerDraw * rows.length);
 }
 
 function centred(values: readonly number[]): readonly number[] {

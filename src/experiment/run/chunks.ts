@@ -12,7 +12,7 @@ export interface Shard {
 
 /**
  * Replications cut into consecutive chunks, at most `size` in each.
- * How they are cut does not show in the results: each replication has luck of its own.
+ * How they are cut does not show in the results: replications are independent.
  */
 export function chunks(replications: number, size: number, first = 0): readonly Chunk[] {
   const result: Chunk[] = [];

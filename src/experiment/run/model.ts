@@ -4,8 +4,8 @@ import { type ExecutionOptions, type Executor, inProcess } from './executor.js';
 export type Measures = Readonly<Record<string, number>>;
 
 /**
- * Anything that can be run again with other luck: the same scenario, seed and replication give the same measures.
- * Under one seed, replication 3 of two scenarios should meet the same luck; that makes paired comparisons sharp.
+ * Anything that can be run in independent replications: the same scenario, seed and replication give the same measures.
+ * Under one seed, replication 3 of two scenarios should have common random numbers; that makes paired comparisons sharp.
  */
 export type Model<S> = (scenario: S, seed: string | number, replication: number) => Measures;
 

@@ -53,7 +53,7 @@ export type Beginning<State> =
 export type SeriesOptions<S, State> = ModelOptions<S> & { readonly horizon: number } & Beginning<State>;
 
 /**
- * Runs a model again and again with other luck, so many times or until its measures are precise enough. Of a model that keeps
+ * Runs independent replications of a model, so many times or until its measures are precise enough. Of a model that keeps
  * series each replication gives the means over its horizon, after the warm-up or from the initial state on.
  * @throws RangeError for options that exclude each other, a measure that a replication lacks or that is not finite
  */

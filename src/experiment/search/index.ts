@@ -4,6 +4,6 @@ export { countingPlans, countPlans, type PlanCounts } from './count-plans.js';
 export { type Decision, decide, decisions } from './decision.js';
 export { findTarget, type Limit, type SearchResult } from './find-target.js';
 export { costOf, costOfSteps, isAtMost, type LeverSteps, type Steps } from './lever-steps.js';
-export type { Ground, Search, Verdict } from './search.js';
+export type { Ground, Search, SearchDecision } from './search.js';
 export { judgeMean, pooledSpread, type ThresholdDecision, type ThresholdTest } from './threshold-test.js';
 export { groundsByStrength } from './trials.js';

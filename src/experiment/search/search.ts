@@ -4,7 +4,7 @@ import type { LeverSteps, Steps } from './lever-steps.js';
  * What running a plan has shown: it reaches the target; it fails, being below it; it is close, passing it by less than matters, if at
  * all; or the runs cannot tell. Close and open plans are passed over by the search, and said to be.
  */
-export type Verdict = 'reaches' | 'fails' | 'close' | 'open';
+export type SearchDecision = 'reaches' | 'fails' | 'close' | 'open';
 
 /** Why a plan is not taken: theory forbids it, runs have shown it, it lies within the indifference zone, or the runs could not tell. */
 export type Ground = 'bound' | 'simulation' | 'zone' | 'open';
@@ -13,7 +13,7 @@ export type Ground = 'bound' | 'simulation' | 'zone' | 'open';
 export interface Search {
   readonly levers: readonly LeverSteps[];
   /** Runs a plan and judges it. */
-  readonly judge: (plan: Steps) => Promise<Verdict>;
+  readonly judge: (plan: Steps) => Promise<SearchDecision>;
   /** Asked of a plan that reaches before it is the answer; a plan that is not confirmed counts as open. */
   readonly confirms?: (plan: Steps) => Promise<boolean>;
   /** What is to be done with the answer as soon as it is found, beside the search for runners-up. */

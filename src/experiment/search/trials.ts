@@ -1,5 +1,5 @@
 import { isAtMost, type Steps } from './lever-steps.js';
-import type { Ground, Search, Verdict } from './search.js';
+import type { Ground, Search, SearchDecision } from './search.js';
 
 interface Failure {
   readonly plan: Steps;
@@ -44,10 +44,10 @@ export class Trials {
       return false;
     }
     this.tried += 1;
-    const verdict = await this.search.judge(plan);
-    if (verdict === 'reaches') this.reached = [...this.reached, plan];
-    else this.fail(plan, groundOf[verdict]);
-    return verdict === 'reaches';
+    const decision = await this.search.judge(plan);
+    if (decision === 'reaches') this.reached = [...this.reached, plan];
+    else this.fail(plan, groundOf[decision]);
+    return decision === 'reaches';
   }
 
   /** Whether a smaller plan, or this one, has reached. */
@@ -102,7 +102,7 @@ const groundOf = {
   fails: 'simulation',
   close: 'zone',
   open: 'open',
-} as const satisfies Readonly<Record<Exclude<Verdict, 'reaches'>, Ground>>;
+} as const satisfies Readonly<Record<Exclude<SearchDecision, 'reaches'>, Ground>>;
 
 function isSame(a: Steps, b: Steps): boolean {
   return a.every((steps, lever) => steps === b[lever]);

@@ -30,7 +30,7 @@ export interface SelectOptions {
 
 /**
  * Selects the alternative with the best mean, giving up those that fall too far behind as replications come in (fully sequential,
- * with the same luck for all). Kim and Nelson, ACM TOMACS 11, 2001 (`kn`: normal replications); Operations Research 54, 2006
+ * with common random numbers). Kim and Nelson, ACM TOMACS 11, 2001 (`kn`: normal replications); Operations Research 54, 2006
  * (`kn++`: asymptotically, in variances too). The promise is about the best when it leads by the zone; closer ones may be
  * selected instead.
  * @throws RangeError for fewer than two alternatives, or options out of range
@@ -118,7 +118,7 @@ export function requireConfidence(caller: string, confidence: number, alternativ
 function raceRules(settled: Settled, count: number): ConstructorParameters<typeof Race>[1] {
   return {
     zone: settled.indifferenceZone,
-    // Bonferroni over the comparisons of the best: under common luck they are not independent.
+    // Bonferroni over the comparisons of the best: under common random numbers they are not independent.
     error: (1 - settled.confidence) / (count - 1),
     firstStage: settled.firstStage,
     isUpdating: settled.procedure === 'kn++',

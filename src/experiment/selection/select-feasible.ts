@@ -27,14 +27,14 @@ export interface FeasibleSelection {
       };
   /** The first phase: who meets the constraints. */
   readonly checked: readonly Checked[];
-  /** The second phase, on luck the first has not seen; null where none or one is feasible. */
+  /** The second phase, in replications not used in the first; null where none or one is feasible. */
   readonly selection: Selection | null;
   readonly best: BestEstimate | null;
 }
 
 /**
  * Selects the alternative with the best mean among those whose other means meet constraints, such as the most trucks received subject
- * to a detection of at least 0.9. Two phases on separate luck, each with half the chance of error: first who is feasible, then the
+ * to a detection of at least 0.9. Two phases in separate replications, each with half the chance of error: first who is feasible, then the
  * best of them. Andradóttir and Kim, Naval Research Logistics 57, 2010, treat the problem and run the phases one after the other.
  * @throws RangeError where `findFeasible` or `selectBest` does
  */
@@ -56,7 +56,7 @@ export async function selectBestFeasible(
   const feasible = named('feasible');
   const [only] = feasible;
   if (only === undefined) return { ...common, decision: { state: 'none feasible' }, ...nothing };
-  const fresh = freshLuck(alternatives, feasible, checked);
+  const fresh = freshReplications(alternatives, feasible, checked);
   if (feasible.length === 1) {
     const best = await estimateOnly(fresh, only, options);
     return { ...common, decision: { state: 'selected', name: only }, selection: null, best };
@@ -73,7 +73,7 @@ export async function selectBestFeasible(
 }
 
 /** The feasible alternatives on replications that no check has used. */
-function freshLuck(
+function freshReplications(
   alternatives: Alternatives,
   feasible: readonly string[],
   checked: readonly Checked[],

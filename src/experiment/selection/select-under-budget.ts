@@ -43,7 +43,7 @@ export interface BudgetSelection {
 }
 
 /**
- * Spends a budget of replications where it tells the best from its rivals (OCBA; see `budgetShares`). Luck is common where
+ * Spends a budget of replications where it tells the best from its rivals (OCBA; see `budgetShares`). Random numbers are common where
  * replication numbers are, which the chance of being right accounts for and the steering does not.
  * @throws RangeError for fewer than two alternatives, a budget below the first stage, or options out of range
  */
@@ -142,7 +142,7 @@ function chanceOfBest(values: readonly (readonly number[])[], best: number, sign
   return Math.max(0, 1 - missed.reduce((sum, each) => sum + each, 0));
 }
 
-/** Of two means that share the luck of their first replications. */
+/** Of two means with common random numbers in their first replications. */
 function varianceOfDifference(a: readonly number[], b: readonly number[]): number {
   const shared = Math.min(a.length, b.length);
   const [ones, others] = [a.slice(0, shared), b.slice(0, shared)];

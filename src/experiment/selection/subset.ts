@@ -40,7 +40,7 @@ export interface Subset {
 /**
  * Subset selection: keeps all alternatives that may be the best after equal replications with common random numbers. One stays unless it
  * is behind another by more than its allowance, (t S / √n − δ)⁺ at 1 − α / (k − 1) with the variance of paired differences.
- * Nelson, Swann, Goldsman and Song, Operations Research 49, 2001, with Bonferroni's bound for common luck; Gupta (1965) for the idea.
+ * Nelson, Swann, Goldsman and Song, Operations Research 49, 2001, with Bonferroni's bound for common random numbers; Gupta (1965) for the idea.
  * @throws RangeError for fewer than two alternatives or replications, or options out of range
  */
 export async function selectSubset(alternatives: Alternatives, options: SubsetOptions): Promise<Subset> {

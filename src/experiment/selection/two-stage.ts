@@ -46,7 +46,7 @@ export interface TwoStageSelection {
 /**
  * Selects the best mean in two stages, for when replications are handed out in two batches and nothing can be decided in between:
  * the variances of the first stage say how many replications each needs, max(n₀, ⌈(h S / δ)²⌉). Rinott (1978). The procedure wants
- * independent alternatives, so each has luck of its own: alternative i uses replication numbers from i × `maxReplications` on.
+ * independent alternatives, so each has draws of its own: alternative i uses replication numbers from i × `maxReplications` on.
  * @throws RangeError for fewer than two alternatives, options out of range, or more replications needed than allowed
  */
 export async function selectInTwoStages(

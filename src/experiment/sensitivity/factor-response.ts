@@ -4,7 +4,7 @@ import type { Sampler } from '../run/index.js';
 
 /**
  * What a model answers at points: for each point the values of one measure in replications `from` up to, not including, `to`.
- * The same replication has the same luck at every point, so that differences between points are sharp.
+ * The same replication has common random numbers at every point, so that differences between points are sharp.
  */
 export type FactorResponse = (
   points: readonly Point[],

@@ -53,7 +53,7 @@ export interface LadderScreenOptions {
 }
 
 /**
- * Moves every factor down and up at each rung of a ladder of plans, one at a time, on the same luck. Where stages stand in a row, a
+ * Moves every factor down and up at each rung of a ladder of plans, one at a time, with common random numbers. Where stages stand in a row, a
  * factor of a stage that does not limit shows nothing; it may limit further up. So a factor is called unimportant only when no rung
  * shows an effect of `smallestEffect` or more; of a factor that shows none at one rung it is said that it does not bind there.
  * @throws RangeError without a rung, or when rungs have other factors

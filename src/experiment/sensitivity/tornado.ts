@@ -4,7 +4,7 @@ import type { Factor, Point } from '../design/index.js';
 import type { FactorResponse } from './factor-response.js';
 import { type Noise, noiseOf } from './noise.js';
 
-/** What one factor does alone, the others at the base; all differences on the same luck. */
+/** What one factor does alone, the others at the base; all differences with common random numbers. */
 export interface TornadoBar<F extends Factor = Factor> {
   readonly factor: F;
   /** The factor's value at the base. */

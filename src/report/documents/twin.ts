@@ -38,7 +38,7 @@ function twinDocument(result: TwinResult, { twin: say, lasting }: Words): StudyD
         at,
         perDay: say.numberText(throughput.perDay, 0),
         meaning: say.countingPointMeanings[at],
-        bottleneck: say.bottleneckTitle(throughput.binds),
+        bottleneck: say.bottleneckTitle(throughput.bottleneck),
       }),
       ...twinLastingSentences(result, lasting),
     ),
@@ -163,7 +163,7 @@ function leverTable({ levers }: TwinResult, say: Say): ShownTable {
 function twinTable(result: TwinResult): DataTable {
   const { scenario, at, throughput, stages, stations, fleet, levers, limits } = result;
   const rows: DataTable['rows'] = [
-    ['throughput', throughput.binds.resource, 'truck/day', throughput.perDay, 'estimate'],
+    ['throughput', throughput.bottleneck.resource, 'truck/day', throughput.perDay, 'estimate'],
     ['bound', '', 'truck/day', result.boundPerDay, 'bound'],
     ['arrivals', '', 'truck/day', result.arrivalsPerDay, 'estimate'],
     ...stages.flatMap(({ stage, resource, capacityPerDay, boundPerDay, flowPerDay }) => [

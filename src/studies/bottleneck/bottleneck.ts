@@ -85,7 +85,7 @@ export interface BottleneckResult {
 }
 
 /**
- * Says what limits the corridor: what one step more of each lever brings in truckloads a day, and per cost, on the same luck; beside
+ * Says what limits the corridor: what one step more of each lever brings in truckloads a day, and per cost, with common random numbers; beside
  * it what use suggests. The marginal value decides, because it is what a plan can buy: a busy resource need not let more through.
  * @throws RangeError for fewer than 2 replications, or when there is nothing to change
  */

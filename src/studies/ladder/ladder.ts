@@ -35,9 +35,9 @@ export interface LadderOptions extends StudyOptions {
   readonly smallestGain?: number;
 }
 
-/** One rung: what binds from one throughput on until something else does. */
+/** One rung: the bottleneck from one throughput on until another takes its place. */
 export interface LadderRung {
-  /** Stages of the levers that are moved: what binds. */
+  /** Stages of the levers that are moved: the bottleneck. */
   readonly stages: readonly ChangedStage[];
   /** What is moved on this rung; from and to within it, cost of the rung alone. */
   readonly steps: readonly PlanStep[];
@@ -46,7 +46,7 @@ export interface LadderRung {
   readonly leadsTo: Estimate;
   /** How much of what it leads to lasts, where stocks within the corridor fill or empty meanwhile; absent in results of before it was told. */
   readonly lasting?: Lasting;
-  /** The difference, on the same luck. */
+  /** The difference, with common random numbers. */
   readonly gain: Estimate;
   /** USD a day for capacity and haulage contracts, by which steps are chosen: of the rung, and of all so far. */
   readonly cost: number;
@@ -84,7 +84,7 @@ export interface LadderResult {
 
 /**
  * Climbs from today: at each point the step that brings most for its cost is taken (where none does alone, the fewest that do together),
- * as long as it does; steps of the same levers make a rung. Each rung is measured on luck by which no step was chosen. Greedy: a
+ * as long as it does; steps of the same levers make a rung. Each rung is measured in replications by which no step was chosen. Greedy: a
  * dearer way may be cheaper in the end, which `reach` finds.
  * @throws RangeError for fewer than 2 replications or no lever
  */

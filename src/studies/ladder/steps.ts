@@ -35,7 +35,7 @@ export interface LadderEffort extends StudyOptions {
   readonly smallestGain: number;
 }
 
-/** Looks at steps with common random numbers, and measures rungs on fresh luck. */
+/** Looks at steps with common random numbers, and measures rungs in fresh replications. */
 export class LadderSteps {
   private readonly looked = new Set<string>();
   private readonly measured = new Set<string>();
@@ -64,7 +64,7 @@ export class LadderSteps {
 
   /**
    * The step that brings most for its cost from here, or the fewest levers that bring something only together; undefined where
-   * nothing does. `last` is taken again unseen by others as long as it brings about as much: while it binds, no other can bring more.
+   * nothing does. `last` is taken again unseen by others as long as it brings about as much: while it is the bottleneck, no other can bring more.
    */
   async next(plan: Steps, last?: Move): Promise<Move | undefined> {
     const open = this.levers.flatMap(({ most }, index) => ((plan[index] ?? 0) < most ? [index] : []));

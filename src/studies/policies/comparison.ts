@@ -41,7 +41,7 @@ export const policyNames: readonly PolicyName[] = [
 export interface PolicyOutcome {
   readonly policy: PolicyName;
   readonly throughput: Readonly<Record<CountingPoint, { readonly perDay: Estimate }>>;
-  /** Received a day, less that of the first policy, with the same luck. */
+  /** Received a day, less that of the first policy, with common random numbers. */
   readonly receivedDifference: Estimate;
   /** Minutes in the inspection stage, from being called to leaving the site: quantiles over trucks, averaged over replications. */
   readonly delay: { readonly p50: Estimate | null; readonly p95: Estimate | null };

@@ -5,8 +5,8 @@ import {
   isAtMost,
   judgeMean,
   pooledSpread,
+  type SearchDecision,
   type Steps,
-  type Verdict,
 } from '../../experiment/index.js';
 import type { Scenario } from '../../scenario/index.js';
 import { type Estimate, meanInterval, studentTQuantile } from '../../statistics/index.js';
@@ -30,15 +30,15 @@ const leastError = 1e-14;
 export interface JudgedPlan {
   readonly plan: Steps;
   readonly values: readonly number[];
-  readonly verdict: Verdict;
+  readonly searchDecision: SearchDecision;
 }
 
-/** A plan and its mean, by replications that the search has not seen where `isFresh`; and the search's verdict, where it asked for one. */
+/** A plan and its mean, by replications that the search has not seen where `isFresh`; and the search's searchDecision, where it asked for one. */
 export interface MeasuredPlan {
   readonly plan: Steps;
   readonly estimate: Estimate;
   readonly isFresh: boolean;
-  readonly verdict: Verdict | undefined;
+  readonly searchDecision: SearchDecision | undefined;
 }
 
 /** Runs plans with common random numbers, no more than it takes to judge them. */
@@ -69,21 +69,21 @@ export class PlanTrials {
   }
 
   /** Judges a plan by 1, 2, 4 … replications, as many as it takes; open when all of them leave it so. */
-  async judge(plan: Steps): Promise<Verdict> {
+  async judge(plan: Steps): Promise<SearchDecision> {
     // Decided by what was known at the start: what happens to run beside it must not show.
     const strictness = this.strictness();
     const { spread } = this.spread();
     const place = this.judged.push(undefined) - 1;
-    let verdict: Verdict = 'open';
+    let searchDecision: SearchDecision = 'open';
     let seen: readonly number[] = [];
     for (const look of this.looks) {
       seen = (await this.atLeast(plan, look)).slice(0, look);
-      verdict = this.verdictOf(seen, spread, strictness);
-      if (verdict !== 'open') break;
+      searchDecision = this.searchDecisionOf(seen, spread, strictness);
+      if (searchDecision !== 'open') break;
     }
-    this.judged[place] = { plan, values: seen, verdict };
+    this.judged[place] = { plan, values: seen, searchDecision };
     this.onJudged?.(this.judgedPlans.length, plan, this.estimate(seen));
-    return verdict;
+    return searchDecision;
   }
 
   /** Plans judged, in the order of asking. */
@@ -141,11 +141,18 @@ export class PlanTrials {
 
   /** All plans with a mean: by fresh replications where there are any, else by those of the search. */
   get measuredPlans(): readonly MeasuredPlan[] {
-    const verdicts = new Map(this.judgedPlans.map(({ plan, verdict }) => [plan.join(','), verdict]));
+    const decisions = new Map(
+      this.judgedPlans.map(({ plan, searchDecision }) => [plan.join(','), searchDecision]),
+    );
     return [...new Set([...this.freshOutcomes.keys(), ...this.values.keys()])].map((key) => {
       const fresh = this.freshOutcomes.get(key)?.map(this.question.value);
       const estimate = this.estimate(fresh ?? this.values.get(key) ?? []);
-      return { plan: planOf(key), estimate, isFresh: fresh !== undefined, verdict: verdicts.get(key) };
+      return {
+        plan: planOf(key),
+        estimate,
+        isFresh: fresh !== undefined,
+        searchDecision: decisions.get(key),
+      };
     });
   }
 
@@ -210,22 +217,22 @@ export class PlanTrials {
     return meanInterval(values, this.question.confidence);
   }
 
-  private verdictOf(seen: readonly number[], spread: number, strictness: number): Verdict {
+  private searchDecisionOf(seen: readonly number[], spread: number, strictness: number): SearchDecision {
     const { threshold, zone } = this.question;
     const { mean, standardError } = this.estimate(seen);
     // One replication decides only where it is far off: a plan may scatter more than those before it.
     if (seen.length === 1 && mean < threshold && mean > (1 - loneMargin) * threshold) return 'open';
     const pooled = spread / Math.sqrt(seen.length);
     const own = standardError ?? pooled;
-    const verdict = judgeMean(mean, {
+    const searchDecision = judgeMean(mean, {
       threshold,
       zone,
       marginBelow: strictness * Math.max(pooled, own),
       // Two or three values may agree by chance.
       marginAbove: ease * (seen.length < 4 ? pooled : own),
     });
-    if (verdict === 'undecided') return 'open';
-    if (verdict === 'above') return 'reaches';
+    if (searchDecision === 'undecided') return 'open';
+    if (searchDecision === 'above') return 'reaches';
     // Below the target and its zone is not yet below the target.
     return mean + strictness * Math.max(pooled, own) < threshold ? 'fails' : 'close';
   }
@@ -245,7 +252,7 @@ export class PlanTrials {
     return (1 - this.question.confidence) / 2;
   }
 
-  /** Spread of one replication over all plans judged and looked at on fresh luck, today's among them. */
+  /** Spread of one replication over all plans judged and measured in fresh replications, today's among them. */
   private spread(): { readonly spread: number; readonly degrees: number } {
     const fresh = [...this.freshOutcomes.values()].map((outcomes) => outcomes.map(this.question.value));
     return pooledSpread([...fresh, ...this.judgedPlans.map(({ values }) => values)]);

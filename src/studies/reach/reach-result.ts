@@ -29,9 +29,9 @@ export interface TriedPlan extends FixedCost {
   readonly decision: Decision;
 }
 
-/** A plan run in the search; `verdict` is `close` within the zone, and `open` where the replications could not tell. */
+/** A plan run in the search; `searchDecision` is `close` within the zone, and `open` where the replications could not tell. */
 export interface JudgedTrial extends TriedPlan {
-  readonly verdict: JudgedPlan['verdict'];
+  readonly searchDecision: JudgedPlan['searchDecision'];
 }
 
 /** Another plan that reaches. */

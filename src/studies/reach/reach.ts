@@ -172,9 +172,9 @@ function resultOf(parts: Parts): ReachResult {
     },
     search: {
       limits: found.limits.map(({ plan, ...limit }) => ({ ...limit, steps: describeSteps(scenario, plan) })),
-      tried: trials.judgedPlans.map(({ plan, values, verdict }) => ({
+      tried: trials.judgedPlans.map(({ plan, values, searchDecision }) => ({
         ...describeTrial(parts, plan, trials.estimate(values)),
-        verdict,
+        searchDecision,
       })),
     },
   };

@@ -105,11 +105,11 @@ class AnswerSettler {
 
   /** Plans that ran and are not shown to miss the target. */
   private open(): readonly MeasuredPlan[] {
-    return this.trials.measuredPlans.filter(({ plan, estimate, isFresh, verdict }) => {
+    return this.trials.measuredPlans.filter(({ plan, estimate, isFresh, searchDecision }) => {
       if (isFresh) return this.trials.decisionOf(plan) !== 'not reached';
-      if (verdict === 'fails') return false;
+      if (searchDecision === 'fails') return false;
       // A look on the way, of which nothing was asked, speaks only by what it gave.
-      if (estimate.n < 2) return verdict !== undefined || estimate.mean >= this.threshold;
+      if (estimate.n < 2) return searchDecision !== undefined || estimate.mean >= this.threshold;
       return decide(estimate, this.threshold) !== 'not reached';
     });
   }

@@ -1,7 +1,7 @@
 import { type Estimate, mean, meanInterval, variance } from '../../statistics/index.js';
 import { type Band, bandsByDay, daysOfWeek, type FirstDay, firstDayOf } from '../shared/index.js';
 
-/** How something that a closure changes comes back: differences with the closure and without it, on the same luck. */
+/** How something that a closure changes comes back: paired differences with the closure and without it. */
 export interface Recovery {
   /** Truckloads at the end of each day counted, over replications. */
   readonly byDay: readonly Band[];

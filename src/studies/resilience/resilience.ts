@@ -91,7 +91,7 @@ interface Question extends ClosureQuestion {
 }
 
 /**
- * Closes a place for some days and follows the corridor beside the same days without the closure, on the same luck, replication by
+ * Closes a place for some days and follows the corridor beside the same days without the closure, with common random numbers, replication by
  * replication.
  * @throws RangeError for a closure that is not a whole number of days, or less than a week of days after it
  */

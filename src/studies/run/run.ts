@@ -82,7 +82,7 @@ export interface RunStudyOptions extends StudyOptions {
 }
 
 /**
- * Runs a scenario again and again with other luck and sums up.
+ * Runs a scenario in independent replications and sums up.
  * @throws BoundExceededError when more passes than theory allows
  * @throws RangeError for both `replications` and `precision`, or for `maxReplications` or `measure` without `precision`
  */

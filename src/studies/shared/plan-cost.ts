@@ -26,7 +26,7 @@ export const costLines = [
 /** A line of the cost of a run. */
 export type CostLine = (typeof costLines)[number];
 
-/** A line of cost today and after the change, and the rise on the same luck; USD a day. */
+/** A line of cost today and after the change, and the rise with common random numbers; USD a day. */
 export interface CostRise {
   readonly today: Estimate;
   readonly after: Estimate;

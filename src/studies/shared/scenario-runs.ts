@@ -5,7 +5,7 @@ import type { StudyOptions } from './jobs.js';
 import { Replications, search } from './replications.js';
 
 /**
- * Replications of one side of a comparison, from number 0 on, so that both sides meet the same luck; `which` ends each line of progress.
+ * Replications of one side of a comparison, from number 0 on, so that both sides have common random numbers; `which` ends each line of progress.
  * @throws BoundExceededError when more passes than theory allows
  */
 export async function runScenario(

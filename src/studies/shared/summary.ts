@@ -121,8 +121,8 @@ export function summariseStages(
  */
 function isGrowing(outcomes: readonly Outcome[], stage: StageName, confidence: number): boolean {
   const queues = outcomes.map((outcome) => outcome.stages[stage].queueByDay);
-  const verdict = regime(queues, { confidence, notable: 0.5 });
-  if (verdict.state === 'growing' || outcomes.length >= 5) return verdict.state === 'growing';
+  const judged = regime(queues, { confidence, notable: 0.5 });
+  if (judged.state === 'growing' || outcomes.length >= 5) return judged.state === 'growing';
   const growth = estimate(outcomes, (outcome) => outcome.stages[stage].queueGrowthPerDay, confidence).mean;
   const arrivalsPerDay = estimate(outcomes, (outcome) => outcome.arrivalsPerDay).mean;
   return growth > Math.max(0.5, arrivalsPerDay / 20);

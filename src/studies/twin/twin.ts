@@ -81,7 +81,7 @@ export interface TwinResult {
   readonly scenario: string;
   readonly at: CountingPoint;
   /** An approximation without chance: the exact minimum of what the stages can do, day by day. */
-  readonly throughput: { readonly perDay: number; readonly binds: FluidFlow['binds'] };
+  readonly throughput: { readonly perDay: number; readonly bottleneck: FluidFlow['bottleneck'] };
   /** What lasts of it: the least of what passes each point, and of what fuel allows without the tank; absent in results of before it was told. */
   readonly lasting?: TwinLasting;
   /** Least of the hard bounds, truckloads a day. */
@@ -118,7 +118,7 @@ export function twin(scenario: Scenario, { at = scenario.target.at }: TwinOption
   return {
     scenario: scenario.name,
     at,
-    throughput: { perDay: flow.perDay, binds: flow.binds },
+    throughput: { perDay: flow.perDay, bottleneck: flow.bottleneck },
     lasting: lastingBy(
       flow,
       at,

@@ -61,7 +61,7 @@ export interface WhatIfResult {
   readonly afterPlan: Estimate | null;
   /** Share of all seven days in a row from then on that hold the target, one number a replication; null where there are none. */
   readonly weeksHeldAfterPlan: Estimate | null;
-  /** Truckloads more over all days than without the plan, on the same luck. */
+  /** Truckloads more over all days than without the plan, with common random numbers. */
   readonly gain: Estimate;
   readonly intervals: {
     readonly confidence: number;
@@ -82,7 +82,7 @@ interface Question extends HeldQuestion {
 
 /**
  * Follows a plan day by day from the state in which the scenario starts, its backlogs standing and nothing warmed up: each step takes effect
- * after its lead time. The same days without the plan meet the same luck.
+ * after its lead time. The same days without the plan have common random numbers.
  * @throws RangeError for fewer than 7 days or 2 replications, and steps that no lever of the scenario allows
  */
 export async function whatIf(

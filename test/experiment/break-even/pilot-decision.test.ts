@@ -13,7 +13,7 @@ test('what moves it far to the other side turns it', () => {
   expect(pilotDecision([20, 21, 22], [3, 15, 9], 10, 0.01)).toBe('open');
 });
 
-test('a small change far from the threshold keeps it, from both verdicts', () => {
+test('a small change far from the threshold keeps it, from both decisions', () => {
   expect(pilotDecision([98, 99, 100, 101], [97, 98.1, 99], 10, 0.01)).toBe('holds');
   expect(pilotDecision([1, 2, 3, 4], [1.1, 2.2, 3], 90, 0.01)).toBe('holds');
 });

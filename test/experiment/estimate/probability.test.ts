@@ -61,10 +61,10 @@ describe('a claim', () => {
   });
 
   test('is contradicted when the replications prove less', () => {
-    const verdict = claim(runs(20, 10), { atLeast: 400, share: 0.95 });
-    expect(verdict).toMatchObject({ state: 'contradicted' });
+    const judged = claim(runs(20, 10), { atLeast: 400, share: 0.95 });
+    expect(judged).toMatchObject({ state: 'contradicted' });
     // One-sided bound on 10 failures of 30: at least 0.193 fail, so at most 0.807 reach.
-    if (verdict.state === 'contradicted') expect(verdict.upperBound).toBeCloseTo(0.807, 3);
+    if (judged.state === 'contradicted') expect(judged.upperBound).toBeCloseTo(0.807, 3);
     expect(claim([1], { atLeast: 400, share: 0.5 }).state).toBe('refused');
   });
 

@@ -26,19 +26,19 @@ async function states(load: number, trials: number): Promise<readonly Regime['st
 
 describe('the regime of a queue', () => {
   test('at load 1.2 is growth by a fifth of a truck a minute, and no level is told', async () => {
-    const verdict = regime(await queues(1.2, 20, 'regime'));
-    expect(verdict.state).toBe('growing');
-    expect(verdict).not.toHaveProperty('level');
-    const { mean = 0, standardError } = verdict.growth ?? {};
+    const judged = regime(await queues(1.2, 20, 'regime'));
+    expect(judged.state).toBe('growing');
+    expect(judged).not.toHaveProperty('level');
+    const { mean = 0, standardError } = judged.growth ?? {};
     // Arrivals less services: 0.2 a minute, 20 a period.
     expect(Math.abs(mean - 20)).toBeLessThan(4 * (standardError ?? 0));
   });
 
   test('at load 0.8 is steady, about the level that theory knows', async () => {
-    const verdict = regime(await queues(0.8, 20, 'regime'));
-    if (verdict.state !== 'steady') throw new TypeError(verdict.state);
+    const judged = regime(await queues(0.8, 20, 'regime'));
+    if (judged.state !== 'steady') throw new TypeError(judged.state);
     const exact = mm1({ arrivalRate: 0.8, serviceRate: 1 }).queueLength;
-    expect(Math.abs(verdict.level.mean - exact)).toBeLessThan(4 * (verdict.level.standardError ?? 0));
+    expect(Math.abs(judged.level.mean - exact)).toBeLessThan(4 * (judged.level.standardError ?? 0));
   });
 
   test('at load 0.8 is hardly ever taken for growth', async () => {
@@ -75,8 +75,8 @@ describe('the regime of a queue', () => {
     const runs = [0, 1, 2].map((run) =>
       [...week.slice(5), ...week, ...week, ...week].map((value) => value + run / 10),
     );
-    const verdict = regime(runs, { period: 7 });
-    expect(verdict).toMatchObject({ state: 'steady', growth: { mean: expect.closeTo(0, 12) } });
+    const judged = regime(runs, { period: 7 });
+    expect(judged).toMatchObject({ state: 'steady', growth: { mean: expect.closeTo(0, 12) } });
     expect(regime(runs.map((run) => run.slice(2, 9))).state).toBe('growing');
   });
 

@@ -59,7 +59,7 @@ describe('the value of information about a normal margin', () => {
 describe('the value of information for a right call', () => {
   test('is arcsin ρ / π where the threshold is the median', () => {
     // Sheppard: the sign of a part with correlation ρ is that of the whole with probability 1/2 + arcsin ρ / π.
-    const { points, values } = normalDraws('verdict', weights, {
+    const { points, values } = normalDraws('decision', weights, {
       draws: 1_000,
       ...setting,
       chance: 0.5,

@@ -39,7 +39,7 @@ describe('the rule of precision', () => {
     expect(stopped).toBe((careful.metAt ?? 0) + 5);
   });
 
-  test('gives no verdict before the least number of replications', () => {
+  test('gives no decision before the least number of replications', () => {
     const rule = new PrecisionRule(['value'], { precision: 0.5, minReplications: 12, lookAhead: 3 });
     expect(stopsAt(rule, alternating(10, 0.01))).toBe(15);
   });

@@ -4,8 +4,8 @@ import {
   costOf,
   findTarget,
   type LeverSteps,
+  type SearchDecision,
   type Steps,
-  type Verdict,
 } from '../../../src/experiment/index.js';
 
 /** Throughput of a line of stages: the least of their capacities, each raised by its own levers. */
@@ -52,7 +52,7 @@ function throughput(line: Line, plan: Steps): number {
   return soft;
 }
 
-function verdict(isReached: boolean): Verdict {
+function decisionOn(isReached: boolean): SearchDecision {
   return isReached ? 'reaches' : 'fails';
 }
 
@@ -73,7 +73,7 @@ describe('the search for the cheapest plan', () => {
         const best = Math.min(...reaching.map((plan) => costOf(plan, line.levers)));
         const result = await findTarget({
           levers: line.levers,
-          judge: (plan) => Promise.resolve(verdict(throughput(line, plan) >= line.target)),
+          judge: (plan) => Promise.resolve(decisionOn(throughput(line, plan) >= line.target)),
           maxTrials: 100_000,
         });
         expect(result.isExhaustive).toBe(true);
@@ -92,7 +92,7 @@ describe('the search for the cheapest plan', () => {
       { most: 6, costPerStep: 3, group: 'a' },
       { most: 6, costPerStep: 2, group: 'b' },
     ];
-    const judge = (plan: Steps) => Promise.resolve(verdict((plan[0] ?? 0) >= 4 && (plan[1] ?? 0) >= 3));
+    const judge = (plan: Steps) => Promise.resolve(decisionOn((plan[0] ?? 0) >= 4 && (plan[1] ?? 0) >= 3));
     const plain = await findTarget({ levers, judge });
     const helped = await findTarget({ levers, judge, canReach: (plan) => (plan[0] ?? 0) >= 4 });
     expect(plain.plan).toEqual([4, 3]);
@@ -106,7 +106,7 @@ describe('the search for the cheapest plan', () => {
     let asked = 0;
     const result = await findTarget({
       levers,
-      judge: (plan) => Promise.resolve(verdict((plan[0] ?? 0) >= 2)),
+      judge: (plan) => Promise.resolve(decisionOn((plan[0] ?? 0) >= 2)),
       confirms: (plan) => {
         asked += 1;
         return Promise.resolve((plan[0] ?? 0) >= 3);
@@ -119,7 +119,8 @@ describe('the search for the cheapest plan', () => {
 
   test('a search that may not try enough says that it is not exhaustive', async () => {
     const levers = Array.from({ length: 4 }, (_, k) => ({ most: 6, costPerStep: k + 1, group: 'one' }));
-    const judge = (plan: Steps) => Promise.resolve(verdict(plan.reduce((sum, each) => sum + each, 0) >= 12));
+    const judge = (plan: Steps) =>
+      Promise.resolve(decisionOn(plan.reduce((sum, each) => sum + each, 0) >= 12));
     const result = await findTarget({ levers, judge, maxTrials: 3 });
     expect(result.isExhaustive).toBe(false);
     // All levers at maximum are known to reach.
@@ -136,7 +137,7 @@ describe('the search for the cheapest plan', () => {
 function known(levers: readonly LeverSteps[], meanOf: (plan: Steps) => number, target: number) {
   return {
     levers,
-    judge: (plan: Steps) => Promise.resolve(verdict(meanOf(plan) >= target)),
+    judge: (plan: Steps) => Promise.resolve(decisionOn(meanOf(plan) >= target)),
     beats: (plan: Steps, other: Steps) => meanOf(plan) > meanOf(other),
   };
 }
@@ -227,7 +228,7 @@ test('candidates that are never confirmed end with the trials allowed, and nothi
   let asked = 0;
   const result = await findTarget({
     levers,
-    judge: (plan) => Promise.resolve(verdict(plan.reduce((sum, each) => sum + each, 0) >= 6)),
+    judge: (plan) => Promise.resolve(decisionOn(plan.reduce((sum, each) => sum + each, 0) >= 6)),
     confirms: () => {
       asked += 1;
       return Promise.resolve(false);
@@ -246,9 +247,9 @@ describe('a guess of what fails', () => {
   ];
   const search = async (seemsToFail?: (plan: Steps) => boolean) => {
     const run: string[] = [];
-    const judge = async (plan: Steps): Promise<Verdict> => {
+    const judge = async (plan: Steps): Promise<SearchDecision> => {
       run.push(plan.join());
-      return verdict((plan[1] ?? 0) >= 5);
+      return decisionOn((plan[1] ?? 0) >= 5);
     };
     const found = await findTarget({ levers, judge, ...(seemsToFail === undefined ? {} : { seemsToFail }) });
     return { run, found };

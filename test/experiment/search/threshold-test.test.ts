@@ -9,8 +9,8 @@ describe('an estimate against a threshold', () => {
     [400.9, 'below'],
     [400.99, 'below'],
     [399, 'below'],
-  ])('%d is %s when below takes 3 under 404', (estimate, verdict) => {
-    expect(judgeMean(estimate, test400)).toBe(verdict);
+  ])('%d is %s when below takes 3 under 404', (estimate, decision) => {
+    expect(judgeMean(estimate, test400)).toBe(decision);
   });
 
   test('neither far enough below nor above is undecided', () => {

@@ -8,7 +8,7 @@ test('tried.csv gives each plan’s cost and its parts, mean, low and high under
   const [first] = result.search.tried;
   if (first === undefined) throw new Error('the search runs today at least');
   const value = { mean: 4, low: 3, high: 5, n: 7 };
-  const plan = { ...first, cost: 110, capacity: 90, haulage: 20, verdict: 'open' as const, value };
+  const plan = { ...first, cost: 110, capacity: 90, haulage: 20, searchDecision: 'open' as const, value };
   const tried = [
     { ...plan, plan: {} },
     { ...plan, plan: { 'fleet.carriers.own.trucks': 84, 'staging.trucks': 61 } },

@@ -11,7 +11,7 @@ describe('twin: capacity and shadow prices', () => {
   test('the stage with the least capacity sets the estimate, and only its lever has a price', () => {
     const { throughput, stages, levers } = twin(twoStages('lanes', 'gate'), { at: 'received' });
     // 10 lanes × 24 trucks an hour of papers; 2 gate lanes × 144; five lanes more leave the gate's 288.
-    expect(throughput).toEqual({ perDay: 240, binds: { stage: 'inspection', resource: 'site lanes' } });
+    expect(throughput).toEqual({ perDay: 240, bottleneck: { stage: 'inspection', resource: 'site lanes' } });
     expect(stages.map(({ capacityPerDay }) => capacityPerDay).slice(0, 2)).toEqual([240, 288]);
     expect(levers.map(({ perStep }) => perStep)).toEqual([48, 0]);
     expect(levers[0]?.perThousandUsd).toBe(48_000);
@@ -22,12 +22,12 @@ describe('twin: capacity and shadow prices', () => {
     expect(twin(atMost).levers).toMatchObject([{ from: 20, to: 20, perStep: 0, perThousandUsd: 0 }]);
   });
 
-  test('what arrives and what stands binds where nothing else does', () => {
+  test('what arrives and what stands is the bottleneck where nothing else does', () => {
     const { throughput } = twin(
       scenarioWith({ days: 4, supply: { road: { perDay: 70 } }, staging: { backlog: 40 } }),
     );
     // 70 a day, and 40 over four days.
-    expect(throughput).toEqual({ perDay: 80, binds: { stage: 'supply', resource: 'arrivals' } });
+    expect(throughput).toEqual({ perDay: 80, bottleneck: { stage: 'supply', resource: 'arrivals' } });
   });
 
   test('a daily limit counts with the mean of its day conditions', () => {
@@ -49,7 +49,7 @@ describe('twin: capacity and shadow prices', () => {
     const { throughput, limits } = twin(scenario, { at: 'received' });
     // Ten trips a day by fuel, and 40 places on the ground filled once in ten days.
     expect(throughput.perDay).toBeCloseTo(14, 9);
-    expect(throughput.binds).toEqual({ stage: 'fleet', resource: 'fuel' });
+    expect(throughput.bottleneck).toEqual({ stage: 'fleet', resource: 'fuel' });
     expect(limits.fuelPerDay).toBe(10);
   });
 

@@ -41,9 +41,9 @@ export function planDataTable(result: ReachResult, steps: readonly PlanStep[]): 
 
 /** Plans that were run in the search, in the order of running: one row for each plan and lever that it moves. */
 export function triedDataTable({ scenario, search }: ReachResult): DataTable {
-  const rows = search.tried.flatMap(({ plan, cost, capacity, haulage, value, verdict }, index) => {
+  const rows = search.tried.flatMap(({ plan, cost, capacity, haulage, value, searchDecision }, index) => {
     const { mean, low, high, n } = value;
-    const rest = [cost, capacity, haulage, verdict, mean, low, high, n];
+    const rest = [cost, capacity, haulage, searchDecision, mean, low, high, n];
     const moves = Object.entries(plan).map(([lever, to]) => [scenario, index + 1, lever, to, ...rest]);
     return moves.length > 0 ? moves : [[scenario, index + 1, '', null, ...rest]];
   });

@@ -7,7 +7,7 @@ import type { ProducerLine } from './producer-line.js';
 export const unwantedReason = 'nobody waits for it any more';
 
 /** How it stands with a chunk on the queue. */
-export type Verdict =
+export type ChunkState =
   | { readonly state: 'at work' }
   | { readonly state: 'done'; readonly outcomes: readonly Outcome[] }
   | { readonly state: 'failed'; readonly reason: string; readonly attempts: number }
@@ -17,7 +17,7 @@ export type Verdict =
   | { readonly state: 'gone' };
 
 /** Judges a chunk by its job, undefined when there is none. */
-export function judge(job: Job<ChunkJob, ChunkReceipt> | undefined, chunk: Chunk): Verdict {
+export function judge(job: Job<ChunkJob, ChunkReceipt> | undefined, chunk: Chunk): ChunkState {
   if (job === undefined) return { state: 'gone' };
   if (job.finishedOn === undefined || job.finishedOn === null) return { state: 'at work' };
   const { returnvalue, data, failedReason, attemptsMade } = job;
