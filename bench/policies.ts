@@ -1,4 +1,4 @@
-// Inspection policies on the same trucks with the same luck: npm run bench:policies
+// Inspection policies on the same trucks with common random numbers: npm run bench:policies
 //   -- --quick    fewer replications and days, for a look
 //   -- --update   stores the text as bench/output/policies.txt, which test/bench-policies.test.ts compares
 import { writeFileSync } from 'node:fs';
@@ -45,7 +45,7 @@ if (words.includes('--update')) writeFileSync(new URL('output/policies.txt', imp
 
 function introduction(): string {
   return `Inspection policies on ${baseline.name}: ${replications} replications of ${days} days, seed "${seed}".
-Mean ± half-width of the 95 % interval. Every policy meets the same trucks with the same luck.
+Mean ± half-width of the 95 % interval. Every policy meets the same trucks with common random numbers.
 `;
 }
 
@@ -56,7 +56,7 @@ ${title}
 Truckloads a day at the five counting points:
 ${throughputTable(policies)}
 
-Hours from being called to leaving the site, probability that a bad truck is found, officers:
+Hours from being called to leaving the site, detection probability, officers:
 ${workTable(policies)}
 
 ${variantSentence(policies)}

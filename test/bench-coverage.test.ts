@@ -6,7 +6,7 @@ import { selectionRates } from '../bench/study-coverage/selection-rows.js';
 const stored = readFileSync(new URL('../bench/output/coverage.txt', import.meta.url), 'utf8');
 // Titles and tables in turn, a sentence at the end.
 const parts = stored.trimEnd().split('\n\n');
-const [, intervals = '', , contrast = '', , selection = '', , luck = '', verdict = ''] = parts;
+const [, intervals = '', , contrast = '', , selection = '', , variance = '', summary = ''] = parts;
 
 function rowsOf(table: string): readonly string[] {
   return table.split('\n').slice(2);
@@ -21,7 +21,7 @@ function percentages(row: string): readonly number[] {
 describe('the stored study of coverage', () => {
   test('rests on a thousand macro-replications, on a queue and on the corridor', () => {
     expect(parts[0]).toBe('Intervals that say 95 %: how many of 1000 held the truth');
-    expect(verdict).toMatch(/^All targets are met: /);
+    expect(summary).toMatch(/^All targets are met: /);
     expect(rowsOf(intervals).filter((row) => row.startsWith('M/M/1'))).toHaveLength(7);
     expect(rowsOf(intervals).filter((row) => row.startsWith('corridor'))).toHaveLength(6);
   });
@@ -39,10 +39,10 @@ describe('the stored study of coverage', () => {
     for (const row of rowsOf(contrast)) expect(percentages(row).at(-1), row).toBeLessThan(93);
   });
 
-  test('has the best selected at the promised rate, and a factor of at least five from the same luck', () => {
+  test('has the best selected at the promised rate, and a factor of at least five from the same variance', () => {
     expect(rowsOf(selection)).toHaveLength(4);
     for (const row of rowsOf(selection)) expect(percentages(row).at(-1), row).toBeGreaterThanOrEqual(95);
-    const factors = [...luck.matchAll(/([\d.]+) times/g)].map((match) => Number(match[1]));
+    const factors = [...variance.matchAll(/([\d.]+) times/g)].map((match) => Number(match[1]));
     expect(factors).toHaveLength(2);
     expect(Math.min(...factors)).toBeGreaterThanOrEqual(5);
   });
@@ -58,7 +58,7 @@ describe('the study of coverage, small', () => {
   });
 
   test('finds the best selected about as often as promised', async () => {
-    for (const { selectedBest, macros, procedure, luck: kind } of await selectionRates(60)) {
+    for (const { selectedBest, macros, procedure, variance: kind } of await selectionRates(60)) {
       expect(selectedBest / macros, `${procedure} ${kind}`).toBeGreaterThan(
         0.95 - 3 * Math.sqrt((0.95 * 0.05) / 60),
       );

@@ -33,8 +33,12 @@ describe('the policy benchmark', () => {
 
   test('shows that policies hardly move what is received where the transfer yard or the fleet binds', () => {
     const sentence = stored.slice(stored.lastIndexOf('\n\n')).replaceAll('\n', ' ');
-    expect(sentence).toMatch(/Where transfer yard \([^)]*\) binds, [^.]*? hardly moves what is received/);
-    expect(sentence).toMatch(/Where fleet \([^)]*\) binds, [^.]*? hardly moves what is received/);
-    expect(sentence).toMatch(/Where inspection \([^)]*\) binds, [^.]*?[^y] moves what is received/);
+    expect(sentence).toMatch(
+      /Where transfer yard \([^)]*\) is the bottleneck, [^.]*? hardly moves what is received/,
+    );
+    expect(sentence).toMatch(/Where fleet \([^)]*\) is the bottleneck, [^.]*? hardly moves what is received/);
+    expect(sentence).toMatch(
+      /Where inspection \([^)]*\) is the bottleneck, [^.]*?[^y] moves what is received/,
+    );
   });
 });

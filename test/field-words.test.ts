@@ -8,6 +8,8 @@ const documents = [
   ...filesIn('src', '.md'),
   ...filesIn('examples', '.md'),
   ...filesIn('examples', '.txt'),
+  ...filesIn('bench', '.md'),
+  ...filesIn('bench', '.txt'),
 ];
 
 describe('texts that users read say what the field says', () => {
@@ -15,11 +17,11 @@ describe('texts that users read say what the field says', () => {
     expect(privateWordsIn(readFileSync(file, 'utf8').replaceAll(/\s+/g, ' '))).toEqual([]);
   });
 
-  test('help, reports, descriptions of the schema and refusals: the strings of the source', () => {
+  test('help, reports, the schema, refusals and fields of results: strings and names of properties in the source', () => {
     const found = filesIn('src', '.ts').flatMap((file) => {
       const text = readFileSync(file, 'utf8');
       // Parsing takes most of the time, and few files have such a word anywhere.
-      if (privateWordsIn(text).length === 0) return [];
+      if (privateWordsIn(inWords(text)).length === 0) return [];
       const strings = stringsOf(file, text).filter((string) => unread[file]?.includes(string) !== true);
       return strings.flatMap((string) => privateWordsIn(string).map((words) => `${file}: ${words}`));
     });
@@ -40,15 +42,18 @@ function filesIn(folder: string, ending: string): readonly string[] {
     .sort();
 }
 
-// Read by the program alone: the name of a random stream, which results depend on; spellings that a file may use for truck; and fields of reach whose
-// trial still goes by the old name.
+// Read by the program alone: the name of a random stream, which results depend on, and spellings that a file may use for truck.
 const unread: Readonly<Record<string, readonly string[]>> = {
   'src/experiment/evidence/parameter-draws.ts': ['worlds'],
   'src/scenario/unit-list.ts': ['lorry', 'lorries'],
-  'src/studies/reach/reach-result.ts': ['verdict'],
 };
 
-/** What a file says in quotation marks, the parts of templates joined, names of modules left out. */
+/** A name such as `sharedVariance` in words. */
+function inWords(text: string): string {
+  return text.replaceAll(/([a-z])([A-Z])/g, '$1 $2');
+}
+
+/** What a file says in quotation marks, the parts of templates joined, names of modules left out; and what it names its properties. */
 function stringsOf(file: string, text: string): readonly string[] {
   const strings: string[] = [];
   const visit = (node: ts.Node): void => {
@@ -56,6 +61,8 @@ function stringsOf(file: string, text: string): readonly string[] {
     if (ts.isStringLiteral(node) || ts.isNoSubstitutionTemplateLiteral(node)) strings.push(node.text);
     if (ts.isTemplateExpression(node))
       strings.push(node.head.text + node.templateSpans.map(({ literal }) => ` … ${literal.text}`).join(''));
+    if ((ts.isPropertySignature(node) || ts.isPropertyAssignment(node)) && ts.isIdentifier(node.name))
+      strings.push(inWords(node.name.text));
     ts.forEachChild(node, visit);
   };
   visit(ts.createSourceFile(file, text, ts.ScriptTarget.Latest));

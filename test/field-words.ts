@@ -20,13 +20,8 @@ export const privateWords: readonly PrivateWord[] = [
     except: /world (bank|food programme|customs|health)|real-world/,
   },
   { word: /\bignorance\b/, instead: 'input uncertainty' },
-  {
-    word: /\bverdicts?\b/,
-    instead: 'decision',
-    // A field of the plans that `reach` tried, beside its decision on the target.
-    except: /value, decision, verdict: reaches/,
-  },
-  { word: /\bwhat binds\b|\bbinds next\b/, instead: 'next bottleneck; the bottleneck is' },
+  { word: /\bverdicts?\b/, instead: 'decision' },
+  { word: /\bbinds\b/, instead: 'next bottleneck; the bottleneck is' },
   { word: /\bwhat is what\b|\bwhat it rests on\b/, instead: 'how to read this; confidence and assumptions' },
   { word: /\bwait(s|ing)? by (hours|chance)\b/, instead: 'due to opening hours; due to congestion' },
   { word: /\bof its open time\b|\bbusy while open\b/, instead: 'utilisation of scheduled hours' },

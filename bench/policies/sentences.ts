@@ -30,12 +30,13 @@ function finding(policies: readonly PolicyOutcome[]): string {
   const first = firstOf(policies);
   const { same } = split(policies);
   const names = same.map(({ policy }) => policy);
-  if (names.length === 0) return `Where ${place(first)} binds, every other policy makes another stage bind.`;
+  if (names.length === 0)
+    return `Where ${place(first)} is the bottleneck, every other policy moves it to another stage.`;
   const furthest = Math.max(...same.map(({ receivedDifference }) => furthestEnd(receivedDifference)));
   const share = furthest / first.throughput.received.perDay.mean;
   const verb = share < 0.02 ? 'hardly moves' : 'moves';
   return (
-    `Where ${place(first)} binds, ${list(names)} instead of ${first.policy} ${verb} what is received: ` +
+    `Where ${place(first)} is the bottleneck, ${list(names)} instead of ${first.policy} ${verb} what is received: ` +
     `${range(same)} a day, at most ${numberText(furthest)} (${percentText(share, 1)}) by the paired intervals.`
   );
 }

@@ -7,7 +7,7 @@ export interface OneLane {
   readonly load: number;
   /** Minutes to a period of the series. */
   readonly periodMinutes: number;
-  /** Begin in the steady state, drawn from its law, instead of empty; for a load below 1. */
+  /** Begin in the steady state, drawn from its distribution, instead of empty; for a load below 1. */
   readonly isSteadyAtStart?: boolean;
 }
 
@@ -31,7 +31,7 @@ export const oneLane: SeriesModel<OneLane, { readonly trucks: number }> = (
   return { queueLength, waiting };
 };
 
-/** `wait`: minutes that a truck waits which comes after one period; in the steady state its law is known. */
+/** `wait`: minutes that a truck waits which comes after one period; in the steady state its distribution is known. */
 export const oneWait: Model<OneLane> = (scenario, seed, replication) => {
   const run = new LaneRun(scenario, seed, replication);
   run.begin();

@@ -4,7 +4,7 @@ import { type Sampler, selectBest } from 'throughline/experiment';
 /** How often the best was selected. */
 export interface SelectionRate {
   readonly procedure: 'kn' | 'kn++';
-  readonly luck: 'same' | 'different';
+  readonly draws: 'same' | 'different';
   readonly promised: number;
   readonly macros: number;
   readonly selectedBest: number;
@@ -23,34 +23,34 @@ const confidence = 0.95;
 export async function selectionRates(macros: number): Promise<readonly SelectionRate[]> {
   const rates: SelectionRate[] = [];
   for (const procedure of ['kn', 'kn++'] as const) {
-    for (const luck of ['different', 'same'] as const) rates.push(await rateOf(procedure, luck, macros));
+    for (const draws of ['different', 'same'] as const) rates.push(await rateOf(procedure, draws, macros));
   }
   return rates;
 }
 
 async function rateOf(
   procedure: 'kn' | 'kn++',
-  luck: 'same' | 'different',
+  which: 'same' | 'different',
   macros: number,
 ): Promise<SelectionRate> {
-  const own = createDistribution({ kind: 'normal', mean: 0, sd: luck === 'same' ? 1.5 : 3 });
+  const own = createDistribution({ kind: 'normal', mean: 0, sd: which === 'same' ? 1.5 : 3 });
   const shared = createDistribution({ kind: 'normal', mean: 0, sd: Math.sqrt(9 - 1.5 ** 2) });
   let selectedBest = 0;
   let replications = 0;
   for (let macro = 0; macro < macros; macro += 1) {
     const draws = new KeyedDraws('selection', macro);
     const named = Array.from({ length: alternatives }, (_, index): [string, Sampler] => {
-      return [`plan ${index}`, normalPlan(draws, index, own, luck === 'same' ? shared : undefined)];
+      return [`plan ${index}`, normalPlan(draws, index, own, which === 'same' ? shared : undefined)];
     });
     const options = { measure: 'value', indifferenceZone: zone, confidence, procedure, confirmation: 0 };
     const { decision, replications: spent } = await selectBest(Object.fromEntries(named), options);
     if (decision.state === 'selected' && decision.name === 'plan 0') selectedBest += 1;
     replications += spent / macros;
   }
-  return { procedure, luck, promised: confidence, macros, selectedBest, replications };
+  return { procedure, draws: which, promised: confidence, macros, selectedBest, replications };
 }
 
-/** Normal values about the zone for plan 0 and about 0 for the others; under the same luck three quarters of the variance are shared. */
+/** Normal values about the zone for plan 0 and about 0 for the others; with common random numbers three quarters of the variance are shared. */
 function normalPlan(draws: KeyedDraws, index: number, own: Distribution, shared?: Distribution): Sampler {
   const source = draws.source(`plan ${index}`);
   const common = draws.source('common');

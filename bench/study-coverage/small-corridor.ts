@@ -2,7 +2,7 @@ import { builtIns, type Scenario, setParameter } from 'throughline';
 
 /**
  * The corridor of December 2023 at a fifth of its size and with fewer bad days, so that thousands of runs take minutes: about twenty
- * trucks a day, every stage and every kind of luck there. Inspection has one lane, which binds while a backlog lasts.
+ * trucks a day, every stage and every source of chance there. Inspection has one lane, which is the bottleneck while a backlog lasts.
  */
 export function smallCorridor(settings: Readonly<Record<string, number>> = {}): Scenario {
   const small = {

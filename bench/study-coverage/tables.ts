@@ -1,6 +1,6 @@
 import { numberText, percentText, textTable } from 'throughline/report';
+import type { VarianceCut } from './common-random-numbers.js';
 import type { Coverage } from './coverage.js';
-import type { SameLuck } from './same-luck.js';
 import type { SelectionRate } from './selection-rows.js';
 
 const low = 0.93;
@@ -44,13 +44,13 @@ export function coverageTable(rows: readonly Coverage[], macros: number): string
 
 /** How often the procedures selected the best. */
 export function selectionTable(rates: readonly SelectionRate[]): string {
-  const headings = ['procedure', 'luck', 'runs in all', 'promised', 'selected the best', 'target'];
+  const headings = ['procedure', 'draws', 'runs in all', 'promised', 'selected the best', 'target'];
   const columns = headings.map(
     (heading, index) => ({ heading, align: index < 2 ? 'left' : 'right' }) as const,
   );
   const cells = rates.map((rate) => [
     rate.procedure,
-    rate.luck,
+    rate.draws,
     numberText(rate.replications, 0),
     percentText(rate.promised),
     percentText(rate.selectedBest / rate.macros, 1),
@@ -59,8 +59,8 @@ export function selectionTable(rates: readonly SelectionRate[]): string {
   return textTable(columns, cells);
 }
 
-/** What the same luck is worth. */
-export function luckTable(rows: readonly SameLuck[]): string {
+/** What common random numbers are worth. */
+export function varianceTable(rows: readonly VarianceCut[]): string {
   const headings = ['days counted', 'trucks a day more', 'variance cut by', 'target, 5 or more'];
   const columns = headings.map(
     (heading, index) => ({ heading, align: index === 0 ? 'left' : 'right' }) as const,
@@ -78,27 +78,27 @@ export function luckTable(rows: readonly SameLuck[]): string {
 export function isMet(
   rows: readonly Coverage[],
   rates: readonly SelectionRate[],
-  luck: readonly SameLuck[],
+  draws: readonly VarianceCut[],
   macros: number,
 ): boolean {
-  const isSharp = luck.every(({ factor }) => factor >= leastFactor);
+  const isSharp = draws.every(({ factor }) => factor >= leastFactor);
   return rows.every((row) => isCovered(row, macros)) && rates.every(isKept) && isSharp;
 }
 
 /** The whole in a sentence. */
-export function verdictSentence(
+export function summarySentence(
   rows: readonly Coverage[],
   rates: readonly SelectionRate[],
-  luck: readonly SameLuck[],
+  draws: readonly VarianceCut[],
   macros: number,
 ): string {
   const held = rows.map(shareHeld);
   const range = `${percentText(Math.min(...held), 1)} to ${percentText(Math.max(...held), 1)}`;
   const kept = percentText(Math.min(...rates.map((rate) => rate.selectedBest / rate.macros)), 1);
-  const factor = numberText(Math.min(...luck.map((each) => each.factor)), 1);
-  const verdict = isMet(rows, rates, luck, macros) ? 'All targets are met' : 'Not all targets are met';
+  const factor = numberText(Math.min(...draws.map((each) => each.factor)), 1);
+  const summary = isMet(rows, rates, draws, macros) ? 'All targets are met' : 'Not all targets are met';
   const chance = macros >= 1000 ? '' : ' (targets widened by three standard errors for so few)';
-  return `${verdict}: intervals held in ${range}, the best was selected in ${kept} or more,\nthe same luck cut variance by ${factor} times or more${chance}.`;
+  return `${summary}: intervals held in ${range}, the best was selected in ${kept} or more,\ncommon random numbers cut variance by ${factor} times or more${chance}.`;
 }
 
 function shareHeld({ covered, given }: Coverage): number {

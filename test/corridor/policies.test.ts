@@ -30,7 +30,7 @@ describe('depth of inspection', () => {
   });
 });
 
-test('the probability that a bad truck is found takes every step of its way', () => {
+test('the probability that a non-compliant truck is found takes every step of its way', () => {
   expect(detectionProbability({ kind: 'scan-all' }, 0.1, accuracy)).toBeCloseTo(0.4, 12);
   expect(detectionProbability({ kind: 'manual-all' }, 0.1, accuracy)).toBeCloseTo(0.5, 12);
   expect(detectionProbability({ kind: 'random-share', share: 0.3 }, 0.1, accuracy)).toBeCloseTo(0.12, 12);

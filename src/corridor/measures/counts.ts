@@ -36,7 +36,7 @@ export interface WorkCounts {
   unplannedClosures: number;
   permitsRefused: number;
   noShows: number;
-  /** Sum over inspected trucks of the probability that a bad truck in its place would have been found. */
+  /** Sum over inspected trucks of the probability that a non-compliant truck in its place would have been found. */
   detection: number;
 }
 

@@ -10,7 +10,7 @@ interface Usage {
   readonly stage: StageName;
   /** Unit-minutes busy, and busy while open. */
   readonly busy: number;
-  readonly busyWhileOpen: number;
+  readonly busyScheduled: number;
   readonly open: number;
   readonly most: number;
   /** Unit-minutes held by trucks that were done. */
@@ -47,7 +47,7 @@ export class ResourceDays {
       const since = (of: (usage: Usage) => number): number =>
         now === undefined ? 0 : of(now) - (before === undefined ? 0 : of(before));
       const open = since((usage) => usage.open);
-      const worked = since((usage) => usage.busyWhileOpen - usage.blocked);
+      const worked = since((usage) => usage.busyScheduled - usage.blocked);
       return open > 0 ? Math.min(1, Math.max(0, worked / open)) : null;
     });
   }
@@ -112,7 +112,7 @@ function sum(
     name,
     stage,
     busy: total((each) => each.busyTime),
-    busyWhileOpen: total((each) => each.busyWithinCapacityTime),
+    busyScheduled: total((each) => each.busyWithinCapacityTime),
     open: total((each) => each.capacityTime),
     most: total((each) => each.mostUnits * each.period),
     blocked,
@@ -130,7 +130,7 @@ function carrierUsage(
     name: `${name} trucks`,
     stage: 'fleet',
     busy: usage.busy,
-    busyWhileOpen: usage.busy,
+    busyScheduled: usage.busy,
     open: usage.open,
     most: usage.most,
     blocked: usage.busy * idleShare,
@@ -139,17 +139,17 @@ function carrierUsage(
 }
 
 function outcomeOf(usage: Usage, days: number, activeByDay: readonly (number | null)[]): ResourceOutcome {
-  const { name, stage, busy, busyWhileOpen, open, most, blocked, waiting } = usage;
+  const { name, stage, busy, busyScheduled, open, most, blocked, waiting } = usage;
   // What is never open while trucks wait for it could not be worked harder.
   const whenShut = waiting > 0 ? 1 : 0;
   return {
     name,
     stage,
     open: most > 0 ? open / (days * minutesPerDay) : 0,
-    utilisationWhileOpen: open > 0 ? busyWhileOpen / open : null,
+    utilisationWhileOpen: open > 0 ? busyScheduled / open : null,
     utilisationOverall: most > 0 ? busy / most : null,
     blockedMinutesPerDay: blocked / days,
-    starvedMinutesPerDay: Math.max(0, open - busyWhileOpen) / days,
+    starvedMinutesPerDay: Math.max(0, open - busyScheduled) / days,
     load: open > 0 ? Math.max(0, busy - blocked) / open : whenShut,
     activeByDay,
   };

@@ -56,7 +56,7 @@ function goodShare(policy: { share: number; recall: number }, prevalence: number
 }
 
 /**
- * Probability that a bad truck is found under a policy: the conditional expectation, so that rare misses need not be counted.
+ * Probability that a non-compliant truck is found under a policy: the conditional expectation, so that rare misses need not be counted.
  * A scan alarm is followed by a manual search; both must succeed.
  */
 export function detectionProbability(policy: Choice, prevalence: number, accuracy: Accuracy): number {

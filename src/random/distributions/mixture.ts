@@ -4,7 +4,7 @@ import { tabulateQuantile } from './quantile-table.js';
 
 interface Part {
   readonly weight: number;
-  readonly law: Distribution;
+  readonly distribution: Distribution;
 }
 
 /** A knot of the mixture with the probability of less, and of at most that much. */
@@ -15,7 +15,7 @@ interface Mark {
 }
 
 /**
- * With the given weights one of several laws: quick document checks mixed with full unloading. The quantile is that
+ * With the given weights one of several distributions: quick document checks mixed with full unloading. The quantile is that
  * of the whole mixture, so one uniform number still makes one value, and larger ones never smaller values.
  */
 export function mixture(weights: readonly number[], components: readonly Distribution[]): Distribution {
@@ -25,31 +25,31 @@ export function mixture(weights: readonly number[], components: readonly Distrib
     );
   const total = requireWeights('mixture', weights);
   const parts: Part[] = components
-    .map((law, index) => ({ weight: (weights[index] ?? 0) / total, law }))
+    .map((each, index) => ({ weight: (weights[index] ?? 0) / total, distribution: each }))
     .filter((part) => part.weight > 0);
   const cdf = (x: number): number =>
     Math.min(
-      weightedSum(parts, (law) => law.cdf(x)),
+      weightedSum(parts, (each) => each.cdf(x)),
       1,
     );
-  const mean = weightedSum(parts, (law) => law.mean);
-  const knots = [...new Set(parts.flatMap((part) => part.law.knots))].sort((a, b) => a - b);
+  const mean = weightedSum(parts, (each) => each.mean);
+  const knots = [...new Set(parts.flatMap((part) => part.distribution.knots))].sort((a, b) => a - b);
   const marks = knots.map((knot): Mark => ({ knot, below: cdf(justBelow(knot)), upTo: cdf(knot) }));
   const breaks = marks.flatMap((mark) => [mark.below, mark.upTo]);
   return {
     mean,
-    variance: weightedSum(parts, (law) => law.variance + (law.mean - mean) * (law.mean - mean)),
-    low: Math.min(...parts.map((part) => part.law.low)),
-    high: Math.max(...parts.map((part) => part.law.high)),
+    variance: weightedSum(parts, (each) => each.variance + (each.mean - mean) * (each.mean - mean)),
+    low: Math.min(...parts.map((part) => part.distribution.low)),
+    high: Math.max(...parts.map((part) => part.distribution.high)),
     knots,
     quantile: tabulateQuantile((u) => invert(parts, cdf, marks, u), { breaks, cellsPerOctave: 128 }),
     cdf,
   };
 }
 
-function weightedSum(parts: readonly Part[], of: (law: Distribution) => number): number {
+function weightedSum(parts: readonly Part[], of: (each: Distribution) => number): number {
   let sum = 0;
-  for (const { weight, law } of parts) sum += weight * of(law);
+  for (const { weight, distribution } of parts) sum += weight * of(distribution);
   return sum;
 }
 
@@ -68,7 +68,7 @@ function invert(
   u: number,
 ): number {
   if (!(u >= 0 && u <= 1)) return Number.NaN;
-  const quantiles = parts.map((part) => part.law.quantile(u));
+  const quantiles = parts.map((part) => part.distribution.quantile(u));
   const smallest = Math.min(...quantiles);
   const largest = Math.max(...quantiles);
   if (u === 0 || smallest === largest) return smallest;

@@ -24,7 +24,7 @@ export interface MarginalValue extends Omit<CapacityChange, 'changed'> {
   /** Its interval lies above 0. */
   readonly isShown: boolean;
   /** Seen only briefly, because it could not lead any more. */
-  readonly isSetAside: boolean;
+  readonly isScreenedOut: boolean;
 }
 
 /** Marginal values, largest first, with the replications of the corridor as it is. */
@@ -91,10 +91,10 @@ export async function marginalValues(
 function marginOf(
   { changed: _, ...change }: CapacityChange,
   perStep: Estimate,
-  isSetAside: boolean,
+  isScreenedOut: boolean,
 ): MarginalValue {
   const perThousandUsd = change.cost !== null && change.cost > 0 ? scaled(perStep, 1000 / change.cost) : null;
-  return { ...change, perStep, perThousandUsd, isShown: (perStep.low ?? 0) > 0, isSetAside };
+  return { ...change, perStep, perThousandUsd, isShown: (perStep.low ?? 0) > 0, isScreenedOut };
 }
 
 /** Paths of the changes that may be the best, by step or by cost: none has an interval wholly above theirs. */

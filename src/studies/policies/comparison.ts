@@ -45,7 +45,7 @@ export interface PolicyOutcome {
   readonly receivedDifference: Estimate;
   /** Minutes in the inspection stage, from being called to leaving the site: quantiles over trucks, averaged over replications. */
   readonly delay: { readonly p50: Estimate | null; readonly p95: Estimate | null };
-  /** Probability that a bad truck is found. */
+  /** Probability that a non-compliant truck is found. */
   readonly detection: Estimate | null;
   readonly officerHoursPerDay: Estimate;
   readonly bottleneck: BottleneckSummary;

@@ -22,7 +22,7 @@ export interface PolicySelectionOptions extends StudyOptions {
   readonly policies?: readonly PolicyName[];
   /** Where trucks are counted; default received. */
   readonly at?: CountingPoint;
-  /** Least probability that a bad truck is found, 0 to 1; default none is asked for. */
+  /** Least probability that a non-compliant truck is found, 0 to 1; default none is asked for. */
   readonly leastDetection?: number;
   /** Distance from it within which either answer is accepted; default 0.01. */
   readonly detectionTolerance?: number;

@@ -29,10 +29,10 @@ test('the table of marginal values has those of the result, in its order', async
   const study = await studies.bottleneck();
   const rows = await rowsOf(study, /^Marginal value of one step/);
   expect(rows.map((row) => row.slice(2, 5))).toEqual(
-    study.result.values.map(({ from, to, perStep, isSetAside }) => [
+    study.result.values.map(({ from, to, perStep, isScreenedOut }) => [
       `${exactText(from)} to ${exactText(to)}`,
       signedText(perStep.mean),
-      `${intervalText(perStep, signedText)}${isSetAside ? '*' : ''}`,
+      `${intervalText(perStep, signedText)}${isScreenedOut ? '*' : ''}`,
     ]),
   );
   // What limits comes first: ten lanes of an hour let 240 a day through, two gate lanes of ten minutes 288.

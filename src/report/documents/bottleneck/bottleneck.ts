@@ -108,7 +108,7 @@ function valueTable(values: readonly MarginalValue[], say: Say): ShownTable {
     say.stageTitle(each.stage),
     say.fromTo({ from: say.exactText(each.from), to: say.exactText(each.to) }),
     say.signedText(each.perStep.mean),
-    `${say.intervalText(each.perStep, say.signedText)}${each.isSetAside ? '*' : ''}`,
+    `${say.intervalText(each.perStep, say.signedText)}${each.isScreenedOut ? '*' : ''}`,
     each.perThousandUsd === null ? '-' : say.signedText(each.perThousandUsd.mean, 2),
     say.exactText(each.perStep.n),
   ]);
@@ -132,6 +132,6 @@ function methodSentences({ intervals, values, days }: BottleneckResult, say: Say
   const replications = say.numberText(intervals.replicationsUsed, 0);
   return sentences(
     say.method({ days, replications, confidence: say.percentText(intervals.confidence) }),
-    values.some(({ isSetAside }) => isSetAside) ? say.setAside : '',
+    values.some(({ isScreenedOut }) => isScreenedOut) ? say.screenedOut : '',
   );
 }

@@ -47,7 +47,7 @@ function halfSentence({ daysToClear }: Recovery, after: number, say: Say): strin
   if (typeof days !== 'number') return say.notHalf({ days: after });
   if (low === 'too few replications' || high === 'too few replications') return say.half({ days });
   const end = (each: typeof low): string => (typeof each === 'number' ? say.exactText(each) : say.beyond);
-  return say.halfWithin({ days, confidence: say.percentText(confidence), low: end(low), high: end(high) });
+  return say.median({ days, confidence: say.percentText(confidence), low: end(low), high: end(high) });
 }
 
 /** Days over which it is seen whether what is behind still comes nearer. */

@@ -87,7 +87,7 @@ export const bottleneckWords = {
   daysOf: (of: { days: number; all: number }) => `${of.days} of ${of.all}`,
   namedBy: 'named by at least',
   shareNaming: (of: { share: string }) => `${of.share} of the replications`,
-  setAside: '* not searched further after screening, as it could not lead any more.',
+  screenedOut: '* not searched further after screening, as it could not lead any more.',
   method: (of: { days: number; replications: string; confidence: string }) =>
     `${countText(of.days, 'day')}; ${of.replications} replications with common random numbers; USD are capacity and haulage contracts; all intervals hold at once with ${of.confidence}: Student's t on paired differences, Bonferroni over two looks at all changes.`,
 };

@@ -25,7 +25,7 @@ export const resilienceWords = {
   clearing: 'Days to clear',
   half: (of: { days: number }) =>
     `Half of the replications have recovered ${countText(of.days, 'day')} after the closure.`,
-  halfWithin: (of: { days: number; confidence: string; low: string; high: string }) =>
+  median: (of: { days: number; confidence: string; low: string; high: string }) =>
     `Half of the replications have recovered ${countText(of.days, 'day')} after the closure (${of.confidence} interval ${of.low} to ${of.high}).`,
   beyond: 'more than were looked at',
   notHalf: (of: { days: number }) =>

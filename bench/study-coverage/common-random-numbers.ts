@@ -3,20 +3,23 @@ import { corridorSampler } from 'throughline/corridor';
 import { varianceReduction } from 'throughline/statistics';
 import { draw } from './coverage.js';
 
-/** How much the same luck sharpens the difference that one more lane makes. */
-export interface SameLuck {
+/** How much common random numbers sharpen the difference that one more lane makes. */
+export interface VarianceCut {
   readonly name: string;
   readonly pairs: number;
   /** Mean difference in trucks received a day. */
   readonly difference: number;
-  /** Variance of the difference with different luck over that with the same. */
+  /** Variance of the difference with independent draws over that with common random numbers. */
   readonly factor: number;
 }
 
 const lanes = 'inspection.sites.nitzana.lanes';
 
-/** One inspection lane more in the baseline where everything after inspection is ample, so that inspection binds, over four weeks and over one. */
-export async function sameLuck(pairs: number, executor: CorridorExecutor): Promise<readonly SameLuck[]> {
+/** One inspection lane more in the baseline where everything after inspection is ample, so that inspection is the bottleneck, over four weeks and over one. */
+export async function varianceCuts(
+  pairs: number,
+  executor: CorridorExecutor,
+): Promise<readonly VarianceCut[]> {
   const ample = baseline.levers
     .filter(({ path }) => !path.startsWith('inspection.'))
     .reduce((changed, { path, max }) => setParameter(changed, path, max), baseline);
@@ -31,7 +34,7 @@ async function oneMoreLane(
   scenario: Scenario,
   pairs: number,
   executor: CorridorExecutor,
-): Promise<SameLuck> {
+): Promise<VarianceCut> {
   const wider = setParameter(scenario, lanes, numberAt(scenario, lanes) + 1);
   const [without, withLane] = [
     await received(scenario, pairs, executor),
