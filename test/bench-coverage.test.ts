@@ -58,7 +58,7 @@ describe('the study of coverage, small', () => {
   });
 
   test('finds the best selected about as often as promised', async () => {
-    for (const { selectedBest, macros, procedure, variance: kind } of await selectionRates(60)) {
+    for (const { selectedBest, macros, procedure, draws: kind } of await selectionRates(60)) {
       expect(selectedBest / macros, `${procedure} ${kind}`).toBeGreaterThan(
         0.95 - 3 * Math.sqrt((0.95 * 0.05) / 60),
       );

@@ -3,8 +3,8 @@ import {
   costOf,
   findTarget,
   type LeverSteps,
+  type SearchDecision,
   type Steps,
-  type Verdict,
 } from '../../../src/experiment/index.js';
 
 describe('more of a lever that lowers what is asked for', () => {
@@ -24,7 +24,7 @@ describe('more of a lever that lowers what is asked for', () => {
   const search = async (target: number, seemsToFail?: (plan: Steps) => boolean) => {
     return await findTarget({
       levers,
-      judge: async (plan) => verdict(given(plan) >= target),
+      judge: async (plan) => decision(given(plan) >= target),
       runnersUp: 1,
       ...(seemsToFail === undefined ? {} : { seemsToFail }),
     });
@@ -57,7 +57,7 @@ describe('more of a lever that lowers what is asked for', () => {
   );
 });
 
-function verdict(isReached: boolean): Verdict {
+function decision(isReached: boolean): SearchDecision {
   return isReached ? 'reaches' : 'fails';
 }
 
