@@ -69,3 +69,18 @@ test('the short names of zones are their places in the list', () => {
   for (const [key, name] of words) expect(spelt(name)).toBe(key === 'approval' ? 'approval' : key);
   expect(Object.values(zone)).toEqual(zones.map((_, index) => index));
 });
+
+test('a truckload that enters twice, or moves after it has left, is a broken invariant', () => {
+  const occupancy = new Occupancy(undefined);
+  const [first, second] = [load(1), load(2)];
+  occupancy.enter(first, zone.stagingQueue, 10);
+  expect(() => occupancy.enter(first, zone.stagingQueue, 11)).toThrow(
+    'broken invariant: a truckload enters once',
+  );
+  occupancy.end(first, 'left', 20);
+  expect(() => occupancy.move(first, zone.inspectionLane, 21)).toThrow(
+    'a truckload that moves is in the corridor',
+  );
+  expect(() => occupancy.end(second, 'left', 21)).toThrow('a truckload that leaves is in the corridor');
+  expect(() => occupancy.enter(second, zone.stagingQueue, 9)).toThrow('truckloads move in order of time');
+});
