@@ -26,7 +26,7 @@ import {
   workerCommand,
 } from './commands/index.js';
 import { guardedHost } from './guarded-host.js';
-import type { ExitCode, Host } from './host.js';
+import { type ExitCode, type Host, Stopped } from './host.js';
 import { BadInput, badInputText } from './options/index.js';
 import { CheckpointError, lockOut } from './output/index.js';
 
@@ -59,7 +59,7 @@ const commands = [
 const description = `Simulates the Egypt-to-Gaza aid corridor truck by truck.
 
 Exit codes: 0 done, 1 the run failed, 2 bad input, 3 the target is not
-reached, 4 that is undecided, 130 stopped by Ctrl-C.`;
+reached, 4 that is undecided, 130 stopped by Ctrl-C, 143 by SIGTERM.`;
 
 /** Carries out a command line; every failure becomes a message and an exit code. */
 export async function commandLine(given: Host): Promise<ExitCode> {
@@ -111,7 +111,8 @@ async function failure(host: Host, error: unknown): Promise<ExitCode> {
   }
   if (host.signal.aborted) {
     host.printError('throughline: stopped\n');
-    return 130;
+    const { reason } = host.signal;
+    return reason instanceof Stopped && reason.by === 'SIGTERM' ? 143 : 130;
   }
   const message = error instanceof Error ? error.message : String(error);
   host.printError(`throughline: ${message}\n`);

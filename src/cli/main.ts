@@ -2,7 +2,7 @@
 import { availableParallelism } from 'node:os';
 import { plainInk, terminalInk } from '../report/index.js';
 import { commandLine } from './command-line.js';
-import type { Host } from './host.js';
+import { type Host, Stopped } from './host.js';
 
 const { stdout, stderr, env } = process;
 const stop = new AbortController();
@@ -19,7 +19,8 @@ const host: Host = {
 };
 
 // Batch systems and container engines ask with SIGTERM before they kill.
-for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop.abort());
+for (const signal of ['SIGINT', 'SIGTERM'] as const)
+  process.once(signal, () => stop.abort(new Stopped(signal)));
 stdout.on('error', endAtBrokenOutput);
 stderr.on('error', endAtBrokenOutput);
 

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { hasTraffic } from '../corridor/index.js';
 import { createManifest, type Manifest, readScenario } from '../node/index.js';
 import type { Problem, Scenario } from '../scenario/index.js';
@@ -19,6 +20,7 @@ import {
   type OutputSettings,
   openCheckpoint,
   readOutputSettings,
+  replicationsFile,
 } from './output/index.js';
 import { type ExecutorSettings, openExecutor } from './study-executor.js';
 
@@ -84,8 +86,10 @@ export async function openStudy(
   const scenario = soundScenario(opened, reader);
   const words = repeatableWords(host, reader);
   const repeated = plan === undefined ? words : withPlanInWords(words, describePlan(scenario, plan));
-  const read = { scenario, plan, seed, confidence, replications, output, checkpoint };
-  return { ...read, ...executor, isQuiet: reader.isSet('quiet'), arguments: repeated };
+  const kept = output.folder === undefined ? undefined : join(output.folder, replicationsFile);
+  const read = { scenario, plan, seed, confidence, replications, checkpoint };
+  const out = { ...output, replications: kept };
+  return { ...read, ...executor, output: out, isQuiet: reader.isSet('quiet'), arguments: repeated };
 }
 
 function readCheckpoint(reader: OptionReader, folder: string | undefined): CheckpointSettings {

@@ -9,10 +9,15 @@ export interface Ended {
   readonly err: string;
 }
 
+/** Told of everything on standard error as it comes, progress too. */
+interface Heard {
+  readonly onError?: (text: string) => void;
+}
+
 /** Carries out a command line in this process, with a host of its own. */
 export async function throughline(
   words: readonly string[],
-  host: Partial<Pick<Host, 'progressColumns' | 'signal' | 'ink'>> = {},
+  { onError, ...host }: Partial<Pick<Host, 'progressColumns' | 'signal' | 'ink'>> & Heard = {},
 ): Promise<Ended> {
   let out = '';
   let err = '';
@@ -23,6 +28,7 @@ export async function throughline(
     },
     printError: (text) => {
       err += text;
+      onError?.(text);
     },
     ink: plainInk,
     progressColumns: undefined,

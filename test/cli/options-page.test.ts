@@ -73,3 +73,8 @@ test('every command, option and default stands in the page of options as it is d
   ];
   await expect(`${page.join('\n\n')}\n`).toMatchFileSnapshot('../../src/cli/OPTIONS.md');
 });
+
+test('every command takes --quiet, so that a script may give it to any', () => {
+  const without = commands.filter(({ options }) => options.every(({ long }) => long !== '--quiet'));
+  expect(without.map((command) => command.name())).toEqual([]);
+});

@@ -68,3 +68,12 @@ test('throughline schema prints a JSON Schema that knows the stages', async () =
   expect(schema.$schema).toBe('https://json-schema.org/draft/2020-12/schema');
   expect(Object.keys(schema.properties)).toEqual(expect.arrayContaining(['inspection', 'crossing', 'fleet']));
 });
+
+test.each([['schema'], ['scenarios'], ['validate']])(
+  '%s prints its result with --quiet too',
+  async (command) => {
+    const usual = await throughline([command]);
+    expect([usual.code, usual.err]).toEqual([0, '']);
+    expect(await throughline([command, '--quiet'])).toEqual(usual);
+  },
+);

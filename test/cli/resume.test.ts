@@ -82,10 +82,13 @@ describe('a run killed at any moment goes on to the same bits', () => {
 });
 
 describe('a run that is asked to stop', () => {
-  test.each(['SIGINT', 'SIGTERM'] as const)('by %s ends with 130 and says how to go on', async (signal) => {
+  test.each([
+    ['SIGINT', 130],
+    ['SIGTERM', 143],
+  ] as const)('by %s ends with %i and says how to go on', async (signal, stopped) => {
     const folder = join(temporaryFolder(), 'out');
     const { code, out, err } = await endedAt(signal, folder, 3);
-    expect([code, out]).toEqual([130, '']);
+    expect([code, out]).toEqual([stopped, '']);
     const finished = finishedIn(folder);
     expect(err).toBe(`throughline: stopped
 throughline: ${finished} replications kept in ${fileIn(folder)}; go on with

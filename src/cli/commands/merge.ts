@@ -11,6 +11,7 @@ import {
   runAgainOption,
   scenarioFile,
   withOutput,
+  withQuiet,
 } from '../options/index.js';
 import { commandText, putOutStudy, readOutputSettings } from '../output/index.js';
 
@@ -18,7 +19,7 @@ import { commandText, putOutStudy, readOutputSettings } from '../output/index.js
 export function mergeCommand(host: Host, end: (code: ExitCode) => void): Command {
   const command = new Command('merge').description('the result of a run from the files of its shards');
   command.argument('<files...>', 'all *.ndjson files that run --shard wrote, in any order');
-  withOutput(command)
+  withQuiet(withOutput(command))
     .option('--confidence <share>', 'confidence of the intervals (default: as the shards were asked for)')
     .option(...runAgainOption('replications of each file that are'))
     .option('--large', 'take shards of a scenario that brings more than 20,000 truckloads a day');

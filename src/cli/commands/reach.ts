@@ -19,7 +19,7 @@ import {
   withScenario,
   withStudyOptions,
 } from '../options/index.js';
-import { jsonText, putOutStudy, readFilePath, withReport } from '../output/index.js';
+import { jsonText, putOutStudy, readFilePath, withReport, writing } from '../output/index.js';
 import { openStudy, study } from '../study-session.js';
 
 const defaultReplications = 16;
@@ -89,7 +89,8 @@ async function reachTarget(host: Host, name: string | undefined, options: RawOpt
     return { result, claim: makeClaim(scenario, asked, result) };
   });
   const { result, claim } = answer;
-  if (path !== undefined) writeFiles([{ path, content: jsonText(claim) }]);
+  if (path !== undefined)
+    await writing(host, settings.output.replications, () => writeFiles([{ path, content: jsonText(claim) }]));
   const notes = path === undefined ? [] : [`Claim: ${path} (throughline verify derives it again)`];
   const shown = reachReport.show(result, { scenario });
   await putOutStudy(host, settings.output, { scenario, result, shown, manifest, notes });

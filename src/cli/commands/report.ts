@@ -11,6 +11,7 @@ export function reportCommand(host: Host, end: (code: ExitCode) => void): Comman
     .description('one page from the results of several studies')
     .argument('<results...>', 'folders that --out has written, folders of such folders, or a result.json')
     .option('--out <file>', 'the page (HTML); needed')
+    .option('--quiet', 'do not say where the page is')
     .action(async (names: readonly string[], options: RawOptions) => {
       await report(host, names, options);
       end(0);
@@ -31,7 +32,7 @@ async function report(host: Host, names: readonly string[], options: RawOptions)
   reader.check();
   if (out === undefined) throw new RangeError('a page without a file was not refused');
   writeFiles([{ path: out, content: await pageOf(studies, files) }]);
-  host.print(`Report: ${out}\n`);
+  if (!reader.isSet('quiet')) host.print(`Report: ${out}\n`);
 }
 
 /** A result of the right fields with something else in them cannot be shown, whatever its manifest says. */

@@ -6,7 +6,14 @@ import { readManifest, type StoredManifest, version } from '../../node/index.js'
 import { plainInk, textTable } from '../../report/index.js';
 import type { ExitCode, Host } from '../host.js';
 import { BadInput, OptionReader, type RawOptions, unrepeatableWords } from '../options/index.js';
-import { compareFiles, type FileState, jsonText, type Reproduction, scenarioOf } from '../output/index.js';
+import {
+  compareFiles,
+  type FileState,
+  jsonText,
+  type Reproduction,
+  replicationsFile,
+  scenarioOf,
+} from '../output/index.js';
 
 /** Carries out a command line. */
 type CommandLine = (host: Host) => Promise<ExitCode>;
@@ -45,9 +52,9 @@ async function reproduce(
     const [command = '', , ...words] = manifest.arguments;
     const again = [command, scenario, ...words, '--out', folder];
     const said: string[] = [];
-    const code = await commandLine({ ...quietened(host, isQuiet, said), words: again });
-    // A target out of reach is a result too.
-    if (code !== 0 && code !== 3) {
+    const code = await commandLine({ ...quietened(withoutKept(host, folder), isQuiet, said), words: again });
+    // A target that is out of reach, or may be, is a result too.
+    if (code !== 0 && code !== 3 && code !== 4) {
       for (const text of said) host.printError(text);
       return code;
     }
@@ -87,6 +94,12 @@ function noteDifferences(host: Host, manifest: StoredManifest): void {
     const name = { version: 'throughline', node: 'Node', v8: 'V8' }[key];
     host.printError(`throughline: made with ${name} ${manifest[key]}, this is ${now[key]}\n`);
   }
+}
+
+// What is kept in the temporary folder goes with it: nobody is to be told to go on with that.
+function withoutKept(host: Host, folder: string): Host {
+  const kept = `kept in ${join(folder, replicationsFile)};`;
+  return { ...host, printError: (text) => (text.includes(kept) ? undefined : host.printError(text)) };
 }
 
 // The result itself is not printed. What a quiet command says is wanted only when it fails.

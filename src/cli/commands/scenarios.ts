@@ -2,13 +2,13 @@ import { Command } from 'commander';
 import { textTable } from '../../report/index.js';
 import { builtIns } from '../../scenario/built-in/index.js';
 import type { ExitCode, Host } from '../host.js';
-import { OptionReader, type RawOptions } from '../options/index.js';
+import { OptionReader, type RawOptions, withQuiet } from '../options/index.js';
 import { jsonText } from '../output/index.js';
 
 /** `throughline scenarios`: what comes with the library. */
 export function scenariosCommand(host: Host, end: (code: ExitCode) => void): Command {
-  return new Command('scenarios')
-    .description('list the built-in scenarios')
+  const command = new Command('scenarios').description('list the built-in scenarios');
+  return withQuiet(command)
     .option('--format <form>', 'text or json (default: text)')
     .action((options: RawOptions) => {
       const reader = new OptionReader(options);

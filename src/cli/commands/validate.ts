@@ -5,7 +5,7 @@ import { listAssumptions } from '../../scenario/built-in/index.js';
 import type { Scenario } from '../../scenario/index.js';
 import { isPriceUnclear } from '../../studies/index.js';
 import type { ExitCode, Host } from '../host.js';
-import { OptionReader, type RawOptions, withScenario } from '../options/index.js';
+import { OptionReader, type RawOptions, withQuiet, withScenario } from '../options/index.js';
 import { jsonText } from '../output/index.js';
 import { noTrafficNote, readScenarioArgument } from '../study-session.js';
 
@@ -17,7 +17,7 @@ const grades = ['A', 'B', 'C', 'D'] as const;
 /** `throughline validate`: is the scenario sound, and how well are its numbers known? */
 export function validateCommand(host: Host, end: (code: ExitCode) => void): Command {
   const command = new Command('validate').description('check a scenario and count its facts by grade');
-  withScenario(command)
+  withQuiet(withScenario(command))
     .option('--format <form>', 'text or json (default: text)')
     .option('--all', 'list every default that the scenario rests on');
   return command.action(async (name: string | undefined, options: RawOptions) => {

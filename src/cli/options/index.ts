@@ -40,4 +40,11 @@ export {
   sensitivityMethods,
   usualReplications,
 } from './sensitivity-methods.js';
-export { withOutput, withResume, withScenario, withSeedAndDays, withStudyOptions } from './shared-options.js';
+export {
+  withOutput,
+  withQuiet,
+  withResume,
+  withScenario,
+  withSeedAndDays,
+  withStudyOptions,
+} from './shared-options.js';

@@ -41,6 +41,11 @@ export function withResume(command: Command): Command {
     .option(...runAgainOption('stored replications that are'));
 }
 
+/** Adds `--quiet` to a command that says nothing but its result, so that a script may give it to every command. */
+export function withQuiet(command: Command): Command {
+  return command.option('--quiet', 'changes nothing here: only the result is printed');
+}
+
 /** Adds `--seed` and `--days`. */
 export function withSeedAndDays(command: Command, days = 'days counted, 1 to 4000'): Command {
   return command

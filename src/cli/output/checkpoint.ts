@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import {
@@ -10,6 +11,7 @@ import {
   ReplicationFileError,
   type ReplicationStudy,
   type RunAgainOptions,
+  WriteError,
 } from '../../node/index.js';
 import type { ReplicationArchive, ReplicationStore } from '../../studies/index.js';
 import type { Host } from '../host.js';
@@ -179,10 +181,34 @@ function badFile(file: string, { reasons }: ReplicationFileError): BadInput {
   return new BadInput([{ file, problems: reasons.map((message) => ({ path: '', message })) }]);
 }
 
-function noteOn(host: Host, path: string, finished: number, more: readonly string[] = []): string {
+/**
+ * Writes a result; where that fails, its replications are safe in the file that is named, if there is one.
+ * @throws CheckpointError when files could not be written and replications are kept
+ */
+export async function writing(
+  host: Host,
+  replications: string | undefined,
+  write: () => void | Promise<void>,
+): Promise<void> {
+  try {
+    await write();
+  } catch (error) {
+    if (!(error instanceof WriteError) || replications === undefined || !existsSync(replications))
+      throw error;
+    throw new CheckpointError(error, noteOn(host, replications, undefined));
+  }
+}
+
+function noteOn(
+  host: Host,
+  path: string,
+  finished: number | undefined,
+  more: readonly string[] = [],
+): string {
   const words = withoutQueueWords(host.words).filter((word) => word !== '--resume');
   const command = commandText([...words, ...more, '--resume']);
-  return `throughline: ${replicationsText(finished)} kept in ${path}; go on with\n  ${command}\n`;
+  const what = finished === undefined ? 'all replications are' : replicationsText(finished);
+  return `throughline: ${what} kept in ${path}; go on with\n  ${command}\n`;
 }
 
 function replicationsText(count: number): string {

@@ -5,6 +5,8 @@ export {
   type CheckpointSettings,
   openCheckpoint,
   openShard,
+  replicationsFile,
+  writing,
 } from './checkpoint.js';
 export { commandText } from './command-text.js';
 export { readFilePath } from './file-option.js';

@@ -20,6 +20,8 @@ export interface OutputSettings {
   readonly folder: string | undefined;
   /** File of the page, where one is wanted. */
   readonly page: string | undefined;
+  /** File in which a study keeps its replications as they finish; undefined where it keeps none. */
+  readonly replications?: string | undefined;
 }
 
 /** A result in every form. */

@@ -3,6 +3,7 @@ import { type Manifest, writeFiles } from '../../node/index.js';
 import { documentText, type ShownStudy, studyCsv } from '../../report/index.js';
 import type { Scenario } from '../../scenario/index.js';
 import type { Host } from '../host.js';
+import { writing } from './checkpoint.js';
 import { type OutputSettings, putOut } from './result-output.js';
 
 /** A study's result, how it is shown, and how it was made. */
@@ -23,8 +24,15 @@ export function withReport(command: Command): Command {
   return command.option('--report <file>', 'write the answer as a page (HTML) too');
 }
 
-/** Writes the page, where one was asked for, then the result's files, and prints the result in the form that was asked for. */
+/**
+ * Writes the page, where one was asked for, then the result's files, and prints the result in the form that was asked for.
+ * @throws CheckpointError when files could not be written and the study's replications are kept
+ */
 export async function putOutStudy(host: Host, output: OutputSettings, made: MadeStudy): Promise<void> {
+  await writing(host, output.replications, () => writeStudy(host, output, made));
+}
+
+async function writeStudy(host: Host, output: OutputSettings, made: MadeStudy): Promise<void> {
   const { scenario, result, shown, manifest, files = {}, notes = [] } = made;
   const { format, page } = output;
   const html = page !== undefined || format === 'html' ? await pageOf(made) : undefined;

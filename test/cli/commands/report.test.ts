@@ -21,6 +21,7 @@ test('makes one page of the results in a folder', async () => {
   const page = join(temporaryFolder(), 'deep', 'page.html');
   const { code, out, err } = await throughline(['report', studies, '--out', page]);
   expect([code, out, err]).toEqual([0, `Report: ${page}\n`, '']);
+  expect((await throughline(['report', studies, '--out', page, '--quiet'])).out).toBe('');
   const { document } = parseHTML(readFileSync(page, 'utf8'));
   expect([...document.querySelectorAll('section.study > h2')].map((each) => each.textContent)).toEqual([
     'What the corridor delivers',
