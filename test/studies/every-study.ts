@@ -18,6 +18,7 @@ import {
   sensitivityTornado,
   whatIf,
 } from '../../src/studies/index.js';
+import { haltingGate } from './halting-gate.js';
 import { twoStages } from './two-stages.js';
 
 const scenario = twoStages('lanes', 'gate');
@@ -30,6 +31,20 @@ const counts = {
       days: [
         { date: '2023-11-28', trucks: 240 },
         { date: '2023-11-29', trucks: 240 },
+      ],
+    },
+  ],
+};
+
+// Two hundred runs are the fewest: of two days of a dozen trucks they are quick.
+const gate = haltingGate({}, 2);
+const gateCounts = {
+  series: [
+    {
+      point: 'received' as const,
+      days: [
+        { date: '2024-01-01', trucks: 12 },
+        { date: '2024-01-02', trucks: 11 },
       ],
     },
   ],
@@ -68,7 +83,10 @@ export const everyStudy: readonly (readonly [
   ['sobol', (options) => sensitivitySobol(scenario, { ...options, samples: 4, factors: facts })],
   ['screen', (options) => screenLevers(scenario, { ...options, rungs: 2, replications: 2 })],
   ['evidence', (options) => evidence(scenario, { ...options, draws: 20, factors: facts })],
-  ['calibrate', (options) => calibrate(scenario, counts, { ...options, runs: 200, facts: [facts] })],
+  [
+    'calibrate',
+    (options) => calibrate(gate, gateCounts, { ...options, runs: 200, facts: [['supply.road.perDay']] }),
+  ],
   [
     'backtest',
     (options) =>

@@ -3,8 +3,11 @@ import { compareReport } from '../../report/index.js';
 import { comparePolicies, policyNames } from '../../studies/index.js';
 import type { ExitCode, Host } from '../host.js';
 import {
+  namesOption,
   OptionReader,
   type RawOptions,
+  readDeclared,
+  withDeclared,
   withOutput,
   withScenario,
   withStudyOptions,
@@ -15,12 +18,19 @@ import { putOutSelection, readSelection, withSelection } from './policy-choice.j
 
 const defaultReplications = 10;
 
+const ownOptions = {
+  policies: namesOption(
+    '--policies <names>',
+    `all, or some of ${policyNames.join(',')} (default: all)`,
+    policyNames,
+  ),
+};
+
 /** `throughline compare`: inspection policies on the same trucks. Exit code 3 when one was to be selected and none could be. */
 export function compareCommand(host: Host, end: (code: ExitCode) => void): Command {
   const command = new Command('compare').description('inspection policies on the same trucks');
   withReport(withOutput(withStudyOptions(withScenario(command), defaultReplications)));
-  command.option('--policies <names>', `all, or some of ${policyNames.join(',')} (default: all)`);
-  withSelection(command);
+  withSelection(withDeclared(command, ownOptions));
   return command.action(async (scenario: string | undefined, options: RawOptions) =>
     end(await compare(host, scenario, options)),
   );
@@ -28,7 +38,7 @@ export function compareCommand(host: Host, end: (code: ExitCode) => void): Comma
 
 async function compare(host: Host, name: string | undefined, options: RawOptions): Promise<ExitCode> {
   const reader = new OptionReader(options);
-  const policies = reader.listOf('policies', policyNames) ?? policyNames;
+  const { policies = policyNames } = readDeclared(reader, ownOptions);
   const selection = readSelection(reader, policies.length);
   const fewest = selection === undefined ? 1 : 2;
   const settings = await openStudy(host, name, reader, { replications: defaultReplications, fewest });

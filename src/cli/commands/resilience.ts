@@ -9,10 +9,12 @@ import {
   daysBetween,
   nameOption,
   OptionReader,
+  type OptionValues,
   parsedOption,
   type RawOptions,
   readDate,
   readDeclared,
+  wholeOption,
   withDeclared,
   withOutput,
   withPlan,
@@ -45,13 +47,27 @@ const ownOptions = {
   at: atOption,
 };
 
+const closureOptions = {
+  days: wholeOption(
+    '--closure <days>',
+    `whole days of 24 hours closed, 1 to 365 (default: ${usualClosureDays})`,
+    {
+      min: 1,
+      max: 365,
+    },
+  ),
+  on: parsedOption(
+    '--on <date>',
+    'first day of the closure (default: the eighth of the days counted)',
+    readDate,
+  ),
+};
+
 /** `throughline resilience`: how long does a closure last beyond its end, and how bad is the worst week? */
 export function resilienceCommand(host: Host, end: (code: ExitCode) => void): Command {
   const command = new Command('resilience').description('days to clear after a closure, and the worst week');
-  withPlan(withReport(withOutput(withStudyOptions(withScenario(command), defaultReplications))))
-    .option('--closure <days>', `whole days of 24 hours closed, 1 to 365 (default: ${usualClosureDays})`)
-    .option('--on <date>', 'first day of the closure (default: the eighth of the days counted)');
-  withDeclared(command, ownOptions);
+  withPlan(withReport(withOutput(withStudyOptions(withScenario(command), defaultReplications))));
+  withDeclared(withDeclared(command, closureOptions), ownOptions);
   return command.action(async (scenario: string | undefined, options: RawOptions) =>
     end(await close(host, scenario, options)),
   );
@@ -60,13 +76,14 @@ export function resilienceCommand(host: Host, end: (code: ExitCode) => void): Co
 async function close(host: Host, name: string | undefined, options: RawOptions): Promise<ExitCode> {
   const reader = new OptionReader(options);
   const asked = readDeclared(reader, ownOptions);
+  const closed = readDeclared(reader, closureOptions);
   let closure: Pick<ResilienceOptions, 'closureDays' | 'on'> = {};
   const settings = await openStudy(host, name, reader, {
     replications: defaultReplications,
     fewest: 2,
     isPlanned: true,
     check(opened) {
-      closure = readClosure(reader, opened);
+      closure = readClosure(reader, opened, closed);
     },
   });
   const { scenario, plan, replications } = settings;
@@ -87,9 +104,8 @@ async function close(host: Host, name: string | undefined, options: RawOptions):
 function readClosure(
   reader: OptionReader,
   { start, warmUpDays }: Scenario,
+  { days: closureDays = usualClosureDays, on: date }: OptionValues<typeof closureOptions>,
 ): Required<Pick<ResilienceOptions, 'closureDays' | 'on'>> {
-  const closureDays = reader.wholeNumber('closure', { min: 1, max: 365 }) ?? usualClosureDays;
-  const date = reader.parsed('on', readDate);
   const on = date === undefined ? usualDay : daysBetween(start, date) - warmUpDays;
   if (on < 0 || on > 4_000) {
     reader.refuse(

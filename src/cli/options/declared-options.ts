@@ -56,6 +56,15 @@ export function nameOption<Name extends string>(
   return { flags, help, read: (reader, name) => reader.oneOf(name, names) };
 }
 
+/** `all` or some names, with commas between. */
+export function namesOption<Name extends string>(
+  flags: string,
+  help: string,
+  names: readonly Name[],
+): DeclaredOption<readonly Name[]> {
+  return { flags, help, read: (reader, name) => reader.listOf(name, names) };
+}
+
 /** A value read by a function that throws RangeError for a wrong one. */
 export function parsedOption<Value>(
   flags: string,

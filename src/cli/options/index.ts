@@ -5,6 +5,7 @@ export { daysBetween, readDate } from './dates.js';
 export {
   atOption,
   nameOption,
+  namesOption,
   type OptionValues,
   parsedOption,
   pathsOption,
