@@ -3,7 +3,16 @@ import { countingPoints } from '../../corridor/index.js';
 import { selectReport } from '../../report/index.js';
 import { type PolicySelectionOptions, readTarget, selectPolicy } from '../../studies/index.js';
 import type { ExitCode, Host } from '../host.js';
-import type { OptionReader } from '../options/index.js';
+import {
+  nameOption,
+  type OptionReader,
+  parsedOption,
+  readDeclared,
+  shareOption,
+  switchOption,
+  wholeOption,
+  withDeclared,
+} from '../options/index.js';
 import { putOutStudy } from '../output/index.js';
 import { type StudySettings, study } from '../study-session.js';
 
@@ -15,29 +24,42 @@ export type SelectionAsked = Pick<PolicySelectionOptions, 'zone' | 'at' | 'least
   readonly maxReplications: number;
 };
 
+const selectionOptions = {
+  select: switchOption(
+    '--select',
+    'select the policy with most trucks a day; --replications come before any is given up',
+  ),
+  zone: parsedOption(
+    '--zone <rate>',
+    'with --select: the smallest difference that matters, such as "5 truck/day"',
+    readZone,
+  ),
+  leastDetection: shareOption(
+    '--detection <share>',
+    'with --select: only policies that find so many of the non-compliant trucks',
+    { min: 0.01, max: 1 },
+  ),
+  at: nameOption(
+    '--at <point>',
+    `with --select: where trucks are counted: ${countingPoints.join(', ')}`,
+    countingPoints,
+  ),
+  maxReplications: wholeOption(
+    '--max-replications <n>',
+    `with --select: most runs of one policy (default: ${usualMost})`,
+    { min: 2, max: 100_000 },
+  ),
+};
+
 /** Adds `--select` and the options that go with it. */
 export function withSelection(command: Command): Command {
-  return command
-    .option(
-      '--select',
-      'select the policy with most trucks a day; --replications come before any is given up',
-    )
-    .option('--zone <rate>', 'with --select: the smallest difference that matters, such as "5 truck/day"')
-    .option(
-      '--detection <share>',
-      'with --select: only policies that find so many of the non-compliant trucks',
-    )
-    .option('--at <point>', `with --select: where trucks are counted: ${countingPoints.join(', ')}`)
-    .option('--max-replications <n>', `with --select: most runs of one policy (default: ${usualMost})`);
+  return withDeclared(command, selectionOptions);
 }
 
 /** Reads them; undefined without `--select`, when those that go with it are refused. */
 export function readSelection(reader: OptionReader, policies: number): SelectionAsked | undefined {
-  const zone = reader.parsed('zone', readZone);
-  const at = reader.oneOf('at', countingPoints);
-  const leastDetection = reader.share('detection', { min: 0.01, max: 1 });
-  const maxReplications = reader.wholeNumber('maxReplications', { min: 2, max: 100_000 }) ?? usualMost;
-  if (!reader.isSet('select')) {
+  const { select, zone = 0, maxReplications = usualMost, ...asked } = readDeclared(reader, selectionOptions);
+  if (select === undefined) {
     for (const option of ['zone', 'at', 'detection', 'maxReplications'])
       if (reader.text(option) !== undefined) reader.refuse(option, 'belongs to --select');
     return undefined;
@@ -48,12 +70,7 @@ export function readSelection(reader: OptionReader, policies: number): Selection
       'zone',
       'is needed with --select: the smallest difference that matters, such as "5 truck/day"',
     );
-  return {
-    zone: zone ?? 0,
-    maxReplications,
-    ...(at === undefined ? {} : { at }),
-    ...(leastDetection === undefined ? {} : { leastDetection }),
-  };
+  return { ...asked, zone, maxReplications };
 }
 
 /** Selects a policy, prints and writes it; exit code 3 when none could be selected. */

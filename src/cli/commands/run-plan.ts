@@ -1,13 +1,35 @@
 import type { Command } from 'commander';
-import { countingPoints } from '../../corridor/index.js';
 import { whatIfReport } from '../../report/index.js';
 import { type DatedStep, readTarget, type WhatIfOptions, whatIf } from '../../studies/index.js';
 import type { Host } from '../host.js';
-import { type OptionReader, readDatedPlanSetting, withPlan, withPlanInWords } from '../options/index.js';
+import {
+  atOption,
+  nameOption,
+  type OptionReader,
+  parsedOption,
+  readDatedPlanSetting,
+  readDeclared,
+  withDeclared,
+  withPlan,
+  withPlanInWords,
+} from '../options/index.js';
 import { putOutStudy } from '../output/index.js';
 import { openStudy, study } from '../study-session.js';
 
 const defaultReplications = 20;
+
+const ownOptions = {
+  target: parsedOption(
+    '--target <rate>',
+    'with --plan: such as "400 truck/day" (default: the scenario\'s)',
+    readTarget,
+  ),
+  measure: nameOption(
+    '--measure <which>',
+    'with --plan: a week holds the target by its mean or by its working days',
+    ['mean', 'days'],
+  ),
+};
 
 /** Options of a run that a plan excludes, with the reason. */
 const excluded = {
@@ -18,9 +40,7 @@ const excluded = {
 
 /** Adds `--plan` and what belongs to it. */
 export function withPlanPath(command: Command): Command {
-  return withPlan(command)
-    .option('--target <rate>', 'with --plan: such as "400 truck/day" (default: the scenario\'s)')
-    .option('--measure <which>', 'with --plan: a week holds the target by its mean or by its working days');
+  return withDeclared(withPlan(command), ownOptions);
 }
 
 /** Whether a run is to follow a plan; without one its options are refused. */
@@ -58,9 +78,5 @@ function readQuestion(reader: OptionReader): Pick<WhatIfOptions, 'target' | 'at'
   const days = reader.text('days');
   if (days !== undefined && Number(days) >= 1 && Number(days) < 7)
     reader.refuse('days', `must be at least 7 with --plan, a week, got ${JSON.stringify(days)}`);
-  const target = reader.parsed('target', readTarget);
-  const at = reader.oneOf('at', countingPoints);
-  const measure = reader.oneOf('measure', ['mean', 'days'] as const);
-  const given = { target, at, measure };
-  return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
+  return readDeclared(reader, { ...ownOptions, at: atOption });
 }
