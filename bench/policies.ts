@@ -45,7 +45,7 @@ if (words.includes('--update')) writeFileSync(new URL('output/policies.txt', imp
 
 function introduction(): string {
   return `Inspection policies on ${baseline.name}: ${replications} replications of ${days} days, seed "${seed}".
-Mean ± half-width of the 95 % interval. Every policy meets the same trucks with common random numbers.
+Mean ± half-width of the 95 % interval. Common random numbers: every policy meets the same trucks.
 `;
 }
 

@@ -6,15 +6,24 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
 const root = fileURLToPath(new URL('..', import.meta.url));
 const source = (path: string): string => `${root}src/${path}`;
 
-/** Runs held against theory, the benchmark of policies, more of anything: `npm run test:long`. */
+/** Runs held against theory or against every plan there is, the benchmark of policies, random files: `npm run test:long`. */
 const long = [
   'test/validation/*.test.ts',
   'test/bench-policies.test.ts',
-  'test/properties/corridor-monotone.test.ts',
+  'test/experiment/estimate/regime.test.ts',
+  'test/properties/{corridor-monotone,corridor-scale,scenario-fuzz}.test.ts',
+  'test/studies/{executors,reach-exhaustive,resume}.test.ts',
 ];
 
 /** Begun first, so that the last worker does not end long after the others. */
-const slowest = ['examples', 'reach-exhaustive', 'scenario-fuzz', 'corridor/conservation', 'kernel-theory'];
+const slowest = [
+  'examples',
+  'reach-exhaustive',
+  'scenario-fuzz',
+  'cli/resume',
+  'conservation',
+  'kernel-theory',
+];
 
 class SlowestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {

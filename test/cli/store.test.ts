@@ -20,17 +20,19 @@ describe('commands with one --out', () => {
     const [reach, bottleneck] = [reachOf(tiny), bottleneckOf(tiny)];
     const [shared, alone] = [join(temporaryFolder(), 'shared'), join(temporaryFolder(), 'alone')];
     expect((await throughline([...reach, '--out', shared])).code).toBe(0);
-    const before = linesOf(shared).length;
+    const before = linesOf(shared);
     const { code, err } = await throughline([...bottleneck, '--out', shared]);
     expect(code).toBe(0);
     const [, used = '0', path, runAgain = '0'] = noted.exec(err) ?? [];
-    // Today in replications 0 to 3: reach had 2 and 3 for its answer, 0 and 1 for its search.
-    expect([Number(used), path]).toEqual([4, fileIn(shared)]);
-    expect(Number(runAgain)).toBeGreaterThanOrEqual(1);
     await throughline([...bottleneck, '--out', alone]);
     expect(contentsOf(shared)).toEqual(contentsOf(alone));
-    // Nothing stands there twice: what reach had, and of bottleneck's what is not today.
-    expect(linesOf(shared).length).toBe(before + linesOf(alone).length - 1 - 4);
+    // Of today's replications those that reach ran are used: the lines that both files hold, beside the heading.
+    const common = linesOf(alone).filter((line) => before.includes(line));
+    expect(common.length).toBeGreaterThanOrEqual(3);
+    expect([Number(used), path]).toEqual([common.length - 1, fileIn(shared)]);
+    expect(Number(runAgain)).toBeGreaterThanOrEqual(1);
+    // Nothing stands there twice.
+    expect(new Set(linesOf(shared))).toEqual(new Set([...before, ...linesOf(alone)]));
     expect(new Set(linesOf(shared)).size).toBe(linesOf(shared).length);
   });
 

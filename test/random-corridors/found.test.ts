@@ -9,6 +9,7 @@ const found = [
   ['bound-of-crossing-after-warm-up', 'hand'],
   ['bound-of-inspection-after-a-phase', 'hand'],
   ['bound-of-ground-after-a-phase', 'hand'],
+  ['gate-waits-for-work-that-fits', 'case 64'],
 ] as const;
 
 test.each(found)('%s: all that holds for any corridor holds', (name, seed) => {

@@ -16,7 +16,8 @@ export function faultsOfOutcome(outcome: Outcome): readonly string[] {
 function faultsOfNumbers(value: unknown, path: string): readonly string[] {
   if (typeof value === 'number') {
     if (!Number.isFinite(value)) return [`${path} is ${value}`];
-    return value < 0 && !path.endsWith('.queueGrowthPerDay') ? [`${path} is below zero: ${value}`] : [];
+    const isTrend = /\.(queueGrowthPerDay|stockGrowth\.\w+)$/.test(path);
+    return value < 0 && !isTrend ? [`${path} is below zero: ${value}`] : [];
   }
   if (value === undefined) return [`${path} is undefined`];
   if (typeof value !== 'object' || value === null) return [];

@@ -14,13 +14,9 @@ import type { Part } from '../corridor/scenarios.js';
 
 const price = fc.constantFrom(0, 0, 1, 25.5);
 
-/** Sites and carriers that a phase sets whole: some of those known, some that are new, some left out. */
-const wholeSites = fc
-  .uniqueArray(fc.constantFrom('site', 'other', 'third', 'fourth'), { minLength: 1, maxLength: 3 })
-  .chain((names) => recordOf(names, site));
-const wholeCarriers = fc
-  .uniqueArray(fc.constantFrom('fleet', 'rival', 'newcomer', 'a'), { minLength: 1, maxLength: 3 })
-  .chain((names) => recordOf(names, carrier));
+/** Sites and carriers that a phase sets whole; those that the corridor has not are taken out at the end. */
+const wholeSites = recordOf(['site', 'other'], site);
+const wholeCarriers = recordOf(['fleet', 'rival'], carrier);
 
 const change: fc.Arbitrary<Part> = fc.oneof(
   fc.record({ 'inspection.sites': wholeSites }),
@@ -169,12 +165,19 @@ function throughOneEntry(part: Part): Part {
 /** Equal quotas for the carriers there are, at first and where a phase sets them. */
 function withQuotas(part: Part): Part {
   const phases = listAt(part, 'phases').map((each) => {
-    const set = at(each, 'set');
+    const set = { ...at(each, 'set') };
+    for (const path of ['inspection.sites', 'fleet.carriers'])
+      if (path in set) set[path] = membersOf(at(part, ...path.split('.')), at(set, path));
     return 'fleet.carriers' in set
       ? { ...each, set: { ...set, 'fleet.carriers': equally(at(set, 'fleet.carriers')) } }
-      : each;
+      : { ...each, set };
   });
   return replaced({ ...part, phases }, ['fleet', 'carriers'], equally(at(part, 'fleet', 'carriers')));
+}
+
+/** What a phase sets whole, with the members that the corridor has: it can neither add one nor leave one out. */
+function membersOf(record: Part, whole: Part): Part {
+  return Object.fromEntries(Object.entries(record).map(([name, own]) => [name, whole[name] ?? own]));
 }
 
 function equally(carriers: Part): Part {

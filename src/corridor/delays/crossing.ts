@@ -64,7 +64,7 @@ export class EntryCauses {
     const { entry, lanes, place, queue, room, waits } = this;
     const waiting = book.count(zone.crossingQueue, place);
     // Under `clear` those who came before the closing are still served.
-    const served = shut === undefined || entry.lanes.capacity > 0 ? waiting - entry.hours.queueLength : 0;
+    const served = shut === undefined || entry.lanes.capacity > 0 ? waiting - entry.hours.waitingToOpen : 0;
     queue.clear();
     lanes.deal(served, nothing, queue);
     if (shut !== undefined) queue.add(shut, waiting - served);

@@ -89,7 +89,7 @@ export class SiteCauses {
     if (shut === undefined) lanes.add(condition, site.normalLanes - site.lanes.capacity);
     const waiting = book.count(zone.inspectionQueue, place);
     // Under `clear` those who came before the closing are still served.
-    const served = shut === undefined || site.lanes.capacity > 0 ? waiting - site.hours.queueLength : 0;
+    const served = shut === undefined || site.lanes.capacity > 0 ? waiting - site.hours.waitingToOpen : 0;
     queue.clear();
     lanes.deal(served, nothing, queue);
     if (shut !== undefined) queue.add(shut, waiting - served);

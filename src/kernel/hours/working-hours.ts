@@ -81,9 +81,14 @@ export class WorkingHours {
     return this.hours;
   }
 
-  /** Processes waiting for the opening. */
+  /** Processes waiting for the opening, or for one that is long enough for their work. */
   get queueLength(): number {
     return this.arrivals.length + this.fitting.line.length;
+  }
+
+  /** Of these, processes that wait for the opening alone (`untilOpen`). */
+  get waitingToOpen(): number {
+    return this.arrivals.length;
   }
 
   /** Calls a function at every opening. */

@@ -44,12 +44,12 @@ export function isWithinZone(loss: Loss | undefined, zone: number): boolean {
   return highOf(loss) <= zone;
 }
 
-/** The largest plan with no more of the lever that then limits. */
+/** The largest plan with no more of the lever that then limits; the plan itself where there is no lever. */
 function largestBeside(plan: Steps, levers: readonly LeverSteps[], estimates: Estimated): Steps {
-  const held = levers.map((_, lever) =>
+  const [first = plan, ...others] = levers.map((_, lever) =>
     levers.map(({ most }, each) => (each === lever ? (plan[lever] ?? 0) : most)),
   );
-  return held.reduce((a, b) => (estimates.perDay(b) < estimates.perDay(a) ? b : a));
+  return others.reduce((a, b) => (estimates.perDay(b) < estimates.perDay(a) ? b : a), first);
 }
 
 function worstOf(pairs: readonly Omit<Loss, 'estimate'>[], trials: Probed): Loss | undefined {

@@ -83,7 +83,11 @@ describe('throughline run', () => {
     const words = ['run', ...short, '--out', folder];
     const { code, out, err } = await throughline(words);
     expect([code, out]).toEqual([1, '']);
-    expect(err).toBe(`throughline: cannot write ${join(folder, 'run.csv')}: is a folder\n`);
+    expect(err).toBe(
+      `throughline: cannot write ${join(folder, 'run.csv')}: is a folder
+throughline: all replications are kept in ${join(folder, 'replications.ndjson')}; go on with
+  throughline ${words.join(' ')} --resume\n`,
+    );
     expect(readdirSync(folder)).toEqual(['replications.ndjson', 'run.csv']);
     rmdirSync(join(folder, 'run.csv'));
     expect(await throughline([...words, '--resume'])).toMatchObject({ code: 0, err: '' });
