@@ -1,19 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { explainWaiting, type Process, Resource, Simulation } from '../../../src/kernel/index.js';
-
-function* take(sim: Simulation, first: Resource, second: Resource): Process {
-  yield first.request();
-  yield sim.hold(1);
-  yield second.request();
-}
-
-/** Two trucks, each with what the other needs. */
-function embrace(sim: Simulation): void {
-  const bay = new Resource(sim, { name: 'bay', capacity: 1 });
-  const crew = new Resource(sim, { name: 'crew', capacity: 1 });
-  sim.start(take(sim, bay, crew), { name: 'truck 1' });
-  sim.start(take(sim, crew, bay), { name: 'truck 2' });
-}
+import { embrace, take } from './embrace.js';
 
 describe('a circle is found while others still move', () => {
   test('and only those in it, or behind it, can never go on', () => {

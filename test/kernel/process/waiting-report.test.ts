@@ -16,20 +16,7 @@ import {
   WEEK,
   WorkingHours,
 } from '../../../src/kernel/index.js';
-
-function* take(sim: Simulation, first: Resource, second: Resource): Process {
-  yield first.request();
-  yield sim.hold(1);
-  yield second.request();
-}
-
-/** Two trucks, each with what the other needs. */
-function embrace(sim: Simulation): void {
-  const bay = new Resource(sim, { name: 'bay', capacity: 1 });
-  const crew = new Resource(sim, { name: 'crew', capacity: 1 });
-  sim.start(take(sim, bay, crew), { name: 'truck 1' });
-  sim.start(take(sim, crew, bay), { name: 'truck 2' });
-}
+import { embrace } from './embrace.js';
 
 test('a deadlock report names who waits for what, who holds it, and the circle', () => {
   const sim = new Simulation();
