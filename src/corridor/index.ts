@@ -32,19 +32,7 @@ export {
   type DelayRow,
 } from './measures/index.js';
 export { numberAt, parameterAt, type Segment, segmentsOf, setParameter } from './parameters.js';
-export {
-  type Accuracy,
-  type AwardRule,
-  awardLoad,
-  type Bidder,
-  chooseSite,
-  type Depth,
-  detectionProbability,
-  type InspectionPolicy,
-  type SiteChoice,
-  type SiteChoiceRule,
-  selectDepth,
-} from './policies/index.js';
+export * from './policies/index.js';
 export { named, recordOf, sortedNames } from './records.js';
 export { type CorridorSegment, compile, type Parameters } from './resolved.js';
 export { type CorridorModel, createModel, modelMaker, type RunOptions, simulate } from './simulate.js';

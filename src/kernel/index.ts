@@ -13,30 +13,8 @@ export type {
   Winner,
 } from './events/index.js';
 export { Interruption, SimulationError } from './events/index.js';
-export type { Interval } from './hours/index.js';
-export {
-  type Breakable,
-  type BreakdownOptions,
-  Calendar,
-  type CalendarException,
-  type CalendarOptions,
-  type ClosingRule,
-  startBreakdowns,
-  WEEK,
-  WorkingHours,
-  type WorkingHoursOptions,
-} from './hours/index.js';
-export {
-  type Difference,
-  firstDifference,
-  fork,
-  formatTrace,
-  ofProcess,
-  ofSource,
-  replay,
-  type TraceEntry,
-  trace,
-} from './inspect/index.js';
+export * from './hours/index.js';
+export * from './inspect/index.js';
 export type { Task } from './process/index.js';
 export {
   Actor,
