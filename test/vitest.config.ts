@@ -7,7 +7,7 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const source = (path: string): string => `${root}src/${path}`;
 
 /** Runs held against theory or against every plan there is, the benchmark of policies, random files: `npm run test:long`. */
-const long = [
+export const long = [
   'test/validation/*.test.ts',
   'test/bench-policies.test.ts',
   'test/experiment/estimate/regime.test.ts',

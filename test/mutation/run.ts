@@ -1,17 +1,57 @@
 // Changes a folder of src, one thing at a time, and counts the changes that its tests notice: npm run test:mutation -- kernel/hours
+//   -- --sample 150          only so many, drawn at random: a score with its interval, in minutes
+//   -- --seed 1              which are drawn; default 1
+//   -- --tests twin,studies  the folders of test that judge; default: the one of the same name
+// Stored in out/mutation, as JSON and as a page; prints the survivors of a sample and the score.
 import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { identityOf } from './plugins.mjs';
+import { drawFrom, mutantsIn, rangeOf } from './sample.js';
+import { scoreText } from './score.js';
 
-const folder = (process.argv[2] ?? '').replace(/^src\//, '').replace(/\/$/, '');
-if (folder === '' || !existsSync(`src/${folder}`) || !existsSync(`test/${folder}`)) {
-  console.error(
-    `test:mutation requires a folder that src and test have, such as kernel/hours, got "${folder}"`,
-  );
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { sample: { type: 'string' }, seed: { type: 'string' }, tests: { type: 'string' } },
+});
+const folder = (positionals[0] ?? '').replace(/^src\//, '').replace(/\/$/, '');
+const tests = (values.tests ?? folder).split(',');
+const count = Number(values.sample ?? 1);
+const problems = [
+  folder === '' || !existsSync(`src/${folder}`)
+    ? `a folder of src, such as kernel/hours, got "${folder}"`
+    : undefined,
+  ...tests.map((each) => (existsSync(`test/${each}`) ? undefined : `folders of test, got "${each}"`)),
+  Number.isInteger(count) && count > 0
+    ? undefined
+    : `a whole number of at least 1 for --sample, got ${values.sample}`,
+].filter((problem) => problem !== undefined);
+if (problems.length > 0) {
+  console.error(problems.map((problem) => `test:mutation requires ${problem}`).join('\n'));
   process.exit(2);
 }
+
+const kept = `out/mutation/${folder.replaceAll('/', '-')}`;
+const sample = values.sample === undefined ? undefined : await draw();
 const stryker = 'node_modules/@stryker-mutator/core/bin/stryker.js';
 const { status } = spawnSync(process.execPath, [stryker, 'run', 'test/mutation/stryker.config.mjs'], {
   stdio: 'inherit',
-  env: { ...process.env, MUTATED: folder },
+  env: { ...process.env, MUTATED: folder, MUTATION_TESTS: tests.join(','), ...sample?.settings },
 });
+if (status === 0)
+  console.log(scoreText(`${kept}${sample === undefined ? '' : '-sample'}.report.json`, sample?.drawn));
 process.exit(status ?? 1);
+
+/** Draws the sample and says to Stryker where it lies. */
+async function draw() {
+  const files = readdirSync(`src/${folder}`, { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.ts') && !/(^|\/)index\.ts$/.test(file))
+    .map((file) => `src/${folder}/${file}`);
+  const mutants = await mutantsIn(files.sort());
+  const sample = drawFrom(mutants, count, values.seed ?? '1');
+  console.log(`${sample.length} of ${mutants.length} mutants in src/${folder}, seed ${values.seed ?? '1'}`);
+  mkdirSync('out/mutation', { recursive: true });
+  writeFileSync(`${kept}-drawn.json`, JSON.stringify(sample.map(identityOf)));
+  const settings = { MUTATION_DRAWN: `${kept}-drawn.json`, MUTATION_RANGES: sample.map(rangeOf).join('\n') };
+  return { drawn: sample.length, settings };
+}

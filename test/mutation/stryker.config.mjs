@@ -1,21 +1,28 @@
-// Set by run.ts: the folder below src that is changed, and whose tests in the same folder below test are run.
-const folder = process.env.MUTATED;
-const kept = `out/mutation/${folder.replaceAll('/', '-')}`;
+import { excludedMutations } from './plugins.mjs';
+
+// Set by run.ts: the folder below src that is changed; for a sample, the ranges that hold it and the file that lists it.
+const { MUTATED: folder, MUTATION_RANGES: ranges } = process.env;
+const kept = `out/mutation/${folder.replaceAll('/', '-')}${ranges ? '-sample' : ''}`;
 
 export default {
-  mutate: [`src/${folder}/**/*.ts`, `!src/${folder}/**/index.ts`],
+  mutate: ranges ? ranges.split('\n') : [`src/${folder}/**/*.ts`, `!src/${folder}/**/index.ts`],
   testRunner: 'vitest',
   vitest: { configFile: 'test/mutation/vitest.config.ts', related: false },
-  plugins: ['@stryker-mutator/vitest-runner', './test/mutation/checked-statements.mjs'],
+  plugins: ['@stryker-mutator/vitest-runner', './test/mutation/plugins.mjs'],
   ignorers: ['checked'],
-  // Sentences are held by the tests of what users read; what runs once on loading would need all tests for each change.
-  mutator: { excludedMutations: ['StringLiteral'] },
+  checkers: ranges ? ['drawn'] : [],
+  // Sentences are held by the tests of what users read.
+  mutator: { excludedMutations },
+  coverageAnalysis: 'perTest',
+  // What runs once on loading would need all tests for each change.
   ignoreStatic: true,
   ignorePatterns: ['dist', 'docs', 'out', 'bench', 'examples'],
-  incremental: true,
+  // A sample is another one next time: nothing to go on from.
+  incremental: !ranges,
   incrementalFile: `${kept}.json`,
-  reporters: ['clear-text', 'html', 'progress-append-only'],
+  reporters: ['html', 'json', 'progress-append-only', ...(ranges ? [] : ['clear-text'])],
   htmlReporter: { fileName: `${kept}.html` },
+  jsonReporter: { fileName: `${kept}.report.json` },
   clearTextReporter: { allowColor: false, logTests: false, reportTests: false },
   concurrency: 1,
   tempDirName: 'out/mutation/sandbox',
