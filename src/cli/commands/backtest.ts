@@ -1,17 +1,20 @@
 import { Command } from 'commander';
 import type { Discrepancy } from '../../experiment/index.js';
-import { closestName } from '../../node/index.js';
 import { backtestReport } from '../../report/index.js';
 import type { Scenario } from '../../scenario/index.js';
 import { readQuantity } from '../../scenario/units.js';
 import { backtest, backtestFacts, type Plan, sharedDays } from '../../studies/index.js';
 import type { ExitCode, Host } from '../host.js';
 import {
-  type ObservedSetting,
   OptionReader,
+  observedOptions,
+  parsedOption,
+  pathsOption,
   type RawOptions,
+  readDeclared,
   readWholeObservedSetting,
-  withObserved,
+  switchOption,
+  withDeclared,
   withObservedInWords,
   withOutput,
   withPlan,
@@ -23,16 +26,24 @@ import { openStudy, study } from '../study-session.js';
 
 const defaultMembers = 99;
 
+const ownOptions = {
+  facts: pathsOption(
+    '--facts <paths>',
+    'facts drawn within their ranges, with commas (default: all with a range)',
+  ),
+  nominal: switchOption('--nominal', 'draws none: every fact has its value'),
+  discrepancy: parsedOption(
+    '--discrepancy <shares>',
+    'by how much a count may differ from a right model: of a day, and of all days, such as 10%,5% (default: 0)',
+    readDiscrepancy,
+  ),
+};
+
 /** `throughline backtest`: would the scenario have forecast what was counted? */
 export function backtestCommand(host: Host, end: (code: ExitCode) => void): Command {
   const command = new Command('backtest').description('do daily counts support its forecasts?');
-  withPlan(withObserved(withReport(withOutput(withStudyOptions(withScenario(command), defaultMembers)))))
-    .option('--facts <paths>', 'facts drawn within their ranges, with commas (default: all with a range)')
-    .option('--nominal', 'draws none: every fact has its value')
-    .option(
-      '--discrepancy <shares>',
-      'by how much a count may differ from a right model: of a day, and of all days, such as 10%,5% (default: 0)',
-    );
+  withPlan(withReport(withOutput(withStudyOptions(withScenario(command), defaultMembers))));
+  withDeclared(withDeclared(command, observedOptions), ownOptions);
   return command.action(async (scenario: string | undefined, options: RawOptions) =>
     end(await holdAgainst(host, scenario, options)),
   );
@@ -42,16 +53,18 @@ async function holdAgainst(host: Host, name: string | undefined, options: RawOpt
   const reader = new OptionReader(options);
   const notes: string[] = [];
   const setting = await readWholeObservedSetting(reader, (note) => notes.push(note));
-  const discrepancy = reader.parsed('discrepancy', readDiscrepancy);
-  let facts: readonly string[] | undefined;
+  const { nominal, ...given } = readDeclared(reader, ownOptions);
+  if (nominal === true && given.facts !== undefined) reader.refuse('nominal', 'excludes --facts');
+  const asked = nominal === true ? { ...given, facts: [] } : given;
   const settings = await openStudy(host, name, reader, {
     replications: defaultMembers,
     fewest: 19,
     isPlanned: true,
     check(opened, steps) {
-      facts = readFacts(reader, opened, steps);
+      checkFacts(reader, opened, steps, given.facts ?? []);
       // Without counts the reader knows already.
-      if (setting.observed.series.length > 0) checkPeriod(reader, opened, setting);
+      if (setting.observed.series.length > 0)
+        reader.parsed('observed', () => sharedDays(opened, setting.observed, setting.period));
     },
   });
   const { scenario, plan, isQuiet, replications } = settings;
@@ -59,12 +72,8 @@ async function holdAgainst(host: Host, name: string | undefined, options: RawOpt
   const words = withObservedInWords(settings.arguments, setting.observed);
   const { result, manifest } = await study(host, { ...settings, arguments: words }, (each) =>
     backtest(scenario, setting.observed, {
-      ...each,
-      ...setting.period,
-      replications,
+      ...{ ...each, ...asked, ...setting.period, replications },
       ...(plan === undefined ? {} : { plan }),
-      ...(facts === undefined ? {} : { facts }),
-      ...(discrepancy === undefined ? {} : { discrepancy }),
     }),
   );
   const shown = backtestReport.show(result, { scenario });
@@ -72,30 +81,16 @@ async function holdAgainst(host: Host, name: string | undefined, options: RawOpt
   return 0;
 }
 
-/** The facts to draw; undefined for all. */
-function readFacts(
+/** Facts that are named must be there to be drawn. */
+function checkFacts(
   reader: OptionReader,
   scenario: Scenario,
   plan: Plan | undefined,
-): readonly string[] | undefined {
-  const text = reader.text('facts');
-  const isNominal = reader.isSet('nominal');
-  if (isNominal && text !== undefined) reader.refuse('nominal', 'excludes --facts');
-  if (text === undefined) return isNominal ? [] : undefined;
-  const paths = text.split(',').map((path) => path.trim());
-  const known = Object.keys(scenario.facts);
-  const unknown = paths.filter((path) => !known.includes(path));
-  for (const path of unknown) {
-    const suggestion = closestName(path, known);
-    const more = suggestion === undefined ? {} : { suggestion };
-    reader.refuse('facts', `does not know a fact ${JSON.stringify(path)}`, more);
-  }
-  const repeated = paths.filter((path, index) => paths.indexOf(path) !== index);
-  for (const path of new Set(repeated)) reader.refuse('facts', `names ${path} more than once`);
-  if (unknown.length > 0) return undefined;
+  paths: readonly string[],
+): void {
+  if (!reader.areKnown('facts', 'a fact', paths, Object.keys(scenario.facts))) return;
   for (const { path, reason } of backtestFacts(scenario, plan, paths).fixed)
     reader.refuse('facts', `cannot draw ${path}: it ${reason}`);
-  return paths;
 }
 
 function readDiscrepancy(text: string): Discrepancy {
@@ -107,13 +102,4 @@ function readDiscrepancy(text: string): Discrepancy {
   if (shares.length > 2 || !shares.every((share) => share >= 0 && share <= 1))
     throw new RangeError(`must be one or two shares from 0 to 1 such as 10%,5%, got ${JSON.stringify(text)}`);
   return { periodShare, seriesShare };
-}
-
-function checkPeriod(reader: OptionReader, scenario: Scenario, { observed, period }: ObservedSetting): void {
-  try {
-    sharedDays(scenario, observed, period);
-  } catch (error) {
-    if (!(error instanceof RangeError)) throw error;
-    reader.refuse('observed', error.message);
-  }
 }

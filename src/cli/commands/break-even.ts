@@ -1,5 +1,4 @@
 import { Command } from 'commander';
-import { closestName } from '../../node/index.js';
 import { breakEvenReport } from '../../report/index.js';
 import type { Scenario } from '../../scenario/index.js';
 import { breakEven, breakEvenPaths, type Plan } from '../../studies/index.js';
@@ -84,9 +83,5 @@ function checkFacts(
   const known = breakEvenPaths(scenario, plan);
   if (known.length === 0)
     reader.refuse('facts', 'has nothing to name: the scenario has no fact with a range');
-  for (const path of (paths ?? []).filter((each) => !known.includes(each))) {
-    const suggestion = closestName(path, known);
-    const message = `does not know an assumption ${JSON.stringify(path)} that can be moved`;
-    reader.refuse('facts', message, suggestion === undefined ? {} : { suggestion });
-  }
+  reader.areKnown('facts', 'an assumption that can be moved:', paths ?? [], known);
 }

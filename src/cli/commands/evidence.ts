@@ -1,6 +1,5 @@
 import { Command } from 'commander';
 import { utilities } from '../../experiment/index.js';
-import { closestName } from '../../node/index.js';
 import { evidenceReport } from '../../report/index.js';
 import { withAssumptions } from '../../scenario/built-in/index.js';
 import type { Scenario } from '../../scenario/index.js';
@@ -104,15 +103,7 @@ function checkFactors(
 ): void {
   const known = Object.keys(withAssumptions(scenario).facts);
   const paths = named ?? known;
-  const unknown = paths.filter((path) => !known.includes(path));
-  for (const path of unknown) {
-    const suggestion = closestName(path, known);
-    const message = `does not know a fact ${JSON.stringify(path)}`;
-    reader.refuse('factors', message, suggestion === undefined ? {} : { suggestion });
-  }
-  const repeated = paths.filter((path, index) => paths.indexOf(path) !== index);
-  for (const path of new Set(repeated)) reader.refuse('factors', `names ${path} more than once`);
-  if (unknown.length > 0) return;
+  if (!reader.areKnown('factors', 'a fact', paths, known)) return;
   const { factors, fixed } = evidenceFactors(scenario, plan, paths);
   if (named !== undefined)
     for (const { path, reason } of fixed) reader.refuse('factors', `cannot draw ${path}: it ${reason}`);

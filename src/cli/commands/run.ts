@@ -3,11 +3,12 @@ import { runReport } from '../../report/index.js';
 import { runStudy } from '../../studies/index.js';
 import type { ExitCode, Host } from '../host.js';
 import {
+  effortOptions,
   OptionReader,
   type RawOptions,
   type RunEffort,
   readEffort,
-  withEffort,
+  withDeclared,
   withOutput,
   withScenario,
   withStudyOptions,
@@ -23,7 +24,7 @@ const defaultReplications = 20;
 export function runCommand(host: Host, end: (code: ExitCode) => void): Command {
   const command = new Command('run').description('what does the corridor deliver?');
   withReport(withOutput(withStudyOptions(withScenario(command), defaultReplications)));
-  withPlanPath(withEffort(command));
+  withPlanPath(withDeclared(command, effortOptions));
   return command.action(async (scenario: string | undefined, options: RawOptions) => {
     const reader = new OptionReader(options);
     if (isWithPlan(reader)) {

@@ -1,6 +1,5 @@
 import { Command } from 'commander';
 import { countingPoints } from '../../corridor/index.js';
-import { closestName } from '../../node/index.js';
 import type { Scenario } from '../../scenario/index.js';
 import {
   readTarget,
@@ -11,12 +10,19 @@ import {
 import type { ExitCode, Host } from '../host.js';
 import {
   askSensitivity,
+  nameOption,
+  namesOption,
   OptionReader,
+  parsedOption,
+  pathsOption,
   type RawOptions,
+  readDeclared,
   type SensitivityMethod,
   type SensitivityQuestion,
   sensitivityMethods,
   usualReplications,
+  wholeOption,
+  withDeclared,
   withOutput,
   withScenario,
   withStudyOptions,
@@ -27,29 +33,50 @@ import { openStudy, study } from '../study-session.js';
 /** Facts that Sobol indices are for: each costs as many runs as the base sample has rows. */
 const mostSobolFactors = 20;
 
+const ownOptions = {
+  method: nameOption(
+    '--method <name>',
+    `${sensitivityMethods.join(', ')} (default: tornado)`,
+    sensitivityMethods,
+  ),
+  factors: pathsOption(
+    '--factors <paths>',
+    'facts to vary, by path with commas, for sobol at most 20; for screen: levers (default: all that can matter)',
+  ),
+  at: nameOption(
+    '--measure <point>',
+    `where trucks are counted: ${countingPoints.join(', ')} (default: the scenario's)`,
+    countingPoints,
+  ),
+  plans: namesOption(
+    '--plan <names>',
+    `where facts are varied: ${sensitivityPlans.join(', ')} or all (default: today)`,
+    sensitivityPlans,
+  ),
+  samples: wholeOption(
+    '--samples <n>',
+    'morris: paths; sobol: rows of the base sample, best a power of two (default: 10; 64)',
+    { min: 4, max: 65_536 },
+  ),
+  smallestEffect: parsedOption(
+    '--smallest-effect <rate>',
+    'screen: the smallest effect that matters (default: "5 truck/day")',
+    readRate,
+  ),
+};
+
+/** Options that some methods alone have. */
+const ofMethods: readonly (readonly [option: string, methods: readonly SensitivityMethod[]])[] = [
+  ['plan', ['tornado', 'morris', 'sobol']],
+  ['samples', ['morris', 'sobol']],
+  ['smallestEffect', ['screen']],
+];
+
 /** `throughline sensitivity`: which assumption decides the answer? */
 export function sensitivityCommand(host: Host, end: (code: ExitCode) => void): Command {
   const command = new Command('sensitivity').description('which assumption decides the answer?');
   withReport(withOutput(withStudyOptions(withScenario(command), usualReplications.tornado)));
-  command
-    .option('--method <name>', `${sensitivityMethods.join(', ')} (default: tornado)`)
-    .option(
-      '--factors <paths>',
-      'facts to vary, by path with commas, for sobol at most 20; for screen: levers (default: all that can matter)',
-    )
-    .option(
-      '--measure <point>',
-      `where trucks are counted: ${countingPoints.join(', ')} (default: the scenario's)`,
-    )
-    .option(
-      '--plan <names>',
-      `where facts are varied: ${sensitivityPlans.join(', ')} or all (default: today)`,
-    )
-    .option(
-      '--samples <n>',
-      'morris: paths; sobol: rows of the base sample, best a power of two (default: 10; 64)',
-    )
-    .option('--smallest-effect <rate>', 'screen: the smallest effect that matters (default: "5 truck/day")');
+  withDeclared(command, ownOptions);
   return command.action(async (scenario: string | undefined, options: RawOptions) =>
     end(await sensitivity(host, scenario, options)),
   );
@@ -57,8 +84,8 @@ export function sensitivityCommand(host: Host, end: (code: ExitCode) => void): C
 
 async function sensitivity(host: Host, name: string | undefined, options: RawOptions): Promise<ExitCode> {
   const reader = new OptionReader(options);
-  const method = reader.oneOf('method', sensitivityMethods) ?? 'tornado';
-  const asked = readQuestion(reader, method);
+  const asked = readQuestion(reader);
+  const { method } = asked;
   const settings = await openStudy(host, name, reader, {
     replications: usualReplications[method],
     fewest: method === 'screen' ? 2 : 1,
@@ -72,24 +99,14 @@ async function sensitivity(host: Host, name: string | undefined, options: RawOpt
   return 0;
 }
 
-function readQuestion(reader: OptionReader, method: SensitivityMethod): SensitivityQuestion {
-  const question = {
-    method,
-    at: reader.oneOf('measure', countingPoints),
-    factors: readPaths(reader),
-    plans: reader.listOf('plan', sensitivityPlans) ?? ['today' as const],
-    samples: reader.wholeNumber('samples', { min: 4, max: 65_536 }),
-    smallestEffect: reader.parsed('smallestEffect', readRate),
-  };
-  const belongs: readonly (readonly [string, readonly SensitivityMethod[]])[] = [
-    ['plan', ['tornado', 'morris', 'sobol']],
-    ['samples', ['morris', 'sobol']],
-    ['smallestEffect', ['screen']],
-  ];
-  for (const [option, methods] of belongs)
+function readQuestion(reader: OptionReader): SensitivityQuestion {
+  const given = readDeclared(reader, ownOptions);
+  const question = { ...given, method: given.method ?? 'tornado', plans: given.plans ?? ['today'] };
+  const { method, factors } = question;
+  for (const [option, methods] of ofMethods)
     if (reader.text(option) !== undefined && !methods.includes(method))
       reader.refuse(option, `is for ${methods.join(', ')}, not for ${method}`);
-  if (method === 'sobol' && !(question.factors !== undefined && question.factors.length <= mostSobolFactors))
+  if (method === 'sobol' && !(factors !== undefined && factors.length <= mostSobolFactors))
     reader.refuse(
       'factors',
       `must name the facts for sobol, at most ${mostSobolFactors}: the first of a tornado, say`,
@@ -105,16 +122,6 @@ function readRate(text: string): number {
   }
 }
 
-function readPaths(reader: OptionReader): readonly string[] | undefined {
-  const paths = reader
-    .text('factors')
-    ?.split(',')
-    .map((path) => path.trim());
-  const repeated = (paths ?? []).filter((path, index) => paths?.indexOf(path) !== index);
-  for (const path of new Set(repeated)) reader.refuse('factors', `names ${path} more than once`);
-  return paths;
-}
-
 function checkAgainst(
   scenario: Scenario,
   { method, factors, plans }: SensitivityQuestion,
@@ -124,24 +131,9 @@ function checkAgainst(
   const isWithLevers = method === 'screen' || plans.includes('all-levers');
   if (isWithLevers && levers.length === 0)
     reader.refuse(method === 'screen' ? 'method' : 'plan', 'needs levers, and the scenario has none');
-  if (method === 'screen') checkNames(factors ?? [], levers, 'lever', reader);
-  else if (checkNames(factors ?? [], Object.keys(scenario.facts), 'fact', reader))
+  if (method === 'screen') reader.areKnown('factors', 'a lever', factors ?? [], levers);
+  else if (reader.areKnown('factors', 'a fact', factors ?? [], Object.keys(scenario.facts)))
     for (const plan of plans) checkVaried(scenario, plan, factors, reader);
-}
-
-function checkNames(
-  paths: readonly string[],
-  known: readonly string[],
-  what: string,
-  reader: OptionReader,
-): boolean {
-  const unknown = paths.filter((path) => !known.includes(path));
-  for (const path of unknown) {
-    const suggestion = closestName(path, known);
-    const message = `does not know a ${what} ${JSON.stringify(path)}`;
-    reader.refuse('factors', message, suggestion === undefined ? {} : { suggestion });
-  }
-  return unknown.length === 0;
 }
 
 /** Facts named by the user must be varied at one of the plans at least; and something must be varied at each. */

@@ -74,14 +74,23 @@ export function parsedOption<Value>(
   return { flags, help, read: (reader, name) => reader.parsed(name, parse) };
 }
 
-/** Paths with commas between. */
+/** A text, as it stands. */
+export function textOption(flags: string, help: string): DeclaredOption<string> {
+  return { flags, help, read: (reader, name) => reader.text(name) };
+}
+
+/** Paths with commas between, each at most once. */
 export function pathsOption(flags: string, help: string): DeclaredOption<readonly string[]> {
-  const read = (reader: OptionReader, name: string): readonly string[] | undefined =>
-    reader
-      .text(name)
-      ?.split(',')
-      .map((path) => path.trim());
-  return { flags, help, read };
+  return { flags, help, read: (reader, name) => reader.paths(name) };
+}
+
+/** One that must be given; `message` says so where it is not. */
+export function neededOption<Value>(option: DeclaredOption<Value>, message: string): DeclaredOption<Value> {
+  const read = (reader: OptionReader, name: string): Value | undefined => {
+    if (reader.text(name) === undefined) reader.refuse(name, message);
+    return option.read(reader, name);
+  };
+  return { ...option, read };
 }
 
 /** A switch: true, or left out. */

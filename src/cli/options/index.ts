@@ -6,6 +6,7 @@ export {
   atOption,
   nameOption,
   namesOption,
+  neededOption,
   type OptionValues,
   parsedOption,
   pathsOption,
@@ -18,9 +19,9 @@ export {
 } from './declared-options.js';
 export {
   type ObservedSetting,
+  observedOptions,
   readObservedSetting,
   readWholeObservedSetting,
-  withObserved,
   withObservedInWords,
 } from './observed-file.js';
 export { OptionReader, type RawOptions } from './option-reader.js';
@@ -33,7 +34,7 @@ export {
 } from './queue-options.js';
 export { repeatableWords, scenarioFile, unrepeatableWords } from './repeatable-words.js';
 export { readRunAgain, runAgainOption } from './run-again.js';
-export { type RunEffort, readEffort, withEffort } from './run-effort.js';
+export { effortOptions, type RunEffort, readEffort } from './run-effort.js';
 export {
   askSensitivity,
   type SensitivityMethod,
@@ -44,8 +45,10 @@ export {
 export {
   withOutput,
   withQuiet,
-  withResume,
+  withReplications,
   withScenario,
+  withSeed,
   withSeedAndDays,
   withStudyOptions,
+  withThreads,
 } from './shared-options.js';

@@ -1,8 +1,9 @@
 import { createReadStream } from 'node:fs';
-import type { Command } from 'commander';
 import { countingPoints } from '../../corridor/index.js';
 import { closestName } from '../../node/index.js';
 import type { ObservedColumnKey, ObservedCounts, ObservedPeriod } from '../../scenario/index.js';
+import { readDate } from './dates.js';
+import { neededOption, parsedOption, readDeclared, textOption } from './declared-options.js';
 import type { OptionReader } from './option-reader.js';
 
 /** No list of daily counts comes near it. */
@@ -10,14 +11,23 @@ const mostBytes = 4_000_000;
 
 const columnKeys: readonly ObservedColumnKey[] = ['date', ...countingPoints];
 
-/** Adds `--observed`, `--columns`, `--from` and `--to`. */
-export function withObserved(command: Command): Command {
-  return command
-    .option('--observed <file>', 'daily counts, a CSV file: a column date and one for each counting point')
-    .option('--columns <names>', 'headings of its columns, such as date=day,received=un_received')
-    .option('--from <date>', 'first day of the counts to use, such as 2023-10-21')
-    .option('--to <date>', 'last day of the counts to use');
-}
+/** The options of observed counts. */
+export const observedOptions = {
+  file: neededOption(
+    textOption(
+      '--observed <file>',
+      'daily counts, a CSV file: a column date and one for each counting point',
+    ),
+    'must be given: the file of daily counts',
+  ),
+  columns: {
+    flags: '--columns <names>',
+    help: 'headings of its columns, such as date=day,received=un_received',
+    read: readColumns,
+  },
+  from: parsedOption('--from <date>', 'first day of the counts to use, such as 2023-10-21', readDate),
+  to: parsedOption('--to <date>', 'last day of the counts to use', readDate),
+};
 
 /** Counts of those options: all of the file, and the period of them that is asked for. */
 export interface ObservedSetting {
@@ -43,14 +53,12 @@ export async function readWholeObservedSetting(
   reader: OptionReader,
   onNote: (note: string) => void = () => {},
 ): Promise<ObservedSetting> {
-  const columns = readColumns(reader);
-  const period = readPeriod(reader);
+  const { file: option, columns = {}, ...period } = readDeclared(reader, observedOptions);
+  const { from, to } = period;
+  if (from !== undefined && to !== undefined && from > to)
+    reader.refuse('to', `must not be before --from, ${from}, got ${to}`);
   const nothing = { observed: { series: [] }, period };
-  const option = reader.text('observed');
-  if (option === undefined) {
-    reader.refuse('observed', 'must be given: the file of daily counts');
-    return nothing;
-  }
+  if (option === undefined) return nothing;
   const file = isItself(option) ? '--observed' : option;
   // Loaded only here: the library of CSV and the schema's take a while.
   const { observedWithin, readObservedCounts } = await import('../../scenario/index.js');
@@ -94,13 +102,13 @@ function isItself(option: string): boolean {
   return option.includes('\n');
 }
 
-function readColumns(reader: OptionReader): Partial<Record<ObservedColumnKey, string>> {
+function readColumns(reader: OptionReader, name: string): Partial<Record<ObservedColumnKey, string>> {
   const columns: Partial<Record<ObservedColumnKey, string>> = {};
-  for (const word of reader.text('columns')?.split(',') ?? []) {
-    const [name = '', ...rest] = word.split('=').map((part) => part.trim());
+  for (const word of reader.text(name)?.split(',') ?? []) {
+    const [point = '', ...rest] = word.split('=').map((part) => part.trim());
     const heading = rest.join('=');
-    const key = columnKeys.find((each) => each === name);
-    if (key === undefined) refuseColumn(reader, name);
+    const key = columnKeys.find((each) => each === point);
+    if (key === undefined) refuseColumn(reader, point);
     else if (heading === '') reader.refuse('columns', `must name the column of ${key}, as in ${key}=heading`);
     else if (columns[key] !== undefined) reader.refuse('columns', `names ${key} more than once`);
     else columns[key] = heading;
@@ -114,21 +122,6 @@ function refuseColumn(reader: OptionReader, name: string): void {
     expected: `${columnKeys.join(', ')}, each with = and a heading`,
     ...(suggestion === undefined ? {} : { suggestion }),
   });
-}
-
-function readPeriod(reader: OptionReader): ObservedPeriod {
-  const from = reader.parsed('from', readDate);
-  const to = reader.parsed('to', readDate);
-  if (from !== undefined && to !== undefined && from > to)
-    reader.refuse('to', `must not be before --from, ${from}, got ${to}`);
-  return { ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }) };
-}
-
-function readDate(text: string): string {
-  const at = /^\d{4}-\d\d-\d\d$/.test(text) ? new Date(`${text}T00:00:00Z`) : new Date(Number.NaN);
-  // A date that does not exist is either none at all or rolled over to the next month.
-  if (!Number.isNaN(at.getTime()) && at.toISOString().startsWith(text)) return text;
-  throw new RangeError(`must be a date such as 2023-11-28, got ${JSON.stringify(text)}`);
 }
 
 // Reads on until the end instead of trusting the size: a pipe has none.

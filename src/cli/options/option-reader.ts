@@ -75,9 +75,28 @@ export class OptionReader {
     if (text === 'all') return names;
     const words = text.split(',').map((word) => word.trim());
     const found = words.map((word) => this.named(name, word, names)).filter((each) => each !== undefined);
-    const repeated = found.filter((each, index) => found.indexOf(each) !== index);
-    for (const each of new Set(repeated)) this.refuse(name, `names ${each} more than once`);
+    this.refuseRepeated(name, found);
     return found;
+  }
+
+  /** Paths with commas between, each at most once; undefined when the option is not given. */
+  paths(name: string): readonly string[] | undefined {
+    const paths = this.text(name)
+      ?.split(',')
+      .map((path) => path.trim());
+    this.refuseRepeated(name, paths ?? []);
+    return paths;
+  }
+
+  /** Whether all paths that an option names are known; `what` is what they should be, such as "a fact". */
+  areKnown(name: string, what: string, paths: readonly string[], known: readonly string[]): boolean {
+    const unknown = paths.filter((path) => !known.includes(path));
+    for (const path of unknown) {
+      const suggestion = closestName(path, known);
+      const message = `does not know ${what} ${JSON.stringify(path)}`;
+      this.refuse(name, message, suggestion === undefined ? {} : { suggestion });
+    }
+    return unknown.length === 0;
   }
 
   /** A value read by a function that throws RangeError for a wrong one. */
@@ -107,6 +126,11 @@ export class OptionReader {
   check(): void {
     const groups = this.problems.length > 0 ? [{ problems: this.problems }, ...this.groups] : this.groups;
     if (groups.length > 0) throw new BadInput(groups);
+  }
+
+  private refuseRepeated(name: string, words: readonly string[]): void {
+    const repeated = words.filter((each, index) => words.indexOf(each) !== index);
+    for (const each of new Set(repeated)) this.refuse(name, `names ${each} more than once`);
   }
 
   private named<Name extends string>(option: string, word: string, names: readonly Name[]): Name | undefined {

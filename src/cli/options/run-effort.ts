@@ -1,8 +1,8 @@
-import type { Command } from 'commander';
 import { countingPoints } from '../../corridor/index.js';
 import type { Precision, Shard } from '../../experiment/index.js';
 import { readQuantity } from '../../scenario/units.js';
 import type { RunStudyOptions } from '../../studies/index.js';
+import { nameOption, parsedOption, readDeclared, wholeOption } from './declared-options.js';
 import type { OptionReader } from './option-reader.js';
 
 /** Most replications spent on a precision when nothing else is said. */
@@ -17,46 +17,47 @@ export interface RunEffort {
   readonly shard: Shard | undefined;
 }
 
-/** Adds the options of precision and shards. */
-export function withEffort(command: Command): Command {
-  return command
-    .option('--precision <width>', 'replicate until trucks a day are so precise: "2%" or "5 truck/day"')
-    .option('--max-replications <n>', `most replications spent on the precision (default: ${usualMost})`)
-    .option(
-      '--at <point>',
-      `where trucks are counted for the precision, or --plan: ${countingPoints.join(', ')}`,
-    )
-    .option('--shard <i/n>', 'only part i of n, written to --out; throughline merge puts the parts together');
-}
+/** The options of precision and shards. */
+export const effortOptions = {
+  precision: parsedOption(
+    '--precision <width>',
+    'replicate until trucks a day are so precise: "2%" or "5 truck/day"',
+    readPrecision,
+  ),
+  maxReplications: wholeOption(
+    '--max-replications <n>',
+    `most replications spent on the precision (default: ${usualMost})`,
+    { min: 2, max: 100_000 },
+  ),
+  measure: nameOption(
+    '--at <point>',
+    `where trucks are counted for the precision, or --plan: ${countingPoints.join(', ')}`,
+    countingPoints,
+  ),
+  shard: parsedOption(
+    '--shard <i/n>',
+    'only part i of n, written to --out; throughline merge puts the parts together',
+    readShard,
+  ),
+};
 
 /** Reads them; problems are noted in the reader. */
 export function readEffort(reader: OptionReader): RunEffort {
-  const shard = reader.parsed('shard', readShard);
-  const precision = reader.parsed('precision', readPrecision);
-  const most = reader.wholeNumber('maxReplications', { min: 2, max: 100_000 });
-  const measure = reader.oneOf('at', countingPoints);
+  const { shard, maxReplications = usualMost, ...asked } = readDeclared(reader, effortOptions);
   if (reader.text('precision') === undefined) {
-    for (const name of ['maxReplications', 'at']) {
-      if (reader.text(name) !== undefined)
-        reader.refuse(name, name === 'at' ? 'belongs to --precision or --plan' : 'belongs to --precision');
-    }
+    if (reader.text('maxReplications') !== undefined)
+      reader.refuse('maxReplications', 'belongs to --precision');
+    if (reader.text('at') !== undefined) reader.refuse('at', 'belongs to --precision or --plan');
     return { precise: undefined, shard };
   }
-  if (reader.text('replications') !== undefined) {
+  if (reader.text('replications') !== undefined)
     reader.refuse(
       'replications',
       'excludes --precision, which finds their number; --max-replications limits it',
     );
-  }
-  if (shard !== undefined) {
+  if (shard !== undefined)
     reader.refuse('shard', 'excludes --precision: no part knows when all parts together are precise enough');
-  }
-  const precise = {
-    maxReplications: most ?? usualMost,
-    ...(precision === undefined ? {} : { precision }),
-    ...(measure === undefined ? {} : { measure }),
-  };
-  return { precise, shard };
+  return { precise: { ...asked, maxReplications }, shard };
 }
 
 /** A precision from `2%`, `0.02` (both ± 2 % of the mean) or `5 truck/day` (± 5 trucks a day). */

@@ -30,14 +30,14 @@ export const usualReplications: Readonly<Record<SensitivityMethod, number>> = {
   screen: 10,
 };
 
-/** What is asked; what is undefined is left to the study. */
+/** What is asked; what is left out is left to the study. */
 export interface SensitivityQuestion {
   readonly method: SensitivityMethod;
-  readonly at: CountingPoint | undefined;
-  readonly factors: readonly string[] | undefined;
+  readonly at?: CountingPoint;
+  readonly factors?: readonly string[];
   readonly plans: readonly SensitivityPlan[];
-  readonly samples: number | undefined;
-  readonly smallestEffect: number | undefined;
+  readonly samples?: number;
+  readonly smallestEffect?: number;
 }
 
 /** An answer, and how it is shown. */
@@ -49,28 +49,23 @@ export interface SensitivityAnswer {
 /** Carries out the study that the question asks for. */
 export async function askSensitivity(
   scenario: Scenario,
-  { method, at, factors, plans, samples, smallestEffect }: SensitivityQuestion,
+  { method, plans, factors, ...asked }: SensitivityQuestion,
   study: StudyOptions & { readonly replications: number },
 ): Promise<SensitivityAnswer> {
-  const counted = { ...study, ...(at === undefined ? {} : { at }) };
-  const varied = { ...counted, plans, ...(factors === undefined ? {} : { factors }) };
-  const sampled = { ...varied, ...(samples === undefined ? {} : { samples }) };
+  const varied = { ...study, ...asked, plans, ...(factors === undefined ? {} : { factors }) };
   if (method === 'tornado') {
     const result = await sensitivityTornado(scenario, varied);
     return { result, shown: tornadoReport.show(result, { scenario }) };
   }
   if (method === 'morris') {
-    const result = await sensitivityMorris(scenario, sampled);
+    const result = await sensitivityMorris(scenario, varied);
     return { result, shown: morrisReport.show(result, { scenario }) };
   }
   if (method === 'sobol') {
-    const result = await sensitivitySobol(scenario, sampled);
+    const result = await sensitivitySobol(scenario, varied);
     return { result, shown: sobolReport.show(result, { scenario }) };
   }
-  const result = await screenLevers(scenario, {
-    ...counted,
-    ...(factors === undefined ? {} : { levers: factors }),
-    ...(smallestEffect === undefined ? {} : { smallestEffect }),
-  });
+  const levers = factors === undefined ? {} : { levers: factors };
+  const result = await screenLevers(scenario, { ...study, ...asked, ...levers });
   return { result, shown: screenReport.show(result, { scenario }) };
 }

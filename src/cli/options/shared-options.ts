@@ -18,9 +18,22 @@ const replicationsHelp = 'independent replications';
 
 /** Adds what every study takes: draws, effort and threads. */
 export function withStudyOptions(command: Command, replications: number, help = replicationsHelp): Command {
-  const all = withQueueOptions(withSeedAndDays(command), redisHelp)
-    .option('--replications <n>', `${help} (default: ${replications})`)
-    .option('--confidence <share>', 'confidence of the intervals, 0.5 to 0.9999 or as "95%" (default: 0.95)')
+  return withThreads(withReplications(withSeedAndDays(command), `${help} (default: ${replications})`));
+}
+
+/** Adds `--replications` and `--confidence`. */
+export function withReplications(command: Command, replications: string, confidence = 0.95): Command {
+  return command
+    .option('--replications <n>', replications)
+    .option(
+      '--confidence <share>',
+      `confidence of the intervals, 0.5 to 0.9999 or as "95%" (default: ${confidence})`,
+    );
+}
+
+/** Adds what every study takes of threads, queue and finished replications. */
+export function withThreads(command: Command): Command {
+  return withQueueOptions(command, redisHelp)
     .option('--workers <n>', 'threads, 1 to 64; changes no result (default: all processors, at most 8)')
     .option(
       '--memory <mb>',
@@ -30,13 +43,7 @@ export function withStudyOptions(command: Command, replications: number, help = 
       '--time-limit <s>',
       'seconds for one replication, then its thread is replaced (default: 30 times the slowest, at least 60)',
     )
-    .option('--quiet', 'no progress and no notes on standard error');
-  return withResume(all);
-}
-
-/** Adds `--resume` and `--run-again`. */
-export function withResume(command: Command): Command {
-  return command
+    .option('--quiet', 'no progress and no notes on standard error')
     .option('--resume', 'go on with the finished replications in --out; begins where there are none')
     .option(...runAgainOption('stored replications that are'));
 }
@@ -46,11 +53,14 @@ export function withQuiet(command: Command): Command {
   return command.option('--quiet', 'changes nothing here: only the result is printed');
 }
 
+/** Adds `--seed`. */
+export function withSeed(command: Command): Command {
+  return command.option('--seed <text>', 'the same seed gives the same numbers (default: throughline)');
+}
+
 /** Adds `--seed` and `--days`. */
 export function withSeedAndDays(command: Command, days = 'days counted, 1 to 4000'): Command {
-  return command
-    .option('--seed <text>', 'the same seed gives the same numbers (default: throughline)')
-    .option('--days <n>', `${days} (default: the scenario's)`);
+  return withSeed(command).option('--days <n>', `${days} (default: the scenario's)`);
 }
 
 /** Adds `--format` and `--out`. */

@@ -75,6 +75,45 @@ describe('a bad command line ends with 2', () => {
     expect(err.split('\n').filter((line) => line !== '')).toHaveLength(4);
   });
 
+  test.each([
+    ['run', '--precision', '90%'],
+    ['run', '--shard', '4/3'],
+    ['run', '--measure', 'median', '--plan', '{}'],
+    ['sensitivity', '--samples', '3', '--method', 'morris'],
+    ['sensitivity', '--method', 'tornados'],
+    ['sensitivity', '--smallest-effect', '5 km', '--method', 'screen'],
+    ['calibrate', '--day-error', '2'],
+    ['calibrate', '--waves', '11'],
+    ['backtest', '--discrepancy', '1,2,3'],
+    ['backtest', '--to', '2023-02-30'],
+    ['resilience', '--closure', '0'],
+    ['evidence', '--draws', '19'],
+    ['break-even', '--beyond', '2'],
+    ['bottleneck', '--at', 'nowhere'],
+    ['ladder', '--look', '0'],
+    ['ledger', '--waterfall', '-1'],
+    ['reach', '--runners-up', '21'],
+    ['compare', '--policies', 'none'],
+  ])(
+    'of %s: its own %s stands beside the scenario and what studies share',
+    async (command, option, ...more) => {
+      const scenario = join(temporaryFolder(), 's.json');
+      writeFileSync(scenario, '{"days":-3}');
+      const shared = ['--workers', '0', '--confidence', '2', '--format', 'xml'];
+      const [value = '', ...rest] = more;
+      const { code, out, err } = await throughline([
+        command,
+        scenario,
+        `${option}=${value}`,
+        ...rest,
+        ...shared,
+      ]);
+      expect([code, out]).toEqual([2, '']);
+      for (const problem of [option, '--workers', '--confidence', '--format', `${scenario}:1:9 days`])
+        expect(err.split('\n').filter((line) => line.startsWith(`${problem}: `))).toHaveLength(1);
+    },
+  );
+
   test('with the name that was meant', async () => {
     const policies = await throughline(['compare', '--policies', 'scan-al']);
     expect(policies.err).toContain('did you mean scan-all?');
