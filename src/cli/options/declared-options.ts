@@ -48,7 +48,7 @@ export function shareOption(flags: string, help: string, range: Range): Declared
 }
 
 /** One of some names. */
-export function nameOption<Name extends string>(
+export function nameOption<const Name extends string>(
   flags: string,
   help: string,
   names: readonly Name[],

@@ -4,6 +4,8 @@ export { BadInput, badInputText, type ProblemGroup } from './bad-input.js';
 export { daysBetween, readDate } from './dates.js';
 export {
   atOption,
+  type DeclaredOption,
+  type DeclaredOptions,
   nameOption,
   namesOption,
   neededOption,

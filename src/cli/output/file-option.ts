@@ -1,5 +1,10 @@
 import { statSync } from 'node:fs';
-import type { OptionReader } from '../options/index.js';
+import type { DeclaredOption, OptionReader } from '../options/index.js';
+
+/** The option of a file to be written. */
+export function fileOption(flags: string, help: string): DeclaredOption<string> {
+  return { flags, help, read: readFilePath };
+}
 
 /** Reads the option of a file to be written; looked at before the work is done, not after it. */
 export function readFilePath(reader: OptionReader, option: string): string | undefined {

@@ -9,7 +9,7 @@ export {
   writing,
 } from './checkpoint.js';
 export { commandText } from './command-text.js';
-export { readFilePath } from './file-option.js';
+export { fileOption, readFilePath } from './file-option.js';
 export { lockOut } from './out-lock.js';
 export { createProgress, eraseLine } from './progress.js';
 export { compareFiles, type FileState, type Reproduction } from './reproduced-files.js';
@@ -23,5 +23,5 @@ export {
   putOut,
   readOutputSettings,
 } from './result-output.js';
-export { putOutStudy, withReport } from './study-output.js';
+export { type MadeStudy, putOutStudy, withReport } from './study-output.js';
 export { verificationText } from './verification-text.js';
