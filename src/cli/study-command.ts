@@ -1,0 +1,94 @@
+import { Command } from 'commander';
+import type { StudyReport } from '../report/index.js';
+import type { Scenario } from '../scenario/index.js';
+import type { Plan, StudyOptions } from '../studies/index.js';
+import type { ExitCode, Host } from './host.js';
+import {
+  type DeclaredOptions,
+  OptionReader,
+  type OptionValues,
+  type RawOptions,
+  readDeclared,
+  withDeclared,
+  withOutput,
+  withPlan,
+  withScenario,
+  withStudyOptions,
+} from './options/index.js';
+import { type MadeStudy, putOutStudy, withReport } from './output/index.js';
+import { openStudy, type StudyAsks, type StudySettings, study } from './study-session.js';
+
+/** A command that opens a scenario, carries out one study of it and gives its result. */
+export interface StudyCommand<Declared extends DeclaredOptions, Result extends object>
+  extends Omit<StudyAsks, 'check'> {
+  readonly name: string;
+  readonly description: string;
+  /** What the number of replications means, where that is not plain. */
+  readonly replicationsHelp?: string;
+  /** Its own options, by the names that the study has for them. */
+  readonly options: Declared;
+  /** Looks at them beside each other, whatever the scenario; what is wrong is noted in the reader. */
+  readonly checkOptions?: (question: OptionValues<Declared>, reader: OptionReader) => void;
+  /** Looks at them beside a sound scenario and the plan; what is wrong is noted in the reader. */
+  readonly check?: (
+    scenario: Scenario,
+    question: OptionValues<Declared> & { readonly plan: Plan | undefined },
+    reader: OptionReader,
+  ) => void;
+  readonly run: (
+    scenario: Scenario,
+    asked: StudyOptions & OptionValues<Declared> & { readonly replications: number; readonly plan?: Plan },
+    reader: OptionReader,
+  ) => Promise<Result>;
+  readonly show: StudyReport<Result>['show'];
+  /** What goes out with the result. */
+  readonly more?: (
+    host: Host,
+    settings: StudySettings,
+    question: OptionValues<Declared>,
+    result: Result,
+  ) => Promise<Pick<MadeStudy, 'files' | 'notes'>>;
+  /** Default 0. */
+  readonly exitCode?: (result: Result) => ExitCode;
+}
+
+/** The command as the program takes it; `end` is told how it ended. */
+export function studyCommand<Declared extends DeclaredOptions, Result extends object>(
+  declared: StudyCommand<Declared, Result>,
+): (host: Host, end: (code: ExitCode) => void) => Command {
+  const { name, description, replications, replicationsHelp, isPlanned, options } = declared;
+  return (host, end) => {
+    const command = new Command(name).description(description);
+    withReport(withOutput(withStudyOptions(withScenario(command), replications, replicationsHelp)));
+    withDeclared(isPlanned === true ? withPlan(command) : command, options);
+    return command.action(async (scenario: string | undefined, given: RawOptions) =>
+      end(await carryOut(host, scenario, new OptionReader(given), declared)),
+    );
+  };
+}
+
+async function carryOut<Declared extends DeclaredOptions, Result extends object>(
+  host: Host,
+  name: string | undefined,
+  reader: OptionReader,
+  declared: StudyCommand<Declared, Result>,
+): Promise<ExitCode> {
+  const question = readDeclared(reader, declared.options);
+  declared.checkOptions?.(question, reader);
+  const settings = await openStudy(host, name, reader, {
+    ...declared,
+    check: (opened, plan) => declared.check?.(opened, { ...question, plan }, reader),
+  });
+  const { scenario, plan, replications } = settings;
+  const { result, manifest } = await study(host, settings, (each) =>
+    declared.run(
+      scenario,
+      { ...each, ...question, replications, ...(plan === undefined ? {} : { plan }) },
+      reader,
+    ),
+  );
+  const more = await declared.more?.(host, settings, question, result);
+  const shown = declared.show(result, { scenario });
+  await putOutStudy(host, settings.output, { scenario, result, shown, manifest, ...more });
+  return declared.exitCode?.(result) ?? 0;
+}
