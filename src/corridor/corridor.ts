@@ -1,6 +1,5 @@
 import type { Process } from '../kernel/index.js';
 import { minutesPerDay } from '../math/index.js';
-import type { placeNames } from './conditions.js';
 import type { Cost } from './measures/index.js';
 import { DailySeries, RunningCosts } from './measures/index.js';
 import { named, sortedNames } from './records.js';
@@ -155,7 +154,7 @@ export class Corridor {
 
   private beginDay(day: number): void {
     const { conditions, sim } = this.context;
-    conditions.beginDay(day, this.current.conditions);
+    conditions.beginDay(day, this.current);
     this.demand.beginDay(day);
     for (const entry of this.entries) entry.beginDay(day);
     for (const carrier of this.carriers) carrier.beginDay(day);
@@ -197,7 +196,7 @@ export class Corridor {
     this.refresh();
   }
 
-  private changeStoppages(places: readonly (typeof placeNames)[number][], by: 1 | -1): void {
+  private changeStoppages(places: readonly string[], by: 1 | -1): void {
     for (const place of places) this.context.conditions.changeStoppages(place, by);
     this.refresh();
   }

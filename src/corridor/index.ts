@@ -1,4 +1,4 @@
-export { type Condition, type PlaceName, placeNames } from './conditions.js';
+export { type Condition, dayLawAt, type PlaceName, pathOf, placeNames } from './conditions.js';
 export { contractsByDay, contractsPerDay, mobilisedTrucks } from './contracts.js';
 export {
   isOverruled,

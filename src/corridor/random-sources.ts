@@ -57,10 +57,14 @@ export const sourceNames = [
 export type SourceName = (typeof sourceNames)[number];
 
 /** The keyed draws of one replication, one source for each name. */
-export type RandomSources = Readonly<Record<SourceName, KeyedSource>>;
+export type RandomSources = Readonly<Record<SourceName, KeyedSource>> & {
+  /** A source that a place has to itself: other places do not change what it gives. */
+  readonly ofPlace: (source: SourceName, place: string) => KeyedSource;
+};
 
 /** The random sources of one replication: the same truck draws the same numbers under every plan. */
 export function randomSources(seed: string | number, replication: number): RandomSources {
   const draws = new KeyedDraws(seed, replication);
-  return recordOf(sourceNames, (name) => draws.source(name));
+  const sources = recordOf(sourceNames, (name) => draws.source(name));
+  return { ...sources, ofPlace: (source, place) => draws.source(`${source} ${place}`) };
 }

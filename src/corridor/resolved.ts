@@ -7,6 +7,7 @@ import {
 } from '../random/index.js';
 import type { OpeningHours, Scenario } from '../scenario/index.js';
 import { calendarOf } from './calendars.js';
+import { requirePossibleDays } from './conditions.js';
 import { segmentsOf } from './parameters.js';
 import { type CargoName, cargoNames } from './truckload.js';
 
@@ -64,11 +65,10 @@ export function rememberDistributions(): MakeDistribution {
 export function compile(scenario: Scenario, make = rememberDistributions()): readonly CorridorSegment[] {
   // What phases leave alone is the same object in every segment.
   const known = new WeakMap<object, unknown>();
-  return segmentsOf(scenario).map(({ from, parameters }) => ({
-    from,
-    scenario: parameters,
-    parameters: resolve(modelled(parameters), make, known),
-  }));
+  return segmentsOf(scenario).map(({ from, parameters }) => {
+    requirePossibleDays(parameters);
+    return { from, scenario: parameters, parameters: resolve(modelled(parameters), make, known) };
+  });
 }
 
 function modelled(scenario: Scenario) {

@@ -13,6 +13,7 @@ import { findingsOf } from './issue-findings.js';
 import { checkOverlaps } from './overlapping-phases.js';
 import { type SettledScenario, settleScenario } from './parsed-scenario.js';
 import { readPhase } from './phases.js';
+import { withPlacePaths } from './place-paths.js';
 import { type Finding, type Problem, problemOf, sortedProblems } from './problem.js';
 import { readTree } from './read-tree.js';
 import { withoutFaults } from './repair.js';
@@ -80,7 +81,7 @@ function complete(parsed: z.output<typeof scenarioSchema>, findings: Finding[]):
   findings.push(...unsound);
   // What a phase breaks shows only in a scenario that is sound without it.
   if (unsound.length > 0) return base;
-  return withPhases(settled, startDay, findings);
+  return withPhases({ ...settled, plain: withPlacePaths(base) }, startDay, findings);
 }
 
 function withPhases(

@@ -35,28 +35,25 @@ export function segmentCapacity(
   solved: SolvedLoops = new Map(),
 ): SegmentCapacity {
   const curve = fleetCurve(segment.fleet, solved);
-  const stopped = {
-    inspection: stoppagesOf(scenario, 'inspection'),
-    crossing: stoppagesOf(scenario, 'crossing'),
-    gaza: stoppagesOf(scenario, 'gaza'),
-  };
+  const roads = stoppagesOf(scenario, 'gaza');
+  const stopped = new Map(segment.places.map((place) => [place, stoppagesAt(scenario, place)]));
   const stretches = new Map(segment.places.map((place) => [place, laneStretch(place)]));
-  const ofStage = (stage: FluidStageName, day: number, stops: readonly Stoppage[]): DayCapacity =>
+  const ofStage = (stage: FluidStageName, day: number): DayCapacity =>
     together(
       segment.places
         .filter((place) => place.stage === stage)
-        .map((place) => placeCapacity(place, day, stops, stretches.get(place) ?? 1)),
+        .map((place) => placeCapacity(place, day, stopped.get(place) ?? [], stretches.get(place) ?? 1)),
     );
   return {
     segment,
     curve,
     on: (day) => ({
-      inspection: ofStage('inspection', day, stopped.inspection),
-      crossing: ofStage('crossing', day, stopped.crossing),
-      'transfer-yard': ofStage('transfer-yard', day, []),
-      fleet: fleetCapacity(segment, curve, day, stopped.gaza),
+      inspection: ofStage('inspection', day),
+      crossing: ofStage('crossing', day),
+      'transfer-yard': ofStage('transfer-yard', day),
+      fleet: fleetCapacity(segment, curve, day, roads),
     }),
-    takenOn: (day) => takenByYards(segment, day, stopped.crossing),
+    takenOn: (day) => takenByYards(segment, day, stopped),
   };
 }
 
@@ -67,14 +64,16 @@ export function segmentCapacity(
 function takenByYards(
   { places, parameters }: FluidSegment,
   day: number,
-  stopped: readonly Stoppage[],
+  stopped: ReadonlyMap<StationPlace, readonly Stoppage[]>,
 ): number {
   const taken = places.flatMap((yard) => {
     const gate = places.find(({ stage, name }) => stage === 'crossing' && name === yard.name);
     if (yard.stage !== 'transfer-yard' || gate === undefined) return [];
     const emptied = yard.stations.flatMap((station) =>
       // What is begun at closing is finished after it by what waits in the room, which is counted by itself.
-      [gate, yard].map((open) => stationCapacity({ ...station, finishes: false }, open, day, stopped)),
+      [gate, yard].map((open) =>
+        stationCapacity({ ...station, finishes: false }, open, day, stopped.get(gate)),
+      ),
     );
     return Math.min(...emptied) + (parameters.transferYard[yard.name]?.room ?? 0);
   });
@@ -99,6 +98,11 @@ export function stationCapacity(
   if (serviceTime === 0) return Number.POSITIVE_INFINITY;
   const begun = finishes ? openingsOn(calendar, day) * ((1 + serviceCv ** 2) / 2) : 0;
   return (servers * availability * (open / serviceTime + begun)) / visits;
+}
+
+/** Dated stoppages of a site or gate; a yard is stopped by none. */
+function stoppagesAt(scenario: Scenario, { stage, name }: StationPlace): readonly Stoppage[] {
+  return stage === 'inspection' || stage === 'crossing' ? stoppagesOf(scenario, stage, name) : [];
 }
 
 function placeCapacity(

@@ -2,7 +2,7 @@ import {
   compile,
   type Parameters,
   type PlaceName,
-  placeNames,
+  pathOf,
   tonnesPerTruck,
   wholeUp,
 } from '../corridor/index.js';
@@ -73,10 +73,11 @@ export interface Stoppage {
   readonly to: number;
 }
 
-/** Dated stoppages of a place, overlapping ones made one. */
-export function stoppagesOf(scenario: Scenario, place: PlaceName): readonly Stoppage[] {
+/** Dated stoppages of a stage and of one of its places, overlapping ones made one. */
+export function stoppagesOf(scenario: Scenario, stage: PlaceName, place?: string): readonly Stoppage[] {
+  const stopped: readonly string[] = place === undefined ? [stage] : [stage, pathOf(stage, place)];
   const own = scenario.stoppages
-    .filter(({ places }) => placeNames.some((name) => name === place && places.includes(name)))
+    .filter(({ places }) => places.some((name) => stopped.includes(name)))
     .map(({ from, to }) => ({ from, to }))
     .sort((a, b) => a.from - b.from);
   const merged: Stoppage[] = [];

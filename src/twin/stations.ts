@@ -1,6 +1,7 @@
 import {
   type CargoName,
   cargoNames,
+  dayLawAt,
   type Parameters,
   type StageName,
   selectDepth,
@@ -77,7 +78,7 @@ function inspectionPlace(name: string, site: Site, all: Parameters, mix: Mix): S
   // A truck turned back is inspected again; it is clean then.
   const visits = isWhole && rejection.then === 'return' ? 1 + refused : 1;
   const staffed = staffedLanes(site);
-  const { degradedShare, haltedShare, degradedFactor } = all.conditions.inspection;
+  const { degradedShare, haltedShare, degradedFactor } = dayLawAt(all, 'inspection', name);
   const open = 1 - haltedShare;
   const degraded = Math.min(staffed, Math.round(site.lanes * degradedFactor));
   const lanesLeft = staffed === 0 ? open : open - degradedShare * (1 - degraded / staffed);
@@ -119,8 +120,8 @@ function inspectionPlace(name: string, site: Site, all: Parameters, mix: Mix): S
   };
 }
 
-function gatePlace(name: string, entry: Entry, { conditions, inspection }: Parameters): StationPlace {
-  const { degradedShare, haltedShare, degradedFactor } = conditions.crossing;
+function gatePlace(name: string, entry: Entry, all: Parameters): StationPlace {
+  const { degradedShare, haltedShare, degradedFactor } = dayLawAt(all, 'crossing', name);
   const open = 1 - haltedShare;
   const isLimited = entry.dailyLimit !== 'unlimited';
   const degraded = isLimited ? entry.lanes : Math.max(1, Math.round(entry.lanes * degradedFactor));
@@ -129,7 +130,7 @@ function gatePlace(name: string, entry: Entry, { conditions, inspection }: Param
   const notClosed = perDay > 0 ? minutesPerDay / perDay / (minutesPerDay / perDay + duration.mean) : 1;
   const limit = entry.dailyLimit === 'unlimited' ? Number.POSITIVE_INFINITY : entry.dailyLimit;
   const meanLimit = limit * (open - degradedShare) + Math.round(limit * degradedFactor) * degradedShare;
-  const drives = Object.values(inspection.sites).filter((site) => site.lanes > 0 && site.entry === name);
+  const drives = Object.values(all.inspection.sites).filter((site) => site.lanes > 0 && site.entry === name);
   return {
     stage: 'crossing',
     name,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { Conditions } from '../../src/corridor/conditions.js';
+import { Conditions, type DayLaws } from '../../src/corridor/conditions.js';
 import { randomSources } from '../../src/corridor/random-sources.js';
 import { arrivals, carrier, day, gate, governorate, type Part, run, site } from './scenarios.js';
 
@@ -65,6 +65,12 @@ describe('a dated stoppage', () => {
   });
 });
 
+const everywhere = (law: DayLaws['conditions']['gaza']): DayLaws => ({
+  conditions: { inspection: law, crossing: law, gaza: law },
+  inspection: { sites: {} },
+  crossing: {},
+});
+
 const everyDay = (place: string, law: Part): Part => ({ conditions: { [place]: law } });
 
 describe('a degraded day', () => {
@@ -127,7 +133,7 @@ test('day conditions have the long-run shares and the persistence asked for', ()
   const days = 40_000;
   const halted: number[] = [];
   for (let each = 0; each < days; each += 1) {
-    conditions.beginDay(each, { inspection: law, crossing: law, gaza: law });
+    conditions.beginDay(each, everywhere(law));
     halted.push(conditions.isHalted('crossing') ? 1 : 0);
   }
   const share = halted.reduce((sum, each) => sum + each, 0) / days;
@@ -148,7 +154,7 @@ test('places have conditions of their own', () => {
   const conditions = new Conditions(randomSources('apart', 0));
   let differing = 0;
   for (let each = 0; each < 1_000; each += 1) {
-    conditions.beginDay(each, { inspection: law, crossing: law, gaza: law });
+    conditions.beginDay(each, everywhere(law));
     if (conditions.factor('inspection') !== conditions.factor('crossing')) differing += 1;
   }
   // Half of 1,000 with a standard error of 16.
@@ -166,7 +172,7 @@ test('each day and place has a number of its own, from the first day on', () => 
   const conditions = new Conditions(sources);
   const law = { degradedShare: 0, haltedShare: 0.5, persistence: 0, degradedFactor: 0.5 };
   const halted = [0, 1, 2, 3, 4, 5, 6, 7].map((each) => {
-    conditions.beginDay(each, { inspection: law, crossing: law, gaza: law });
+    conditions.beginDay(each, everywhere(law));
     return [conditions.isHalted('inspection'), conditions.isHalted('crossing'), conditions.isHalted('gaza')];
   });
   const numbers = Array.from({ length: 24 }, (_, key) => sources['condition.state'].uniform(key) < 0.5);

@@ -176,7 +176,7 @@ const stoppage = fc.record({
   name: fc.constant('halt'),
   from: fc.integer({ min: -2_000, max: 1_000 }),
   to: fc.integer({ min: 1_001, max: 1_500 }),
-  places: fc.uniqueArray(fc.constantFrom('inspection', 'crossing', 'gaza'), { minLength: 1 }),
+  places: fc.uniqueArray(fc.constantFrom('inspection', 'crossing', 'gaza', 'gate', 'site'), { minLength: 1 }),
 });
 
 const change = fc.constantFrom<readonly [string, unknown]>(
@@ -196,6 +196,12 @@ const change = fc.constantFrom<readonly [string, unknown]>(
   ['governorates.south.distributionPerDay', 'unlimited'],
   ['staging.trucks', 5],
 );
+
+const placeConditions = fc.oneof(fc.constant({}), fc.record({ conditions: dayCondition }));
+
+/** A place with days of its own, or with those of its stage. */
+const withOwnDays = (place: fc.Arbitrary<object>) =>
+  fc.tuple(place, placeConditions).map(([plain, own]) => ({ ...plain, ...own }));
 
 const phase = fc
   .record({ from: fc.integer({ min: 0, max: 3_000 }), length: fc.integer({ min: 1, max: 2_000 }), change })
@@ -218,7 +224,7 @@ export const randomCorridor: fc.Arbitrary<Part> = fc.record({
   }),
   staging,
   inspection,
-  crossing: fc.record({ gate: entry, second: entry }),
+  crossing: fc.record({ gate: withOwnDays(entry), second: entry }),
   transferYard: fc.record({ gate: yard, second: yard }),
   fleet,
   governorates: fc.record({ south: governorate, north: governorate }),

@@ -35,7 +35,12 @@ export class EntryCauses {
   /** The yard comes before. */
   account(book: DelayAttribution): void {
     const { conditions, sim } = this.context;
-    const shut = shutBy(this.entry.hours, sim.now, conditions.isHalted('crossing'), gateShutters);
+    const shut = shutBy(
+      this.entry.hours,
+      sim.now,
+      conditions.isHalted('crossing', this.entry.name),
+      gateShutters,
+    );
     this.holdInLanes(book, shut);
     this.queueForLanes(book, shut);
   }
@@ -79,6 +84,6 @@ export class EntryCauses {
   /** Before the first opening of a day its number is not granted; on a day that is not normal the number is smaller or none. */
   private limitCause(shut: number | undefined): number {
     if (shut !== undefined && !this.entry.limit.isGrantedToday) return shut;
-    return this.context.conditions.dayFactor('crossing') < 1 ? condition : limit;
+    return this.context.conditions.dayFactor('crossing', this.entry.name) < 1 ? condition : limit;
   }
 }

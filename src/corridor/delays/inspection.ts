@@ -39,7 +39,12 @@ export class SiteCauses {
   /** @param room places before the gate that trucks of this site go to, by what keeps them taken */
   account(book: DelayAttribution, room: CauseCount): void {
     const { conditions, sim } = this.context;
-    const shut = shutBy(this.site.hours, sim.now, conditions.isHalted('inspection'), siteShutters);
+    const shut = shutBy(
+      this.site.hours,
+      sim.now,
+      conditions.isHalted('inspection', this.site.name),
+      siteShutters,
+    );
     const resting = this.site.isResting ? shut : undefined;
     this.waits.clear();
     this.workInBays(book, room, resting);

@@ -148,7 +148,10 @@ export interface Outcome {
   readonly detection: number | null;
   readonly cost: Cost;
   readonly needMet: readonly NeedOutcome[];
+  /** Days counted in each condition, as drawn for each stage. */
   readonly conditions: Readonly<Record<PlaceName, Readonly<Record<Condition, number>>>>;
+  /** Capacity that the condition of each day counted left at each site and entry, by path: 1 normal, 0 halted. */
+  readonly placeDays: Readonly<Record<string, readonly number[]>>;
   readonly balance: Balance;
   /** Fingerprint of every event of the run, in order. */
   readonly digest: string;

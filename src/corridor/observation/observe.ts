@@ -1,6 +1,6 @@
 import type { Scenario } from '../../scenario/index.js';
 import { type LogHistogram, linearTrend } from '../../statistics/index.js';
-import { placeNames } from '../conditions.js';
+import { pathOf, placeNames } from '../conditions.js';
 import type { Corridor } from '../corridor.js';
 import type {
   Balance,
@@ -67,11 +67,20 @@ export function observe(
     cost: corridor.settleCosts(),
     needMet: observeNeed(corridor, scenario),
     conditions: recordOf(placeNames, (place) => context.conditions.days(place)),
+    placeDays: observePlaceDays(corridor, context),
     balance: observeBalance(context),
     digest: sim.digest(),
     ...(context.journal === undefined ? {} : { journal: context.journal.rows }),
     ...(occupancy.causes === undefined ? {} : { delays: occupancy.causes.rows() }),
   };
+}
+
+function observePlaceDays({ sites, entries }: Corridor, { conditions }: RunContext): Outcome['placeDays'] {
+  const paths = [
+    ...sites.map(({ name }) => pathOf('inspection', name)),
+    ...entries.map(({ name }) => pathOf('crossing', name)),
+  ];
+  return Object.fromEntries(paths.map((path) => [path, conditions.factors(path)]));
 }
 
 const zoneNames = zones.map((each) => each.name);

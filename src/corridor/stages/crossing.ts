@@ -67,14 +67,14 @@ export class CrossingEntry {
   /** A new day: the limit is granted at the first opening. */
   beginDay(day: number): void {
     const { dailyLimit } = this.entry;
-    const factor = this.context.conditions.dayFactor('crossing');
+    const factor = this.context.conditions.dayFactor('crossing', this.name);
     this.limit.beginDay(day, dailyLimit === 'unlimited' ? dailyLimit : Math.round(dailyLimit * factor));
     this.refresh();
   }
 
   /** Sets the open gate lanes by hours, condition and closures. */
   refresh(): void {
-    this.hours.override(this.closures > 0 || this.context.conditions.isHalted('crossing'));
+    this.hours.override(this.closures > 0 || this.context.conditions.isHalted('crossing', this.name));
     if (this.hours.isOpen) this.limit.grant(Math.floor(this.context.sim.now / minutesPerDay));
     this.lanes.setCapacity(this.openLanes());
   }
@@ -140,7 +140,7 @@ export class CrossingEntry {
   private openLanes(): number {
     const { entry } = this;
     if (!this.hours.isOpen && !(this.isClearing() && this.lanes.queueLength > 0)) return 0;
-    const factor = this.context.conditions.factor('crossing');
+    const factor = this.context.conditions.factor('crossing', this.name);
     const reduced =
       entry.dailyLimit === 'unlimited' && factor > 0 ? Math.round(entry.lanes * factor) : entry.lanes;
     return entry.lanes > 0 ? Math.max(1, reduced) : 0;

@@ -108,7 +108,7 @@ export class InspectionSite implements SiteChoice {
   /** Sets the open lanes by the hours, the day's condition and the officers. */
   refresh(): void {
     const { conditions } = this.context;
-    this.hours.override(conditions.isHalted('inspection'));
+    this.hours.override(conditions.isHalted('inspection', this.name));
     this.lanes.setCapacity(this.openLanes());
     this.onRoom();
   }
@@ -270,7 +270,7 @@ export class InspectionSite implements SiteChoice {
 
   private openLanes(): number {
     if (!this.hours.isOpen && !(this.isClearing() && this.lanes.queueLength > 0)) return 0;
-    const factor = this.context.conditions.factor('inspection');
+    const factor = this.context.conditions.factor('inspection', this.name);
     return Math.min(this.normalLanes, Math.round(this.site.lanes * (factor > 0 ? factor : 1)));
   }
 }

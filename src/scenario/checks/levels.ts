@@ -1,3 +1,4 @@
+import { areCorrelationsPossible, daysOf } from '../place-paths.js';
 import type { Finding } from '../problem.js';
 import type { Scenario } from '../scenario.js';
 
@@ -20,12 +21,23 @@ function checkStocks({ fleet, governorates }: Scenario): Finding[] {
   );
 }
 
-function checkConditions({ conditions }: Scenario): Finding[] {
-  return Object.entries(conditions).flatMap(([place, { degradedShare, haltedShare }]) => {
+function checkConditions(scenario: Scenario): Finding[] {
+  const days = daysOf(scenario);
+  const shares = days.flatMap(({ path, law: { degradedShare, haltedShare } }): Finding[] => {
     const sum = degradedShare + haltedShare;
     if (sum <= 1 + 1e-9) return [];
-    return [{ path: ['conditions', place], message: `must have shares that sum to at most 1, got ${sum}` }];
+    return [{ path, message: `must have shares that sum to at most 1, got ${sum}` }];
   });
+  return areCorrelationsPossible(scenario)
+    ? shares
+    : [
+        ...shares,
+        {
+          path: ['conditions', 'pairs'],
+          message: 'has correlations that no days can have together',
+          expected: 'pairs nearer to the correlation of the others',
+        },
+      ];
 }
 
 function checkCarriers({ fleet }: Scenario): Finding[] {

@@ -1,12 +1,54 @@
 import { nearest } from '../../math/index.js';
 import type { Path } from '../path.js';
+import { namesOfPlaces, pathsOfPlace, placesWithOwnDays } from '../place-paths.js';
 import type { Finding } from '../problem.js';
 import type { Scenario } from '../scenario.js';
 import { listOf } from '../schema/index.js';
 
 /** Names of places that other parts of the scenario refer to: sites, entries, yards. */
 export function checkPlaces(scenario: Scenario): Finding[] {
-  return [...checkEntries(scenario), ...checkSites(scenario), ...checkSiteChoice(scenario.inspection)];
+  return [
+    ...checkEntries(scenario),
+    ...checkSites(scenario),
+    ...checkSiteChoice(scenario.inspection),
+    ...scenario.stoppages.flatMap(({ places }, index) =>
+      places.flatMap((name, at) => checkPlace(['stoppages', index, 'places', at], name, scenario)),
+    ),
+    ...checkPairs(scenario),
+  ];
+}
+
+function checkPlace(path: Path, name: string, scenario: Scenario): Finding[] {
+  if (pathsOfPlace(name, scenario).length > 0) return [];
+  return [unknownName(path, 'a stage, site or entry', name, namesOfPlaces(scenario))];
+}
+
+/** Each of a pair is one place that has days of its own. */
+function checkPairs(scenario: Scenario): Finding[] {
+  const own = placesWithOwnDays(scenario);
+  return (scenario.conditions.pairs ?? []).flatMap(({ places }, index) => {
+    const path = ['conditions', 'pairs', index, 'places'];
+    const found = places.flatMap((name, at): Finding[] => {
+      const meant = pathsOfPlace(name, scenario);
+      if (meant.length > 1)
+        return [
+          { path: [...path, at], message: `is a site and an entry, got ${name}`, expected: listOf(meant) },
+        ];
+      if (meant.length === 0) return checkPlace([...path, at], name, scenario);
+      return meant.some((each) => own.includes(each))
+        ? []
+        : [
+            {
+              path: [...path, at],
+              message: `has no day conditions of its own: ${name}`,
+              expected: listOf(own),
+            },
+          ];
+    });
+    const [first = '', second = ''] = places.map((name) => pathsOfPlace(name, scenario)[0]);
+    if (found.length === 0 && first === second) found.push({ path, message: 'must be two places' });
+    return found;
+  });
 }
 
 /** The finding that a name is not among those known; offers the nearest. */

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { distribution } from './distribution.js';
 import { hours } from './hours.js';
 import { namedRecord } from './named-record.js';
+import { ownConditions } from './periods.js';
 import { quantity, unlimited } from './quantity.js';
 
 const closures = z.strictObject({
@@ -31,6 +32,7 @@ const entry = z.strictObject({
     'most trucks let through in a day',
   ).prefault('unlimited'),
   closures: closures.prefault({}),
+  conditions: ownConditions,
 });
 
 /** Stage 4: entries into Gaza, by name. */

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { distribution } from './distribution.js';
 import { hours, timesOfDay } from './hours.js';
 import { namedRecord } from './named-record.js';
+import { ownConditions } from './periods.js';
 import { quantity, unlimited } from './quantity.js';
 import { streamNames } from './supply.js';
 
@@ -190,6 +191,7 @@ const site = z.strictObject({
   ),
   entry: z.string().max(40).prefault('rafah').describe('the crossing entry that trucks of this site use'),
   driveToEntry: distribution('time', 'drive from the site to that entry').prefault('1.5 h'),
+  conditions: ownConditions,
 });
 
 const siteChoice = z.discriminatedUnion('rule', [

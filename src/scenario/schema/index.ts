@@ -15,5 +15,6 @@ export {
   type Plain,
 } from './marker.js';
 export { dayNames } from './opening-text.js';
+export { placeNames } from './periods.js';
 export { factName, textName } from './quantity.js';
 export { countingPoints, scenarioSchema } from './scenario-schema.js';

@@ -2,10 +2,11 @@ import { z } from 'zod';
 import { instant } from './instant.js';
 import { quantity } from './quantity.js';
 
-/** Places that have a day condition and may be stopped. */
+/** Stages that have day conditions and may be stopped, all their places at once. */
 export const placeNames = ['inspection', 'crossing', 'gaza'] as const;
 
-const dayCondition = z.strictObject({
+/** How the days of one place differ: shares of degraded and halted days, and how one day follows another. */
+export const dayCondition = z.strictObject({
   degradedShare: quantity('share', { min: 0, max: 1 }, 'long-run share of degraded days').prefault(0),
   haltedShare: quantity('share', { min: 0, max: 1 }, 'long-run share of halted days').prefault(0),
   persistence: quantity(
@@ -16,11 +17,31 @@ const dayCondition = z.strictObject({
   degradedFactor: quantity('share', { min: 0, max: 1 }, 'capacity left on a degraded day').prefault(0.5),
 });
 
-/** Day conditions (normal, degraded, halted): a Markov chain for each place. */
+/** A site's or an entry's own day conditions, in place of those of its stage. */
+export const ownConditions = dayCondition
+  .optional()
+  .describe('day conditions of this place alone; without them it has the days of its stage (`conditions`)');
+
+const correlation = (min: number, meaning: string) => quantity('share', { min, max: 1 }, meaning);
+
+const placesText =
+  'inspection, crossing or gaza (all of the stage), the name of a site or entry, or its path (crossing.rafah) where both have the name';
+
+const pair = z.strictObject({
+  places: z.array(z.string().max(80)).length(2).describe(placesText),
+  correlation: correlation(-1, 'correlation of these two, in place of that between all'),
+});
+
+/** Day conditions (normal, degraded, halted): a Markov chain for each stage, or each place that has its own. */
 export const conditions = z.strictObject({
   inspection: dayCondition.prefault({}),
   crossing: dayCondition.prefault({}),
   gaza: dayCondition.prefault({}),
+  correlation: correlation(
+    0,
+    'correlation between every two that have days of their own, by a Gaussian copula: 0 (as without it) apart, 1 together',
+  ).optional(),
+  pairs: z.array(pair).max(200).optional(),
 });
 
 /** Dated stoppages: blackout, closure, holiday. */
@@ -30,7 +51,7 @@ export const stoppages = z
       name: z.string().max(200),
       from: instant('beginning'),
       to: instant('end'),
-      places: z.array(z.enum(placeNames)).min(1),
+      places: z.array(z.string().max(80)).min(1).max(100).describe(placesText),
     }),
   )
   .max(1_000);

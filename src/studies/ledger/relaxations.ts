@@ -1,4 +1,4 @@
-import { type CauseGroup, parameterAt, setParameter } from '../../corridor/index.js';
+import { type CauseGroup, parameterAt, placeNames, setParameter } from '../../corridor/index.js';
 import type { Scenario } from '../../scenario/index.js';
 
 /** Groups of causes that can be taken away; loss on the road is none of the ledger's, but it costs deliveries. */
@@ -20,6 +20,13 @@ interface Enough {
 /** As good as without limit, in servers and in places. */
 const servers = 500;
 const places = 100_000;
+
+const normalDays = (path: string): readonly Setting[] => [
+  [`${path}.degradedShare`, 0],
+  [`${path}.haltedShare`, 0],
+];
+
+const ownNormalDays = { 'conditions.degradedShare': 0, 'conditions.haltedShare': 0 };
 
 const always = { week: [[0, 10_080]], exceptions: [] };
 
@@ -120,8 +127,10 @@ const relaxations: readonly Relaxation[] = [
   },
   {
     cause: 'day condition',
-    settings: ({ conditions }) => [
-      ...within('conditions', conditions, { degradedShare: 0, haltedShare: 0 }),
+    settings: ({ inspection, crossing }) => [
+      ...placeNames.flatMap((stage) => normalDays(`conditions.${stage}`)),
+      ...within('inspection.sites', inspection.sites, ownNormalDays),
+      ...within('crossing', crossing, ownNormalDays),
       ['stoppages', []] as const,
     ],
   },

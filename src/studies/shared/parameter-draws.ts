@@ -1,4 +1,11 @@
-import { createModel, numberAt, parameterAt, segmentsOf, setParameter } from '../../corridor/index.js';
+import {
+  createModel,
+  numberAt,
+  parameterAt,
+  placeNames,
+  segmentsOf,
+  setParameter,
+} from '../../corridor/index.js';
 import { drawParameters, type ParameterDistribution, type Point } from '../../experiment/index.js';
 import type { Scenario } from '../../scenario/index.js';
 import type { FactFactor } from './facts.js';
@@ -80,13 +87,15 @@ function isPossible(draw: Scenario): boolean {
   );
 }
 
-function fitTogether({ fleet, governorates, conditions }: Scenario): boolean {
+function fitTogether({ fleet, governorates, conditions, inspection, crossing }: Scenario): boolean {
+  const own = [...Object.values(inspection.sites), ...Object.values(crossing)].flatMap((place) =>
+    place.conditions === undefined ? [] : [place.conditions],
+  );
+  const days = [...placeNames.map((stage) => conditions[stage]), ...own];
   const stores = [fleet.fuel, ...Object.values(governorates)];
   return (
     stores.every(({ stock, storage }) => storage === 'unlimited' || stock <= storage) &&
-    Object.values(conditions).every(
-      ({ degradedShare, haltedShare }) => degradedShare + haltedShare <= 1 + 1e-9,
-    )
+    days.every(({ degradedShare, haltedShare }) => degradedShare + haltedShare <= 1 + 1e-9)
   );
 }
 

@@ -44,6 +44,48 @@ test.each([
   ],
   [{ conditions: { gaza: { degradedShare: 0.7, haltedShare: 0.4 } } }, 'conditions.gaza: must have shares'],
   [
+    { inspection: { sites: { nitzana: { conditions: { degradedShare: 0.7, haltedShare: 0.4 } } } } },
+    'inspection.sites.nitzana.conditions: must have shares that sum to at most 1',
+  ],
+  [
+    { stoppages: [{ name: 'x', from: 100, to: 200, places: ['gaza', 'raffah'] }] },
+    'stoppages[0].places[1]: is not the name of a stage, site or entry, got "raffah"',
+  ],
+  [{ stoppages: [{ name: 'x', from: 100, to: 200, places: ['raffah'] }] }, 'did you mean rafah?'],
+  [
+    { conditions: { pairs: [{ places: ['rafah', 'gaza'], correlation: 0.5 }] } },
+    'conditions.pairs[0].places[0]: has no day conditions of its own: rafah; expected inspection, crossing or gaza',
+  ],
+  [
+    { conditions: { pairs: [{ places: ['gaza', 'gaza'], correlation: 0.5 }] } },
+    'conditions.pairs[0].places: must be two places',
+  ],
+  [
+    { conditions: { pairs: [{ places: ['crossing', 'gaza'], correlation: -1.5 }] } },
+    'conditions.pairs[0].correlation: must be from -1 to 1, got -1.5',
+  ],
+  [
+    {
+      crossing: { nitzana: { conditions: {} } },
+      transferYard: { nitzana: {} },
+      inspection: { sites: { nitzana: { conditions: {}, entry: 'nitzana' } } },
+      conditions: { pairs: [{ places: ['nitzana', 'gaza'], correlation: 0.5 }] },
+    },
+    'conditions.pairs[0].places[0]: is a site and an entry, got nitzana; expected inspection.sites.nitzana or crossing.nitzana',
+  ],
+  [
+    {
+      conditions: {
+        pairs: [
+          { places: ['crossing', 'gaza'], correlation: 0.9 },
+          { places: ['crossing', 'inspection'], correlation: 0.9 },
+          { places: ['inspection', 'gaza'], correlation: -0.9 },
+        ],
+      },
+    },
+    'conditions.pairs: has correlations that no days can have together',
+  ],
+  [
     { stoppages: [{ name: 'x', from: 100, to: 100, places: ['gaza'] }] },
     'stoppages[0].to: must come after from',
   ],

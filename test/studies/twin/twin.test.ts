@@ -40,6 +40,19 @@ describe('twin: capacity and shadow prices', () => {
     expect(twin(scenario).throughput.perDay).toBeCloseTo(70, 9);
   });
 
+  test('a gate counts with its own days and stoppages', () => {
+    const scenario = scenarioWith(
+      { days: 5, staging: { backlog: 5_000 } },
+      { conditions: { crossing: { haltedShare: 1 } } },
+      { stoppages: [{ name: 'protest', from: 0, to: 1_440, places: ['gate'] }] },
+      gate({ lanes: 1, processing: 14.4, conditions: { haltedShare: 0.2 } }),
+    );
+    // 100 a day on four of the five days, four fifths of them not halted, and one begun before the stoppage of an endless opening.
+    const { perDay } = twin(scenario).throughput;
+    expect(perDay).toBeGreaterThanOrEqual(64);
+    expect(perDay).toBeLessThan(65);
+  });
+
   test('a full ground hands the limit of the fleet back to what is received, and fuel limits trips', () => {
     const scenario = scenarioWith(
       { days: 10, staging: { backlog: 5_000 }, fleet: { fuel: { perDay: 500, storage: 500 } } },
