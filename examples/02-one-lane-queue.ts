@@ -34,7 +34,7 @@ function inspect(gapMinutes: number, replication: number) {
   const sim = new Simulation();
   const lane = new Resource(sim, { name: 'inspection lane', capacity: 1 });
   const draws = new KeyedDraws('one lane', replication);
-  const luck = draws.source('service');
+  const times = draws.source('service');
   const gap = createDistribution({ kind: 'exponential', mean: gapMinutes });
   const arrivals = arrivalTimes(gap, draws.source('arrivals'));
   sim.start(arrive());
@@ -44,7 +44,7 @@ function inspect(gapMinutes: number, replication: number) {
   function* arrive(): Process {
     for (let truck = 0; ; truck += 1) {
       yield sim.hold(arrivals.next().value - sim.now);
-      sim.start(lane.use(service.quantile(luck.uniform(truck))));
+      sim.start(lane.use(service.quantile(times.uniform(truck))));
     }
   }
 }

@@ -35,7 +35,7 @@ function inspect(opens: number, closes: number, closingRule: ClosingRule, replic
   hours.onOpen(() => site.setCapacity(lanes));
   hours.onClose(() => site.setCapacity(0));
   const draws = new KeyedDraws('hours', replication);
-  const luck = draws.source('service');
+  const times = draws.source('service');
   const arrivals = arrivalTimes(gap, draws.source('arrivals'));
   sim.start(arrive());
   sim.run(days * 1440);
@@ -44,7 +44,7 @@ function inspect(opens: number, closes: number, closingRule: ClosingRule, replic
   function* arrive(): Process {
     for (let truck = 0; ; truck += 1) {
       yield sim.hold(arrivals.next().value - sim.now);
-      sim.start(visit(service.quantile(luck.uniform(truck))));
+      sim.start(visit(service.quantile(times.uniform(truck))));
     }
   }
   function* visit(minutes: number): Process {

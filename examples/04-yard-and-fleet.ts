@@ -40,7 +40,7 @@ function haul(trucks: number, replication: number) {
   const sim = new Simulation();
   const yard = new Resource(sim, { name: 'forklift crews', capacity: crews });
   const draws = new KeyedDraws('yard and fleet', replication);
-  const luck = { loading: draws.source('loading'), trip: draws.source('trip') };
+  const sources = { loading: draws.source('loading'), trip: draws.source('trip') };
   for (let truck = 0; truck < trucks; truck += 1) sim.start(goRound(truck));
   sim.run(1440);
   yard.resetStatistics();
@@ -49,8 +49,8 @@ function haul(trucks: number, replication: number) {
 
   function* goRound(truck: number): Process {
     for (let visit = 0; ; visit += 1) {
-      yield* yard.use(loading.quantile(luck.loading.uniform(truck, visit)));
-      yield sim.hold(trip.quantile(luck.trip.uniform(truck, visit)));
+      yield* yard.use(loading.quantile(sources.loading.uniform(truck, visit)));
+      yield sim.hold(trip.quantile(sources.trip.uniform(truck, visit)));
     }
   }
 }

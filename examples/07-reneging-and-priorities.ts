@@ -32,7 +32,7 @@ function inspect(patienceMinutes: number, replication: number) {
   const sim = new Simulation();
   const site = new Resource(sim, { name: 'lanes', capacity: lanes });
   const draws = new KeyedDraws('patience', replication);
-  const luck = (what: string, truck: number): number => draws.source(what).uniform(truck);
+  const uniform = (what: string, truck: number): number => draws.source(what).uniform(truck);
   const patience = exponential(patienceMinutes);
   const tally = (): Tally => new Tally();
   const result = { left: tally(), urgent: tally(), others: tally() };
@@ -42,16 +42,19 @@ function inspect(patienceMinutes: number, replication: number) {
 
   function* arrive(): Process {
     for (let truck = 0; ; truck += 1) {
-      yield sim.hold(gap.quantile(luck('gap', truck)));
-      sim.start(visit(truck, luck('cargo', truck) < 0.2));
+      yield sim.hold(gap.quantile(uniform('gap', truck)));
+      sim.start(visit(truck, uniform('cargo', truck) < 0.2));
     }
   }
   function* visit(truck: number, isUrgent: boolean): Process {
     const arrival = sim.now;
-    const isServed = yield* site.requestWithin(patience.quantile(luck('patience', truck)), isUrgent ? 0 : 1);
+    const isServed = yield* site.requestWithin(
+      patience.quantile(uniform('patience', truck)),
+      isUrgent ? 0 : 1,
+    );
     result[isUrgent ? 'urgent' : 'others'].add(sim.now - arrival);
     result.left.add(isServed ? 0 : 1);
     // The lane is given back when the process ends.
-    if (isServed) yield sim.hold(service.quantile(luck('service', truck)));
+    if (isServed) yield sim.hold(service.quantile(uniform('service', truck)));
   }
 }

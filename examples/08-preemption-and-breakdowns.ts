@@ -36,8 +36,8 @@ function simulate(lane: string, kinds: readonly (typeof urgent)[], replication: 
   const sim = new Simulation();
   const plain = new Resource(sim, { name: 'lane', capacity: 1 });
   const bay = new PreemptiveResource(sim, { name: 'bay', capacity: 1 });
-  const luck = new Streams('preemption', replication);
-  const draw = (law: typeof repair, what: string) => law.quantile(luck.get(what).next());
+  const streams = new Streams('preemption', replication);
+  const draw = (distribution: typeof repair, what: string) => distribution.quantile(streams.get(what).next());
   const tallies = kinds.map(() => new Tally());
   for (const [priority, kind] of kinds.entries()) sim.start(arrive(kind, priority));
   const cycle = { untilFailure: () => draw(upTime, 'up'), untilRepair: () => draw(repair, 'repair') };

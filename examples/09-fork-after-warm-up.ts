@@ -1,4 +1,4 @@
-// A model of actors, warmed up once, goes on in several plans with the same trucks and the same luck.
+// A model of actors, warmed up once, goes on in several plans with the same trucks and common random numbers.
 import { createDistribution, KeyedDraws, mmc } from 'throughline';
 import { Actor, fork, Resource, Simulation } from 'throughline/kernel';
 import { numberText, textTable } from 'throughline/report';
@@ -6,11 +6,11 @@ import { numberText, textTable } from 'throughline/report';
 const gap = createDistribution({ kind: 'exponential', mean: 7.5 });
 const service = createDistribution({ kind: 'exponential', mean: 24 });
 
-/** Everything a fork copies: clock, lanes, trucks under way, and where the luck stands. */
+/** Everything a fork copies: clock, lanes, trucks under way, and where its random numbers stand. */
 class Site {
   readonly sim = new Simulation();
   readonly lanes = new Resource(this.sim, { name: 'lanes', capacity: 4 });
-  readonly luck = new KeyedDraws('fork', 0);
+  readonly draws = new KeyedDraws('fork', 0);
   readonly source = new Arrivals(this);
 }
 
@@ -21,7 +21,7 @@ class Arrivals extends Actor {
   }
   protected step(): void {
     if (this.trucks++ > 0) new Truck(this.site, this.trucks);
-    this.holdFor(gap.quantile(this.site.luck.source('gap').uniform(this.trucks)));
+    this.holdFor(gap.quantile(this.site.draws.source('gap').uniform(this.trucks)));
   }
 }
 
@@ -39,7 +39,7 @@ class Truck extends Actor {
     else if (this.stage === 'arrives' && !this.request(this.site.lanes)) this.stage = 'enters';
     else {
       this.stage = 'leaves';
-      this.holdFor(service.quantile(this.site.luck.source('service').uniform(this.id)));
+      this.holdFor(service.quantile(this.site.draws.source('service').uniform(this.id)));
     }
   }
 }

@@ -4,7 +4,7 @@ import { logGamma } from './log-gamma.js';
 import { normalQuantile } from './normal-quantile.js';
 import { solveInLog, type ValueAndSlope } from './solve-in-log.js';
 
-/** Quantile of the beta law with shapes a and b on [0, 1]; relative error about 1e-12 from the nearer end. */
+/** Quantile of the beta distribution with shapes a and b on [0, 1]; relative error about 1e-12 from the nearer end. */
 export function betaQuantile(a: number, b: number, u: number): number {
   if (!(u >= 0 && u <= 1)) return Number.NaN;
   if (u === 0 || u === 1) return u;

@@ -5,7 +5,7 @@ import { normalQuantile } from './normal-quantile.js';
 import { solveInLog, type ValueAndSlope } from './solve-in-log.js';
 
 /**
- * Quantile of the gamma law with the given shape and scale 1; relative error about 1e-13 in the body. Newton's method in ln x on the
+ * Quantile of the gamma distribution with the given shape and scale 1; relative error about 1e-13 in the body. Newton's method in ln x on the
  * logarithm of the smaller tail, which is nearly straight there.
  */
 export function gammaQuantile(shape: number, u: number): number {

@@ -26,7 +26,7 @@ export function incompleteBeta(a: number, b: number, x: number, y: number = 1 - 
   return { lower: 1 - upper, upper };
 }
 
-/** x^a y^b / B(a, b): x y times the density of the beta law. */
+/** x^a y^b / B(a, b): x y times the density of the beta distribution. */
 export function betaFront(a: number, b: number, x: number, y: number): number {
   if (Math.min(a, b) < LARGE_SHAPE) {
     if (Math.max(a, b) >= HUGE_SHAPE) return lopsidedFront(a, b, x, y);

@@ -28,7 +28,7 @@ export function incompleteGamma(shape: number, x: number): Tails {
   return { lower: 1 - upper, upper };
 }
 
-/** x^shape e^-x / Γ(shape): x times the density of the standard gamma law. */
+/** x^shape e^-x / Γ(shape): x times the density of the standard gamma distribution. */
 export function gammaFront(shape: number, x: number): number {
   if (shape < LARGE_SHAPE) return exp(shape * log(x) - x - logGamma(shape));
   const exponent = -shape * logDeviation((x - shape) / shape) - stirlingRest(shape);

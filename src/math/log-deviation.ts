@@ -1,6 +1,6 @@
 import { log1p } from './elementary.js';
 /**
- * d - ln(1 + d) for d > -1, without the cancellation near 0 that makes densities of concentrated laws inaccurate.
+ * d - ln(1 + d) for d > -1, without the cancellation near 0 that makes densities of concentrated distributions inaccurate.
  * Relative error about 1e-15.
  */
 export function logDeviation(d: number): number {

@@ -9,7 +9,7 @@ export interface Moments {
 
 const PANELS = 200;
 
-/** Mean and variance of the standard normal law cut to [from, to], of which `mass` is left; relative error below 1e-6 in the worst case. */
+/** Mean and variance of the standard normal distribution cut to [from, to], of which `mass` is left; relative error below 1e-6 in the worst case. */
 export function normalMomentsBetween(from: number, to: number, mass: number): Moments {
   const steepness = Math.max(1, Math.abs(from), Math.abs(to));
   return (to - from) * steepness < 1 ? integrated(from, to) : inClosedForm(from, to, mass);

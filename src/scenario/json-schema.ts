@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import {
   dayNames,
+  distributionName,
+  distributionShapes,
   drawnDimensions,
   factName,
-  lawName,
-  lawShapes,
   openingHoursShape,
   scenarioSchema,
   textName,
@@ -24,7 +24,7 @@ export function scenarioJsonSchema(): JsonSchema {
     title: 'throughline scenario',
     description:
       'A supply corridor with a border in it: supply, staging, inspection, crossing, transfer, fleet, last mile.',
-    $defs: { ...quantityDefinitions(), ...lawDefinitions(), ...hoursDefinitions() },
+    $defs: { ...quantityDefinitions(), ...distributionDefinitions(), ...hoursDefinitions() },
   };
 }
 
@@ -78,9 +78,12 @@ function factDefinition(dimension: Dimension): JsonSchema {
   };
 }
 
-function lawDefinitions(): JsonSchema {
+function distributionDefinitions(): JsonSchema {
   return Object.fromEntries(
-    drawnDimensions.map((dimension) => [lawName(dimension), inputSchema(lawShapes(dimension))]),
+    drawnDimensions.map((dimension) => [
+      distributionName(dimension),
+      inputSchema(distributionShapes(dimension)),
+    ]),
   );
 }
 

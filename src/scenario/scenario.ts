@@ -10,7 +10,7 @@ export interface Scenario extends Plain<z.output<typeof scenarioSchema>> {}
 /** What may be written in a scenario file: units, facts, texts for hours and dates; what has a default may be left out. */
 export type ScenarioInput = z.input<typeof scenarioSchema>;
 
-/** A probability law of a scenario. */
+/** A probability distribution of a scenario. */
 export type DistributionOfScenario = Scenario['supply']['pallets'];
 
 /** Opening hours in minutes since the scenario's start: a week that repeats, and exceptions that replace it. */

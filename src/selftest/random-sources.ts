@@ -7,11 +7,11 @@ import {
 } from '../random/index.js';
 
 /**
- * The chance of one case under one seed: streams by replication and source, and the laws met so far, whose tables fill as
+ * The chance of one case under one seed: streams by replication and source, and the distributions met so far, whose tables fill as
  * they are used and so are kept from one replication to the next.
  */
 export class RandomSources {
-  private readonly laws = new Map<string, Distribution>();
+  private readonly distributions = new Map<string, Distribution>();
 
   constructor(
     private readonly seed: Seed,
@@ -25,11 +25,11 @@ export class RandomSources {
     return () => stream.next();
   }
 
-  /** Values of a law by probability. */
+  /** Values of a distribution by probability. */
   quantileOf(spec: DistributionSpec): (u: number) => number {
     const key = JSON.stringify(spec);
-    const law = this.laws.get(key) ?? createDistribution(spec);
-    this.laws.set(key, law);
-    return (u) => law.quantile(u);
+    const distribution = this.distributions.get(key) ?? createDistribution(spec);
+    this.distributions.set(key, distribution);
+    return (u) => distribution.quantile(u);
   }
 }

@@ -26,7 +26,7 @@ export function* visit(sim: Simulation, lanes: Resource, serviceTime: Minutes): 
   lanes.release();
 }
 
-/** The exponential law. */
+/** The exponential distribution. */
 export function exponential(mean: Minutes): DistributionSpec {
   return { kind: 'exponential', mean };
 }

@@ -28,14 +28,14 @@ export class Trial {
     this.runLength = runLength;
   }
 
-  /** Draws of a law, from a stream of its own. */
-  draws(source: string, law: DistributionSpec): () => number {
-    const quantile = this.sources.quantileOf(law);
+  /** Draws of a distribution, from a stream of its own. */
+  draws(source: string, distribution: DistributionSpec): () => number {
+    const quantile = this.sources.quantileOf(distribution);
     const uniform = this.uniform(source);
     return () => quantile(uniform());
   }
 
-  /** Draws of an exponential law. */
+  /** Draws of an exponential distribution. */
   exponential(source: string, mean: Minutes): () => number {
     return this.draws(source, { kind: 'exponential', mean });
   }

@@ -12,7 +12,7 @@ export function sampleCrps(forecast: Sample, observed: number): number {
 }
 
 /**
- * The same score of the law that the values were drawn from, independently, estimated without bias whatever their number; it may be below
+ * The same score of the distribution that the values were drawn from, independently, estimated without bias whatever their number; it may be below
  * 0. Ferro, Quarterly Journal of the Royal Meteorological Society 140 (2014). RangeError below two values or for one that is not finite.
  */
 export function fairCrps(ensemble: Sample, observed: number): number {

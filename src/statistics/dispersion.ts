@@ -16,7 +16,7 @@ export function indexOfDispersion(counts: Sample): number {
 }
 
 /**
- * Tests whether counts could come from one Poisson law: (n − 1) × index is nearly chi-square with n − 1
+ * Tests whether counts could come from one Poisson distribution: (n − 1) × index is nearly chi-square with n − 1
  * degrees of freedom. Fisher, Statistical Methods for Research Workers. RangeError below two counts, for a
  * negative one, or when all are 0.
  */

@@ -1,7 +1,7 @@
 import { requireProbability } from '../math/index.js';
 import { requireSample, type Sample, sortAscending } from './sample.js';
 
-/** A range that one more value of the same law falls into so often. */
+/** A range that one more value of the same distribution falls into so often. */
 export interface PredictiveInterval {
   readonly level: number;
   readonly low: number;

@@ -7,7 +7,7 @@ export interface InfiniteServersMeasures {
   readonly probabilityEmpty: number;
 }
 
-/** M/G/∞: the number present is Poisson with mean λ E[S], whatever the law of service. Takács, Introduction to the Theory of Queues (1962). */
+/** M/G/∞: the number present is Poisson with mean λ E[S], whatever the distribution of service. Takács, Introduction to the Theory of Queues (1962). */
 export function infiniteServers(arrivalRate: number, serviceTime: number): InfiniteServersMeasures {
   requireAbove('infiniteServers', 'a arrival rate', arrivalRate, 0);
   requireAbove('infiniteServers', 'a service time', serviceTime, 0);

@@ -1,6 +1,6 @@
 import { requireAbove, requireWhole } from '../math/index.js';
 
-/** A Poisson stream of requests for `units` at once, held for `holdingTime` on average, whatever its law. */
+/** A Poisson stream of requests for `units` at once, held for `holdingTime` on average, whatever its distribution. */
 export interface LossClass {
   readonly arrivalRate: number;
   readonly holdingTime: number;

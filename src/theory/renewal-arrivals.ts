@@ -41,7 +41,7 @@ function rootOf({ arrivalRate, arrivalCv, serviceRate }: RenewalQueue): number {
   return (low + high) / 2;
 }
 
-/** ln E[e^(−s A)] of a gamma law: −k ln(1 + s mean / k) with k = 1 / cv²; −s mean where it is constant. */
+/** ln E[e^(−s A)] of a gamma distribution: −k ln(1 + s mean / k) with k = 1 / cv²; −s mean where it is constant. */
 function logTransform(s: number, mean: number, cv: number): number {
   if (cv === 0) return -s * mean;
   const shape = 1 / (cv * cv);

@@ -23,7 +23,7 @@ export function mg1WaitSquare(
   return order === 'last-come' ? inOrder / idle : inOrder / (1 - utilisation / 2);
 }
 
-/** Service times beyond which, in means, the exponential law has nothing left; and steps of Simpson's rule up to there. */
+/** Service times beyond which, in means, the exponential distribution has nothing left; and steps of Simpson's rule up to there. */
 const LONGEST = 60;
 const STEPS = 6_000;
 
@@ -60,7 +60,7 @@ export interface SharedServerMeasures {
 }
 
 /**
- * M/G/1 with processor sharing: whatever the law of service, jobs present are geometric and each takes 1 / (1 − ρ) times
+ * M/G/1 with processor sharing: whatever the distribution of service, jobs present are geometric and each takes 1 / (1 − ρ) times
  * its service time. RangeError unless ρ is below 1. Kleinrock, Queueing Systems II (1976), ch. 4.
  */
 export function processorSharing({

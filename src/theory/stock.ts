@@ -36,7 +36,7 @@ export function producedStock(shop: {
 
 /**
  * Stock from a supplier who never runs short: each Poisson demand orders one piece, which comes after a time of mean
- * `leadTime`, whatever its law; those on order are Poisson with mean λ × lead time (Palm 1938). Feeney and Sherbrooke,
+ * `leadTime`, whatever its distribution; those on order are Poisson with mean λ × lead time (Palm 1938). Feeney and Sherbrooke,
  * Management Science 12 (1966).
  */
 export function orderedStock(shelf: {

@@ -246,8 +246,8 @@ function servedPerDay(
   services: readonly Distribution[],
   repeats = 1,
 ): number {
-  const mean = services.reduce((sum, law) => sum + law.mean, 0) * repeats;
-  const variance = services.reduce((sum, law) => sum + law.variance, 0) * repeats ** 2;
+  const mean = services.reduce((sum, time) => sum + time.mean, 0) * repeats;
+  const variance = services.reduce((sum, time) => sum + time.variance, 0) * repeats ** 2;
   if (servers === 0) return 0;
   if (mean === 0) return Number.POSITIVE_INFINITY;
   const beyond = (1 + variance / mean ** 2) * openingsPerDay(calendar, period);

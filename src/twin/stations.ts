@@ -165,25 +165,25 @@ function yardPlace(name: string, yard: Yard, { supply }: Parameters): StationPla
 }
 
 type Moments = Pick<Distribution, 'mean' | 'variance'>;
-type Part = readonly [law: Moments, share: number];
+type Part = readonly [time: Moments, share: number];
 
 function repeated({ mean, variance }: Moments, times: number): Moments {
   return { mean: mean * times, variance: variance * times };
 }
 
-function station(name: string, servers: number, laws: readonly Moments[]): Station {
+function station(name: string, servers: number, times: readonly Moments[]): Station {
   return mixed(
     name,
     servers,
-    laws.map((law) => [law, 1] as const),
+    times.map((time) => [time, 1] as const),
   );
 }
 
 /** A visit made of parts, each needed by a share of the truckloads, independently. */
 function mixed(name: string, servers: number, parts: readonly Part[]): Station {
-  const serviceTime = parts.reduce((sum, [law, share]) => sum + law.mean * share, 0);
+  const serviceTime = parts.reduce((sum, [time, share]) => sum + time.mean * share, 0);
   const square = parts.reduce(
-    (sum, [law, share]) => sum + share * law.variance + share * (1 - share) * law.mean ** 2,
+    (sum, [time, share]) => sum + share * time.variance + share * (1 - share) * time.mean ** 2,
     0,
   );
   const serviceCv = serviceTime > 0 ? Math.sqrt(square) / serviceTime : 0;

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { KeyedDraws } from '../../src/random/index.js';
 import { arrivals, gate, run, site } from './scenarios.js';
 
-/** First time of an exponential law with that mean, as the corridor draws it for unit 0. */
+/** First time of an exponential distribution with that mean, as the corridor draws it for unit 0. */
 const firstTime = (source: string, mean: number): number =>
   -mean * Math.log(new KeyedDraws('hand', 0).source(source).uniform(0, 0));
 

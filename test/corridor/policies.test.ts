@@ -23,8 +23,13 @@ describe('depth of inspection', () => {
   });
 
   test('in two stages is a scan for those who raise a primary alarm', () => {
-    const law = { kind: 'constant', value: 2 } as const;
-    const policy: InspectionPolicy = { kind: 'two-stage', primary: law, detection: 0.85, falseAlarm: 0.1 };
+    const primary = { kind: 'constant', value: 2 } as const;
+    const policy: InspectionPolicy = {
+      kind: 'two-stage',
+      primary,
+      detection: 0.85,
+      falseAlarm: 0.1,
+    };
     expect(selectDepth(policy, true, 0.1, 0.84)).toBe('scan');
     expect(selectDepth(policy, false, 0.1, 0.11)).toBe('documents');
   });

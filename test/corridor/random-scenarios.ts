@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import type { Part } from './scenarios.js';
 
 const minutes = fc.integer({ min: 0, max: 60 });
-export const law = fc.oneof(
+export const distribution = fc.oneof(
   minutes,
   fc.record({ kind: fc.constant('exponential'), mean: fc.integer({ min: 1, max: 40 }) }),
   fc.record({
@@ -42,7 +42,7 @@ export const orUnlimited = (max: number) =>
 const policy = fc.oneof(
   fc.record({ kind: fc.constantFrom('scan-all', 'manual-all') }),
   fc.record({ kind: fc.constantFrom('random-share', 'risk-based'), share }),
-  fc.record({ kind: fc.constant('two-stage'), primary: law }),
+  fc.record({ kind: fc.constant('two-stage'), primary: distribution }),
 );
 
 const supply = fc.record({
@@ -58,11 +58,11 @@ const supply = fc.record({
 
 const staging = fc.record({
   backlog: fc.integer({ min: 0, max: 30 }),
-  approval: law,
+  approval: distribution,
   preClearedShare: share,
   order: fc.constantFrom('arrival', 'cargo-priority'),
   trucks: orUnlimited(30),
-  returnTrip: law,
+  returnTrip: distribution,
   callForward: fc.record({
     rule: fc.constantFrom('room', 'convoy'),
     size: room,
@@ -74,20 +74,20 @@ export const site = fc.record(
   {
     hours,
     closing,
-    driveFromStaging: law,
+    driveFromStaging: distribution,
     approachRoom: room,
     lanes: few,
-    documents: law,
+    documents: distribution,
     scanners: few,
-    scan: law,
+    scan: distribution,
     scanFalseAlarm: rarely,
     secondaryBays: few,
-    manual: law,
+    manual: distribution,
     canine: fc.record({ teams: fc.integer({ min: 1, max: 3 }), share, rest: minutes }),
-    breakdown: fc.record({ meanUptime: fc.integer({ min: 30, max: 3_000 }), repair: law }),
+    breakdown: fc.record({ meanUptime: fc.integer({ min: 30, max: 3_000 }), repair: distribution }),
     officers: orUnlimited(12),
     entry: fc.constantFrom('gate', 'second'),
-    driveToEntry: law,
+    driveToEntry: distribution,
   },
   { requiredKeys: ['entry'] },
 );
@@ -100,8 +100,8 @@ const inspection = fc.record({
     rule: fc.constantFrom('pallets', 'truck'),
     // biome-ignore lint/suspicious/noThenProperty: the key of the scenario file; it is text, so nothing takes it for a promise
     then: fc.constantFrom('return', 'leave'),
-    removal: law,
-    rework: law,
+    removal: distribution,
+    rework: distribution,
   }),
   siteChoice: fc.oneof(
     fc.constant({ rule: 'shortest-wait' }),
@@ -117,9 +117,9 @@ const entry = fc.record({
   approachRoom: room,
   backlog: fc.integer({ min: 0, max: 20 }),
   lanes: few,
-  processing: law,
+  processing: distribution,
   dailyLimit: orUnlimited(40),
-  closures: fc.record({ perDay: fc.constantFrom(0, 4), duration: law }),
+  closures: fc.record({ perDay: fc.constantFrom(0, 4), duration: distribution }),
 });
 
 const yard = fc.record({
@@ -128,8 +128,8 @@ const yard = fc.record({
   room,
   bays: few,
   crews: few,
-  transfer: fc.record({ per: fc.constant('truck'), time: law }),
-  loading: law,
+  transfer: fc.record({ per: fc.constant('truck'), time: distribution }),
+  loading: distribution,
   storage: fc.integer({ min: 1, max: 12 }),
   backlog: fc.integer({ min: 0, max: 20 }),
 });
@@ -150,7 +150,7 @@ const fleet = fc.record({
   permits: fc.record({
     share: rarely,
     approval: fc.constantFrom(0, 0.5, 1, 1),
-    wait: law,
+    wait: distribution,
     retry: fc.constantFrom('1 h', '12 h'),
   }),
   convoy: fc.record({ size: fc.integer({ min: 1, max: 4 }), maxWait: minutes }),
@@ -158,11 +158,11 @@ const fleet = fc.record({
 
 const governorate = fc.record({
   population: fc.integer({ min: 1, max: 1_000 }),
-  trip: law,
+  trip: distribution,
   interception: rarely,
   docks: few,
   hours,
-  unload: law,
+  unload: distribution,
   storage: orUnlimited(10),
   distributionPerDay: orUnlimited(48),
 });

@@ -23,7 +23,7 @@ describe('by road', () => {
     // Variance 10 a day: standard error of the mean sqrt(10 / 400) = 0.16.
     expect(Math.abs(perDay - 5)).toBeLessThan(4 * 0.16);
     const variance = byDay.reduce((sum, count) => sum + (count - perDay) ** 2, 0) / (days - 1);
-    // Relative error of a variance is about sqrt(2 / 400) = 0.07, more with the long tail of this law: 4 x 0.09.
+    // Relative error of a variance is about sqrt(2 / 400) = 0.07, more with the long tail of this distribution: 4 x 0.09.
     expect(Math.abs(variance / perDay / 2 - 1)).toBeLessThan(0.36);
   });
 });

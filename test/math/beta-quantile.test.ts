@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { betaQuantile } from '../../src/math/beta-quantile.js';
 import { incompleteBeta } from '../../src/math/incomplete-beta.js';
-import { expectQuantiles } from '../random/distributions/law-checks.js';
+import { expectQuantiles } from '../random/distributions/distribution-checks.js';
 
 test('quantiles are exact to 1e-11', () => {
   // mpmath at 40 digits, for beta(2.75, 8.25) stretched to 1 to 5.

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { gammaQuantile } from '../../src/math/gamma-quantile.js';
 import { incompleteGamma } from '../../src/math/incomplete-gamma.js';
-import { expectQuantiles } from '../random/distributions/law-checks.js';
+import { expectQuantiles } from '../random/distributions/distribution-checks.js';
 
 test('quantiles are exact to 1e-11', () => {
   // mpmath at 40 digits.

@@ -11,13 +11,13 @@ test.each([
   [40, 300, 0.2, 0.9999774889904226, 2.2511009577420706e-5],
   [0.1, 20, 1e-4, 0.5632532439852127, 0.43674675601478724],
   [500, 400, 0.6, 0.9965711067766657, 0.003428893223334292],
-])('both tails of the beta law with shapes %f and %f at %f', (a, b, x, lower, upper) => {
+])('both tails of the beta distribution with shapes %f and %f at %f', (a, b, x, lower, upper) => {
   const tails = incompleteBeta(a, b, x);
   expect(Math.abs(tails.lower / lower - 1)).toBeLessThan(1e-12);
   expect(Math.abs(tails.upper / upper - 1)).toBeLessThan(1e-11);
 });
 
-test('exchanging the shapes mirrors the law', () => {
+test('exchanging the shapes mirrors the distribution', () => {
   const tails = incompleteBeta(3, 8, 0.3);
   const mirrored = incompleteBeta(8, 3, 0.7);
   expect(tails.lower).toBeCloseTo(mirrored.upper, 14);

@@ -12,7 +12,7 @@ test.each([
   [30, 50, 0.999083171138544, 0.0009168288614560798],
   [400, 380, 0.15855070978429478, 0.8414492902157052],
   [400, 460, 0.9980012822577893, 0.0019987177422107517],
-])('both tails of the gamma law with shape %f at %f', (shape, x, lower, upper) => {
+])('both tails of the gamma distribution with shape %f at %f', (shape, x, lower, upper) => {
   const tails = incompleteGamma(shape, x);
   expect(Math.abs(tails.lower / lower - 1)).toBeLessThan(1e-12);
   expect(Math.abs(tails.upper / upper - 1)).toBeLessThan(1e-12);

@@ -10,7 +10,7 @@ test.each([
   [-0.3, 0.3820885778110474],
   [0.7, 0.758036347776927],
   [1.96, 0.9750021048517795],
-])('the normal law reaches %f with probability %f', (z, expected) => {
+])('the normal distribution reaches %f with probability %f', (z, expected) => {
   expect(Math.abs(normalTails(z).lower / expected - 1)).toBeLessThan(2e-13);
   expect(normalTails(-z).upper).toBe(normalTails(z).lower);
 });

@@ -64,7 +64,7 @@ describe('the same times in other units', () => {
 
   test.each(['s', 'h', 'd'] as const)('all times in %s give the same run as in minutes', (unit) => {
     const written = timesInUnit(week, unit);
-    // Some 25 laws and times of the baseline are written anew, most with more than one number.
+    // Some 25 distributions and times of the baseline are written anew, most with more than one number.
     expect(JSON.stringify(written).match(new RegExp(`\\d ${unit}"`, 'g'))?.length).toBeGreaterThan(30);
     expect(simulate(scenarioOf(written)).digest).toBe(simulate(week).digest);
   });

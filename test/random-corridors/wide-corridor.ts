@@ -2,9 +2,9 @@ import * as fc from 'fast-check';
 import {
   cargoMix,
   carrier,
+  distribution,
   hours,
   instant,
-  law,
   randomCorridor,
   rarely,
   share,
@@ -28,9 +28,9 @@ const change: fc.Arbitrary<Part> = fc.oneof(
   fc.record({
     'staging.callForward': fc.constantFrom({ rule: 'room' }, { rule: 'convoy', size: 3, spacing: 7 }),
   }),
-  fc.record({ 'fleet.permits': fc.record({ share, approval: fc.constantFrom(0.5, 1), wait: law }) }),
+  fc.record({ 'fleet.permits': fc.record({ share, approval: fc.constantFrom(0.5, 1), wait: distribution }) }),
   fc.record({ 'costs.crewHour': price, 'costs.officerHour': price, 'costs.fuelLitre': price }),
-  fc.record({ 'governorates.south.hours': hours, 'governorates.south.trip': law }),
+  fc.record({ 'governorates.south.hours': hours, 'governorates.south.trip': distribution }),
 );
 
 const phase = fc

@@ -17,7 +17,7 @@ export function chiSquarePValue(counts: ArrayLike<number>, expected?: ArrayLike<
   return incompleteGamma((observed.length - 1) / 2, statistic / 2).upper;
 }
 
-/** p-value of the Kolmogorov-Smirnov test that the sample is uniform on (0, 1), by the limiting law with Stephens's correction. */
+/** p-value of the Kolmogorov-Smirnov test that the sample is uniform on (0, 1), by the limiting distribution with Stephens's correction. */
 export function uniformityPValue(sample: readonly number[]): number {
   const sorted = [...sample].sort((a, b) => a - b);
   const n = sorted.length;

@@ -50,7 +50,7 @@ describe('a trial', () => {
     expect(new Set([first(0, 'service'), first(1, 'service'), first(0, 'arrivals')]).size).toBe(3);
   });
 
-  test('draws a law by inversion', () => {
+  test('draws a distribution by inversion', () => {
     const uniform = trialOf(0, 1).uniform('gap')();
     expect(trialOf(0, 1).exponential('gap', 4)()).toBeCloseTo(-4 * Math.log1p(-uniform), 12);
   });

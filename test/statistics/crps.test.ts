@@ -9,7 +9,7 @@ describe('the continuous ranked probability score', () => {
   });
 
   test('of three values, worked by hand', () => {
-    // Distances from 3: 2, 1, 3, mean 2. Pairs: |1-2| + |1-6| + |2-6| = 10; 10 / 9 of the sample, 10 / 6 of the law.
+    // Distances from 3: 2, 1, 3, mean 2. Pairs: |1-2| + |1-6| + |2-6| = 10; 10 / 9 of the sample, 10 / 6 of the distribution.
     expect(sampleCrps([6, 1, 2], 3)).toBeCloseTo(2 - 10 / 9, 12);
     expect(fairCrps([6, 1, 2], 3)).toBeCloseTo(2 - 10 / 6, 12);
   });
@@ -26,7 +26,7 @@ describe('the continuous ranked probability score', () => {
     expect(sampleCrps(forecast, observed)).toBeCloseTo(area, 6);
   });
 
-  test('of a normal law is found without bias from five values at a time', () => {
+  test('of a normal distribution is found without bias from five values at a time', () => {
     // Closed form for N(0, 1) at y: y (2 Φ(y) − 1) + 2 φ(y) − 1/√π (Gneiting and Raftery 2007).
     const y = 0.7;
     const density = Math.exp((-y * y) / 2) / Math.sqrt(2 * Math.PI);

@@ -31,7 +31,7 @@ test('one more value falls in as often as promised, however few there are', () =
   ] as const) {
     let inside = 0;
     for (let each = 0; each < tries; each += 1) {
-      // A skewed law: the promise asks for none in particular.
+      // A skewed distribution: the promise asks for none in particular.
       const values = Array.from({ length: n }, () => -Math.log(stream.next()));
       const { low, high } = predictiveInterval(values, level);
       const next = -Math.log(stream.next());

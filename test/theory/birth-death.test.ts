@@ -19,7 +19,7 @@ describe('birthDeath', () => {
     expect(expectation(p, () => 1)).toBeCloseTo(1, 14);
   });
 
-  test('is a Poisson law for endless servers, without overflow at a mean of 1000', () => {
+  test('is a Poisson distribution for endless servers, without overflow at a mean of 1000', () => {
     const size = 1500;
     const p = birthDeath(
       Array(size).fill(1000),

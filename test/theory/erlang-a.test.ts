@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { erlangA, erlangB, mmc } from '../../src/theory/index.js';
 
 describe('erlangA', () => {
-  test('is a Poisson law when patience lasts as long as service', () => {
+  test('is a Poisson distribution when patience lasts as long as service', () => {
     // Out of state n at rate n μ whatever the servers: M/M/∞ with mean 3. P(N ≥ 4) = 1 − e^−3 (1 + 3 + 4.5 +
     // 4.5).
     const queue = erlangA({ arrivalRate: 3, serviceRate: 1, servers: 4, renegeRate: 1 });

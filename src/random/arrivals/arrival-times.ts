@@ -4,7 +4,7 @@ import type { KeyedSource } from '../keyed-draws.js';
 import type { HourProfile } from './hour-profile.js';
 
 /**
- * Arrival times in minutes, without end, whose gaps are drawn independently from one law: Poisson for `exponential`,
+ * Arrival times in minutes, without end, whose gaps are drawn independently from one distribution: Poisson for `exponential`,
  * equally spaced for `constant`. The k-th gap belongs to entity k of the source. The first arrival follows one gap after 0.
  * @example
  * const every = createDistribution({ kind: 'constant', value: 5 });

@@ -36,7 +36,7 @@ function poissonTails(mean: number): (k: number) => Tails {
   };
 }
 
-/** The same for the negative binomial law, which mean and dispersion fix. Abramowitz and Stegun (1964), 26.5.26. */
+/** The same for the negative binomial distribution, which mean and dispersion fix. Abramowitz and Stegun (1964), 26.5.26. */
 function negativeBinomialTails(mean: number, dispersion: number): (k: number) => Tails {
   const size = mean / (dispersion - 1);
   const success = 1 / dispersion;

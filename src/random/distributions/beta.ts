@@ -3,7 +3,7 @@ import type { Distribution } from './distribution.js';
 import { tabulateQuantile } from './quantile-table.js';
 
 /**
- * Beta law on [low, high] by its mean and sd. RangeError unless the mean lies inside and the variance is below
+ * Beta distribution on [low, high] by its mean and sd. RangeError unless the mean lies inside and the variance is below
  * (mean - low)(high - mean), which only the two ends alone could reach.
  */
 export function beta(low: number, high: number, mean: number, sd: number): Distribution {

@@ -14,10 +14,10 @@ import { uniform } from './uniform.js';
 import { weibull } from './weibull.js';
 
 /**
- * The law that a specification describes; RangeError or TypeError where an argument is not possible.
+ * The distribution that a specification describes; RangeError or TypeError where an argument is not possible.
  * @example
- * const law = createDistribution({ kind: 'uniform', low: 10, high: 30 });
- * [law.mean, law.quantile(0.25)]; // => [20, 15]
+ * const distribution = createDistribution({ kind: 'uniform', low: 10, high: 30 });
+ * [distribution.mean, distribution.quantile(0.25)]; // => [20, 15]
  */
 export function createDistribution(spec: DistributionSpec): Distribution {
   switch (spec.kind) {

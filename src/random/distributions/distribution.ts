@@ -1,5 +1,5 @@
 /**
- * A probability law of one number, drawn by inversion: one uniform number makes one value, and a larger uniform
+ * A probability distribution of one number, drawn by inversion: one uniform number makes one value, and a larger uniform
  * never makes a smaller value, which keeps common random numbers in step.
  */
 export interface Distribution {
@@ -11,7 +11,7 @@ export interface Distribution {
   readonly low: number;
   /** No value is above this; Infinity where there is no bound. */
   readonly high: number;
-  /** Finite points, ascending, where the law is not smooth: ends, peaks and values of positive probability. */
+  /** Finite points, ascending, where the distribution is not smooth: ends, peaks and values of positive probability. */
   readonly knots: readonly number[];
   /** The smallest value reached with probability u, for u from 0 (`low`) to 1 (`high`); NaN outside. */
   quantile(u: number): number;

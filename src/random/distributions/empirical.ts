@@ -2,8 +2,8 @@ import { requireFinite } from '../../math/index.js';
 import type { Distribution } from './distribution.js';
 
 /**
- * A sample turned into a law: the smallest value at 0, the largest at 1, straight lines between neighbours in the
- * sorted sample. Mean and variance are those of this law, not of the sample. Never beyond the values seen.
+ * A sample turned into a distribution: the smallest value at 0, the largest at 1, straight lines between neighbours in the
+ * sorted sample. Mean and variance are those of this distribution, not of the sample. Never beyond the values seen.
  */
 export function empirical(values: readonly number[]): Distribution {
   if (values.length === 0) throw new RangeError('empirical requires at least one value, got none');
@@ -33,7 +33,7 @@ export function empirical(values: readonly number[]): Distribution {
   };
 }
 
-/** Mean and variance of the piecewise straight law: each gap is a uniform law of equal weight. */
+/** Mean and variance of the piecewise straight distribution: each gap is a uniform distribution of equal weight. */
 function moments(sorted: Float64Array): { mean: number; variance: number } {
   const gaps = sorted.length - 1;
   const first = sorted[0] ?? Number.NaN;

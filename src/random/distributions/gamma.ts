@@ -2,7 +2,7 @@ import { gammaQuantile, incompleteGamma, requireAbove, requireWhole } from '../.
 import type { Distribution } from './distribution.js';
 import { tabulateQuantile } from './quantile-table.js';
 
-/** Gamma law by its mean and coefficient of variation (sd / mean), both above 0; shape is 1 / cv². */
+/** Gamma distribution by its mean and coefficient of variation (sd / mean), both above 0; shape is 1 / cv². */
 export function gamma(mean: number, cv: number): Distribution {
   requireAbove('gamma', 'a mean', mean, 0);
   requireAbove('gamma', 'a cv', cv, 0);

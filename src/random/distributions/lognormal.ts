@@ -1,7 +1,7 @@
 import { exp, expm1, log, log1p, normalQuantile, normalTails, requireAbove } from '../../math/index.js';
 import type { Distribution } from './distribution.js';
 
-/** Lognormal law by its mean and coefficient of variation (sd / mean), both above 0. */
+/** Lognormal distribution by its mean and coefficient of variation (sd / mean), both above 0. */
 export function lognormal(mean: number, cv: number): Distribution {
   requireAbove('lognormal', 'a mean', mean, 0);
   requireAbove('lognormal', 'a cv', cv, 0);
@@ -9,7 +9,7 @@ export function lognormal(mean: number, cv: number): Distribution {
   return lognormalOfLog(log(mean) - logVariance / 2, Math.sqrt(logVariance));
 }
 
-/** Lognormal law by its median and the value that 95 in 100 do not exceed; p95 above p50 above 0. */
+/** Lognormal distribution by its median and the value that 95 in 100 do not exceed; p95 above p50 above 0. */
 export function lognormalOfPercentiles(p50: number, p95: number): Distribution {
   requireAbove('lognormal', 'a p50', p50, 0);
   requireAbove('lognormal', 'a p95', p95, p50);

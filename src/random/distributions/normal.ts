@@ -8,11 +8,11 @@ import {
 } from '../../math/index.js';
 import type { Distribution } from './distribution.js';
 
-// Below this share of the untruncated law the rational approximations run out of range.
+// Below this share of the untruncated distribution the rational approximations run out of range.
 const LEAST_MASS = 1e-280;
 
 /**
- * Normal law cut off to [low, high], 0 to Infinity unless given. `mean` and `sd` are those before the cut, as a planner
+ * Normal distribution cut off to [low, high], 0 to Infinity unless given. `mean` and `sd` are those before the cut, as a planner
  * states them; the distribution's own `mean` and `variance` are those after it.
  */
 export function truncatedNormal(
@@ -24,7 +24,7 @@ export function truncatedNormal(
   requireFinite('normal', 'a mean', mean);
   requireAbove('normal', 'an sd', sd, 0);
   requireBounds(low, high);
-  // A law of which only the upper half is left is handled by its mirror image, since 1 - p loses a small upper tail.
+  // A distribution of which only the upper half is left is handled by its mirror image, since 1 - p loses a small upper tail.
   const sign = low > mean ? -1 : 1;
   const standard =
     sign > 0 ? cut((low - mean) / sd, (high - mean) / sd) : cut((mean - high) / sd, (mean - low) / sd);
@@ -58,7 +58,7 @@ function requireBounds(low: number, high: number): void {
   if (!(low < high)) throw new RangeError(`normal requires a high above low, got ${high} and ${low}`);
 }
 
-/** The standard normal law between two points, the first of them at most 0. */
+/** The standard normal distribution between two points, the first of them at most 0. */
 interface Cut {
   readonly from: number;
   readonly to: number;

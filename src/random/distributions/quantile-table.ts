@@ -12,7 +12,7 @@ const EXACT = 2;
 export interface TableOptions {
   /** Values of u where the quantile is not smooth; cells that hold one stay exact. None unless given. */
   readonly breaks?: readonly number[];
-  /** A power of 2; 32 unless given, enough for laws with one hump. Memory is 1152 bytes for each. */
+  /** A power of 2; 32 unless given, enough for distributions with one mode. Memory is 1152 bytes for each. */
   readonly cellsPerOctave?: number;
 }
 

@@ -1,4 +1,4 @@
-/** A probability law as plain data, as a scenario carries it. Times in minutes unless the place of use says otherwise. */
+/** A probability distribution as plain data, as a scenario carries it. Times in minutes unless the place of use says otherwise. */
 export type DistributionSpec =
   | { readonly kind: 'constant'; readonly value: number }
   | { readonly kind: 'uniform'; readonly low: number; readonly high: number }
@@ -25,7 +25,7 @@ export type DistributionSpec =
       readonly components: readonly DistributionSpec[];
     };
 
-/** Normal law cut to [low, high]; mean and sd before the cut; low is 0 and high is Infinity unless given. */
+/** Normal distribution cut to [low, high]; mean and sd before the cut; low is 0 and high is Infinity unless given. */
 export interface NormalSpec {
   readonly kind: 'normal';
   readonly mean: number;

@@ -1,7 +1,7 @@
 import { exp, expm1, log, log1p, logGamma, requireAbove } from '../../math/index.js';
 import type { Distribution } from './distribution.js';
 
-/** Weibull law, common for times between failures: shape below 1 for early failures, above 1 for wear; shape and mean above 0. */
+/** Weibull distribution, common for times between failures: shape below 1 for early failures, above 1 for wear; shape and mean above 0. */
 export function weibull(shape: number, mean: number): Distribution {
   requireAbove('weibull', 'a shape', shape, 0);
   requireAbove('weibull', 'a mean', mean, 0);

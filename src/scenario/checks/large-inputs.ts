@@ -3,7 +3,7 @@ import { asScenario } from '../parsed-scenario.js';
 import { findAt, type Path, replacedAt } from '../path.js';
 import type { Finding } from '../problem.js';
 import type { Phase, Scenario } from '../scenario.js';
-import { lawMean } from '../schema/index.js';
+import { distributionMean } from '../schema/index.js';
 
 /** Truckloads (or failures) on one day above which a run is asked to be confirmed; a Gaza in peace saw some 500. */
 const mostPerDay = 20_000;
@@ -61,7 +61,7 @@ function inflows(scenario: Scenario): Inflow[] {
   const { warmUpDays, supply } = scenario;
   const days = warmUpDays + scenario.days;
   const { road, flights, ships, commercial } = supply;
-  const tonnesPerTruck = lawMean(supply.pallets, Number) * supply.tonnesPerPallet;
+  const tonnesPerTruck = distributionMean(supply.pallets, Number) * supply.tonnesPerPallet;
   const trucks = (tonnes: number) => Math.max(tonnes > 0 ? 1 : 0, tonnes / tonnesPerTruck);
   const orders = commercial.importers * commercial.ordersPerImporterPerDay;
   const load = (path: Path, perDay: number, lasting = days): Inflow => ({
@@ -72,7 +72,7 @@ function inflows(scenario: Scenario): Inflow[] {
   });
   return [
     load(['supply', 'road', 'perDay'], road.perDay),
-    load(['supply', 'flights'], flights.perDay * trucks(lawMean(flights.tonnes, Number))),
+    load(['supply', 'flights'], flights.perDay * trucks(distributionMean(flights.tonnes, Number))),
     ...flights.dated.map(({ tonnes }, index) =>
       load(['supply', 'flights', 'dated', index], trucks(tonnes), 1),
     ),
@@ -80,7 +80,7 @@ function inflows(scenario: Scenario): Inflow[] {
       const perDay = Math.min(Math.ceil(unloadPerDay), trucks(tonnes));
       return load(['supply', 'ships', index], perDay, Math.min(days, trucks(tonnes) / Math.max(1, perDay)));
     }),
-    load(['supply', 'commercial'], orders * Math.max(1, lawMean(commercial.trucksPerOrder, Number))),
+    load(['supply', 'commercial'], orders * Math.max(1, distributionMean(commercial.trucksPerOrder, Number))),
     ...failures(scenario, days),
   ];
 }

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { describeIssue } from './describe-issue.js';
+import type { DistributionForm } from './distribution-form.js';
+import { distributionMean } from './distribution-mean.js';
+import { distributionProblem } from './distribution-problem.js';
 import { forwardIssues } from './forward-issues.js';
-import type { Law } from './law.js';
-import { lawMean } from './law-mean.js';
-import { lawProblem } from './law-problem.js';
 import type { Measured } from './marker.js';
 import { factName, type QuantityInput, quantity, textName } from './quantity.js';
 
@@ -14,26 +14,27 @@ export const drawnDimensions = ['time', 'truck', 'tonne', 'count'] as const;
 export type DrawnDimension = (typeof drawnDimensions)[number];
 
 /**
- * A probability law: an object with `kind`, or a quantity, which means a constant. Draws are never below 0; their mean is at least
+ * A probability distribution: an object with `kind`, or a quantity, which means a constant. Draws are never below 0; their mean is at least
  * `leastMean`.
  */
 export function distribution(dimension: DrawnDimension, meaning: string, leastMean = 0) {
-  const { constant, shapes } = laws[dimension];
+  const { constant, shapes } = forms[dimension];
   return z
-    .custom<QuantityInput | Law<QuantityInput>>()
+    .custom<QuantityInput | DistributionForm<QuantityInput>>()
     .transform(
-      (raw, context): Law<Measured> => withMean(readLaw(raw, constant, shapes, context), leastMean, context),
+      (raw, context): DistributionForm<Measured> =>
+        withMean(readDistribution(raw, constant, shapes, context), leastMean, context),
     )
-    .meta({ description: `${meaning} (a quantity or a distribution)`, anyOf: lawForms(dimension) });
+    .meta({ description: `${meaning} (a quantity or a distribution)`, anyOf: jsonForms(dimension) });
 }
 
 /** Schema of the object forms of a distribution, for the JSON Schema. */
-export function lawShapes(dimension: DrawnDimension): z.ZodType {
-  return laws[dimension].shapes;
+export function distributionShapes(dimension: DrawnDimension): z.ZodType {
+  return forms[dimension].shapes;
 }
 
 /** Name of the shared JSON Schema definition of the object forms. */
-export function lawName(dimension: DrawnDimension): string {
+export function distributionName(dimension: DrawnDimension): string {
   return `distribution-${dimension}`;
 }
 
@@ -44,25 +45,32 @@ const weights = z
   .min(1)
   .max(1_000);
 
-const laws = { time: lawsOf('time'), truck: lawsOf('truck'), tonne: lawsOf('tonne'), count: lawsOf('count') };
+const forms = {
+  time: formsOf('time'),
+  truck: formsOf('truck'),
+  tonne: formsOf('tonne'),
+  count: formsOf('count'),
+};
 
-function lawForms(dimension: DrawnDimension) {
+function jsonForms(dimension: DrawnDimension) {
   return [
     { type: 'number', minimum: 0, maximum: greatest[dimension] },
     { $ref: `#/$defs/${textName(dimension)}` },
     { $ref: `#/$defs/${factName(dimension)}` },
-    { $ref: `#/$defs/${lawName(dimension)}` },
+    { $ref: `#/$defs/${distributionName(dimension)}` },
   ];
 }
 
-function lawsOf(dimension: DrawnDimension) {
+function formsOf(dimension: DrawnDimension) {
   const constant = quantity(dimension, { min: 0, max: greatest[dimension] }, 'the value');
   const simple = simpleShapes(dimension, constant);
   const onlySimple = z.discriminatedUnion('kind', simple);
   const component = z
-    .custom<QuantityInput | Law<QuantityInput>>()
-    .transform((raw, context): Law<Measured> => readLaw(raw, constant, onlySimple, context))
-    .meta({ description: 'a quantity or a distribution, not a mixture', anyOf: lawForms(dimension) });
+    .custom<QuantityInput | DistributionForm<QuantityInput>>()
+    .transform(
+      (raw, context): DistributionForm<Measured> => readDistribution(raw, constant, onlySimple, context),
+    )
+    .meta({ description: 'a quantity or a distribution, not a mixture', anyOf: jsonForms(dimension) });
   const mixture = z.strictObject({
     kind: z.literal('mixture'),
     weights,
@@ -114,12 +122,12 @@ function simpleShapes(dimension: DrawnDimension, constant: ReturnType<typeof qua
   ] as const;
 }
 
-function readLaw(
+function readDistribution(
   raw: unknown,
   constant: z.ZodType<Measured>,
-  shapes: z.ZodType<Law<Measured>>,
+  shapes: z.ZodType<DistributionForm<Measured>>,
   context: z.RefinementCtx<unknown>,
-): Law<Measured> {
+): DistributionForm<Measured> {
   if (isFormless(raw)) {
     context.issues.push({
       code: 'custom',
@@ -138,18 +146,22 @@ function readLaw(
   }
   const read = shapes.safeParse(raw, { error: describeIssue });
   if (!read.success) forwardIssues(read.error, context);
-  const problem = read.success ? lawProblem(read.data) : undefined;
+  const problem = read.success ? distributionProblem(read.data) : undefined;
   if (read.success && problem === undefined) return read.data;
   if (problem !== undefined) context.issues.push({ code: 'custom', input: raw, ...problem });
   return z.NEVER;
 }
 
-function withMean(law: Law<Measured>, least: number, context: z.RefinementCtx<unknown>): Law<Measured> {
-  if (context.issues.length > 0 || least === 0) return law;
-  const mean = lawMean(law, ({ value }) => value);
-  if (mean >= least) return law;
+function withMean(
+  distribution: DistributionForm<Measured>,
+  least: number,
+  context: z.RefinementCtx<unknown>,
+): DistributionForm<Measured> {
+  if (context.issues.length > 0 || least === 0) return distribution;
+  const mean = distributionMean(distribution, ({ value }) => value);
+  if (mean >= least) return distribution;
   const message =
-    law.kind === 'constant'
+    distribution.kind === 'constant'
       ? `must be at least ${least}, got ${mean}`
       : `must have a mean of at least ${least}, got ${mean}`;
   context.issues.push({ code: 'custom', path: [], input: undefined, message });

@@ -1,9 +1,9 @@
 // scenario/schema: what other rooms use of this one.
 
 export { describeIssue, keysIn, listOf, unknownKeyWords } from './describe-issue.js';
-export { drawnDimensions, lawName, lawShapes } from './distribution.js';
+export { distributionName, distributionShapes, drawnDimensions } from './distribution.js';
+export { distributionMean } from './distribution-mean.js';
 export { openingHoursShape } from './hours.js';
-export { lawMean } from './law-mean.js';
 export {
   type Bounds,
   boundsText,

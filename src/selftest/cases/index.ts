@@ -11,6 +11,6 @@ export { jointSeizure, raceOfRequests, trucksMeetLoads } from './meetings.js';
 export { closedNetwork, openNetwork } from './networks.js';
 export { lastCome, randomOrder, sharedCrew, sharedServer, shortestFirst } from './orders.js';
 export { preemption, priority } from './priorities.js';
-export { mdcCase, mg1Cases } from './service-laws.js';
+export { mdcCase, mg1Cases } from './service-distributions.js';
 export { stockByOrder, stockByProduction } from './stocks.js';
 export { rushHours, swingingRoad } from './swings.js';

@@ -19,8 +19,11 @@ export const mm1Process = defineCase({
   ...{ name: 'mm1', title: 'M/M/1, load 0.6', style: 'process', source, ...span },
   expected: expectedAtOneLane,
   simulate(trial) {
-    const law = { gap: exponential(1 / oneLane.arrivalRate), service: exponential(1 / oneLane.serviceRate) };
-    const lane = startStation(trial, { servers: 1, ...law });
+    const times = {
+      gap: exponential(1 / oneLane.arrivalRate),
+      service: exponential(1 / oneLane.serviceRate),
+    };
+    const lane = startStation(trial, { servers: 1, ...times });
     trial.run();
     const { meanWait, meanQueueLength, meanInUse } = lane.statistics();
     return { 'wait in the queue': meanWait, 'trucks present': meanQueueLength + meanInUse };

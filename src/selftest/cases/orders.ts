@@ -70,7 +70,7 @@ export const shortestFirst = defineCase({
 
 const road = { arrivalRate: 0.6, serviceTime: 1 };
 
-/** One server for all present at once: whatever the law of the work, the same mean time. */
+/** One server for all present at once: whatever the distribution of the work, the same mean time. */
 export const sharedServer = defineCase({
   ...{ name: 'shared-server', title: 'M/G/1, processor sharing, load 0.6', style: 'process' },
   ...{ source: 'Kleinrock, Queueing Systems II (1976), ch. 4', warmUp: 1_000, runLength: 20_000 },
@@ -95,7 +95,7 @@ export const sharedServer = defineCase({
 
 const crew = { arrivalRate: 1.3, serviceRate: 1, servers: 2 };
 
-/** Two who share their work among all present: as many there as in M/M/2, whatever the law. */
+/** Two who share their work among all present: as many there as in M/M/2, whatever the distribution. */
 export const sharedCrew = defineCase({
   ...{ name: 'shared-crew', title: 'Work shared by 2, load 0.65', style: 'process' },
   ...{ source: 'Baskett, Chandy, Muntz and Palacios, JACM 22 (1975)', warmUp: 500, runLength: 12_000 },

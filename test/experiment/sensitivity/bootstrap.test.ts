@@ -8,7 +8,7 @@ const sample = (size: number, seed: number): number[] => {
   return Array.from({ length: size }, () => stream.next());
 };
 
-test('the interval of a mean is close to that of the normal law', () => {
+test('the interval of a mean is close to that of the normal distribution', () => {
   const values = sample(100, 1);
   const [found] = bootstrap(100, (rows) => [mean(rows.map((row) => values[row] ?? 0))], { resamples: 4_000 });
   const centre = mean(values);

@@ -26,9 +26,9 @@ test('variances are those that the model was made of', async () => {
   const noise = noiseOf(values);
   // Residual variance 4 from 199 · 39 degrees of freedom: standard error below 4 √(2 / 7761) = 0.064.
   expect(Math.abs((noise?.residualVariance ?? 0) - 4)).toBeLessThan(4 * 0.064);
-  // Shared variance 9 from 39 degrees of freedom: standard error of a uniform law 9 √((1.8 − 1) / 40) = 1.3.
+  // Shared variance 9 from 39 degrees of freedom: standard error of a uniform distribution 9 √((1.8 − 1) / 40) = 1.3.
   expect(Math.abs((noise?.sharedVariance ?? 0) - 9)).toBeLessThan(4 * 1.3);
-  // Points of a uniform law over 0 to 10 have variance 100 / 12; chance adds 4 / 40.
+  // Points of a uniform distribution over 0 to 10 have variance 100 / 12; chance adds 4 / 40.
   expect(noise?.share).toBeCloseTo(0.1 / (100 / 12 + 0.1), 2);
 });
 

@@ -187,7 +187,7 @@ test('several scenarios forked after the warm-up go on with the same luck, each 
 });
 
 test('maps, sets, views, arrays and circles are copied once each, what is shared stays one', () => {
-  const law = { quantile: (u: number) => 2 * u };
+  const distribution = { quantile: (u: number) => 2 * u };
   const bytes = new Float64Array([1, 2, 3, 4]);
   const model: Record<string, unknown> = {
     sim: new Simulation(),
@@ -196,12 +196,12 @@ test('maps, sets, views, arrays and circles are copied once each, what is shared
     map: new Map([['a', { n: 1 }]]),
     set: new Set([7]),
     list: [1, undefined, 3],
-    law,
+    distribution,
   };
   model['self'] = model;
-  const copy = fork(model, { share: [law] });
+  const copy = fork(model, { share: [distribution] });
   expect(copy['self']).toBe(copy);
-  expect(copy['law']).toBe(law);
+  expect(copy['distribution']).toBe(distribution);
   expect(copy['map']).toEqual(new Map([['a', { n: 1 }]]));
   expect(copy['map']).not.toBe(model['map']);
   const [whole, tail] = [copy['bytes'], copy['tail']];
@@ -210,7 +210,7 @@ test('maps, sets, views, arrays and circles are copied once each, what is shared
   // Both views look at one buffer, and not at the original's.
   expect([tail[0], bytes[2], tail.length]).toEqual([9, 3, 2]);
   expect(() => fork(model)).toThrow(
-    'fork cannot copy model.law.quantile, a function that may have captured the original',
+    'fork cannot copy model.distribution.quantile, a function that may have captured the original',
   );
 });
 

@@ -107,15 +107,15 @@ test('who leaves early gives its part to the others, and the books say so', () =
   expect(() => road.serve(Number.NaN)).toThrow('requires a finite duration');
 });
 
-// M/G/1-PS: the mean cycle time is s / (1 - rho) whatever the law of service (Kleinrock, Queueing Systems II, ch. 4).
+// M/G/1-PS: the mean cycle time is s / (1 - rho) whatever the distribution of service (Kleinrock, Queueing Systems II, ch. 4).
 describe('the mean cycle time of M/G/1 with processor sharing depends on the mean service only', () => {
-  const laws: readonly [string, (u: number, v: number) => number][] = [
+  const distributions: readonly [string, (u: number, v: number) => number][] = [
     ['constant', () => 1],
     ['exponential', (u) => -log(u)],
     // Mean 1, squared coefficient of variation 4: 0.1 x 5.5 + 0.9 x 0.5.
     ['of two kinds, long and short', (u, v) => -log(u) * (v < 0.1 ? 5.5 : 0.5)],
   ];
-  test.each(laws)('%s', (name, law) => {
+  test.each(distributions)('%s', (name, distribution) => {
     const load = 0.6;
     const means = Array.from({ length: 20 }, (_, replication) => {
       const stream = createStream(`processor sharing ${name} ${replication}`);
@@ -125,7 +125,7 @@ describe('the mean cycle time of M/G/1 with processor sharing depends on the mea
         (function* (): Process {
           for (;;) {
             yield sim.hold(-log(stream.next()) / load);
-            const work = law(stream.next(), stream.next());
+            const work = distribution(stream.next(), stream.next());
             sim.start(
               (function* (): Process {
                 yield server.serve(work);

@@ -17,7 +17,7 @@ test('constant gaps are equally spaced', () => {
   expect(take(arrivalTimes(constant(15), source), 4)).toEqual([15, 30, 45, 60]);
 });
 
-test('exponential gaps are those of their law, and each belongs to its entity', () => {
+test('exponential gaps are those of their distribution, and each belongs to its entity', () => {
   const gap = exponential(6);
   const times = take(arrivalTimes(gap, source), 5000);
   const gaps = times.map((time, i) => time - (times[i - 1] ?? 0));

@@ -27,7 +27,7 @@ test('columns that overlap are merged, and the last may run past midnight', () =
   expect([...process.arrivalsInDay(0, draws)]).toEqual([1430, 1435, 1440, 1445, 1450, 1455]);
 });
 
-test('trucks a day: mean is leaders times size, variance / mean is that of a compound Poisson law', () => {
+test('trucks a day: mean is leaders times size, variance / mean is that of a compound Poisson distribution', () => {
   const size = discrete([1, 5, 12], [1, 2, 1]);
   const process = convoyArrivals({
     name: 'road',

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { dayCountQuantile } from '../../../src/random/arrivals/day-count.js';
 import { KeyedDraws } from '../../../src/random/keyed-draws.js';
-import { CHECKED_U } from '../distributions/law-checks.js';
+import { CHECKED_U } from '../distributions/distribution-checks.js';
 
 const DAYS = 20_000;
 

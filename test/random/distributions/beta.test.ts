@@ -1,25 +1,25 @@
 import { describe, expect, test } from 'vitest';
 import { beta } from '../../../src/random/distributions/beta.js';
-import { checkContinuousLaw, expectQuantiles, integratedMoments } from './law-checks.js';
+import { checkContinuous, expectQuantiles, integratedMoments } from './distribution-checks.js';
 
 describe.each([
   ['one hump', beta(1, 5, 2, 0.5)],
   ['a bath tub', beta(1, 5, 3, 1.3)],
   ['nearly all at low', beta(0, 5, 0.2, 0.3)],
   ['very narrow', beta(0, 1, 0.6, 0.005)],
-])('beta with %s', (_, law) => {
-  // Tables are exact to 1e-6 relative in x; the narrow law has x f(x) up to 50.
-  checkContinuousLaw(law, { roundTrip: 1e-5 });
+])('beta with %s', (_, distribution) => {
+  // Tables are exact to 1e-6 relative in x; the narrow distribution has x f(x) up to 50.
+  checkContinuous(distribution, { roundTrip: 1e-5 });
 
   test('integrating the quantile gives mean and variance', () => {
-    const { mean, variance } = integratedMoments(law);
-    expect(mean / law.mean).toBeCloseTo(1, 6);
-    expect(variance / law.variance).toBeCloseTo(1, 4);
+    const { mean, variance } = integratedMoments(distribution);
+    expect(mean / distribution.mean).toBeCloseTo(1, 6);
+    expect(variance / distribution.variance).toBeCloseTo(1, 4);
   });
 });
 
 test.each([
-  // Inverted with mpmath at 40 digits; the law is beta(a, b) stretched to [1, 5].
+  // Inverted with mpmath at 40 digits; the distribution is beta(a, b) stretched to [1, 5].
   [
     2,
     0.5,

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { constant } from '../../../src/random/distributions/constant.js';
-import { checkAnyLaw } from './law-checks.js';
+import { checkDistribution } from './distribution-checks.js';
 
-checkAnyLaw(constant(3.5));
+checkDistribution(constant(3.5));
 
 test('a constant has no spread', () => {
   const { mean, variance, low, high } = constant(-2);

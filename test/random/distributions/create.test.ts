@@ -31,7 +31,7 @@ const specs: readonly (readonly [DistributionSpec, number])[] = [
   ],
 ];
 
-test.each(specs)('%o becomes its law', (spec, mean) => {
+test.each(specs)('%o becomes its distribution', (spec, mean) => {
   expect(createDistribution(spec).mean).toBeCloseTo(mean, 12);
 });
 

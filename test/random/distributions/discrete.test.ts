@@ -2,30 +2,30 @@ import { expect, test } from 'vitest';
 import { discrete } from '../../../src/random/distributions/discrete.js';
 import { KeyedDraws } from '../../../src/random/keyed-draws.js';
 import { BAND, chiSquarePValue } from '../goodness-of-fit.js';
-import { checkAnyLaw } from './law-checks.js';
+import { checkDistribution } from './distribution-checks.js';
 
-const law = discrete([5, 1, 3, 5, 9], [1, 2, 3, 1, 0]);
+const distribution = discrete([5, 1, 3, 5, 9], [1, 2, 3, 1, 0]);
 
-checkAnyLaw(law);
+checkDistribution(distribution);
 
 test('equal values are joined, values without weight left out', () => {
-  expect(law.knots).toEqual([1, 3, 5]);
-  expect(law.high).toBe(5);
+  expect(distribution.knots).toEqual([1, 3, 5]);
+  expect(distribution.high).toBe(5);
   // (2 * 1 + 3 * 3 + 2 * 5) / 7 and (2 * 1 + 3 * 9 + 2 * 25) / 7 - 9.
-  expect(law.mean).toBeCloseTo(3, 14);
-  expect(law.variance).toBeCloseTo(79 / 7 - 9, 13);
+  expect(distribution.mean).toBeCloseTo(3, 14);
+  expect(distribution.variance).toBeCloseTo(79 / 7 - 9, 13);
 });
 
 test('the quantile is the smallest value with enough below it', () => {
-  expect([2 / 7 - 1e-12, 2 / 7 + 1e-12, 5 / 7 + 1e-12].map(law.quantile)).toEqual([1, 3, 5]);
-  expect([0.9, 1, 2.9, 3, 5].map(law.cdf)).toEqual([0, 2 / 7, 2 / 7, 5 / 7, 1]);
+  expect([2 / 7 - 1e-12, 2 / 7 + 1e-12, 5 / 7 + 1e-12].map(distribution.quantile)).toEqual([1, 3, 5]);
+  expect([0.9, 1, 2.9, 3, 5].map(distribution.cdf)).toEqual([0, 2 / 7, 2 / 7, 5 / 7, 1]);
 });
 
 test('shares come out as weighted', () => {
   const source = new KeyedDraws('discrete', 0).source('x');
   const counts = [0, 0, 0];
   for (let i = 0; i < 21_000; i++) {
-    const index = law.knots.indexOf(law.quantile(source.uniform(i)));
+    const index = distribution.knots.indexOf(distribution.quantile(source.uniform(i)));
     counts[index] = (counts[index] ?? 0) + 1;
   }
   const p = chiSquarePValue(counts, [6000, 9000, 6000]);

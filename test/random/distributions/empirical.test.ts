@@ -1,42 +1,42 @@
 import { describe, expect, test } from 'vitest';
 import { empirical } from '../../../src/random/distributions/empirical.js';
-import { checkAnyLaw, checkContinuousLaw, integratedMoments } from './law-checks.js';
+import { checkContinuous, checkDistribution, integratedMoments } from './distribution-checks.js';
 
 describe('a sample of distinct values', () => {
-  checkContinuousLaw(empirical([5, 1, 3, 9, 2]), { roundTrip: 1e-14 });
+  checkContinuous(empirical([5, 1, 3, 9, 2]), { roundTrip: 1e-14 });
 });
 
 describe('a sample with ties', () => {
-  checkAnyLaw(empirical([2, 2, 2, 5, 7, 7]));
+  checkDistribution(empirical([2, 2, 2, 5, 7, 7]));
 });
 
 describe('a sample of one', () => {
-  checkAnyLaw(empirical([4]));
+  checkDistribution(empirical([4]));
 });
 
 test('lines join the sorted values', () => {
-  const law = empirical([9, 1, 5]);
-  expect([0, 0.25, 0.5, 0.75, 1].map(law.quantile)).toEqual([1, 3, 5, 7, 9]);
-  expect([0, 3, 5, 7, 10].map(law.cdf)).toEqual([0, 0.25, 0.5, 0.75, 1]);
+  const distribution = empirical([9, 1, 5]);
+  expect([0, 0.25, 0.5, 0.75, 1].map(distribution.quantile)).toEqual([1, 3, 5, 7, 9]);
+  expect([0, 3, 5, 7, 10].map(distribution.cdf)).toEqual([0, 0.25, 0.5, 0.75, 1]);
   // Uniform on 1 to 9.
-  expect(law.mean).toBe(5);
-  expect(law.variance).toBeCloseTo(64 / 12, 13);
+  expect(distribution.mean).toBe(5);
+  expect(distribution.variance).toBeCloseTo(64 / 12, 13);
 });
 
 test('a tie is a value of positive probability', () => {
-  const law = empirical([2, 2, 2, 5, 7, 7]);
-  expect(law.quantile(0.4)).toBe(2);
-  expect(law.cdf(2)).toBeCloseTo(0.4, 15); // two of the five gaps
-  expect(law.cdf(6.999999)).toBeLessThan(0.8);
-  expect(law.quantile(0.9)).toBe(7);
+  const distribution = empirical([2, 2, 2, 5, 7, 7]);
+  expect(distribution.quantile(0.4)).toBe(2);
+  expect(distribution.cdf(2)).toBeCloseTo(0.4, 15); // two of the five gaps
+  expect(distribution.cdf(6.999999)).toBeLessThan(0.8);
+  expect(distribution.quantile(0.9)).toBe(7);
 });
 
-test('mean and variance are those of the joined-up law', () => {
-  const law = empirical([1, 2, 4, 8, 16, 32]);
-  const { mean, variance } = integratedMoments(law);
+test('mean and variance are those of the joined-up distribution', () => {
+  const distribution = empirical([1, 2, 4, 8, 16, 32]);
+  const { mean, variance } = integratedMoments(distribution);
   // The integrand has kinks, so the trapezoids are good to four digits only.
-  expect(mean / law.mean).toBeCloseTo(1, 4);
-  expect(variance / law.variance).toBeCloseTo(1, 4);
+  expect(mean / distribution.mean).toBeCloseTo(1, 4);
+  expect(variance / distribution.variance).toBeCloseTo(1, 4);
 });
 
 test('values must be there and finite', () => {

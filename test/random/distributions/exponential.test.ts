@@ -1,14 +1,14 @@
 import { expect, test } from 'vitest';
 import { exponential } from '../../../src/random/distributions/exponential.js';
-import { checkContinuousLaw } from './law-checks.js';
+import { checkContinuous } from './distribution-checks.js';
 
-checkContinuousLaw(exponential(3), { roundTrip: 1e-15 });
+checkContinuous(exponential(3), { roundTrip: 1e-15 });
 
 test('quantiles are those of the textbook', () => {
-  const law = exponential(2);
-  expect(law.variance).toBe(4);
-  expect(law.quantile(0.5)).toBeCloseTo(2 * Math.LN2, 14); // median = mean ln 2
-  expect(law.quantile(2 ** -53)).toBe(2 * 2 ** -53); // -ln(1 - u) = u for tiny u
+  const distribution = exponential(2);
+  expect(distribution.variance).toBe(4);
+  expect(distribution.quantile(0.5)).toBeCloseTo(2 * Math.LN2, 14); // median = mean ln 2
+  expect(distribution.quantile(2 ** -53)).toBe(2 * 2 ** -53); // -ln(1 - u) = u for tiny u
 });
 
 test('the mean must be above 0', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { erlang, gamma } from '../../../src/random/distributions/gamma.js';
-import { checkContinuousLaw, expectQuantiles, integratedMoments } from './law-checks.js';
+import { checkContinuous, expectQuantiles, integratedMoments } from './distribution-checks.js';
 
 describe.each([
   ['cv 0.1', gamma(10, 0.1), false],
@@ -8,14 +8,14 @@ describe.each([
   ['cv 1.5', gamma(10, 1.5), false],
   ['cv 3', gamma(10, 3), true],
   ['erlang of 3 phases', erlang(3, 12), false],
-])('gamma with %s', (_, law, heavyTail) => {
+])('gamma with %s', (_, distribution, heavyTail) => {
   // 1e-6 relative in x moves the distribution function by at most 1e-6 x f(x), under 1e-6 sqrt(shape).
-  checkContinuousLaw(law, { roundTrip: 4e-6, heavyTail });
+  checkContinuous(distribution, { roundTrip: 4e-6, heavyTail });
 
   test('integrating the quantile gives mean and variance', () => {
-    const { mean, variance } = integratedMoments(law);
-    expect(mean / law.mean).toBeCloseTo(1, 6);
-    expect(variance / law.variance).toBeCloseTo(1, 5);
+    const { mean, variance } = integratedMoments(distribution);
+    expect(mean / distribution.mean).toBeCloseTo(1, 6);
+    expect(variance / distribution.variance).toBeCloseTo(1, 5);
   });
 });
 
@@ -61,11 +61,11 @@ test.each([
       44.915488969650646, 76.7272488280987,
     ],
   ],
-])('quantiles of gamma with %s are the known ones', (_, law, expected) => {
-  expectQuantiles(law.quantile, expected, 1e-6);
+])('quantiles of gamma with %s are the known ones', (_, distribution, expected) => {
+  expectQuantiles(distribution.quantile, expected, 1e-6);
 });
 
-test('one phase is the exponential law', () => {
+test('one phase is the exponential distribution', () => {
   for (const u of [0.001, 0.2, 0.7, 0.99])
     expect(erlang(1, 5).quantile(u) / (-5 * Math.log1p(-u))).toBeCloseTo(1, 6);
 });

@@ -1,18 +1,18 @@
 import { describe, expect, test } from 'vitest';
 import { lognormal, lognormalOfPercentiles } from '../../../src/random/distributions/lognormal.js';
-import { checkContinuousLaw, expectQuantiles, integratedMoments } from './law-checks.js';
+import { checkContinuous, expectQuantiles, integratedMoments } from './distribution-checks.js';
 
 describe.each([
   ['cv 0.5', lognormal(10, 0.5), false],
   ['cv 2', lognormal(10, 2), true],
   ['median 10, p95 30', lognormalOfPercentiles(10, 30), false],
-])('lognormal with %s', (_, law, heavyTail) => {
-  checkContinuousLaw(law, { roundTrip: 1e-13, heavyTail });
+])('lognormal with %s', (_, distribution, heavyTail) => {
+  checkContinuous(distribution, { roundTrip: 1e-13, heavyTail });
 
   test('integrating the quantile gives mean and variance', () => {
-    const { mean, variance } = integratedMoments(law);
-    expect(mean / law.mean).toBeCloseTo(1, 9);
-    expect(variance / law.variance).toBeCloseTo(1, 6);
+    const { mean, variance } = integratedMoments(distribution);
+    expect(mean / distribution.mean).toBeCloseTo(1, 9);
+    expect(variance / distribution.variance).toBeCloseTo(1, 6);
   });
 });
 
@@ -37,9 +37,9 @@ test('quantiles are the known ones', () => {
 });
 
 test('the mean and cv that were asked for come back', () => {
-  const law = lognormal(30, 0.7);
-  expect(law.mean).toBeCloseTo(30, 12);
-  expect(Math.sqrt(law.variance) / law.mean).toBeCloseTo(0.7, 12);
+  const distribution = lognormal(30, 0.7);
+  expect(distribution.mean).toBeCloseTo(30, 12);
+  expect(Math.sqrt(distribution.variance) / distribution.mean).toBeCloseTo(0.7, 12);
 });
 
 test('arguments must be above 0 and in order', () => {

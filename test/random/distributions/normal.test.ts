@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { truncatedNormal } from '../../../src/random/distributions/normal.js';
-import { checkContinuousLaw, expectQuantiles, integratedMoments } from './law-checks.js';
+import { checkContinuous, expectQuantiles, integratedMoments } from './distribution-checks.js';
 
 describe.each([
   ['hardly cut', truncatedNormal(10, 3)],
@@ -8,13 +8,13 @@ describe.each([
   ['of which only the upper tail is left', truncatedNormal(-10, 1)],
   ['of which only a piece of the lower tail is left', truncatedNormal(20, 1, 5, 12)],
   ['with no lower bound', truncatedNormal(0, 1, Number.NEGATIVE_INFINITY)],
-])('normal law %s', (_, law) => {
-  checkContinuousLaw(law, { roundTrip: 1e-12 });
+])('normal distribution %s', (_, distribution) => {
+  checkContinuous(distribution, { roundTrip: 1e-12 });
 
   test('integrating the quantile gives mean and variance', () => {
-    const { mean, variance } = integratedMoments(law);
-    expect(Math.abs(mean - law.mean)).toBeLessThan(1e-8 * Math.max(1, Math.abs(law.mean)));
-    expect(variance / law.variance).toBeCloseTo(1, 6);
+    const { mean, variance } = integratedMoments(distribution);
+    expect(Math.abs(mean - distribution.mean)).toBeLessThan(1e-8 * Math.max(1, Math.abs(distribution.mean)));
+    expect(variance / distribution.variance).toBeCloseTo(1, 6);
   });
 });
 

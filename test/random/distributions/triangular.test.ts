@@ -1,21 +1,21 @@
 import { describe, expect, test } from 'vitest';
 import { triangular } from '../../../src/random/distributions/triangular.js';
-import { checkContinuousLaw } from './law-checks.js';
+import { checkContinuous } from './distribution-checks.js';
 
 describe.each([
   ['a mode inside', triangular(1, 2, 5)],
   ['the mode at low', triangular(0, 0, 3)],
   ['the mode at high', triangular(0, 3, 3)],
-])('triangular with %s', (_, law) => {
-  checkContinuousLaw(law, { roundTrip: 1e-14 });
+])('triangular with %s', (_, distribution) => {
+  checkContinuous(distribution, { roundTrip: 1e-14 });
 });
 
 test('mean, variance and mode are those of the textbook', () => {
-  const law = triangular(1, 2, 6);
-  expect(law.mean).toBe(3); // (1 + 2 + 6) / 3
-  expect(law.variance).toBeCloseTo(7 / 6, 14); // (1 + 4 + 36 - 2 - 6 - 12) / 18
-  expect(law.cdf(2)).toBeCloseTo(0.2, 15); // (mode - low) / (high - low)
-  expect(law.knots).toEqual([1, 2, 6]);
+  const distribution = triangular(1, 2, 6);
+  expect(distribution.mean).toBe(3); // (1 + 2 + 6) / 3
+  expect(distribution.variance).toBeCloseTo(7 / 6, 14); // (1 + 4 + 36 - 2 - 6 - 12) / 18
+  expect(distribution.cdf(2)).toBeCloseTo(0.2, 15); // (mode - low) / (high - low)
+  expect(distribution.knots).toEqual([1, 2, 6]);
 });
 
 test('low, mode and high must be in order', () => {

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { uniform } from '../../../src/random/distributions/uniform.js';
-import { checkContinuousLaw } from './law-checks.js';
+import { checkContinuous } from './distribution-checks.js';
 
-checkContinuousLaw(uniform(-1, 4), { roundTrip: 1e-15 });
+checkContinuous(uniform(-1, 4), { roundTrip: 1e-15 });
 
 test('mean and variance are those of the textbook', () => {
   const { mean, variance } = uniform(2, 5);

@@ -1,17 +1,17 @@
 import { describe, expect, test } from 'vitest';
 import { weibull } from '../../../src/random/distributions/weibull.js';
-import { checkContinuousLaw, expectQuantiles, integratedMoments } from './law-checks.js';
+import { checkContinuous, expectQuantiles, integratedMoments } from './distribution-checks.js';
 
 describe.each([
   ['early failures', weibull(0.7, 10)],
   ['wear', weibull(2.5, 10)],
-])('weibull of %s', (_, law) => {
-  checkContinuousLaw(law, { roundTrip: 1e-13 });
+])('weibull of %s', (_, distribution) => {
+  checkContinuous(distribution, { roundTrip: 1e-13 });
 
   test('integrating the quantile gives mean and variance', () => {
-    const { mean, variance } = integratedMoments(law);
-    expect(mean).toBeCloseTo(law.mean, 8);
-    expect(variance / law.variance).toBeCloseTo(1, 8);
+    const { mean, variance } = integratedMoments(distribution);
+    expect(mean).toBeCloseTo(distribution.mean, 8);
+    expect(variance / distribution.variance).toBeCloseTo(1, 8);
   });
 });
 
@@ -35,10 +35,10 @@ test('quantiles are the known ones', () => {
   );
 });
 
-test('shape 1 is the exponential law', () => {
-  const law = weibull(1, 4);
-  expect(law.variance).toBeCloseTo(16, 12);
-  expect(law.quantile(0.3)).toBeCloseTo(-4 * Math.log(0.7), 13);
+test('shape 1 is the exponential distribution', () => {
+  const distribution = weibull(1, 4);
+  expect(distribution.variance).toBeCloseTo(16, 12);
+  expect(distribution.quantile(0.3)).toBeCloseTo(-4 * Math.log(0.7), 13);
 });
 
 test('shape and mean must be above 0', () => {

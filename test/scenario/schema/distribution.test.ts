@@ -15,7 +15,7 @@ function firstIssue(raw: unknown): string {
   return issue === undefined ? 'accepted' : [...issue.path, issue.message].join(': ');
 }
 
-const laws = [
+const distributions = [
   { kind: 'constant', value: 5 },
   { kind: 'uniform', low: 1, high: 2 },
   { kind: 'triangular', low: 1, mode: 1, high: 2 },
@@ -46,8 +46,8 @@ describe('distributions', () => {
     expect(read({ value: '1 h', evidence: 'A', source: 'x' })).toEqual({ kind: 'constant', value: 60 });
   });
 
-  test.each(laws)('$kind is put out as it can be read again', (law) => {
-    expect(read(law)).toEqual(law);
+  test.each(distributions)('$kind is put out as it can be read again', (distribution) => {
+    expect(read(distribution)).toEqual(distribution);
   });
 
   test('numbers inside may have units and be facts, which are found at their place', () => {
@@ -88,7 +88,7 @@ describe('distributions', () => {
     [{ kind: 'gauss', mean: 1 }, 'kind: '],
     [{ kind: 'exponential', mean: 1, sd: 1 }, 'sd: is not a known key'],
     [{ mean: 1 }, 'kind: is required'],
-  ])('%j is refused', (law, reason) => {
-    expect(firstIssue(law)).toContain(reason);
+  ])('%j is refused', (distribution, reason) => {
+    expect(firstIssue(distribution)).toContain(reason);
   });
 });

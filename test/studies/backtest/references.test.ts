@@ -48,7 +48,7 @@ describe('a naive forecast', () => {
     expect(gain?.halfWidth).toBeCloseTo(3.528 * 4.303, 1);
   });
 
-  test('as a law has the errors that the rule made before around it', () => {
+  test('as a distribution has the errors that the rule made before around it', () => {
     // Persistence was off by +10 seven times and by -10 six times before the first day: 30 or 10 from the eve's 20, against 18.
     const first = naiveScores(period.slice(0, 1), all, 0.95);
     const distance = (7 * 12 + 6 * 8) / 13;

@@ -41,7 +41,7 @@ const simple = fc.oneof(
   fc.record({ kind: fc.constant('empirical'), values: lists }),
 );
 
-const laws = fc.oneof(
+const distributions = fc.oneof(
   { weight: 8, arbitrary: simple },
   fc.record({
     kind: fc.constant('mixture'),
@@ -50,11 +50,14 @@ const laws = fc.oneof(
   }),
 );
 
-test('every law that a scenario accepts can be drawn from, and draws no time below 0', () => {
+test('every distribution that a scenario accepts can be drawn from, and draws no time below 0', () => {
   const drawn = new Map<string, number>();
   fc.assert(
-    fc.property(laws, fc.double({ min: 1e-9, max: 1 - 1e-9, noNaN: true }), (law, u) => {
-      const read = parseScenario({ name: 'a', governorates: { north: { population: 1, trip: law } } });
+    fc.property(distributions, fc.double({ min: 1e-9, max: 1 - 1e-9, noNaN: true }), (distribution, u) => {
+      const read = parseScenario({
+        name: 'a',
+        governorates: { north: { population: 1, trip: distribution } },
+      });
       if (!read.ok) return;
       const trip = read.scenario.governorates['north']?.trip ?? { kind: 'constant', value: Number.NaN };
       const value = createDistribution(trip).quantile(u);

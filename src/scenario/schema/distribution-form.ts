@@ -1,5 +1,5 @@
-/** A probability law as plain data; `Value` is a number, or a marker while a scenario is being read. */
-export type Law<Value> =
+/** A probability distribution as plain data; `Value` is a number, or a marker while a scenario is being read. */
+export type DistributionForm<Value> =
   | { kind: 'constant'; value: Value }
   | { kind: 'uniform'; low: Value; high: Value }
   | { kind: 'triangular'; low: Value; mode: Value; high: Value }
@@ -12,4 +12,4 @@ export type Law<Value> =
   | { kind: 'beta'; low: Value; high: Value; mean: Value; sd: Value }
   | { kind: 'discrete'; values: readonly Value[]; weights: readonly Value[] }
   | { kind: 'empirical'; values: readonly Value[] }
-  | { kind: 'mixture'; weights: readonly Value[]; components: readonly Law<Value>[] };
+  | { kind: 'mixture'; weights: readonly Value[]; components: readonly DistributionForm<Value>[] };

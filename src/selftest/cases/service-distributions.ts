@@ -6,7 +6,7 @@ import { exponential, startStation } from '../station.js';
 const pollaczekKhinchine = 'Pollaczek 1930, Khinchine 1932';
 
 /** A service distribution of mean 1 with its cv, and how long to look. */
-interface ServiceLaw {
+interface ServiceDistribution {
   readonly name: string;
   readonly title: string;
   readonly service: DistributionSpec;
@@ -15,7 +15,7 @@ interface ServiceLaw {
   readonly runLength: number;
 }
 
-function mg1Case({ name, title, service, cv, load, runLength }: ServiceLaw): SelfTestCase {
+function mg1Case({ name, title, service, cv, load, runLength }: ServiceDistribution): SelfTestCase {
   return defineCase({
     ...{ name, title: `M/G/1, ${title}, load ${load}`, style: 'process', source: pollaczekKhinchine },
     ...{ warmUp: 1_000, runLength },
