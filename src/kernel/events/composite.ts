@@ -18,15 +18,14 @@ export abstract class Composite<T> extends Command<T> implements Source {
   readonly source: Source = this;
   readonly lapsed = undefined;
   protected readonly branches: Branch[] = [];
-  private readonly kernel: KernelState;
-  private readonly parts: readonly Command<unknown>[];
   private parent: Waiter | undefined = undefined;
   private isConcluded = false;
 
-  constructor(kernel: KernelState, parts: readonly Command<unknown>[]) {
+  constructor(
+    private readonly kernel: KernelState,
+    private readonly parts: readonly Command<unknown>[],
+  ) {
     super();
-    this.kernel = kernel;
-    this.parts = parts;
     for (const part of parts) if (!(part instanceof Command)) throw kernel.refuseCommand(part);
     // Last first, because the command made last lies on top.
     for (let i = parts.length - 1; i >= 0; i--) {
@@ -124,17 +123,15 @@ export class Branch implements Waiter {
   heldFrom: Lender | undefined = undefined;
   heldAmount = 0;
   alsoHeld: Holding[] | undefined = undefined;
-  private readonly kernel: KernelState;
-  private readonly composite: Composite<unknown>;
-  private readonly parent: Waiter;
 
-  constructor(kernel: KernelState, composite: Composite<unknown>, parent: Waiter) {
+  constructor(
+    private readonly kernel: KernelState,
+    private readonly composite: Composite<unknown>,
+    private readonly parent: Waiter,
+  ) {
     this.slot = kernel.takeSlot(this);
     // A branch is not a process of its own: its events count as its owner's.
     this.serial = parent.serial;
-    this.kernel = kernel;
-    this.composite = composite;
-    this.parent = parent;
   }
 
   get name(): string {

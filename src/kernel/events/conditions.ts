@@ -13,12 +13,9 @@ export class Conditions implements Source {
   readonly lapsed = undefined;
   /** Processes waiting. */
   count = 0;
-  private readonly kernel: KernelState;
   private readonly predicates = new Map<Waiter, () => boolean>();
 
-  constructor(kernel: KernelState) {
-    this.kernel = kernel;
-  }
+  constructor(private readonly kernel: KernelState) {}
 
   /** Waits until a predicate is true; goes on at once when it is. */
   wait(predicate: () => boolean): Command<void> {
@@ -60,13 +57,11 @@ export class Conditions implements Source {
 
 /** Waits for a condition. */
 class Until extends Command<void> {
-  readonly source: Conditions;
-  private readonly predicate: () => boolean;
-
-  constructor(source: Conditions, predicate: () => boolean) {
+  constructor(
+    readonly source: Conditions,
+    private readonly predicate: () => boolean,
+  ) {
     super();
-    this.source = source;
-    this.predicate = predicate;
   }
 
   perform(waiter: Waiter): boolean {

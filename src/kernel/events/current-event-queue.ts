@@ -13,7 +13,6 @@ const NOT_PENDING = -1;
 export class NowRing {
   /** Entries not cancelled. */
   size = 0;
-  private readonly orders: SlotOrders;
   private slots = new Int32Array(FIRST_CAPACITY);
   /** Place of each slot's pending entry; an entry that stands elsewhere was cancelled. */
   private places = new Int32Array(FIRST_CAPACITY).fill(NOT_PENDING);
@@ -21,9 +20,7 @@ export class NowRing {
   private tail = 0;
   private mask = FIRST_CAPACITY - 1;
 
-  constructor(orders: SlotOrders) {
-    this.orders = orders;
-  }
+  constructor(private readonly orders: SlotOrders) {}
 
   /** Order number of the first entry; meaningless when there is none. */
   get firstOrder(): number {

@@ -4,15 +4,18 @@ import type { Minutes } from './time.js';
 /** A refusal or failure inside a simulation; says at what simulated minute and in which process it happened. */
 export class SimulationError extends Error {
   override readonly name: string = 'SimulationError';
-  /** Simulated time of the failure, in minutes. */
-  readonly clock: Minutes;
   /** Name of the process that was running; undefined in a callback or between events. */
   readonly process: string | undefined;
 
-  constructor(message: string, clock: Minutes, process?: string, cause?: unknown) {
+  constructor(
+    message: string,
+    /** Simulated time of the failure, in minutes. */
+    readonly clock: Minutes,
+    process?: string,
+    cause?: unknown,
+  ) {
     const place = process === undefined ? '' : ` in "${process}"`;
     super(`${message} at ${clock} min${place}`, cause === undefined ? undefined : { cause });
-    this.clock = clock;
     this.process = process;
   }
 }
@@ -22,11 +25,7 @@ export class SimulationError extends Error {
  * Not an Error on purpose: capturing a stack would make an interrupt some fourteen times dearer.
  */
 export class Interruption {
-  readonly reason: unknown;
-
-  constructor(reason: unknown) {
-    this.reason = reason;
-  }
+  constructor(readonly reason: unknown) {}
 
   toString(): string {
     return `interrupted: ${String(this.reason)}`;

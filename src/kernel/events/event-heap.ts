@@ -20,11 +20,8 @@ export class EventHeap {
   private slots = new Int32Array(FIRST_CAPACITY);
   /** By slot: place in the heap. */
   private positions = new Int32Array(FIRST_CAPACITY).fill(NOWHERE);
-  private readonly orders: SlotOrders;
 
-  constructor(orders: SlotOrders) {
-    this.orders = orders;
-  }
+  constructor(private readonly orders: SlotOrders) {}
 
   /** Time of the earliest event; Infinity when there is none. */
   get firstTime(): number {

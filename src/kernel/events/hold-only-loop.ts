@@ -5,14 +5,11 @@ import type { KernelState } from './kernel-state.js';
 
 /** Performs the events of hold-only processes: the same as a Task does for itself, with nothing fetched but the body. */
 export class HoldOnlyLoop {
-  private readonly kernel: KernelState;
-  /** The command with which `sim.hold` answers. */
-  private readonly hold: Hold;
-
-  constructor(kernel: KernelState, hold: Hold) {
-    this.kernel = kernel;
-    this.hold = hold;
-  }
+  constructor(
+    private readonly kernel: KernelState,
+    /** The command with which `sim.hold` answers. */
+    private readonly hold: Hold,
+  ) {}
 
   /** Resumes the process whose event has come; it sleeps on as long as it does nothing but hold. */
   resume(slot: number): void {

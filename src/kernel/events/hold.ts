@@ -9,11 +9,9 @@ export class Hold extends Command<void> {
   readonly source = new Clock();
   /** Duration, in minutes; checked by whoever sets it. */
   minutes: Minutes = 0;
-  private readonly kernel: KernelState;
 
-  constructor(kernel: KernelState) {
+  constructor(private readonly kernel: KernelState) {
     super();
-    this.kernel = kernel;
   }
 
   perform(waiter: Waiter): boolean {

@@ -33,7 +33,6 @@ export class KernelState {
   made: Command<unknown> | undefined = undefined;
   /** Latest time to which a hold may go on without leaving its step; -Infinity when every event must be seen apart. */
   horizon: Minutes = Number.NEGATIVE_INFINITY;
-  readonly digest: Digest | undefined;
   readonly observation = new Observation();
   readonly holdOnly = new HoldOnlyProcesses();
   private readonly targets: Target[] = [];
@@ -41,9 +40,7 @@ export class KernelState {
   private serials = 0;
   private watchers: readonly Watcher[] = [];
 
-  constructor(digest: Digest | undefined) {
-    this.digest = digest;
-  }
+  constructor(readonly digest: Digest | undefined) {}
 
   /** Who is running; undefined in callbacks and between events. */
   get current(): Waiter | undefined {

@@ -17,16 +17,15 @@ export interface Admitting extends Source {
  * one command, so that no unit can be lost between the grant and the timeout.
  */
 export class Request<T = void> extends Command<T> {
-  readonly source: Admitting;
   priority = 0;
   amount = 1;
   patience: Minutes = Number.POSITIVE_INFINITY;
-  private readonly kernel: KernelState;
 
-  constructor(source: Admitting, kernel: KernelState) {
+  constructor(
+    readonly source: Admitting,
+    private readonly kernel: KernelState,
+  ) {
     super();
-    this.source = source;
-    this.kernel = kernel;
   }
 
   /** Says how much is wanted, and how urgently: in a row, or as options. */

@@ -40,16 +40,13 @@ export class ExpressLinks {
  * Heights come from a fixed sequence; they change how fast a place is found, never which.
  */
 export class ExpressLanes {
-  private readonly links: ExpressLinks;
   private readonly heads = new Int32Array(LANES).fill(NONE);
   /** By lane, whom the newcomer will stand behind; filled by `find`. */
   private readonly path = new Int32Array(LANES).fill(NONE);
   private openLanes = 0;
   private added = 0;
 
-  constructor(links: ExpressLinks) {
-    this.links = links;
-  }
+  constructor(private readonly links: ExpressLinks) {}
 
   /** A slot from which few steps lead to the last whose priority is at most (or, `ahead` of its equals, below) a given one; -1: from the start. */
   find(priority: number, priorities: Float64Array, ahead: boolean): number {

@@ -16,19 +16,17 @@ export interface Recorded {
  * then on. Changes within one instant leave one row. Grows with the run; the statistics do not need it.
  */
 export class Timeline<C extends string> {
-  private readonly kernel: KernelState;
-  private readonly source: Recorded;
-  private readonly names: readonly C[];
   private columns: readonly Float64Array<ArrayBuffer>[];
   private rows = 0;
   private from: Minutes;
   /** Whether the last row is the present state, which may still change. */
   private isOpen = false;
 
-  constructor(kernel: KernelState, source: Recorded, names: readonly C[]) {
-    this.kernel = kernel;
-    this.source = source;
-    this.names = names;
+  constructor(
+    private readonly kernel: KernelState,
+    private readonly source: Recorded,
+    private readonly names: readonly C[],
+  ) {
     this.columns = ['time', ...names].map(() => new Float64Array(FIRST_CAPACITY));
     this.from = kernel.now;
   }

@@ -41,13 +41,10 @@ export class WaitQueue {
   length = 0;
   /** Last slot; -1 when nobody waits. */
   last = NONE;
-  private readonly links: QueueLinks;
   /** There once a newcomer had to pass many others; gone when the queue is empty. */
   private lanes: ExpressLanes | undefined = undefined;
 
-  constructor(links: QueueLinks) {
-    this.links = links;
-  }
+  constructor(private readonly links: QueueLinks) {}
 
   /** Priority or rank of a waiting slot. */
   priorityOf(slot: number): number {

@@ -13,20 +13,18 @@ export interface OpenTime {
 
 /** Work that is begun only where it will be finished before the closing; until then it waits for an opening that is long enough. */
 export class FittingWork implements Source {
-  readonly label: string;
   readonly lapsed = undefined;
   /** The queue of those who wait to begin, with its statistics; a waiter's amount is its minutes. */
   readonly line: Line;
-  private readonly kernel: KernelState;
-  private readonly hours: OpenTime;
   /** Of those who wait, whose work follows at once; the others only want to know that they may begin. */
   private readonly workers = new Set<Waiter>();
 
-  constructor(label: string, kernel: KernelState, hours: OpenTime) {
-    this.label = label;
-    this.kernel = kernel;
+  constructor(
+    readonly label: string,
+    private readonly kernel: KernelState,
+    private readonly hours: OpenTime,
+  ) {
     this.line = new Line(kernel);
-    this.hours = hours;
   }
 
   /** Whether work of some minutes may begin now. */
@@ -99,15 +97,12 @@ export class FittingWork implements Source {
 
 /** Waits to begin a piece of work. */
 class Begin extends Command<void> {
-  readonly source: FittingWork;
-  private readonly minutes: Minutes;
-  private readonly works: boolean;
-
-  constructor(source: FittingWork, minutes: Minutes, works: boolean) {
+  constructor(
+    readonly source: FittingWork,
+    private readonly minutes: Minutes,
+    private readonly works: boolean,
+  ) {
     super();
-    this.source = source;
-    this.minutes = minutes;
-    this.works = works;
   }
 
   perform(waiter: Waiter): boolean {

@@ -7,18 +7,16 @@ import { Command, type Source, WAITING, WAITING_UNTIL, type Waiter, WaitQueue } 
  * rests and set again for the rest of it. Work due at the very instant of a suspension is finished, not suspended.
  */
 export class Workshop implements Source {
-  readonly label: string;
   readonly lapsed = undefined;
-  private readonly kernel: KernelState;
   /** Everyone with work begun; the amount is the work remaining while it rests. */
   private readonly workers: WaitQueue;
-  private isActive: boolean;
 
-  constructor(label: string, kernel: KernelState, isActive: boolean) {
-    this.label = label;
-    this.kernel = kernel;
+  constructor(
+    readonly label: string,
+    private readonly kernel: KernelState,
+    private isActive: boolean,
+  ) {
     this.workers = new WaitQueue(kernel.links);
-    this.isActive = isActive;
   }
 
   /** Works for some minutes of activity. */
@@ -73,13 +71,11 @@ export class Workshop implements Source {
 
 /** Does a piece of work. */
 class Work extends Command<void> {
-  readonly source: Workshop;
-  private readonly minutes: Minutes;
-
-  constructor(source: Workshop, minutes: Minutes) {
+  constructor(
+    readonly source: Workshop,
+    private readonly minutes: Minutes,
+  ) {
     super();
-    this.source = source;
-    this.minutes = minutes;
   }
 
   perform(waiter: Waiter): boolean {

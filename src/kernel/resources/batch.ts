@@ -144,15 +144,12 @@ interface Group<T> {
 
 /** Joins a group. */
 class JoinGroup<T> extends Command<readonly T[]> {
-  readonly source: Batch<T>;
-  private readonly item: T;
-  private readonly key: unknown;
-
-  constructor(source: Batch<T>, item: T, key: unknown) {
+  constructor(
+    readonly source: Batch<T>,
+    private readonly item: T,
+    private readonly key: unknown,
+  ) {
     super();
-    this.source = source;
-    this.item = item;
-    this.key = key;
   }
 
   perform(waiter: Waiter): boolean {

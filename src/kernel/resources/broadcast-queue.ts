@@ -10,17 +10,17 @@ export interface Door {
 
 /** Where processes wait, in order of arrival, until someone calls them all: what gates, signals and opening hours share. */
 export class WaitingRoom implements Source {
-  readonly label: string;
   readonly lapsed = false;
-  readonly kernel: KernelState;
   /** The queue, with its statistics. */
   readonly line: Line;
   private readonly door: Door | undefined;
 
   /** Whoever comes while the door is open does not wait; without a door everybody does. */
-  constructor(label: string, kernel: KernelState, door?: Door) {
-    this.label = label;
-    this.kernel = kernel;
+  constructor(
+    readonly label: string,
+    readonly kernel: KernelState,
+    door?: Door,
+  ) {
     this.line = new Line(kernel);
     this.door = door;
   }
@@ -79,13 +79,11 @@ export class WaitingRoom implements Source {
 
 /** Waits in a room. */
 class Wait<T> extends Command<T> {
-  readonly source: WaitingRoom;
-  private readonly patience: Minutes;
-
-  constructor(source: WaitingRoom, patience: Minutes) {
+  constructor(
+    readonly source: WaitingRoom,
+    private readonly patience: Minutes,
+  ) {
     super();
-    this.source = source;
-    this.patience = patience;
   }
 
   perform(waiter: Waiter): boolean {

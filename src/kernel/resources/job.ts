@@ -27,12 +27,8 @@ export interface ServedJob {
 
 /** A piece of work at servers that can be taken away: what it has had and what remains. */
 export class Job {
-  readonly priority: number;
   /** Minutes of service still to come. */
   remaining: Minutes = 0;
-  private readonly kernel: KernelState;
-  private readonly duration: Minutes | (() => Minutes);
-  private readonly rule: PreemptionRule;
   private full: Minutes = 0;
   private served: Minutes = 0;
   private preemptions = 0;
@@ -40,16 +36,11 @@ export class Job {
   private due: Minutes = 0;
 
   constructor(
-    kernel: KernelState,
-    duration: Minutes | (() => Minutes),
-    priority: number,
-    rule: PreemptionRule,
-  ) {
-    this.kernel = kernel;
-    this.duration = duration;
-    this.priority = priority;
-    this.rule = rule;
-  }
+    private readonly kernel: KernelState,
+    private readonly duration: Minutes | (() => Minutes),
+    readonly priority: number,
+    private readonly rule: PreemptionRule,
+  ) {}
 
   /** Learns how long it takes. */
   arrive(): void {

@@ -14,21 +14,18 @@ import { Line } from './line.js';
 
 /** One side of a level, inflow or outflow: its queue in order of priority and arrival, served strictly from the head. */
 export class LevelSide implements Admitting, TankSide {
-  readonly label: string;
   readonly lapsed = false;
-  readonly kernel: KernelState;
   /** The queue, with its statistics. */
   readonly line: Line;
   private readonly pooled: Request;
-  private readonly tank: Tank;
-  private readonly isInflow: boolean;
 
-  constructor(label: string, kernel: KernelState, tank: Tank, isInflow: boolean) {
-    this.label = label;
-    this.kernel = kernel;
+  constructor(
+    readonly label: string,
+    readonly kernel: KernelState,
+    private readonly tank: Tank,
+    private readonly isInflow: boolean,
+  ) {
     this.line = new Line(kernel);
-    this.tank = tank;
-    this.isInflow = isInflow;
     this.pooled = new Request(this, kernel);
   }
 

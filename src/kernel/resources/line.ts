@@ -6,12 +6,10 @@ import { QueueUsage } from './queue-usage.js';
 
 /** A queue that keeps its own statistics: who joins it, who is served from it, who leaves it unserved. */
 export class Line {
-  private readonly kernel: KernelState;
   private readonly queue: WaitQueue;
   private readonly usage: QueueUsage;
 
-  constructor(kernel: KernelState) {
-    this.kernel = kernel;
+  constructor(private readonly kernel: KernelState) {
     this.queue = new WaitQueue(kernel.links);
     this.usage = new QueueUsage(kernel.now, kernel.observation);
   }

@@ -237,17 +237,13 @@ export class Pool<U> implements Lender, Recorded {
 
 /** Takes a unit out of a pool. */
 class Take<U, R = U> extends Command<R> {
-  readonly source: Pool<U>;
-  private readonly wish: UnitWish<U> | undefined;
-  private readonly patience: Minutes;
-  private readonly priority: number;
-
-  constructor(source: Pool<U>, wish: UnitWish<U> | undefined, patience: Minutes, priority: number) {
+  constructor(
+    readonly source: Pool<U>,
+    private readonly wish: UnitWish<U> | undefined,
+    private readonly patience: Minutes,
+    private readonly priority: number,
+  ) {
     super();
-    this.source = source;
-    this.wish = wish;
-    this.patience = patience;
-    this.priority = priority;
   }
 
   perform(waiter: Waiter): boolean {

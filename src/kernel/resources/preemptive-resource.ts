@@ -262,13 +262,11 @@ function* performing(source: PreemptiveResource, job: Job): Process<ServedJob> {
 
 /** Brings a job to its servers and waits until it is done. */
 class Service extends Command<ServedJob> {
-  readonly source: PreemptiveResource;
-  private readonly job: Job;
-
-  constructor(source: PreemptiveResource, job: Job) {
+  constructor(
+    readonly source: PreemptiveResource,
+    private readonly job: Job,
+  ) {
     super();
-    this.source = source;
-    this.job = job;
   }
 
   perform(waiter: Waiter): boolean {

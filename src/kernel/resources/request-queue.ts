@@ -11,16 +11,15 @@ export interface JointRequest {
 
 /** Requests waiting at one resource, in the order of its discipline. */
 export class RequestQueue {
-  private readonly kernel: KernelState;
   private readonly line: WaitQueue;
-  private readonly discipline: Discipline | undefined;
   private readonly joint = new Map<Waiter, JointRequest>();
   private arrivals = 0;
 
-  constructor(kernel: KernelState, discipline: Discipline | undefined) {
-    this.kernel = kernel;
+  constructor(
+    private readonly kernel: KernelState,
+    private readonly discipline: Discipline | undefined,
+  ) {
     this.line = new WaitQueue(kernel.links);
-    this.discipline = discipline;
   }
 
   get length(): number {

@@ -39,13 +39,14 @@ export class ResourceUsage {
   immediateGrants = 0;
   withdrawals = 0;
   private longestQueue = 0;
-  private readonly observation: Observation;
   private seen = 0;
   // Typed columns keep the accumulators unboxed: [since, last change, busy, queue, capacity, total wait, longest wait, busy within capacity, most units].
   private readonly sums = new Float64Array(9);
 
-  constructor(observation: Observation, now: Minutes) {
-    this.observation = observation;
+  constructor(
+    private readonly observation: Observation,
+    now: Minutes,
+  ) {
     this.reset(now, 0);
   }
 

@@ -224,13 +224,11 @@ export class SharedServer implements Source, Recorded {
 
 /** Brings a job to a shared server and waits until it is done. */
 class Share extends Command<void> {
-  readonly source: SharedServer;
-  private readonly minutes: Minutes;
-
-  constructor(source: SharedServer, minutes: Minutes) {
+  constructor(
+    readonly source: SharedServer,
+    private readonly minutes: Minutes,
+  ) {
     super();
-    this.source = source;
-    this.minutes = minutes;
   }
 
   perform(waiter: Waiter): boolean {

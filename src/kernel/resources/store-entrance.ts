@@ -24,17 +24,17 @@ export class StoreEntrance<T> implements Source {
   readonly label: string;
   readonly lapsed = false;
   readonly isFinal = true;
-  private readonly kernel: KernelState;
   /** The queue, with its statistics. */
   readonly line: Line;
   private readonly offers = new Map<Waiter, Stored<T>>();
-  private readonly store: Shelf<T>;
 
-  constructor(name: string, kernel: KernelState, store: Shelf<T>) {
+  constructor(
+    name: string,
+    private readonly kernel: KernelState,
+    private readonly store: Shelf<T>,
+  ) {
     this.label = `room in store "${name}"`;
-    this.kernel = kernel;
     this.line = new Line(kernel);
-    this.store = store;
   }
 
   get queueLength(): number {
@@ -96,13 +96,11 @@ export class StoreEntrance<T> implements Source {
 
 /** Puts an item into a store. */
 class Put<T> extends Command<void> {
-  readonly source: StoreEntrance<T>;
-  private readonly entry: Stored<T>;
-
-  constructor(source: StoreEntrance<T>, entry: Stored<T>) {
+  constructor(
+    readonly source: StoreEntrance<T>,
+    private readonly entry: Stored<T>,
+  ) {
     super();
-    this.source = source;
-    this.entry = entry;
   }
 
   perform(waiter: Waiter): boolean {

@@ -256,13 +256,11 @@ export class Store<T> implements Source, Recorded {
 
 /** Takes an item out of a store. */
 class Get<T, R = T> extends Command<R> {
-  readonly source: Store<T>;
   filter: ((item: T) => boolean) | undefined = undefined;
   patience: Minutes = Number.POSITIVE_INFINITY;
 
-  constructor(source: Store<T>) {
+  constructor(readonly source: Store<T>) {
     super();
-    this.source = source;
   }
 
   perform(waiter: Waiter): boolean {

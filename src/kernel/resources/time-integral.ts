@@ -4,7 +4,6 @@ import { Observation } from '../events/index.js';
 
 /** A value over time: its exact mean and extremes, because it is told before every change. Memory does not grow. */
 export class TimeIntegral {
-  private readonly observation: Observation;
   private seen: number;
   private since: Minutes;
   private last: Minutes;
@@ -12,8 +11,10 @@ export class TimeIntegral {
   private least = Number.POSITIVE_INFINITY;
   private most = Number.NEGATIVE_INFINITY;
 
-  constructor(now: Minutes, observation = new Observation()) {
-    this.observation = observation;
+  constructor(
+    now: Minutes,
+    private readonly observation: Observation = new Observation(),
+  ) {
     this.seen = observation.count;
     this.since = now;
     this.last = now;
