@@ -1,25 +1,4 @@
-export type { ArrivalProcess, ByDay } from './arrivals/index.js';
-export {
-  type ArrivalRate,
-  arrivalTimes,
-  type ConvoyArrivalsOptions,
-  convoyArrivals,
-  dayCountQuantile,
-  type EvenArrivalsOptions,
-  evenArrivals,
-  HourProfile,
-  mergedArrivals,
-  PiecewiseLinearRate,
-  profiledArrivalTimes,
-  type RandomArrivalsOptions,
-  type RatedArrivalsOptions,
-  type RateFunction,
-  type RatePoint,
-  randomArrivals,
-  ratedArrivals,
-  ratedArrivalTimes,
-  scheduledArrivals,
-} from './arrivals/index.js';
+export * from './arrivals/index.js';
 export type { Distribution, DistributionSpec, NormalSpec } from './distributions/index.js';
 export { createDistribution } from './distributions/index.js';
 export { KeyedDraws, type KeyedDrawsOptions, type KeyedSource, streamsVersion } from './keyed-draws.js';

@@ -31,11 +31,6 @@ export function autocorrelation(values: Sample, lag = 1): number {
   return products / squares;
 }
 
-/** How strongly each value resembles the one before it: `autocorrelation` at lag 1. */
-export function lag1(values: Sample): number {
-  return autocorrelation(values, 1);
-}
-
 /**
  * Tests independence against positive correlation of neighbours with C = 1 − Σ(xᵢ − xᵢ₊₁)² / (2 Σ(xᵢ − x̄)²),
  * of mean 0 and variance (n − 2) / (n² − 1) when independent and normal: von Neumann, Annals of Mathematical

@@ -2,7 +2,7 @@
 
 export { type LeastSquares, leastSquares } from '../math/index.js';
 // One long run
-export { autocorrelation, lag1, type VonNeumannTest, vonNeumannTest } from './autocorrelation.js';
+export { autocorrelation, type VonNeumannTest, vonNeumannTest } from './autocorrelation.js';
 export { averageBatches, type BatchMeans, batchMeans, overlappingBatchMeans } from './batch-means.js';
 // Distribution functions and what they rest on
 export { betaQuantile, fCdf, fQuantile } from './beta-quantile.js';

@@ -51,7 +51,6 @@ export {
   type Plan,
   type PlanStep,
   performJob,
-  performJobs,
   type ReachMeasure,
   type ReachOptions,
   type ReachQuestion,

@@ -8,17 +8,11 @@ test('the folder offers these names and no others', () => {
     'PiecewiseLinearRate',
     'Streams',
     'arrivalTimes',
-    'convoyArrivals',
     'createDistribution',
     'createStream',
     'dayCountQuantile',
-    'evenArrivals',
-    'mergedArrivals',
     'profiledArrivalTimes',
-    'randomArrivals',
     'ratedArrivalTimes',
-    'ratedArrivals',
-    'scheduledArrivals',
     'streamsVersion',
   ]);
 });

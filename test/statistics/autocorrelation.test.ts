@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { autocorrelation, lag1, vonNeumannTest } from '../../src/statistics/index.js';
+import { autocorrelation, vonNeumannTest } from '../../src/statistics/index.js';
 
 describe('autocorrelation', () => {
   test('matches a hand-worked series', () => {
     // 1 2 3 4: deviations −1.5 −0.5 0.5 1.5, squares 5; lag 1: 0.75 − 0.25 + 0.75; lag 2: −0.75 − 0.75; lag
     // 3: −2.25.
-    expect(lag1([1, 2, 3, 4])).toBeCloseTo(0.25, 15);
+    expect(autocorrelation([1, 2, 3, 4], 1)).toBeCloseTo(0.25, 15);
     expect(autocorrelation([1, 2, 3, 4], 2)).toBeCloseTo(-0.3, 15);
     expect(autocorrelation([1, 2, 3, 4], 3)).toBeCloseTo(-0.45, 15);
     expect(autocorrelation([1, 2, 3, 4], 0)).toBe(1);
@@ -23,8 +23,8 @@ describe('autocorrelation', () => {
       new RangeError('autocorrelation requires a lag below 3, got 3'),
     );
     expect(() => autocorrelation([1, 2, 3], 1.5)).toThrow(RangeError);
-    expect(() => lag1([1])).toThrow(RangeError);
-    expect(lag1([2, 2, 2])).toBeNaN();
+    expect(() => autocorrelation([1], 1)).toThrow(RangeError);
+    expect(autocorrelation([2, 2, 2], 1)).toBeNaN();
   });
 });
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { setParameter } from '../../src/corridor/index.js';
 import { baseline } from '../../src/scenario/built-in/index.js';
-import { type CorridorJob, jobPerformer, performJobs } from '../../src/studies/index.js';
+import { type CorridorJob, jobPerformer } from '../../src/studies/index.js';
 
 test('what a performer has tabulated before changes no result', () => {
   const scenario = { ...baseline, days: 3, warmUpDays: 1 };
@@ -11,12 +11,12 @@ test('what a performer has tabulated before changes no result', () => {
   });
   const one = jobPerformer();
   const inTurn = jobs.map((job) => one([job]));
-  const afresh = jobs.map((job) => performJobs([job]));
+  const afresh = jobs.map((job) => jobPerformer()([job]));
   expect(outcomesOf(inTurn)).toHaveLength(3);
   expect(outcomesOf(inTurn)).toEqual(outcomesOf(afresh));
 });
 
 /** All that a report has but the time it took. */
-function outcomesOf(reports: readonly ReturnType<typeof performJobs>[]): readonly unknown[] {
+function outcomesOf(reports: readonly ReturnType<ReturnType<typeof jobPerformer>>[]): readonly unknown[] {
   return reports.map(({ results }) => results);
 }

@@ -9,5 +9,4 @@ export {
   replicationsNeeded,
 } from './probability.js';
 export { type Regime, type RegimeOptions, regime } from './regime.js';
-export { type PeriodShare, type ShareOptions, shareOfPeriods } from './share-of-periods.js';
 export { findWarmUp, type WarmUp, type WarmUpOptions } from './warm-up.js';

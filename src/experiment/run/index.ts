@@ -27,7 +27,6 @@ export {
   valuesOf,
 } from './replicate.js';
 export {
-  meansAfter,
   type RunSetting,
   type Series,
   type SeriesModel,

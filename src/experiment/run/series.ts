@@ -1,7 +1,7 @@
 import { requireWhole } from '../../math/index.js';
 import { type Chunk, chunks } from './chunks.js';
 import { inProcess } from './executor.js';
-import type { Measures, Sampler, SamplerOptions } from './model.js';
+import type { Measures, SamplerOptions } from './model.js';
 
 /** What a run was like period by period from its start, by name: a number for each day, or for each customer. */
 export type Series = Readonly<Record<string, readonly number[]>>;
@@ -42,15 +42,6 @@ export function seriesSampler<S, State>(
 }
 
 const chunkSize = 16;
-
-/** Turns series into measures: the mean of each after so many periods of warm-up have been left out. */
-export function meansAfter(runs: SeriesSampler, warmUp = 0): Sampler {
-  requireWhole('meansAfter', 'a whole warm-up', warmUp, 0);
-  return async (from, to) => {
-    const all = await runs(from, to);
-    return all.map((series) => meansOf(series, warmUp));
-  };
-}
 
 /** One series of each replication, in their order; RangeError where a replication lacks it. */
 export function seriesNamed(runs: readonly Series[], name: string): readonly (readonly number[])[] {

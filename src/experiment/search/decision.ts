@@ -1,9 +1,6 @@
 /** What is known of a mean and a target: it is reached, it is not, or the replications cannot tell. */
 export type Decision = 'reached' | 'not reached' | 'undecided';
 
-/** Decisions in the order in which they are named. */
-export const decisions = ['reached', 'not reached', 'undecided'] as const satisfies readonly Decision[];
-
 /**
  * Decides by the interval of a mean: reached when all of it lies at or above the target, not reached when all of it lies below,
  * undecided when the target is inside or there is no interval.

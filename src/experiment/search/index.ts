@@ -1,7 +1,7 @@
 // experiment/search: what other rooms use of this one.
 
 export { countingPlans, countPlans, type PlanCounts } from './count-plans.js';
-export { type Decision, decide, decisions } from './decision.js';
+export { type Decision, decide } from './decision.js';
 export { findTarget, type Limit, type SearchResult } from './find-target.js';
 export { costOf, costOfSteps, isAtMost, type LeverSteps, type Steps } from './lever-steps.js';
 export type { Ground, Search, SearchDecision } from './search.js';

@@ -24,7 +24,7 @@ export function dayCountQuantile(u: number, mean: number, dispersion: number): n
 }
 
 /** Throws unless the dispersion is 0 or at least 1. */
-export function requireDispersion(dispersion: number): void {
+function requireDispersion(dispersion: number): void {
   if (dispersion !== 0) requireAtLeast('a day count', 'a dispersion, unless it is 0,', dispersion, 1);
 }
 

@@ -19,7 +19,6 @@ export {
   localExecutor,
   nameOfJob,
   performJob,
-  performJobs,
   type StudyOptions,
 } from './jobs.js';
 export { type Lasting, lastingOf, type StockChange, type StockName } from './lasting.js';

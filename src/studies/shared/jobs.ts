@@ -21,11 +21,6 @@ export function performJob(job: CorridorJob): readonly Outcome[] {
   return performWith(createModel(job.scenario), job);
 }
 
-/** Runs the jobs of a chunk; a scenario that several of them share is made ready once. */
-export function performJobs(jobs: readonly CorridorJob[]): ChunkReport<readonly Outcome[]> {
-  return jobPerformer()(jobs);
-}
-
 /** Runs chunk after chunk in one thread; what a chunk has tabulated serves those after it, which changes no result. */
 export function jobPerformer(): (jobs: readonly CorridorJob[]) => ChunkReport<readonly Outcome[]> {
   const modelOf = modelMaker();

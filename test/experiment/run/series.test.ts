@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { meansAfter, type SeriesModel, seriesNamed, seriesSampler } from '../../../src/experiment/index.js';
+import { type SeriesModel, seriesNamed, seriesSampler } from '../../../src/experiment/index.js';
+import { meansOf } from '../../../src/experiment/run/series.js';
 
 const counting: SeriesModel<number, number> = (
   scenario,
@@ -24,8 +25,8 @@ describe('series', () => {
   });
 
   test('become measures by their means after the warm-up', async () => {
-    const source = meansAfter(seriesSampler(counting, 10, { seed: 'a', horizon: 5 }), 2);
-    expect(await source(0, 2)).toEqual([{ a: 3 }, { a: 13 }]);
+    const runs = await seriesSampler(counting, 10, { seed: 'a', horizon: 5 })(0, 2);
+    expect(runs.map((run) => meansOf(run, 2))).toEqual([{ a: 3 }, { a: 13 }]);
   });
 
   test('stop when the signal says so', async () => {
@@ -33,10 +34,9 @@ describe('series', () => {
     await expect(seriesSampler(counting, 1, { horizon: 2, signal })(0, 1)).rejects.toThrow('enough');
   });
 
-  test('refuse a name that is not there, and a warm-up as long as they are', async () => {
-    const source = seriesSampler(counting, 1, { seed: 'a', horizon: 2 });
+  test('refuse a name that is not there, and a warm-up as long as they are', () => {
     expect(() => seriesNamed([{ b: [1] }], 'a')).toThrow('replication 0 has no series "a"');
-    await expect(meansAfter(source, 2)(0, 1)).rejects.toThrow(RangeError);
+    expect(() => meansOf({ a: [1, 2] }, 2)).toThrow('has 2 periods, not more than the warm-up of 2');
     expect(() => seriesSampler(counting, 1, { horizon: 0 })).toThrow(RangeError);
   });
 });

@@ -1,10 +1,6 @@
 import { expect, test } from 'vitest';
 import { PiecewiseLinearRate } from '../../../src/random/arrivals/piecewise-linear-rate.js';
-import {
-  type ArrivalRate,
-  ratedArrivals,
-  ratedArrivalTimes,
-} from '../../../src/random/arrivals/rated-arrivals.js';
+import { type ArrivalRate, ratedArrivalTimes } from '../../../src/random/arrivals/rated-arrivals.js';
 import { KeyedDraws } from '../../../src/random/keyed-draws.js';
 import { chiSquareCdf } from '../../../src/statistics/index.js';
 import { BAND } from '../goodness-of-fit.js';
@@ -28,17 +24,10 @@ const waveBefore = (minute: number): number =>
 
 const DAYS = 400;
 
-function timesOf(way: 'by day' | 'endless', rate: ArrivalRate): readonly number[] {
-  const draws = new KeyedDraws('rates', way === 'by day' ? 1 : 2);
-  if (way === 'by day') {
-    const process = ratedArrivals({ name: 'x', rate });
-    return Array.from({ length: DAYS }, (_, day) =>
-      [...process.arrivalsInDay(day, draws)].map((minute) => day * 1440 + minute),
-    ).flat();
-  }
+function timesOf(rate: ArrivalRate, source = new KeyedDraws('rates', 2).source('x')): readonly number[] {
   const times: number[] = [];
-  for (const time of ratedArrivalTimes(rate, draws.source('x'))) {
-    if (time >= DAYS * 1440) return times;
+  for (const time of ratedArrivalTimes(rate, source)) {
+    if (time >= DAYS * 1440) break;
     times.push(time);
   }
   return times;
@@ -47,40 +36,34 @@ function timesOf(way: 'by day' | 'endless', rate: ArrivalRate): readonly number[
 const within = (p: number): boolean => p > BAND[0] && p < BAND[1];
 
 test.each([
-  ['by day', 'linear', linear, (minute: number) => linear.expectedBefore(minute)],
-  ['endless', 'linear', linear, (minute: number) => linear.expectedBefore(minute)],
-  ['by day', 'function', asFunction, (minute: number) => linear.expectedBefore(minute)],
-  ['endless', 'function', asFunction, (minute: number) => linear.expectedBefore(minute)],
-  ['by day', 'wave', wave, waveBefore],
-  ['endless', 'wave', wave, waveBefore],
-] as const)(
-  '%s, %s: counts of each hour are Poisson with the integral of the rate',
-  (way, _, rate, before) => {
-    const byHour = new Array<number>(24).fill(0);
-    const byDay = new Array<number>(DAYS).fill(0);
-    for (const time of timesOf(way, rate)) {
-      const [day, hour] = [Math.floor(time / 1440), Math.floor((time % 1440) / 60)];
-      byHour[hour] = (byHour[hour] ?? 0) + 1;
-      byDay[day] = (byDay[day] ?? 0) + 1;
+  ['linear', linear, (minute: number) => linear.expectedBefore(minute)],
+  ['function', asFunction, (minute: number) => linear.expectedBefore(minute)],
+  ['wave', wave, waveBefore],
+] as const)('%s: counts of each hour are Poisson with the integral of the rate', (_, rate, before) => {
+  const byHour = new Array<number>(24).fill(0);
+  const byDay = new Array<number>(DAYS).fill(0);
+  for (const time of timesOf(rate)) {
+    const [day, hour] = [Math.floor(time / 1440), Math.floor((time % 1440) / 60)];
+    byHour[hour] = (byHour[hour] ?? 0) + 1;
+    byDay[day] = (byDay[day] ?? 0) + 1;
+  }
+  let [square, cells] = [0, 0];
+  byHour.forEach((count, hour) => {
+    const expected = DAYS * (before(60 * (hour + 1)) - before(60 * hour));
+    // Where the rate is 0 nothing comes at all.
+    if (expected < 1e-9) expect(count).toBe(0);
+    else {
+      expect(Math.abs(count - expected) / Math.sqrt(expected)).toBeLessThan(4);
+      square += (count - expected) ** 2 / expected;
+      cells += 1;
     }
-    let [square, cells] = [0, 0];
-    byHour.forEach((count, hour) => {
-      const expected = DAYS * (before(60 * (hour + 1)) - before(60 * hour));
-      // Where the rate is 0 nothing comes at all.
-      if (expected < 1e-9) expect(count).toBe(0);
-      else {
-        expect(Math.abs(count - expected) / Math.sqrt(expected)).toBeLessThan(4);
-        square += (count - expected) ** 2 / expected;
-        cells += 1;
-      }
-    });
-    expect(within(chiSquareCdf(square, cells))).toBe(true);
-    const daily = before(1440);
-    // Variance over mean of the days is 1: Poisson, and the days are independent.
-    const dispersion = byDay.reduce((sum, count) => sum + (count - daily) ** 2 / daily, 0);
-    expect(within(chiSquareCdf(dispersion, DAYS))).toBe(true);
-  },
-);
+  });
+  expect(within(chiSquareCdf(square, cells))).toBe(true);
+  const daily = before(1440);
+  // Variance over mean of the days is 1: Poisson, and the days are independent.
+  const dispersion = byDay.reduce((sum, count) => sum + (count - daily) ** 2 / daily, 0);
+  expect(within(chiSquareCdf(dispersion, DAYS))).toBe(true);
+});
 
 test('the integral of a piecewise linear rate and its inverse are exact', () => {
   // A triangle of 6 h to 12 an hour, then a trapezium of 6 h from 30 to 5.
@@ -112,17 +95,14 @@ test('a rate that hardly changes, and one that starts at 0, lose nothing in the 
 });
 
 test('under common random numbers, moments that two rates keep are the same, and a higher rate adds to them', () => {
-  const draws = new KeyedDraws('common', 0);
-  const [low, high] = [0.5, 0.9].map((share) =>
-    ratedArrivals({ name: 'x', rate: { perHourAt: (minute) => share * wave.perHourAt(minute), most: 11 } }),
-  );
-  const few = [...(low?.arrivalsInDay(3, draws) ?? [])];
-  const many = new Set(high?.arrivalsInDay(3, draws));
+  const [few = [], many = []] = [0.5, 0.9].map((share) => {
+    const rate = { perHourAt: (minute: number) => share * wave.perHourAt(minute), most: 11 };
+    return timesOf(rate, new KeyedDraws('common', 0).source('x'));
+  });
   expect(few.length).toBeGreaterThan(40);
-  expect(few.every((moment) => many.has(moment))).toBe(true);
-  expect(many.size).toBeGreaterThan(few.length);
-  // Asked again, and in another order, the same.
-  expect([...(low?.arrivalsInDay(3, draws) ?? [])]).toEqual(few);
+  expect(many.length).toBeGreaterThan(few.length);
+  const kept = new Set(many);
+  expect(few.every((moment) => kept.has(moment))).toBe(true);
 });
 
 test('what is no rate is refused', () => {
@@ -151,10 +131,8 @@ test('what is no rate is refused', () => {
   const draws = new KeyedDraws('refused', 0);
   const tooLow = { perHourAt: wave.perHourAt, most: 10.9 };
   // The wave is at 11 at minute 360; above 10.9 within an hour of it.
-  expect(() => ratedArrivals({ name: 'x', rate: tooLow }).arrivalsInDay(0, draws)).toThrow(
-    /from 0 to its most of 10.9 an hour, got 10.9\d* at minute \d+/,
-  );
+  expect(() => timesOf(tooLow)).toThrow(/from 0 to its most of 10.9 an hour, got 10.9\d* at minute \d+/);
   for (const perHourAt of [() => Number.NaN, () => -1, () => 12])
     expect(() => ratedArrivalTimes({ perHourAt, most: 11 }, draws.source('x')).next()).toThrow('at minute');
-  expect(() => ratedArrivals({ name: 'x', rate: { ...wave, most: 0 } })).toThrow('a most above 0');
+  expect(() => ratedArrivalTimes({ ...wave, most: 0 }, draws.source('x')).next()).toThrow('a most above 0');
 });
