@@ -11,16 +11,16 @@ const CLOCK = 'the clock never goes back';
 
 /** Performs events one after the other, in the order of the event list, until told otherwise or something fails. */
 export class EventLoop {
+  private readonly kernel: KernelState;
+  private readonly conditions: Conditions;
   private readonly holdOnlyLoop: HoldOnlyLoop;
   private stopping = false;
   private running = false;
   private failed = false;
 
-  constructor(
-    private readonly kernel: KernelState,
-    private readonly conditions: Conditions,
-    hold: Hold,
-  ) {
+  constructor(kernel: KernelState, conditions: Conditions, hold: Hold) {
+    this.kernel = kernel;
+    this.conditions = conditions;
     this.holdOnlyLoop = new HoldOnlyLoop(kernel, hold);
   }
 

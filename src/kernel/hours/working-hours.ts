@@ -42,6 +42,7 @@ const CHANGE_PRIORITY = -200;
 export class WorkingHours {
   readonly name: string;
   readonly closingRule: ClosingRule;
+  private readonly sim: Simulation;
   private readonly kernel: KernelState;
   private readonly arrivals: WaitingRoom;
   private readonly workshop: Workshop;
@@ -54,13 +55,11 @@ export class WorkingHours {
   private change: number | undefined = undefined;
   private lastClosing: Minutes = Number.NEGATIVE_INFINITY;
 
-  constructor(
-    private readonly sim: Simulation,
-    options: WorkingHoursOptions,
-  ) {
+  constructor(sim: Simulation, options: WorkingHoursOptions) {
     checkOptions(sim, options);
     this.name = options.name;
     this.closingRule = options.closingRule ?? 'finish';
+    this.sim = sim;
     this.kernel = sim.kernel;
     this.hours = options.calendar;
     this.opened = options.calendar.isOpen(sim.now);

@@ -26,15 +26,13 @@ export class Tank implements Recorded {
   private readonly taken = new ExactSum(0);
   private readonly added = new ExactSum(0);
   readonly history: TimeIntegral;
+  private readonly kernel: KernelState;
   private readonly content: ExactSum;
   private outflow: TankSide | undefined = undefined;
   private inflow: TankSide | undefined = undefined;
 
-  constructor(
-    private readonly kernel: KernelState,
-    amount: number,
-    limit: number,
-  ) {
+  constructor(kernel: KernelState, amount: number, limit: number) {
+    this.kernel = kernel;
     this.content = new ExactSum(amount);
     this.limit = limit;
     this.history = new TimeIntegral(kernel.now, kernel.observation);

@@ -45,16 +45,16 @@ interface Unit<U> {
 /** The units of a pool: which are free, who has the others. */
 export class PoolUnits<U> {
   readonly units: readonly U[];
+  private readonly lender: Lender & { readonly name: string };
+  private readonly kernel: KernelState;
   private readonly cards: ReadonlyMap<U, Unit<U>>;
   private readonly shelf = new OrderedList<Unit<U>>();
   private since: Minutes;
 
-  constructor(
-    units: readonly U[],
-    private readonly lender: Lender & { readonly name: string },
-    private readonly kernel: KernelState,
-  ) {
+  constructor(units: readonly U[], lender: Lender & { readonly name: string }, kernel: KernelState) {
     this.units = [...units];
+    this.lender = lender;
+    this.kernel = kernel;
     this.since = kernel.now;
     this.cards = new Map(units.map((value) => [value, this.makeUnit(value)]));
   }

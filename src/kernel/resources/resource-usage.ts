@@ -39,14 +39,13 @@ export class ResourceUsage {
   immediateGrants = 0;
   withdrawals = 0;
   private longestQueue = 0;
+  private readonly observation: Observation;
   private seen = 0;
   // Typed columns keep the accumulators unboxed: [since, last change, busy, queue, capacity, total wait, longest wait, busy within capacity, most units].
   private readonly sums = new Float64Array(9);
 
-  constructor(
-    private readonly observation: Observation,
-    now: Minutes,
-  ) {
+  constructor(observation: Observation, now: Minutes) {
+    this.observation = observation;
     this.reset(now, 0);
   }
 

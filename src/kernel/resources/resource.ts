@@ -35,6 +35,7 @@ import { type ResourceStatistics, ResourceUsage } from './resource-usage.js';
 export class Resource implements Lender, Recorded {
   readonly name: string;
   /** @internal */ readonly lapsed = false;
+  private readonly sim: Simulation;
   /** Inner workings, for the parts of the kernel only. @internal */
   readonly kernel: KernelState;
   private readonly queue: RequestQueue;
@@ -46,12 +47,10 @@ export class Resource implements Lender, Recorded {
   /** Units taken outside any process, or disowned: anyone may release them. */
   private ownerless = 0;
 
-  constructor(
-    private readonly sim: Simulation,
-    options: ResourceOptions,
-  ) {
+  constructor(sim: Simulation, options: ResourceOptions) {
     checkResource(sim, options);
     this.name = options.name;
+    this.sim = sim;
     this.kernel = sim.kernel;
     this.units = options.capacity;
     this.queue = new RequestQueue(sim.kernel, options.discipline);

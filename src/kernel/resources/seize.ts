@@ -53,13 +53,12 @@ function isPart(part: unknown, kernel: KernelState): boolean {
 class Seizure extends Composite<void> implements JointRequest {
   readonly needsAll = true;
   protected readonly word = 'all at once of';
+  private readonly pieces: readonly SeizurePart[];
 
-  constructor(
-    kernel: KernelState,
-    private readonly pieces: readonly SeizurePart[],
-  ) {
+  constructor(kernel: KernelState, pieces: readonly SeizurePart[]) {
     for (const piece of pieces) kernel.make(piece);
     super(kernel, pieces);
+    this.pieces = pieces;
     for (const piece of pieces) piece.whole = this;
   }
 
@@ -89,17 +88,17 @@ class Seizure extends Composite<void> implements JointRequest {
 class SeizurePart extends Command<void> {
   readonly source: Source;
   whole: JointRequest | undefined = undefined;
+  private readonly resource: Resource;
   private readonly amount: number;
+  private readonly priority: number;
   private waiter: Waiter | undefined = undefined;
 
-  constructor(
-    private readonly resource: Resource,
-    amount: number,
-    private readonly priority: number,
-  ) {
+  constructor(resource: Resource, amount: number, priority: number) {
     super();
     this.source = resource;
+    this.resource = resource;
     this.amount = checkUnits(resource, amount, priority);
+    this.priority = priority;
   }
 
   perform(waiter: Waiter): boolean {

@@ -4,6 +4,7 @@ import { Observation } from '../events/index.js';
 
 /** A value over time: its exact mean and extremes, because it is told before every change. Memory does not grow. */
 export class TimeIntegral {
+  private readonly observation: Observation;
   private seen: number;
   private since: Minutes;
   private last: Minutes;
@@ -11,10 +12,8 @@ export class TimeIntegral {
   private least = Number.POSITIVE_INFINITY;
   private most = Number.NEGATIVE_INFINITY;
 
-  constructor(
-    now: Minutes,
-    private readonly observation: Observation = new Observation(),
-  ) {
+  constructor(now: Minutes, observation = new Observation()) {
+    this.observation = observation;
     this.seen = observation.count;
     this.since = now;
     this.last = now;
