@@ -37,7 +37,7 @@ export class Corridor {
   readonly dailySeries: DailySeries;
   private readonly supply: Supply;
   readonly staging: Staging;
-  private readonly contracting: Contracting;
+  readonly contracting: Contracting;
   private readonly trips: Trips;
   private readonly costs = new RunningCosts();
   /** Told at the end of each day, before anything of the next. */
@@ -63,9 +63,7 @@ export class Corridor {
     this.carriers = sortedNames(current.fleet.carriers).map(
       (name, index) => new Carrier(context, name, index, current, () => this.contracting.award()),
     );
-    this.contracting = new Contracting(context, current, this.carriers, (load, yard, carrier) =>
-      this.trips.run(load, yard, carrier),
-    );
+    this.contracting = new Contracting(context, current, this.carriers, this.trips);
     this.yards = sortedNames(current.transferYard).map(
       (name) => new TransferYard(context, name, current, (load, yard) => this.contracting.offer(load, yard)),
     );
@@ -117,6 +115,7 @@ export class Corridor {
     }
     for (const yard of this.yards)
       for (const each of [yard.bays, yard.crews, yard.room, yard.storage]) each.resetStatistics();
+    this.contracting.limits.beginMeasuring();
     for (const carrier of this.carriers) carrier.beginMeasuring();
     for (const warehouse of this.warehouses) warehouse.beginMeasuring();
   }
@@ -158,6 +157,7 @@ export class Corridor {
     this.demand.beginDay(day);
     for (const entry of this.entries) entry.beginDay(day);
     for (const carrier of this.carriers) carrier.beginDay(day);
+    this.contracting.limits.beginDay();
     this.fuel.beginDay();
     this.refresh();
     this.supply.beginDay(day);
@@ -191,7 +191,7 @@ export class Corridor {
     this.current = parameters;
     const { carriers, entries, sites, warehouses, yards } = this;
     const stages = [this.supply, this.staging, ...sites, ...entries, ...yards, ...carriers, ...warehouses];
-    for (const stage of [...stages, this.contracting, this.trips]) stage.apply(parameters);
+    for (const stage of [...stages, this.trips, this.contracting]) stage.apply(parameters);
     this.fuel.apply(parameters.fleet.fuel);
     this.refresh();
   }

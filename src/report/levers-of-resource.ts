@@ -23,6 +23,7 @@ const wordsOfResource: Readonly<Record<string, readonly string[]>> = {
   'transfer crews': ['crews', 'extraHours'],
   'room on the ground': ['storage'],
   'trucks inside': ['carriers'],
+  'collection limit': ['dailyLimit'],
   fuel: ['fuel'],
   'warehouse docks': ['docks', 'extraHours'],
 };

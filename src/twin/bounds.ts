@@ -11,6 +11,8 @@ import type { Calendar } from '../kernel/index.js';
 import { minutesPerDay } from '../math/index.js';
 import type { Distribution } from '../random/index.js';
 import type { Scenario } from '../scenario/index.js';
+import { fleetBound } from './fleet-bound.js';
+import { openingsPerDay, openMinutesPerDay, type Period, total } from './open-time.js';
 import { staffedLanes } from './stations.js';
 
 /** Most truckloads a day each stage can let through to a counting point, by theory; stages that do not bound it are left out. */
@@ -208,36 +210,6 @@ function yardBound({ supply, transferYard }: Parameters, period: Period): number
   });
 }
 
-/** Trips a truck can start in its shifts, and trips the fuel allows. */
-function fleetBound(
-  { fleet, governorates, transferYard }: Parameters,
-  period: Period,
-  run: Scenario,
-): number {
-  const routes = Object.values(governorates).map(({ interception, returnTrip, trip, unload }) => {
-    const road = (trip.mean + (returnTrip ?? trip).mean) * fleet.roadFactor;
-    // An intercepted truck turns round half way.
-    return (1 - interception) * (road + unload.mean) + (interception * road) / 2;
-  });
-  const loading = Math.min(
-    ...Object.values(transferYard).map((yard) => (yard.mode === 'set-down' ? yard.loading.mean : 0)),
-  );
-  const cycle = Math.max(1, loading + Math.min(...routes));
-  const trips = total(fleet.carriers, ({ drivers, shift, trucks }) => {
-    const usable = drivers === 'unlimited' ? trucks : Math.min(trucks, drivers);
-    return usable * (openMinutesPerDay(shift, period) / cycle + 2 * openingsPerDay(shift, period));
-  });
-  return Math.min(trips, fuelBound(fleet, run));
-}
-
-function fuelBound({ carriers, fuel }: Parameters['fleet'], { days, warmUpDays }: Scenario): number {
-  const least = Math.min(...Object.values(carriers).map(({ fuelPerTrip }) => fuelPerTrip));
-  if (fuel.perDay === 'unlimited' || least === 0) return Number.POSITIVE_INFINITY;
-  const stored =
-    fuel.storage === 'unlimited' ? fuel.stock + fuel.perDay * warmUpDays : Math.max(fuel.stock, fuel.storage);
-  return (fuel.perDay + stored / days) / least;
-}
-
 /** Truckloads so many servers can take a day, each needing all the given services one after the other. */
 function servedPerDay(
   servers: number,
@@ -252,30 +224,4 @@ function servedPerDay(
   if (mean === 0) return Number.POSITIVE_INFINITY;
   const beyond = (1 + variance / mean ** 2) * openingsPerDay(calendar, period);
   return servers * (openMinutesPerDay(calendar, period) / mean + beyond);
-}
-
-/** Days counted during which parameters hold, in minutes. */
-interface Period {
-  readonly from: number;
-  readonly to: number;
-}
-
-function openMinutesPerDay(calendar: Calendar, { from, to }: Period): number {
-  return (calendar.openMinutes(from, to) / (to - from)) * minutesPerDay;
-}
-
-/** Openings a day, at least a whole one so that places that never close are covered. */
-function openingsPerDay(calendar: Calendar, { from, to }: Period): number {
-  let openings = 0;
-  for (
-    let at = calendar.nextOpening(from);
-    at < to && openings < 20_000;
-    at = calendar.nextOpening(calendar.nextClosing(at))
-  )
-    openings += 1;
-  return Math.max(1, (openings * minutesPerDay) / (to - from));
-}
-
-function total<T>(record: Readonly<Record<string, T>>, of: (value: T) => number): number {
-  return Object.values(record).reduce((sum, each) => sum + of(each), 0);
 }

@@ -160,7 +160,11 @@ function fleetCapacity(
       },
     ];
   });
-  return least([{ resource: 'trucks inside', perDay: tripsOn(fleet, curve, day, stopped) }, ...docks]);
+  return least([
+    { resource: 'trucks inside', perDay: tripsOn(fleet, curve, day, stopped) },
+    { resource: 'collection limit', perDay: fleet.collectionPerDay },
+    ...docks,
+  ]);
 }
 
 /** Places of a stage side by side; the largest of them names what limits. */

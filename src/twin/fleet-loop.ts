@@ -1,6 +1,7 @@
-import { mobilisedTrucks, type Parameters } from '../corridor/index.js';
+import { mobilisedTrucks, type Parameters, Regimes, type Route } from '../corridor/index.js';
 import type { Calendar } from '../kernel/index.js';
 import { minutesPerDay } from '../math/index.js';
+import { collectionBound } from './fleet-bound.js';
 import { dockStation, type Station } from './stations.js';
 
 type Carrier = Parameters['fleet']['carriers'][string];
@@ -22,6 +23,8 @@ export interface FleetLoop {
   readonly driveCv: number;
   /** Minutes of a trip spent on permits; Infinity where some are never given. */
   readonly permitTime: number;
+  /** Trucks let in a day to collect by limits that hold for all carriers and destinations; Infinity without any. */
+  readonly collectionPerDay: number;
   /** Trucks of a convoy, and the longest wait of the first, minutes. */
   readonly convoy: { readonly size: number; readonly maxWait: number };
   /** Share of loads taken on the way. */
@@ -41,13 +44,22 @@ export interface FleetLoop {
 export function fleetLoop(parameters: Parameters): FleetLoop {
   const { fleet, governorates, transferYard } = parameters;
   const shares = destinationShares(parameters);
-  const legs = Object.values(governorates).map(({ interception, trip, returnTrip = trip }) => ({
-    mean: (trip.mean + returnTrip.mean) * fleet.roadFactor * (1 - interception / 2),
-    variance: (trip.variance + returnTrip.variance) * fleet.roadFactor ** 2,
-    interception,
-  }));
+  const regimes = new Regimes(parameters);
+  const legs = Object.entries(governorates).flatMap(([name, governorate], index) =>
+    waysTo(name, parameters).map(({ route, share }) => {
+      const [trip, back] = [regimes.trip(route, governorate), regimes.returnTrip(route, governorate)];
+      const interception = regimes.interception(route, governorate);
+      return {
+        share: (shares[index] ?? 0) * share,
+        mean: (trip.mean + back.mean) * fleet.roadFactor * (1 - interception / 2),
+        variance: (trip.variance + back.variance) * fleet.roadFactor ** 2,
+        interception,
+        permitTime: permitMinutes(regimes.permits(route)),
+      };
+    }),
+  );
   const weigh = (of: (leg: (typeof legs)[number]) => number): number =>
-    legs.reduce((sum, leg, index) => sum + (shares[index] ?? 0) * of(leg), 0);
+    legs.reduce((sum, leg) => (leg.share > 0 ? sum + leg.share * of(leg) : sum), 0);
   const driveTime = weigh((leg) => leg.mean);
   const variance = weigh((leg) => leg.variance + (leg.mean - driveTime) ** 2);
   const { degradedShare, haltedShare, degradedFactor } = parameters.conditions.gaza;
@@ -57,7 +69,8 @@ export function fleetLoop(parameters: Parameters): FleetLoop {
     carriers: Object.values(fleet.carriers),
     driveTime,
     driveCv: driveTime > 0 ? Math.sqrt(variance) / driveTime : 0,
-    permitTime: permitMinutes(fleet),
+    permitTime: hasRegimes(parameters) ? weigh((leg) => leg.permitTime) : permitMinutes(fleet.permits),
+    collectionPerDay: collectionBound(parameters),
     convoy: fleet.convoy,
     interception: weigh((leg) => leg.interception),
     loading: loadingStation(parameters),
@@ -94,8 +107,37 @@ function destinationShares({ governorates }: Parameters): readonly number[] {
   return people.map((each, index) => (total > 0 ? each / total : index === people.length - 1 ? 1 : 0));
 }
 
-function permitMinutes({ permits }: Parameters['fleet']): number {
-  const { approval, retry, share, wait } = permits;
+/** Ways to a governorate on which terms may differ, by their share of its trips: yards by their crews, carriers by their trucks. */
+function waysTo(
+  governorate: string,
+  parameters: Parameters,
+): readonly { readonly route: Route; readonly share: number }[] {
+  if (!hasRegimes(parameters)) return [{ route: { yard: '', carrier: '', governorate }, share: 1 }];
+  const yards = shared(parameters.transferYard, ({ crews }) => crews);
+  const carriers = shared(parameters.fleet.carriers, ({ trucks }) => trucks);
+  return yards.flatMap(([yard, ofYards]) =>
+    carriers.map(([carrier, ofCarriers]) => ({
+      route: { yard, carrier, governorate },
+      share: ofYards * ofCarriers,
+    })),
+  );
+}
+
+function hasRegimes({ fleet }: Parameters): boolean {
+  return Object.keys(fleet.regimes).length > 0;
+}
+
+/** Members of a record with their share of a size; equal shares where none has any. */
+function shared<T>(
+  record: Readonly<Record<string, T>>,
+  size: (each: T) => number,
+): readonly (readonly [string, number])[] {
+  const members = Object.entries(record);
+  const all = members.reduce((sum, [, each]) => sum + size(each), 0);
+  return members.map(([name, each]) => [name, all > 0 ? size(each) / all : 1 / members.length]);
+}
+
+function permitMinutes({ approval, retry, share, wait }: Parameters['fleet']['permits']): number {
   if (share === 0) return 0;
   if (approval === 0) return Number.POSITIVE_INFINITY;
   return share * (wait.mean / approval + retry * (1 / approval - 1));

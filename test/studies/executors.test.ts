@@ -1,21 +1,14 @@
 import { pathToFileURL } from 'node:url';
 import { afterAll, describe, expect, test } from 'vitest';
-import { createWebPool, serveJobs } from '../../src/browser/index.js';
 import { createPool } from '../../src/node/index.js';
 import { localExecutor, ReplicationStore, type StudyOptions } from '../../src/studies/index.js';
-import { FakeWorker } from '../browser/fake-worker.js';
 import { fakeQueue } from '../bullmq/fake-queue.js';
 import { everyStudy } from './every-study.js';
 
 // `npm test` builds first: Node 20 cannot load a worker in TypeScript.
 const threads = createPool({ workers: 2, workerUrl: pathToFileURL('dist/worker.js') });
 
-const webWorkers = createWebPool({
-  workers: 2,
-  start: () => new FakeWorker((scope) => serveJobs(scope)),
-});
-
-afterAll(() => Promise.all([threads.close(), webWorkers.close()]));
+afterAll(() => threads.close());
 
 describe.each(everyStudy)('the study %s', (_, study) => {
   const here = study({});
@@ -27,10 +20,6 @@ describe.each(everyStudy)('the study %s', (_, study) => {
 
   test('has the same result on threads', async () => {
     expect(await on(threads)).toStrictEqual(await here);
-  });
-
-  test('has the same result on web workers', async () => {
-    expect(await on(webWorkers)).toStrictEqual(await here);
   });
 
   test('runs nothing again on a store that has seen it, and has the same result', async () => {

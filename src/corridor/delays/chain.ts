@@ -38,7 +38,9 @@ export class CauseChain {
   ) {
     this.warehouses = corridor.warehouses.map((each, place) => new WarehouseCauses(each, place));
     this.fleet = new FleetCauses(corridor.carriers, corridor.yards, this.warehouses);
-    this.yards = corridor.yards.map((each, place) => new YardCauses(each, place, this.fleet));
+    this.yards = corridor.yards.map(
+      (each, place) => new YardCauses(each, place, this.fleet, corridor.contracting),
+    );
     this.entries = new Map(
       corridor.entries.flatMap((entry) => {
         const place = corridor.yards.indexOf(corridor.yardOf(entry));

@@ -1,12 +1,13 @@
 import type { DelayAttribution } from '../measures/index.js';
 import { CauseCount, causeNumber } from '../measures/index.js';
-import type { TransferYard } from '../stages/index.js';
+import type { Contracting, TransferYard } from '../stages/index.js';
 import { refinedZone, zone } from '../zones.js';
 import { crewCause, type FleetCauses } from './fleet.js';
 
 const closed = causeNumber('yard closed');
 const noFuel = causeNumber('no fuel');
 const noPermit = causeNumber('no permit');
+const letIn = causeNumber('collection limit');
 const onGround = causeNumber('room on the ground');
 const bay = causeNumber('queue for a yard bay');
 const transfer = causeNumber('transfer');
@@ -29,6 +30,7 @@ export class YardCauses {
     private readonly yard: TransferYard,
     private readonly place: number,
     private readonly fleet: FleetCauses,
+    private readonly contracting: Contracting,
   ) {}
 
   /** The fleet comes before. */
@@ -46,7 +48,7 @@ export class YardCauses {
     const inLine = book.count(zone.loadingQueue, place);
     const atWork = book.count(zone.loading, place);
     uncollected.clear();
-    this.fleet.deal(book.count(zone.uncollected, place), uncollected);
+    this.dealOut(book.count(zone.uncollected, place), uncollected);
     ground.clear();
     ground.addAll(uncollected);
     ground.add(noFuel, forFuel);
@@ -70,10 +72,17 @@ export class YardCauses {
     const forGround = yard.storage.queueLength;
     held.clear();
     this.ground.deal(forGround, nothing, held);
-    this.fleet.deal(book.count(zone.heldInBay, place) - forGround, held);
+    this.dealOut(book.count(zone.heldInBay, place) - forGround, held);
     held.add(noFuel, book.count(refinedZone.heldForFuel, place));
     held.add(noPermit, book.count(refinedZone.heldForPermit, place));
     book.chargeAll(zone.heldInBay, held);
+  }
+
+  /** Loads that wait for a truck inside: those for which none is let in today, and the others by what keeps the trucks. */
+  private dealOut(loads: number, to: CauseCount): void {
+    const held = Math.min(loads, this.contracting.heldByLimit(this.yard));
+    to.add(letIn, held);
+    this.fleet.deal(loads - held, to);
   }
 
   private queueForBays(book: DelayAttribution): void {

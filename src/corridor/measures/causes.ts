@@ -110,6 +110,12 @@ export const causes = [
     meaning: 'a truck inside is there and waits for the permit to move',
   },
   {
+    name: 'collection limit',
+    group: 'daily limit',
+    stage: 'fleet',
+    meaning: 'the number of trucks let in a day to collect is used up',
+  },
+  {
     name: 'convoy',
     group: 'convoy',
     stage: 'fleet',

@@ -83,7 +83,17 @@ function gazaLimits(corridor: Corridor, context: RunContext, scenario: Scenario)
   });
   const handedOut = drained.reduce((sum, each) => sum + each.used, 0);
   const perDay = drained.reduce((sum, each) => sum + each.perDay, 0);
+  const letIn = corridor.contracting.limits.usage();
   return [
+    ...(2 * letIn.days >= scenario.days && letIn.days > 0
+      ? limit(
+          'fleet',
+          'collection limit',
+          letIn.used,
+          letIn.offered,
+          occupancy.minutes(zone.uncollected, sim.now),
+        )
+      : []),
     ...(isLimited
       ? limit('fleet', 'fuel', fuel.used, fuel.offered, occupancy.minutes(zone.noFuel, sim.now))
       : []),

@@ -1,6 +1,7 @@
 // corridor/policies: what other rooms use of this one.
 
 export { type AwardRule, awardLoad, type Bidder } from './contract-award.js';
+export { Regimes, type Route } from './regimes.js';
 export {
   type Accuracy,
   type Depth,

@@ -1,40 +1,59 @@
-import type { Process } from '../../kernel/index.js';
 import { Line } from '../line.js';
 import { awardLoad } from '../policies/index.js';
 import type { Parameters } from '../resolved.js';
 import type { RunContext } from '../run-context.js';
 import { cargoName, type Truckload } from '../truckload.js';
 import type { Carrier } from './carrier.js';
+import { CollectionLimits } from './collection-limits.js';
 import type { TransferYard } from './transfer-yard.js';
+import type { Trips } from './trip.js';
 
 interface Offer {
   readonly load: Truckload;
   readonly yard: TransferYard;
+  readonly priority: number;
+  /** Place in the order of all offers. */
+  readonly number: number;
 }
 
-/** Starts a carrier's trip for a load. */
-export type StartTrip = (load: Truckload, yard: TransferYard, carrier: Carrier) => Process;
+/** The first of the loads that the same carriers may take on the same terms, and the carrier that gets it. */
+interface Award {
+  readonly pool: Line<Offer>;
+  readonly offer: Offer;
+  readonly carrier: Carrier;
+}
 
 /** Stage 6, contracting: loads that wait in the yards are awarded to carriers with a free truck, one after the other. */
 export class Contracting {
-  private readonly pool = new Line<Offer>();
+  /** Loads that wait, in one pool for each kind of way on which terms differ. */
+  private readonly pools = new Map<string, Line<Offer>>();
+  readonly limits: CollectionLimits;
+  private offers = 0;
   private isAwarding = false;
 
   constructor(
     private readonly context: RunContext,
     private parameters: Parameters,
     private readonly carriers: readonly Carrier[],
-    private readonly startTrip: StartTrip,
-  ) {}
+    private readonly trips: Trips,
+  ) {
+    this.limits = new CollectionLimits(parameters);
+  }
 
-  /** New parameters from a phase on. */
+  /** New parameters from a phase on; loads that wait stay in their order. */
   apply(parameters: Parameters): void {
     this.parameters = parameters;
+    this.limits.apply(parameters);
+    const waiting = [...this.pools.values()].flatMap(drained).sort((a, b) => a.number - b.number);
+    this.pools.clear();
+    for (const offer of waiting) this.enter(offer);
   }
 
   /** A load waits to be collected. */
   offer(load: Truckload, yard: TransferYard): void {
-    this.pool.push({ load, yard }, this.parameters.cargo[cargoName(load.cargo)].priority);
+    this.offers += 1;
+    const { priority } = this.parameters.cargo[cargoName(load.cargo)];
+    this.enter({ load, yard, priority, number: this.offers });
     this.award();
   }
 
@@ -42,13 +61,54 @@ export class Contracting {
   award(): void {
     if (this.isAwarding) return;
     this.isAwarding = true;
-    for (let next = this.pool.peek(); next !== undefined; next = this.pool.peek()) {
-      const carrier = awardLoad(this.carriers, this.parameters.fleet.award);
-      if (carrier === undefined) break;
-      if (this.performs(next.load, carrier)) this.send(next, carrier);
-      else this.recordNoShow(carrier);
+    for (let next = this.next(); next !== undefined; next = this.next()) {
+      if (this.performs(next.offer.load, next.carrier)) this.send(next);
+      else this.recordNoShow(next.carrier);
     }
     this.isAwarding = false;
+  }
+
+  /** Loads of a yard that wait because no more trucks are let in today. */
+  heldByLimit(yard: TransferYard): number {
+    if (!this.limits.areInForce) return 0;
+    let held = 0;
+    for (const pool of this.pools.values()) {
+      const offer = pool.peek();
+      if (offer?.yard !== yard) continue;
+      if (this.carriers.every((carrier) => !this.isLetIn(offer, carrier))) held += pool.length;
+    }
+    return held;
+  }
+
+  private enter(offer: Offer): void {
+    const { areDestinationsNamed } = this.trips;
+    if (areDestinationsNamed) this.trips.setDestination(offer.load);
+    const kind =
+      this.limits.areInForce || areDestinationsNamed ? `${offer.yard.name} ${offer.load.destination}` : '';
+    const pool = this.pools.get(kind) ?? new Line<Offer>();
+    this.pools.set(kind, pool);
+    pool.push(offer, offer.priority);
+  }
+
+  /** The first load for which a carrier is free, by cargo priority, then in the order of offers. */
+  private next(): Award | undefined {
+    let best: Award | undefined;
+    for (const pool of this.pools.values()) {
+      const offer = pool.peek();
+      if (offer === undefined || (best !== undefined && !isBefore(offer, best.offer))) continue;
+      const carrier = awardLoad(this.carriersFor(offer), this.parameters.fleet.award);
+      if (carrier !== undefined) best = { pool, offer, carrier };
+    }
+    return best;
+  }
+
+  private carriersFor(offer: Offer): readonly Carrier[] {
+    if (!this.limits.areInForce) return this.carriers;
+    return this.carriers.filter((carrier) => this.isLetIn(offer, carrier));
+  }
+
+  private isLetIn({ load, yard }: Offer, carrier: Carrier): boolean {
+    return this.limits.allow(this.trips.routeOf(load, yard, carrier));
   }
 
   private performs(load: Truckload, carrier: Carrier): boolean {
@@ -62,10 +122,20 @@ export class Contracting {
     this.context.counts.work.noShows += 1;
   }
 
-  private send(offer: Offer, carrier: Carrier): void {
-    this.pool.shift();
+  private send({ pool, offer: { load, yard }, carrier }: Award): void {
+    pool.shift();
     carrier.take();
-    const { load, yard } = offer;
-    this.context.sim.start(this.startTrip(load, yard, carrier), { name: carrier.name });
+    this.limits.take(this.trips.routeOf(load, yard, carrier));
+    this.context.sim.start(this.trips.run(load, yard, carrier), { name: carrier.name });
   }
+}
+
+function isBefore(a: Offer, b: Offer): boolean {
+  return a.priority < b.priority || (a.priority === b.priority && a.number < b.number);
+}
+
+function drained(pool: Line<Offer>): readonly Offer[] {
+  const offers: Offer[] = [];
+  for (let next = pool.shift(); next !== undefined; next = pool.shift()) offers.push(next);
+  return offers;
 }

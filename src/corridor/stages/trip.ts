@@ -1,4 +1,5 @@
 import type { Process } from '../../kernel/index.js';
+import { Regimes, type Route } from '../policies/index.js';
 import { named } from '../records.js';
 import type { Parameters } from '../resolved.js';
 import type { RunContext } from '../run-context.js';
@@ -22,17 +23,42 @@ export interface Destination {
  * The truck is free again when it is back at the yard.
  */
 export class Trips {
+  private regimes: Regimes;
+
   constructor(
     private readonly context: RunContext,
     private parameters: Parameters,
     private readonly fuel: FuelStore,
     private readonly demand: Demand,
     private readonly destinations: readonly Destination[],
-  ) {}
+  ) {
+    this.regimes = new Regimes(parameters);
+  }
 
   /** New parameters from a phase on; trips under way keep the times they have drawn. */
   apply(parameters: Parameters): void {
     this.parameters = parameters;
+    this.regimes = new Regimes(parameters);
+  }
+
+  /** Whether terms differ by destination, so that it has to be known before a carrier gets a load. */
+  get areDestinationsNamed(): boolean {
+    return this.regimes.nameDestinations;
+  }
+
+  /** Decides where a load goes, by the people at that moment; once. */
+  setDestination(load: Truckload): void {
+    if (load.destination >= 0) return;
+    load.destination = this.demand.chooseDestination(this.context.uniform('fleet.destination', load.key));
+  }
+
+  /** The way of a load that a carrier takes from a yard. */
+  routeOf({ destination }: Truckload, yard: TransferYard, carrier: Carrier): Route {
+    return {
+      yard: yard.name,
+      carrier: carrier.name,
+      governorate: this.destinations[destination]?.warehouse.name,
+    };
   }
 
   /** The whole trip for one load. */
@@ -44,9 +70,12 @@ export class Trips {
       yield* this.fuel.take(carrier.fuelPerTrip);
     }
     context.counts.work.fuelLitres += carrier.fuelPerTrip;
-    if (this.needsPermit(load)) yield* this.waitForPermit(load);
+    const permits = this.regimes.permits(this.routeOf(load, yard, carrier));
+    if (context.uniform('fleet.permit', load.key) < permits.share)
+      yield* this.waitForPermit(load, () => this.regimes.permits(this.routeOf(load, yard, carrier)));
     yield* yard.handOver(load);
-    load.destination = this.demand.chooseDestination(context.uniform('fleet.destination', load.key));
+    this.setDestination(load);
+    const route = this.routeOf(load, yard, carrier);
     const destination = this.destinationOf(load);
     const { convoy } = this.parameters.fleet;
     if (convoy.size > 1) {
@@ -55,21 +84,22 @@ export class Trips {
     }
     context.move(load, zone.road);
     // Cargo that is taken is taken half way, and the truck turns round there.
-    const share = this.isIntercepted(load) ? 0.5 : 1;
-    yield context.sim.hold(share * this.tripMinutes(load));
+    const share = this.isIntercepted(load, route) ? 0.5 : 1;
+    yield context.sim.hold(share * this.tripMinutes(load, route));
     if (share === 1) yield* destination.warehouse.receive(load);
     else this.lose(load);
-    yield context.sim.hold(share * this.returnMinutes(load));
+    yield context.sim.hold(share * this.returnMinutes(load, route));
     carrier.release();
   }
 
-  private tripMinutes(load: Truckload): number {
-    const { trip } = this.governorateOf(load);
+  private tripMinutes(load: Truckload, route: Route): number {
+    const trip = this.regimes.trip(route, this.governorateOf(load));
     return this.context.drawAt('fleet.trip', trip, load.key) * this.parameters.fleet.roadFactor;
   }
 
-  private isIntercepted(load: Truckload): boolean {
-    return this.context.uniform('fleet.interception', load.key) < this.governorateOf(load).interception;
+  private isIntercepted(load: Truckload, route: Route): boolean {
+    const share = this.regimes.interception(route, this.governorateOf(load));
+    return this.context.uniform('fleet.interception', load.key) < share;
   }
 
   private lose(load: Truckload): void {
@@ -77,11 +107,9 @@ export class Trips {
     this.context.occupancy.end(load, 'intercepted', this.context.sim.now);
   }
 
-  private returnMinutes(load: Truckload): number {
-    const { returnTrip, trip } = this.governorateOf(load);
-    return (
-      this.context.drawAt('fleet.return', returnTrip ?? trip, load.key) * this.parameters.fleet.roadFactor
-    );
+  private returnMinutes(load: Truckload, route: Route): number {
+    const trip = this.regimes.returnTrip(route, this.governorateOf(load));
+    return this.context.drawAt('fleet.return', trip, load.key) * this.parameters.fleet.roadFactor;
   }
 
   private governorateOf(load: Truckload): Parameters['governorates'][string] {
@@ -94,22 +122,16 @@ export class Trips {
     return found;
   }
 
-  private needsPermit(load: Truckload): boolean {
-    return this.context.uniform('fleet.permit', load.key) < this.parameters.fleet.permits.share;
-  }
-
-  /** Applies until the movement is approved. */
-  private *waitForPermit(load: Truckload): Process {
+  /** Applies until the movement is approved, each time on the terms of the day. */
+  private *waitForPermit(load: Truckload, terms: () => Parameters['fleet']['permits']): Process {
     const { context } = this;
     if (load.zone === zone.uncollected || load.zone === zone.noFuel) context.move(load, zone.noPermit);
     else context.occupancy.causes?.refine(load, refinedZone.heldForPermit);
     for (let visit = 0; ; visit += 1) {
-      yield context.sim.hold(
-        context.drawAt('fleet.permit-wait', this.parameters.fleet.permits.wait, load.key, visit),
-      );
-      if (context.uniform('fleet.approval', load.key, visit) < this.parameters.fleet.permits.approval) return;
+      yield context.sim.hold(context.drawAt('fleet.permit-wait', terms().wait, load.key, visit));
+      if (context.uniform('fleet.approval', load.key, visit) < terms().approval) return;
       context.counts.work.permitsRefused += 1;
-      yield context.sim.hold(this.parameters.fleet.permits.retry);
+      yield context.sim.hold(terms().retry);
     }
   }
 }

@@ -114,7 +114,7 @@ export const pause202311: Scenario = {
       },
     },
     fuel: { perDay: 16000, at: 360, storage: 60000, stock: 16000 },
-    permits: { share: 0, approval: 1, wait: { kind: "constant", value: 0 }, retry: 720 },
+    permits: { share: 0, approval: 1, wait: { kind: "constant", value: 0 }, retry: 720 }, regimes: {},
     convoy: { size: 1, maxWait: 120 }, roadFactor: 1,
   },
   governorates: {

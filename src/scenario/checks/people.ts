@@ -1,6 +1,6 @@
 import type { Finding } from '../problem.js';
 import type { Scenario } from '../scenario.js';
-import { unknownName } from './places.js';
+import { unknownName } from './unknown-name.js';
 
 /** People live somewhere, and those who move were there and go somewhere. */
 export function checkPeople({ governorates, displacement }: Scenario): Finding[] {

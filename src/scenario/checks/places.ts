@@ -4,6 +4,8 @@ import { namesOfPlaces, pathsOfPlace, placesWithOwnDays } from '../place-paths.j
 import type { Finding } from '../problem.js';
 import type { Scenario } from '../scenario.js';
 import { listOf } from '../schema/index.js';
+import { checkRegimes } from './regimes.js';
+import { unknownName } from './unknown-name.js';
 
 /** Names of places that other parts of the scenario refer to: sites, entries, yards. */
 export function checkPlaces(scenario: Scenario): Finding[] {
@@ -15,6 +17,7 @@ export function checkPlaces(scenario: Scenario): Finding[] {
       places.flatMap((name, at) => checkPlace(['stoppages', index, 'places', at], name, scenario)),
     ),
     ...checkPairs(scenario),
+    ...checkRegimes(scenario),
   ];
 }
 
@@ -49,17 +52,6 @@ function checkPairs(scenario: Scenario): Finding[] {
     if (found.length === 0 && first === second) found.push({ path, message: 'must be two places' });
     return found;
   });
-}
-
-/** The finding that a name is not among those known; offers the nearest. */
-export function unknownName(path: Path, what: string, name: string, known: readonly string[]): Finding {
-  const expected = known.length > 0 ? listOf(known) : undefined;
-  return {
-    path,
-    message: `is not the name of ${what}, got ${JSON.stringify(name)}`,
-    suggestion: nearest(name, known),
-    expected,
-  };
 }
 
 function checkEntries({ crossing, transferYard }: Scenario): Finding[] {

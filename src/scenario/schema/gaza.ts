@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { distribution } from './distribution.js';
 import { hours, timeOfDay } from './hours.js';
 import { instant } from './instant.js';
+import { permits, regimes } from './movement.js';
 import { namedRecord } from './named-record.js';
 import { quantity, unlimited } from './quantity.js';
 
@@ -41,15 +42,6 @@ const fuel = z.strictObject({
   stock: quantity('litre', { min: 0, max: 1e8 }, 'stock at the start').prefault(0),
 });
 
-const permits = z.strictObject({
-  share: quantity('share', { min: 0, max: 1 }, 'trips that need a movement permit').prefault(0),
-  approval: quantity('share', { min: 0, max: 1 }, 'applications approved').prefault(1),
-  wait: distribution('time', 'time to an answer').prefault(0),
-  retry: quantity('time', { min: 1, max: 43_200 }, 'time from a refusal to the next application').prefault(
-    '12 h',
-  ),
-});
-
 const convoy = z.strictObject({
   size: quantity(
     'truck',
@@ -72,6 +64,7 @@ export const fleet = z.strictObject({
   carriers: namedRecord(carrier),
   fuel: fuel.prefault({}),
   permits: permits.prefault({}),
+  regimes: regimes.prefault({}),
   convoy: convoy.prefault({}),
   roadFactor: quantity(
     'count',

@@ -73,7 +73,10 @@ const relaxations: readonly Relaxation[] = [
   },
   {
     cause: 'daily limit',
-    settings: ({ crossing }) => within('crossing', crossing, { dailyLimit: 'unlimited' }),
+    settings: ({ crossing, fleet: { regimes } }) => [
+      ...within('crossing', crossing, { dailyLimit: 'unlimited' }),
+      ...within('fleet.regimes', regimes, { dailyLimit: 'unlimited' }),
+    ],
   },
   {
     cause: 'unplanned closure',
@@ -100,11 +103,20 @@ const relaxations: readonly Relaxation[] = [
     settings: ({ fleet: { carriers } }) => within('fleet.carriers', carriers, { drivers: 'unlimited' }),
   },
   { cause: 'no fuel', settings: () => [['fleet.fuel.perDay', 'unlimited']] },
-  { cause: 'no permit', settings: () => [['fleet.permits.share', 0]] },
+  {
+    cause: 'no permit',
+    settings: ({ fleet: { regimes } }) => [
+      ['fleet.permits.share', 0],
+      ...within('fleet.regimes', regimes, { 'permits.share': 0 }),
+    ],
+  },
   { cause: 'convoy', settings: () => [['fleet.convoy.size', 1]] },
   {
     cause: 'intercepted',
-    settings: ({ governorates }) => within('governorates', governorates, { interception: 0 }),
+    settings: ({ fleet: { regimes }, governorates }) => [
+      ...within('governorates', governorates, { interception: 0 }),
+      ...within('fleet.regimes', regimes, { interception: 0 }),
+    ],
   },
   {
     cause: 'queue for a dock',

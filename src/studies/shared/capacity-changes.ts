@@ -67,6 +67,7 @@ export function allChanges(scenario: Scenario): readonly CapacityChange[] {
     ...within('inspection.sites', inspection.sites, ['approachRoom']),
     ...within('crossing', crossing, ['approachRoom', 'dailyLimit']),
     ...within('transferYard', transferYard, ['room', 'storage']),
+    ...within('fleet.regimes', fleet.regimes, ['dailyLimit']),
     'fleet.fuel.perDay',
   ];
   const raise = (path: string, step: (value: number) => number): readonly CapacityChange[] => {
