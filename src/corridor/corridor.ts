@@ -74,7 +74,7 @@ export class Corridor {
       (name, index) => new InspectionSite(context, name, index, current, () => this.staging.callByRoom()),
     );
     this.staging = new Staging(context, current, this.sites, (load, site, delay) => {
-      context.sim.start(this.journey(load, site, delay), { name: `truck ${load.id}` });
+      load.driver = context.sim.start(this.journey(load, site, delay), { name: `truck ${load.id}` });
     });
     this.supply = new Supply(context, current, (load) => this.staging.arrive(load));
   }
@@ -232,7 +232,7 @@ export class Corridor {
     load.yard = this.yards.indexOf(this.yardOf(entry));
     occupancy.enter(load, zone.crossingQueue, sim.now);
     this.staging.countOut();
-    sim.start(this.journeyFromGate(load, entry), { name: `truck ${load.id}` });
+    load.driver = sim.start(this.journeyFromGate(load, entry), { name: `truck ${load.id}` });
   }
 
   private *journeyFromGate(load: Truckload, entry: CrossingEntry): Process {

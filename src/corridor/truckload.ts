@@ -1,4 +1,4 @@
-import type { Signal } from '../kernel/index.js';
+import type { Signal, Task } from '../kernel/index.js';
 
 /** Cargo classes in the order of the scenario's cargo table; a truckload holds the number of its class. */
 export const cargoNames = ['food', 'non-food', 'medical', 'mixed'] as const;
@@ -54,6 +54,8 @@ export class Truckload {
   awards = 0;
   /** The inspectors have seen its refused goods. */
   refusalSeen = false;
+  /** The truck outside that carries it, whose emptying may be broken off. */
+  driver: Task | undefined;
   /** Back to back: tells the truck outside in its bay that it is empty. */
   onTransferred: Signal | undefined;
   /** Numbers of the inspection site it was last called to, and of the yard it is bound for. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { arrivals, at, carrier, governorate, run, yard } from './scenarios.js';
+import { arrivals, at, carrier, governorate, type Part, run, yard } from './scenarios.js';
 
 describe('set down on the ground', () => {
   test('a load takes its minutes by truck or by pallet', () => {
@@ -21,6 +21,61 @@ describe('set down on the ground', () => {
     const { times } = run(arrivals([100, 2]), yard({ storage: 1, transfer: { time: 30 }, loading: 20 }));
     expect(times('received')).toEqual([130, 180]);
     expect(times('collected')).toEqual([150, 200]);
+  });
+});
+
+describe('a truck inside that comes while crews are emptying', () => {
+  // One load on the ground; trucks inside come at 02:00 (120).
+  const at2 = (part: Part): Part => yard({ backlog: 1, transfer: { time: 60 }, loading: 20, ...part });
+  const shift = carrier({ shift: 'daily 02:00-24:00' });
+
+  test('takes the crew at once when the ground is full, and the rest of the work is done later', () => {
+    // Emptied 100-120, loading 120-140, emptied 140-180.
+    const { of, times } = run(arrivals([100, 1]), at2({ crews: 1, storage: 2 }), shift);
+    expect(times('collected')[0]).toBe(140);
+    expect(times('received')).toEqual([180]);
+    expect(of(2)).toContainEqual(['crew queue', 120]);
+  });
+
+  test('waits for the end of the only one being emptied while the ground has room', () => {
+    const { times } = run(arrivals([100, 1]), at2({ crews: 1, storage: 3 }), shift);
+    expect(times('received')).toEqual([160]);
+    expect(times('collected')[0]).toBe(180);
+  });
+
+  test('takes the crew that began last of several, which the next free crew takes up before other trucks', () => {
+    // Emptied 100-160 and 110-120; loading 120-140; the second goes on 140-190, the third waits until 160.
+    const { times } = run(arrivals([100, 1], [110, 1], [115, 1]), at2({ crews: 2 }), shift);
+    expect(times('collected')[0]).toBe(140);
+    expect(times('received').slice(0, 2)).toEqual([160, 190]);
+  });
+
+  test('finds no crew after closing: work in hand is finished', () => {
+    // The yard closes at 01:55: emptied until 02:40, loaded at 01:00 of the next day.
+    const hours = 'daily 01:00-01:55';
+    const { times } = run({ days: 2 }, arrivals([100, 1]), at2({ crews: 1, storage: 2, hours }), shift);
+    expect(times('received')).toEqual([160]);
+    expect(times('collected')[0]).toBe(1440 + 60 + 20);
+  });
+
+  test('a second bay lowers nothing, for ever', () => {
+    // Two trucks inside work six hours, 40 minutes a round; one bay empties a truck an hour, from 06:00 to 20:00.
+    const small = (bays: number): Part =>
+      yard({
+        hours: 'daily 06:00-20:00',
+        room: 10,
+        bays,
+        crews: 2,
+        transfer: { time: 60 },
+        loading: 30,
+        storage: 8,
+      });
+    const received = [1, 2].map((bays) => {
+      const parts = [{ days: 10, warmUpDays: 10, staging: { backlog: 2_000, trucks: 3_000 } }, small(bays)];
+      const fleet = carrier({ trucks: 2, shift: 'daily 06:00-12:00' });
+      return run(...parts, fleet, governorate({ trip: 4, unload: 2 })).outcome.throughput.received.perDay;
+    });
+    expect(received).toEqual([13, 13]);
   });
 });
 

@@ -81,7 +81,7 @@ describe('more of anything, on the same luck', () => {
   );
 
   test('more bays do not take the crews from the loading of trucks inside', () => {
-    // Sharper than above, as crews serve both: with one queue for both, 4 bays more cost 4 trucks a day.
+    // Sharper than above, as crews serve both: without changing over, 4 bays more cost half a truck a day for ever.
     const bays = { path: `${yard}.bays`, by: 4 };
     for (const { high } of Object.values(gain(baseline, replicate(baseline, 12), bays)))
       expect(high).toBeGreaterThanOrEqual(0);

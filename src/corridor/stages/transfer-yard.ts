@@ -4,9 +4,10 @@ import type { Parameters } from '../resolved.js';
 import type { RunContext } from '../run-context.js';
 import type { Truckload } from '../truckload.js';
 import { zone } from '../zones.js';
+import { Emptying } from './emptying.js';
 
-/** Turn at the crews, smaller first: a truck inside that waits to be loaded goes before an Egyptian one to be emptied, as it frees the ground. */
-const turn = { loading: 0, offloading: 1 } as const;
+/** Turn at the crews, smaller first: a truck inside that waits to be loaded goes before one from outside to be emptied, as it frees the ground. */
+const turn = { loading: 0, resuming: 1, offloading: 2 } as const;
 
 /**
  * Stage 5, the yard behind an entry, where cargo changes from Egyptian to trucks inside: set down on the ground and
@@ -21,6 +22,7 @@ export class TransferYard {
   readonly storage: Resource;
   readonly hours: WorkingHours;
 
+  private readonly emptying: Emptying;
   private yard: Parameters['transferYard'][string];
 
   /** @param offer hands a load over to contracting: it stands on the ground, or in its bay when back to back */
@@ -37,6 +39,7 @@ export class TransferYard {
     this.crews = new Resource(sim, { name: `${name} crews`, capacity: 0 });
     this.storage = new Resource(sim, { name: `${name} ground`, capacity: this.yard.storage });
     this.hours = new WorkingHours(sim, { name: `${name} hours`, calendar: this.yard.hours });
+    this.emptying = new Emptying(sim);
     this.hours.onOpen(() => this.refresh());
     this.hours.onClose(() => this.refresh());
   }
@@ -99,11 +102,34 @@ export class TransferYard {
       yield this.crews.request(turn.offloading);
     }
     context.move(load, zone.transfer);
-    yield this.work(this.transferMinutes(load));
+    yield* this.empty(load);
     this.crews.release();
     this.receive(load);
     context.move(load, zone.uncollected);
     this.offer(load, this);
+  }
+
+  /** A crew empties the truck, as often as it is called away for a truck inside. */
+  private *empty(load: Truckload): Process {
+    const { context } = this;
+    const minutes = this.transferMinutes(load);
+    context.counts.work.crewMinutes += minutes;
+    for (let left = minutes; ; ) {
+      left = yield* this.emptying.work(load, left);
+      if (left === 0) return;
+      this.crews.release();
+      context.move(load, zone.crewQueue);
+      yield this.crews.request(turn.resuming);
+      context.move(load, zone.transfer);
+    }
+  }
+
+  /** For a truck inside that waits: unless the last truck being emptied fills a ground that has room, as others would wait for its load. */
+  private callCrewAway(): void {
+    const { crews, emptying, hours, storage } = this;
+    // A crew on its way home, or one too many, would not come.
+    const comes = hours.isOpen && crews.available >= 0;
+    if (comes && (emptying.trucks > 1 || storage.available <= 0)) emptying.breakOff();
   }
 
   private *waitForGazaTruck(load: Truckload): Process {
@@ -117,6 +143,7 @@ export class TransferYard {
   private *loadFromGround(load: Truckload): Process {
     const { context } = this;
     if (!this.crews.tryRequest()) {
+      this.callCrewAway();
       context.move(load, zone.loadingQueue);
       yield this.crews.request(turn.loading);
     }
