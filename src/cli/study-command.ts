@@ -27,6 +27,8 @@ export interface StudyCommand<Declared extends DeclaredOptions, Result extends o
   readonly replicationsHelp?: string;
   /** Its own options, by the names that the study has for them. */
   readonly options: Declared;
+  /** Replications of a question that takes other numbers of them. */
+  readonly effort?: (question: OptionValues<Declared>) => Pick<StudyAsks, 'replications' | 'fewest'>;
   /** Looks at them beside each other, whatever the scenario; what is wrong is noted in the reader. */
   readonly checkOptions?: (question: OptionValues<Declared>, reader: OptionReader) => void;
   /** Looks at them beside a sound scenario and the plan; what is wrong is noted in the reader. */
@@ -77,6 +79,7 @@ async function carryOut<Declared extends DeclaredOptions, Result extends object>
   declared.checkOptions?.(question, reader);
   const settings = await openStudy(host, name, reader, {
     ...declared,
+    ...declared.effort?.(question),
     check: (opened, plan) => declared.check?.(opened, { ...question, plan }, reader),
   });
   const { scenario, plan, replications } = settings;

@@ -1,53 +1,82 @@
-import { Command } from 'commander';
-import { compareReport } from '../../report/index.js';
-import { comparePolicies, policyNames } from '../../studies/index.js';
-import type { ExitCode, Host } from '../host.js';
+import { countingPoints } from '../../corridor/index.js';
+import { compareReport, selectReport } from '../../report/index.js';
+import { comparePolicies, policyNames, readTarget, selectPolicy } from '../../studies/index.js';
 import {
+  nameOption,
   namesOption,
-  OptionReader,
-  type RawOptions,
-  readDeclared,
-  withDeclared,
-  withOutput,
-  withScenario,
-  withStudyOptions,
+  parsedOption,
+  shareOption,
+  switchOption,
+  wholeOption,
 } from '../options/index.js';
-import { putOutStudy, withReport } from '../output/index.js';
-import { openStudy, study } from '../study-session.js';
-import { putOutSelection, readSelection, withSelection } from './policy-choice.js';
+import { studyCommand } from '../study-command.js';
 
-const defaultReplications = 10;
-
-const ownOptions = {
-  policies: namesOption(
-    '--policies <names>',
-    `all, or some of ${policyNames.join(',')} (default: all)`,
-    policyNames,
-  ),
-};
+/** Most replications of one policy when nothing else is said. */
+const usualMost = 1_000;
 
 /** `throughline compare`: inspection policies on the same trucks. Exit code 3 when one was to be selected and none could be. */
-export function compareCommand(host: Host, end: (code: ExitCode) => void): Command {
-  const command = new Command('compare').description('inspection policies on the same trucks');
-  withReport(withOutput(withStudyOptions(withScenario(command), defaultReplications)));
-  withSelection(withDeclared(command, ownOptions));
-  return command.action(async (scenario: string | undefined, options: RawOptions) =>
-    end(await compare(host, scenario, options)),
-  );
-}
+export const compareCommand = studyCommand({
+  name: 'compare',
+  description: 'inspection policies on the same trucks',
+  replications: 10,
+  options: {
+    policies: namesOption(
+      '--policies <names>',
+      `all, or some of ${policyNames.join(',')} (default: all)`,
+      policyNames,
+    ),
+    select: switchOption(
+      '--select',
+      'select the policy with most trucks a day; --replications come before any is given up',
+    ),
+    zone: parsedOption(
+      '--zone <rate>',
+      'with --select: the smallest difference that matters, such as "5 truck/day"',
+      readZone,
+    ),
+    leastDetection: shareOption(
+      '--detection <share>',
+      'with --select: only policies that find so many of the non-compliant trucks',
+      { min: 0.01, max: 1 },
+    ),
+    at: nameOption(
+      '--at <point>',
+      `with --select: where trucks are counted: ${countingPoints.join(', ')}`,
+      countingPoints,
+    ),
+    maxReplications: wholeOption(
+      '--max-replications <n>',
+      `with --select: most runs of one policy (default: ${usualMost})`,
+      { min: 2, max: 100_000 },
+    ),
+  },
+  effort: ({ select = false }) => ({ replications: 10, fewest: select ? 2 : 1 }),
+  checkOptions({ select = false, policies = policyNames }, reader) {
+    for (const option of select ? [] : ['zone', 'at', 'detection', 'maxReplications'])
+      if (reader.text(option) !== undefined) reader.refuse(option, 'belongs to --select');
+    if (select && policies.length < 2) reader.refuse('policies', 'must name at least two with --select');
+    if (select && reader.text('zone') === undefined)
+      reader.refuse(
+        'zone',
+        'is needed with --select: the smallest difference that matters, such as "5 truck/day"',
+      );
+  },
+  async run(scenario, { select = false, replications, maxReplications = usualMost, zone = 0, ...asked }) {
+    if (!select) return await comparePolicies(scenario, { ...asked, replications });
+    const most = Math.max(replications, maxReplications);
+    return await selectPolicy(scenario, { ...asked, zone, firstStage: replications, maxReplications: most });
+  },
+  show: (result, showing) =>
+    'choice' in result ? selectReport.show(result, showing) : compareReport.show(result, showing),
+  exitCode(result) {
+    if (!('choice' in result)) return 0;
+    const { decision } = result.choice === 'free' ? result.selection : result.result;
+    return decision.state === 'selected' ? 0 : 3;
+  },
+});
 
-async function compare(host: Host, name: string | undefined, options: RawOptions): Promise<ExitCode> {
-  const reader = new OptionReader(options);
-  const { policies = policyNames } = readDeclared(reader, ownOptions);
-  const selection = readSelection(reader, policies.length);
-  const fewest = selection === undefined ? 1 : 2;
-  const settings = await openStudy(host, name, reader, { replications: defaultReplications, fewest });
-  const { scenario, replications } = settings;
-  if (selection !== undefined) return await putOutSelection(host, settings, { ...selection, policies });
-  const { result, manifest } = await study(host, settings, (each) =>
-    comparePolicies(scenario, { ...each, replications, policies }),
-  );
-  const shown = compareReport.show(result, { scenario });
-  await putOutStudy(host, settings.output, { scenario, result, shown, manifest });
-  return 0;
+function readZone(text: string): number {
+  const zone = readTarget(text);
+  if (zone === 0) throw new RangeError('must be above 0 trucks a day');
+  return zone;
 }

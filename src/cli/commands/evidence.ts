@@ -1,88 +1,55 @@
-import { Command } from 'commander';
 import { utilities } from '../../experiment/index.js';
 import { evidenceReport } from '../../report/index.js';
 import { withAssumptions } from '../../scenario/built-in/index.js';
 import type { Scenario } from '../../scenario/index.js';
 import { evidence, evidenceFactors, type Plan, readTarget } from '../../studies/index.js';
-import type { ExitCode, Host } from '../host.js';
 import {
   atOption,
   nameOption,
-  OptionReader,
+  type OptionReader,
   parsedOption,
   pathsOption,
-  type RawOptions,
-  readDeclared,
   targetOption,
   wholeOption,
-  withDeclared,
-  withOutput,
-  withPlan,
-  withScenario,
-  withStudyOptions,
 } from '../options/index.js';
-import { putOutStudy, withReport } from '../output/index.js';
-import { openStudy, study } from '../study-session.js';
-
-const defaultReplications = 2;
-
-const ownOptions = {
-  draws: wholeOption(
-    '--draws <n>',
-    'parameter draws from the ranges of the facts, at least 20 (default: 200)',
-    { min: 20, max: 100_000 },
-  ),
-  target: targetOption,
-  at: atOption,
-  utility: nameOption(
-    '--utility <name>',
-    'what finding out is for: decision, a right decision; margin, truckloads above the target (default: decision)',
-    utilities,
-  ),
-  today: parsedOption(
-    '--today <range>',
-    'keep draws of which one run without the plan brings so much, such as "220 to 260"',
-    readRange,
-  ),
-  factors: pathsOption(
-    '--factors <paths>',
-    'facts that are not known, with commas (default: all with a range)',
-  ),
-};
+import { studyCommand } from '../study-command.js';
 
 /** `throughline evidence`: how sure is the answer when the inputs are not, and what is worth finding out? */
-export function evidenceCommand(host: Host, end: (code: ExitCode) => void): Command {
-  const command = new Command('evidence').description('how sure is it, and what is worth finding out?');
-  withPlan(withReport(withOutput(withStudyOptions(withScenario(command), defaultReplications))));
-  withDeclared(command, ownOptions);
-  return command.action(async (scenario: string | undefined, options: RawOptions) =>
-    end(await weighEvidence(host, scenario, options)),
-  );
-}
-
-async function weighEvidence(host: Host, name: string | undefined, options: RawOptions): Promise<ExitCode> {
-  const reader = new OptionReader(options);
-  const asked = readDeclared(reader, ownOptions);
-  const settings = await openStudy(host, name, reader, {
-    replications: defaultReplications,
-    fewest: 2,
-    isPlanned: true,
-    check: (opened, plan = {}) =>
-      checkFactors(reader, opened, asked.today === undefined ? plan : {}, asked.factors),
-  });
-  const { scenario, plan, replications } = settings;
-  const { result, manifest } = await study(host, settings, (each) =>
-    evidence(scenario, {
-      ...each,
-      ...asked,
-      replicationsPerDraw: replications,
-      ...(plan === undefined ? {} : { plan }),
-    }),
-  );
-  const shown = evidenceReport.show(result, { scenario });
-  await putOutStudy(host, settings.output, { scenario, result, shown, manifest });
-  return 0;
-}
+export const evidenceCommand = studyCommand({
+  name: 'evidence',
+  description: 'how sure is it, and what is worth finding out?',
+  replications: 2,
+  fewest: 2,
+  isPlanned: true,
+  options: {
+    draws: wholeOption(
+      '--draws <n>',
+      'parameter draws from the ranges of the facts, at least 20 (default: 200)',
+      { min: 20, max: 100_000 },
+    ),
+    target: targetOption,
+    at: atOption,
+    utility: nameOption(
+      '--utility <name>',
+      'what finding out is for: decision, a right decision; margin, truckloads above the target (default: decision)',
+      utilities,
+    ),
+    today: parsedOption(
+      '--today <range>',
+      'keep draws of which one run without the plan brings so much, such as "220 to 260"',
+      readRange,
+    ),
+    factors: pathsOption(
+      '--factors <paths>',
+      'facts that are not known, with commas (default: all with a range)',
+    ),
+  },
+  check: (scenario, { plan = {}, today, factors }, reader) =>
+    checkFactors(reader, scenario, today === undefined ? plan : {}, factors),
+  run: (scenario, { replications: replicationsPerDraw, ...asked }) =>
+    evidence(scenario, { ...asked, replicationsPerDraw }),
+  show: evidenceReport.show,
+});
 
 function readRange(text: string): { readonly low: number; readonly high: number } {
   const [, first = '', second = ''] = /^(.{1,80}?)\s*(?:\bto\b|-)\s*(.{1,80})$/.exec(text.trim()) ?? [];
@@ -95,6 +62,7 @@ function readRange(text: string): { readonly low: number; readonly high: number 
   throw new RangeError(`must be a range of trucks a day such as "220 to 260", got ${JSON.stringify(text)}`);
 }
 
+/** Facts that are named must be there to be drawn; and something must be. */
 function checkFactors(
   reader: OptionReader,
   scenario: Scenario,

@@ -38,13 +38,6 @@ export { repeatableWords, scenarioFile, unrepeatableWords } from './repeatable-w
 export { readRunAgain, runAgainOption } from './run-again.js';
 export { effortOptions, type RunEffort, readEffort } from './run-effort.js';
 export {
-  askSensitivity,
-  type SensitivityMethod,
-  type SensitivityQuestion,
-  sensitivityMethods,
-  usualReplications,
-} from './sensitivity-methods.js';
-export {
   withOutput,
   withQuiet,
   withReplications,
