@@ -6,10 +6,10 @@ import { readDate } from './dates.js';
 import { neededOption, parsedOption, readDeclared, textOption } from './declared-options.js';
 import type { OptionReader } from './option-reader.js';
 
-/** No list of daily counts comes near it. */
-const mostBytes = 4_000_000;
+/** No list of counts comes near it. */
+const mostBytes = 40_000_000;
 
-const columnKeys: readonly ObservedColumnKey[] = ['date', ...countingPoints];
+const columnKeys: readonly string[] = ['date', 'place', ...countingPoints];
 
 /** The options of observed counts. */
 export const observedOptions = {

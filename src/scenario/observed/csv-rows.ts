@@ -1,24 +1,12 @@
 import { CsvError, parse } from 'csv-parse/browser/esm/sync';
 import type { Position, Problem } from '../problem.js';
-
-/** One cell with where it stands. */
-export interface CsvCell {
-  /** Without the blanks around it. */
-  readonly text: string;
-  readonly position: Position;
-}
-
-/** Rows of a table with all that stops one from reading on. */
-export interface CsvRows {
-  readonly rows: readonly (readonly CsvCell[])[];
-  readonly problems: readonly Problem[];
-}
+import type { Table, TableRow } from './table.js';
 
 /**
- * Rows of a CSV text (RFC 4180) with comma, semicolon or tab between cells, whichever the first row has most of. Rows of empty cells,
- * as spreadsheets leave them behind, are left out; ends of lines and a byte order mark may be of any kind.
+ * Rows of a CSV text (RFC 4180) with comma, semicolon or tab between cells, whichever the first row of several has most of. Rows of empty
+ * cells, as spreadsheets leave them behind, are left out; ends of lines and a byte order mark may be of any kind.
  */
-export function csvRows(text: string): CsvRows {
+export function csvRows(text: string): Table<Problem> {
   const plain = text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
   const separator = separatorOf(plain);
   const problems: Problem[] = [];
@@ -33,15 +21,16 @@ export function csvRows(text: string): CsvRows {
     skip_empty_lines: true,
     skip_records_with_error: true,
     on_skip: (fault, raw) => void problems.push(faultOf(fault, raw ?? '')),
-  }).map((row) => cellsOf(row, separator));
-  return { rows: rows.filter((row) => row.some((cell) => cell.text !== '')), problems };
+  }).map((row) => rowOf(row, separator));
+  return { rows: rows.filter(({ cells }) => cells.some((cell) => cell !== '')), problems };
 }
 
+/** By the first lines together: a title above the headings has no separator, or one of another kind. */
 function separatorOf(text: string): string {
-  const first = /^\s*(.*)$/m.exec(text)?.[1] ?? '';
-  const unquoted = first.replace(/"[^"]*"/g, '');
-  const count = (separator: string): number => unquoted.split(separator).length - 1;
-  return [',', ';', '\t'].toSorted((a, b) => count(b) - count(a))[0] ?? ',';
+  const lines = text.split('\n', 20).map((line) => line.replace(/"[^"]*"/g, ''));
+  const most = (separator: string): number =>
+    Math.max(...lines.map((line) => line.split(separator).length - 1));
+  return [',', ';', '\t'].toSorted((a, b) => most(b) - most(a))[0] ?? ',';
 }
 
 function faultOf(fault: CsvError | undefined, raw: string): Problem {
@@ -52,13 +41,14 @@ function faultOf(fault: CsvError | undefined, raw: string): Problem {
 }
 
 /** The types of the library do not know what `info` and `raw` make of a row. */
-function cellsOf(row: unknown, separator: string): readonly CsvCell[] {
+function rowOf(row: unknown, separator: string): TableRow {
   const { record, info, raw } = readRow(row);
-  const starts = startsOf(raw, separator, info.lines - breaksIn(raw));
-  return record.map((text, index) => ({
-    text: text.trim(),
-    position: starts[index] ?? { line: info.lines, column: 1 },
-  }));
+  const line = info.lines - breaksIn(raw);
+  return {
+    line,
+    cells: record.map((text) => text.trim()),
+    positionOf: (index) => startsOf(raw, separator, line)[index] ?? { line: info.lines, column: 1 },
+  };
 }
 
 interface CsvRow {
@@ -88,5 +78,8 @@ function startsOf(raw: string, separator: string, firstLine: number): readonly P
 }
 
 function breaksIn(raw: string): number {
-  return raw.replace(/\n$/, '').split('\n').length - 1;
+  let breaks = 0;
+  for (let at = raw.indexOf('\n'); at >= 0 && at < raw.length - 1; at = raw.indexOf('\n', at + 1))
+    breaks += 1;
+  return breaks;
 }

@@ -1,7 +1,11 @@
 import type { Scenario } from '../scenario.js';
+import { countingPoints } from '../schema/index.js';
 
 /** Name of a place where trucks are counted. */
 export type CountingPointName = Scenario['target']['at'];
+
+/** What was counted: all truckloads at a counting point, or those of one entry or site, such as `received@kerem-shalom`. */
+export type ObservedPoint = CountingPointName | `${CountingPointName}@${string}`;
 
 /** Truckloads counted on one day. */
 export interface ObservedDay {
@@ -12,7 +16,7 @@ export interface ObservedDay {
 
 /** Counts at one counting point, dates ascending; a day without a count is absent, which is not a day with none. */
 export interface ObservedSeries {
-  readonly point: CountingPointName;
+  readonly point: ObservedPoint;
   readonly days: readonly ObservedDay[];
 }
 
@@ -34,4 +38,30 @@ export function observedWithin(observed: ObservedCounts, { from, to }: ObservedP
     (from === undefined || date >= from) && (to === undefined || date <= to);
   const series = observed.series.map(({ point, days }) => ({ point, days: days.filter(isWithin) }));
   return { series: series.filter(({ days }) => days.length > 0) };
+}
+
+/** `received`, or `received@kerem-shalom` of `Received @ Kerem Shalom`; undefined where no counting point stands first. */
+export function readPoint(text: string): ObservedPoint | undefined {
+  const [name = '', ...rest] = text.split('@');
+  const point = countingPoints.find((each) => each === name.trim().toLowerCase());
+  if (point === undefined || rest.length === 0) return point;
+  const place = placeName(rest.join('@'));
+  return place === '' ? undefined : `${point}@${place}`;
+}
+
+/** A name of a place as scenarios write them: small letters, digits, hyphens. Letters of other scripts stay. */
+export function placeName(text: string): string {
+  return text
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '-')
+    .replace(/^-|-$/g, '');
+}
+
+/** Totals before places, in the order of flow. */
+export function inOrder(series: readonly ObservedSeries[]): readonly ObservedSeries[] {
+  const order = ({ point }: ObservedSeries): number =>
+    countingPoints.findIndex((each) => point === each || point.startsWith(`${each}@`));
+  return series.toSorted((a, b) => order(a) - order(b) || (a.point < b.point ? -1 : 1));
 }
