@@ -61,6 +61,7 @@ export {
   type Problem,
   parseScenario,
   readObservedCounts,
+  readObservedFile,
   type Scenario,
   type ScenarioInput,
   scenarioYaml,

@@ -32,7 +32,7 @@ const rows: Readonly<Record<string, number>> = {
 /** Where packages and Node built-ins may be imported. */
 const allowedPackages: Readonly<Record<string, readonly string[]>> = {
   random: ['seedrandom'],
-  scenario: ['zod', 'yaml', 'csv-parse'],
+  scenario: ['zod', 'yaml', 'csv-parse', 'fflate', 'read-excel-file'],
   report: ['@observablehq/plot', 'linkedom'],
   node: ['node:', 'piscina'],
   bullmq: ['node:', 'bullmq', 'ioredis'],

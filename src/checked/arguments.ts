@@ -7,7 +7,7 @@ export const observedCounts: Check = (value) => {
   if (!Array.isArray(series) || series.length === 0)
     return 'must be counts that were seen, as { series: [{ point, days: [{ date, trucks }] }] }';
   return firstOf(series, 'series', (each) => {
-    const point = oneOf(countingPoints)(field(each, 'point'));
+    const point = oneOf(countingPoints)(pointWithoutPlace(field(each, 'point')));
     if (point !== undefined) return `has a point that ${point}`;
     const days = field(each, 'days');
     if (!Array.isArray(days)) return 'has no list of days';
@@ -21,6 +21,11 @@ export const observedCounts: Check = (value) => {
     });
   });
 };
+
+/** `received` of `received@kerem-shalom`. */
+function pointWithoutPlace(point: unknown): unknown {
+  return typeof point === 'string' ? point.replace(/@.+$/, '') : point;
+}
 
 /** Steps of a plan with their times. */
 export const datedSteps: Check = (value) => {

@@ -39,6 +39,7 @@ export {
   combineDigests,
   costLines,
   costPerDay,
+  countedBy,
   describePlan,
   describeSteps,
   type FixedCost,

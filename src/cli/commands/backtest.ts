@@ -6,6 +6,7 @@ import { readQuantity } from '../../scenario/units.js';
 import { backtest, backtestFacts, type Plan, sharedDays } from '../../studies/index.js';
 import type { ExitCode, Host } from '../host.js';
 import {
+  countedOnly,
   OptionReader,
   observedOptions,
   parsedOption,
@@ -52,7 +53,9 @@ export function backtestCommand(host: Host, end: (code: ExitCode) => void): Comm
 async function holdAgainst(host: Host, name: string | undefined, options: RawOptions): Promise<ExitCode> {
   const reader = new OptionReader(options);
   const notes: string[] = [];
-  const setting = await readWholeObservedSetting(reader, (note) => notes.push(note));
+  const note = (each: string): void => void notes.push(each);
+  const setting = await readWholeObservedSetting(reader, note);
+  let observed = setting.observed;
   const { nominal, ...given } = readDeclared(reader, ownOptions);
   if (nominal === true && given.facts !== undefined) reader.refuse('nominal', 'excludes --facts');
   const asked = nominal === true ? { ...given, facts: [] } : given;
@@ -63,15 +66,17 @@ async function holdAgainst(host: Host, name: string | undefined, options: RawOpt
     check(opened, steps) {
       checkFacts(reader, opened, steps, given.facts ?? []);
       // Without counts the reader knows already.
-      if (setting.observed.series.length > 0)
-        reader.parsed('observed', () => sharedDays(opened, setting.observed, setting.period));
+      if (setting.observed.series.length === 0) return;
+      observed = countedOnly(opened, setting.observed, reader, note);
+      if (observed.series.length > 0)
+        reader.parsed('observed', () => sharedDays(opened, observed, setting.period));
     },
   });
   const { scenario, plan, isQuiet, replications } = settings;
-  if (!isQuiet) for (const note of notes) host.printError(`throughline: ${note}\n`);
-  const words = withObservedInWords(settings.arguments, setting.observed);
+  if (!isQuiet) for (const each of notes) host.printError(`throughline: ${each}\n`);
+  const words = withObservedInWords(settings.arguments, observed);
   const { result, manifest } = await study(host, { ...settings, arguments: words }, (each) =>
-    backtest(scenario, setting.observed, {
+    backtest(scenario, observed, {
       ...{ ...each, ...asked, ...setting.period, replications },
       ...(plan === undefined ? {} : { plan }),
     }),

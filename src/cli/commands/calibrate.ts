@@ -1,7 +1,7 @@
 import { Command } from 'commander';
 import { closestName } from '../../node/index.js';
 import { calibrateReport } from '../../report/index.js';
-import type { ObservedCounts, Scenario } from '../../scenario/index.js';
+import type { Scenario } from '../../scenario/index.js';
 import {
   type CalibrateResult,
   calibrate,
@@ -12,6 +12,7 @@ import {
 } from '../../studies/index.js';
 import type { ExitCode, Host } from '../host.js';
 import {
+  countedOnly,
   neededOption,
   OptionReader,
   observedOptions,
@@ -75,17 +76,24 @@ export function calibrateCommand(host: Host, end: (code: ExitCode) => void): Com
 async function fitToCounts(host: Host, name: string | undefined, options: RawOptions): Promise<ExitCode> {
   const reader = new OptionReader(options);
   const notes: string[] = [];
-  const observed = await readObservedSetting(reader, (note) => notes.push(note));
+  const note = (each: string): void => void notes.push(each);
+  let observed = await readObservedSetting(reader, note);
   const { facts = [], ...asked } = readDeclared(reader, ownOptions);
   const discrepancy = readDeclared(reader, errorOptions);
   const settings = await openStudy(host, name, reader, {
     replications: defaultRuns,
     fewest: 200,
     confidence: defaultConfidence,
-    check: (opened) => checkAgainst(opened, facts, observed, reader),
+    check(opened) {
+      checkFacts(opened, facts, reader);
+      // Without counts the reader knows already.
+      if (observed.series.length === 0) return;
+      observed = countedOnly(opened, observed, reader, note);
+      if (observed.series.length > 0) reader.parsed('observed', () => requireCountsWithin(opened, observed));
+    },
   });
   const { scenario, replications: runs, isQuiet } = settings;
-  if (!isQuiet) for (const note of notes) host.printError(`throughline: ${note}\n`);
+  if (!isQuiet) for (const each of notes) host.printError(`throughline: ${each}\n`);
   const words = withObservedInWords(settings.arguments, observed);
   const { result, manifest } = await study(host, { ...settings, arguments: words }, (each) =>
     calibrate(scenario, observed, { ...each, ...asked, facts, discrepancy, runs }),
@@ -116,17 +124,10 @@ function readFacts(text: string): FactChoice {
   return text.split(',').map((entry) => entry.split('+').map((path) => path.trim()));
 }
 
-function checkAgainst(
-  scenario: Scenario,
-  facts: FactChoice,
-  observed: ObservedCounts,
-  reader: OptionReader,
-): void {
+function checkFacts(scenario: Scenario, facts: FactChoice, reader: OptionReader): void {
   const known = Object.keys(scenario.facts);
   for (const { path, message } of faultsOf(scenario, facts)) {
     const suggestion = known.includes(path) ? undefined : closestName(path, known);
     reader.refuse('facts', `has ${path}, which ${message}`, suggestion === undefined ? {} : { suggestion });
   }
-  // Without counts the reader knows already.
-  if (observed.series.length > 0) reader.parsed('observed', () => requireCountsWithin(scenario, observed));
 }

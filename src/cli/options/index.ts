@@ -20,6 +20,7 @@ export {
   withDeclared,
 } from './declared-options.js';
 export {
+  countedOnly,
   type ObservedSetting,
   observedOptions,
   readObservedSetting,

@@ -3,7 +3,7 @@ import type { Position, Problem } from '../problem.js';
 import type { Table, TableRow } from './table.js';
 
 /**
- * Rows of a CSV text (RFC 4180) with comma, semicolon or tab between cells, whichever the first row of several has most of. Rows of empty
+ * Rows of a CSV text (RFC 4180) with comma, semicolon or tab between cells, whichever most of the first rows have. Rows of empty
  * cells, as spreadsheets leave them behind, are left out; ends of lines and a byte order mark may be of any kind.
  */
 export function csvRows(text: string): Table<Problem> {
@@ -25,12 +25,16 @@ export function csvRows(text: string): Table<Problem> {
   return { rows: rows.filter(({ cells }) => cells.some((cell) => cell !== '')), problems };
 }
 
-/** By the first lines together: a title above the headings has no separator, or one of another kind. */
+/** The one that most of the first lines have: a title above the headings has none, and a date or a number may have another. */
 function separatorOf(text: string): string {
   const lines = text.split('\n', 20).map((line) => line.replace(/"[^"]*"/g, ''));
-  const most = (separator: string): number =>
-    Math.max(...lines.map((line) => line.split(separator).length - 1));
-  return [',', ';', '\t'].toSorted((a, b) => most(b) - most(a))[0] ?? ',';
+  const score = (separator: string): number => {
+    const counts = lines.map((line) => line.split(separator).length - 1);
+    const lead = counts.filter((count) => count > 0).length;
+    // Of two that are in as many lines, the one that is there more often.
+    return lead + 1 - 1 / (1 + counts.reduce((sum, count) => sum + count, 0));
+  };
+  return [',', ';', '\t'].toSorted((a, b) => score(b) - score(a))[0] ?? ',';
 }
 
 function faultOf(fault: CsvError | undefined, raw: string): Problem {

@@ -32,14 +32,22 @@ export function dashboardCounts(
   const point = pointOf(columns);
   const total = reader.daysOf('barLabels', numbersAt(body, columns[point] ?? 'barTrucks'), 'barTrucks');
   const byPlace = crossings(body, reader);
-  const named = byPlace.map(({ name, days }) => ({ point: `${point}@${places.nameOf(name)}` as const, days }));
+  const named = byPlace.map(({ name, days }) => ({
+    point: `${point}@${places.nameOf(name)}` as const,
+    days,
+  }));
   const series: ObservedSeries[] = [
-    ...(total.length > 0 ? [{ point, days: total }] : byPlace.length > 0 ? [{ point, days: sumOf(byPlace) }] : []),
+    ...(total.length > 0
+      ? [{ point, days: total }]
+      : byPlace.length > 0
+        ? [{ point, days: sumOf(byPlace) }]
+        : []),
     ...named,
   ];
   if (series.length === 0 && reader.problems.length === 0)
     return refusal('has totals of a period and no trucks by day', 'barLabels of days with barTrucks');
-  const asked = columns[point] === undefined ? `; ${`received=barTrucks`} in the columns reads them as received` : '';
+  const asked =
+    columns[point] === undefined ? `; ${`received=barTrucks`} in the columns reads them as received` : '';
   const isUnread = byPlace.length === 0 && Array.isArray(body['stackedDatasets']);
   return {
     series,
@@ -111,7 +119,9 @@ function crossings(body: Body, reader: ChartReader): readonly Place[] {
   if (!names.every((name) => reader.isDay(name))) return [];
   return labels.map((name, place) => ({
     name,
-    days: names.flatMap((date, index) => reader.day(date, data[index]?.[place], `stackedDatasets[${index}].data`)),
+    days: names.flatMap((date, index) =>
+      reader.day(date, data[index]?.[place], `stackedDatasets[${index}].data`),
+    ),
   }));
 }
 
@@ -121,7 +131,8 @@ function sumOfNumbers(values: readonly unknown[]): number {
 
 function sumOf(places: readonly Place[]): readonly ObservedDay[] {
   const sums = new Map<string, number>();
-  for (const { date, trucks } of places.flatMap(({ days }) => days)) sums.set(date, trucks + (sums.get(date) ?? 0));
+  for (const { date, trucks } of places.flatMap(({ days }) => days))
+    sums.set(date, trucks + (sums.get(date) ?? 0));
   return [...sums].map(([date, trucks]) => ({ date, trucks })).toSorted((a, b) => (a.date < b.date ? -1 : 1));
 }
 
@@ -141,7 +152,10 @@ class ChartReader {
   daysOf(labelsKey: string, values: readonly unknown[], path: string): readonly ObservedDay[] {
     const labels = numbersAt(this.body, labelsKey).map(String);
     if (values.length > 0 && labels.length !== values.length)
-      this.problems.push({ path, message: `has ${values.length} numbers, but ${labelsKey} has ${labels.length}` });
+      this.problems.push({
+        path,
+        message: `has ${values.length} numbers, but ${labelsKey} has ${labels.length}`,
+      });
     const days = values.flatMap((value, index) => this.day(labels[index] ?? '', value, `${path}[${index}]`));
     const again = days.find(({ date }, index) => days.findIndex((each) => each.date === date) !== index);
     if (again !== undefined) this.problems.push({ path: labelsKey, message: `has ${again.date} again` });

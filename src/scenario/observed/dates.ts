@@ -2,10 +2,7 @@ import { dayNumber } from '../calendar-day.js';
 import { plainDigits } from './numbers.js';
 
 /** Which number of a date such as 03/04/2024 comes first: the day or the month. */
-export const dateOrders = ['dmy', 'mdy'] as const;
-
-/** Order of the numbers of a date. */
-export type DateOrder = (typeof dateOrders)[number];
+export type DateOrder = 'dmy' | 'mdy';
 
 /** A date that was read, or why it was not. */
 export type ReadDate =
@@ -41,7 +38,9 @@ export function readDay(cell: string, order: DateOrder | undefined): ReadDate {
       expected: 'dates dmy or mdy, for the day or the month first',
     };
   const [first, second] = [numeric[1], numeric[2]];
-  return order === 'dmy' ? dated(numeric[3], Number(second), first) : dated(numeric[3], Number(first), second);
+  return order === 'dmy'
+    ? dated(numeric[3], Number(second), first)
+    : dated(numeric[3], Number(first), second);
 }
 
 const none: ReadDate = {

@@ -70,7 +70,8 @@ function seriesOf(
     if (cell === undefined || cell === '') continue;
     isAnyGiven = true;
     const trucks = countIn(cell);
-    if (typeof trucks !== 'number') problems.push({ path: heading.text, ...row.positionOf(index), ...trucks });
+    if (typeof trucks !== 'number')
+      problems.push({ path: heading.text, ...row.positionOf(index), ...trucks });
     else if (date !== undefined) byPlace.set(name, [...(byPlace.get(name) ?? []), { date, trucks }]);
   }
   if (!isAnyGiven && rows.length > 0)

@@ -20,11 +20,13 @@ export function headed(rows: readonly TableRow[], date: string | undefined): Hea
   const byDate = top.findIndex(({ cells }) => cells.some((cell) => isDateHeading(cell, date)));
   const bySize = top.findIndex(({ cells }) => cells.filter((cell) => cell !== '').length > 1);
   const place = byDate >= 0 ? byDate : Math.max(0, bySize);
-  const row = rows[place];
-  if (row === undefined) return undefined;
-  const next = rows[place + 1];
+  const found = rows[place];
+  if (found === undefined) return undefined;
+  const [above, next] = [rows[place - 1], rows[place + 1]];
+  // Tags may say which column has the dates where no heading does.
+  const row = isTagRow(found) && above !== undefined && isAsWide(above, found) ? above : found;
   const below = next !== undefined && isTagRow(next) ? next : undefined;
-  const tags = isTagRow(row) ? row : below;
+  const tags = isTagRow(found) ? found : below;
   const headings = row.cells.map((text, index) => ({
     text,
     tag: tagOf(tags?.cells[index] ?? ''),
@@ -36,6 +38,10 @@ export function headed(rows: readonly TableRow[], date: string | undefined): Hea
 function isDateHeading(cell: string, date: string | undefined): boolean {
   if (date !== undefined) return cell === date || (tagOf(cell) !== '' && tagOf(cell) === tagOf(date));
   return tagOf(cell).split('+')[0] === '#date' || dateHeadings.includes(plainHeading(cell));
+}
+
+function isAsWide(above: TableRow, { cells }: TableRow): boolean {
+  return cells.every((cell, index) => cell === '' || (above.cells[index] ?? '') !== '');
 }
 
 function isTagRow({ cells }: TableRow): boolean {

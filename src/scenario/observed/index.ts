@@ -1,7 +1,7 @@
 // What others counted, day by day: read as published, plain data.
 
-export { type ObservedColumnKey, type ObservedColumns, readColumnKey } from './columns.js';
-export { type DateOrder, dateOrders } from './dates.js';
+export type { ObservedColumnKey, ObservedColumns } from './columns.js';
+export type { DateOrder } from './dates.js';
 export {
   type CountingPointName,
   type ObservedCounts,
@@ -10,12 +10,9 @@ export {
   type ObservedPoint,
   type ObservedSeries,
   observedWithin,
-  placeName,
-  readPoint,
 } from './observed-counts.js';
 export type { PublishedPlaces } from './places.js';
 export {
-  mostObservedBytes,
   type ObservedForm,
   type ReadObservedCounts,
   readObservedCounts,

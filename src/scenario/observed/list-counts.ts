@@ -25,8 +25,7 @@ export function listCounts(
   dates: DateReader,
   places: PlaceNames,
 ): ListCounts {
-  const columnOf = (name: string): number =>
-    headings.findIndex(({ text }) => plainHeading(text) === name);
+  const columnOf = (name: string): number => headings.findIndex(({ text }) => plainHeading(text) === name);
   const [date, place] = [columnOf(list.date), columnOf(list.place)];
   const trucks = list.trucks === undefined ? undefined : columnOf(list.trucks);
   const filters = Object.entries(list.leftOut).map(([name, isOut]) => ({ index: columnOf(name), isOut }));

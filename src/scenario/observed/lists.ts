@@ -33,7 +33,10 @@ const knownLists: readonly KnownList[] = [
     place: 'route',
     noPlace: /^$|\bland\b/i,
     // Ships and drops from the air are no trucks, and fuel is counted apart from goods.
-    leftOut: { route: /\baerial\b|\bair|\bmaritime\b|\bsea\b/i, classification: /\bfuel\b|\bgas\b|\bdiesel\b/i },
+    leftOut: {
+      route: /\baerial\b|\bair|\bmaritime\b|\bsea\b/i,
+      classification: /\bfuel\b|\bgas\b|\bdiesel\b/i,
+    },
   },
 ];
 

@@ -27,7 +27,9 @@ function kindOf({ path, line, message }: Problem): string {
 }
 
 function alsoAt(others: readonly Problem[]): string {
-  const places = others.map(({ line = 0, column }) => (column === undefined ? `${line}` : `${line}:${column}`));
+  const places = others.map(({ line = 0, column }) =>
+    column === undefined ? `${line}` : `${line}:${column}`,
+  );
   const more = places.length - mostNamed;
   return `the same at ${places.slice(0, mostNamed).join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
 }

@@ -15,7 +15,7 @@ import { byKind } from './problem-kinds.js';
 import type { Table } from './table.js';
 
 /** Most bytes or characters of a file of observed counts. */
-export const mostObservedBytes = 40_000_000;
+const mostObservedBytes = 40_000_000;
 
 /** Most rows: some years of a list with a row a truck. */
 const mostRows = 400_000;
@@ -64,9 +64,15 @@ export function readObservedCounts(text: string | Uint8Array, form: ObservedForm
  * const read = await readObservedFile(bytes);
  * read.ok && read.observed.series[0]?.days; // => [{ date: '2023-11-28', trucks: 102 }]
  */
-export async function readObservedFile(bytes: Uint8Array, form: ObservedForm = {}): Promise<ReadObservedCounts> {
+export async function readObservedFile(
+  bytes: Uint8Array,
+  form: ObservedForm = {},
+): Promise<ReadObservedCounts> {
   if (begins(bytes, [0xd0, 0xcf, 0x11, 0xe0]))
-    return refused('is an old or a locked workbook, which cannot be read', 'the workbook saved as .xlsx or .csv');
+    return refused(
+      'is an old or a locked workbook, which cannot be read',
+      'the workbook saved as .xlsx or .csv',
+    );
   if (!begins(bytes, [0x50, 0x4b])) return readObservedCounts(bytes, form);
   if (bytes.length > mostObservedBytes) return refused(`is larger than ${mostObservedBytes / 1e6} MB`);
   // Loaded only here: few files are workbooks, and its libraries take a while.
@@ -81,7 +87,9 @@ function countsOfTable({ rows, problems: faults }: Table<Problem>, form: Observe
   const table = headed(rows, columns.date);
   if (rows.length > mostRows) return refused(`has more than ${mostRows} rows: ${rows.length}`);
   if (table === undefined)
-    return faults.length > 0 ? { ok: false, problems: faults } : finished([], [], [{ path: '', line: 1, message: 'is empty' }]);
+    return faults.length > 0
+      ? { ok: false, problems: faults }
+      : finished([], [], [{ path: '', line: 1, message: 'is empty' }]);
   const nothing: readonly Problem[] =
     table.body.length > 0 ? [] : [{ path: '', message: 'has a row of headings and no row of a day' }];
   const list = Object.keys(columns).some((key) => readColumnKey(key) !== undefined)
@@ -89,7 +97,8 @@ function countsOfTable({ rows, problems: faults }: Table<Problem>, form: Observe
     : knownList(table.headings);
   if (list !== undefined) {
     const { series, notes, problems } = listCounts(table, list, ...readersOf(form));
-    const none = series.length === 0 && problems.length === 0 ? [{ path: '', message: 'has no truck on any day' }] : [];
+    const none =
+      series.length === 0 && problems.length === 0 ? [{ path: '', message: 'has no truck on any day' }] : [];
     return finished(series, notes, [...faults, ...nothing, ...problems, ...(nothing.length > 0 ? [] : none)]);
   }
   const found = findColumns(table.headings, columns);

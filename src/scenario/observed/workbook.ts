@@ -14,13 +14,17 @@ export async function workbookTables(bytes: Uint8Array): Promise<readonly Table<
   try {
     const unpacked = unpackedSize(bytes);
     if (unpacked > mostUnpacked)
-      return refusal(`holds ${Math.round(unpacked / 1e6)} MB when unpacked; at most ${mostUnpacked / 1e6} MB are read`);
+      return refusal(
+        `holds ${Math.round(unpacked / 1e6)} MB when unpacked; at most ${mostUnpacked / 1e6} MB are read`,
+      );
     const copy = new ArrayBuffer(bytes.byteLength);
     new Uint8Array(copy).set(bytes);
     const sheets = await readWorkbook(copy);
     return sheets.map(({ data }) => ({ rows: data.map(rowOf).filter(isFilled), problems: [] }));
   } catch (error) {
-    return refusal(`is no workbook that can be read: ${error instanceof Error ? error.message : 'unknown failure'}`);
+    return refusal(
+      `is no workbook that can be read: ${error instanceof Error ? error.message : 'unknown failure'}`,
+    );
   }
 }
 
@@ -47,7 +51,9 @@ function rowOf(cells: readonly unknown[], index: number): TableRow {
 
 function textOf(cell: unknown): string {
   if (cell === null || cell === undefined) return '';
-  return cell instanceof Date && !Number.isNaN(cell.getTime()) ? cell.toISOString().slice(0, 10) : String(cell).trim();
+  return cell instanceof Date && !Number.isNaN(cell.getTime())
+    ? cell.toISOString().slice(0, 10)
+    : String(cell).trim();
 }
 
 function isFilled({ cells }: TableRow): boolean {

@@ -1,14 +1,22 @@
-import type { CountingPoint, Outcome } from '../../corridor/index.js';
+import type { Outcome } from '../../corridor/index.js';
 import { asObserved, type Discrepancy, requireDiscrepancy } from '../../experiment/index.js';
-import type { ObservedCounts, ObservedDay, ObservedPeriod, Scenario } from '../../scenario/index.js';
+import type {
+  ObservedCounts,
+  ObservedDay,
+  ObservedPeriod,
+  ObservedPoint,
+  Scenario,
+} from '../../scenario/index.js';
 import type { Plan, StudyOptions } from '../shared/index.js';
 import {
   carryOut,
   combineDigests,
+  daysAt,
   describePlan,
   type FactFactor,
   type FixedFact,
   type PlanStep,
+  requireCounted,
   type ScenarioFactors,
   scenarioFactors,
 } from '../shared/index.js';
@@ -40,7 +48,7 @@ export interface BacktestOptions extends StudyOptions, ObservedPeriod {
 
 /** How a scenario's forecasts of one counting point compare with the counts; truckloads. */
 export interface BacktestPoint {
-  readonly at: CountingPoint;
+  readonly at: ObservedPoint;
   /** Days judged, and those of the period that the scenario does not count. */
   readonly days: readonly JudgedForecast[];
   readonly daysLeftOut: number;
@@ -133,19 +141,20 @@ export function backtestFacts(
 
 /** Truckloads on each day at a counting point, a list for each member, as they might have been counted. */
 function countsOf(
-  at: CountingPoint,
+  at: ObservedPoint,
   outcomes: readonly Outcome[],
   discrepancy: Required<Discrepancy>,
 ): readonly (readonly number[])[] {
-  return outcomes.map(({ throughput, seed, replication }) => {
+  return outcomes.map((outcome) => {
+    const { seed, replication } = outcome;
     const seedText = JSON.stringify(['back-test', seed, replication, at]);
-    return asObserved({ [at]: throughput[at].byDay }, discrepancy, seedText)[at] ?? [];
+    return asObserved({ [at]: daysAt(outcome, at) }, discrepancy, seedText)[at] ?? [];
   });
 }
 
 /** Days of one counting point that scenario and counts share. */
 interface SharedDays {
-  readonly at: CountingPoint;
+  readonly at: ObservedPoint;
   readonly days: readonly (ObservedDay & { readonly day: number })[];
   readonly daysLeftOut: number;
   /** All counts, those before the period included. */
@@ -158,6 +167,7 @@ export function sharedDays(
   observed: ObservedCounts,
   { from, to }: ObservedPeriod,
 ): readonly SharedDays[] {
+  requireCounted('backtest', scenario, observed);
   const first = dateAfter(scenario.start, scenario.warmUpDays);
   const shared = observed.series.map(({ point: at, days: counts }) => {
     const wanted = counts.filter(

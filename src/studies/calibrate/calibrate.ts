@@ -1,4 +1,3 @@
-import type { CountingPoint } from '../../corridor/index.js';
 import {
   type CalibratedModel,
   type CalibrationOptions,
@@ -8,9 +7,9 @@ import {
   type Point,
   type Series,
 } from '../../experiment/index.js';
-import type { ObservedCounts, Scenario } from '../../scenario/index.js';
+import type { ObservedCounts, ObservedPoint, Scenario } from '../../scenario/index.js';
 import { mean, variance } from '../../statistics/index.js';
-import { Replications, type StudyOptions } from '../shared/index.js';
+import { daysAt, Replications, type StudyOptions } from '../shared/index.js';
 import { calibratedScenario } from './calibrated-scenario.js';
 import { checkFit } from './check.js';
 import { type FactChoice, type FittedFact, fittedFacts, withFacts } from './facts.js';
@@ -79,7 +78,7 @@ function corridorAt(
   scenario: Scenario,
   facts: readonly FittedFact[],
   { days }: CalibrationPeriod,
-  at: readonly CountingPoint[],
+  at: readonly ObservedPoint[],
   options: CalibrateOptions,
 ): CalibratedModel {
   // What is known about the facts does not enter a run, and need not travel with every job.
@@ -96,9 +95,7 @@ function corridorAt(
     before += points.length;
     return outcomes
       .flat()
-      .map(
-        (outcome): Series => Object.fromEntries(at.map((point) => [point, outcome.throughput[point].byDay])),
-      );
+      .map((outcome): Series => Object.fromEntries(at.map((point) => [point, daysAt(outcome, point)])));
   };
 }
 

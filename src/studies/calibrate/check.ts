@@ -1,12 +1,12 @@
-import type { CountingPoint, Outcome } from '../../corridor/index.js';
+import type { Outcome } from '../../corridor/index.js';
 import type { ObservedPeriods } from '../../experiment/index.js';
-import type { Scenario } from '../../scenario/index.js';
+import type { ObservedPoint, Scenario } from '../../scenario/index.js';
 import { fairCrps, mean } from '../../statistics/index.js';
-import { Replications, type StudyOptions } from '../shared/index.js';
+import { daysAt, Replications, type StudyOptions } from '../shared/index.js';
 
 /** How a scenario fits the counts of one point: trucks a day. */
 export interface PointFit {
-  readonly at: CountingPoint;
+  readonly at: ObservedPoint;
   /** Mean of the days counted. */
   readonly observed: number;
   /** Mean of the same days over fresh replications. */
@@ -32,7 +32,7 @@ export async function checkFit(
   before: Scenario,
   fitted: Scenario,
   observed: ObservedPeriods,
-  at: readonly CountingPoint[],
+  at: readonly ObservedPoint[],
   options: StudyOptions,
 ): Promise<CalibrationCheck> {
   const fits = [];
@@ -49,12 +49,13 @@ export async function checkFit(
 }
 
 function fitAt(
-  at: CountingPoint,
+  at: ObservedPoint,
   counts: readonly (number | null)[],
   outcomes: readonly Outcome[],
 ): PointFit {
+  const runs = outcomes.map((outcome) => daysAt(outcome, at));
   const days = counts.flatMap((count, day) => {
-    const members = outcomes.map(({ throughput }) => throughput[at].byDay[day] ?? 0);
+    const members = runs.map((run) => run[day] ?? 0);
     return count === null ? [] : [{ count, mean: mean(members), crps: fairCrps(members, count) }];
   });
   return {

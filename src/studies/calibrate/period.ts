@@ -1,7 +1,7 @@
-import { type CountingPoint, countingPoints } from '../../corridor/index.js';
 import type { CalibrationSpan, ObservedPeriods } from '../../experiment/index.js';
 import { minutesPerDay } from '../../math/index.js';
-import type { ObservedCounts, Scenario } from '../../scenario/index.js';
+import type { ObservedCounts, ObservedPoint, Scenario } from '../../scenario/index.js';
+import { requireCounted } from '../shared/index.js';
 
 /** Days below which a stretch between two changes of phase is too short to be summed up alone. */
 const SHORTEST = 5;
@@ -25,7 +25,9 @@ export interface CalibrationPeriod {
  * Lays observed counts beside the days of a scenario.
  * @throws RangeError for no counts, a point twice, or counts of days that the scenario does not count or does not reach
  */
-export function calibrationPeriod(scenario: Scenario, { series }: ObservedCounts): CalibrationPeriod {
+export function calibrationPeriod(scenario: Scenario, counts: ObservedCounts): CalibrationPeriod {
+  const { series } = counts;
+  requireCounted('calibrate', scenario, counts);
   const all = series.flatMap(({ days }) => days.map(({ date }) => dayOf(scenario, date)));
   if (all.length === 0) throw new RangeError('calibrate requires observed counts, got none');
   const [first, last] = [Math.min(...all), Math.max(...all)];
@@ -50,8 +52,8 @@ export function requireCountsWithin(scenario: Scenario, observed: ObservedCounts
 }
 
 /** Counting points of observed counts, in the order of flow. */
-export function pointsOf({ series }: ObservedCounts): readonly CountingPoint[] {
-  return countingPoints.filter((point) => series.some((each) => each.point === point));
+export function pointsOf({ series }: ObservedCounts): readonly ObservedPoint[] {
+  return series.map(({ point }) => point);
 }
 
 /** ISO date of a counted day, from 0. */

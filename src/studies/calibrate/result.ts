@@ -1,4 +1,3 @@
-import type { CountingPoint } from '../../corridor/index.js';
 import type {
   CalibrationWave,
   Discrepancy,
@@ -7,6 +6,7 @@ import type {
   FittedUnknown,
   Point,
 } from '../../experiment/index.js';
+import type { ObservedPoint } from '../../scenario/index.js';
 import type { CalibrationCheck } from './check.js';
 import type { FittedFact } from './facts.js';
 
@@ -34,7 +34,7 @@ export interface CalibrateResult {
   /** Found, or contradicted: no values within the ranges lead to such counts. */
   readonly state: 'found' | 'contradicted';
   /** Counting points that were compared. */
-  readonly at: readonly CountingPoint[];
+  readonly at: readonly ObservedPoint[];
   /** First and last observed day, and days with a count. */
   readonly period: { readonly from: string; readonly to: string; readonly observedDays: number };
   readonly facts: readonly CalibratedFact[];

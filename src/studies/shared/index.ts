@@ -22,6 +22,7 @@ export {
   type StudyOptions,
 } from './jobs.js';
 export { type Lasting, lastingOf, type StockChange, type StockName } from './lasting.js';
+export { countedBy, daysAt, requireCounted } from './observed-days.js';
 export { type ReplicationKey, withoutDelays } from './outcome-memory.js';
 export { distributionsByGrade, type EvidenceDraws, evidenceDraws } from './parameter-draws.js';
 export {
