@@ -8,6 +8,7 @@ import {
 import type { OpeningHours, Scenario } from '../scenario/index.js';
 import { calendarOf } from './calendars.js';
 import { requirePossibleDays } from './conditions.js';
+import { withCalendar } from './observed-calendar.js';
 import { segmentsOf } from './parameters.js';
 import { type CargoName, cargoNames } from './truckload.js';
 
@@ -65,8 +66,9 @@ export function rememberDistributions(): MakeDistribution {
 export function compile(scenario: Scenario, make = rememberDistributions()): readonly CorridorSegment[] {
   // What phases leave alone is the same object in every segment.
   const known = new WeakMap<object, unknown>();
-  return segmentsOf(scenario).map(({ from, parameters }) => {
-    requirePossibleDays(parameters);
+  return segmentsOf(scenario).map(({ from, parameters: given }) => {
+    requirePossibleDays(given);
+    const parameters = withCalendar(given);
     return { from, scenario: parameters, parameters: resolve(modelled(parameters), make, known) };
   });
 }

@@ -12,6 +12,16 @@ export function pathsOfPlace(name: string, scenario: Scenario): readonly string[
     .map(({ path }) => dotted(path));
 }
 
+/** Paths of the places whose hours a calendar may change: those that a name means, or a yard's or a carrier's own path. */
+export function pathsWithHours(name: string, scenario: Scenario): readonly string[] {
+  const { transferYard, fleet } = scenario;
+  const more = [
+    ...Object.keys(transferYard).map((yard) => `transferYard.${yard}`),
+    ...Object.keys(fleet.carriers).map((carrier) => `fleet.carriers.${carrier}`),
+  ];
+  return more.includes(name) ? [name] : pathsOfPlace(name, scenario);
+}
+
 /** Every name that means a place. */
 export function namesOfPlaces(scenario: Scenario): readonly string[] {
   return [...new Set([...placeNames, ...sitesAndEntries(scenario).map(({ place }) => place)])];
@@ -21,12 +31,13 @@ export function namesOfPlaces(scenario: Scenario): readonly string[] {
 export function withPlacePaths(scenario: Scenario): Scenario {
   const { conditions } = scenario;
   const pathsOf = (names: readonly string[]) => [
-    ...new Set(names.flatMap((name) => pathsOfPlace(name, scenario))),
+    ...new Set(names.flatMap((name) => pathsWithHours(name, scenario))),
   ];
   const pairs = conditions.pairs?.map((pair) => ({ ...pair, places: pathsOf(pair.places) }));
   return {
     ...scenario,
     stoppages: scenario.stoppages.map((each) => ({ ...each, places: pathsOf(each.places) })),
+    calendar: scenario.calendar.map((each) => ({ ...each, places: pathsOf(each.places) })),
     conditions: pairs === undefined ? conditions : { ...conditions, pairs },
   };
 }

@@ -77,6 +77,10 @@ describe('phases', () => {
     ['target.perDay: 3', 'cannot be changed'],
     ['inspection.sites.nitzana.entry: kerem', 'is not the name of an entry in crossing'],
     ['conditions.gaza: { haltedShare: 0.6, degradedShare: 0.6 }', 'must have shares that sum to at most 1'],
+    [
+      'crossing.rafah.conditions.haltedShare: 0.5',
+      'crossing.rafah has no days of its own; expected conditions: {}',
+    ],
     ['inspection.policy: { kind: scan-all }, inspection.policy.kind: x', 'is set by inspection.policy too'],
     ['crossing.rafah.__proto__.x: 3', 'does not lead to a parameter'],
     ['"": 3', 'does not lead to a parameter'],

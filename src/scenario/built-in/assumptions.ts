@@ -40,7 +40,7 @@ const switches: readonly (readonly [numbers: RegExp, beside: string])[] = [
   [/^(inspection\.sites\.[^.]+\.canine)\.(?:search|work|rest)\b/, 'share'],
   [/^(crossing\.[^.]+\.closures)\.duration\b/, 'perDay'],
   [/^(fleet\.permits)\.(?:approval|wait|retry)\b/, 'share'],
-  [/^(conditions\.[^.]+)\.degradedFactor\b/, 'degradedShare'],
+  [/^(.*\bconditions(?:\.[^.]+)?)\.degradedFactor\b/, 'degradedShare'],
 ];
 
 function isIdle(scenario: Scenario, path: string): boolean {

@@ -187,7 +187,7 @@ export const autumn2023: Scenario = {
     crossing: { degradedShare: 0.62, haltedShare: 0.12, persistence: 0.3, degradedFactor: 0.38 },
     gaza: { degradedShare: 0, haltedShare: 0, persistence: 0, degradedFactor: 0.5 },
   },
-  stoppages: [],
+  stoppages: [], calendar: [],
   phases: [
     {
       name: "pause", from: 48960, to: 54720,

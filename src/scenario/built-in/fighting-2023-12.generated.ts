@@ -180,7 +180,7 @@ export const fighting202312: Scenario = {
     crossing: { degradedShare: 0.18, haltedShare: 0.08, persistence: 0.3, degradedFactor: 0.75 },
     gaza: { degradedShare: 0, haltedShare: 0, persistence: 0, degradedFactor: 0.5 },
   },
-  stoppages: [], phases: [], levers: [],
+  stoppages: [], calendar: [], phases: [], levers: [],
   costs: {
     paidByDay: { capacity: 0, inspection: 0, transfer: 0, fuel: 0 }, officerHour: 20, crewHour: 40,
     scan: 12, manualSearch: 100, egyptianTrip: 150, fuelLitre: 1.5,

@@ -180,7 +180,7 @@ export const pause202311: Scenario = {
     crossing: { degradedShare: 0.25, haltedShare: 0, persistence: 0.3, degradedFactor: 0.515 },
     gaza: { degradedShare: 0, haltedShare: 0, persistence: 0, degradedFactor: 0.5 },
   },
-  stoppages: [], phases: [], levers: [],
+  stoppages: [], calendar: [], phases: [], levers: [],
   costs: {
     paidByDay: { capacity: 0, inspection: 0, transfer: 0, fuel: 0 }, officerHour: 20, crewHour: 40,
     scan: 12, manualSearch: 100, egyptianTrip: 150, fuelLitre: 1.5,

@@ -196,7 +196,7 @@ export const statement240: Scenario = {
     crossing: { degradedShare: 0, haltedShare: 0, persistence: 0, degradedFactor: 0.5 },
     gaza: { degradedShare: 0, haltedShare: 0, persistence: 0, degradedFactor: 0.5 },
   },
-  stoppages: [], phases: [],
+  stoppages: [], calendar: [], phases: [],
   levers: [
     {
       name: "inspection lanes at Nitzana", path: "inspection.sites.nitzana.lanes", step: 4, max: 24,

@@ -71,6 +71,12 @@ function missing(
     closing === undefined
       ? ''
       : `; what begins later stands in ${record} from the start, closed (${closing}: 0), and is opened by ${record}.${found.missing}.${closing}`;
+  if (found.missing === 'conditions')
+    return {
+      path: [],
+      message: `does not lead to a parameter: ${where} has no days of its own`,
+      expected: `conditions: {} in ${where} from the start, which a phase may change`,
+    };
   const expected =
     near === undefined && candidates.length > 0 ? `one of ${listOf(candidates)}${fromTheStart}` : undefined;
   return {

@@ -1,6 +1,6 @@
 import { nearest } from '../../math/index.js';
 import type { Path } from '../path.js';
-import { namesOfPlaces, pathsOfPlace, placesWithOwnDays } from '../place-paths.js';
+import { namesOfPlaces, pathsOfPlace, pathsWithHours, placesWithOwnDays } from '../place-paths.js';
 import type { Finding } from '../problem.js';
 import type { Scenario } from '../scenario.js';
 import { listOf } from '../schema/index.js';
@@ -15,6 +15,13 @@ export function checkPlaces(scenario: Scenario): Finding[] {
     ...checkSiteChoice(scenario.inspection),
     ...scenario.stoppages.flatMap(({ places }, index) =>
       places.flatMap((name, at) => checkPlace(['stoppages', index, 'places', at], name, scenario)),
+    ),
+    ...scenario.calendar.flatMap(({ places }, index) =>
+      places.flatMap((name, at) =>
+        pathsWithHours(name, scenario).length > 0
+          ? []
+          : checkPlace(['calendar', index, 'places', at], name, scenario),
+      ),
     ),
     ...checkPairs(scenario),
     ...checkRegimes(scenario),

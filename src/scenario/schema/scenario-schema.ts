@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { calendar } from './calendar.js';
 import { crossing, transferYard } from './crossing.js';
 import { inspection, staging } from './egypt.js';
 import { factsTable } from './facts-table.js';
@@ -44,6 +45,7 @@ export const scenarioSchema = z.strictObject({
   displacement: displacement.prefault([]),
   conditions: conditions.prefault({}),
   stoppages: stoppages.prefault([]),
+  calendar: calendar.prefault([]),
   phases: phases.prefault([]),
   levers: levers.prefault([]),
   costs: costs.prefault({}),

@@ -130,6 +130,7 @@ const relaxations: readonly Relaxation[] = [
   {
     cause: 'closed',
     settings: ({ inspection, crossing, transferYard, fleet, governorates }) => [
+      ['calendar', []] as const,
       ...within('inspection.sites', inspection.sites, { hours: always }),
       ...within('crossing', crossing, { hours: always }),
       ...within('transferYard', transferYard, { hours: always }),
