@@ -3,8 +3,7 @@ import { documentText, evidenceReport, studyCsv } from '../../../src/report/inde
 import { documentSection } from '../../../src/report/render/html.js';
 import { type EvidenceResult, evidence } from '../../../src/studies/index.js';
 import { twoStages } from '../../studies/two-stages.js';
-
-const provenance = { version: '0.0.0', seed: 'x', scenarioHash: 'abcdef0123456789' };
+import { estimateOf, words as flatten, provenance } from './sample-estimate.js';
 
 describe('the text of evidence', async () => {
   const result = await evidence(twoStages('lanes'), { draws: 60, target: 240 });
@@ -66,9 +65,53 @@ describe('the text of evidence', async () => {
       'jackknife',
       'random effects',
       'cross-fitting',
-      'abcdef012345',
+      '000000000000',
     ])
       expect(flat(result)).toContain(words);
+  });
+
+  test('has every number of the draws, the spread, the decision and the facts where it belongs', () => {
+    const [fact] = result.facts;
+    if (fact === undefined) throw new Error('a fact is expected');
+    const marked: EvidenceResult = {
+      ...result,
+      ...{ target: 333, nominal: estimateOf(251, 244, 263) },
+      spread: {
+        ...result.spread,
+        ...{ draws: 61, replicationsPerDraw: 3, mean: estimateOf(217, 203, 226) },
+        inputUncertainty: { value: 41, low: 37, high: 48, confidence: 0.95 },
+        samplingError: { value: 11, low: 9, high: 15, confidence: 0.95 },
+        inputUncertaintyShare: { value: 0.87, low: 0.7, high: 0.9, confidence: 0.95 },
+        band: { share: 0.9, low: 166, high: 279 },
+      },
+      reaches: {
+        ...result.reaches,
+        corrected: { ...result.reaches.corrected, share: 0.31, low: 0.22, high: 0.43 },
+        ...{ shown: 13, shownNot: 29, open: 19, range: { low: 0.21, high: 0.52 } },
+      },
+      facts: [
+        {
+          ...fact,
+          fact: { ...fact.fact, name: 'a.lanes', low: 8, high: 12, evidence: 'C' },
+          gain: { value: 0.17, low: 0.12, high: 0.26, confidence: 0.95 },
+          explained: { ...estimateOf(0.64, 0.5, 0.8), confidence: 0.95 },
+        },
+      ],
+    };
+    const text = flat(marked).replaceAll(/ +/g, ' ');
+    expect(text).toContain(
+      'has 251.0 (95 % interval 244.0 to 263.0, n = 4) truckloads a day received if every fact is as the scenario has ' +
+        'it. In 31 % of the draws consistent with the evidence it reaches 333 (95 % interval 22 to 43 %, 60 draws). ' +
+        'Decided one by one, 13 reach it, 29 do not, and 19 are undecided after 3 replications each: 21 to 52 %.',
+    );
+    expect(text).toContain(
+      'Over the draws the mean is 217.0 (95 % interval 203.0 to 226.0, n = 4); 90 % of them have theirs between 166 and ' +
+        '279. Not knowing the facts makes a standard deviation of 41.0 (37.0 to 48.0), chance one of 11.0 (9.0 to 15.0) ' +
+        'in a run of 2 days: 87 % of the variance of a run is input uncertainty',
+    );
+    const lines = documentText(show(marked).document, provenance).split('\n').map(flatten);
+    expect(lines).toContain('fact grade range adds, in 100 explains');
+    expect(lines).toContain('a.lanes C 8 to 12 17 (12 to 26) 64 %');
   });
 
   test('has tables with a row for every measure, and one for every draw', () => {

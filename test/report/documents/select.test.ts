@@ -10,7 +10,7 @@ import { baseline } from '../../../src/scenario/built-in/index.js';
 import type { PolicySelection } from '../../../src/studies/index.js';
 import { normals, numbered } from '../../experiment/normal-toys.js';
 import { widestLine } from '../sample-results.js';
-import { provenance, words } from './sample-estimate.js';
+import { estimateOf, provenance, words } from './sample-estimate.js';
 
 /** Plans by the trucks they bring and their chance of finding a bad one. */
 function plans(toys: Readonly<Record<string, readonly [number, number]>>): Alternatives {
@@ -122,3 +122,35 @@ test('the table has a row for each policy: what it took, what became of it, whet
     'plans,scan all,,8,200,eliminated,7,scan some,1,2',
   );
 });
+
+test('each alternative has its replications, its mean and its fate; the best its interval, the promise its zone', async () => {
+  const made = await selectBest(three, options);
+  const selection = {
+    ...made,
+    ...{ indifferenceZone: 7.5, confidence: 0.975, replications: 1234 },
+    decision: { state: 'selected', name: 'a' } as const,
+    alternatives: [
+      { name: 'a', replications: 1011, mean: 301.25, fate: { state: 'survived' } as const },
+      { name: 'b', replications: 22, mean: 288.84, fate: out('a', 22, 12.41) },
+      { name: 'c', replications: 33, mean: 301.24, fate: out('b', 33, 0.01) },
+      { name: 'd', replications: 44, mean: 301.26, fate: out('a', 44, 0) },
+    ],
+    best: { name: 'a', estimate: estimateOf(299, 295, 306), isSelectionBiased: false },
+  };
+  const text = textOf({ scenario: 'plans', at: 'received', choice: 'free', selection });
+  const lines = text.split('\n').map(words);
+  expect(lines).toContain('alternative runs mean what became of it');
+  expect(lines).toContain('a 1,011 301.3 stays');
+  expect(lines).toContain('b 22 288.8 out at 22: 12.4 behind a');
+  expect(lines).toContain('c 33 301.2 out at 33: less than 0.1 behind b');
+  expect(lines).toContain('d 44 301.3 level with a at 44');
+  expect(words(text)).toContain(
+    'KN selects the best with at least 97.5 % when it leads by 7.5 trucks a day or more (the indifference zone), and ' +
+      'may take another that is closer. 1,234 replications were spent. a brings 299.0 (95 % interval 295.0 to 306.0, ' +
+      'n = 4) trucks a day, on independent replications not used in the selection.',
+  );
+});
+
+function out(by: string, atReplication: number, behind: number) {
+  return { state: 'eliminated', by, atReplication, behind, allowance: 0 } as const;
+}

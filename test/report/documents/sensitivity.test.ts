@@ -16,8 +16,8 @@ import {
 } from '../../../src/studies/index.js';
 import { twoStages } from '../../studies/two-stages.js';
 import { widestLine } from '../sample-results.js';
+import { estimateOf, provenance, words } from './sample-estimate.js';
 
-const provenance = { version: '0.0.0', seed: 1, scenarioHash: '0'.repeat(64) };
 const showing = { scenario: twoStages() };
 const textOf = ({ document }: ShownStudy): string => documentText(document, provenance);
 const runningText = (shown: ShownStudy): string => textOf(shown).replaceAll('\n', ' ');
@@ -196,4 +196,56 @@ test('every row has as many cells as there are headings', () => {
     const [headings = '', ...rows] = rowsOf(shown);
     for (const row of rows) expect(row.split(',')).toHaveLength(headings.split(',').length);
   }
+});
+
+test('a rung of the screening has its throughput with low and high; a lever what its larger step does, by what is decided', () => {
+  const [first] = screenStudy.factors;
+  if (first === undefined) throw new Error('a lever is expected');
+  const step = (
+    rung: string,
+    decision: (typeof first.rungs)[number]['decision'],
+    down: number,
+    up: number,
+  ) => ({
+    ...{ rung, decision },
+    atLow: estimateOf(down, down - 1, down + 3),
+    atHigh: estimateOf(up, up - 2, up + 5),
+  });
+  const study = {
+    ...screenStudy,
+    smallestEffect: 4.5,
+    levers: [{ path: 'a.lanes', name: 'lanes', values: [10, 15, 20] }],
+    rungs: [
+      { name: 'today', base: estimateOf(200, 190, 230) },
+      { name: 'half', base: estimateOf(300, 280, 310) },
+      { name: 'all levers at maximum', base: estimateOf(400, 370, 410) },
+    ],
+    factors: [
+      {
+        name: 'a.lanes',
+        decision: 'matters' as const,
+        rungs: [
+          step('today', 'matters', -7, 21),
+          step('half', 'does not bind here', -3, 2),
+          step('all levers at maximum', 'unclear', -31, 12),
+        ],
+      },
+    ],
+  };
+  const shown = screenReport.show(study, showing);
+  const lines = textOf(shown).split('\n').map(words);
+  expect(shown.document.answer).toContain('1 of 1 lever');
+  expect(lines).toContain('lever today 1/2 max all along');
+  expect(lines).toContain('lanes +21 (-3) -31? matters');
+  expect(lines).toContain('today 200.0 190.0 to 230.0');
+  expect(lines.filter((line) => / 300\.0 280\.0 to 310\.0$/.test(line))).toHaveLength(1);
+  expect(lines).toContain('all levers at maximum 400.0 370.0 to 410.0');
+  expect(words(textOf(shown))).toContain(
+    '2 replications with common random numbers; 4.5 trucks a day and more',
+  );
+  const start = 'worked by hand,received';
+  expect(rowsOf(shown).slice(3, 5)).toEqual([
+    `${start},half,a.lanes,lanes,15,one step down,-3,-4,0,4,0.95,does not bind here,matters`,
+    `${start},half,a.lanes,lanes,15,one step up,2,0,7,4,0.95,does not bind here,matters`,
+  ]);
 });
