@@ -131,24 +131,24 @@ describe('whole lines of distinguishable numbers', async () => {
     queueGrowthPerDay: estimateOf(21, 14, 30),
     total: hours(400, 1),
     causes: [
-      { ...cause, ...hours(301, 0.7525), cause: 'a queue' },
-      { ...cause, ...hours(91, 0.2275), cause: 'a gate' },
-      { ...cause, ...hours(0.6, 0.0005), cause: 'small 1' },
-      { ...cause, ...hours(0.2, 0.0003), cause: 'small 2' },
+      { ...cause, ...hours(301, 0.7525), cause: 'queue for a lane' },
+      { ...cause, ...hours(91, 0.2275), cause: 'gate' },
+      { ...cause, ...hours(0.6, 0.0005), cause: 'approval' },
+      { ...cause, ...hours(0.2, 0.0003), cause: 'convoy' },
     ],
     groups: [
-      { group: 'queues', ...hours(301, 0.7525) },
+      { group: 'queue for inspection', ...hours(301, 0.7525) },
       { group: 'service', ...hours(99, 0.2475) },
     ],
     zones: [
-      { ...zone, zone: 'second', hoursPerDay: 100, causes: [{ cause: 'a gate', hoursPerDay: 100 }] },
+      { ...zone, zone: 'road', hoursPerDay: 100, causes: [{ cause: 'gate', hoursPerDay: 100 }] },
       {
         ...zone,
-        ...{ zone: 'first', hoursPerDay: 300 },
+        ...{ zone: 'dock queue', hoursPerDay: 300 },
         causes: [
-          { cause: 'a queue', hoursPerDay: 195 },
-          { cause: 'a gate', hoursPerDay: 90 },
-          { cause: 'third', hoursPerDay: 15 },
+          { cause: 'queue for a lane', hoursPerDay: 195 },
+          { cause: 'gate', hoursPerDay: 90 },
+          { cause: 'loading', hoursPerDay: 15 },
         ],
       },
     ],
@@ -157,8 +157,8 @@ describe('whole lines of distinguishable numbers', async () => {
       ...{ target: 150, supply: estimateOf(20, 17, 26), reached: estimateOf(88, 83, 97) },
       beyond: estimateOf(6, 4, 9),
       bars: [
-        { cause: 'a queue', causes: ['a queue'], takes: estimateOf(40, 31, 53) },
-        { cause: 'others', causes: ['small 1', 'small 2'], takes: estimateOf(8, -1, 12) },
+        { cause: 'queue at the gate', causes: ['queue at the gate'], takes: estimateOf(40, 31, 53) },
+        { cause: 'others', causes: ['paperwork', 'no truck inside'], takes: estimateOf(8, -1, 12) },
       ],
     },
   };
@@ -168,22 +168,22 @@ describe('whole lines of distinguishable numbers', async () => {
   test('the answer has the estimate, hours for each, the two that take most, growth and the worst bar', () => {
     expect(words(text)).toContain(
       '81.0 (95 % interval 77.0 to 92.0, n = 4) truckloads a day received. For each of them 50.0 truckload-hours are ' +
-        'spent inside. Most go to queues (75 %) and service (25 %).',
+        'spent inside. Most go to queue for inspection (75 %) and service (25 %).',
     );
     expect(words(text)).toMatch(/\b21\b/);
   });
 
   test('a cause has hours, low and high, hours for each truckload and its share; small ones share a row', () => {
     expect(lines).toContain('cause where hours interval each share');
-    expect(lines).toContain('a queue inspection 301 298 to 308 37.63 75.3 %');
-    expect(lines).toContain('a gate inspection 91 88 to 98 11.38 22.8 %');
+    expect(lines).toContain('queue for a lane inspection 301 298 to 308 37.63 75.3 %');
+    expect(lines).toContain('gate inspection 91 88 to 98 11.38 22.8 %');
     expect(lines).toContain('2 smaller 0.8 0.1 %');
   });
 
   test('zones come by their hours, each with its two causes that take most', () => {
-    const first = lines.indexOf('first 300 a queue 65 %, a gate 30 %');
+    const first = lines.indexOf('dock queue 300 queue for a lane 65 %, gate 30 %');
     expect(first).toBeGreaterThan(0);
-    expect(lines[first + 1]).toBe('second 100 a gate 100 %');
+    expect(lines[first + 1]).toBe('road 100 gate 100 %');
   });
 
   test('the fall has what each bar takes, low and high, and what it leaves; what is beyond the target is given back', () => {
@@ -191,7 +191,7 @@ describe('whole lines of distinguishable numbers', async () => {
     expect(lines.slice(start, start + 6)).toEqual([
       'target 150.0',
       'supply, roads, service times 20.0 17.0 to 26.0 130.0',
-      'a queue 40.0 31.0 to 53.0 90.0',
+      'queue at the gate 40.0 31.0 to 53.0 90.0',
       '2 small causes 8.0 -1.0 to 12.0 82.0',
       'beyond the target -6.0 -9.0 to -4.0 88.0',
       'reached 83.0 to 97.0 88.0',
@@ -202,7 +202,7 @@ describe('whole lines of distinguishable numbers', async () => {
     const rows = (name: string): readonly string[] => tableOf(result, name).trimEnd().split('\r\n');
     const start = `${made.scenario},received`;
     expect(rows('ledger.csv')[1]).toBe(
-      `${start},a queue,${cause.group},inspection,0.7525,301,298,308,4,0.95,37.625,0,999,4,0.95,${cause.meaning}`,
+      `${start},queue for a lane,${cause.group},inspection,0.7525,301,298,308,4,0.95,37.625,0,999,4,0.95,${cause.meaning}`,
     );
     expect(rows('ledger.csv').at(-1)).toBe(
       `${start},all,all,all,1,400,397,407,4,0.95,50,0,999,4,0.95,all truckload-hours of the days counted`,
@@ -210,8 +210,8 @@ describe('whole lines of distinguishable numbers', async () => {
     expect(rows('waterfall.csv').slice(1)).toEqual([
       `${start},target,,150,,,,`,
       `${start},supply,,20,17,26,4,0.95`,
-      `${start},a queue,a queue,40,31,53,4,0.95`,
-      `${start},others,small 1; small 2,8,-1,12,4,0.95`,
+      `${start},queue at the gate,queue at the gate,40,31,53,4,0.95`,
+      `${start},others,paperwork; no truck inside,8,-1,12,4,0.95`,
       `${start},beyond,,6,4,9,4,0.95`,
       `${start},reached,,88,83,97,4,0.95`,
     ]);

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { documentText, studyCsv, twinReport } from '../../../src/report/index.js';
 import type { TwinResult } from '../../../src/studies/index.js';
+import { twoStages } from '../../studies/two-stages.js';
 import { provenance, words } from './sample-estimate.js';
 
 /** No number is there twice. */
@@ -83,7 +84,8 @@ function station(
   };
 }
 
-const textOf = (of: TwinResult): string => documentText(twinReport.show(of, {}).document, provenance);
+const showing = { scenario: twoStages() };
+const textOf = (of: TwinResult): string => documentText(twinReport.show(of, showing).document, provenance);
 
 describe('the text of the twin', () => {
   const text = textOf(result);
@@ -161,7 +163,7 @@ describe('the text of the twin', () => {
 });
 
 test('twin.csv has every number under its measure, unit and kind; what is endless is empty', () => {
-  const rows = studyCsv(twinReport.show(result, {}))['twin.csv']?.trimEnd().split('\r\n') ?? [];
+  const rows = studyCsv(twinReport.show(result, showing))['twin.csv']?.trimEnd().split('\r\n') ?? [];
   expect(rows[0]).toBe('scenario,counted,measure,item,unit,value,kind');
   expect(rows.slice(1).map((row) => row.replace(/^made up,received,/, ''))).toEqual([
     'throughput,gate lanes,truck/day,231.4,estimate',
