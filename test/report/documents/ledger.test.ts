@@ -216,10 +216,10 @@ describe('whole lines of distinguishable numbers', async () => {
       `${start},reached,,88,83,97,4,0.95`,
     ]);
     expect(rows('zones.csv')[2]?.split(',').slice(1)).toEqual([
-      'first',
+      'dock queue',
       zone.stage,
       zone.kind,
-      'a queue',
+      'queue for a lane',
       '195',
     ]);
   });
