@@ -1,7 +1,7 @@
 import type { Outcome } from '../corridor/index.js';
 import { streamsVersion } from '../random/index.js';
 import type { ReplicationKey } from '../studies/index.js';
-import { isRecord } from './is-record.js';
+import { isRecord, parsedJson } from './json.js';
 import { sha256 } from './scenario-hash.js';
 import { version } from './version.js';
 
@@ -48,13 +48,13 @@ export function archiveLine(
 
 /** Header from the first line; undefined when it is none. */
 export function readArchiveHeader(text: string | undefined): ArchiveHeader | undefined {
-  const value = parsed(text);
+  const value = parsedJson(text);
   return isHeader(value) ? value : undefined;
 }
 
 /** A later line with its hash checked; undefined when it is not as it was written. */
 export function readArchiveLine(text: string | undefined): ArchivedReplication | undefined {
-  const value = parsed(text);
+  const value = parsedJson(text);
   if (!isRecord(value)) return undefined;
   const { scenarioHash, seed, replication, ledger, sha256: hash, outcome } = value;
   if (typeof scenarioHash !== 'string' || typeof replication !== 'number' || typeof ledger !== 'boolean')
@@ -67,14 +67,6 @@ export function readArchiveLine(text: string | undefined): ArchivedReplication |
 
 function nameOf(scenarioHash: string, seed: string | number, replication: number, ledger: boolean): string {
   return `${scenarioHash} ${JSON.stringify(seed)} ${replication} ${ledger ? 'ledger' : 'plain'}`;
-}
-
-function parsed(text: string | undefined): unknown {
-  try {
-    return JSON.parse(text ?? '');
-  } catch {
-    return undefined;
-  }
 }
 
 function isHeader(value: unknown): value is ArchiveHeader {

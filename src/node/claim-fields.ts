@@ -2,7 +2,7 @@ import { countingPoints } from '../corridor/index.js';
 import { groundsByStrength } from '../experiment/index.js';
 import type { Problem } from '../scenario/index.js';
 import { claimedDecisions, claimFormat, type ReachClaim } from './claim.js';
-import { isRecord } from './is-record.js';
+import { isRecord } from './json.js';
 
 /** What is missing in a claim, or of the wrong kind or size, by its path; the scenario and the levers are not looked at. */
 export function fieldProblems(value: Record<string, unknown>): Problem[] {

@@ -1,4 +1,4 @@
-import { isRecord } from './is-record.js';
+import { isRecord, parsedJson } from './json.js';
 import type { StoredManifest } from './read-manifest.js';
 import { canonicalJson, contentHash, sha256 } from './scenario-hash.js';
 
@@ -10,7 +10,7 @@ export function fitsManifest(name: string, bytes: Uint8Array, manifest: StoredMa
   if (manifest.results[name] !== sha256(bytes)) return false;
   const text = new TextDecoder().decode(bytes);
   if (!name.endsWith('.json')) return manifest.contents[name] === contentHash(name, text);
-  const value = parsed(text);
+  const value = parsedJson(text);
   if (value === undefined || manifest.contents[name] !== contentHash(name, text)) return false;
   return !isRecord(value) || !('manifest' in value) || saysTheSame(value['manifest'], manifest);
 }
@@ -22,12 +22,4 @@ function saysTheSame(within: unknown, beside: StoredManifest): boolean {
     isRecord(within) &&
     canonicalJson({ ...within, ...withoutHashes }) === canonicalJson({ ...beside, ...withoutHashes })
   );
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

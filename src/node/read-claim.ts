@@ -3,7 +3,7 @@ import { stepsOf } from '../studies/index.js';
 import { claimKind, type ReachClaim } from './claim.js';
 import { fieldProblems, grounds, isClaim, listed, strangeFields, valueAt } from './claim-fields.js';
 import { inPieces } from './in-pieces.js';
-import { isRecord } from './is-record.js';
+import { isRecord, parsedJson } from './json.js';
 import { canonicalJson, sha256 } from './scenario-hash.js';
 
 /** A claim and its scenario as this version reads it, or everything that is wrong with it. */
@@ -16,7 +16,7 @@ export async function readClaim(
   input: unknown,
   { signal }: { readonly signal?: AbortSignal | undefined } = {},
 ): Promise<ReadClaim> {
-  const value = typeof input === 'string' ? parsed(input) : input;
+  const value = typeof input === 'string' ? parsedJson(input) : input;
   if (!isRecord(value)) return refused([{ path: '', message: 'is not a JSON object' }]);
   if (value['claim'] !== claimKind)
     return refused([{ path: '', message: 'is not a claim as reach --claim writes it' }]);
@@ -38,14 +38,6 @@ export async function readClaim(
 
 function refused(problems: readonly Problem[]): ReadClaim {
   return { ok: false, problems };
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }
 
 // The scenario is hashed as it stands: another version may read it with more defaults.

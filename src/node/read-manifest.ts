@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import { isRecord } from './is-record.js';
+import { isRecord, parsedJson } from './json.js';
 import type { Manifest } from './manifest.js';
 
 /** What is needed of a manifest to make its result again. */
@@ -20,7 +20,7 @@ export type StoredManifest = Pick<
 
 /** Manifest from the text of a `manifest.json`, or a sentence that says why it is none. */
 export function readManifest(text: string): StoredManifest | string {
-  const value = parsed(text);
+  const value = parsedJson(text);
   if (!isRecord(value)) return 'is not a JSON object';
   if (isRecord(value['manifest'])) return 'is a result; give the manifest.json beside it';
   if (!isManifest(value)) return 'is not a manifest as --out writes it';
@@ -28,14 +28,6 @@ export function readManifest(text: string): StoredManifest | string {
     return 'does not say which command made it, or which files';
   }
   return value;
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }
 
 function isManifest(value: Record<string, unknown>): value is Record<string, unknown> & StoredManifest {

@@ -1,5 +1,6 @@
 import type { Outcome } from '../corridor/index.js';
 import type { Problem } from '../scenario/index.js';
+import { namesFormat } from './append-file.js';
 import { type FileLine, fileLines } from './file-lines.js';
 import { readHeader, readReplication, type StoredHeader } from './replication-lines.js';
 
@@ -45,7 +46,8 @@ class Reading {
     // A line's end is the last thing written of a line: without it there may be less than there seems to be.
     if (!line.isWhole) {
       this.isTorn = true;
-      if (line.number === 1 && !isHeaderStart(line.text)) this.refuse(1, notAHeader);
+      if (line.number === 1 && !namesFormat(line.text, 'throughline replications'))
+        this.refuse(1, notAHeader);
       return;
     }
     if (line.number === 1) this.readFirst(line);
@@ -72,10 +74,4 @@ class Reading {
   private refuse(line: number, message: string): void {
     this.problems.push({ path: `line ${line}`, line, message });
   }
-}
-
-// So that nobody's own file is taken for a header that was not finished.
-function isHeaderStart(text = ''): boolean {
-  const start = '{"format":"throughline replications"';
-  return text.startsWith(start) || start.startsWith(text);
 }

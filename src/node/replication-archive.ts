@@ -1,17 +1,8 @@
-import {
-  closeSync,
-  fsyncSync,
-  ftruncateSync,
-  openSync,
-  readSync,
-  rmSync,
-  statSync,
-  writeSync,
-} from 'node:fs';
-import { dirname } from 'node:path';
+import { statSync } from 'node:fs';
 import type { Outcome } from '../corridor/index.js';
 import type { ReplicationArchive, ReplicationKey } from '../studies/index.js';
 import { withoutDelays } from '../studies/index.js';
+import { AppendFile, namesFormat } from './append-file.js';
 import {
   type ArchivedReplication,
   type ArchiveHeader,
@@ -22,7 +13,6 @@ import {
   readArchiveLine,
 } from './archive-lines.js';
 import { fileLines } from './file-lines.js';
-import { makeFolders, removeEmptyFolders } from './folders.js';
 import { ReplicationFileError } from './replication-file.js';
 import { differingText } from './run-again.js';
 import { sha256 } from './scenario-hash.js';
@@ -70,8 +60,7 @@ export class ArchiveFile implements ReplicationArchive {
   private readonly places = new Map<string, Place>();
   private readonly passed = new Set<string>();
   private readonly used = new Set<string>();
-  private readonly made: string[] = [];
-  private readonly descriptor: number;
+  private readonly file: AppendFile;
   private readonly seed: string;
   private end = 0;
   private lines = 1;
@@ -90,15 +79,7 @@ export class ArchiveFile implements ReplicationArchive {
     this.due = runAgain;
     if (isThere(path)) this.read(resume);
     this.seed = sha256([...this.places.values()].map((each) => each.sha256).join());
-    try {
-      makeFolders(dirname(path), this.made);
-      this.descriptor = openSync(path, 'a+');
-      ftruncateSync(this.descriptor, this.end);
-      if (this.end === 0) this.write(`${JSON.stringify(ownHeader)}\n`);
-    } catch (error) {
-      removeEmptyFolders(this.made);
-      throw error instanceof WriteError ? error : WriteError.at(path, error);
-    }
+    this.file = new AppendFile(path, this.end, `${JSON.stringify(ownHeader)}\n`);
   }
 
   /** Replications in the file. */
@@ -134,9 +115,11 @@ export class ArchiveFile implements ReplicationArchive {
   keep(key: ReplicationKey, outcome: Outcome): void {
     const known = this.lookUp(key);
     if (known === undefined) {
-      const from = this.end;
-      this.write(archiveLine(key, outcome));
-      this.places.set(nameOfKey(key), { line: this.lines, from, to: this.end, sha256: '', isOwn: true });
+      const from = this.file.size;
+      this.file.write(archiveLine(key, outcome));
+      this.lines += 1;
+      const [line, to] = [this.lines, this.file.size];
+      this.places.set(nameOfKey(key), { line, from, to, sha256: '', isOwn: true });
       return;
     }
     if (JSON.stringify(known.outcome) !== JSON.stringify(outcome))
@@ -146,11 +129,7 @@ export class ArchiveFile implements ReplicationArchive {
 
   /** Closes the file, with everything on the disk; one without replications goes, with the folders made for it. */
   close(): void {
-    if (this.size > 0) fsyncSync(this.descriptor);
-    closeSync(this.descriptor);
-    if (this.size > 0) return;
-    rmSync(this.path, { force: true });
-    removeEmptyFolders(this.made);
+    this.file.close(this.size > 0);
   }
 
   /** A run that also charged its minutes to their causes is otherwise the same. */
@@ -160,9 +139,7 @@ export class ArchiveFile implements ReplicationArchive {
     const place = this.places.get(name) ?? charged;
     if (place === undefined) return undefined;
     if (!place.isOwn) this.used.add(name);
-    const bytes = Buffer.alloc(place.to - place.from - 1);
-    readSync(this.descriptor, bytes, 0, bytes.length, place.from);
-    const read = readArchiveLine(bytes.toString('utf8'));
+    const read = readArchiveLine(this.file.read(place.from, place.to - 1));
     if (read === undefined) throw new ReplicationFileError(this.path, [changedText(place.line)]);
     return { line: place.line, outcome: place === charged ? withoutDelays(read.outcome) : read.outcome };
   }
@@ -178,7 +155,7 @@ export class ArchiveFile implements ReplicationArchive {
   private read(resume: boolean): void {
     for (const { text, number, isWhole, endsAt } of fileLines(this.path)) {
       // A line's end is the last thing written of a line: without it there may be less than there seems to be.
-      if (!isWhole && (number > 1 || isHeaderStart(text))) return;
+      if (!isWhole && (number > 1 || namesFormat(text, ownHeader.format))) return;
       if (number === 1) {
         if (!this.takeHeader(readArchiveHeader(text), resume)) return;
       } else this.takeLine(readArchiveLine(text), number, endsAt);
@@ -209,20 +186,6 @@ export class ArchiveFile implements ReplicationArchive {
       ]);
     this.places.set(read.name, known ?? { line, from: this.end, to, sha256: read.sha256, isOwn: false });
   }
-
-  // One call for a line: a sudden end finds it whole, or torn at the end of the file.
-  private write(text: string): void {
-    const bytes = Buffer.from(text);
-    try {
-      for (let from = 0; from < bytes.length; ) from += writeSync(this.descriptor, bytes, from);
-    } catch (error) {
-      // What was written of the line is no line; the next would be joined to it.
-      ftruncateSync(this.descriptor, this.end);
-      throw WriteError.at(this.path, error);
-    }
-    this.end += bytes.length;
-    if (this.end > bytes.length) this.lines += 1;
-  }
 }
 
 function changedText(line: number): string {
@@ -235,10 +198,4 @@ function isThere(path: string): boolean {
   } catch (error) {
     throw WriteError.at(path, error);
   }
-}
-
-// So that nobody's own file is taken for a header that was not finished.
-function isHeaderStart(text = ''): boolean {
-  const start = `{"format":"${ownHeader.format}"`;
-  return text.startsWith(start) || start.startsWith(text);
 }

@@ -1,8 +1,7 @@
-import { closeSync, fsyncSync, ftruncateSync, openSync, rmSync, statSync, writeSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { statSync } from 'node:fs';
 import type { Outcome } from '../corridor/index.js';
+import { AppendFile } from './append-file.js';
 import { differingStudies } from './differing-studies.js';
-import { makeFolders, removeEmptyFolders } from './folders.js';
 import { type PlacedReplication, readReplications, type StoredReplications } from './read-replications.js';
 import { headerOf, type ReplicationStudy, replicationLine, type StoredHeader } from './replication-lines.js';
 import { WriteError } from './write-error.js';
@@ -27,8 +26,7 @@ export class ReplicationFile {
   readonly finished = new Map<number, Outcome>();
   /** Replications that were in the file when it was opened, with their lines. */
   readonly resumed: readonly PlacedReplication[];
-  private readonly made: readonly string[];
-  private readonly descriptor: number;
+  private readonly file: AppendFile;
 
   /**
    * Opens the file, or begins it and the folders it needs. With `resume` its finished replications are taken over and a
@@ -46,24 +44,15 @@ export class ReplicationFile {
     const stored = existing(path);
     this.resumed = stored?.replications ?? [];
     if (stored !== undefined) this.takeOver(stored, header, resume);
-    const made: string[] = [];
-    try {
-      makeFolders(dirname(path), made);
-      this.descriptor = openSync(path, 'a');
-      // Behind the last whole line; a header without replications is written again, as its study may be another.
-      ftruncateSync(this.descriptor, this.finished.size > 0 ? (stored?.wholeBytes ?? 0) : 0);
-      if (this.finished.size === 0) this.write(`${JSON.stringify(header)}\n`);
-    } catch (error) {
-      removeEmptyFolders(made);
-      throw error instanceof WriteError ? error : WriteError.at(path, error);
-    }
-    this.made = made;
+    // Behind the last whole line; a header without replications is written again, as its study may be another.
+    const kept = this.finished.size > 0 ? (stored?.wholeBytes ?? 0) : 0;
+    this.file = new AppendFile(path, kept, `${JSON.stringify(header)}\n`);
   }
 
   /** Writes a replication; one that is there already is not written again. WriteError when the disk is full. */
   keep(outcome: Outcome): void {
     if (this.finished.has(outcome.replication)) return;
-    this.write(replicationLine(outcome));
+    this.file.write(replicationLine(outcome));
     this.finished.set(outcome.replication, outcome);
   }
 
@@ -72,19 +61,7 @@ export class ReplicationFile {
    * it is to stay empty, as that of an empty shard.
    */
   close(staysEmpty = false): void {
-    if (this.finished.size === 0 && !staysEmpty) {
-      this.remove();
-      return;
-    }
-    fsyncSync(this.descriptor);
-    closeSync(this.descriptor);
-  }
-
-  /** Closes and removes the file, as after its result was written; folders made for it go when nothing else is in them. */
-  remove(): void {
-    closeSync(this.descriptor);
-    rmSync(this.path, { force: true });
-    removeEmptyFolders(this.made);
+    this.file.close(this.finished.size > 0 || staysEmpty);
   }
 
   private takeOver(stored: StoredReplications, header: StoredHeader, resume: boolean): void {
@@ -112,16 +89,6 @@ export class ReplicationFile {
       this.finished.set(replication, outcome);
     }
     if (reasons.length > 0) throw new ReplicationFileError(this.path, reasons);
-  }
-
-  // One call for a line: other processes and a sudden end find it whole, or torn at the end of the file.
-  private write(text: string): void {
-    const bytes = Buffer.from(text);
-    try {
-      for (let from = 0; from < bytes.length; ) from += writeSync(this.descriptor, bytes, from);
-    } catch (error) {
-      throw WriteError.at(this.path, error);
-    }
   }
 }
 

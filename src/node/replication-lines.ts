@@ -2,7 +2,7 @@ import type { Outcome } from '../corridor/index.js';
 import type { Shard } from '../experiment/index.js';
 import { streamsVersion } from '../random/index.js';
 import type { Scenario } from '../scenario/index.js';
-import { isRecord } from './is-record.js';
+import { isRecord, parsedJson } from './json.js';
 import { scenarioHash, sha256 } from './scenario-hash.js';
 import { version } from './version.js';
 
@@ -65,13 +65,13 @@ export function replicationLine(outcome: Outcome): string {
 
 /** Header from the first line; undefined when it is none. */
 export function readHeader(text: string | undefined): StoredHeader | undefined {
-  const value = parsed(text);
+  const value = parsedJson(text);
   return isHeader(value) ? value : undefined;
 }
 
 /** Replication from a later line, with its hash checked: what is read is what was written. */
 export function readReplication(text: string | undefined, header: ReplicationsHeader): ReadReplication {
-  const value = parsed(text);
+  const value = parsedJson(text);
   if (!isRecord(value)) return { ok: false, reason: 'is not JSON' };
   if (isHeader(value)) return { ok: false, reason: 'is the first line of another file' };
   const { replication, sha256: stored, outcome } = value;
@@ -85,14 +85,6 @@ export function readReplication(text: string | undefined, header: ReplicationsHe
     return { ok: false, reason: `is replication ${outcome.replication} of ${header.replications}` };
   }
   return { ok: true, outcome };
-}
-
-function parsed(text: string | undefined): unknown {
-  try {
-    return JSON.parse(text ?? '');
-  } catch {
-    return undefined;
-  }
 }
 
 function isHeader(value: unknown): value is StoredHeader {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Scenario } from '../scenario/index.js';
-import { isRecord } from './is-record.js';
+import { isRecord } from './json.js';
 
 /** SHA-256 of text or bytes, as 64 hexadecimal digits. */
 export function sha256(content: string | Uint8Array): string {
