@@ -7,10 +7,13 @@ import {
   type DataTable,
   type Figure,
   figure,
+  numberColumn,
   part,
   type ShownTable,
   type StudyDocument,
   table,
+  tableOf,
+  textColumn,
 } from './document.js';
 import { estimateCells, estimateHeadings } from './estimate-cells.js';
 import { studyReport } from './study-report.js';
@@ -98,42 +101,33 @@ function differenceFigure([first, ...others]: Outcomes, say: Say): Figure {
 }
 
 function differenceTable(policies: Outcomes, say: Say): ShownTable {
-  return table(
-    [
-      { heading: say.policy },
-      { heading: say.gain, isNumber: true },
-      { heading: say.interval, isNumber: true },
-      { heading: say.bottleneck },
-    ],
-    policies.map(({ policy, receivedDifference, bottleneck }, index) => [
-      policy,
-      index === 0 ? '-' : say.signedText(receivedDifference.mean),
-      index === 0 ? '' : say.intervalText(receivedDifference, say.signedText),
-      say.bottleneckTitle(bottleneck),
-    ]),
-  );
+  const gain = ({ receivedDifference: { mean } }: PolicyOutcome): string => say.signedText(mean);
+  const interval = ({ receivedDifference }: PolicyOutcome): string =>
+    say.intervalText(receivedDifference, say.signedText);
+  return tableOf(policies, [
+    textColumn(say.policy, ({ policy }) => policy),
+    numberColumn(say.gain, (each, index) => (index === 0 ? '-' : gain(each))),
+    numberColumn(say.interval, (each, index) => (index === 0 ? '' : interval(each))),
+    textColumn(say.bottleneck, ({ bottleneck }) => say.bottleneckTitle(bottleneck)),
+  ]);
 }
 
 function inspectionTable(policies: Outcomes, say: Say): ShownTable {
   const share = (value: number): string => say.percentText(value, 1);
+  const hours = (value: number): string => say.numberText(value, 0);
   const delayText = (estimate: Estimate | null): string =>
     estimate === null ? '-' : plusMinus(estimate, say, say.durationText);
-  return table(
-    [
-      { heading: say.policy },
-      { heading: say.median, isNumber: true },
-      { heading: say.percentile, isNumber: true },
-      { heading: say.detection, isNumber: true },
-      { heading: say.officerHours, short: say.officerHoursShort, isNumber: true },
-    ],
-    policies.map(({ policy, delay, detection, officerHoursPerDay }) => [
-      policy,
-      delayText(delay.p50),
-      delayText(delay.p95),
+  return tableOf(policies, [
+    textColumn(say.policy, ({ policy }) => policy),
+    numberColumn(say.median, ({ delay }) => delayText(delay.p50)),
+    numberColumn(say.percentile, ({ delay }) => delayText(delay.p95)),
+    numberColumn(say.detection, ({ detection }) =>
       detection === null ? say.noSuchTruck : plusMinus(detection, say, share),
-      plusMinus(officerHoursPerDay, say, (value) => say.numberText(value, 0)),
-    ]),
-  );
+    ),
+    numberColumn(say.officerHours, (each) => plusMinus(each.officerHoursPerDay, say, hours), {
+      short: say.officerHoursShort,
+    }),
+  ]);
 }
 
 function plusMinus(

@@ -129,3 +129,42 @@ export function table(
 ): ShownTable {
   return { kind: 'table', columns, rows, ...shown };
 }
+
+/** A column that says what of each row it shows. */
+interface CellColumn<Row> extends ShownColumn {
+  readonly cell: (row: Row, index: number) => Cell;
+}
+
+type ColumnOptions = Pick<ShownColumn, 'short' | 'widest' | 'only'>;
+
+/** A column of text. */
+export function textColumn<Row>(
+  heading: string,
+  cell: (row: Row, index: number) => Cell,
+  options: ColumnOptions = {},
+): CellColumn<Row> {
+  return { heading, cell, ...options };
+}
+
+/** A column of numbers. */
+export function numberColumn<Row>(
+  heading: string,
+  cell: (row: Row, index: number) => Cell,
+  options: ColumnOptions = {},
+): CellColumn<Row> {
+  return { heading, cell, isNumber: true, ...options };
+}
+
+/** A table for people with a row for each of some things. */
+export function tableOf<Row>(
+  things: readonly Row[],
+  columns: readonly CellColumn<Row>[],
+  shown: Pick<ShownTable, 'most' | 'only'> = {},
+): ShownTable {
+  const rows = things.map((thing, index) => columns.map(({ cell }) => cell(thing, index)));
+  return table(
+    columns.map(({ cell: _, ...column }) => column),
+    rows,
+    shown,
+  );
+}

@@ -7,12 +7,14 @@ import {
   type DocumentPart,
   type Figure,
   figure,
+  numberColumn,
   numbered,
   part,
   type ShownTable,
   type StudyDocument,
   sentences,
-  table,
+  tableOf,
+  textColumn,
 } from './document.js';
 import { estimateCells, estimateHeadings } from './estimate-cells.js';
 import { lastingSentences } from './lasting.js';
@@ -131,25 +133,17 @@ function rungFigure(
 }
 
 function rungTable(rungs: readonly LadderRung[], say: Say): ShownTable {
-  const columns = [
-    { heading: say.rung, isNumber: true },
-    { heading: say.bottleneck, widest: 24 },
-    { heading: say.takesOver, short: say.takesOverShort, isNumber: true },
-    { heading: say.leadsTo, short: say.leadsToShort, isNumber: true },
-    { heading: say.interval, isNumber: true },
-    { heading: say.cost, short: say.costShort, isNumber: true },
-    { heading: say.costInAll, isNumber: true },
-  ];
-  const rows = rungs.map((rung, index) => [
-    say.exactText(index + 1),
-    stagesText(rung, say),
-    say.numberText(rung.takesOverAt.mean),
-    say.numberText(rung.leadsTo.mean),
-    say.intervalText(rung.leadsTo),
-    say.numberText(rung.cost, 0),
-    say.numberText(rung.totalCost, 0),
+  return tableOf(rungs, [
+    numberColumn(say.rung, (_, index) => say.exactText(index + 1)),
+    textColumn(say.bottleneck, (rung) => stagesText(rung, say), { widest: 24 }),
+    numberColumn(say.takesOver, (rung) => say.numberText(rung.takesOverAt.mean), {
+      short: say.takesOverShort,
+    }),
+    numberColumn(say.leadsTo, (rung) => say.numberText(rung.leadsTo.mean), { short: say.leadsToShort }),
+    numberColumn(say.interval, (rung) => say.intervalText(rung.leadsTo)),
+    numberColumn(say.cost, (rung) => say.numberText(rung.cost, 0), { short: say.costShort }),
+    numberColumn(say.costInAll, (rung) => say.numberText(rung.totalCost, 0)),
   ]);
-  return table(columns, rows);
 }
 
 /** The bottleneck on a rung: the stages of what it moves. */
@@ -158,19 +152,18 @@ function stagesText({ stages }: LadderRung, say: Say): string {
 }
 
 function moveTable(rungs: readonly LadderRung[], say: Say): ShownTable {
-  const columns = [
-    { heading: say.rung, isNumber: true },
-    { heading: say.moved },
-    { heading: say.gain, isNumber: true },
-    { heading: say.interval, isNumber: true },
-    { heading: say.costs },
-    { heading: say.usedMost },
-  ];
-  const rows = rungs.map((rung, index) => {
-    const { moves, gain, interval, cost, usedMost } = moveTexts(rung, say);
-    return [say.exactText(index + 1), moves, gain, interval, cost, usedMost];
-  });
-  return table(columns, rows, { only: 'page' });
+  return tableOf(
+    rungs.map((rung) => moveTexts(rung, say)),
+    [
+      numberColumn(say.rung, (_, index) => say.exactText(index + 1)),
+      textColumn(say.moved, ({ moves }) => moves),
+      numberColumn(say.gain, ({ gain }) => gain),
+      numberColumn(say.interval, ({ interval }) => interval),
+      textColumn(say.costs, ({ cost }) => cost),
+      textColumn(say.usedMost, ({ usedMost }) => usedMost),
+    ],
+    { only: 'page' },
+  );
 }
 
 function movesText(rung: LadderRung, say: Say): string {

@@ -7,12 +7,15 @@ import {
   type DataTable,
   type DocumentPart,
   figure,
+  numberColumn,
   paragraph,
   part,
   type ShownTable,
   type StudyDocument,
   sentences,
   table,
+  tableOf,
+  textColumn,
 } from './document.js';
 import { twinLastingSentences } from './lasting.js';
 import { studyReport } from './study-report.js';
@@ -67,21 +70,16 @@ function boundSentence({ boundPerDay, arrivalsPerDay }: TwinResult, say: Say): s
 }
 
 function stageTable({ stages }: TwinResult, say: Say): ShownTable {
-  const columns = [
-    { heading: say.stage },
-    { heading: say.limitedBy, widest: 28 },
-    { heading: say.estimate, isNumber: true },
-    { heading: say.hardBound, isNumber: true },
-    { heading: say.flow, isNumber: true },
-  ];
-  const rows = stages.map(({ stage, resource, capacityPerDay, boundPerDay, flowPerDay }) => [
-    say.stageTitle(stage),
-    resource,
-    Number.isFinite(capacityPerDay) ? say.numberText(capacityPerDay, 0) : say.noLimit,
-    boundPerDay === null ? '-' : say.numberText(boundPerDay, 0),
-    say.numberText(flowPerDay, 0),
+  const perDay = (value: number): string => say.numberText(value, 0);
+  return tableOf(stages, [
+    textColumn(say.stage, ({ stage }) => say.stageTitle(stage)),
+    textColumn(say.limitedBy, ({ resource }) => resource, { widest: 28 }),
+    numberColumn(say.estimate, ({ capacityPerDay: most }) =>
+      Number.isFinite(most) ? perDay(most) : say.noLimit,
+    ),
+    numberColumn(say.hardBound, ({ boundPerDay: most }) => (most === null ? '-' : perDay(most))),
+    numberColumn(say.flow, ({ flowPerDay }) => perDay(flowPerDay)),
   ]);
-  return table(columns, rows);
 }
 
 function stationTable(stations: readonly TwinStation[], say: Say): ShownTable {
@@ -142,21 +140,17 @@ function permitSentence(minutes: number | null, say: Say): readonly string[] {
 
 function leverTable({ levers }: TwinResult, say: Say): ShownTable {
   const cost = say.moneyText(1000);
-  const columns = [
-    { heading: say.lever, widest: 32 },
-    { heading: say.from, isNumber: true },
-    { heading: say.to, isNumber: true },
-    { heading: say.gain, isNumber: true },
-    { heading: say.gainPerCost({ cost }), short: say.gainPerCostShort({ cost }), isNumber: true },
-  ];
-  const rows = levers.map(({ name, from, to, perStep, perThousandUsd }) => [
-    name,
-    say.exactText(from),
-    say.exactText(to),
-    say.signedText(perStep),
-    perThousandUsd === null ? '-' : say.signedText(perThousandUsd, 2),
+  return tableOf(levers, [
+    textColumn(say.lever, ({ name }) => name, { widest: 32 }),
+    numberColumn(say.from, ({ from }) => say.exactText(from)),
+    numberColumn(say.to, ({ to }) => say.exactText(to)),
+    numberColumn(say.gain, ({ perStep }) => say.signedText(perStep)),
+    numberColumn(
+      say.gainPerCost({ cost }),
+      ({ perThousandUsd: gain }) => (gain === null ? '-' : say.signedText(gain, 2)),
+      { short: say.gainPerCostShort({ cost }) },
+    ),
   ]);
-  return table(columns, rows);
 }
 
 /** The corridor by theory as a long table: one row for each number, hard bounds marked. */

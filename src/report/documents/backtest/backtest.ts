@@ -12,12 +12,15 @@ import type { Words } from '../../words/index.js';
 import {
   type DocumentPart,
   figure,
+  numberColumn,
   paragraph,
   part,
   type ShownTable,
   type StudyDocument,
   sentences,
   table,
+  tableOf,
+  textColumn,
 } from '../document.js';
 import { studyReport } from '../study-report.js';
 import { dayTable, measureTable } from './tables.js';
@@ -128,29 +131,21 @@ async function daysChart(
 }
 
 function biasTable({ bias }: BacktestPoint, say: Say): ShownTable {
-  const columns = [
-    { heading: say.period, widest: 18 },
-    { heading: say.dates, only: 'page' },
-    { heading: say.days, isNumber: true },
-    { heading: say.countedPerDay, isNumber: true },
-    { heading: say.model, isNumber: true },
-    { heading: say.biasPerDay, isNumber: true },
-    { heading: say.interval, isNumber: true },
-    { heading: say.chance, short: say.chanceShort, isNumber: true },
-    { heading: '', only: 'page' },
-  ] as const;
-  const rows = bias.map((each) => [
-    each.name,
-    say.fromTo(each),
-    say.exactText(each.days),
-    say.numberText(each.observedPerDay),
-    say.numberText(each.modelPerDay),
-    say.signedText(each.bias.mean),
-    say.intervalText(each.bias),
-    say.fromTo({ from: offText(each.chance.low, say), to: offText(each.chance.high, say) }),
-    each.isBeyondChance ? say.isBeyondChance : '',
+  return tableOf(bias, [
+    textColumn(say.period, ({ name }) => name, { widest: 18 }),
+    textColumn(say.dates, ({ from, to }) => say.fromTo({ from, to }), { only: 'page' }),
+    numberColumn(say.days, ({ days }) => say.exactText(days)),
+    numberColumn(say.countedPerDay, ({ observedPerDay }) => say.numberText(observedPerDay)),
+    numberColumn(say.model, ({ modelPerDay }) => say.numberText(modelPerDay)),
+    numberColumn(say.biasPerDay, (each) => say.signedText(each.bias.mean)),
+    numberColumn(say.interval, (each) => say.intervalText(each.bias)),
+    numberColumn(
+      say.chance,
+      ({ chance: { low, high } }) => say.fromTo({ from: offText(low, say), to: offText(high, say) }),
+      { short: say.chanceShort },
+    ),
+    textColumn('', ({ isBeyondChance }) => (isBeyondChance ? say.isBeyondChance : ''), { only: 'page' }),
   ]);
-  return table(columns, rows);
 }
 
 // As a terminal has room for.

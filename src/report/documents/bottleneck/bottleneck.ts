@@ -5,11 +5,13 @@ import {
   type Figure,
   figure,
   items,
+  numberColumn,
   part,
   type ShownTable,
   type StudyDocument,
   sentences,
-  table,
+  tableOf,
+  textColumn,
 } from '../document.js';
 import { lastingSentences } from '../lasting.js';
 import { resourceTable } from '../resources.js';
@@ -94,27 +96,32 @@ function valueFigure({ values, best, decision, at }: BottleneckResult, say: Say)
 
 function valueTable(values: readonly MarginalValue[], say: Say): ShownTable {
   const cost = say.moneyText(1000);
-  const columns = [
-    { heading: say.change, widest: 23 },
-    { heading: say.stage, only: 'page' as const },
-    { heading: say.step, isNumber: true, widest: 16 },
-    { heading: say.gain, isNumber: true },
-    { heading: say.interval, isNumber: true },
-    { heading: say.gainPerCost({ cost }), short: say.gainPerCostShort({ cost }), isNumber: true },
-    { heading: say.replications, isNumber: true },
-  ];
-  const rows = values.map((each) => [
-    each.name,
-    say.stageTitle(each.stage),
-    say.fromTo({ from: say.exactText(each.from), to: say.exactText(each.to) }),
-    say.signedText(each.perStep.mean),
-    `${say.intervalText(each.perStep, say.signedText)}${each.isScreenedOut ? '*' : ''}`,
-    each.perThousandUsd === null ? '-' : say.signedText(each.perThousandUsd.mean, 2),
-    say.exactText(each.perStep.n),
-  ]);
-  return table(columns, rows, {
-    most: { rows: most.rows, rest: (changes) => say.rest({ changes }) },
-  });
+  return tableOf(
+    values,
+    [
+      textColumn(say.change, ({ name }) => name, { widest: 23 }),
+      textColumn(say.stage, ({ stage }) => say.stageTitle(stage), { only: 'page' }),
+      numberColumn(
+        say.step,
+        ({ from, to }) => say.fromTo({ from: say.exactText(from), to: say.exactText(to) }),
+        {
+          widest: 16,
+        },
+      ),
+      numberColumn(say.gain, ({ perStep }) => say.signedText(perStep.mean)),
+      numberColumn(
+        say.interval,
+        (each) => `${say.intervalText(each.perStep, say.signedText)}${each.isScreenedOut ? '*' : ''}`,
+      ),
+      numberColumn(
+        say.gainPerCost({ cost }),
+        ({ perThousandUsd: gain }) => (gain === null ? '-' : say.signedText(gain.mean, 2)),
+        { short: say.gainPerCostShort({ cost }) },
+      ),
+      numberColumn(say.replications, ({ perStep }) => say.exactText(perStep.n)),
+    ],
+    { most: { rows: most.rows, rest: (changes) => say.rest({ changes }) } },
+  );
 }
 
 /** What an explanation by use points at, and why it may be wrong where it disagrees. */

@@ -1,7 +1,16 @@
 import type { ActiveDay } from '../../../studies/index.js';
 import { timelineChart } from '../../page/charts/timeline-chart.js';
 import type { Words } from '../../words/index.js';
-import { type DocumentPart, figure, paragraph, part, type ShownTable, table } from '../document.js';
+import {
+  type DocumentPart,
+  figure,
+  numberColumn,
+  paragraph,
+  part,
+  type ShownTable,
+  tableOf,
+  textColumn,
+} from '../document.js';
 
 type Say = Words['bottleneck'];
 
@@ -41,19 +50,14 @@ function timelineTable(timeline: readonly ActiveDay[], say: Say): ShownTable {
     const stage = days[0]?.stage ?? null;
     return { name, stage, days: days.length, least: Math.min(...days.map(({ share }) => share)) };
   });
-  const columns = [
-    { heading: say.activeLongest },
-    { heading: say.stage },
-    { heading: say.days, isNumber: true },
-    { heading: say.namedBy, isNumber: true },
-  ];
-  const rows = resources
-    .toSorted((a, b) => b.days - a.days)
-    .map(({ name, stage, days, least }) => [
-      name ?? say.nothing,
-      stage === null ? '' : say.stageTitle(stage),
-      say.daysOf({ days, all: timeline.length }),
-      say.shareNaming({ share: say.percentText(least) }),
-    ]);
-  return table(columns, rows, { only: 'page' });
+  return tableOf(
+    resources.toSorted((a, b) => b.days - a.days),
+    [
+      textColumn(say.activeLongest, ({ name }) => name ?? say.nothing),
+      textColumn(say.stage, ({ stage }) => (stage === null ? '' : say.stageTitle(stage))),
+      numberColumn(say.days, ({ days }) => say.daysOf({ days, all: timeline.length })),
+      numberColumn(say.namedBy, ({ least }) => say.shareNaming({ share: say.percentText(least) })),
+    ],
+    { only: 'page' },
+  );
 }

@@ -1,5 +1,5 @@
 import { stageNames } from '../../../corridor/index.js';
-import type { Recovery, ResilienceResult, WeekSpread } from '../../../studies/index.js';
+import type { ResilienceResult } from '../../../studies/index.js';
 import { dateText } from '../../clock.js';
 import { type BandSeries, bandChart } from '../../page/charts/band-chart.js';
 import { colours } from '../../page/style.js';
@@ -7,11 +7,13 @@ import type { Words } from '../../words/index.js';
 import {
   type Figure,
   figure,
+  numberColumn,
   paragraph,
   part,
   type ShownTable,
   type StudyDocument,
-  table,
+  tableOf,
+  textColumn,
 } from '../document.js';
 import { studyReport } from '../study-report.js';
 import { answerText, clearingText } from './sentences.js';
@@ -113,31 +115,20 @@ function seriesOf(
 function dayTable(result: ResilienceResult, say: Say): ShownTable {
   const { trucks, trucksWithClosure, behind, closure } = result;
   const band = bandHeading(result, say);
-  const columns = [
-    { heading: say.day },
-    { heading: '' },
-    { heading: say.without, isNumber: true },
-    { heading: say.with, isNumber: true },
-    { heading: band, isNumber: true },
-    { heading: say.behind, isNumber: true },
-    { heading: band, isNumber: true },
-  ];
-  const rows = trucks.flatMap((without, day) => {
+  const days = trucks.flatMap((without, day) => {
     const [closed, missing] = [trucksWithClosure[day], behind.byDay[day]];
     if (closed === undefined || missing === undefined || !isShown(day, closure, trucks.length)) return [];
-    return [
-      [
-        dateText(result.start, result.warmUpDays + day),
-        day >= closure.from && day < closure.to ? say.isClosed : '',
-        say.numberText(without.mean.mean),
-        say.numberText(closed.mean.mean),
-        rangeText(closed, say),
-        say.numberText(missing.mean.mean, 0),
-        rangeText(missing, say),
-      ],
-    ];
+    return [{ day, without, closed, missing }];
   });
-  return table(columns, rows);
+  return tableOf(days, [
+    textColumn(say.day, ({ day }) => dateText(result.start, result.warmUpDays + day)),
+    textColumn('', ({ day }) => (day >= closure.from && day < closure.to ? say.isClosed : '')),
+    numberColumn(say.without, ({ without }) => say.numberText(without.mean.mean)),
+    numberColumn(say.with, ({ closed }) => say.numberText(closed.mean.mean)),
+    numberColumn(band, ({ closed }) => rangeText(closed, say)),
+    numberColumn(say.behind, ({ missing }) => say.numberText(missing.mean.mean, 0)),
+    numberColumn(band, ({ missing }) => rangeText(missing, say)),
+  ]);
 }
 
 /** The day before, the closure and a week after day by day, then the ends of weeks and the last day. */
@@ -155,45 +146,37 @@ function rangeText({ low, high }: { readonly low: number; readonly high: number 
 }
 
 function waitingTable({ waiting, behind, target }: ResilienceResult, say: Say): ShownTable {
-  const columns = [
-    { heading: say.where },
-    { heading: say.most, isNumber: true },
-    { heading: say.interval, isNumber: true },
-    { heading: say.left, isNumber: true },
-    { heading: say.daysToClear, isNumber: true },
-    { heading: say.neverIn, isNumber: true },
+  const places = [
+    ...stageNames.map((stage) => ({ name: say.stageTitle(stage), ...waiting[stage] })),
+    { name: say.notYet(target), ...behind },
   ];
-  const row = (name: string, { most, left, daysToClear }: Recovery): readonly string[] => [
-    name,
-    say.numberText(most.mean),
-    say.intervalText(most),
-    say.numberText(left.mean),
-    typeof daysToClear.median === 'number' ? say.exactText(daysToClear.median) : '-',
-    say.share({ part: daysToClear.never, all: daysToClear.n }),
-  ];
-  return table(columns, [
-    ...stageNames.map((stage) => row(say.stageTitle(stage), waiting[stage])),
-    row(say.notYet(target), behind),
+  return tableOf(places, [
+    textColumn(say.where, ({ name }) => name),
+    numberColumn(say.most, ({ most }) => say.numberText(most.mean)),
+    numberColumn(say.interval, ({ most }) => say.intervalText(most)),
+    numberColumn(say.left, ({ left }) => say.numberText(left.mean)),
+    numberColumn(say.daysToClear, ({ daysToClear: { median } }) =>
+      typeof median === 'number' ? say.exactText(median) : '-',
+    ),
+    numberColumn(say.neverIn, ({ daysToClear }) =>
+      say.share({ part: daysToClear.never, all: daysToClear.n }),
+    ),
   ]);
 }
 
 function weekTable(result: ResilienceResult, say: Say): ShownTable {
   const { weeks, weeksWithClosure, target } = result;
-  const columns = [
-    { heading: '' },
-    { heading: say.worst, isNumber: true },
-    { heading: say.interval, isNumber: true },
-    { heading: bandHeading(result, say), isNumber: true },
-    { heading: say.all, isNumber: true },
-    { heading: say.atTarget({ perDay: say.exactText(target.perDay) }), isNumber: true },
+  const perDay = say.exactText(target.perDay);
+  const sides = [
+    { name: say.withoutClosure, ...weeks },
+    { name: say.withClosure, ...weeksWithClosure },
   ];
-  const row = (name: string, { worst, weeks: all, shareAtTarget }: WeekSpread): readonly string[] => [
-    name,
-    say.numberText(worst.mean.mean),
-    say.intervalText(worst.mean),
-    rangeText(worst, say),
-    rangeText(all, say),
-    say.percentText(shareAtTarget.mean),
-  ];
-  return table(columns, [row(say.withoutClosure, weeks), row(say.withClosure, weeksWithClosure)]);
+  return tableOf(sides, [
+    textColumn('', ({ name }) => name),
+    numberColumn(say.worst, ({ worst }) => say.numberText(worst.mean.mean)),
+    numberColumn(say.interval, ({ worst }) => say.intervalText(worst.mean)),
+    numberColumn(bandHeading(result, say), ({ worst }) => rangeText(worst, say)),
+    numberColumn(say.all, ({ weeks: all }) => rangeText(all, say)),
+    numberColumn(say.atTarget({ perDay }), ({ shareAtTarget }) => say.percentText(shareAtTarget.mean)),
+  ]);
 }

@@ -1,7 +1,7 @@
 import type { Estimate } from '../../../statistics/index.js';
 import type { RunResult } from '../../../studies/index.js';
 import type { Words } from '../../words/index.js';
-import { type ShownTable, table } from '../document.js';
+import { numberColumn, type ShownTable, tableOf, textColumn } from '../document.js';
 
 type Say = Words['run'];
 
@@ -19,33 +19,23 @@ export function outcomeTable(result: RunResult, say: Say): ShownTable {
     [say.costHaulage, costs.haulage, say.moneyText],
     [say.costRunning, costs.running, say.moneyText],
   ];
-  return table(
-    [
-      { heading: say.measure },
-      { heading: say.mean, isNumber: true },
-      { heading: say.interval, isNumber: true },
-    ],
-    rows.map(([name, estimate, show]) =>
-      estimate === null
-        ? [name, '-', say.noSuchTruck]
-        : [name, show(estimate.mean), say.intervalText(estimate, show)],
+  return tableOf(rows, [
+    textColumn(say.measure, ([name]) => name),
+    numberColumn(say.mean, ([, estimate, show]) => (estimate === null ? '-' : show(estimate.mean))),
+    numberColumn(say.interval, ([, estimate, show]) =>
+      estimate === null ? say.noSuchTruck : say.intervalText(estimate, show),
     ),
-  );
+  ]);
 }
 
 /** Food need met in each governorate, and what is delivered there. */
 export function needTable({ needMet }: RunResult, say: Say): ShownTable {
-  const columns = [
-    { heading: say.governorate },
-    { heading: say.food, isNumber: true },
-    { heading: say.interval, isNumber: true },
-    { heading: say.tonnes, isNumber: true },
-  ];
-  const rows = needMet.map(({ governorate, food, tonnesPerDay }) => [
-    governorate,
-    food === null ? '-' : say.percentText(food.mean),
-    food === null ? say.noNeed : say.intervalText(food, say.percentText),
-    say.numberText(tonnesPerDay.mean, 0),
+  return tableOf(needMet, [
+    textColumn(say.governorate, ({ governorate }) => governorate),
+    numberColumn(say.food, ({ food }) => (food === null ? '-' : say.percentText(food.mean))),
+    numberColumn(say.interval, ({ food }) =>
+      food === null ? say.noNeed : say.intervalText(food, say.percentText),
+    ),
+    numberColumn(say.tonnes, ({ tonnesPerDay }) => say.numberText(tonnesPerDay.mean, 0)),
   ]);
-  return table(columns, rows);
 }

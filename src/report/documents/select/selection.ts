@@ -6,7 +6,7 @@ import type {
   Selection,
 } from '../../../experiment/index.js';
 import type { Words } from '../../words/index.js';
-import { type ShownTable, table } from '../document.js';
+import { numberColumn, type ShownTable, tableOf, textColumn } from '../document.js';
 
 type Say = Words['select'];
 
@@ -61,20 +61,12 @@ export function conditionSentence({ constraints }: FeasibleSelection, say: Say):
 
 /** Means, and who was given up when and behind whom. */
 export function contenderTable({ alternatives }: Selection, say: Say): ShownTable {
-  return table(
-    [
-      { heading: say.alternative, widest: 24 },
-      { heading: say.runs, isNumber: true },
-      { heading: say.mean, isNumber: true },
-      { heading: say.fate, widest: 38 },
-    ],
-    alternatives.map((each) => [
-      each.name,
-      say.numberText(each.replications, 0),
-      say.numberText(each.mean),
-      fateText(each, say),
-    ]),
-  );
+  return tableOf(alternatives, [
+    textColumn(say.alternative, ({ name }) => name, { widest: 24 }),
+    numberColumn(say.runs, ({ replications }) => say.numberText(replications, 0)),
+    numberColumn(say.mean, ({ mean }) => say.numberText(mean)),
+    textColumn(say.fate, (each) => fateText(each, say), { widest: 38 }),
+  ]);
 }
 
 function fateText({ fate }: Contender, say: Say): string {
@@ -86,10 +78,11 @@ function fateText({ fate }: Contender, say: Say): string {
 
 /** Who meets the conditions. */
 export function checkedTable({ checked }: FeasibleSelection, say: Say): ShownTable {
-  return table(
-    [{ heading: say.alternative, widest: 24 }, { heading: say.runs, isNumber: true }, { heading: say.state }],
-    checked.map((each) => [each.name, say.numberText(each.replications, 0), stateText(each, say)]),
-  );
+  return tableOf(checked, [
+    textColumn(say.alternative, ({ name }) => name, { widest: 24 }),
+    numberColumn(say.runs, ({ replications }) => say.numberText(replications, 0)),
+    textColumn(say.state, (each) => stateText(each, say)),
+  ]);
 }
 
 function stateText({ feasibility }: Checked, say: Say): string {

@@ -3,7 +3,16 @@ import { intervalChart } from '../../page/charts/interval-chart.js';
 import type { Html } from '../../page/html.js';
 import { fixedSentence, noiseSentence, pathText } from '../../sensitivity-names.js';
 import type { Words } from '../../words/index.js';
-import { type Block, figure, note, type ShownTable, sentences, table } from '../document.js';
+import {
+  type Block,
+  figure,
+  note,
+  numberColumn,
+  type ShownTable,
+  sentences,
+  tableOf,
+  textColumn,
+} from '../document.js';
 import { studyReport } from '../study-report.js';
 import { factTable, intervalCells, mostShown, planFields, plansDocument, widestLabel } from './plans.js';
 
@@ -80,19 +89,18 @@ async function effectChart({ effects }: AtPlan, at: string, say: Words['morris']
 }
 
 function effectTable({ effects }: AtPlan, { morris, sensitivity }: Words): ShownTable {
-  const columns = [
-    { heading: sensitivity.fact, widest: 32 },
-    { heading: sensitivity.grade },
-    { heading: morris.muStar, isNumber: true },
-    { heading: morris.sigma, isNumber: true },
-    { heading: morris.floor, isNumber: true },
-  ] as const;
-  const rows = effects.map(({ factor, muStar, sigma, noiseFloor }) => [
-    { path: factor.name },
-    factor.evidence,
-    morris.betweenText(muStar),
-    morris.numberText(sigma.value),
-    noiseFloor === null ? '-' : morris.numberText(noiseFloor),
-  ]);
-  return table(columns, rows, { most: { rows: mostShown, rest: (facts) => morris.more({ facts }) } });
+  const most = { rows: mostShown, rest: (facts: number) => morris.more({ facts }) };
+  return tableOf(
+    effects,
+    [
+      textColumn(sensitivity.fact, ({ factor }) => ({ path: factor.name }), { widest: 32 }),
+      textColumn(sensitivity.grade, ({ factor }) => factor.evidence),
+      numberColumn(morris.muStar, ({ muStar }) => morris.betweenText(muStar)),
+      numberColumn(morris.sigma, ({ sigma }) => morris.numberText(sigma.value)),
+      numberColumn(morris.floor, ({ noiseFloor: floor }) =>
+        floor === null ? '-' : morris.numberText(floor),
+      ),
+    ],
+    { most },
+  );
 }

@@ -3,11 +3,14 @@ import type { Words } from '../../words/index.js';
 import {
   type DataTable,
   note,
+  numberColumn,
   part,
   type ShownColumn,
   type ShownTable,
   type StudyDocument,
   table,
+  tableOf,
+  textColumn,
 } from '../document.js';
 import { estimateCells, estimateHeadings } from '../estimate-cells.js';
 import { studyReport } from '../study-report.js';
@@ -64,17 +67,11 @@ function effectText({ decision, atLow, atHigh }: AtRung, say: Say): string {
 }
 
 function rungTable({ rungs, measure }: LeverScreen, say: Say): ShownTable {
-  const columns = [
-    { heading: say.rung },
-    { heading: say.throughput(measure), isNumber: true },
-    { heading: say.interval, isNumber: true },
-  ] as const;
-  const rows = rungs.map(({ base }, index) => [
-    rungHeading(index, rungs.length, say).heading,
-    say.numberText(base.mean),
-    say.intervalText(base),
+  return tableOf(rungs, [
+    textColumn(say.rung, (_, index) => rungHeading(index, rungs.length, say).heading),
+    numberColumn(say.throughput(measure), ({ base }) => say.numberText(base.mean)),
+    numberColumn(say.interval, ({ base }) => say.intervalText(base)),
   ]);
-  return table(columns, rows);
 }
 
 /** A long table: two rows for each lever and rung, truckloads a day. */

@@ -2,7 +2,16 @@ import type { SobolStudy } from '../../../studies/index.js';
 import { intervalChart } from '../../page/charts/interval-chart.js';
 import { fixedSentence, noiseSentence, pathText } from '../../sensitivity-names.js';
 import type { Words } from '../../words/index.js';
-import { type Block, figure, note, type ShownTable, sentences, table } from '../document.js';
+import {
+  type Block,
+  figure,
+  note,
+  numberColumn,
+  type ShownTable,
+  sentences,
+  tableOf,
+  textColumn,
+} from '../document.js';
 import { studyReport } from '../study-report.js';
 import { factTable, intervalCells, planFields, plansDocument, widestLabel } from './plans.js';
 
@@ -72,17 +81,10 @@ function totalChart({ indices }: AtPlan, say: Words['sobol']): readonly Block[] 
 }
 
 function shareTable({ indices }: AtPlan, { sobol, sensitivity }: Words): ShownTable {
-  const columns = [
-    { heading: sensitivity.fact, widest: 32 },
-    { heading: sensitivity.grade },
-    { heading: sobol.alone, isNumber: true },
-    { heading: sobol.inAll, isNumber: true },
-  ] as const;
-  const rows = indices.map(({ factor, first, total }) => [
-    { path: factor.name },
-    factor.evidence,
-    first === null ? '-' : sobol.betweenText(first, 2),
-    total === null ? '-' : sobol.betweenText(total, 2),
+  return tableOf(indices, [
+    textColumn(sensitivity.fact, ({ factor }) => ({ path: factor.name }), { widest: 32 }),
+    textColumn(sensitivity.grade, ({ factor }) => factor.evidence),
+    numberColumn(sobol.alone, ({ first }) => (first === null ? '-' : sobol.betweenText(first, 2))),
+    numberColumn(sobol.inAll, ({ total }) => (total === null ? '-' : sobol.betweenText(total, 2))),
   ]);
-  return table(columns, rows);
 }

@@ -4,7 +4,16 @@ import { tornadoChart } from '../../page/charts/tornado-chart.js';
 import type { Html } from '../../page/html.js';
 import { fixedSentence, noiseSentence, pathText } from '../../sensitivity-names.js';
 import type { Words } from '../../words/index.js';
-import { type Block, figure, paragraph, type ShownTable, sentences, table } from '../document.js';
+import {
+  type Block,
+  figure,
+  numberColumn,
+  paragraph,
+  type ShownTable,
+  sentences,
+  tableOf,
+  textColumn,
+} from '../document.js';
 import { estimateCells } from '../estimate-cells.js';
 import { studyReport } from '../study-report.js';
 import { factTable, mostShown, planFields, plansDocument, widestLabel } from './plans.js';
@@ -94,31 +103,25 @@ async function swingChart(
 }
 
 function swingTable({ bars }: AtPlan, { tornado, sensitivity }: Words): ShownTable {
-  const columns = [
-    { heading: sensitivity.fact, widest: 32 },
-    { heading: sensitivity.grade },
-    { heading: tornado.range, isNumber: true },
-    { heading: tornado.unit, only: 'page' },
-    { heading: tornado.atLow, isNumber: true },
-    { heading: tornado.atHigh, isNumber: true },
-    { heading: tornado.replications, isNumber: true, only: 'page' },
-  ] as const;
-  const rows = bars.map(({ factor, atLow, atHigh, swing }) => [
-    { path: factor.name },
-    factor.evidence,
-    tornado.rangeText(factor.low, factor.high),
-    factor.unit === '1' ? '' : factor.unit,
-    differenceText(atLow, tornado),
-    differenceText(atHigh, tornado),
-    tornado.exactText(swing.n),
-  ]);
   const rest = (facts: number): string =>
     tornado.more({
       facts,
       swing: tornado.numberText(bars[mostShown]?.swing.mean ?? 0),
       replications: bars.at(-1)?.swing.n ?? 0,
     });
-  return table(columns, rows, { most: { rows: mostShown, rest } });
+  return tableOf(
+    bars,
+    [
+      textColumn(sensitivity.fact, ({ factor }) => ({ path: factor.name }), { widest: 32 }),
+      textColumn(sensitivity.grade, ({ factor }) => factor.evidence),
+      numberColumn(tornado.range, ({ factor }) => tornado.rangeText(factor.low, factor.high)),
+      textColumn(tornado.unit, ({ factor }) => (factor.unit === '1' ? '' : factor.unit), { only: 'page' }),
+      numberColumn(tornado.atLow, ({ atLow }) => differenceText(atLow, tornado)),
+      numberColumn(tornado.atHigh, ({ atHigh }) => differenceText(atHigh, tornado)),
+      numberColumn(tornado.replications, ({ swing }) => tornado.exactText(swing.n), { only: 'page' }),
+    ],
+    { most: { rows: mostShown, rest } },
+  );
 }
 
 function differenceText({ mean, halfWidth }: Estimate, say: Words['tornado']): string {

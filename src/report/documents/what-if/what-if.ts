@@ -7,11 +7,13 @@ import { costTable } from '../cost-table.js';
 import {
   type Figure,
   figure,
+  numberColumn,
   paragraph,
   part,
   type ShownTable,
   type StudyDocument,
-  table,
+  tableOf,
+  textColumn,
 } from '../document.js';
 import { studyReport } from '../study-report.js';
 import { answerText, firstWeekPart } from './first-week.js';
@@ -67,23 +69,14 @@ function whatIfDocument(result: WhatIfResult, { whatIf: say, costs: sayCosts }: 
 }
 
 function stepTable({ steps, start }: WhatIfResult, say: Say): ShownTable {
-  const columns = [
-    { heading: say.inForce },
-    { heading: say.lever, widest: 30 },
-    { heading: say.before, isNumber: true },
-    { heading: say.after, isNumber: true },
-    { heading: say.cost, isNumber: true },
-    { heading: say.leadTime, isNumber: true },
-  ];
-  const rows = steps.map(({ inForceFrom, name, from, to, cost, leadTimeDays: days }) => [
-    dateText(start, inForceFrom),
-    name,
-    say.exactText(from),
-    say.exactText(to),
-    say.numberText(cost, 0),
-    say.days({ days }),
+  return tableOf(steps, [
+    textColumn(say.inForce, ({ inForceFrom }) => dateText(start, inForceFrom)),
+    textColumn(say.lever, ({ name }) => name, { widest: 30 }),
+    numberColumn(say.before, ({ from }) => say.exactText(from)),
+    numberColumn(say.after, ({ to }) => say.exactText(to)),
+    numberColumn(say.cost, ({ cost }) => say.numberText(cost, 0)),
+    numberColumn(say.leadTime, ({ leadTimeDays: days }) => say.days({ days })),
   ]);
-  return table(columns, rows);
 }
 
 interface PathChoice {
@@ -141,42 +134,29 @@ function pathFigure({ path, start, steps, intervals }: WhatIfResult, say: Say, c
 }
 
 function pathTable({ path, start, target, intervals: { band } }: WhatIfResult, say: Say): ShownTable {
-  const columns = [
-    { heading: say.weekTo },
-    { heading: say.stepsInForce, short: say.stepsShort, isNumber: true },
-    { heading: say.mean, isNumber: true },
-    {
-      heading: say.band({ low: say.exactText(band.low * 100), high: say.exactText(band.high * 100) }),
-      isNumber: true,
-    },
-    { heading: say.noPlan, isNumber: true },
-    { heading: say.holds({ perDay: say.exactText(target.perDay) }), isNumber: true },
-    { heading: say.waiting, isNumber: true },
-    { heading: say.waitingNoPlan, short: say.noPlan, isNumber: true },
-  ];
+  const ends = { low: say.exactText(band.low * 100), high: say.exactText(band.high * 100) };
+  const whole = (value: number): string => say.numberText(value, 0);
+  const meanOf = (of: Band | null): string => (of === null ? '-' : say.numberText(of.mean.mean));
   const last = path.length - 1;
-  const rows = path.filter(({ day }) => day % week === week - 1 || day === last);
-  return table(
-    columns,
-    rows.map((day) => pathRow(day, start, say)),
+  return tableOf(
+    path.filter(({ day }) => day % week === week - 1 || day === last),
+    [
+      textColumn(say.weekTo, ({ day }) => dateText(start, day)),
+      numberColumn(say.stepsInForce, (each) => say.exactText(each.stepsInForce), { short: say.stepsShort }),
+      numberColumn(say.mean, (each) => meanOf(each.week)),
+      numberColumn(say.band(ends), ({ week: of }) =>
+        of === null ? '-' : say.range({ low: whole(of.low), high: whole(of.high) }),
+      ),
+      numberColumn(say.noPlan, ({ weekWithoutPlan }) => meanOf(weekWithoutPlan)),
+      numberColumn(say.holds({ perDay: say.exactText(target.perDay) }), ({ holds }) =>
+        holds === null ? '-' : say.percentText(holds.share),
+      ),
+      numberColumn(say.waiting, ({ waiting }) => whole(waiting.mean.mean)),
+      numberColumn(say.waitingNoPlan, ({ waitingWithoutPlan: of }) => whole(of.mean.mean), {
+        short: say.noPlan,
+      }),
+    ],
   );
-}
-
-function pathRow(
-  { day, stepsInForce, week: mean, weekWithoutPlan, holds, waiting, waitingWithoutPlan }: WhatIfDay,
-  start: string,
-  say: Say,
-): readonly string[] {
-  return [
-    dateText(start, day),
-    say.exactText(stepsInForce),
-    mean === null ? '-' : say.numberText(mean.mean.mean),
-    mean === null ? '-' : say.range({ low: say.numberText(mean.low, 0), high: say.numberText(mean.high, 0) }),
-    weekWithoutPlan === null ? '-' : say.numberText(weekWithoutPlan.mean.mean),
-    holds === null ? '-' : say.percentText(holds.share),
-    say.numberText(waiting.mean.mean, 0),
-    say.numberText(waitingWithoutPlan.mean.mean, 0),
-  ];
 }
 
 /** What the plan brings over all days, and once it is in force. */
