@@ -182,6 +182,7 @@ export class Corridor {
 
   /** What the days counted have cost until now. */
   settleCosts(): Cost {
+    for (const { account } of this.carriers) account.settle();
     return this.costs.settle(this.parameters.costs, this.context.counts.work, this.context.sim.now);
   }
 

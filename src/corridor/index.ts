@@ -1,5 +1,13 @@
 export { type Condition, dayLawAt, type PlaceName, pathOf, placeNames } from './conditions.js';
-export { contractsByDay, contractsPerDay, mobilisedTrucks } from './contracts.js';
+export {
+  type AdvancePayment,
+  advanceOf,
+  contractedTrucks,
+  contractsByDay,
+  contractsPerDay,
+  fixedCharge,
+  mobilisedTrucks,
+} from './contracts.js';
 export {
   isOverruled,
   movedWith,
@@ -11,6 +19,7 @@ export {
 export type {
   Balance,
   Bottleneck,
+  ContractOutcome,
   Cost,
   JournalRow,
   NeedOutcome,

@@ -18,6 +18,7 @@ export const canonicalUnits = {
   money: 'USD',
   'money/day': 'USD/day',
   'money/trip': 'USD/trip',
+  'money/tonne': 'USD/t',
   'kilogram/person/day': 'kg/person/day',
 } as const;
 
@@ -60,6 +61,7 @@ const examples: Record<Dimension, string> = {
   money: '"20 USD"',
   'money/day': '"250 USD/day"',
   'money/trip': '"400 USD/trip"',
+  'money/tonne': '"25 USD/t"',
   'kilogram/person/day': '"0.98 kg/person/day"',
 };
 
@@ -149,7 +151,7 @@ function finite(text: string, value: number, dimension: Dimension): Reading {
 
 const dimensionsWithUnit: Dimension[] = [
   'time', 'truck', 'truck/day', 'count/day', 'litre', 'litre/day', 'litre/trip',
-  'tonne', 'money', 'money/day', 'money/trip', 'kilogram/person/day',
+  'tonne', 'money', 'money/day', 'money/trip', 'money/tonne', 'kilogram/person/day',
 ]; // biome-ignore format: two lines read better than twelve
 
 // A conversion such as 0.1 h leaves noise in the last digit; no input is known to twelve digits.

@@ -2,6 +2,7 @@ import {
   type CorridorSegment,
   type CountingPoint,
   compile,
+  contractedTrucks,
   type Parameters,
   type StageName,
   tonnesPerTruck,
@@ -126,8 +127,8 @@ function stocksAhead(compiled: readonly CorridorSegment[], { days, warmUpDays, s
     (site) => site.approachRoom + site.lanes,
   );
   const trucks = most(
-    (each) => each.fleet.carriers,
-    (carrier) => carrier.trucks,
+    ({ fleet }) => mapped(fleet.carriers, (_, name) => contractedTrucks(fleet, name)),
+    (each) => each,
   );
   const arrivals = warmUpDays * Math.max(...compiled.map(({ parameters }) => meanArrivals(parameters)));
   return {
@@ -147,8 +148,11 @@ function stocksAhead(compiled: readonly CorridorSegment[], { days, warmUpDays, s
   };
 }
 
-function mapped<T>(record: Readonly<Record<string, T>>, size: (each: T) => number): Record<string, number> {
-  return Object.fromEntries(Object.entries(record).map(([name, each]) => [name, size(each)]));
+function mapped<T>(
+  record: Readonly<Record<string, T>>,
+  size: (each: T, name: string) => number,
+): Record<string, number> {
+  return Object.fromEntries(Object.entries(record).map(([name, each]) => [name, size(each, name)]));
 }
 
 /** The largest number of each name. */

@@ -1,4 +1,4 @@
-import type { Parameters } from '../corridor/index.js';
+import { contractedTrucks, type Parameters } from '../corridor/index.js';
 import type { Scenario } from '../scenario/index.js';
 import { openingsPerDay, openMinutesPerDay, type Period, total } from './open-time.js';
 
@@ -23,7 +23,8 @@ export function fleetBound(
     ...Object.values(transferYard).map((yard) => (yard.mode === 'set-down' ? yard.loading.mean : 0)),
   );
   const cycle = Math.max(1, loading + Math.min(...routes));
-  const trips = total(fleet.carriers, ({ drivers, shift, trucks }) => {
+  const trips = total(fleet.carriers, ({ drivers, shift }, name) => {
+    const trucks = contractedTrucks(fleet, name);
     const usable = drivers === 'unlimited' ? trucks : Math.min(trucks, drivers);
     return usable * (openMinutesPerDay(shift, period) / cycle + 2 * openingsPerDay(shift, period));
   });

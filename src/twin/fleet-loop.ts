@@ -1,10 +1,20 @@
-import { mobilisedTrucks, type Parameters, Regimes, type Route } from '../corridor/index.js';
+import {
+  contractedTrucks,
+  mobilisedTrucks,
+  type Parameters,
+  Regimes,
+  type Route,
+} from '../corridor/index.js';
 import type { Calendar } from '../kernel/index.js';
 import { minutesPerDay } from '../math/index.js';
 import { collectionBound } from './fleet-bound.js';
 import { dockStation, type Station } from './stations.js';
 
-type Carrier = Parameters['fleet']['carriers'][string];
+/** A carrier with all trucks it will have under contract, its own and those accepted in its lot. */
+export interface LoopCarrier extends Readonly<Parameters['fleet']['carriers'][string]> {
+  /** Trucks under contract on a day. */
+  readonly mobilisedOn: (day: number) => number;
+}
 
 /** Docks of one governorate, and the share of the trips that go there. */
 export interface LoopDocks {
@@ -17,7 +27,7 @@ export interface LoopDocks {
 
 /** The closed loop of trucks inside, yard to warehouse to yard, in means. */
 export interface FleetLoop {
-  readonly carriers: readonly Carrier[];
+  readonly carriers: readonly LoopCarrier[];
   /** Minutes on the road, both ways; an intercepted truck turns round half way. */
   readonly driveTime: number;
   readonly driveCv: number;
@@ -66,7 +76,11 @@ export function fleetLoop(parameters: Parameters): FleetLoop {
   const unlimited = (value: number | 'unlimited'): number =>
     value === 'unlimited' ? Number.POSITIVE_INFINITY : value;
   return {
-    carriers: Object.values(fleet.carriers),
+    carriers: Object.entries(fleet.carriers).map(([name, carrier]) => ({
+      ...carrier,
+      trucks: contractedTrucks(fleet, name),
+      mobilisedOn: (day) => mobilisedTrucks(fleet, name, day * minutesPerDay),
+    })),
     driveTime,
     driveCv: driveTime > 0 ? Math.sqrt(variance) / driveTime : 0,
     permitTime: hasRegimes(parameters) ? weigh((leg) => leg.permitTime) : permitMinutes(fleet.permits),
@@ -94,9 +108,9 @@ export function fleetLoop(parameters: Parameters): FleetLoop {
 }
 
 /** Mean trucks of a carrier that may be out on a day: fit, with a driver, and by the mean day condition. */
-export function usableTrucks(carrier: Carrier, day: number, conditionFactor: number): number {
-  const { availability, drivers } = carrier;
-  const fit = mobilisedTrucks(carrier, day * minutesPerDay) * availability;
+export function usableTrucks(carrier: LoopCarrier, day: number, conditionFactor: number): number {
+  const { availability, drivers, mobilisedOn } = carrier;
+  const fit = mobilisedOn(day) * availability;
   return (drivers === 'unlimited' ? fit : Math.min(fit, drivers)) * conditionFactor;
 }
 
@@ -114,7 +128,7 @@ function waysTo(
 ): readonly { readonly route: Route; readonly share: number }[] {
   if (!hasRegimes(parameters)) return [{ route: { yard: '', carrier: '', governorate }, share: 1 }];
   const yards = shared(parameters.transferYard, ({ crews }) => crews);
-  const carriers = shared(parameters.fleet.carriers, ({ trucks }) => trucks);
+  const carriers = shared(parameters.fleet.carriers, (_, name) => contractedTrucks(parameters.fleet, name));
   return yards.flatMap(([yard, ofYards]) =>
     carriers.map(([carrier, ofCarriers]) => ({
       route: { yard, carrier, governorate },
@@ -130,11 +144,11 @@ function hasRegimes({ fleet }: Parameters): boolean {
 /** Members of a record with their share of a size; equal shares where none has any. */
 function shared<T>(
   record: Readonly<Record<string, T>>,
-  size: (each: T) => number,
+  size: (each: T, name: string) => number,
 ): readonly (readonly [string, number])[] {
   const members = Object.entries(record);
-  const all = members.reduce((sum, [, each]) => sum + size(each), 0);
-  return members.map(([name, each]) => [name, all > 0 ? size(each) / all : 1 / members.length]);
+  const all = members.reduce((sum, [name, each]) => sum + size(each, name), 0);
+  return members.map(([name, each]) => [name, all > 0 ? size(each, name) / all : 1 / members.length]);
 }
 
 function permitMinutes({ approval, retry, share, wait }: Parameters['fleet']['permits']): number {

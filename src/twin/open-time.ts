@@ -25,6 +25,9 @@ export function openingsPerDay(calendar: Calendar, { from, to }: Period): number
 }
 
 /** Sum over the members of a record. */
-export function total<T>(record: Readonly<Record<string, T>>, of: (value: T) => number): number {
-  return Object.values(record).reduce((sum, each) => sum + of(each), 0);
+export function total<T>(
+  record: Readonly<Record<string, T>>,
+  of: (value: T, name: string) => number,
+): number {
+  return Object.entries(record).reduce((sum, [name, each]) => sum + of(each, name), 0);
 }

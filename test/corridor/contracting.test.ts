@@ -6,6 +6,7 @@ import { arrivals, carrier, day, governorate, type Part, run } from './scenarios
 const bidder = (more: Partial<Bidder>): Bidder => ({
   isFree: true,
   tripPrice: 0,
+  tonnePrice: 0,
   quota: 0,
   reliability: 1,
   awarded: 0,

@@ -72,8 +72,10 @@ test('every record of the schema whose members the user names is in that list', 
       found(part, path === '' ? key : `${path}.${key}`),
     );
   };
-  // Regimes are terms and no places: a phase may set others whole.
-  const records = found(scenarioSchema, '').filter((each) => !['facts', 'fleet.regimes'].includes(each));
+  // Regimes and lots are terms and no places: a phase may set others whole.
+  const records = found(scenarioSchema, '').filter(
+    (each) => !['facts', 'fleet.regimes', 'fleet.lots'].includes(each),
+  );
   expect(records.toSorted()).toEqual(Object.keys(closingKeys).toSorted());
 });
 

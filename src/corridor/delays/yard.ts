@@ -8,6 +8,7 @@ const closed = causeNumber('yard closed');
 const noFuel = causeNumber('no fuel');
 const noPermit = causeNumber('no permit');
 const letIn = causeNumber('collection limit');
+const ofLot = causeNumber('no truck of the lot');
 const onGround = causeNumber('room on the ground');
 const bay = causeNumber('queue for a yard bay');
 const transfer = causeNumber('transfer');
@@ -78,11 +79,14 @@ export class YardCauses {
     book.chargeAll(zone.heldInBay, held);
   }
 
-  /** Loads that wait for a truck inside: those for which none is let in today, and the others by what keeps the trucks. */
+  /** Loads that wait for a truck inside: those for which none is let in today, or is free in their lot, and the others by what keeps the trucks. */
   private dealOut(loads: number, to: CauseCount): void {
-    const held = Math.min(loads, this.contracting.heldByLimit(this.yard));
-    to.add(letIn, held);
-    this.fleet.deal(loads - held, to);
+    const held = this.contracting.held(this.yard);
+    const byLimit = Math.min(loads, held.byLimit);
+    const byLot = Math.min(loads - byLimit, held.byLot);
+    to.add(letIn, byLimit);
+    to.add(ofLot, byLot);
+    this.fleet.deal(loads - byLimit - byLot, to);
   }
 
   private queueForBays(book: DelayAttribution): void {

@@ -116,6 +116,12 @@ export const causes = [
     meaning: 'the number of trucks let in a day to collect is used up',
   },
   {
+    name: 'no truck of the lot',
+    group: 'no truck inside',
+    stage: 'fleet',
+    meaning: 'a truck inside stands free, but its carrier has another lot',
+  },
+  {
     name: 'convoy',
     group: 'convoy',
     stage: 'fleet',

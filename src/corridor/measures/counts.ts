@@ -22,9 +22,11 @@ export interface WorkCounts {
   officerMinutes: number;
   crewMinutes: number;
   truckDays: number;
-  /** USD for trucks under contract, and for trips, at the carriers' prices of the day. */
+  /** USD for trucks under contract and minimums, and for trips and tonnes beyond them, at the carriers' prices of the day. */
   contractCost: number;
   tripCost: number;
+  /** USD that carriers owe for awards not performed; trips are less by as much. */
+  penalties: number;
   fuelLitres: number;
   egyptianTrips: number;
   turnedBack: number;
@@ -50,6 +52,7 @@ const noWork: WorkCounts = {
   truckDays: 0,
   contractCost: 0,
   tripCost: 0,
+  penalties: 0,
   fuelLitres: 0,
   egyptianTrips: 0,
   turnedBack: 0,

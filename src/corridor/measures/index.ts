@@ -11,6 +11,7 @@ export { BalanceError, Occupancy } from './occupancy.js';
 export type {
   Balance,
   Bottleneck,
+  ContractOutcome,
   Cost,
   NeedOutcome,
   Outcome,

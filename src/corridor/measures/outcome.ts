@@ -102,18 +102,41 @@ export interface Balance {
 export interface Cost {
   /** Paid by the day whatever passes: `costs.paidByDay`, to which a plan adds its levers; work is then charged beyond what it covers. */
   readonly capacity: number;
-  /** Carriers' price of trucks under contract, by the day, whether they move or not. */
+  /** Carriers' price of trucks under contract, by the day, whether they move or not, and their minimums. */
   readonly haulage: number;
   /** Hours of officers, scans and searches. */
   readonly inspection: number;
   /** Hours of forklift crews. */
   readonly transfer: number;
-  /** Carriers' price of trips. */
+  /** Carriers' price of trips and tonnes beyond minimums, less penalties. */
   readonly trips: number;
   readonly fuel: number;
   readonly egyptianTrips: number;
   readonly running: number;
   readonly total: number;
+}
+
+/** One carrier over the days counted; USD where no unit is named. Charges of all carriers make haulage and trips of the cost. */
+export interface ContractOutcome {
+  readonly carrier: string;
+  /** Its lot; null where it takes all loads. */
+  readonly lot: string | null;
+  /** Mean trucks under contract. */
+  readonly trucks: number;
+  /** Loads taken, and awards not performed. */
+  readonly trips: number;
+  readonly noShows: number;
+  readonly tonnes: number;
+  /** Haulage contracts, known before the run: trucks by the day, and the minimum. */
+  readonly truckCharge: number;
+  readonly minimumCharge: number;
+  /** Of the minimum, what was paid for nothing. */
+  readonly minimumUnused: number;
+  /** Trips and tonnes beyond the minimum, and what is owed for awards not performed. */
+  readonly tripCharge: number;
+  readonly penalties: number;
+  /** Moved in time and no cost: paid ahead, kept back from charges, and out at the end of the days counted. */
+  readonly advance: { readonly paid: number; readonly keptBack: number; readonly outstanding: number };
 }
 
 /** The stage that limits, by the largest load, with the reason in numbers. */
@@ -147,6 +170,8 @@ export interface Outcome {
   /** Probability that a truck with contraband would be found; null when none was inspected. */
   readonly detection: number | null;
   readonly cost: Cost;
+  /** Carriers by name. */
+  readonly contracts: readonly ContractOutcome[];
   readonly needMet: readonly NeedOutcome[];
   /** Days counted in each condition, as drawn for each stage. */
   readonly conditions: Readonly<Record<PlaceName, Readonly<Record<Condition, number>>>>;

@@ -17,6 +17,7 @@ import type { RunContext } from '../run-context.js';
 import { cargoNames, streamNames } from '../truckload.js';
 import { countingPoints, stageNames, stageOfZone, zones } from '../zones.js';
 import { findBottleneck } from './bottleneck.js';
+import { observeContracts } from './observe-contracts.js';
 import { observeLimits } from './observe-limits.js';
 import { observeResources, type ResourceDays } from './observe-resources.js';
 
@@ -65,6 +66,7 @@ export function observe(
     },
     detection: examined > 0 ? counts.work.detection / examined : null,
     cost: corridor.settleCosts(),
+    contracts: observeContracts(corridor, context, scenario),
     needMet: observeNeed(corridor, scenario),
     conditions: recordOf(placeNames, (place) => context.conditions.days(place)),
     placeDays: observePlaceDays(corridor, context),

@@ -4,6 +4,8 @@ export interface Bidder {
   readonly isFree: boolean;
   /** Price of one trip, with the fuel it burns. */
   readonly tripPrice: number;
+  /** Price of each tonne beside it. */
+  readonly tonnePrice: number;
   /** Share of loads it should get under the quota rule. */
   readonly quota: number;
   /** Share of awarded trips it performs. */
@@ -15,20 +17,25 @@ export interface Bidder {
 /** Rule by which the next load goes to a carrier. */
 export type AwardRule = 'cheapest-first' | 'quota' | 'reliability';
 
-/** The free carrier that gets the next load, or undefined when none is free; ties go to the first in the list. */
-export function awardLoad<B extends Bidder>(bidders: readonly B[], rule: AwardRule): B | undefined {
+/** The free carrier that gets the next load, of so many tonnes, or undefined when none is free; ties go to the first in the list. */
+export function awardLoad<B extends Bidder>(
+  bidders: readonly B[],
+  rule: AwardRule,
+  tonnes = 0,
+): B | undefined {
   let best: B | undefined;
   for (const bidder of bidders) {
-    if (bidder.isFree && (best === undefined || score(bidder, rule) < score(best, rule))) best = bidder;
+    if (!bidder.isFree) continue;
+    if (best === undefined || score(bidder, rule, tonnes) < score(best, rule, tonnes)) best = bidder;
   }
   return best;
 }
 
 /** Smaller is better. */
-function score(bidder: Bidder, rule: AwardRule): number {
+function score(bidder: Bidder, rule: AwardRule, tonnes: number): number {
   switch (rule) {
     case 'cheapest-first':
-      return bidder.tripPrice;
+      return bidder.tripPrice + bidder.tonnePrice * tonnes;
     case 'reliability':
       return -bidder.reliability;
     case 'quota':

@@ -1,11 +1,13 @@
 import { WorkingHours } from '../../kernel/index.js';
 import { invariant } from '../../math/index.js';
-import { mobilisedTrucks } from '../contracts.js';
+import { fixedCharge, mobilisedTrucks } from '../contracts.js';
 import type { Bidder } from '../policies/index.js';
 import { named } from '../records.js';
 import type { Parameters } from '../resolved.js';
 import type { RunContext } from '../run-context.js';
+import type { Truckload } from '../truckload.js';
 import { wholeDown } from '../whole-number.js';
+import { HaulageAccount } from './haulage-account.js';
 
 /**
  * A carrier inside Gaza: trucks under contract (mobilised by date and ramp-up, fit for work by a daily draw for each),
@@ -25,6 +27,7 @@ export class Carrier implements Bidder {
   /** Trucks that may be out at once: fit, with a driver, and by the day's condition. */
   private usable = 0;
   private wasOpen = false;
+  readonly account: HaulageAccount;
 
   private carrier: Parameters['fleet']['carriers'][string];
 
@@ -37,6 +40,7 @@ export class Carrier implements Bidder {
     private readonly onFree: () => void,
   ) {
     this.carrier = named(parameters.fleet.carriers, name);
+    this.account = new HaulageAccount(context.counts.work);
     this.shift = new WorkingHours(context.sim, { name: `${name} shift`, calendar: this.carrier.shift });
     this.shift.onOpen(() => this.refresh());
     this.shift.onClose(() => this.advance());
@@ -54,7 +58,8 @@ export class Carrier implements Bidder {
   beginDay(day: number): void {
     this.advance();
     const { carrier, index } = this;
-    const mobilised = mobilisedTrucks(carrier, this.context.sim.now);
+    const { fleet } = this.parameters;
+    const mobilised = mobilisedTrucks(fleet, this.name, this.context.sim.now);
     this.mobilisedToday = mobilised;
     const source = this.context.sources['fleet.availability'];
     this.fit = 0;
@@ -63,9 +68,7 @@ export class Carrier implements Bidder {
     }
     this.lostToday = 0;
     this.count();
-    const { work } = this.context.counts;
-    work.truckDays += mobilised;
-    work.contractCost += mobilised * carrier.costPerTruckDay;
+    this.account.beginDay(mobilised, fixedCharge(fleet, this.name, this.context.sim.now), carrier);
   }
 
   /** The shift begins, a halt ends, a day begins: see who may go. */
@@ -99,8 +102,19 @@ export class Carrier implements Bidder {
     return { withheld, withoutDriver, unfit: idle - withheld - withoutDriver };
   }
 
+  /** Within the minimum a trip costs no more than its fuel. */
   get tripPrice(): number {
-    return this.carrier.costPerTrip + this.carrier.fuelPerTrip * this.parameters.costs.fuelLitre;
+    const fuel = this.carrier.fuelPerTrip * this.parameters.costs.fuelLitre;
+    return this.account.isWithinMinimum ? fuel : this.carrier.costPerTrip + fuel;
+  }
+
+  get tonnePrice(): number {
+    return this.account.isWithinMinimum ? 0 : this.carrier.costPerTonne;
+  }
+
+  /** Name of its lot; undefined where it takes all loads. */
+  get lot(): string | undefined {
+    return this.carrier.lot;
   }
 
   get quota(): number {
@@ -116,11 +130,11 @@ export class Carrier implements Bidder {
   }
 
   /** A truck sets out for a load. */
-  take(): void {
+  take({ tonnes }: Truckload): void {
     this.advance();
     this.out += 1;
     this.awarded += 1;
-    this.context.counts.work.tripCost += this.carrier.costPerTrip;
+    this.account.addTrip(tonnes, this.carrier);
   }
 
   /** A truck is back from its trip. */
@@ -136,6 +150,7 @@ export class Carrier implements Bidder {
     this.advance();
     this.awarded += 1;
     this.lostToday += 1;
+    this.account.addNoShow(this.carrier.penalty);
   }
 
   /** Truck-minutes on trips and usable, both within shifts, and of all trucks day and night, since measuring began. */
@@ -147,6 +162,7 @@ export class Carrier implements Bidder {
   /** Forgets the usage so far: the end of the warm-up. */
   beginMeasuring(): void {
     this.advance();
+    this.account.beginMeasuring();
     this.busyMinutes = 0;
     this.shiftMinutes = 0;
     this.fitMinutes = 0;

@@ -1,8 +1,9 @@
 import { Line } from '../line.js';
 import { awardLoad } from '../policies/index.js';
+import { named } from '../records.js';
 import type { Parameters } from '../resolved.js';
 import type { RunContext } from '../run-context.js';
-import { cargoName, type Truckload } from '../truckload.js';
+import { cargoName, streamNames, type Truckload } from '../truckload.js';
 import type { Carrier } from './carrier.js';
 import { CollectionLimits } from './collection-limits.js';
 import type { TransferYard } from './transfer-yard.js';
@@ -68,23 +69,27 @@ export class Contracting {
     this.isAwarding = false;
   }
 
-  /** Loads of a yard that wait because no more trucks are let in today. */
-  heldByLimit(yard: TransferYard): number {
-    if (!this.limits.areInForce) return 0;
-    let held = 0;
+  /** Loads of a yard that wait because no more trucks are let in today, and because those that are free have other lots. */
+  held(yard: TransferYard): { readonly byLimit: number; readonly byLot: number } {
+    let [byLimit, byLot] = [0, 0];
+    if (!this.limits.areInForce && !this.hasLots) return { byLimit, byLot };
     for (const pool of this.pools.values()) {
       const offer = pool.peek();
       if (offer?.yard !== yard) continue;
-      if (this.carriers.every((carrier) => !this.isLetIn(offer, carrier))) held += pool.length;
+      const serving = this.carriers.filter((carrier) => this.serves(carrier, offer));
+      if (serving.every((carrier) => !this.isLetIn(offer, carrier))) byLimit += pool.length;
+      else if (this.carriers.some((carrier) => carrier.isFree && !serving.includes(carrier)))
+        byLot += pool.length;
     }
-    return held;
+    return { byLimit, byLot };
   }
 
   private enter(offer: Offer): void {
     const { areDestinationsNamed } = this.trips;
     if (areDestinationsNamed) this.trips.setDestination(offer.load);
-    const kind =
-      this.limits.areInForce || areDestinationsNamed ? `${offer.yard.name} ${offer.load.destination}` : '';
+    const { load, yard } = offer;
+    const isSorted = this.limits.areInForce || areDestinationsNamed || this.hasLots;
+    const kind = isSorted ? `${yard.name} ${load.destination} ${load.stream}` : '';
     const pool = this.pools.get(kind) ?? new Line<Offer>();
     this.pools.set(kind, pool);
     pool.push(offer, offer.priority);
@@ -96,15 +101,31 @@ export class Contracting {
     for (const pool of this.pools.values()) {
       const offer = pool.peek();
       if (offer === undefined || (best !== undefined && !isBefore(offer, best.offer))) continue;
-      const carrier = awardLoad(this.carriersFor(offer), this.parameters.fleet.award);
+      const carrier = awardLoad(this.carriersFor(offer), this.parameters.fleet.award, offer.load.tonnes);
       if (carrier !== undefined) best = { pool, offer, carrier };
     }
     return best;
   }
 
   private carriersFor(offer: Offer): readonly Carrier[] {
-    if (!this.limits.areInForce) return this.carriers;
-    return this.carriers.filter((carrier) => this.isLetIn(offer, carrier));
+    if (!this.limits.areInForce && !this.hasLots) return this.carriers;
+    return this.carriers.filter((carrier) => this.serves(carrier, offer) && this.isLetIn(offer, carrier));
+  }
+
+  private get hasLots(): boolean {
+    return Object.keys(this.parameters.fleet.lots).length > 0;
+  }
+
+  /** Whether a load is in the lot of a carrier. */
+  private serves({ lot }: Carrier, { load, yard }: Offer): boolean {
+    if (lot === undefined) return true;
+    const { governorates, streams, yards } = named(this.parameters.fleet.lots, lot);
+    const destination = this.trips.nameOfDestination(load);
+    return (
+      (yards?.includes(yard.name) ?? true) &&
+      (streams?.some((stream) => streamNames[load.stream] === stream) ?? true) &&
+      (governorates === undefined || (destination !== undefined && governorates.includes(destination)))
+    );
   }
 
   private isLetIn({ load, yard }: Offer, carrier: Carrier): boolean {
@@ -124,7 +145,7 @@ export class Contracting {
 
   private send({ pool, offer: { load, yard }, carrier }: Award): void {
     pool.shift();
-    carrier.take();
+    carrier.take(load);
     this.limits.take(this.trips.routeOf(load, yard, carrier));
     this.context.sim.start(this.trips.run(load, yard, carrier), { name: carrier.name });
   }

@@ -43,7 +43,11 @@ export class Trips {
 
   /** Whether terms differ by destination, so that it has to be known before a carrier gets a load. */
   get areDestinationsNamed(): boolean {
-    return this.regimes.nameDestinations;
+    const { lots } = this.parameters.fleet;
+    return (
+      this.regimes.nameDestinations ||
+      Object.values(lots).some(({ governorates }) => governorates !== undefined)
+    );
   }
 
   /** Decides where a load goes, by the people at that moment; once. */
@@ -52,13 +56,14 @@ export class Trips {
     load.destination = this.demand.chooseDestination(this.context.uniform('fleet.destination', load.key));
   }
 
+  /** Where a load goes; undefined while that is not settled. */
+  nameOfDestination({ destination }: Truckload): string | undefined {
+    return this.destinations[destination]?.warehouse.name;
+  }
+
   /** The way of a load that a carrier takes from a yard. */
-  routeOf({ destination }: Truckload, yard: TransferYard, carrier: Carrier): Route {
-    return {
-      yard: yard.name,
-      carrier: carrier.name,
-      governorate: this.destinations[destination]?.warehouse.name,
-    };
+  routeOf(load: Truckload, yard: TransferYard, carrier: Carrier): Route {
+    return { yard: yard.name, carrier: carrier.name, governorate: this.nameOfDestination(load) };
   }
 
   /** The whole trip for one load. */

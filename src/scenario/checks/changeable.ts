@@ -28,7 +28,7 @@ export const closingKeys: Readonly<Record<string, string>> = {
 };
 
 // Read once: what stands at the start, and what has dates of its own.
-const readOnce = /\.(backlog|stock|population|mobilisation|ships|dated|paidByDay)(\.|$)/;
+const readOnce = /\.(backlog|stock|population|mobilisation|tendered|ships|dated|paidByDay)(\.|$)/;
 
 /** Why the parameter at a path cannot be changed; undefined where it can. The finding's own path is empty. */
 export function refusedPath(path: string, scenario: Scenario): Finding | undefined {

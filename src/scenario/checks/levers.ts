@@ -17,11 +17,21 @@ export function checkLevers(scenario: Scenario, parameters: ReadonlyMap<string, 
         path: [...path, ...finding.path],
       }),
     );
+    const other = scenario.levers.slice(0, index).find(({ path: at }) => isOfSameLot(at, lever.path));
+    if (other !== undefined)
+      findings.push({
+        path: [...path, 'path'],
+        message: `moves the trucks of the lot that ${other.name} moves: what they cost together is no sum of both`,
+      });
     if (names.has(lever.name))
       findings.push({ path: [...path, 'name'], message: 'is the name of another lever' });
     names.add(lever.name);
     return findings;
   });
+}
+
+function isOfSameLot(one: string, two: string): boolean {
+  return ofLot.test(one) && ofLot.test(two) && one.replace(/\w+$/, '') === two.replace(/\w+$/, '');
 }
 
 function checkLever(
@@ -36,12 +46,17 @@ function checkLever(
   if (parameter === undefined) return [notNumeric(lever.path, scenario, parameters)];
   if (isHeldThroughout(lever.path, scenario))
     return [{ path: ['path'], message: 'has no effect: phases set it during the whole run' }];
-  if (/^costs\.|\.costPer[A-Z]\w*$/.test(lever.path))
+  if (/^costs\.|\.costPer[A-Z]\w*$|^fleet\..*\.(minimum|advance|penalty)(\.|$)/.test(lever.path))
     return [{ path: ['path'], message: `is a price, no capacity: ${lever.path}` }];
+  if (/\.offered\./.test(lever.path))
+    return [{ path: ['path'], message: `is what a carrier offers: raise the lot's price or trucks` }];
   const units = checkUnits(index, parameter, parameters);
   const steps = units.length > 0 ? units : checkSteps(lever, parameter);
   return [...steps, ...checkPrice(lever, scenario)];
 }
+
+/** What decides how many of the trucks that carriers offer are taken; they cost what the carriers charge. */
+const ofLot = /^fleet\.lots\..+\.(trucks|price)$/;
 
 /** Levers whose price may hold what the scenario charges elsewhere. */
 const heldBy = {
@@ -54,7 +69,7 @@ const heldBy = {
 // A carrier's trucks have the carrier's price; whatever else a lever moves has only its own.
 function checkPrice({ path, costPerStepPerDay, costHolds }: Lever, { phases }: Scenario): Finding[] {
   const hasPrice = costPerStepPerDay !== undefined;
-  if (!hasPrice && !heldBy.haulage.test(path))
+  if (!hasPrice && !heldBy.haulage.test(path) && !ofLot.test(path))
     return [{ path: ['costPerStepPerDay'], message: 'is required', expected: expectedForm('money/day') }];
   if (costHolds === undefined || (costHolds === 'capacity' && hasPrice)) return [];
   const refused = (message: string): Finding[] => [{ path: ['costHolds'], message }];

@@ -4,6 +4,7 @@ import { namesOfPlaces, pathsOfPlace, pathsWithHours, placesWithOwnDays } from '
 import type { Finding } from '../problem.js';
 import type { Scenario } from '../scenario.js';
 import { listOf } from '../schema/index.js';
+import { checkLots } from './lots.js';
 import { checkRegimes } from './regimes.js';
 import { unknownName } from './unknown-name.js';
 
@@ -25,6 +26,7 @@ export function checkPlaces(scenario: Scenario): Finding[] {
     ),
     ...checkPairs(scenario),
     ...checkRegimes(scenario),
+    ...checkLots(scenario),
   ];
 }
 

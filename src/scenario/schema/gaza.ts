@@ -1,37 +1,11 @@
 import { z } from 'zod';
+import { carrier, lots } from './contracting.js';
 import { distribution } from './distribution.js';
 import { hours, timeOfDay } from './hours.js';
 import { instant } from './instant.js';
 import { permits, regimes } from './movement.js';
 import { namedRecord } from './named-record.js';
 import { quantity, unlimited } from './quantity.js';
-
-const carrier = z.strictObject({
-  trucks: quantity('truck', { min: 0, max: 10_000, integer: true }, 'trucks under contract').prefault(0),
-  drivers: unlimited('count', { min: 0, max: 20_000, integer: true }, 'drivers on one shift').prefault(
-    'unlimited',
-  ),
-  shift: hours('hours in which a trip may be started').prefault('daily 06:00-18:00'),
-  extraHours: quantity('count', { min: 0, max: 16 }, 'hours added at the end of each shift').prefault(0),
-  mobilisation: instant('first day of work').optional(),
-  rampUpDays: quantity(
-    'count',
-    { min: 0, max: 730 },
-    'days from the first trucks to all of them, in equal steps',
-  ).prefault(0),
-  availability: quantity('share', { min: 0, max: 1 }, 'mean share of trucks fit for work on a day').prefault(
-    1,
-  ),
-  fuelPerTrip: quantity('litre/trip', { min: 0, max: 5_000 }, 'fuel of one round trip').prefault(0),
-  costPerTruckDay: quantity('money/day', { min: 0, max: 1e6 }, 'fixed price of one truck a day').prefault(0),
-  costPerTrip: quantity('money/trip', { min: 0, max: 1e6 }, 'price of one trip').prefault(0),
-  quota: quantity('share', { min: 0, max: 1 }, 'share of loads awarded under the quota rule').prefault(0),
-  reliability: quantity(
-    'share',
-    { min: 0, max: 1 },
-    'share of awarded trips the carrier performs; the others go back to the pool',
-  ).prefault(1),
-});
 
 const fuel = z.strictObject({
   perDay: unlimited('litre/day', { min: 0, max: 1e7 }, 'fuel allocated to the haulage of aid').prefault(
@@ -62,6 +36,7 @@ export const fleet = z.strictObject({
     .prefault('cheapest-first')
     .describe('which free carrier gets the next load'),
   carriers: namedRecord(carrier),
+  lots: lots.prefault({}),
   fuel: fuel.prefault({}),
   permits: permits.prefault({}),
   regimes: regimes.prefault({}),

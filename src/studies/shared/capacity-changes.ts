@@ -8,6 +8,7 @@ import {
 import { costOf } from '../../experiment/index.js';
 import type { Scenario } from '../../scenario/index.js';
 import { carryOutSteps, leverSteps } from './plan.js';
+import { isHaulage } from './plan-cost.js';
 
 /** Stage that a change of capacity belongs to. */
 export type ChangedStage = StageName | 'supply';
@@ -60,7 +61,11 @@ export function allChanges(scenario: Scenario): readonly CapacityChange[] {
     ...within('inspection.sites', inspection.sites, ['lanes', 'scanners', 'secondaryBays']),
     ...within('crossing', crossing, ['lanes']),
     ...within('transferYard', transferYard, ['bays', 'crews']),
-    ...within('fleet.carriers', fleet.carriers, ['trucks']),
+    // What a lot wants and accepts decides how many trucks there are of those offered.
+    ...Object.keys(fleet.carriers)
+      .filter((name) => fleet.carriers[name]?.offered === undefined)
+      .map((name) => `fleet.carriers.${name}.trucks`),
+    ...within('fleet.lots', fleet.lots, ['trucks']),
     ...within('governorates', governorates, ['docks']),
   ];
   const amounts = [
@@ -68,6 +73,7 @@ export function allChanges(scenario: Scenario): readonly CapacityChange[] {
     ...within('crossing', crossing, ['approachRoom', 'dailyLimit']),
     ...within('transferYard', transferYard, ['room', 'storage']),
     ...within('fleet.regimes', fleet.regimes, ['dailyLimit']),
+    ...within('fleet.lots', fleet.lots, ['price']),
     'fleet.fuel.perDay',
   ];
   const raise = (path: string, step: (value: number) => number): readonly CapacityChange[] => {
@@ -76,8 +82,8 @@ export function allChanges(scenario: Scenario): readonly CapacityChange[] {
     const from = numberInForce(scenario, path);
     const to = from + step(from);
     const changed = setInForce(scenario, path, to);
-    // A carrier's truck has a price in the scenario; nothing else has, where no lever names it.
-    const cost = path.endsWith('.trucks') ? contractsPerDay(changed) - contractsPerDay(scenario) : null;
+    // Carriers' trucks have prices in the scenario; nothing else has, where no lever names it.
+    const cost = isHaulage(path) ? contractsPerDay(changed) - contractsPerDay(scenario) : null;
     return [{ path, name: path, stage: stageOf(path), from, to, cost, changed }];
   };
   return [

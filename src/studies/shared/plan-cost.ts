@@ -1,4 +1,11 @@
-import { contractsPerDay, numberAt, type Outcome, segmentsOf, setParameter } from '../../corridor/index.js';
+import {
+  contractsPerDay,
+  fixedCharge,
+  numberAt,
+  type Outcome,
+  segmentsOf,
+  setParameter,
+} from '../../corridor/index.js';
 import type { Lever, Scenario } from '../../scenario/index.js';
 import { type Estimate, meanInterval, pairedInterval } from '../../statistics/index.js';
 
@@ -37,6 +44,12 @@ export interface CostRise {
 export type CostComparison = Readonly<Record<CostLine, CostRise>>;
 
 const truckPath = /^(fleet\.carriers\..+)\.trucks$/;
+const lotPath = /^fleet\.lots\..+\.(trucks|price)$/;
+
+/** Whether a parameter decides how many trucks carriers charge for. */
+export function isHaulage(path: string): boolean {
+  return truckPath.test(path) || lotPath.test(path);
+}
 
 /** Path of the carrier's price of a truck a day, where a lever moves a carrier's trucks. */
 function truckPricePath({ path }: Pick<Lever, 'path'>): string | undefined {
@@ -49,13 +62,13 @@ function truckPricePath({ path }: Pick<Lever, 'path'>): string | undefined {
  * what it holds; it is taken to hold none of that.
  */
 export function isPriceUnclear({ path, costPerStepPerDay = 0, costHolds }: Lever): boolean {
-  const isCharged =
-    truckPath.test(path) || path === 'fleet.fuel.perDay' || /^transferYard\..+\.crews$/.test(path);
+  const isCharged = isHaulage(path) || path === 'fleet.fuel.perDay' || /^transferYard\..+\.crews$/.test(path);
   return isCharged && costPerStepPerDay > 0 && costHolds === undefined;
 }
 
-/** Whether every step of a lever costs the same: not where phases or a ramp-up decide how many trucks are paid on which day. */
+/** Whether every step of a lever costs the same: not on a supply curve, nor where phases or a ramp-up decide how many trucks are paid on which day. */
 export function hasEvenSteps({ phases, fleet }: Scenario, lever: Lever): boolean {
+  if (lotPath.test(lever.path)) return false;
   const carrier = truckPath.exec(lever.path)?.[1];
   if (carrier === undefined) return true;
   const name = carrier.split('.').slice(2).join('.');
@@ -66,7 +79,7 @@ export function hasEvenSteps({ phases, fleet }: Scenario, lever: Lever): boolean
 /** What steps of a lever cost, between the scenario before and after them. */
 export function stepsCost(lever: Lever, steps: number, before: Scenario, after: Scenario): FixedCost {
   const capacity = lever.costHolds === 'haulage' ? 0 : steps * (lever.costPerStepPerDay ?? 0);
-  if (truckPricePath(lever) === undefined) return { capacity, haulage: 0 };
+  if (!isHaulage(lever.path)) return { capacity, haulage: 0 };
   // To twelve digits, so that a mean of whole dollars is one.
   return { capacity, haulage: Number((contractsPerDay(after) - contractsPerDay(before)).toPrecision(12)) };
 }
@@ -100,14 +113,21 @@ export function sumOfSteps(steps: readonly FixedCost[]): FixedCost {
   };
 }
 
-/** What a lever costs from one value to another once a carrier has all its trucks, at the prices of the last day. */
+/** What a lever costs from one value to another once carriers have all their trucks, on the terms of the last day. */
 export function costBetween(scenario: Scenario, lever: Lever, from: number, to: number): FixedCost {
   const price = Math.round((to - from) / lever.step) * (lever.costPerStepPerDay ?? 0);
-  const path = truckPricePath(lever);
-  if (path === undefined) return { capacity: price, haulage: 0 };
+  if (!isHaulage(lever.path)) return { capacity: price, haulage: 0 };
   if (lever.costHolds === 'haulage') return { capacity: 0, haulage: price };
   const { parameters } = segmentsOf(scenario).at(-1) ?? { parameters: scenario };
-  return { capacity: price, haulage: (to - from) * numberAt(parameters, path) };
+  const charge = (value: number): number => chargeWithAllTrucks(setParameter(parameters, lever.path, value));
+  return { capacity: price, haulage: Number((charge(to) - charge(from)).toPrecision(12)) };
+}
+
+function chargeWithAllTrucks({ fleet }: Scenario): number {
+  return Object.keys(fleet.carriers).reduce((sum, name) => {
+    const { minimum, trucks } = fixedCharge(fleet, name, Number.POSITIVE_INFINITY);
+    return sum + trucks + minimum;
+  }, 0);
 }
 
 /** Compares the cost of runs, line by line, over the replications that both have. */
