@@ -1,7 +1,6 @@
-import { poolExecutor } from '../experiment/index.js';
+import { type ChunkReport, poolExecutor, type WorkerPool } from '../experiment/index.js';
 import { type CorridorExecutor, nameOfJob } from '../studies/index.js';
-import { startWebWorker, type WebWorker } from './web-worker.js';
-import { webWorkerPool } from './web-worker-pool.js';
+import { chunkAnswer, isReadyMessage } from './chunk-message.js';
 
 /** How many web workers, and what they run: a script, or a function that starts one. */
 export type WebPoolOptions = {
@@ -48,4 +47,110 @@ function starterOf(options: WebPoolOptions): () => WebWorker {
   }
   const { url, start = startWebWorker } = options;
   return () => start(url);
+}
+
+/** A pool of web workers, each started when there is a chunk for it; one that fails or is stopped is replaced by a new one. */
+export function webWorkerPool<Job, Result>(workers: number, start: () => WebWorker): WorkerPool<Job, Result> {
+  const idle: HiredWorker[] = [];
+  const hired = new Set<HiredWorker>();
+  return {
+    workers,
+    async perform(jobs, signal) {
+      signal.throwIfAborted();
+      const worker = idle.pop() ?? new HiredWorker(start());
+      hired.add(worker);
+      try {
+        const report = await worker.perform<Job, Result>(jobs, signal);
+        idle.push(worker);
+        return report;
+      } catch (error) {
+        hired.delete(worker);
+        worker.dismiss();
+        throw error;
+      }
+    },
+    now: () => performance.now(),
+    close() {
+      for (const worker of hired) worker.dismiss();
+      hired.clear();
+      idle.length = 0;
+      return Promise.resolve();
+    },
+  };
+}
+
+/** A worker with at most one chunk in hand. */
+class HiredWorker {
+  private chunk = 0;
+  private answered: (data: unknown) => void = () => {};
+  private failed: (reason: unknown) => void = () => {};
+  private post: (message: unknown) => void;
+
+  constructor(private readonly worker: WebWorker) {
+    // Until the worker listens, the message waits here.
+    let waiting: unknown;
+    this.post = (message) => {
+      waiting = message;
+    };
+    worker.addEventListener('message', ({ data }) => {
+      if (!isReadyMessage(data)) return this.answered(data);
+      this.post = (message) => worker.postMessage(message);
+      if (waiting !== undefined) this.post(waiting);
+    });
+    for (const type of ['error', 'messageerror'] as const) {
+      worker.addEventListener(type, ({ message }) =>
+        this.failed(new Error(message ?? `the worker had an ${type}`)),
+      );
+    }
+  }
+
+  perform<Job, Result>(jobs: readonly Job[], signal: AbortSignal): Promise<ChunkReport<Result>> {
+    this.chunk += 1;
+    const { chunk } = this;
+    const stop = (): void => this.failed(signal.reason);
+    signal.addEventListener('abort', stop);
+    const report = new Promise<ChunkReport<Result>>((resolve, reject) => {
+      this.failed = reject;
+      this.answered = (data) => {
+        const answer = chunkAnswer<Result>(data);
+        if (answer?.chunk === chunk) resolve(answer.report);
+      };
+      this.post({ chunk, jobs });
+    });
+    return report.finally(() => signal.removeEventListener('abort', stop));
+  }
+
+  /** Ends the worker, whatever it is at. */
+  dismiss(): void {
+    this.failed(new Error('the pool was closed'));
+    this.worker.terminate();
+  }
+}
+
+/** What is used of a web worker, so that neither types of the browser nor a browser are needed to compile or test. */
+export interface WebWorker {
+  postMessage(message: unknown): void;
+  terminate(): void;
+  addEventListener(type: 'message', listener: (event: { readonly data: unknown }) => void): void;
+  addEventListener(
+    type: 'error' | 'messageerror',
+    listener: (event: { readonly message?: string }) => void,
+  ): void;
+}
+
+/**
+ * A module worker of the browser from its script.
+ * @throws TypeError where there are no web workers, as in Node
+ */
+function startWebWorker(url: URL | string): WebWorker {
+  const found: unknown = Reflect.get(globalThis, 'Worker');
+  if (!isWorkerConstructor(found))
+    throw new TypeError('createWebPool requires a browser: there is no Worker here');
+  return new found(url, { type: 'module' });
+}
+
+type WorkerConstructor = new (url: URL | string, options: { readonly type: 'module' }) => WebWorker;
+
+function isWorkerConstructor(value: unknown): value is WorkerConstructor {
+  return typeof value === 'function';
 }

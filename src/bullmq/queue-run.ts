@@ -5,7 +5,6 @@ import type { ChunkRequest, ChunkRequests } from './chunk-request.js';
 import { failureText, judge } from './chunk-state.js';
 import type { ProducerLine } from './producer-line.js';
 import { untilAborted } from './until-aborted.js';
-import { WakeUp } from './wake-up.js';
 
 /** Jobs asked for or put on the queue in one go. */
 const batch = 200;
@@ -199,4 +198,30 @@ function jobOf(jobId: string, data: ChunkJob) {
 async function rejectWhenAborted(signal: AbortSignal, over: AbortSignal): Promise<never> {
   await untilAborted(signal, over);
   throw signal.reason;
+}
+
+/** Wakes one waiter: called before, it does not wait at all. */
+export class WakeUp {
+  private isCalled = false;
+  private wake: (() => void) | undefined;
+
+  call(): void {
+    this.isCalled = true;
+    this.wake?.();
+  }
+
+  /** Waits for a call, at most so many milliseconds. */
+  async wait(milliseconds: number): Promise<void> {
+    if (!this.isCalled) {
+      await new Promise<void>((resolve) => {
+        const timer = setTimeout(resolve, milliseconds);
+        this.wake = () => {
+          clearTimeout(timer);
+          resolve();
+        };
+      });
+    }
+    this.isCalled = false;
+    this.wake = undefined;
+  }
 }

@@ -1,5 +1,4 @@
 import type { Redis } from 'ioredis';
-import { loadPackages, type QueuePackages } from './packages.js';
 import { type ConnectionOptions, type RedisAddress, redisName } from './redis-address.js';
 
 /** A connection to Redis that says when it is lost for good. */
@@ -109,4 +108,33 @@ function reasonOf(error: unknown): string {
   if (code === 'ENOTFOUND' || code === 'EAI_AGAIN') return 'no such host';
   const message = error instanceof Error ? error.message : String(error);
   return /RESP|protocol error/i.test(message) ? 'what answers there is not Redis' : message;
+}
+
+type BullMq = typeof import('bullmq');
+type RedisClient = typeof import('ioredis').Redis;
+
+/** The two optional packages of the queue. */
+interface QueuePackages {
+  readonly bullmq: BullMq;
+  readonly RedisClient: RedisClient;
+}
+
+/**
+ * Loads the optional packages, only when a queue is really used.
+ * @throws Error with the command that installs them when one is missing
+ */
+async function loadPackages(): Promise<QueuePackages> {
+  try {
+    const [bullmq, { Redis: RedisClient }] = await Promise.all([import('bullmq'), import('ioredis')]);
+    return { bullmq, RedisClient };
+  } catch (error) {
+    throw explained(error);
+  }
+}
+
+/** A missing package in a sentence that tells how to get it; any other error as it is. */
+export function explained(error: unknown): unknown {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  if (code !== 'ERR_MODULE_NOT_FOUND' && code !== 'MODULE_NOT_FOUND') return error;
+  return new Error('work over Redis needs two more packages: npm install bullmq ioredis', { cause: error });
 }

@@ -28,5 +28,4 @@ export {
   requireWeights,
   requireWhole,
 } from './requirements.js';
-export { solveInBracket } from './solve-in-bracket.js';
-export { solveIncreasing } from './solve-increasing.js';
+export { solveInBracket, solveIncreasing } from './solve-increasing.js';

@@ -1,8 +1,6 @@
 export { type ClaimedRuns, makeClaim, type ReachClaim } from './claim.js';
 export type { ClaimCheck } from './claim-checks.js';
-export type { ClaimDecision, ClaimParts } from './claim-decision.js';
 export { closestName } from './closest-name.js';
-export { fitsManifest } from './fits-manifest.js';
 export { FolderInUseError, type FolderLock, lockFolder } from './folder-lock.js';
 export { createManifest, type Manifest, type ManifestOptions } from './manifest.js';
 export {
@@ -11,9 +9,9 @@ export {
   type MergeOptions,
   mergeReplications,
 } from './merge-replications.js';
-export { createPool, type PoolOptions } from './pool.js';
+export { createPool, type PoolOptions, type ThreadPoolOptions, threadPool } from './pool.js';
 export { type ReadClaim, readClaim } from './read-claim.js';
-export { readManifest, type StoredManifest } from './read-manifest.js';
+export { fitsManifest, readManifest, type StoredManifest } from './read-manifest.js';
 export { type ReadScenario, readScenario } from './read-scenario.js';
 export { ArchiveFile, type ArchiveOptions, DifferingReplicationError } from './replication-archive.js';
 export { ReplicationFile, ReplicationFileError } from './replication-file.js';
@@ -25,8 +23,13 @@ export {
   type StoredRuns,
 } from './run-again.js';
 export { canonicalJson, contentHash, scenarioHash, sha256 } from './scenario-hash.js';
-export { type ThreadPoolOptions, threadPool } from './thread-pool.js';
-export { type ClaimVerification, type VerifyOptions, verifyClaim } from './verify-claim.js';
+export {
+  type ClaimDecision,
+  type ClaimParts,
+  type ClaimVerification,
+  type VerifyOptions,
+  verifyClaim,
+} from './verify-claim.js';
 export { version } from './version.js';
 export { WriteError } from './write-error.js';
 export { type OutputFile, writeFiles, writeResult } from './write-files.js';

@@ -2,7 +2,6 @@ import type { Outcome } from '../corridor/index.js';
 import { streamsVersion } from '../random/index.js';
 import type { Problem, Scenario } from '../scenario/index.js';
 import { differingStudies } from './differing-studies.js';
-import { numberRanges } from './number-ranges.js';
 import { type PlacedReplication, readReplications, type StoredReplications } from './read-replications.js';
 import type { StoredHeader } from './replication-lines.js';
 import { differingText, differingWhenRunAgain, type RunAgainOptions } from './run-again.js';
@@ -181,4 +180,15 @@ class Merging {
 
 function groupOf(file: string, problems: readonly Problem[]): FileProblems {
   return file === '' ? { problems } : { file, problems };
+}
+
+/** Whole numbers in ascending order in short: `3, 5-8, 12`. */
+function numberRanges(numbers: readonly number[]): string {
+  const ranges: [number, number][] = [];
+  for (const each of numbers) {
+    const last = ranges.at(-1);
+    if (last !== undefined && each === last[1] + 1) last[1] = each;
+    else ranges.push([each, each]);
+  }
+  return ranges.map(([from, to]) => (from === to ? `${from}` : `${from}-${to}`)).join(', ');
 }

@@ -47,8 +47,7 @@ export { studyCsv } from './render/csv.js';
 export { documentText } from './render/text.js';
 export { selectionText } from './selection-text.js';
 export { selfTestCsv, selfTestText } from './selftest-text.js';
-export { type ReportedStudy, studiesHtml } from './studies-html.js';
-export { type StudyPage, studyHtml } from './study-html.js';
+export { type ReportedStudy, type StudyPage, studiesHtml, studyHtml } from './studies-html.js';
 export { type Column, plain, textTable, wrapText } from './text-table.js';
 export {
   journalCsv,

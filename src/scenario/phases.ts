@@ -4,7 +4,6 @@ import { dotted, findAt, type Path, replacedAt, valueAt } from './path.js';
 import type { Finding } from './problem.js';
 import type { Phase, Scenario } from './scenario.js';
 import type { Settled } from './settle.js';
-import { withStocksOfStart } from './stocks-at-start.js';
 
 /** One phase with its values as plain data in canonical units; facts and parameters by their path in the scenario. */
 export interface ReadPhase {
@@ -134,4 +133,37 @@ class Places {
 // The path itself and what it lies in, from the top.
 function outerPaths(path: Path): string[] {
   return path.map((_, index) => dotted(path.slice(0, index + 1)));
+}
+
+const stocks: readonly string[] = ['backlog', 'stock', 'population'];
+
+/**
+ * What a phase sets whole, with the stocks of the scenario in place of its own: they are read once, at the start, so a phase that states
+ * others is wrong, and one that leaves them out means those of the scenario.
+ */
+function withStocksOfStart(
+  value: unknown,
+  raw: unknown,
+  base: unknown,
+): { readonly value: unknown; readonly findings: readonly Finding[] } {
+  const findings: Finding[] = [];
+  let kept = value;
+  for (const path of stocksIn(value)) {
+    const [atStart, set] = [valueAt(base, path), valueAt(value, path)];
+    if (atStart === undefined || atStart === set) continue;
+    if (valueAt(raw, path) === undefined) kept = replacedAt(kept, path, atStart);
+    else
+      findings.push({
+        path,
+        message: `is read once, at the start, where it is ${String(atStart)}, got ${String(set)}`,
+      });
+  }
+  return { value: kept, findings };
+}
+
+function stocksIn(value: unknown, path: Path = []): Path[] {
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, part]) =>
+    stocks.includes(key) ? [[...path, key]] : stocksIn(part, [...path, key]),
+  );
 }

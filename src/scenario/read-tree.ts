@@ -1,6 +1,6 @@
-import { readObject } from './object-tree.js';
-import type { Position } from './problem.js';
-import { mostCharacters, type Tree, Unreadable } from './tree.js';
+import type { Path } from './path.js';
+import type { Finding, Position } from './problem.js';
+import { mostCharacters, type Tree, TreeBudget, Unreadable, unsafeKeys } from './tree.js';
 import { readYaml } from './yaml-tree.js';
 
 /** Reads a scenario as plain data from YAML or JSON text, its UTF-8 bytes, or an object; throws Unreadable. */
@@ -46,3 +46,34 @@ function tooLarge(size: number): Unreadable {
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
 const controlCharacters = /[\u0000-\u0008\u000b\u000c\u000e-\u001f]/;
+
+/** Copies an object as plain data. Undefined counts as absent; functions, dates and the like are refused. */
+function readObject(source: object): Tree {
+  const findings: Finding[] = [];
+  const value = copy(source, [], new TreeBudget(), findings);
+  return { value, findings, positionOf: () => undefined };
+}
+
+function copy(source: unknown, path: Path, budget: TreeBudget, findings: Finding[]): unknown {
+  budget.enter(path);
+  if (source === null || ['string', 'number', 'boolean'].includes(typeof source)) return source;
+  if (Array.isArray(source))
+    return Array.from(source, (item, index) => copy(item, [...path, index], budget, findings));
+  if (typeof source !== 'object' || !isPlain(source)) {
+    findings.push({ path, message: 'is not plain data' });
+    return null;
+  }
+  const entries: [string, unknown][] = [];
+  for (const [key, part] of Object.entries(source)) {
+    if (unsafeKeys.includes(key))
+      findings.push({ path, message: `has the key ${key}, which is not possible` });
+    else if (part !== undefined) entries.push([key, copy(part, [...path, key], budget, findings)]);
+  }
+  return Object.fromEntries(entries);
+}
+
+// Objects of another realm have another Object.prototype, but its prototype is null all the same.
+function isPlain(source: object): boolean {
+  const prototype: unknown = Object.getPrototypeOf(source);
+  return prototype === null || Object.getPrototypeOf(prototype) === null;
+}

@@ -7,7 +7,9 @@ export {
   judgeCase,
   mostStandardErrors,
   replications,
+  runSelfTest,
   type SelfTestEffort,
+  type SelfTestOptions,
+  type SelfTestResult,
   type SelfTestRow,
-} from './judge.js';
-export { runSelfTest, type SelfTestOptions, type SelfTestResult } from './run-self-test.js';
+} from './run-self-test.js';

@@ -4,8 +4,6 @@ export { type LeastSquares, leastSquares } from '../math/index.js';
 // One long run
 export { autocorrelation, type VonNeumannTest, vonNeumannTest } from './autocorrelation.js';
 export { averageBatches, type BatchMeans, batchMeans, overlappingBatchMeans } from './batch-means.js';
-// Distribution functions and what they rest on
-export { betaQuantile, fCdf, fQuantile } from './beta-quantile.js';
 export { binomialCdf, trialsNeeded } from './binomial.js';
 export { chiSquareCdf, chiSquareQuantile } from './chi-square.js';
 export { type Control, type ControlledEstimate, controlVariates } from './control-variates.js';
@@ -24,14 +22,17 @@ export { normalCdf, normalQuantile } from './normal.js';
 export { pairedInterval, varianceReduction } from './paired-interval.js';
 // Intervals from independent observations
 export { leastForLevel, type PredictiveInterval, predictiveInterval } from './predictive-interval.js';
+// Distribution functions and what they rest on
 export {
+  betaQuantile,
   clopperPearsonInterval,
   clopperPearsonLowerBound,
+  fCdf,
+  fQuantile,
   type Proportion,
   wilsonInterval,
 } from './proportion-interval.js';
-export { quantile } from './quantile.js';
-export { type QuantileEstimate, quantileInterval } from './quantile-interval.js';
+export { type QuantileEstimate, quantile, quantileInterval } from './quantile-interval.js';
 export { rinottConstant } from './rinott-constant.js';
 export { mean, type Sample, sortAscending, variance } from './sample.js';
 export { studentTCdf, studentTQuantile } from './student-t.js';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { checkQueueName, parseRedisUrl, redisName } from '../../src/bullmq/index.js';
-import { explained } from '../../src/bullmq/packages.js';
+import { explained } from '../../src/bullmq/redis-link.js';
 
 test.each([
   'redis://127.0.0.1:6379',

@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest';
-import { WakeUp } from '../../src/bullmq/wake-up.js';
+import { WakeUp } from '../../src/bullmq/queue-run.js';
 
 test('a wake-up call wakes who waits, and who comes after it does not wait', async () => {
   vi.useFakeTimers();

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { solveInBracket } from '../../src/math/solve-in-bracket.js';
+import { solveInBracket } from '../../src/math/solve-increasing.js';
 
 test('roots are found to the last digits', () => {
   expect(solveInBracket((x) => x * x - 2, 0, 2)).toBeCloseTo(Math.SQRT2, 15);

@@ -1,6 +1,8 @@
+import { join } from 'node:path';
 import { Command } from 'commander';
+import { type Shard, shardRange } from '../../experiment/index.js';
 import { runReport } from '../../report/index.js';
-import { runStudy } from '../../studies/index.js';
+import { localExecutor, ReplicationStore, Replications, runStudy } from '../../studies/index.js';
 import type { ExitCode, Host } from '../host.js';
 import {
   effortOptions,
@@ -13,10 +15,9 @@ import {
   withScenario,
   withStudyOptions,
 } from '../options/index.js';
-import { putOutStudy, withReport } from '../output/index.js';
+import { jsonText, openShard, putOutStudy, withReport } from '../output/index.js';
 import { openStudy, type StudySettings, study } from '../study-session.js';
 import { isWithPlan, runPlan, withPlanPath } from './run-plan.js';
-import { runShard } from './run-shard.js';
 
 const defaultReplications = 20;
 
@@ -59,4 +60,36 @@ async function runWhole(host: Host, settings: StudySettings, { precise }: RunEff
   const made = { ...manifest, replications: result.replications };
   const shown = runReport.show(result, { scenario });
   await putOutStudy(host, settings.output, { scenario, result, shown, manifest: made });
+}
+
+/** Runs one part of a study into a file of its own; `throughline merge` makes the result of all parts. */
+async function runShard(
+  host: Host,
+  settings: StudySettings,
+  { shard, folder }: { readonly shard: Shard; readonly folder: string },
+): Promise<void> {
+  const { scenario, seed, confidence, replications, output, checkpoint } = settings;
+  const { isResumed = false, runAgain = 1 } = checkpoint ?? {};
+  const { from, to } = shardRange(replications, shard);
+  const path = join(folder, `shard-${shard.index}-of-${shard.of}.ndjson`);
+  const part = { scenario, seed, replications, confidence, shard };
+  const kept = openShard(host, path, part, { isResumed, wanted: to - from });
+  try {
+    await study(
+      host,
+      { ...settings, checkpoint: undefined },
+      async ({ executor = localExecutor(), ...each }) => {
+        await kept.check({ executor, signal: host.signal, runAgain });
+        const { archive } = kept;
+        const runs = new Replications({ ...each, executor: new ReplicationStore(executor, { archive }) });
+        return await runs.outcomes(scenario, { first: from }, to - from, each.onProgress);
+      },
+    );
+  } catch (error) {
+    throw kept.endedBy(error);
+  }
+  kept.close();
+  const made = { file: path, shard: `${shard.index}/${shard.of}`, from, to, replications };
+  const text = `${path}: ${to - from} of ${replications} replications\n`;
+  host.print(output.format === 'json' ? jsonText(made) : text);
 }

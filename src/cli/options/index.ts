@@ -29,17 +29,16 @@ export {
 } from './observed-file.js';
 export { OptionReader, type RawOptions } from './option-reader.js';
 export { readDatedPlanSetting, readPlanSetting, withPlan, withPlanInWords } from './plan-file.js';
+export { repeatableWords, scenarioFile, unrepeatableWords } from './repeatable-words.js';
+export { effortOptions, type RunEffort, readEffort } from './run-effort.js';
 export {
   type QueueSettings,
   readQueueSettings,
+  readRunAgain,
+  runAgainOption,
+  withOutput,
   withoutQueueWords,
   withQueueOptions,
-} from './queue-options.js';
-export { repeatableWords, scenarioFile, unrepeatableWords } from './repeatable-words.js';
-export { readRunAgain, runAgainOption } from './run-again.js';
-export { effortOptions, type RunEffort, readEffort } from './run-effort.js';
-export {
-  withOutput,
   withQuiet,
   withReplications,
   withScenario,

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
-import { withQueueOptions } from './queue-options.js';
-import { runAgainOption } from './run-again.js';
+import { checkQueueName, defaultQueue, parseRedisUrl } from '../../bullmq/index.js';
+import type { OptionReader } from './option-reader.js';
 
 const scenarioHelp = 'a file (YAML or JSON) or the name of a built-in scenario (default: statement-240)';
 
@@ -68,4 +68,49 @@ export function withOutput(command: Command, forms = 'text, json, csv or html'):
   return command
     .option('--format <form>', `${forms} (default: text)`)
     .option('--out <folder>', 'write result.json, tables and manifest.json there');
+}
+
+/** The option that says how many stored replications are run again; `what` is told before "run again". */
+export function runAgainOption(what: string): readonly [flags: string, description: string] {
+  return ['--run-again <n>', `${what} run again, as their hashes can be forged, 1 to 100000 (default: 1)`];
+}
+
+/** Reads it; problems are noted in the reader. */
+export function readRunAgain(reader: OptionReader): number {
+  return reader.wholeNumber('runAgain', { min: 1, max: 100_000 }) ?? 1;
+}
+
+/** The queue that a command line names. */
+export interface QueueSettings {
+  readonly url: string;
+  readonly queue: string;
+}
+
+const queueWords = ['--redis', '--queue'] as const;
+
+/** Adds `--redis` and `--queue`. */
+export function withQueueOptions(command: Command, redisHelp: string): Command {
+  return command
+    .option('--redis <url>', redisHelp)
+    .option('--queue <name>', `name of the queue in Redis (default: ${defaultQueue})`);
+}
+
+/** The queue, or undefined when the command line names none; problems are noted in the reader. */
+export function readQueueSettings(reader: OptionReader): QueueSettings | undefined {
+  const url = reader.parsed('redis', parseRedisUrl);
+  const queue = reader.parsed('queue', checkQueueName);
+  if (reader.text('redis') === undefined) {
+    if (reader.text('queue') !== undefined) reader.refuse('queue', 'needs --redis, where the queue is');
+    return undefined;
+  }
+  return url === undefined ? undefined : { url, queue: queue ?? defaultQueue };
+}
+
+/** Words of a command line without its queue, which changes no result and may hold a password. */
+export function withoutQueueWords(words: readonly string[]): readonly string[] {
+  return words.filter((word, index) => {
+    const before = words[index - 1];
+    const isValue = queueWords.some((each) => each === before);
+    return !isValue && !queueWords.some((each) => word === each || word.startsWith(`${each}=`));
+  });
 }

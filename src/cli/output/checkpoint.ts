@@ -16,7 +16,6 @@ import {
 import type { ReplicationArchive, ReplicationStore } from '../../studies/index.js';
 import type { Host } from '../host.js';
 import { BadInput, withoutQueueWords } from '../options/index.js';
-import { commandText } from './command-text.js';
 
 /** A command ended early, and what it had finished was kept: the reason is the cause. */
 export class CheckpointError extends Error {
@@ -213,4 +212,12 @@ function noteOn(
 
 function replicationsText(count: number): string {
   return `${count} ${count === 1 ? 'replication' : 'replications'}`;
+}
+
+/** The command line as a POSIX shell takes it: quoted where a word is more than letters, digits and harmless marks. */
+export function commandText(words: readonly string[]): string {
+  const quoted = words.map((word) =>
+    /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`,
+  );
+  return ['throughline', ...quoted].join(' ');
 }

@@ -3,13 +3,12 @@
 export {
   CheckpointError,
   type CheckpointSettings,
+  commandText,
   openCheckpoint,
   openShard,
   replicationsFile,
   writing,
 } from './checkpoint.js';
-export { commandText } from './command-text.js';
-export { fileOption, readFilePath } from './file-option.js';
 export { lockOut } from './out-lock.js';
 export { createProgress, eraseLine } from './progress.js';
 export { compareFiles, type FileState, type Reproduction } from './reproduced-files.js';
@@ -17,10 +16,12 @@ export { scenarioOf } from './reproduced-scenario.js';
 export { readResult, resultFiles } from './result-folder.js';
 export {
   type Format,
+  fileOption,
   formats,
   jsonText,
   type OutputSettings,
   putOut,
+  readFilePath,
   readOutputSettings,
 } from './result-output.js';
 export { type MadeStudy, putOutStudy, withReport } from './study-output.js';

@@ -2,9 +2,7 @@ import { statSync } from 'node:fs';
 import { type Manifest, writeResult } from '../../node/index.js';
 import type { Scenario } from '../../scenario/index.js';
 import type { Host } from '../host.js';
-import type { OptionReader } from '../options/index.js';
-import { scenarioFile } from '../options/index.js';
-import { readFilePath } from './file-option.js';
+import { type DeclaredOption, type OptionReader, scenarioFile } from '../options/index.js';
 
 /** Forms in which a result is printed that is no study and has no page. */
 export const formats = ['text', 'json', 'csv'] as const;
@@ -87,4 +85,25 @@ function printed(format: Format, forms: Forms, manifest: Manifest): string {
   if (format === 'json') return jsonText({ ...forms.json, manifest });
   if (format === 'html') return forms.html?.() ?? '';
   return format === 'csv' ? (Object.values(forms.tables)[0] ?? '') : forms.text();
+}
+
+/** The option of a file to be written. */
+export function fileOption(flags: string, help: string): DeclaredOption<string> {
+  return { flags, help, read: readFilePath };
+}
+
+/** Reads the option of a file to be written; looked at before the work is done, not after it. */
+export function readFilePath(reader: OptionReader, option: string): string | undefined {
+  const path = reader.text(option);
+  if (path !== undefined && !mayBeFile(path))
+    reader.refuse(option, `must be a file, but ${JSON.stringify(path)} is a folder, or leads through a file`);
+  return path;
+}
+
+function mayBeFile(path: string): boolean {
+  try {
+    return statSync(path, { throwIfNoEntry: false })?.isDirectory() !== true;
+  } catch {
+    return false;
+  }
 }

@@ -1,7 +1,6 @@
 import { requireAbove, requireProbability, requireWhole } from '../../math/index.js';
 import { type Estimate, meanInterval } from '../../statistics/index.js';
 import type { FactorResponse } from '../sensitivity/index.js';
-import { type Bracket, crossing, type MarginAt, narrow } from './narrow.js';
 
 /** Where a flip is looked for: outward from one value, on one side of it. */
 export interface FlipSearch {
@@ -158,4 +157,74 @@ function requireSearch({
   const isOutward = steps.every((step) => step > 0) || steps.every((step) => step < 0);
   if (steps.length === 0 || !isOutward)
     throw new RangeError(`findFlip requires stations outward of ${from}, got ${stations.join(', ')}`);
+}
+
+/** A place and how far the question is from turning there. */
+interface MarginAt {
+  readonly at: number;
+  readonly margin: number;
+}
+
+/** Two places between which something turns. */
+interface Bracket {
+  /** Where it has not turned yet. */
+  readonly kept: MarginAt;
+  /** Where it has. */
+  readonly lost: MarginAt;
+}
+
+/** How narrow a bracket is to become. */
+interface NarrowOptions {
+  readonly isKept: (margin: number) => boolean;
+  /** Width at which to stop, above 0; of whole numbers two neighbours are always reached. */
+  readonly tolerance: number;
+  readonly isWhole: boolean;
+}
+
+// An interpolated place nearer to an end of the bracket than this share would leave most of it.
+const leastShare = 0.1;
+
+/**
+ * Narrows a bracket around the place where the margin turns. Straight interpolation, and halving after each step that left more than half: so
+ * at most twice the steps of bisection, and few where the margin is nearly straight.
+ */
+async function narrow(
+  marginAt: (at: number) => Promise<number>,
+  bracket: Bracket,
+  { isKept, tolerance, isWhole }: NarrowOptions,
+): Promise<Bracket> {
+  let { kept, lost } = bracket;
+  let isSlow = false;
+  while (!isNarrow(kept.at, lost.at, isWhole, tolerance)) {
+    const width = Math.abs(lost.at - kept.at);
+    const at = between(kept, lost, isSlow, isWhole);
+    const point = { at, margin: await marginAt(at) };
+    if (isKept(point.margin)) kept = point;
+    else lost = point;
+    isSlow = Math.abs(lost.at - kept.at) > width / 2;
+  }
+  return { kept, lost };
+}
+
+/** Place where a straight line through both ends has no margin. */
+function crossing({ kept, lost }: Bracket): number {
+  const share = shareKept(kept, lost);
+  return kept.at + share * (lost.at - kept.at);
+}
+
+function isNarrow(kept: number, lost: number, isWhole: boolean, tolerance: number): boolean {
+  return Math.abs(lost - kept) <= (isWhole ? 1 : tolerance);
+}
+
+function between(kept: MarginAt, lost: MarginAt, isSlow: boolean, isWhole: boolean): number {
+  const share = isSlow ? 0.5 : Math.min(1 - leastShare, Math.max(leastShare, shareKept(kept, lost)));
+  const at = kept.at + share * (lost.at - kept.at);
+  if (!isWhole) return at;
+  const [low, high] = [Math.min(kept.at, lost.at) + 1, Math.max(kept.at, lost.at) - 1];
+  return Math.min(high, Math.max(low, Math.round(at)));
+}
+
+function shareKept(kept: MarginAt, lost: MarginAt): number {
+  const share = kept.margin / (kept.margin - lost.margin);
+  return Number.isFinite(share) ? Math.min(1, Math.max(0, share)) : 0.5;
 }

@@ -1,11 +1,14 @@
+import { requireProbability, requireWhole } from '../../math/index.js';
+import { createStream } from '../../random/index.js';
 import { type Factor, type Point, scale } from '../design/index.js';
 import type { CalibratedModel, Calibration, CalibrationOptions, CalibrationQuestion } from './calibration.js';
-import { type CalibrationSettings, readSettings } from './calibration-settings.js';
-import { asObserved } from './discrepancy.js';
+import { asObserved, type Discrepancy, exactDiscrepancy, requireDiscrepancy } from './discrepancy.js';
+import { type ExactCount, exactCounts } from './exact-counts.js';
+import { type FeatureSet, featureSet } from './features.js';
 import { effectiveRuns, fittedFeatures, informedBelow, unknownOf } from './findings.js';
+import { requireObserved } from './observation.js';
 import { isPlausible, sampleRegion } from './region.js';
 import { adjustToObservation, type WeightedPoint } from './regression-adjustment.js';
-import { resample } from './resample.js';
 import { ruleOut, type TriedPoint } from './waves.js';
 
 /** How plausible values are found. */
@@ -95,4 +98,69 @@ function findings<F extends Factor>(
     method: METHOD,
     runs: { made: tried.length, inRegion: inside.length, effective: effectiveRuns(plausible) },
   };
+}
+
+/**
+ * So many entries in place of weighted ones, each as often as its weight says but for rounding: systematic resampling, Kitagawa,
+ * J. Comput. Graph. Stat. 5 (1996). Weights sum to 1; none without entries.
+ */
+export function resample<T extends { readonly weight: number }>(
+  entries: readonly T[],
+  size: number,
+  seedText: string,
+): readonly T[] {
+  const start = createStream(seedText).next();
+  const drawn: T[] = [];
+  let sum = 0;
+  for (const entry of entries) {
+    sum += entry.weight;
+    while (drawn.length < size && (drawn.length + start) / size < sum) drawn.push(entry);
+  }
+  const last = entries.at(-1);
+  // Rounding of the sum may leave the last place empty.
+  while (last !== undefined && drawn.length < size) drawn.push(last);
+  return drawn;
+}
+
+/** A question with its options, all given and sound. */
+interface CalibrationSettings {
+  readonly set: FeatureSet;
+  readonly discrepancy: Required<Discrepancy>;
+  /** Numbers met exactly, by the series that are therefore excepted from a default discrepancy. */
+  readonly exact: readonly ExactCount[];
+  readonly exceptions: Readonly<Record<string, Required<Discrepancy>>>;
+  readonly runs: number;
+  readonly waves: number;
+  readonly risk: number;
+  readonly confidence: number;
+  readonly seed: string | number;
+}
+
+/** Checks a question and fills in the defaults; RangeError for what is out of range. */
+function readSettings(
+  { unknowns, observed, spans }: CalibrationQuestion,
+  options: CalibrationOptions,
+): CalibrationSettings {
+  const { runs = 1000, waves = 3, risk = 0.005, confidence = 0.9, seed = 'throughline' } = options;
+  if (unknowns.length === 0) throw new RangeError('a calibration requires an unknown, got none');
+  unknowns.forEach(requireRange);
+  requireWhole('a calibration', 'number of runs', runs, 200);
+  requireWhole('a calibration', 'number of waves', waves, 1);
+  requireProbability('a calibration', 'risk', risk);
+  requireProbability('a calibration', 'confidence', confidence);
+  const periods = Object.values(observed)[0]?.length ?? 0;
+  const stretches = spans ?? [{ name: 'all', from: 0, to: periods }];
+  requireObserved(observed, stretches);
+  const set = featureSet(observed, stretches);
+  const discrepancy = requireDiscrepancy(options.discrepancy);
+  const given = options.discrepancy ?? {};
+  const isGiven = given.periodShare !== undefined && given.seriesShare !== undefined;
+  const exact = isGiven ? [] : exactCounts(observed, stretches, requireDiscrepancy().periodShare);
+  const exceptions = Object.fromEntries(exact.map(({ series }) => [series, exactDiscrepancy(given)]));
+  return { set, discrepancy, exact, exceptions, runs, waves, risk, confidence, seed };
+}
+
+function requireRange({ name, low, high }: Factor): void {
+  if (!(Number.isFinite(low) && Number.isFinite(high) && low < high))
+    throw new RangeError(`unknown ${name} requires a finite low below its high, got ${low} and ${high}`);
 }

@@ -1,7 +1,6 @@
 import { type Factor, valueAtShare } from '../design/index.js';
 import type { FeatureSet, SeriesFeature } from './features.js';
 import type { WeightedPoint } from './regression-adjustment.js';
-import { weightedQuantile } from './weighted-quantile.js';
 
 /** What an observation says of one unknown. */
 export interface FittedUnknown<F extends Factor = Factor> {
@@ -81,4 +80,38 @@ export function fittedFeatures(
     const isWithin = counted >= low && counted <= high;
     return { ...feature, observed: counted, low, median: weightedQuantile(values, 0.5), high, isWithin };
   });
+}
+
+/** A value that counts as much as its weight. */
+interface WeightedValue {
+  readonly value: number;
+  readonly weight: number;
+}
+
+/**
+ * Quantile of weighted values: each stands in the middle of its own weight, linear between; the least or the largest beyond. Equal weights
+ * give type 5 of Hyndman and Fan, American Statistician 50 (1996). NaN without values.
+ */
+export function weightedQuantile(values: readonly WeightedValue[], p: number): number {
+  const order = [...values].sort((a, b) => a.value - b.value);
+  const total = order.reduce((sum, { weight }) => sum + weight, 0);
+  let sum = 0;
+  let before: Place | undefined;
+  for (const { value, weight } of order) {
+    const at = (sum + weight / 2) / total;
+    if (at >= p) return before === undefined ? value : between(before, { value, at }, p);
+    before = { value, at };
+    sum += weight;
+  }
+  return before?.value ?? Number.NaN;
+}
+
+interface Place {
+  readonly value: number;
+  readonly at: number;
+}
+
+function between(below: Place, above: Place, p: number): number {
+  if (above.at === below.at) return above.value;
+  return below.value + ((p - below.at) / (above.at - below.at)) * (above.value - below.value);
 }

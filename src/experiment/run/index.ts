@@ -1,9 +1,8 @@
 // experiment/run: what other rooms use of this one.
 
 export { type BatchRun, type BatchRunOptions, batchRun } from './batch-run.js';
-export { type Chunk, chunks, type Shard, shardRange } from './chunks.js';
+export { type Chunk, chunks, type Shard, shardRange } from './chunk-plan.js';
 export { type ExecutionOptions, type Executor, inProcess, type Perform } from './executor.js';
-export { LostJobError } from './lost-job-error.js';
 export {
   type Measures,
   type Model,
@@ -14,6 +13,7 @@ export {
   samplerOn,
 } from './model.js';
 export { poolExecutor } from './pool-executor.js';
+export { LostJobError } from './pool-run.js';
 export { confidenceOfEach, type Precision, type PrecisionOptions, PrecisionRule } from './precision.js';
 export {
   type Beginning,

@@ -1,6 +1,5 @@
 import { ChunkPlan } from './chunk-plan.js';
 import type { ExecutionOptions } from './executor.js';
-import { LostJobError } from './lost-job-error.js';
 import type { Slots } from './slots.js';
 import type { StopSignals } from './stop-signals.js';
 import type { ChunkReport, WorkerPool, WorkerPoolOptions } from './worker-pool.js';
@@ -125,5 +124,19 @@ export class PoolRun<Job, Result> {
 
   private nameOf({ job, index }: Task<Job>): string {
     return this.options.nameOf?.(job, index) ?? `job ${index}`;
+  }
+}
+
+/** A job lost its worker each time it was tried: it hangs, exhausts its memory or ends the thread. */
+export class LostJobError extends Error {
+  override readonly name = 'LostJobError';
+
+  constructor(
+    /** Such as `replication 7 of gaza`. */
+    readonly job: string,
+    readonly tries: number,
+    reason: string,
+  ) {
+    super(`${job} was given up after ${tries} tries: ${reason}`);
   }
 }

@@ -1,5 +1,5 @@
 import { requireWhole } from '../../math/index.js';
-import { type Chunk, chunks } from './chunks.js';
+import { type Chunk, chunks } from './chunk-plan.js';
 import { inProcess } from './executor.js';
 import type { Measures, SamplerOptions } from './model.js';
 

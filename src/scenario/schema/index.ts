@@ -1,8 +1,7 @@
 // scenario/schema: what other rooms use of this one.
 
 export { describeIssue, keysIn, listOf, unknownKeyWords } from './describe-issue.js';
-export { distributionName, distributionShapes, drawnDimensions } from './distribution.js';
-export { distributionMean } from './distribution-mean.js';
+export { distributionMean, distributionName, distributionShapes, drawnDimensions } from './distribution.js';
 export { openingHoursShape } from './hours.js';
 export {
   type Bounds,

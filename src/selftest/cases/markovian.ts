@@ -1,8 +1,8 @@
+import { Actor, type Resource } from '../../kernel/index.js';
 import { mm1, mmc, mmcWaitExceeds } from '../../theory/index.js';
 import { count, defineCase, minutes, share } from '../case.js';
 import { exponential, startStation } from '../station.js';
-import { Drivers } from './mm1-actors.js';
-import { startCallbacks } from './mm1-callbacks.js';
+import type { Trial, TrialLevel, TrialTally } from '../trial.js';
 
 const oneLane = { arrivalRate: 0.6, serviceRate: 1 };
 const threeLanes = { arrivalRate: 2.1, serviceRate: 1, servers: 3 };
@@ -92,3 +92,88 @@ export const mmcProcess = defineCase({
     };
   },
 });
+
+/** M/M/1 written with actors: one that sends trucks, and the trucks. */
+class Drivers extends Actor {
+  readonly lane: Resource;
+  private readonly gap: () => number;
+  private readonly service: () => number;
+  private isUnderWay = false;
+
+  constructor(
+    private readonly trial: Trial,
+    { arrivalRate, serviceRate }: Rates,
+  ) {
+    super(trial.sim, { name: 'arrivals' });
+    this.lane = trial.resource({ name: 'lane', capacity: 1 });
+    this.gap = trial.exponential('arrivals', 1 / arrivalRate);
+    this.service = trial.exponential('service', 1 / serviceRate);
+  }
+
+  protected step(): void {
+    if (this.isUnderWay) new Truck(this.trial, this.lane, this.service());
+    this.isUnderWay = true;
+    this.holdFor(this.gap());
+  }
+}
+
+type Stage = 'arriving' | 'waiting' | 'in service';
+
+class Truck extends Actor {
+  private stage: Stage = 'arriving';
+
+  constructor(
+    trial: Trial,
+    private readonly lane: Resource,
+    private readonly serviceTime: number,
+  ) {
+    super(trial.sim);
+  }
+
+  protected step(): void {
+    if (this.stage === 'in service') {
+      this.lane.release();
+      this.end();
+      return;
+    }
+    const isServed = this.stage === 'waiting' || this.request(this.lane);
+    this.stage = isServed ? 'in service' : 'waiting';
+    if (isServed) this.holdFor(this.serviceTime);
+  }
+}
+
+/** Rates of M/M/1. */
+interface Rates {
+  readonly arrivalRate: number;
+  readonly serviceRate: number;
+}
+
+/** Starts M/M/1 written with scheduled functions only; answers its gauges. */
+function startCallbacks(
+  trial: Trial,
+  { arrivalRate, serviceRate }: Rates,
+): { readonly waits: TrialTally; readonly present: TrialLevel } {
+  const { sim } = trial;
+  const gap = trial.exponential('arrivals', 1 / arrivalRate);
+  const service = trial.exponential('service', 1 / serviceRate);
+  const waits = trial.tally();
+  const present = trial.level();
+  const arrivalTimes: number[] = [];
+  const serve = (arrivedAt: number): void => {
+    waits.add(sim.now - arrivedAt);
+    sim.schedule(service(), leave);
+  };
+  const leave = (): void => {
+    present.add(-1);
+    const next = arrivalTimes.shift();
+    if (next !== undefined) serve(next);
+  };
+  const arrive = (): void => {
+    present.add(1);
+    if (present.value === 1) serve(sim.now);
+    else arrivalTimes.push(sim.now);
+    sim.schedule(gap(), arrive);
+  };
+  sim.schedule(gap(), arrive);
+  return { waits, present };
+}

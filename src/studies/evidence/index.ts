@@ -6,5 +6,5 @@ export {
   evidence,
   evidenceFactors,
   type FactInformation,
+  type SeenToday,
 } from './evidence.js';
-export type { SeenToday } from './seen.js';

@@ -1,6 +1,11 @@
 // studies/resilience: what other rooms use of this one.
 
-export type { Closure } from './differences.js';
 export type { Recovery } from './recovery.js';
-export { closablePlaces, type ResilienceOptions, type ResilienceResult, resilience } from './resilience.js';
-export type { WeekSpread } from './weeks.js';
+export {
+  type Closure,
+  closablePlaces,
+  type ResilienceOptions,
+  type ResilienceResult,
+  resilience,
+  type WeekSpread,
+} from './resilience.js';

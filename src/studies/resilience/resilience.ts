@@ -9,22 +9,32 @@ import {
 } from '../../corridor/index.js';
 import { minutesPerDay } from '../../math/index.js';
 import type { Scenario } from '../../scenario/index.js';
-import type { Plan, StudyOptions } from '../shared/index.js';
+import {
+  type Estimate,
+  meanInterval,
+  type QuantileEstimate,
+  quantile,
+  quantileInterval,
+  sortAscending,
+} from '../../statistics/index.js';
 import {
   type Band,
+  bandOf,
   bandShares,
   bandsByDay,
   carryOut,
   combineDigests,
+  daysOfWeek,
   describePlan,
+  type Plan,
   type PlanStep,
   readTarget,
   runScenario,
+  type StudyOptions,
   sharing,
+  weekMeans,
 } from '../shared/index.js';
-import { behindOf, type Closure, type ClosureQuestion, waitingOf } from './differences.js';
-import type { Recovery } from './recovery.js';
-import { type WeekSpread, weekSpread } from './weeks.js';
+import { chanceOfADay, type Recovery, recoveryOf } from './recovery.js';
 
 /** Days that are looked at after the closure, unless told otherwise. */
 const daysAfterClosure = 28;
@@ -169,5 +179,103 @@ function answered(
       band: bandShares,
     },
     digest: combineDigests([...without, ...closed].map((each) => each.digest)),
+  };
+}
+
+/** What is closed and when: days counted, from 0, from the midnight of `from` to that of `to`. */
+export interface Closure {
+  readonly place: PlaceName;
+  readonly days: number;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** What the differences that a closure makes are judged by. */
+interface ClosureQuestion {
+  readonly closure: Closure;
+  /** Truckloads that count as cleared; undefined for what chance changes from one day to the next. */
+  readonly within: number | undefined;
+  readonly isWorking: readonly boolean[];
+  readonly confidence: number;
+}
+
+/** Truckloads counted so far that the closure has kept back, from the days of every replication without and with it. */
+function behindOf(
+  { closure, within, isWorking, confidence }: ClosureQuestion,
+  without: readonly (readonly number[])[],
+  closed: readonly (readonly number[])[],
+): Recovery {
+  const changes = without.map((byDay) => byDay.filter((_, day) => isWorking[day] === true));
+  const differences = without.map((byDay, replication) => {
+    let behind = 0;
+    return byDay.map((trucks, day) => (behind += trucks - (closed[replication]?.[day] ?? 0)));
+  });
+  const { from, to } = closure;
+  return recoveryOf(differences, { from, to, tolerance: within ?? chanceOfADay(changes), confidence });
+}
+
+/** Truckloads more that wait at a stage at the end of the day. */
+function waitingOf(
+  { closure, within, isWorking, confidence }: ClosureQuestion,
+  stage: StageName,
+  without: readonly Outcome[],
+  closed: readonly Outcome[],
+): Recovery {
+  const queues = without.map(({ stages }) => stages[stage].queueByDay);
+  const changes = queues.map((queue) =>
+    queue.slice(1).flatMap((each, day) => (isWorking[day + 1] === true ? [each - (queue[day] ?? 0)] : [])),
+  );
+  const differences = queues.map((queue, replication) => {
+    const later = closed[replication]?.stages[stage].queueByDay;
+    return queue.map((each, day) => (later?.[day] ?? each) - each);
+  });
+  const { from, to } = closure;
+  return recoveryOf(differences, { from, to, tolerance: within ?? chanceOfADay(changes), confidence });
+}
+
+/** How weeks differ: truckloads a day on average over seven days. */
+export interface WeekSpread {
+  /** Worst seven days in a row of each replication: their mean over replications, and the band of the replications. */
+  readonly worst: Band;
+  /** Median worst week with its interval between order statistics of the replications. */
+  readonly worstMedian: QuantileEstimate;
+  /** Day counted, from 0, on which the worst week of each replication begins: the first of equals. */
+  readonly worstBegins: readonly number[];
+  /** Quantiles of all whole weeks of all replications, one after the other from the first day counted: for display. */
+  readonly weeks: {
+    readonly low: number;
+    readonly median: number;
+    readonly high: number;
+    readonly count: number;
+  };
+  /** Share of those weeks with the target or more, one number each replication. */
+  readonly shareAtTarget: Estimate;
+}
+
+/** Worst week and all weeks, from the days of every replication; RangeError for fewer than seven days. */
+export function weekSpread(
+  runs: readonly (readonly number[])[],
+  target: number,
+  confidence: number,
+): WeekSpread {
+  const rolling = runs.map(weekMeans);
+  if (rolling.some((each) => each.length === 0)) throw new RangeError('weekSpread requires at least 7 days');
+  const worst = rolling.map((each) => Math.min(...each));
+  const whole = rolling.map((each) => each.filter((_, from) => from % daysOfWeek === 0));
+  const all = sortAscending(whole.flat());
+  return {
+    worst: bandOf(worst, confidence),
+    worstMedian: quantileInterval(worst, 0.5, confidence),
+    worstBegins: rolling.map((each) => each.indexOf(Math.min(...each))),
+    weeks: {
+      low: quantile(all, bandShares.low),
+      median: quantile(all, bandShares.median),
+      high: quantile(all, bandShares.high),
+      count: all.length,
+    },
+    shareAtTarget: meanInterval(
+      whole.map((weeks) => weeks.filter((each) => each >= target).length / weeks.length),
+      confidence,
+    ),
   };
 }

@@ -1,7 +1,6 @@
 // studies/shared: what other rooms use of this one.
 
 export { type Band, bandOf, bandShares, bandsByDay, daysOfWeek, weekMeans } from './bands.js';
-export { BoundExceededError, checkBounds } from './bound-check.js';
 export {
   allChanges,
   type CapacityChange,
@@ -50,7 +49,13 @@ export {
   recordOfLines,
   sumOfSteps,
 } from './plan-cost.js';
-export { type ReachMeasure, type ReachOptions, type ReachQuestion, readQuestion } from './reach-question.js';
+export {
+  type ReachMeasure,
+  type ReachOptions,
+  type ReachQuestion,
+  readQuestion,
+  readTarget,
+} from './reach-question.js';
 export {
   type ReplicationArchive,
   ReplicationStore,
@@ -66,7 +71,7 @@ export {
 } from './replications.js';
 export { corridorResponse } from './response.js';
 export { ResultCollector } from './result-collector.js';
-export { runScenario } from './scenario-runs.js';
+export { BoundExceededError, checkBounds, runScenario } from './scenario-runs.js';
 export {
   type BottleneckSummary,
   type Estimated,
@@ -79,4 +84,3 @@ export {
   summariseResources,
   summariseStages,
 } from './summary.js';
-export { readTarget } from './target.js';

@@ -1,7 +1,7 @@
 import { type CountingPoint, type Outcome, workingDays } from '../../corridor/index.js';
 import type { Scenario } from '../../scenario/index.js';
+import { readQuantity } from '../../scenario/units.js';
 import type { StudyOptions } from './jobs.js';
-import { readTarget } from './target.js';
 
 /** What is asked of the throughput: its mean, or that it is there on a share of the working days. */
 export type ReachMeasure = 'mean' | 'days';
@@ -86,4 +86,23 @@ export function readQuestion(scenario: Scenario, options: ReachOptions): ReachQu
 function shareOfDays(byDay: readonly number[], isWorking: readonly boolean[], least: number): number {
   const counted = byDay.filter((_, day) => isWorking[day] === true);
   return counted.filter((trucks) => trucks >= least).length / Math.max(1, counted.length);
+}
+
+/** A target in trucks a day from a number or a text such as `400 trucks per day`, as in scenario files; RangeError when it is neither. */
+export function readTarget(target: number | string): number {
+  const value = typeof target === 'number' ? target : numberOf(target);
+  if (!Number.isFinite(value) || value < 0) {
+    throw new RangeError(`a target is trucks a day such as "400 truck/day", got ${JSON.stringify(target)}`);
+  }
+  return value;
+}
+
+function numberOf(text: string): number {
+  const isPlain = readQuantity(text, 'count');
+  const read = isPlain.ok ? isPlain : readQuantity(text, 'truck/day');
+  if (read.ok) return read.value;
+  const [hint] = /; write .*$/.exec(read.message) ?? [''];
+  throw new RangeError(
+    `a target is trucks a day such as "400 truck/day", got ${JSON.stringify(text)}${hint}`,
+  );
 }

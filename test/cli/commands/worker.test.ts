@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { withoutQueueWords } from '../../../src/cli/options/queue-options.js';
+import { withoutQueueWords } from '../../../src/cli/options/shared-options.js';
 import { workerOn } from '../../bullmq/queue-fixture.js';
 import { freePort, hasRedisServer, startRedis } from '../../bullmq/redis-server.js';
 import { temporaryFolder } from '../../node/temporary-folder.js';

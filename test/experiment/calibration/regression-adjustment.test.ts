@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { resample } from '../../../src/experiment/calibration/calibrate-model.js';
+import { weightedQuantile } from '../../../src/experiment/calibration/findings.js';
 import { adjustToObservation } from '../../../src/experiment/calibration/regression-adjustment.js';
-import { resample } from '../../../src/experiment/calibration/resample.js';
-import { weightedQuantile } from '../../../src/experiment/calibration/weighted-quantile.js';
 import { latinHypercube } from '../../../src/experiment/index.js';
 import { createStream } from '../../../src/random/index.js';
 import { normalQuantile } from '../../../src/statistics/index.js';

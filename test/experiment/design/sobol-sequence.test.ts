@@ -1,6 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { directionSeed, mostSobolDimensions } from '../../../src/experiment/design/direction-numbers.js';
-import { sobolSequence } from '../../../src/experiment/design/sobol-sequence.js';
+import {
+  directionSeed,
+  mostSobolDimensions,
+  sobolSequence,
+} from '../../../src/experiment/design/sobol-sequence.js';
 
 test('the first points are those of Joe and Kuo’s program', () => {
   // sobol.cc prints these for 8 points in 3 dimensions; dimension 10 from scipy.stats.qmc.Sobol 1.17 without scrambling.

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { ridgeOfFew } from '../../../src/experiment/evidence/normal-equations.js';
+import { ridgeOfFew } from '../../../src/experiment/evidence/additive-fit.js';
 import { ridge } from '../../../src/experiment/sensitivity/ridge.js';
 
 test('small fits by normal equations are those of the orthogonal way', () => {

@@ -1,6 +1,6 @@
 import { pairedInterval, variance } from 'throughline/statistics';
 import { expect, test } from 'vitest';
-import { PairDifferences } from '../../../src/experiment/selection/pair-differences.js';
+import { PairDifferences } from '../../../src/experiment/selection/race.js';
 
 const runs = [
   [10, 9, 5],

@@ -1,7 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import type { Scenario } from '../../../src/scenario/index.js';
-import { assumptionsOf } from '../../../src/studies/break-even/assumptions.js';
-import { distributionAt, meanOfDistribution } from '../../../src/studies/break-even/distributions.js';
+import {
+  assumptionsOf,
+  distributionAt,
+  meanOfDistribution,
+} from '../../../src/studies/break-even/assumptions.js';
 import { breakEvenPaths, fullPlan } from '../../../src/studies/index.js';
 import { scenarioWith, site } from '../../corridor/scenarios.js';
 import { twoStages } from '../two-stages.js';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { LeverSteps, Steps } from '../../../src/experiment/index.js';
-import { nonDominated, plansOnTheWay } from '../../../src/studies/reach/cost-front.js';
+import { nonDominated, plansOnTheWay } from '../../../src/studies/reach/front-runs.js';
 
 // Two stages in line: a plan gives the least of 100 + 50 a (USD 10 a step) and 120 + 20 b (USD 3 a step).
 const levers: readonly LeverSteps[] = [

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { weekSpread } from '../../../src/studies/resilience/weeks.js';
+import { weekSpread } from '../../../src/studies/resilience/resilience.js';
 
 describe('weekSpread', () => {
   // Two weeks of 10 and 20 a day; the closure of the second replication lies across their border.

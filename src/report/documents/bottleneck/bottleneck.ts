@@ -1,7 +1,9 @@
 import type { BestChange, BottleneckResult, Explanation, MarginalValue } from '../../../studies/index.js';
+import { moves } from '../../levers-of-resource.js';
 import { intervalChart } from '../../page/charts/interval-chart.js';
 import type { Words } from '../../words/index.js';
 import {
+  type DataTable,
   type Figure,
   figure,
   items,
@@ -13,11 +15,11 @@ import {
   tableOf,
   textColumn,
 } from '../document.js';
+import { estimateCells, estimateHeadings } from '../estimate-cells.js';
 import { lastingSentences } from '../lasting.js';
+import { loadPhrase } from '../limit.js';
 import { resourceTable } from '../resources.js';
 import { studyReport } from '../study-report.js';
-import { unshownSentences } from './by-use.js';
-import { activeDaysTable, bottleneckTable } from './tables.js';
 import { activePart } from './timeline.js';
 
 type Say = Words['bottleneck'];
@@ -141,4 +143,58 @@ function methodSentences({ intervals, values, days }: BottleneckResult, say: Say
     say.method({ days, replications, confidence: say.percentText(intervals.confidence) }),
     values.some(({ isScreenedOut }) => isScreenedOut) ? say.screenedOut : '',
   );
+}
+
+/** Where no step is shown to bring more: whether that is decided, what the bottleneck is by use, and which levers move it. */
+function unshownSentences(
+  { decision, usedMost, values, of }: BottleneckResult,
+  { bottleneck: say, limit }: Words,
+): readonly string[] {
+  const first = decision === 'undecided' ? undecidedSentence(values, say) : noStepSentence(values, say);
+  if (usedMost.stage === 'supply')
+    return [first, say.bySupply({ load: say.percentText(usedMost.load.mean) })];
+  const used = { bottleneck: say.bottleneckTitle(usedMost), load: loadPhrase(usedMost, limit) };
+  const names = values.filter(({ path }) => moves(path, usedMost)).map(({ name }) => name);
+  if (names.length > 0) return [first, say.stepsMove({ ...used, names: names.slice(0, 3) })];
+  return [first, of === 'levers' ? say.noLeverMoves(used) : say.noCapacityMoves(used)];
+}
+
+function undecidedSentence(values: BottleneckResult['values'], say: Say): string {
+  const most = highestEnd(values);
+  return Number.isFinite(most) ? say.undecidedUpTo({ most: say.numberText(most) }) : say.undecided;
+}
+
+function noStepSentence(values: BottleneckResult['values'], say: Say): string {
+  const most = highestEnd(values);
+  return most < 0.05 ? say.noStep : say.noStepAbove({ most: say.numberText(most) });
+}
+
+function highestEnd(values: BottleneckResult['values']): number {
+  return Math.max(...values.map(({ perStep }) => perStep.high ?? Number.POSITIVE_INFINITY));
+}
+
+/** Marginal values as a long table, truckloads a day: two rows for each change, one for the corridor as it is and one for what is decided. */
+function bottleneckTable({ scenario, at, today, values, decision, best }: BottleneckResult): DataTable {
+  const { path: change = '', stage: where = '' } = best ?? {};
+  const rows = [
+    ['today', '', '', null, null, null, ...estimateCells(today)],
+    [`decision: ${decision}`, change, where, null, null, null, ...estimateCells(null)],
+    ...values.flatMap(({ path, stage, from, to, cost, perStep, perThousandUsd }) => [
+      ['marginal value', path, stage, from, to, cost, ...estimateCells(perStep)],
+      ['per 1000 USD', path, stage, from, to, cost, ...estimateCells(perThousandUsd)],
+    ]),
+  ];
+  const headings = ['scenario', 'counted', 'measure', 'change', 'stage', 'from', 'to', 'USD/day'];
+  return {
+    headings: [...headings, ...estimateHeadings],
+    rows: rows.map((row) => [scenario, at, ...row]),
+  };
+}
+
+/** The momentary bottleneck of each day counted, as a table. */
+function activeDaysTable({ scenario, timeline }: BottleneckResult): DataTable {
+  return {
+    headings: ['scenario', 'day', 'resource', 'stage', 'share of replications'],
+    rows: timeline.map(({ day, resource, stage, share }) => [scenario, day + 1, resource, stage, share]),
+  };
 }

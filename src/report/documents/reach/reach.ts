@@ -1,8 +1,23 @@
+import type { Decision } from '../../../experiment/index.js';
 import type { Scenario } from '../../../scenario/index.js';
-import { describePlan, fullPlan, type PlanStep, type ReachResult } from '../../../studies/index.js';
-import type { Words } from '../../words/index.js';
 import {
+  describePlan,
+  fullPlan,
+  type PlanStep,
+  type ReachResult,
+  sumOfSteps,
+} from '../../../studies/index.js';
+import { capacityBounds } from '../../../twin/index.js';
+import { seriesChart } from '../../page/charts/series-chart.js';
+import { schematic } from '../../page/schematic.js';
+import { colours } from '../../page/style.js';
+import { utilisationBars } from '../../page/utilisation-bars.js';
+import type { Words } from '../../words/index.js';
+import { costEstimates } from '../cost-table.js';
+import {
+  type DataTable,
   type DocumentPart,
+  figure,
   items,
   note,
   paragraph,
@@ -10,6 +25,7 @@ import {
   type StudyDocument,
   sentences,
 } from '../document.js';
+import { estimateCells, estimateHeadings } from '../estimate-cells.js';
 import { lastingSentences } from '../lasting.js';
 import { limitSentence, loadPhrase } from '../limit.js';
 import { studyReport } from '../study-report.js';
@@ -17,9 +33,7 @@ import { askedText } from './amounts.js';
 import { answerText } from './answer.js';
 import { certificateSentences, evidenceSentences } from './certificate.js';
 import { frontPart, runnersUpPart } from './front.js';
-import { picturedParts } from './pictures.js';
 import { boundsTable, costPart, planTable, pointTable } from './plan.js';
-import { planDataTable, triedDataTable } from './tables.js';
 
 /** Which changes reach the target: plan, certificate, front, and the corridor before and after. */
 export const reachReport = studyReport<ReachResult>({
@@ -128,4 +142,93 @@ function unknownPart({ facts }: Scenario, steps: readonly PlanStep[], say: Words
   const inPlan = steps.filter(({ lever }) => facts[lever]?.evidence === 'D').map(({ name }) => name);
   const inputs = say.inputs({ assumed, facts: all.length, levers: inPlan });
   return part(say.unknown, items([inputs, say.fromTheFirstDay, say.namedLevers, say.order, say.noForecast]));
+}
+
+const shownAs: Readonly<Record<Decision, string>> = {
+  reached: 'plan',
+  undecided: 'most promising plan',
+  'not reached': 'all levers at maximum',
+};
+
+/** The answer as a long table: today, the changes of what is shown, what comes out, what it costs. */
+function planDataTable(result: ReachResult, steps: readonly PlanStep[]): DataTable {
+  const { scenario, target, today, cost, costs, decision } = result;
+  const empty = estimateCells(null);
+  const free = [null, null, null];
+  const fixed = sumOfSteps(steps);
+  const spent = decision === 'not reached' ? free : [cost, fixed.capacity, fixed.haulage];
+  const rows: DataTable['rows'] = [
+    ['decision', decision, '', null, null, ...free, ...empty],
+    ['target', target.at, 'truck/day', null, target.perDay, ...free, ...empty],
+    ['today', target.at, 'truck/day', null, null, ...free, ...estimateCells(today)],
+    ...steps.map((step) => [
+      ...[shownAs[decision], step.lever, '', step.from, step.to],
+      ...[step.cost, step.capacity, step.haulage],
+      ...empty,
+    ]),
+    ['then', target.at, 'truck/day', null, null, ...spent, ...estimateCells(result.estimate)],
+    ...costEstimates(costs).map(([name, line, estimate]) => [
+      ...[name, line, 'USD/day', null, null, ...free],
+      ...estimateCells(estimate),
+    ]),
+  ];
+  const costHeadings = ['USD/day', 'capacity USD/day', 'haulage USD/day'];
+  return {
+    headings: ['scenario', 'part', 'item', 'unit', 'from', 'to', ...costHeadings, ...estimateHeadings],
+    rows: rows.map((row) => [scenario, ...row]),
+  };
+}
+
+/** Plans that were run in the search, in the order of running: one row for each plan and lever that it moves. */
+function triedDataTable({ scenario, search }: ReachResult): DataTable {
+  const rows = search.tried.flatMap(({ plan, cost, capacity, haulage, value, searchDecision }, index) => {
+    const { mean, low, high, n } = value;
+    const rest = [cost, capacity, haulage, searchDecision, mean, low, high, n];
+    const moves = Object.entries(plan).map(([lever, to]) => [scenario, index + 1, lever, to, ...rest]);
+    return moves.length > 0 ? moves : [[scenario, index + 1, '', null, ...rest]];
+  });
+  const headings = ['scenario', 'plan', 'lever', 'to', 'USD/day of the plan'];
+  const costs = ['capacity USD/day', 'haulage USD/day'];
+  return { headings: [...headings, ...costs, 'decision', 'mean', 'low', 'high', 'n'], rows };
+}
+
+/** What a page has room for: the corridor today and with the plan day by day, through its stages and by its resources. */
+function picturedParts(
+  { runs, target, decision, bounds, estimates }: ReachResult,
+  scenario: Scenario,
+  { words, text }: { readonly words: Words; readonly text: string },
+): readonly DocumentPart[] {
+  const say = words.reach;
+  const { within, heading } = say.shown[decision];
+  const series = [
+    { name: say.todayColumn, colour: colours.today, run: runs.today },
+    { name: within, colour: colours.plan, run: runs.plan },
+  ];
+  const chart = { point: target.at, target: target.perDay, start: scenario.start, series };
+  const boundsToday = capacityBounds(scenario, target.at);
+  const parts = [
+    part(
+      say.byDay,
+      figure((charts) => seriesChart(chart, charts)),
+    ),
+    part(
+      say.through,
+      paragraph(text),
+      figure((charts) =>
+        schematic(
+          { title: say.today, run: runs.today, bounds: boundsToday, estimates: estimates.today },
+          charts,
+        ),
+      ),
+      figure((charts) =>
+        schematic({ title: heading, run: runs.plan, bounds, estimates: estimates.plan }, charts),
+      ),
+      note(say.aboutNote),
+    ),
+    part(
+      say.use,
+      figure((charts) => utilisationBars(runs, { today: say.todayColumn, plan: within }, charts)),
+    ),
+  ];
+  return parts.map((each) => ({ ...each, only: 'page' }));
 }

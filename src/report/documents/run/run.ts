@@ -1,7 +1,7 @@
-import { countingPoints } from '../../../corridor/index.js';
+import { countingPoints, stageNames } from '../../../corridor/index.js';
 import type { Scenario } from '../../../scenario/index.js';
 import type { Estimate } from '../../../statistics/index.js';
-import type { RunResult } from '../../../studies/index.js';
+import type { RunResult, StageSummary } from '../../../studies/index.js';
 import { capacityBounds } from '../../../twin/index.js';
 import { seriesChart } from '../../page/charts/series-chart.js';
 import { schematic } from '../../page/schematic.js';
@@ -11,18 +11,19 @@ import {
   type DocumentPart,
   figure,
   note,
+  numberColumn,
   paragraph,
   part,
   type ShownTable,
   type StudyDocument,
   table,
+  tableOf,
+  textColumn,
 } from '../document.js';
 import { lastingSentences } from '../lasting.js';
 import { limitSentence } from '../limit.js';
 import { resourceTable } from '../resources.js';
 import { studyReport } from '../study-report.js';
-import { needTable, outcomeTable } from './outcome.js';
-import { queueTable, timesPart } from './queues.js';
 import { dailyDataTable, runDataTable } from './tables.js';
 
 type Say = Words['run'];
@@ -136,4 +137,97 @@ function pointTable(result: RunResult, say: Say): ShownTable {
 
 function balanceSentence({ replications, digest }: RunResult, say: Say): string {
   return replications === 1 ? say.balanceOne({ digest }) : say.balance({ replications, digest });
+}
+
+/** What is turned back, seized, found, burnt and spent, each a day. */
+function outcomeTable(result: RunResult, say: Say): ShownTable {
+  const { rejections, fuelLitresPerDay, detection, costPerDay, costs } = result;
+  const rows: readonly (readonly [string, Estimate | null, (value: number) => string])[] = [
+    [say.turnedBack, rejections.turnedBackPerDay, (value) => say.numberText(value, 2)],
+    [say.seized, rejections.seizedPerDay, (value) => say.numberText(value, 2)],
+    [say.removed, rejections.tonnesRemovedPerDay, (value) => say.numberText(value, 1)],
+    [say.detection, detection, (value) => say.percentText(value, 1)],
+    [say.fuel, fuelLitresPerDay, (value) => say.numberText(value, 0)],
+    [say.cost, costPerDay, say.moneyText],
+    [say.costCapacity, costs.capacity, say.moneyText],
+    [say.costHaulage, costs.haulage, say.moneyText],
+    [say.costRunning, costs.running, say.moneyText],
+  ];
+  return tableOf(rows, [
+    textColumn(say.measure, ([name]) => name),
+    numberColumn(say.mean, ([, estimate, show]) => (estimate === null ? '-' : show(estimate.mean))),
+    numberColumn(say.interval, ([, estimate, show]) =>
+      estimate === null ? say.noSuchTruck : say.intervalText(estimate, show),
+    ),
+  ]);
+}
+
+/** Food need met in each governorate, and what is delivered there. */
+function needTable({ needMet }: RunResult, say: Say): ShownTable {
+  return tableOf(needMet, [
+    textColumn(say.governorate, ({ governorate }) => governorate),
+    numberColumn(say.food, ({ food }) => (food === null ? '-' : say.percentText(food.mean))),
+    numberColumn(say.interval, ({ food }) =>
+      food === null ? say.noNeed : say.intervalText(food, say.percentText),
+    ),
+    numberColumn(say.tonnes, ({ tonnesPerDay }) => say.numberText(tonnesPerDay.mean, 0)),
+  ]);
+}
+
+/** Queues by stage: a growing one shows its growth, the others their times. */
+function queueTable({ stages }: RunResult, say: Say): ShownTable {
+  const columns = [
+    { heading: say.stage },
+    { heading: say.waiting, isNumber: true },
+    { heading: say.growth, isNumber: true },
+    { heading: say.timeInside, isNumber: true },
+    { heading: say.percentile, isNumber: true },
+  ];
+  const rows = stageNames.map((stage) => {
+    const summary = stages[stage];
+    const waiting = summary.isGrowing ? say.grows : say.numberText(summary.queueLength.mean);
+    return [say.stageTitle(stage), waiting, growthText(summary, say), ...timesOf(summary, say)];
+  });
+  return table(columns, rows);
+}
+
+/** Growth of a queue a day; what its own interval cannot tell from none is not worth a number. */
+function growthText({ queueGrowthPerDay, isGrowing, isGrowthKnown }: StageSummary, say: Say): string {
+  const { mean, low, high, halfWidth } = queueGrowthPerDay;
+  if (!isGrowthKnown) return say.notKnown;
+  const isCertain = low === null || high === null || low > 0 || high < 0;
+  if (!isGrowing && (!isCertain || Math.abs(mean) < 0.05)) return say.noneSeen;
+  const growth = say.signedText(mean);
+  return halfWidth === null ? growth : say.plusMinus({ mean: growth, halfWidth: say.numberText(halfWidth) });
+}
+
+/** Times inside a stage, median and 95th percentile; none where its queue grows. */
+function timesOf(
+  { isGrowing, isGrowthKnown, cycleTimeP50, cycleTimeP95 }: StageSummary,
+  say: Say,
+): readonly [string, string] {
+  if (isGrowing || !isGrowthKnown) return [say.noSteadyTime, ''];
+  if (cycleTimeP50 === null || cycleTimeP95 === null) return ['-', '-'];
+  return [say.durationText(cycleTimeP50.mean), say.durationText(cycleTimeP95.mean)];
+}
+
+/** Times from staging on. A queue that grows for ever has no typical time in it: how long a truck waits depends on how long one looks. */
+function timesPart({ stages, timeToReceived, timeInSystem }: RunResult, say: Say): DocumentPart {
+  const growing = stageNames.filter((stage) => stages[stage].isGrowing);
+  if (growing.length > 0) {
+    const names = growing.map((stage) => say.stageTitle(stage)).join(', ');
+    return part(say.times, paragraph(say.timesGrow({ stages: names })));
+  }
+  const received = timesText(timeToReceived, say);
+  const delivered = timesText(timeInSystem, say);
+  return part(
+    say.times,
+    paragraph(received === null ? say.noneReceived : say.received(received)),
+    paragraph(delivered === null ? say.noneDelivered : say.delivered(delivered)),
+  );
+}
+
+function timesText({ p50, p95 }: RunResult['timeInSystem'], say: Say) {
+  if (p50 === null || p95 === null) return null;
+  return { median: say.durationText(p50.mean), percentile: say.durationText(p95.mean) };
 }
