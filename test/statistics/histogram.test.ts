@@ -15,6 +15,10 @@ describe('Histogram', () => {
     histogram.add(0.7 - 1.2e-16);
     expect(histogram.weights[6]).toBe(1);
     expect(histogram.above).toBe(0);
+    // The next number below 0.1 times 50 rounds up to 5, the number of bins.
+    const rounded = new Histogram({ low: 0, high: 0.1, bins: 5 });
+    rounded.add(0.1 - 2 ** -56);
+    expect(rounded.weights).toEqual([0, 0, 0, 0, 1]);
   });
 
   test('weighs', () => {

@@ -90,6 +90,9 @@ describe('LogHistogram', () => {
   });
 
   test('survives JSON, empty or not', () => {
+    const away = LogHistogram.from(JSON.parse(JSON.stringify(histogramOf([3, 8]))));
+    expect([away.min, away.max, away.quantile(0), away.quantile(1)]).toEqual([3, 8, 3, 8]);
+    expect(new LogHistogram().toJSON()).toMatchObject({ min: null, max: null });
     for (const histogram of [new LogHistogram(), histogramOf([0, 3, 3, 700, 9e7])]) {
       const revived = LogHistogram.from(JSON.parse(JSON.stringify(histogram)));
       expect(revived.toJSON()).toEqual(histogram.toJSON());

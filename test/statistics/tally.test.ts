@@ -59,6 +59,8 @@ describe('Tally', () => {
   });
 
   test('survives JSON, empty or not', () => {
+    expect(tallyOf([]).toJSON()).toMatchObject({ count: 0, min: null, max: null });
+    expect(tallyOf([5, 3]).toJSON()).toEqual({ count: 2, mean: 4, squares: 2, min: 3, max: 5 });
     for (const tally of [new Tally(), tallyOf([1.5, -2, 8])]) {
       expect(Tally.from(JSON.parse(JSON.stringify(tally))).toJSON()).toEqual(tally.toJSON());
     }
