@@ -1,6 +1,7 @@
 // Changes a folder of src, one thing at a time, and counts the changes that its tests notice: npm run test:mutation -- kernel/hours
 //   -- --sample 150          only so many, drawn at random: a score with its interval, in minutes
 //   -- --seed 1              which are drawn; default 1
+//   -- --without kernel/process/task  tests that do not judge, such as slow ones
 //   -- --tests twin,studies  the folders of test that judge; default: the one of the same name
 // Stored in out/mutation, as JSON and as a page; prints the survivors of a sample and the score.
 import { spawnSync } from 'node:child_process';
@@ -12,16 +13,27 @@ import { scoreText } from './score.js';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { sample: { type: 'string' }, seed: { type: 'string' }, tests: { type: 'string' } },
+  options: {
+    sample: { type: 'string' },
+    seed: { type: 'string' },
+    tests: { type: 'string' },
+    without: { type: 'string' },
+  },
 });
 const folder = (positionals[0] ?? '').replace(/^src\//, '').replace(/\/$/, '');
 const tests = (values.tests ?? folder).split(',');
+const without = (values.without ?? '').split(',').filter((each) => each !== '');
 const count = Number(values.sample ?? 1);
 const problems = [
   folder === '' || !existsSync(`src/${folder}`)
     ? `a folder of src, such as kernel/hours, got "${folder}"`
     : undefined,
   ...tests.map((each) => (existsSync(`test/${each}`) ? undefined : `folders of test, got "${each}"`)),
+  ...without.map((each) =>
+    existsSync(`test/${each}.test.ts`)
+      ? undefined
+      : `tests such as kernel/hours/calendar for --without, got "${each}"`,
+  ),
   Number.isInteger(count) && count > 0
     ? undefined
     : `a whole number of at least 1 for --sample, got ${values.sample}`,
@@ -36,8 +48,12 @@ const sample = values.sample === undefined ? undefined : await draw();
 const stryker = 'node_modules/@stryker-mutator/core/bin/stryker.js';
 const { status } = spawnSync(process.execPath, [stryker, 'run', 'test/mutation/stryker.config.mjs'], {
   stdio: 'inherit',
-  env: { ...process.env, MUTATED: folder, MUTATION_TESTS: tests.join(','), ...sample?.settings },
+  env: {
+    ...{ ...process.env, MUTATED: folder, MUTATION_TESTS: tests.join(',') },
+    ...{ MUTATION_WITHOUT: without.join(','), ...sample?.settings },
+  },
 });
+if (without.length > 0) console.log(`without the tests ${without.join(', ')}`);
 if (status === 0)
   console.log(scoreText(`${kept}${sample === undefined ? '' : '-sample'}.report.json`, sample?.drawn));
 process.exit(status ?? 1);

@@ -25,5 +25,7 @@ export default {
   jsonReporter: { fileName: `${kept}.report.json` },
   clearTextReporter: { allowColor: false, logTests: false, reportTests: false },
   concurrency: 1,
+  // On a busy machine.
+  dryRunTimeoutMinutes: 60,
   tempDirName: 'out/mutation/sandbox',
 };

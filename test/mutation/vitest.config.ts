@@ -3,7 +3,9 @@ import { defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 import shared, { long } from '../vitest.config.js';
 
-const folders = (process.env['MUTATION_TESTS'] ?? '').split(',');
+const listed = (name: string): readonly string[] => (process.env[name] ?? '').split(',');
+const folders = listed('MUTATION_TESTS');
+const without = listed('MUTATION_WITHOUT').map((test) => `test/${test}.test.ts`);
 
 /** Quick files first, as one test that fails ends the run of a mutant. */
 class QuickestFirst extends BaseSequencer {
@@ -21,7 +23,7 @@ export default defineConfig({
   ...shared,
   test: {
     include: folders.map((folder) => `test/${folder}/**/*.test.ts`),
-    exclude: long,
+    exclude: [...long, ...without],
     sequence: { sequencer: QuickestFirst },
     isolate: false,
     testTimeout: 600_000,

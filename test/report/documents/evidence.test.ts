@@ -112,6 +112,27 @@ describe('the text of evidence', async () => {
     const lines = documentText(show(marked).document, provenance).split('\n').map(flatten);
     expect(lines).toContain('fact grade range adds, in 100 explains');
     expect(lines).toContain('a.lanes C 8 to 12 17 (12 to 26) 64 %');
+    const rows = (studyCsv(show(marked))['evidence.csv'] ?? '').trim().split('\r\n');
+    const whole = rows.slice(1, 13).map((row) => row.replace('worked by hand,received,333,,,,,,,', ''));
+    const { counted } = result.reaches;
+    expect(whole.slice(0, 11)).toEqual([
+      '"truckloads a day, nominal",251,244,263,4,0.95',
+      '"truckloads a day, over draws",217,203,226,4,0.95',
+      'share of draws that reach,0.31,0.22,0.43,61,0.95',
+      `"share of draws that reach, as counted",${counted.share},${counted.low},${counted.high},61,0.95`,
+      'draws that reach,13,,,61,0.95',
+      'draws that do not reach,29,,,61,0.95',
+      'draws undecided,19,,,61,0.95',
+      '"share of draws that reach, undecided ones as a range",,0.21,0.52,61,0.95',
+      '"standard deviation, input uncertainty",41,37,48,61,0.95',
+      '"standard deviation, sampling error",11,9,15,61,0.95',
+      '"share of variance, input uncertainty",0.87,0.7,0.9,61,0.95',
+    ]);
+    const of = `worked by hand,received,333,a.lanes,C,${fact.fact.unit},${fact.fact.value},8,12`;
+    expect(rows.slice(13)).toEqual([
+      `${of},"gain by knowing it, ${result.decision.utility}",0.17,0.12,0.26,61,0.95`,
+      `${of},share of input uncertainty explained,0.64,0.5,0.8,4,0.95`,
+    ]);
   });
 
   test('has tables with a row for every measure, and one for every draw', () => {
