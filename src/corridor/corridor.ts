@@ -107,8 +107,10 @@ export class Corridor {
     this.demand.beginMeasuring();
     this.staging.beginMeasuring();
     this.fuel.beginMeasuring();
-    for (const site of this.sites)
+    for (const site of this.sites) {
+      site.limit.beginMeasuring();
       for (const each of [site.lanes, site.bays, site.scanners.units]) each.resetStatistics();
+    }
     for (const entry of this.entries) {
       for (const each of [entry.lanes, entry.room]) each.resetStatistics();
       entry.limit.beginMeasuring();
@@ -155,7 +157,8 @@ export class Corridor {
     const { conditions, sim } = this.context;
     conditions.beginDay(day, this.current);
     this.demand.beginDay(day);
-    for (const entry of this.entries) entry.beginDay(day);
+    this.staging.beginDay(day);
+    for (const place of [...this.sites, ...this.entries]) place.beginDay(day);
     for (const carrier of this.carriers) carrier.beginDay(day);
     this.contracting.limits.beginDay();
     this.fuel.beginDay();

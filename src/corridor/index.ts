@@ -1,3 +1,4 @@
+export { type AgreedLimit, meanLetThrough } from './agreed-limit.js';
 export { type Condition, dayLawAt, type PlaceName, pathOf, placeNames } from './conditions.js';
 export {
   type AdvancePayment,

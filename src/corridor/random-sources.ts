@@ -51,6 +51,7 @@ export const sourceNames = [
   'last-mile.unload',
   'condition.persistence',
   'condition.state',
+  'limit.let-through',
 ] as const;
 
 /** Name of a source of chance. */

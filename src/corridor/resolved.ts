@@ -8,6 +8,7 @@ import {
 import type { OpeningHours, Scenario } from '../scenario/index.js';
 import { calendarOf } from './calendars.js';
 import { requirePossibleDays } from './conditions.js';
+import { type Gate, processingAtRate } from './gate-rate.js';
 import { withCalendar } from './observed-calendar.js';
 import { segmentsOf } from './parameters.js';
 import { type CargoName, cargoNames } from './truckload.js';
@@ -121,7 +122,13 @@ function resolveEntries(
     else if (name === 'profile' && Array.isArray(value)) resolved[name] = new HourProfile(value);
     else resolved[name] = resolve(value, make, known);
   }
-  return resolved;
+  return isGate(resolved) ? { ...resolved, processing: processingAtRate(resolved) } : resolved;
+}
+
+function isGate(
+  resolved: Readonly<Record<string, unknown>>,
+): resolved is Readonly<Record<string, unknown>> & Gate {
+  return typeof resolved['gateRate'] === 'number';
 }
 
 const kinds: Readonly<Record<DistributionSpec['kind'], true>> = {

@@ -19,6 +19,8 @@ const wordsOfResource: Readonly<Record<string, readonly string[]>> = {
   'secondary bays': ['secondaryBays', 'extraHours'],
   'gate lanes': ['lanes', 'extraHours'],
   'daily limit': ['dailyLimit'],
+  'site limit': ['dailyLimit'],
+  'stream limit': ['dailyLimit'],
   'transfer bays': ['bays', 'extraHours'],
   'transfer crews': ['crews', 'extraHours'],
   'room on the ground': ['storage'],

@@ -2,6 +2,8 @@
 const limitNames = [
   'convoys called',
   'trucks outside',
+  'stream limit',
+  'site limit',
   'daily limit',
   'collection limit',
   'fuel',

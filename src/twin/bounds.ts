@@ -3,6 +3,7 @@ import {
   type CountingPoint,
   compile,
   contractedTrucks,
+  meanLetThrough,
   type Parameters,
   type StageName,
   tonnesPerTruck,
@@ -62,7 +63,7 @@ function segmentBounds(
   if (at === 'intercepted') return [];
   const extra = beyond[at];
   const early: readonly Bound[] = [
-    ['supply', supplyBound(parameters, scenario.days) + ahead.supply + extra],
+    ['supply', Math.min(supplyBound(parameters, scenario.days), ahead.called) + ahead.supply + extra],
     ['inspection', inspectionBound(parameters, period) + ahead.inspection + extra],
   ];
   const late: readonly Bound[] = [
@@ -79,6 +80,8 @@ function segmentBounds(
 /** Truckloads that may be counted without passing a stage in the days counted, spread over these days. */
 interface Stocks {
   readonly supply: number;
+  /** Most that may be called a day whatever stands there; Infinity without agreed numbers of streams. */
+  readonly called: number;
   readonly inspection: number;
   readonly crossing: number;
   readonly yard: number;
@@ -132,6 +135,7 @@ function stocksAhead(compiled: readonly CorridorSegment[], { days, warmUpDays, s
   );
   const arrivals = warmUpDays * Math.max(...compiled.map(({ parameters }) => meanArrivals(parameters)));
   return {
+    called: calledBound(compiled, days),
     supply: (staging.backlog + gate + later(approach) + arrivals) / days,
     inspection: (gate + later(places + gateLanes + room)) / days,
     crossing: later(gateLanes + room) / days,
@@ -165,20 +169,52 @@ function largest(records: readonly Readonly<Record<string, number>>[]): Record<s
 }
 
 function meanArrivals(parameters: Parameters): number {
-  const { commercial, flights, road } = parameters.supply;
-  const byAir = flights.perDay * (flights.tonnes.mean / tonnesPerTruck(parameters) + 1);
-  const orders =
-    commercial.importers *
-    commercial.ordersPerImporterPerDay *
-    Math.max(1, commercial.trucksPerOrder.mean + 1);
-  return road.perDay + byAir + orders;
+  const { road, air, commercial } = arrivalsByStream(parameters);
+  return road + air + commercial;
 }
 
-function supplyBound(parameters: Parameters, days: number): number {
+/** Mean truckloads a day by stream; what comes at dates is left out. */
+function arrivalsByStream(parameters: Parameters) {
+  const { commercial, flights, road } = parameters.supply;
+  return {
+    road: road.perDay,
+    air: flights.perDay * (flights.tonnes.mean / tonnesPerTruck(parameters) + 1),
+    commercial:
+      commercial.importers *
+      commercial.ordersPerImporterPerDay *
+      Math.max(1, commercial.trucksPerOrder.mean + 1),
+  };
+}
+
+/** Truckloads of flights and ships with dates. */
+function datedArrivals(parameters: Parameters) {
   const { flights, ships } = parameters.supply;
   const truckloads = (all: readonly { readonly tonnes: number }[]): number =>
     all.reduce((sum, { tonnes }) => sum + wholeUp(tonnes / tonnesPerTruck(parameters)), 0);
-  return meanArrivals(parameters) + (truckloads(flights.dated) + truckloads(ships)) / days;
+  return { air: truckloads(flights.dated), sea: truckloads(ships) };
+}
+
+function supplyBound(parameters: Parameters, days: number): number {
+  const { air, sea } = datedArrivals(parameters);
+  return meanArrivals(parameters) + (air + sea) / days;
+}
+
+/**
+ * Truckloads a day of all streams that their agreed numbers let be called; Infinity without any. What one phase holds back another may
+ * call, so a stream is bound by the largest number of any phase, and by all that any phase brings.
+ */
+function calledBound(compiled: readonly CorridorSegment[], days: number): number {
+  const most = (of: (parameters: Parameters) => number): number =>
+    Math.max(...compiled.map(({ parameters }) => of(parameters)));
+  const limits = (['road', 'air', 'sea', 'commercial'] as const).map((stream) => ({
+    stream,
+    limit: most(({ staging }) => meanLetThrough(staging.streams[stream])),
+  }));
+  if (limits.every(({ limit }) => limit === Number.POSITIVE_INFINITY)) return Number.POSITIVE_INFINITY;
+  const brought = (stream: (typeof limits)[number]['stream']) => (parameters: Parameters) =>
+    ({ ...arrivalsByStream(parameters), sea: 0 })[stream] +
+    { road: 0, commercial: 0, ...datedArrivals(parameters) }[stream] / days;
+  return limits.reduce((sum, { stream, limit }) => sum + Math.min(limit, most(brought(stream))), 0);
 }
 
 function inspectionBound({ inspection }: Parameters, period: Period): number {
@@ -192,19 +228,19 @@ function inspectionBound({ inspection }: Parameters, period: Period): number {
           ? [documents, policy.primary]
           : [documents];
     const lanes = servedPerDay(staffedLanes(site), hours, period, inLane);
+    const limit = meanLetThrough(site);
     if (policy.kind === 'scan-all')
-      return Math.min(lanes, servedPerDay(site.scanners, hours, period, [scan]));
+      return Math.min(limit, lanes, servedPerDay(site.scanners, hours, period, [scan]));
     return policy.kind === 'manual-all'
-      ? Math.min(lanes, servedPerDay(site.secondaryBays, hours, period, [site.manual]))
-      : lanes;
+      ? Math.min(limit, lanes, servedPerDay(site.secondaryBays, hours, period, [site.manual]))
+      : Math.min(limit, lanes);
   });
 }
 
 function crossingBound({ crossing }: Parameters, period: Period): number {
-  return total(crossing, ({ dailyLimit, hours, lanes, processing }) => {
-    const served = servedPerDay(lanes, hours, period, [processing]);
-    return dailyLimit === 'unlimited' ? served : Math.min(served, dailyLimit);
-  });
+  return total(crossing, (entry) =>
+    Math.min(servedPerDay(entry.lanes, entry.hours, period, [entry.processing]), meanLetThrough(entry)),
+  );
 }
 
 function yardBound({ supply, transferYard }: Parameters, period: Period): number {

@@ -1,5 +1,6 @@
 import {
   compile,
+  meanLetThrough,
   type Parameters,
   type PlaceName,
   pathOf,
@@ -109,11 +110,14 @@ function arrivalsOn(parameters: Parameters, day: number): number {
   }, 0);
   const hasOrders = commercial.from === undefined || (day + 1) * minutesPerDay > commercial.from;
   const orders = hasOrders ? commercial.importers * commercial.ordersPerImporterPerDay : 0;
-  return (
-    road.perDay +
-    flights.perDay * perFlight +
-    dated +
-    bySea +
-    orders * Math.max(1, commercial.trucksPerOrder.mean)
-  );
+  const byOrders = orders * Math.max(1, commercial.trucksPerOrder.mean);
+  // What a stream brings beyond its agreed number waits without end.
+  const { streams } = parameters.staging;
+  const beyond = [
+    road.perDay - meanLetThrough(streams.road),
+    flights.perDay * perFlight + dated - meanLetThrough(streams.air),
+    bySea - meanLetThrough(streams.sea),
+    byOrders - meanLetThrough(streams.commercial),
+  ].reduce((sum, each) => sum + Math.max(0, each), 0);
+  return road.perDay + flights.perDay * perFlight + dated + bySea + byOrders - beyond;
 }

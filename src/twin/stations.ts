@@ -2,6 +2,7 @@ import {
   type CargoName,
   cargoNames,
   dayLawAt,
+  meanLetThrough,
   type Parameters,
   type StageName,
   selectDepth,
@@ -103,7 +104,7 @@ function inspectionPlace(name: string, site: Site, all: Parameters, mix: Mix): S
     name,
     calendar: site.hours,
     drive: site.driveFromStaging.mean,
-    limitPerDay: Number.POSITIVE_INFINITY,
+    limitPerDay: meanLetThrough(site) * open,
     stations: [
       { ...mixed(`${name} lanes`, staffed, inLane), ...common, visits, availability: lanesLeft },
       {
@@ -128,15 +129,16 @@ function gatePlace(name: string, entry: Entry, all: Parameters): StationPlace {
   const lanesLeft = entry.lanes === 0 ? open : open - degradedShare * (1 - degraded / entry.lanes);
   const { duration, perDay } = entry.closures;
   const notClosed = perDay > 0 ? minutesPerDay / perDay / (minutesPerDay / perDay + duration.mean) : 1;
-  const limit = entry.dailyLimit === 'unlimited' ? Number.POSITIVE_INFINITY : entry.dailyLimit;
-  const meanLimit = limit * (open - degradedShare) + Math.round(limit * degradedFactor) * degradedShare;
+  const onDayOf = (factor: number): number =>
+    meanLetThrough({ ...entry, dailyLimit: isLimited ? entry.dailyLimit * factor : 'unlimited' });
+  const meanLimit = onDayOf(1) * (open - degradedShare) + onDayOf(degradedFactor) * degradedShare;
   const drives = Object.values(all.inspection.sites).filter((site) => site.lanes > 0 && site.entry === name);
   return {
     stage: 'crossing',
     name,
     calendar: entry.hours,
     drive: drives.reduce((sum, site) => sum + site.driveToEntry.mean, 0) / Math.max(1, drives.length),
-    limitPerDay: isLimited ? meanLimit : limit,
+    limitPerDay: isLimited ? meanLimit : Number.POSITIVE_INFINITY,
     stations: [
       {
         ...station(`${name} gate lanes`, entry.lanes, [entry.processing]),

@@ -9,6 +9,7 @@ const condition = causeNumber('inspection condition');
 const scannerDown = causeNumber('scanner down');
 const secondary = causeNumber('held for secondary');
 const scanner = causeNumber('queue for a scanner');
+const limit = causeNumber('site limit');
 const dogs = causeNumber('queue for a dog team');
 const lane = causeNumber('queue for a lane');
 const onTheWay = causeNumber('room before inspection');
@@ -94,10 +95,13 @@ export class SiteCauses {
     if (shut === undefined) lanes.add(condition, site.normalLanes - site.lanes.capacity);
     const waiting = book.count(zone.inspectionQueue, place);
     // Under `clear` those who came before the closing are still served.
-    const served = shut === undefined || site.lanes.capacity > 0 ? waiting - site.hours.waitingToOpen : 0;
+    const limited = site.limit.waiting;
+    const isServing = shut === undefined || site.lanes.capacity > 0;
+    const served = isServing ? waiting - limited - site.hours.waitingToOpen : 0;
     queue.clear();
     lanes.deal(served, nothing, queue);
-    if (shut !== undefined) queue.add(shut, waiting - served);
+    queue.add(shut !== undefined && !site.limit.isGrantedToday ? shut : limit, limited);
+    if (shut !== undefined) queue.add(shut, waiting - limited - served);
     this.waits.addAll(queue);
     approach.clear();
     approach.addAll(queue);

@@ -5,6 +5,7 @@ import { zone } from '../zones.js';
 import type { SiteCauses } from './inspection.js';
 
 const callForward = causeNumber('call forward');
+const limit = causeNumber('stream limit');
 const noTruck = causeNumber('no truck outside');
 const approval = causeNumber('approval');
 const sentBack = causeNumber('sent back');
@@ -28,8 +29,11 @@ export class StagingCauses {
   account(book: DelayAttribution): void {
     const { queue, sites, staging } = this;
     queue.clear();
-    this.charge(staging.lineLength(), sites);
-    for (const each of sites) this.charge(staging.lineLength(each.site), [each]);
+    this.charge(staging.lineLength() - staging.heldBack(), sites);
+    for (const each of sites)
+      this.charge(staging.lineLength(each.site) - staging.heldBack(each.site), [each]);
+    for (const site of [undefined, ...sites.map((each) => each.site)])
+      queue.add(limit, staging.heldBack(site));
     book.chargeAll(zone.stagingQueue, queue);
     book.charge(zone.approval, approval, book.count(zone.approval));
     book.charge(zone.rework, sentBack, book.count(zone.rework));

@@ -134,6 +134,18 @@ export const causes = [
     meaning: 'a truck stands at its dock because nothing was handed out',
   },
   {
+    name: 'stream limit',
+    group: 'daily limit',
+    stage: 'staging',
+    meaning: 'the number of trucks of its stream that are called a day is used up',
+  },
+  {
+    name: 'site limit',
+    group: 'daily limit',
+    stage: 'inspection',
+    meaning: 'the number of trucks inspected a day at the site is used up',
+  },
+  {
     name: 'daily limit',
     group: 'daily limit',
     stage: 'crossing',
@@ -269,12 +281,7 @@ export const causes = [
     stage: 'inspection',
     meaning: 'from the call to the site, gaps between departures included',
   },
-  {
-    name: 'drive to the gate',
-    group: 'road',
-    stage: 'crossing',
-    meaning: 'from the site to the gate',
-  },
+  { name: 'drive to the gate', group: 'road', stage: 'crossing', meaning: 'from the site to the gate' },
   { name: 'road inside', group: 'road', stage: 'fleet', meaning: 'from the yard to the warehouse' },
 ] as const satisfies readonly Cause[];
 

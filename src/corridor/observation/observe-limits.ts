@@ -49,24 +49,33 @@ function stagingLimits(corridor: Corridor, context: RunContext, scenario: Scenar
     ...(trucks === undefined
       ? []
       : limit('staging', 'trucks outside', trucksOut, trucks, queue).map(asRoom('staging'))),
+    ...usedNumbers('staging', 'stream limit', [corridor.staging.limits.usage()], scenario),
     ...(isMostly(scenario, byConvoys) ? limit('staging', 'convoys called', used, offered, 0) : []),
+    ...usedNumbers(
+      'inspection',
+      'site limit',
+      corridor.sites.map((site) => site.limit.usage()),
+      scenario,
+      corridor.sites.reduce((sum, site) => sum + site.limit.waiting, 0),
+    ),
     ...limit('inspection', 'room before inspection', inbound, room, 0).map(asRoom('inspection')),
   ];
 }
 
-function crossingLimits(corridor: Corridor, context: RunContext, { days }: Scenario): readonly Limit[] {
-  const limits = corridor.entries
-    .map((entry) => entry.limit.usage())
-    .filter((usage) => 2 * usage.days >= days);
-  const used = limits.reduce((sum, each) => sum + each.used, 0);
-  const offered = limits.reduce((sum, each) => sum + each.offered, 0);
+function crossingLimits(corridor: Corridor, context: RunContext, scenario: Scenario): readonly Limit[] {
   const waiting = context.occupancy.minutes(zone.dailyLimit, context.sim.now);
   const rooms = (all: readonly { readonly room: Resource }[]): readonly Resource[] =>
     all.map(({ room }) => room);
   const grounds = corridor.yards.map((yard) => yard.storage);
   return [
     ...roomLimit('crossing', 'room before the gate', rooms(corridor.entries)).map(asRoom('crossing')),
-    ...(limits.length > 0 ? limit('crossing', 'daily limit', used, offered, waiting) : []),
+    ...usedNumbers(
+      'crossing',
+      'daily limit',
+      corridor.entries.map((entry) => entry.limit.usage()),
+      scenario,
+      waiting,
+    ),
     ...roomLimit('transfer-yard', 'room in the yard', rooms(corridor.yards)).map(asRoom('transfer-yard')),
     ...roomLimit('transfer-yard', 'room on the ground', grounds).map(asRoom('fleet')),
   ];
@@ -107,6 +116,27 @@ function gazaLimits(corridor: Corridor, context: RunContext, scenario: Scenario)
         )
       : []),
   ];
+}
+
+/** Agreed numbers a day that are in force on at least half of the days counted, taken together. */
+function usedNumbers(
+  stage: StageName,
+  resource: string,
+  usages: readonly { readonly used: number; readonly offered: number; readonly days: number }[],
+  { days }: Scenario,
+  waiting = 0,
+): readonly Limit[] {
+  const inForce = usages.filter((usage) => usage.days > 0 && 2 * usage.days >= days);
+  const sum = (of: (usage: (typeof usages)[number]) => number): number =>
+    inForce.reduce((total, each) => total + of(each), 0);
+  if (inForce.length === 0) return [];
+  return limit(
+    stage,
+    resource,
+    sum((each) => each.used),
+    sum((each) => each.offered),
+    waiting,
+  );
 }
 
 /** Mean of the numbers in force over the days counted on which there is one; undefined where that is less than half of them. */

@@ -1,5 +1,7 @@
 import { type Command, type Process, Resource, WorkingHours } from '../../kernel/index.js';
 import { log, minutesPerDay } from '../../math/index.js';
+import { letThroughOn } from '../agreed-limit.js';
+import { pathOf } from '../conditions.js';
 import { named } from '../records.js';
 import type { Parameters } from '../resolved.js';
 import type { RunContext } from '../run-context.js';
@@ -66,9 +68,10 @@ export class CrossingEntry {
 
   /** A new day: the limit is granted at the first opening. */
   beginDay(day: number): void {
-    const { dailyLimit } = this.entry;
-    const factor = this.context.conditions.dayFactor('crossing', this.name);
-    this.limit.beginDay(day, dailyLimit === 'unlimited' ? dailyLimit : Math.round(dailyLimit * factor));
+    const { conditions, sources } = this.context;
+    const drawn = () => sources.ofPlace('limit.let-through', pathOf('crossing', this.name)).uniform(day);
+    const factor = conditions.dayFactor('crossing', this.name);
+    this.limit.beginDay(day, letThroughOn(this.entry, factor, drawn));
     this.refresh();
   }
 

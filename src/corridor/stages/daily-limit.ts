@@ -43,6 +43,11 @@ export class DailyLimit {
     );
   }
 
+  /** Trucks that wait for a number. */
+  get waiting(): number {
+    return this.left.takersWaiting;
+  }
+
   /** Whether today's number has been granted: before the first opening of the day it has not. */
   get isGrantedToday(): boolean {
     return this.isGranted;
@@ -57,8 +62,8 @@ export class DailyLimit {
   }
 
   /** Waits for one of a later number. */
-  *take(): Process {
-    yield this.left.get(1);
+  *take(priority = 0): Process {
+    yield this.left.get(1, priority);
     if (this.today !== 'unlimited') this.taken += 1;
   }
 

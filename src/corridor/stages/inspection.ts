@@ -1,5 +1,7 @@
 import { type Command, type Process, Resource, WorkingHours } from '../../kernel/index.js';
-import { invariant } from '../../math/index.js';
+import { invariant, minutesPerDay } from '../../math/index.js';
+import { letThroughOn } from '../agreed-limit.js';
+import { pathOf } from '../conditions.js';
 import type { SiteChoice } from '../policies/index.js';
 import { type Depth, detectionProbability, selectDepth } from '../policies/index.js';
 import { named } from '../records.js';
@@ -8,6 +10,7 @@ import type { RunContext } from '../run-context.js';
 import { cargoName, type Truckload } from '../truckload.js';
 import { wholeDown } from '../whole-number.js';
 import { zone } from '../zones.js';
+import { DailyLimit } from './daily-limit.js';
 import { DogTeams } from './dog-teams.js';
 import { Scanners } from './scanners.js';
 import { workBy } from './work-by-closing-rule.js';
@@ -26,6 +29,7 @@ export class InspectionSite implements SiteChoice {
   readonly scanners: Scanners;
   readonly dogs: DogTeams;
   readonly hours: WorkingHours;
+  readonly limit: DailyLimit;
   private site: Parameters['inspection']['sites'][string];
   /** Trucks called to the site that have no lane yet. */
   private inbound = 0;
@@ -43,6 +47,7 @@ export class InspectionSite implements SiteChoice {
     this.lanes = new Resource(sim, { name: `${name} lanes`, capacity: 0 });
     this.bays = new Resource(sim, { name: `${name} bays`, capacity: this.site.secondaryBays });
     this.scanners = new Scanners(context, name, index, this.site);
+    this.limit = new DailyLimit(sim, `${name} daily limit`);
     this.dogs = new DogTeams(context, this.site.canine);
     this.hours = new WorkingHours(sim, {
       name: `${name} hours`,
@@ -61,6 +66,13 @@ export class InspectionSite implements SiteChoice {
     this.scanners.apply(this.site);
     this.dogs.apply(this.site.canine);
     this.hours.setCalendar(this.site.hours);
+  }
+
+  /** A new day: the limit is granted at the first opening. */
+  beginDay(day: number): void {
+    const { sources } = this.context;
+    const drawn = () => sources.ofPlace('limit.let-through', pathOf('inspection', this.name)).uniform(day);
+    this.limit.beginDay(day, letThroughOn(this.site, 1, drawn));
   }
 
   get isInUse(): boolean {
@@ -109,6 +121,7 @@ export class InspectionSite implements SiteChoice {
   refresh(): void {
     const { conditions } = this.context;
     this.hours.override(conditions.isHalted('inspection', this.name));
+    if (this.hours.isOpen) this.limit.grant(Math.floor(this.context.sim.now / minutesPerDay));
     this.lanes.setCapacity(this.openLanes());
     this.onRoom();
   }
@@ -119,6 +132,7 @@ export class InspectionSite implements SiteChoice {
     context.move(load, zone.inspectionQueue);
     // Under `clear` only the trucks already inside the gate are served after closing; later ones wait outside.
     if (this.site.closing === 'clear' && !this.hours.isOpen) yield this.hours.untilOpen();
+    if (!this.limit.tryTake()) yield* this.limit.take(this.priorityOf(load));
     yield this.lanes.request(this.priorityOf(load));
     this.enterLane(load);
     yield this.checkDocuments(load);

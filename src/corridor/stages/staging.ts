@@ -1,20 +1,22 @@
 import { invariant } from '../../math/index.js';
 import { TimeWeighted } from '../../statistics/index.js';
-import { Line } from '../line.js';
 import { chooseSite } from '../policies/index.js';
 import type { Parameters } from '../resolved.js';
 import type { RunContext } from '../run-context.js';
 import { cargoName, streamNames, type Truckload } from '../truckload.js';
 import { zone } from '../zones.js';
 import type { InspectionSite } from './inspection.js';
+import { StreamLimits } from './stream-limits.js';
+import { StreamLine } from './stream-line.js';
 
 /**
  * Stage 2, Al-Arish: manifests are approved, truckloads wait by priority, and are called forward to an inspection site.
  * A truckload takes a truck outside when it is called; the truck is back `returnTrip` after the yard.
  */
 export class Staging {
-  private readonly common = new Line<Truckload>();
-  private readonly ownLines: ReadonlyMap<InspectionSite, Line<Truckload>>;
+  private readonly common = new StreamLine();
+  private readonly ownLines: ReadonlyMap<InspectionSite, StreamLine>;
+  readonly limits: StreamLimits;
   private trucksOut = 0;
   private readonly timeOut = new TimeWeighted();
   private called = 0;
@@ -28,12 +30,18 @@ export class Staging {
     private readonly sites: readonly InspectionSite[],
     private readonly depart: (load: Truckload, site: InspectionSite, delay: number) => void,
   ) {
-    this.ownLines = new Map(sites.map((site) => [site, new Line<Truckload>()]));
+    this.limits = new StreamLimits(context);
+    this.ownLines = new Map(sites.map((site) => [site, new StreamLine()]));
   }
 
   /** New parameters from a phase on; truckloads already in a line stay in it. */
   apply(parameters: Parameters): void {
     this.parameters = parameters;
+  }
+
+  /** A new day: streams have their numbers again. */
+  beginDay(day: number): void {
+    this.limits.beginDay(day, this.parameters.staging);
   }
 
   /** A truckload arrives and waits for the approval of its manifest, unless that was given before. */
@@ -91,7 +99,12 @@ export class Staging {
 
   /** Truckloads in line, of all sites (undefined) or of those tied to one. */
   lineLength(site?: InspectionSite): number {
-    return (site === undefined ? this.common : this.ownLines.get(site))?.length ?? 0;
+    return this.line(site)?.length ?? 0;
+  }
+
+  /** Truckloads in such a line whose stream has used up today's number. */
+  heldBack(site?: InspectionSite): number {
+    return this.line(site)?.heldBack(this.limits.allow) ?? 0;
   }
 
   /** Trucks outside that are out now. */
@@ -110,6 +123,7 @@ export class Staging {
     this.timeOut.reset(this.context.sim.now);
     this.called = 0;
     this.offeredCalls = 0;
+    this.limits.beginMeasuring();
   }
 
   /** Calls trucks while there is room, under the rule `room`. */
@@ -123,6 +137,10 @@ export class Staging {
     if (rule !== 'convoy') return;
     this.offeredCalls += size;
     this.call(size);
+  }
+
+  private line(site?: InspectionSite): StreamLine | undefined {
+    return site === undefined ? this.common : this.ownLines.get(site);
   }
 
   private approve(load: Truckload): void {
@@ -142,7 +160,7 @@ export class Staging {
   }
 
   /** Where the rule ties trucks to a site each site has its own line, so that a full one does not hold up the others. */
-  private lineFor(load: Truckload): Line<Truckload> {
+  private lineFor(load: Truckload): StreamLine {
     const rule = this.parameters.inspection.siteChoice;
     if (rule.rule === 'shortest-wait' || this.sites.length === 1) return this.common;
     const u = this.context.uniform('staging.site', load.key, load.visit);
@@ -161,12 +179,12 @@ export class Staging {
   private call(most: number): void {
     let budget = most;
     for (const [site, line] of this.ownLines) {
-      while (budget > 0 && line.length > 0 && site.isAccepting && this.hasTruck) {
+      while (budget > 0 && line.hasAny(this.limits.allow) && site.isAccepting && this.hasTruck) {
         this.send(line, site);
         budget -= 1;
       }
     }
-    while (budget > 0 && this.common.length > 0 && this.hasTruck) {
+    while (budget > 0 && this.common.hasAny(this.limits.allow) && this.hasTruck) {
       const site = this.shortestWait();
       if (site === undefined) return;
       this.send(this.common, site);
@@ -186,9 +204,10 @@ export class Staging {
     return chooseSite(this.sites, { rule: 'shortest-wait' }, '', 0);
   }
 
-  private send(line: Line<Truckload>, site: InspectionSite): void {
-    const load = line.shift();
+  private send(line: StreamLine, site: InspectionSite): void {
+    const load = line.shift(this.limits.allow);
     if (load === undefined) return;
+    this.limits.take(load.stream);
     const now = this.context.sim.now;
     const departure = Math.max(now, this.nextDeparture);
     this.nextDeparture = departure + this.parameters.staging.callForward.spacing;

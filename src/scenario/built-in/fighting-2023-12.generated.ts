@@ -34,6 +34,10 @@ export const fighting202312: Scenario = {
     backlog: 500, approval: { kind: "lognormal", mean: 720, cv: 0.8 }, preClearedShare: 0.2,
     order: "cargo-priority", trucks: 1500, returnTrip: { kind: "constant", value: 180 },
     callForward: { rule: "room", times: [360], size: 200, spacing: 0 },
+    streams: {
+      road: { dailyLimit: "unlimited" }, air: { dailyLimit: "unlimited" }, sea: { dailyLimit: "unlimited" },
+      commercial: { dailyLimit: "unlimited" },
+    },
   },
   inspection: {
     policy: { kind: "scan-all" }, order: "arrival", prevalence: 0.001,
@@ -57,7 +61,7 @@ export const fighting202312: Scenario = {
         secondaryBays: 6, manual: { kind: "lognormal", mean: 120, cv: 0.6 }, manualDetection: 0.95,
         canine: { teams: 0, share: 0, search: { kind: "constant", value: 8 }, work: 30, rest: 30 },
         officers: "unlimited", officersPerLane: 2, entry: "rafah",
-        driveToEntry: { kind: "constant", value: 90 },
+        driveToEntry: { kind: "constant", value: 90 }, dailyLimit: "unlimited",
       },
     },
   },

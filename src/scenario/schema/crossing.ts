@@ -1,9 +1,10 @@
 import { z } from 'zod';
+import { agreedLimit } from './agreed-limit.js';
 import { distribution } from './distribution.js';
 import { hours } from './hours.js';
 import { namedRecord } from './named-record.js';
 import { ownConditions } from './periods.js';
-import { quantity, unlimited } from './quantity.js';
+import { quantity } from './quantity.js';
 
 const closures = z.strictObject({
   perDay: quantity('count/day', { min: 0, max: 100 }, 'mean unplanned closures a day while open').prefault(0),
@@ -26,11 +27,12 @@ const entry = z.strictObject({
   ).prefault(0),
   lanes: quantity('count', { min: 0, max: 500, integer: true }, 'gate lanes').prefault(2),
   processing: distribution('time', 'time of one truck in a gate lane').prefault('4 min'),
-  dailyLimit: unlimited(
-    'truck',
-    { min: 0, max: 20_000, integer: true },
-    'most trucks let through in a day',
-  ).prefault('unlimited'),
+  gateRate: quantity(
+    'truck/h',
+    { min: 0.01, max: 10_000 },
+    'trucks an hour of the whole gate with all its lanes at work: processing is stretched to it, so that lanes more share it',
+  ).optional(),
+  ...agreedLimit('trucks let through'),
   closures: closures.prefault({}),
   conditions: ownConditions,
 });

@@ -7,7 +7,7 @@ import type { Measured } from './marker.js';
 import { factName, type QuantityInput, quantity, textName } from './quantity.js';
 
 /** Dimensions in which something is drawn. */
-export const drawnDimensions = ['time', 'truck', 'tonne', 'count'] as const;
+export const drawnDimensions = ['time', 'truck', 'tonne', 'count', 'share'] as const;
 
 /** A dimension in which something is drawn. */
 export type DrawnDimension = (typeof drawnDimensions)[number];
@@ -37,7 +37,7 @@ export function distributionName(dimension: DrawnDimension): string {
   return `distribution-${dimension}`;
 }
 
-const greatest = { time: 5_256_000, truck: 20_000, tonne: 200_000, count: 1e6 } as const;
+const greatest = { time: 5_256_000, truck: 20_000, tonne: 200_000, count: 1e6, share: 10 } as const;
 
 const weights = z
   .array(quantity('count', { min: 0, max: 1e9 }, 'weight'))
@@ -49,6 +49,7 @@ const forms = {
   truck: formsOf('truck'),
   tonne: formsOf('tonne'),
   count: formsOf('count'),
+  share: formsOf('share'),
 };
 
 function jsonForms(dimension: DrawnDimension) {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { agreedLimit } from './agreed-limit.js';
 import { distribution } from './distribution.js';
 import { hours, timesOfDay } from './hours.js';
 import { namedRecord } from './named-record.js';
@@ -20,6 +21,16 @@ const callForward = z.strictObject({
     'largest number of trucks called in one convoy',
   ).prefault(200),
   spacing: quantity('time', { min: 0, max: 240 }, 'gap between two trucks leaving staging').prefault(0),
+});
+
+const streamLimit = (stream: string) =>
+  z.strictObject(agreedLimit(`trucks of the ${stream} stream called`)).prefault({});
+
+const streamLimits = z.strictObject({
+  road: streamLimit('road'),
+  air: streamLimit('air'),
+  sea: streamLimit('sea'),
+  commercial: streamLimit('commercial'),
 });
 
 /** Stage 2: Al-Arish and Rafah (Egypt): approval, order of calling, Egyptian trucks. */
@@ -46,6 +57,7 @@ export const staging = z.strictObject({
     'from leaving the transfer yard to being ready to load at staging',
   ).prefault('3 h'),
   callForward: callForward.prefault({}),
+  streams: streamLimits.prefault({}),
 });
 
 const policy = z.discriminatedUnion('kind', [
@@ -191,6 +203,7 @@ const site = z.strictObject({
   ),
   entry: z.string().max(40).prefault('rafah').describe('the crossing entry that trucks of this site use'),
   driveToEntry: distribution('time', 'drive from the site to that entry').prefault('1.5 h'),
+  ...agreedLimit('trucks taken to be inspected'),
   conditions: ownConditions,
 });
 

@@ -28,12 +28,14 @@ export function quantity(dimension: Dimension, bounds: Bounds, meaning: string) 
     .meta({ description: describe(dimension, meaning), anyOf: quantityForms(dimension, bounds) });
 }
 
-/** A quantity, or the text `unlimited`. */
-export function unlimited(dimension: Dimension, bounds: Bounds, meaning: string) {
+/** A quantity, or the text `unlimited`; texts may be in the unit of `readAs` too, which has the same number. */
+export function unlimited(dimension: Dimension, bounds: Bounds, meaning: string, readAs?: Dimension) {
   return z
     .custom<QuantityInput | 'unlimited'>()
     .transform((raw, context): Measured | 'unlimited' =>
-      raw === 'unlimited' ? raw : measure(raw, { dimension, bounds, alternative: 'unlimited' }, context),
+      raw === 'unlimited'
+        ? raw
+        : measure(raw, { dimension, bounds, alternative: 'unlimited', readAs }, context),
     )
     .meta({
       description: describe(dimension, meaning),
@@ -75,6 +77,7 @@ interface Wanted {
   readonly dimension: Dimension;
   readonly bounds: Bounds;
   readonly alternative?: string;
+  readonly readAs?: Dimension | undefined;
 }
 
 type Context = z.RefinementCtx<unknown>;
@@ -122,12 +125,18 @@ function measureFact(raw: object, wanted: Wanted, context: Context): Measured {
 function convert(raw: NumberOrText, path: PropertyKey[], wanted: Wanted, context: Context) {
   const read =
     typeof raw === 'string'
-      ? readQuantity(raw, wanted.dimension)
+      ? readText(raw, wanted)
       : ({ ok: true, value: raw, dimension: wanted.dimension } as const);
   if (!read.ok) return refuse(context, path, read.message, wanted);
   const value = read.value === 0 ? 0 : read.value;
   if (isWithinBounds(value, wanted.bounds)) return { ...read, value };
   return refuse(context, path, `must be ${range(wanted)}, got ${shown(raw, value, read.dimension)}`);
+}
+
+function readText(text: string, { dimension, readAs }: Wanted) {
+  const read = readQuantity(text, dimension);
+  const other = read.ok || readAs === undefined ? read : readQuantity(text, readAs);
+  return other.ok ? { ...other, dimension: read.ok ? read.dimension : dimension } : read;
 }
 
 function range({ dimension, bounds }: Wanted): string {

@@ -69,11 +69,14 @@ const relaxations: readonly Relaxation[] = [
   },
   {
     cause: 'queue at the gate',
-    settings: ({ crossing }) => within('crossing', crossing, { lanes: servers, approachRoom: places }),
+    settings: ({ crossing }) =>
+      within('crossing', crossing, { lanes: servers, gateRate: undefined, approachRoom: places }),
   },
   {
     cause: 'daily limit',
-    settings: ({ crossing, fleet: { regimes } }) => [
+    settings: ({ staging, inspection, crossing, fleet: { regimes } }) => [
+      ...within('staging.streams', staging.streams, { dailyLimit: 'unlimited' }),
+      ...within('inspection.sites', inspection.sites, { dailyLimit: 'unlimited' }),
       ...within('crossing', crossing, { dailyLimit: 'unlimited' }),
       ...within('fleet.regimes', regimes, { dailyLimit: 'unlimited' }),
     ],

@@ -54,7 +54,7 @@ const amountStep = 0.05;
  * names it or not; what a phase sets is raised there.
  */
 export function allChanges(scenario: Scenario): readonly CapacityChange[] {
-  const { inspection, crossing, transferYard, fleet, governorates } = scenario;
+  const { staging, inspection, crossing, transferYard, fleet, governorates } = scenario;
   const within = (path: string, names: object, keys: readonly string[]): readonly string[] =>
     Object.keys(names).flatMap((name) => keys.map((key) => `${path}.${name}.${key}`));
   const units = [
@@ -69,7 +69,8 @@ export function allChanges(scenario: Scenario): readonly CapacityChange[] {
     ...within('governorates', governorates, ['docks']),
   ];
   const amounts = [
-    ...within('inspection.sites', inspection.sites, ['approachRoom']),
+    ...within('inspection.sites', inspection.sites, ['approachRoom', 'dailyLimit']),
+    ...within('staging.streams', staging.streams, ['dailyLimit']),
     ...within('crossing', crossing, ['approachRoom', 'dailyLimit']),
     ...within('transferYard', transferYard, ['room', 'storage']),
     ...within('fleet.regimes', fleet.regimes, ['dailyLimit']),
