@@ -68,6 +68,10 @@ const staging = fc.record({
     size: room,
     spacing: fc.constantFrom(0, 3),
   }),
+  streams: fc.record({
+    road: fc.record({ dailyLimit: orUnlimited(40) }),
+    sea: fc.record({ dailyLimit: orUnlimited(9) }),
+  }),
 });
 
 export const site = fc.record(
@@ -88,6 +92,7 @@ export const site = fc.record(
     officers: orUnlimited(12),
     entry: fc.constantFrom('gate', 'second'),
     driveToEntry: distribution,
+    dailyLimit: orUnlimited(40),
   },
   { requiredKeys: ['entry'] },
 );
@@ -120,6 +125,7 @@ const entry = fc.record({
   processing: distribution,
   dailyLimit: orUnlimited(40),
   closures: fc.record({ perDay: fc.constantFrom(0, 4), duration: distribution }),
+  letThrough: fc.constantFrom(1, { kind: 'uniform', low: 0, high: 1.5 }),
 });
 
 const yard = fc.record({
@@ -185,6 +191,8 @@ const change = fc.constantFrom<readonly [string, unknown]>(
   ['inspection.policy', { kind: 'scan-all' }],
   ['crossing.gate.dailyLimit', 'unlimited'],
   ['crossing.gate.dailyLimit', 5],
+  ['inspection.sites.site.dailyLimit', 5],
+  ['staging.streams.road.dailyLimit', 3],
   ['crossing.second.approachRoom', 1],
   ['transferYard.gate.mode', 'back-to-back'],
   ['transferYard.second.mode', 'set-down'],
