@@ -242,12 +242,7 @@ export const causes = [
     stage: 'staging',
     meaning: 'what it waits for does not exist, in whatever stage: no lane, bay, crew, dock or place at all',
   },
-  {
-    name: 'approval',
-    group: 'paperwork',
-    stage: 'staging',
-    meaning: 'the manifest is being approved',
-  },
+  { name: 'approval', group: 'paperwork', stage: 'staging', meaning: 'the manifest is being approved' },
   {
     name: 'sent back',
     group: 'rejected and sent back',
