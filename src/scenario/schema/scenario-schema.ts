@@ -17,6 +17,17 @@ const target = z.strictObject({
   at: z.enum(countingPoints).prefault('received'),
 });
 
+/** Counts that parties publish, by the names they use, in the order in which they are shown. */
+const published = z
+  .array(
+    z.strictObject({
+      party: z.string().min(1).max(60).describe('who publishes it'),
+      name: z.string().min(1).max(60).describe('what the party calls it'),
+      at: z.enum(countingPoints).describe('where it counts trucks'),
+    }),
+  )
+  .max(20);
+
 /** What a user may write: every stage with its defaults. Unknown keys are errors. */
 export const scenarioSchema = z.strictObject({
   name: z
@@ -34,6 +45,11 @@ export const scenarioSchema = z.strictObject({
     'days run before counting begins',
   ).prefault(0),
   target: target.prefault({}),
+  published: published.prefault([
+    { party: 'inspectors', name: 'entered', at: 'inspected' },
+    { party: 'yards', name: 'offloaded', at: 'received' },
+    { party: 'yards', name: 'collected', at: 'collected' },
+  ]),
   supply: supply.prefault({}),
   cargo: cargo.prefault({}),
   staging: staging.prefault({}),

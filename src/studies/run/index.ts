@@ -1,3 +1,10 @@
 // studies/run: what other rooms use of this one.
 
-export { type RunResult, type RunStudyOptions, runStudy, summariseRun } from './run.js';
+export {
+  type ContractSummary,
+  type PublishedCount,
+  type RunResult,
+  type RunStudyOptions,
+  runStudy,
+  summariseRun,
+} from './run.js';

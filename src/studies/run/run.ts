@@ -1,4 +1,5 @@
 import {
+  type ContractOutcome,
   type CountingPoint,
   countingPoints,
   type Outcome,
@@ -32,6 +33,32 @@ import {
   summariseStages,
 } from '../shared/index.js';
 
+/** A count as a party publishes it. */
+export interface PublishedCount {
+  readonly party: string;
+  readonly name: string;
+  readonly at: CountingPoint;
+  readonly perDay: Estimate;
+  /** How many fewer a day than in the count before it, run by run; null for the first. */
+  readonly fewerThanBefore: Estimate | null;
+}
+
+/** What a carrier does and charges, a day; advances over the days counted. */
+export interface ContractSummary {
+  readonly carrier: string;
+  readonly lot: string | null;
+  readonly trucks: Estimate;
+  readonly tripsPerDay: Estimate;
+  readonly noShowsPerDay: Estimate;
+  readonly tonnesPerDay: Estimate;
+  /** USD a day: known before the run for trucks and minimum (and what of it is paid for nothing), beyond it for trips, less penalties. */
+  readonly charges: Readonly<
+    Record<'trucks' | 'minimum' | 'minimumUnused' | 'trips' | 'penalties', Estimate>
+  >;
+  /** USD: paid ahead, kept back, and out at the end. */
+  readonly advance: Readonly<Record<'paid' | 'keptBack' | 'outstanding', Estimate>>;
+}
+
 /** What the corridor delivers: replications of one scenario, summed up. */
 export interface RunResult {
   readonly scenario: string;
@@ -44,6 +71,8 @@ export interface RunResult {
   readonly throughput: Readonly<Record<CountingPoint, PointSummary>>;
   /** How much of each lasts, where stocks within the corridor fill or empty over the days counted; absent in results of before it was told. */
   readonly lasting?: Readonly<Record<CountingPoint, Lasting>>;
+  /** The counts that parties publish, by their names, of these same runs; absent in results of before it was told. */
+  readonly published?: readonly PublishedCount[];
   readonly stages: Readonly<Record<StageName, StageSummary>>;
   readonly resources: readonly ResourceSummary[];
   readonly bottleneck: BottleneckSummary;
@@ -59,6 +88,8 @@ export interface RunResult {
   /** All of it, USD a day, and its lines. */
   readonly costPerDay: Estimate;
   readonly costs: Readonly<Record<CostLine, Estimate>>;
+  /** Carriers by name; absent in results of before it was told. */
+  readonly contracts?: readonly ContractSummary[];
   readonly needMet: readonly {
     readonly governorate: string;
     readonly food: Estimate | null;
@@ -133,6 +164,19 @@ export function summariseRun(
     arrivalsPerDay: of((each) => each.arrivalsPerDay),
     throughput: summarisePoints(outcomes, confidence),
     lasting: recordOf(countingPoints, (point) => lastingOf(outcomes, point, confidence)),
+    published: of(({ throughput }) =>
+      scenario.published.map(({ at, name, party }, index, all) => {
+        const { perDay } = throughput[at];
+        const before = all[index - 1];
+        return {
+          party,
+          name,
+          at,
+          perDay,
+          fewerThanBefore: before === undefined ? null : throughput[before.at].perDay - perDay,
+        };
+      }),
+    ),
     stages: summariseStages(outcomes, confidence),
     resources: summariseResources(outcomes, confidence),
     bottleneck: summariseBottleneck(outcomes, confidence),
@@ -152,6 +196,7 @@ export function summariseRun(
     fuelLitresPerDay: of((each) => each.work.fuelLitres / days),
     costPerDay: of((each) => costPerDay(each, 'total')),
     costs: recordOfLines((line) => of((each) => costPerDay(each, line))),
+    contracts: of(({ contracts }) => contracts.map((each) => contractOf(each, days))),
     needMet: of(({ needMet }) =>
       needMet.map(({ deliveredTonnesPerDay, governorate, met }) => ({
         governorate,
@@ -161,5 +206,25 @@ export function summariseRun(
     ),
     detection: of((each) => each.detection),
     digest: combineDigests(outcomes.map((each) => each.digest)),
+  };
+}
+
+function contractOf(contract: ContractOutcome, days: number) {
+  const { advance, carrier, lot, noShows, tonnes, trips, trucks } = contract;
+  return {
+    carrier,
+    lot,
+    trucks,
+    tripsPerDay: trips / days,
+    noShowsPerDay: noShows / days,
+    tonnesPerDay: tonnes / days,
+    charges: {
+      trucks: contract.truckCharge / days,
+      minimum: contract.minimumCharge / days,
+      minimumUnused: contract.minimumUnused / days,
+      trips: contract.tripCharge / days,
+      penalties: contract.penalties / days,
+    },
+    advance,
   };
 }

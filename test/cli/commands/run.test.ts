@@ -47,7 +47,14 @@ describe('throughline run', () => {
     const { code } = await throughline(['run', ...short, '--out', folder]);
     expect(code).toBe(0);
     const names = readdirSync(folder).sort();
-    const results = ['daily.csv', 'manifest.json', 'result.json', 'run.csv', 'scenario.json'];
+    const results = [
+      'daily.csv',
+      'manifest.json',
+      'published.csv',
+      'result.json',
+      'run.csv',
+      'scenario.json',
+    ];
     expect(names).toEqual([...results, 'replications.ndjson'].sort());
     const manifest = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8'));
     for (const name of results.filter((each) => each !== 'manifest.json')) {

@@ -24,6 +24,8 @@ import { lastingSentences } from '../lasting.js';
 import { limitSentence } from '../limit.js';
 import { resourceTable } from '../resources.js';
 import { studyReport } from '../study-report.js';
+import { contractParts } from './contracts.js';
+import { publishedDataTable, publishedParts } from './published.js';
 import { dailyDataTable, runDataTable } from './tables.js';
 
 type Say = Words['run'];
@@ -36,6 +38,7 @@ export const runReport = studyReport<RunResult>({
   tables: (result, { start }) => ({
     'run.csv': runDataTable(result),
     'daily.csv': dailyDataTable(result, start),
+    'published.csv': publishedDataTable(result, start),
   }),
 });
 
@@ -53,12 +56,14 @@ function runDocument(result: RunResult, scenario: Scenario, words: Words): Study
     parts: [
       dailyPart(result, scenario, say),
       part(say.points, pointTable(result, say)),
+      ...publishedParts(result, say),
       { ...part(say.bottleneck, paragraph(limit)), only: 'terminal' },
       schematicPart(result, scenario, say),
       part(say.queues, queueTable(result, say)),
       part(say.use, resourceTable(result.resources, words.resources)),
       timesPart(result, say),
       part(say.outcome, outcomeTable(result, say)),
+      ...contractParts(result, scenario, say),
       part(say.need, needTable(result, say)),
     ],
     method: balanceSentence(result, say),

@@ -1,9 +1,10 @@
 import { cargoNames, countingPoints, stageNames, streamNames } from '../../../corridor/index.js';
 import type { Estimate } from '../../../statistics/index.js';
-import { costLines, type RunResult } from '../../../studies/index.js';
+import { type ContractSummary, costLines, type RunResult } from '../../../studies/index.js';
 import { dateText } from '../../clock.js';
 import type { DataTable } from '../document.js';
 import { estimateCells, estimateHeadings } from '../estimate-cells.js';
+import { titleOf } from './published.js';
 
 type Row = readonly [group: string, item: string, measure: string, unit: string, estimate: Estimate | null];
 
@@ -100,9 +101,32 @@ function otherRows(result: RunResult): readonly Row[] {
     ...costLines
       .filter((line) => line !== 'total')
       .map((line): Row => ['corridor', 'cost', line, 'USD/day', result.costs[line]]),
+    ...(result.published ?? []).flatMap((count): Row[] => [
+      ['published', titleOf(count), count.at, 'truck/day', count.perDay],
+      ['published', titleOf(count), 'fewer than before', 'truck/day', count.fewerThanBefore],
+    ]),
+    ...(result.contracts ?? []).flatMap(contractRows),
     ...result.needMet.flatMap(({ governorate, food, tonnesPerDay }): Row[] => [
       ['need', governorate, 'food met', 'share', food],
       ['need', governorate, 'delivered', 't/day', tonnesPerDay],
     ]),
+  ];
+}
+
+function contractRows(contract: ContractSummary): readonly Row[] {
+  const { advance, carrier, charges, noShowsPerDay, tonnesPerDay, tripsPerDay, trucks } = contract;
+  return [
+    ['contract', carrier, 'trucks', 'truck', trucks],
+    ['contract', carrier, 'trips', '/day', tripsPerDay],
+    ['contract', carrier, 'not performed', '/day', noShowsPerDay],
+    ['contract', carrier, 'collected', 't/day', tonnesPerDay],
+    ['contract', carrier, 'charge by truck', 'USD/day', charges.trucks],
+    ['contract', carrier, 'minimum', 'USD/day', charges.minimum],
+    ['contract', carrier, 'minimum unused', 'USD/day', charges.minimumUnused],
+    ['contract', carrier, 'trips beyond minimum', 'USD/day', charges.trips],
+    ['contract', carrier, 'penalties', 'USD/day', charges.penalties],
+    ['contract', carrier, 'advance paid', 'USD', advance.paid],
+    ['contract', carrier, 'advance kept back', 'USD', advance.keptBack],
+    ['contract', carrier, 'advance out at the end', 'USD', advance.outstanding],
   ];
 }

@@ -29,6 +29,40 @@ export const runWords = {
   confidenceInterval: (of: { confidence: string }) => `${of.confidence} interval`,
   tonnes: 'tonnes a day',
   tonnesShort: 'tonnes',
+  published: 'The same trucks as parties count them',
+  publishedAs: 'published as',
+  fewer: 'fewer than above',
+  fewerShort: 'fewer',
+  /** Two counts of the same runs: where the trucks are that only the first has. */
+  fewerBy: (of: { before: string; after: string; amount: string; from: string; at: string }) =>
+    `${of.after} is ${of.amount} a day below ${of.before}: so many more trucks each day ${of.from} but are not, or not yet, ${of.at}`,
+  moreBy: (of: { before: string; after: string; amount: string }) =>
+    `${of.after} is ${of.amount} a day above ${of.before}: stocks between the two empty`,
+  /** What is true of a truck that a count has. */
+  countedAs: {
+    inspected: { have: 'have passed inspection', are: 'through inspection' },
+    received: { have: 'have been offloaded', are: 'offloaded' },
+    collected: { have: 'have been collected', are: 'collected' },
+    intercepted: { have: 'have been taken on the way', are: 'taken on the way' },
+    delivered: { have: 'have been delivered', are: 'delivered' },
+  },
+  sameAs: (of: { before: string; after: string }) => `${of.after} agrees with ${of.before}`,
+  differences: (of: { sentences: readonly string[] }) => `${of.sentences.join('; ')}.`,
+  contracts: 'Haulage contracts, trips and USD a day',
+  carrier: 'carrier',
+  lot: 'lot',
+  anyLoad: 'all loads',
+  trucks: 'trucks',
+  tripsADay: 'trips',
+  byTruck: 'by truck',
+  minimum: 'minimum',
+  unused: 'unused',
+  beyond: 'beyond it',
+  penalties: 'penalties',
+  contractsNote:
+    'Known before a run: by truck, and the minimum. What is unused of it, trips beyond it and penalties follow from what passes.',
+  advance: (of: { carrier: string; paid: string; keptBack: string; outstanding: string }) =>
+    `Advance to ${of.carrier}: ${of.paid} paid, ${of.keptBack} kept back, ${of.outstanding} out at the end.`,
   arrived: 'arrived',
   reachedStaging: 'reached staging',
   bottleneck: 'Bottleneck',
