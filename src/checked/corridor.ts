@@ -12,6 +12,7 @@ import { type TwinOptions, type TwinResult, twin as twinOf } from '../studies/in
 import { capacityBounds as boundsOf, type CapacityBounds } from '../twin/index.js';
 import { checkedScenario } from './checked-scenario.js';
 import { type Checks, checkOptions, flag, oneOf, textOrNumber, whole } from './options.js';
+import { question } from './study.js';
 
 const runOptions: Checks<RunOptions> = {
   seed: textOrNumber,
@@ -91,6 +92,6 @@ export function capacityBounds(scenario: Scenario, at: CountingPoint = 'received
  * throughput.perDay.toFixed(1); // => '241.9'
  */
 export function twin(scenario: Scenario, options: TwinOptions = {}): TwinResult {
-  checkOptions('twin', options, { at: oneOf(countingPoints) } satisfies Checks<TwinOptions>);
+  checkOptions('twin', options, { at: oneOf(countingPoints), question } satisfies Checks<TwinOptions>);
   return twinOf(checkedScenario('twin', scenario, true), options);
 }

@@ -12,10 +12,11 @@ import {
   textOrNumber,
   whole,
 } from './options.js';
-import { at, checkSecond, common, readStudy } from './study.js';
+import { at, checkSecond, common, question, readStudy } from './study.js';
 
 const evidenceChecks: Checks<studies.EvidenceOptions> = {
   ...common,
+  question,
   plan,
   draws: whole(20),
   replicationsPerDraw: whole(2),
@@ -44,6 +45,7 @@ export async function evidence(
 
 const breakEvenChecks: Checks<studies.BreakEvenOptions> = {
   ...common,
+  question,
   plan,
   at,
   target: textOrNumber,
@@ -72,6 +74,7 @@ export async function breakEven(
 
 const sensitivityChecks: Checks<studies.SensitivityOptions> = {
   ...common,
+  question,
   at,
   factors: listOf(),
   plans: checkedByCall,

@@ -2,10 +2,11 @@ import type { Scenario } from '../scenario/index.js';
 import * as studies from '../studies/index.js';
 import { datedSteps } from './arguments.js';
 import { amount, type Checks, listOf, oneOf, share, textOrNumber, whole } from './options.js';
-import { at, checkSecond, common, measure, readStudy } from './study.js';
+import { at, checkSecond, common, measure, question, readStudy } from './study.js';
 
 const reachChecks: Checks<studies.ReachOptions> = {
   ...common,
+  question,
   target: textOrNumber,
   at,
   measure,
@@ -36,6 +37,7 @@ export async function reach(
 
 const ladderChecks: Checks<studies.LadderOptions> = {
   ...common,
+  question,
   target: textOrNumber,
   at,
   replications: whole(2),
@@ -61,6 +63,7 @@ export async function ladder(
 
 const bottleneckChecks: Checks<studies.BottleneckOptions> = {
   ...common,
+  question,
   at,
   of: oneOf(['levers', 'all']),
   replications: whole(2),
@@ -84,6 +87,7 @@ export async function bottleneck(
 
 const screenChecks: Checks<studies.LeverScreenOptions> = {
   ...common,
+  question,
   at,
   levers: listOf(),
   rungs: whole(),

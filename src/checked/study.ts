@@ -1,6 +1,6 @@
 import { countingPoints } from '../corridor/index.js';
 import type { Scenario } from '../scenario/index.js';
-import type { ReachMeasure, StudyOptions } from '../studies/index.js';
+import { type ReachMeasure, type StudyOptions, throughputQuestions } from '../studies/index.js';
 import { checkedScenario } from './checked-scenario.js';
 import {
   type Check,
@@ -25,6 +25,9 @@ export const common: Checks<StudyOptions> = {
 
 /** A point where truckloads are counted. */
 export const at = oneOf(countingPoints);
+
+/** What a throughput is to tell. */
+export const question = oneOf(throughputQuestions);
 
 /** What is asked of the throughput. */
 export const measure = oneOf(['mean', 'days'] satisfies readonly ReachMeasure[]);

@@ -1,12 +1,13 @@
 import type { Scenario } from '../scenario/index.js';
 import * as studies from '../studies/index.js';
 import { amount, type Checks, checkedByCall, listOf, oneOf, plan, textOrNumber, whole } from './options.js';
-import { at, common, readStudy } from './study.js';
+import { at, common, question, readStudy } from './study.js';
 
 const planned = { plan, at, target: textOrNumber, replications: whole() };
 
 const runChecks: Checks<studies.RunStudyOptions> = {
   ...common,
+  question,
   replications: whole(),
   precision: checkedByCall,
   maxReplications: whole(2),
@@ -54,6 +55,7 @@ export async function delayLedger(
 
 const comparisonChecks: Checks<studies.ComparisonOptions> = {
   ...common,
+  question,
   policies: listOf(studies.policyNames),
   replications: whole(),
 };
@@ -79,6 +81,7 @@ export async function comparePolicies(
 
 const selectionChecks: Checks<studies.PolicySelectionOptions> = {
   ...common,
+  question,
   zone: textOrNumber,
   policies: listOf(studies.policyNames),
   at,
@@ -107,6 +110,7 @@ export async function selectPolicy(
 
 const resilienceChecks: Checks<studies.ResilienceOptions> = {
   ...common,
+  question,
   ...planned,
   place: oneOf(studies.closablePlaces),
   closureDays: amount('above 0'),

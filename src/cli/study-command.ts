@@ -15,7 +15,7 @@ import {
   withScenario,
   withStudyOptions,
 } from './options/index.js';
-import { type MadeStudy, putOutStudy, withReport } from './output/index.js';
+import { type MadeStudy, putOutStudy, unsteadyCode, withReport } from './output/index.js';
 import { openStudy, type StudyAsks, type StudySettings, study } from './study-session.js';
 
 /** A command that opens a scenario, carries out one study of it and gives its result. */
@@ -50,7 +50,7 @@ export interface StudyCommand<Declared extends DeclaredOptions, Result extends o
     question: OptionValues<Declared>,
     result: Result,
   ) => Promise<Pick<MadeStudy, 'files' | 'notes'>>;
-  /** Default 0. */
+  /** Default 0, and 4 where a lasting rate is left open. */
   readonly exitCode?: (result: Result) => ExitCode;
 }
 
@@ -93,5 +93,5 @@ async function carryOut<Declared extends DeclaredOptions, Result extends object>
   const more = await declared.more?.(host, settings, question, result);
   const shown = declared.show(result, { scenario });
   await putOutStudy(host, settings.output, { scenario, result, shown, manifest, ...more });
-  return declared.exitCode?.(result) ?? 0;
+  return declared.exitCode?.(result) ?? unsteadyCode(result);
 }

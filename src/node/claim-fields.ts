@@ -1,6 +1,7 @@
 import { countingPoints } from '../corridor/index.js';
 import { groundsByStrength } from '../experiment/index.js';
 import type { Problem } from '../scenario/index.js';
+import { throughputQuestions } from '../studies/index.js';
 import { claimedDecisions, claimFormat, type ReachClaim } from './claim.js';
 import { isRecord } from './json.js';
 
@@ -84,6 +85,7 @@ const rules: readonly Rule[] = [
   ['scenarioHash', matches(/^[0-9a-f]{64}$/), 'a SHA-256 in 64 digits'],
   ['question.target.perDay', from(0), 'a number of at least 0'],
   ['question.target.at', oneOf(countingPoints), listed(countingPoints)],
+  ['question.question', oneOf(throughputQuestions), listed(throughputQuestions)],
   ['question.measure', oneOf(measures), listed(measures)],
   ['question.dayShare', from(Number.MIN_VALUE, 1), 'a share above 0 and at most 1'],
   ['question.zone', from(0), 'a number of at least 0'],
@@ -104,6 +106,7 @@ const rules: readonly Rule[] = [
 
 function runsRules(path: 'today' | 'answer'): readonly Rule[] {
   return [
+    [`${path}.warmUpDays`, wholeFrom(0, 4_000), 'a whole number from 0 to 4000'],
     [`${path}.replications.from`, wholeFrom(0), 'a whole number of at least 0'],
     [`${path}.replications.to`, wholeFrom(1, 1_000_000), 'a whole number from 1 to 1000000'],
     ...['estimate', 'runningCost'].flatMap((estimate) => estimateRules(`${path}.${estimate}`)),

@@ -17,7 +17,7 @@ import { version } from './version.js';
 export const claimKind = 'throughline reach';
 
 /** Layout of claim files. */
-export const claimFormat = 1;
+export const claimFormat = 2;
 
 /** A plan reaches; none does; or the replications and the search cannot tell. */
 export const claimedDecisions = ['reaches', 'out of reach', 'undecided'] as const;
@@ -26,6 +26,8 @@ export const claimedDecisions = ['reaches', 'out of reach', 'undecided'] as cons
 export interface ClaimedRuns {
   /** Numbers of the replications, from `from` up to, not including, `to`. */
   readonly replications: { readonly from: number; readonly to: number };
+  /** Days before those counted: for the lasting rate until stocks are steady. */
+  readonly warmUpDays: number;
   readonly estimate: Estimate;
   /** USD a day for trips, fuel and inspection: what follows from what passes, and is not part of `cost`. */
   readonly runningCost: Estimate;
@@ -45,7 +47,15 @@ export interface ReachClaim {
   readonly seed: string | number;
   readonly question: Pick<
     ReachQuestion,
-    'target' | 'measure' | 'dayShare' | 'zone' | 'confidence' | 'replications' | 'maxTrials' | 'runnersUp'
+    | 'question'
+    | 'target'
+    | 'measure'
+    | 'dayShare'
+    | 'zone'
+    | 'confidence'
+    | 'replications'
+    | 'maxTrials'
+    | 'runnersUp'
   >;
   readonly decision: (typeof claimedDecisions)[number];
   /** The most promising one where undecided; empty where nothing needs to change and where no plan reaches. */
@@ -74,9 +84,10 @@ export interface ReachClaim {
 export function makeClaim(scenario: Scenario, options: ReachOptions, result: ReachResult): ReachClaim {
   const { today, plan: after } = result.runs;
   const question = questionOf(scenario, options);
-  const runs = ({ replications, digest, costs }: RunResult, estimate: Estimate): ClaimedRuns => ({
+  const runs = ({ replications, warmUpDays, digest, costs }: RunResult, estimate: Estimate): ClaimedRuns => ({
     // The search has the first replications; the answer rests on those after them.
     replications: { from: question.replications, to: question.replications + replications },
+    warmUpDays,
     estimate,
     runningCost: costs.running,
     digest,
@@ -112,9 +123,7 @@ export function claimedDecision({ decision }: Pick<ReachResult, 'decision'>): Re
 }
 
 function questionOf(scenario: Scenario, options: ReachOptions): ReachClaim['question'] {
-  const { target, measure, dayShare, zone, confidence, replications, maxTrials, runnersUp } = readQuestion(
-    scenario,
-    options,
-  );
-  return { target, measure, dayShare, zone, confidence, replications, maxTrials, runnersUp };
+  const read = readQuestion(scenario, options);
+  const { question, target, measure, dayShare, zone, confidence, replications, maxTrials, runnersUp } = read;
+  return { question, target, measure, dayShare, zone, confidence, replications, maxTrials, runnersUp };
 }

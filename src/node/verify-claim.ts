@@ -5,14 +5,18 @@ import type { Scenario } from '../scenario/index.js';
 import { type Estimate, meanInterval } from '../statistics/index.js';
 import {
   carryOut,
+  carryOutAsAsked,
   combineDigests,
   costPerDay,
+  type Plan,
   type ReachOptions,
   type ReachQuestion,
   Replications,
   reach,
   readQuestion,
   type StudyOptions,
+  stepsOf,
+  warmedUp,
 } from '../studies/index.js';
 import { capacityBounds } from '../twin/index.js';
 import { type ClaimedRuns, claimedDecision, makeClaim, type ReachClaim } from './claim.js';
@@ -62,8 +66,8 @@ export async function verifyClaim(input: unknown, options: VerifyOptions = {}): 
   const { target, ...question } = claim.question;
   const asked = { ...question, target: target.perDay, at: target.at, seed: claim.seed };
   const job: Job = { claim, scenario, isSame, asked, question: readQuestion(scenario, asked), options };
-  const today = await runAgain(job, scenario, claim.today);
-  const answer = await runAgain(job, carryOut(scenario, claimedPlan(claim, scenario)), claim.answer);
+  const today = await runAgain(job, {}, claim.today);
+  const answer = await runAgain(job, claimedPlan(claim, scenario), claim.answer);
   const searched = options.search === true ? await searchChecks(job) : undefined;
   const checks = [
     ...runChecks(job, 'today', claim.today, today),
@@ -107,21 +111,25 @@ interface Job {
   readonly options: VerifyOptions;
 }
 
+/** What runs come to when they are made again. */
+type Found = Omit<ClaimedRuns, 'replications' | 'warmUpDays'>;
+
 async function runAgain(
-  { claim, question, options, isSame }: Job,
-  scenario: Scenario,
-  { replications: { from, to } }: ClaimedRuns,
-): Promise<Omit<ClaimedRuns, 'replications'>> {
+  { claim, question, options, isSame, scenario }: Job,
+  plan: Plan,
+  { replications: { from, to }, warmUpDays }: ClaimedRuns,
+): Promise<Found> {
   const { search: _, ...study } = options;
   const count = isSame ? to - from : Math.max(to - from, leastOwnReplications);
+  const begun = warmedUp(scenario, warmUpDays);
   const outcomes = await new Replications({ ...study, seed: claim.seed }).outcomes(
-    scenario,
+    carryOutAsAsked(begun, stepsOf(begun, plan), question.question),
     { first: from },
     count,
     options.onProgress,
   );
   return {
-    estimate: meanInterval(outcomes.map(question.value), question.confidence),
+    estimate: meanInterval(question.values(outcomes), question.confidence),
     runningCost: meanInterval(
       outcomes.map((each) => costPerDay(each, 'running')),
       question.confidence,
@@ -134,7 +142,7 @@ function runChecks(
   { isSame, question }: Job,
   which: string,
   claimed: ClaimedRuns,
-  found: Omit<ClaimedRuns, 'replications'>,
+  found: Found,
 ): readonly ClaimCheck[] {
   const estimates = [
     [which, claimed.estimate, found.estimate],

@@ -11,22 +11,28 @@ export * from './resilience/index.js';
 export * from './run/index.js';
 export * from './sensitivity/index.js';
 export type {
+  AskedDays,
   Band,
   BottleneckSummary,
   ChangedStage,
+  DatedStep,
   DayOrNone,
   FactFactor,
   FirstDay,
   FixedFact,
   Lasting,
   PointSummary,
+  QuestionOptions,
   ResourceSummary,
   ScenarioFactors,
+  ScheduledStep,
   StageSummary,
   StockChange,
   StockName,
+  ThroughputQuestion,
 } from './shared/index.js';
 export {
+  askedOf,
   BoundExceededError,
   type CorridorExecutor,
   type CorridorJob,
@@ -34,6 +40,8 @@ export {
   type CostLine,
   type CostRise,
   carryOut,
+  carryOutAsAsked,
+  carryOutInTime,
   carryOutSteps,
   checkBounds,
   combineDigests,
@@ -45,6 +53,7 @@ export {
   type FixedCost,
   fullPlan,
   isPriceUnclear,
+  isUnsteady,
   jobPerformer,
   leverSteps,
   localExecutor,
@@ -65,8 +74,11 @@ export {
   readQuestion,
   readTarget,
   type StudyOptions,
+  schedulePlan,
   stepsOf,
   sumOfSteps,
+  throughputQuestions,
+  warmedUp,
   withoutDelays,
 } from './shared/index.js';
 export * from './twin/index.js';

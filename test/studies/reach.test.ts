@@ -209,7 +209,10 @@ test('bounds of what is received do not rule out plans for what is inspected', a
     10_000,
   );
   expect((await reach(scenario, { target: 60, replications: 3 })).decision).toBe('not reached');
-  const answer = await reach(scenario, { target: 60, at: 'inspected', replications: 3 });
+  // Which fills the road, so that it is reached for some days and does not last.
+  const options = { target: 60, at: 'inspected', replications: 3 } as const;
+  expect((await reach(scenario, options)).decision).toBe('not reached');
+  const answer = await reach(scenario, { ...options, question: 'next-days' });
   expect(answer.decision).toBe('reached');
   expect(answer.plan.map(({ name, to }) => ({ name, to }))).toEqual([{ name: 'lanes', to: 3 }]);
 });

@@ -1,6 +1,6 @@
 import { bottleneckReport } from '../../report/index.js';
 import { bottleneck } from '../../studies/index.js';
-import { atOption, switchOption } from '../options/index.js';
+import { asDeclared, atOption, questionOption, switchOption } from '../options/index.js';
 import { studyCommand } from '../study-command.js';
 
 /** `throughline bottleneck`: what limits, and what is one step more of each lever worth? */
@@ -11,6 +11,7 @@ export const bottleneckCommand = studyCommand({
   fewest: 2,
   options: {
     at: atOption,
+    question: questionOption(asDeclared),
     all: switchOption(
       '--all',
       'one unit more of every server and a twentieth more of every room, daily limit and fuel, instead of a step of each lever',

@@ -1,8 +1,10 @@
 import { breakEvenReport } from '../../report/index.js';
 import { breakEven, breakEvenPaths } from '../../studies/index.js';
 import {
+  asDeclared,
   atOption,
   pathsOption,
+  questionOption,
   shareOption,
   switchOption,
   targetOption,
@@ -20,6 +22,7 @@ export const breakEvenCommand = studyCommand({
   options: {
     target: targetOption,
     at: atOption,
+    question: questionOption(asDeclared),
     facts: pathsOption(
       '--facts <paths>',
       'assumptions to move, with commas (default: all with a range, and the plan)',

@@ -2,13 +2,16 @@ import { countingPoints } from '../../corridor/index.js';
 import { compareReport, selectReport } from '../../report/index.js';
 import { comparePolicies, policyNames, readTarget, selectPolicy } from '../../studies/index.js';
 import {
+  asDeclared,
   nameOption,
   namesOption,
   parsedOption,
+  questionOption,
   shareOption,
   switchOption,
   wholeOption,
 } from '../options/index.js';
+import { unsteadyCode } from '../output/index.js';
 import { studyCommand } from '../study-command.js';
 
 /** Most replications of one policy when nothing else is said. */
@@ -20,6 +23,7 @@ export const compareCommand = studyCommand({
   description: 'inspection policies on the same trucks',
   replications: 10,
   options: {
+    question: questionOption(asDeclared),
     policies: namesOption(
       '--policies <names>',
       `all, or some of ${policyNames.join(',')} (default: all)`,
@@ -69,9 +73,9 @@ export const compareCommand = studyCommand({
   show: (result, showing) =>
     'choice' in result ? selectReport.show(result, showing) : compareReport.show(result, showing),
   exitCode(result) {
-    if (!('choice' in result)) return 0;
+    if (!('choice' in result)) return unsteadyCode(result);
     const { decision } = result.choice === 'free' ? result.selection : result.result;
-    return decision.state === 'selected' ? 0 : 3;
+    return decision.state === 'selected' ? unsteadyCode(result) : 3;
   },
 });
 

@@ -4,11 +4,13 @@ import { withAssumptions } from '../../scenario/built-in/index.js';
 import type { Scenario } from '../../scenario/index.js';
 import { evidence, evidenceFactors, type Plan, readTarget } from '../../studies/index.js';
 import {
+  asDeclared,
   atOption,
   nameOption,
   type OptionReader,
   parsedOption,
   pathsOption,
+  questionOption,
   targetOption,
   wholeOption,
 } from '../options/index.js';
@@ -29,6 +31,7 @@ export const evidenceCommand = studyCommand({
     ),
     target: targetOption,
     at: atOption,
+    question: questionOption(asDeclared),
     utility: nameOption(
       '--utility <name>',
       'what finding out is for: decision, a right decision; margin, truckloads above the target (default: decision)',

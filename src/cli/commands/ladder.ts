@@ -1,6 +1,13 @@
 import { ladderReport } from '../../report/index.js';
 import { ladder, readTarget } from '../../studies/index.js';
-import { atOption, parsedOption, targetOption, wholeOption } from '../options/index.js';
+import {
+  asDeclared,
+  atOption,
+  parsedOption,
+  questionOption,
+  targetOption,
+  wholeOption,
+} from '../options/index.js';
 import { studyCommand } from '../study-command.js';
 
 /** `throughline ladder`: which bottlenecks follow each other on the way up, and what does each cost? */
@@ -12,6 +19,7 @@ export const ladderCommand = studyCommand({
   options: {
     target: targetOption,
     at: atOption,
+    question: questionOption(asDeclared),
     lookReplications: wholeOption(
       '--look <n>',
       'replications by which a step is chosen; each rung is then measured by --replications others (default: 4)',

@@ -5,6 +5,7 @@ import {
   atOption,
   nameOption,
   parsedOption,
+  questionOption,
   shareOption,
   targetOption,
   wholeOption,
@@ -25,6 +26,7 @@ export const reachCommand = studyCommand({
   options: {
     target: targetOption,
     at: atOption,
+    question: questionOption('lasting'),
     measure: nameOption(
       '--measure <which>',
       'mean: on average; days: on a share of the working days (default: mean)',

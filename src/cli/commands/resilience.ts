@@ -3,11 +3,13 @@ import type { Scenario } from '../../scenario/index.js';
 import { readQuantity } from '../../scenario/units.js';
 import { closablePlaces, readTarget, resilience } from '../../studies/index.js';
 import {
+  asDeclared,
   atOption,
   daysBetween,
   nameOption,
   type OptionReader,
   parsedOption,
+  questionOption,
   readDate,
   wholeOption,
 } from '../options/index.js';
@@ -50,6 +52,7 @@ export const resilienceCommand = studyCommand({
       readTarget,
     ),
     at: atOption,
+    question: questionOption(asDeclared),
   },
   check: (scenario, { on, closureDays = usualClosureDays }, reader) =>
     checkClosure(scenario, on, closureDays, reader),

@@ -7,44 +7,55 @@ import type { ExitCode, Host } from '../host.js';
 import {
   effortOptions,
   OptionReader,
+  type OptionValues,
+  questionOption,
   type RawOptions,
   type RunEffort,
+  readDeclared,
   readEffort,
   withDeclared,
   withOutput,
   withScenario,
   withStudyOptions,
 } from '../options/index.js';
-import { jsonText, openShard, putOutStudy, withReport } from '../output/index.js';
+import { jsonText, openShard, putOutStudy, unsteadyCode, withReport } from '../output/index.js';
 import { openStudy, type StudySettings, study } from '../study-session.js';
 import { isWithPlan, runPlan, withPlanPath } from './run-plan.js';
 
 const defaultReplications = 20;
 
+const ownOptions = { question: questionOption('the days as the scenario declares them') };
+
 /** `throughline run`: what does the corridor deliver? */
 export function runCommand(host: Host, end: (code: ExitCode) => void): Command {
   const command = new Command('run').description('what does the corridor deliver?');
   withReport(withOutput(withStudyOptions(withScenario(command), defaultReplications)));
-  withPlanPath(withDeclared(command, effortOptions));
+  withPlanPath(withDeclared(withDeclared(command, effortOptions), ownOptions));
   return command.action(async (scenario: string | undefined, options: RawOptions) => {
     const reader = new OptionReader(options);
     if (isWithPlan(reader)) {
+      if (reader.text('question') !== undefined)
+        reader.refuse('question', 'is not for --plan, which follows the days one by one');
       await runPlan(host, scenario, reader);
       return end(0);
     }
     const effort = readEffort(reader);
+    const asked = readDeclared(reader, ownOptions);
     checkShard(reader, effort);
     const settings = await openStudy(host, scenario, reader, { replications: defaultReplications });
     const { folder } = settings.output;
     const { shard } = effort;
-    if (shard === undefined || folder === undefined) await runWhole(host, settings, effort);
-    else await runShard(host, settings, { shard, folder });
-    end(0);
+    if (shard === undefined || folder === undefined)
+      return end(await runWhole(host, settings, effort, asked));
+    await runShard(host, settings, { shard, folder });
+    return end(0);
   });
 }
 
 function checkShard(reader: OptionReader, { shard }: RunEffort): void {
   if (shard === undefined) return;
+  if (reader.text('question') !== undefined)
+    reader.refuse('question', 'is not for --shard: each part counts the days as declared');
   if (reader.text('report') !== undefined)
     reader.refuse('report', 'is not for --shard; throughline report makes it of what merge writes');
   if (reader.text('out') === undefined) reader.refuse('shard', 'needs --out, where its replications go');
@@ -52,14 +63,20 @@ function checkShard(reader: OptionReader, { shard }: RunEffort): void {
     reader.refuse('format', 'is text or json with --shard; throughline merge has the other forms');
 }
 
-async function runWhole(host: Host, settings: StudySettings, { precise }: RunEffort): Promise<void> {
+async function runWhole(
+  host: Host,
+  settings: StudySettings,
+  { precise }: RunEffort,
+  asked: OptionValues<typeof ownOptions>,
+): Promise<ExitCode> {
   const { scenario, replications } = settings;
   const { result, manifest } = await study(host, settings, (each) =>
-    runStudy(scenario, { ...each, ...(precise ?? { replications }) }),
+    runStudy(scenario, { ...each, ...asked, ...(precise ?? { replications }) }),
   );
   const made = { ...manifest, replications: result.replications };
   const shown = runReport.show(result, { scenario });
   await putOutStudy(host, settings.output, { scenario, result, shown, manifest: made });
+  return unsteadyCode(result);
 }
 
 /** Runs one part of a study into a file of its own; `throughline merge` makes the result of all parts. */

@@ -12,11 +12,13 @@ import {
   sensitivityTornado,
 } from '../../studies/index.js';
 import {
+  asDeclared,
   nameOption,
   namesOption,
   type OptionReader,
   parsedOption,
   pathsOption,
+  questionOption,
   wholeOption,
 } from '../options/index.js';
 import { studyCommand } from '../study-command.js';
@@ -54,6 +56,7 @@ export const sensitivityCommand = studyCommand({
       `where trucks are counted: ${countingPoints.join(', ')} (default: the scenario's)`,
       countingPoints,
     ),
+    question: questionOption(asDeclared),
     plans: namesOption(
       '--plan <names>',
       `where facts are varied: ${sensitivityPlans.join(', ')} or all (default: today)`,

@@ -6,18 +6,23 @@ import { twin } from '../../studies/index.js';
 import type { ExitCode, Host } from '../host.js';
 import {
   OptionReader,
+  questionOption,
   type RawOptions,
+  readDeclared,
   repeatableWords,
+  withDeclared,
   withOutput,
   withScenario,
 } from '../options/index.js';
 import { commandText, putOutStudy, readOutputSettings, withReport } from '../output/index.js';
 import { readScenarioArgument } from '../study-session.js';
 
+const ownOptions = { question: questionOption('next-days, with what lasts of it') };
+
 /** `throughline twin`: what does theory say of the corridor, without simulating? */
 export function twinCommand(host: Host, end: (code: ExitCode) => void): Command {
   const command = new Command('twin').description('what theory says of the corridor, without simulating');
-  withReport(withOutput(withScenario(command)))
+  withDeclared(withReport(withOutput(withScenario(command))), ownOptions)
     .option('--days <n>', "days counted, instead of the scenario's")
     .option('--quiet', 'no notes on standard error')
     .option(
@@ -33,9 +38,10 @@ async function showTwin(host: Host, name: string | undefined, options: RawOption
   const reader = new OptionReader(options);
   const output = readOutputSettings(reader);
   const at = reader.oneOf('at', countingPoints);
+  const asked = readDeclared(reader, ownOptions);
   const scenario = await readScenarioArgument(name, reader);
   const startedAt = host.now();
-  const result = twin(scenario, at === undefined ? {} : { at });
+  const result = twin(scenario, { ...asked, ...(at === undefined ? {} : { at }) });
   const manifest = createManifest({
     scenario,
     // Nothing is drawn.

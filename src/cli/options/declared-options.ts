@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { countingPoints } from '../../corridor/index.js';
-import { readTarget } from '../../studies/index.js';
+import { readTarget, type ThroughputQuestion, throughputQuestions } from '../../studies/index.js';
 import type { OptionReader, Range } from './option-reader.js';
 
 /** An option of a command, declared once: what help says of it, and how its text becomes a value. */
@@ -111,6 +111,18 @@ export const atOption = nameOption(
   `where trucks are counted: ${countingPoints.join(', ')} (default: the scenario's)`,
   countingPoints,
 );
+
+/** `--question`; `usual` says what is answered without it. */
+export function questionOption(usual: string): DeclaredOption<ThroughputQuestion> {
+  return nameOption(
+    '--question <which>',
+    `lasting: the rate that goes on, counted once stocks are steady; next-days: the days counted from today's stocks, changes in force from the first of them (default: ${usual})`,
+    throughputQuestions,
+  );
+}
+
+/** What is answered without `--question`, where that is neither. */
+export const asDeclared = 'the days as the scenario declares them, changes in force in the warm-up too';
 
 /** `smallestGain` of `--smallest-gain <rate>`, as commander names it. */
 function keyOf(flags: string): string {

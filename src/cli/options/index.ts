@@ -3,6 +3,7 @@
 export { BadInput, badInputText, type ProblemGroup } from './bad-input.js';
 export { daysBetween, readDate } from './dates.js';
 export {
+  asDeclared,
   atOption,
   type DeclaredOption,
   type DeclaredOptions,
@@ -12,6 +13,7 @@ export {
   type OptionValues,
   parsedOption,
   pathsOption,
+  questionOption,
   readDeclared,
   shareOption,
   switchOption,

@@ -24,5 +24,5 @@ export {
   readFilePath,
   readOutputSettings,
 } from './result-output.js';
-export { type MadeStudy, putOutStudy, withReport } from './study-output.js';
+export { type MadeStudy, putOutStudy, unsteadyCode, withReport } from './study-output.js';
 export { verificationText } from './verification-text.js';

@@ -2,7 +2,8 @@ import type { Command } from 'commander';
 import { type Manifest, writeFiles } from '../../node/index.js';
 import { documentText, type ShownStudy, studyCsv } from '../../report/index.js';
 import type { Scenario } from '../../scenario/index.js';
-import type { Host } from '../host.js';
+import { askedOf, isUnsteady } from '../../studies/index.js';
+import type { ExitCode, Host } from '../host.js';
 import { writing } from './checkpoint.js';
 import { type OutputSettings, putOut } from './result-output.js';
 
@@ -52,4 +53,9 @@ async function pageOf({ scenario, shown, manifest }: MadeStudy): Promise<string>
     import('../../scenario/index.js'),
   ]);
   return await studyHtml(shown, { scenario, facts: listFacts(scenario), manifest: { ...manifest } });
+}
+
+/** Exit code 4 where a lasting rate was asked for that stocks without end leave open, else 0. */
+export function unsteadyCode(result: object): ExitCode {
+  return isUnsteady(askedOf(result)) ? 4 : 0;
 }

@@ -42,10 +42,12 @@ export interface StageOutcome {
   readonly cycleTime: TimeSpent;
 }
 
-/** What stocks hold more at the end of the days counted than at their beginning, a day; negative where they empty. */
+/** What goes into stocks more than comes out of them in the days counted, a day; negative where they empty. */
 export interface StockGrowth {
-  /** Litres in the fuel tank. */
+  /** Litres brought, those that a full tank could not hold too, less those used. */
   readonly fuelLitresPerDay: number;
+  /** Trips a day for which fuel was brought; null where it is free. */
+  readonly tripsBroughtPerDay: number | null;
   /** Truckloads in warehouses whose storage is limited. */
   readonly warehousesPerDay: number;
 }

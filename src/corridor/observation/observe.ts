@@ -62,6 +62,7 @@ export function observe(
     work: { ...counts.work },
     stockGrowth: {
       fuelLitresPerDay: corridor.fuel.growth / days,
+      tripsBroughtPerDay: corridor.fuel.tripsBrought === null ? null : corridor.fuel.tripsBrought / days,
       warehousesPerDay: corridor.warehouses.reduce((sum, each) => sum + each.growth, 0) / days,
     },
     detection: examined > 0 ? counts.work.detection / examined : null,

@@ -11,7 +11,9 @@ export class FuelStore {
   private wanted = 0;
   private delivered: number;
   private used = 0;
-  private atStart: number;
+  /** Trips that took fuel. */
+  private fuelled = 0;
+  private brought = 0;
 
   constructor(
     private readonly sim: Simulation,
@@ -24,7 +26,6 @@ export class FuelStore {
     });
     this.isFree = fuel.perDay === 'unlimited';
     this.delivered = fuel.stock;
-    this.atStart = fuel.stock;
   }
 
   /** New parameters from a phase on; the next delivery is by them. */
@@ -49,7 +50,7 @@ export class FuelStore {
   tryTake(litres: number): boolean {
     if (this.isFree || litres === 0) return true;
     const isTaken = this.tank.tryGet(litres);
-    if (isTaken) this.used += litres;
+    if (isTaken) this.countTrip(litres);
     return isTaken;
   }
 
@@ -58,7 +59,12 @@ export class FuelStore {
     this.wanted += litres;
     yield this.tank.get(litres);
     this.wanted -= litres;
+    this.countTrip(litres);
+  }
+
+  private countTrip(litres: number): void {
     this.used += litres;
+    this.fuelled += 1;
   }
 
   private deliver(litres: number): void {
@@ -67,6 +73,7 @@ export class FuelStore {
     const amount = Math.min(litres, room);
     if (amount > 0) this.tank.tryPut(amount);
     this.delivered += amount;
+    this.brought += litres;
   }
 
   /** Litres used, and litres there were to use, since measuring began. */
@@ -74,16 +81,22 @@ export class FuelStore {
     return { used: this.used, offered: this.delivered };
   }
 
-  /** Litres that the tank holds more than when measuring began, where fuel is still limited. */
+  /** Litres brought since measuring began, those that a full tank could not hold too, less those used; 0 where fuel is free now. */
   get growth(): number {
-    return this.isFree ? 0 : this.tank.level - this.atStart;
+    return this.isFree ? 0 : this.brought - this.used;
+  }
+
+  /** Trips since measuring began for which fuel was brought, by what those fuelled took on average; null where fuel is free or none was taken. */
+  get tripsBrought(): number | null {
+    return this.isFree || this.used === 0 ? null : (this.brought * this.fuelled) / this.used;
   }
 
   /** Forgets the usage so far, not what is in the tank: the end of the warm-up. */
   beginMeasuring(): void {
-    this.atStart = this.tank.level;
+    this.brought = 0;
     this.delivered = this.tank.level;
     this.used = 0;
+    this.fuelled = 0;
   }
 
   /** Trucks that wait for fuel when the limit is lifted get it at once. */

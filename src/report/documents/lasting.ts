@@ -1,6 +1,15 @@
 import type { CountingPoint } from '../../corridor/index.js';
-import type { Lasting, StockChange, TwinResult } from '../../studies/index.js';
+import type { AskedDays, Lasting, StockChange, TwinResult } from '../../studies/index.js';
 import type { Words } from '../words/index.js';
+
+/** Which days an answer is about: of the lasting rate whether stocks are steady, and which are not. */
+export function askedSentences(asked: AskedDays | undefined, say: Words['lasting']): readonly string[] {
+  if (asked === undefined) return [];
+  const { question, days, warmUpDays, unsteady } = asked;
+  if (question === 'next-days') return [say.nextDays({ days })];
+  if (unsteady.length === 0) return [say.steady({ days, warmUpDays })];
+  return [say.unsteady({ warmUpDays, stocks: unsteady.map((change) => clauseOf(change, say)).join('; ') })];
+}
 
 /** That a throughput does not last, with the stocks that fill or empty meanwhile; nothing where it lasts. */
 export function lastingSentences(
@@ -9,20 +18,28 @@ export function lastingSentences(
   say: Words['lasting'],
   when: keyof Words['lasting']['begin'] = 'as it is',
 ): readonly string[] {
-  if (lasting === undefined || lasting.perDay.mean >= lasting.counted.mean) return [];
+  if (lasting === undefined || lasting.perDay.mean >= lasting.counted.mean)
+    return lineSentences(lasting, say);
   const clauses = lasting.stocks.map((change) => clauseOf(change, say));
   const of = { at, counted: lasting.counted.mean, lasts: lasting.perDay.mean, begin: say.begin[when] };
-  return [sentenceOf(of, clauses, say)];
+  return [sentenceOf(of, clauses, say), ...lineSentences(lasting, say)];
+}
+
+/** That the line outside empties: what passes is supplied only as long as it stands there. */
+export function lineSentences(lasting: Lasting | undefined, say: Words['lasting']): readonly string[] {
+  const line = lasting?.line ?? null;
+  return line === null ? [] : [say.line({ by: say.numberText(-line.mean) })];
 }
 
 /** Truckloads a day, and share of the estimate, from which on it is told that an estimate of theory does not last. */
-const notable = { perDay: 0.5, share: 0.02 };
+const notable = { perDay: 0.5, share: 0.005 };
 
 /** The same of an estimate by theory. */
 export function twinLastingSentences(
-  { at, throughput, lasting }: TwinResult,
+  { at, question, throughput, lasting }: TwinResult,
   say: Words['lasting'],
 ): readonly string[] {
+  if (question === 'lasting') return [say.byTheory];
   const counted = throughput.perDay;
   const least = Math.max(notable.perDay, notable.share * counted);
   if (lasting === undefined || counted - lasting.perDay <= least) return [];

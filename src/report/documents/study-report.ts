@@ -1,6 +1,8 @@
 import type { Scenario } from '../../scenario/index.js';
+import { askedOf } from '../../studies/index.js';
 import { english, type Words } from '../words/index.js';
-import type { DataTable, StudyDocument } from './document.js';
+import { type DataTable, type StudyDocument, sentences } from './document.js';
+import { askedSentences } from './lasting.js';
 
 /** What a study is shown with. */
 export interface Showing {
@@ -48,6 +50,14 @@ export interface StudyReport<Result extends object> extends KnownStudy {
   readonly show: (result: Result, showing: Showing) => ShownStudy;
 }
 
+/** Which days were asked for, after the answer of any study. */
+function withAsked(document: StudyDocument, result: object, { lasting }: Words): StudyDocument {
+  return {
+    ...document,
+    answer: sentences(document.answer, ...askedSentences(askedOf(result), lasting)),
+  };
+}
+
 /** A kind of study from its description. */
 export function studyReport<Result extends object>(
   description: StudyDescription<Result>,
@@ -59,7 +69,7 @@ export function studyReport<Result extends object>(
   const show = (result: Result, { scenario, words = english }: Showing): ShownStudy => ({
     name,
     words,
-    document: description.document(result, scenario, words),
+    document: withAsked(description.document(result, scenario, words), result, words),
     tables: description.tables(result, scenario),
   });
   const read = (value: object, showing: Showing): ShownStudy | undefined =>

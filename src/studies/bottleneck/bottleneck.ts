@@ -1,16 +1,20 @@
 import type { CountingPoint } from '../../corridor/index.js';
 import type { Scenario } from '../../scenario/index.js';
 import type { Estimate } from '../../statistics/index.js';
-import type { StudyOptions } from '../shared/index.js';
+import type { AskedDays, CapacityChange, QuestionOptions } from '../shared/index.js';
 import {
   allChanges,
   type BottleneckSummary,
   type ChangedStage,
   estimate,
+  isUnsteady,
   type Lasting,
   lastingOf,
   leverChanges,
   type ResourceSummary,
+  setNext,
+  sharing,
+  steadyScenario,
   summariseBottleneck,
   summariseResources,
 } from '../shared/index.js';
@@ -25,7 +29,7 @@ import {
 import { type MarginalValue, marginalValues } from './marginal-values.js';
 
 /** Options of `bottleneck`. */
-export interface BottleneckOptions extends StudyOptions {
+export interface BottleneckOptions extends QuestionOptions {
   /** Where truckloads are counted; default the scenario's. */
   readonly at?: CountingPoint;
   /** `levers`: one step of each lever; `all`: one unit of every capacity. Default `levers`. */
@@ -60,6 +64,8 @@ export interface BottleneckResult {
   readonly today: Estimate;
   /** How much of it lasts, where stocks within the corridor fill or empty meanwhile; absent in results of before it was told. */
   readonly todayLasting?: Lasting;
+  /** Which days were asked for; absent where they are as declared. */
+  readonly asked?: AskedDays;
   /**
    * Found: a change is shown to bring more. No step brings more: the intervals of all leave less than a truckload a day. Undecided: some
    * may bring more than that, and the replications cannot tell.
@@ -90,13 +96,16 @@ export interface BottleneckResult {
  * @throws RangeError for fewer than 2 replications, or when there is nothing to change
  */
 export async function bottleneck(
-  scenario: Scenario,
-  options: BottleneckOptions = {},
+  declared: Scenario,
+  given: BottleneckOptions = {},
 ): Promise<BottleneckResult> {
-  const { at = scenario.target.at, of = 'levers', replications = 20, confidence = 0.95 } = options;
+  const options = sharing(given);
+  const { at = declared.target.at, of = 'levers', replications = 20, confidence = 0.95 } = options;
   if (!(replications >= 2))
     throw new RangeError(`bottleneck requires at least 2 replications, got ${replications}`);
-  const changes = of === 'all' ? allChanges(scenario) : leverChanges(scenario);
+  const changesOf = of === 'all' ? allChanges : leverChanges;
+  const { scenario, asked } = await steadyScenario(declared, { ...options, at });
+  const changes = changesOf(scenario).map((change) => inTime(change, scenario, options.question));
   if (changes.length === 0) throw new RangeError('bottleneck requires at least 1 lever that can rise, got 0');
   const found = await marginalValues(scenario, changes, { ...options, at, replications });
   const { base, values, replicationsUsed } = found;
@@ -112,7 +121,8 @@ export async function bottleneck(
     days: scenario.days,
     today,
     todayLasting: lastingOf(base, at, confidence),
-    decision: telling.length > 0 ? 'found' : decisionWithout(values),
+    ...(asked === undefined ? {} : { asked }),
+    decision: isUnsteady(asked) ? 'undecided' : telling.length > 0 ? 'found' : decisionWithout(values),
     usedMost: summariseBottleneck(base, confidence),
     best,
     bestByCost: bestOf(telling, values, ({ perThousandUsd }) => perThousandUsd),
@@ -129,6 +139,16 @@ export async function bottleneck(
       agrees: best === null ? null : each.stage === best.stage,
     })),
   };
+}
+
+/** For the next days a change is made on the first of them. */
+function inTime(
+  change: CapacityChange,
+  scenario: Scenario,
+  question: BottleneckOptions['question'],
+): CapacityChange {
+  if (question !== 'next-days') return change;
+  return { ...change, changed: setNext(scenario, change.path, change.to) };
 }
 
 /** Shown to bring something, and perhaps as much as matters. */

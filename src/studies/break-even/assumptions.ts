@@ -1,6 +1,14 @@
 import { createModel, numberAt, parameterAt, setInForce, setParameter } from '../../corridor/index.js';
 import type { FactRecord, Scenario } from '../../scenario/index.js';
-import { carryOut, describePlan, type FixedFact, type Plan, scenarioFactors } from '../shared/index.js';
+import {
+  carryOut,
+  describePlan,
+  type FixedFact,
+  type Plan,
+  scenarioFactors,
+  setNext,
+  type ThroughputQuestion,
+} from '../shared/index.js';
 
 /** What is taken to be so, and moved alone to see where the decision changes. */
 export interface BreakEvenAssumption {
@@ -87,8 +95,12 @@ export function pointAt(
 }
 
 /** How its numbers are set: a step of the plan moves what phases set as well. */
-export function setterOf({ kind }: Pick<BreakEvenAssumption, 'kind'>): typeof setInForce {
-  return kind === 'step of the plan' ? setInForce : setParameter;
+export function setterOf(
+  { kind }: Pick<BreakEvenAssumption, 'kind'>,
+  question?: ThroughputQuestion,
+): typeof setInForce {
+  if (kind !== 'step of the plan') return setParameter;
+  return question === 'next-days' ? setNext : setInForce;
 }
 
 type Bare = Omit<BreakEvenAssumption, 'lowest' | 'highest'>;

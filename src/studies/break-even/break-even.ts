@@ -2,22 +2,26 @@ import type { CountingPoint } from '../../corridor/index.js';
 import { confidenceOfEach } from '../../experiment/index.js';
 import type { Scenario } from '../../scenario/index.js';
 import { type Estimate, meanInterval } from '../../statistics/index.js';
-import type { FixedFact, Plan } from '../shared/index.js';
+import type { AskedDays, FixedFact, Plan, QuestionOptions } from '../shared/index.js';
 import {
   carryOut,
+  carryOutAsAsked,
   describePlan,
+  isUnsteady,
   type PlanStep,
   Replications,
   readTarget,
   type StudyOptions,
   search,
   sharing,
+  steadyScenario,
+  stepsOf,
 } from '../shared/index.js';
 import { assumptionsOf, type BreakEvenAssumption } from './assumptions.js';
 import { type BreakEvenSide, type SideQuestion, SideSearch, stationsOf } from './sides.js';
 
 /** Options of `breakEven`. */
-export interface BreakEvenOptions extends StudyOptions {
+export interface BreakEvenOptions extends QuestionOptions {
   /** Steps of each lever; default none, the corridor as it is. */
   readonly plan?: Plan;
   /** Paths of the facts, distributions and steps of the plan that are moved; default all that can be. */
@@ -48,6 +52,8 @@ export interface BreakEvenResult {
   readonly target: { readonly perDay: number; readonly at: CountingPoint };
   readonly days: number;
   readonly plan: readonly PlanStep[];
+  /** Which days were asked for; absent where they are as declared. */
+  readonly asked?: AskedDays;
   /** Mean truckloads a day as assumed. */
   readonly estimate: Estimate;
   /** Whether that mean is at least the target, and whether its interval shows it. */
@@ -76,7 +82,7 @@ export interface BreakEvenResult {
  * the decision is taken to change at most once.
  * @throws RangeError for fewer than 4 replications, a `beyond` outside [0, 1], a `keep` below 1, a path that is no assumption, or nothing to move
  */
-export async function breakEven(scenario: Scenario, given: BreakEvenOptions = {}): Promise<BreakEvenResult> {
+export async function breakEven(declared: Scenario, given: BreakEvenOptions = {}): Promise<BreakEvenResult> {
   const options = sharing(given);
   const {
     plan = {},
@@ -87,9 +93,12 @@ export async function breakEven(scenario: Scenario, given: BreakEvenOptions = {}
     joint = false,
   } = options;
   requireOptions(replications, keep, beyond);
-  const at = options.at ?? scenario.target.at;
-  const threshold = readTarget(options.target ?? scenario.target.perDay);
-  const planned = carryOut(scenario, plan);
+  const at = options.at ?? declared.target.at;
+  const threshold = readTarget(options.target ?? declared.target.perDay);
+  const { scenario, asked } = await steadyScenario(declared, { ...options, at }, (each) => [
+    carryOut(each, plan),
+  ]);
+  const planned = carryOutAsAsked(scenario, stepsOf(scenario, plan), options.question);
   const { assumptions, fixed } = assumptionsOf(scenario, plan, { beyond, paths: options.facts });
   if (assumptions.length === 0)
     throw new RangeError('breakEven requires at least 1 assumption to move, got 0');
@@ -105,10 +114,12 @@ export async function breakEven(scenario: Scenario, given: BreakEvenOptions = {}
     target: { perDay: threshold, at },
     days: scenario.days,
     plan: describePlan(scenario, plan),
+    ...(asked === undefined ? {} : { asked }),
     estimate,
     decision,
     isShown:
-      decision === 'reaches' ? (estimate.low ?? 0) >= threshold : (estimate.high ?? threshold) < threshold,
+      !(isUnsteady(asked) && decision === 'reaches') &&
+      (decision === 'reaches' ? (estimate.low ?? 0) >= threshold : (estimate.high ?? threshold) < threshold),
     findings: findings.toSorted((a, b) => leastMove(a) - leastMove(b) || 0),
     fixed,
     intervals: {

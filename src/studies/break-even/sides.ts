@@ -9,7 +9,7 @@ import {
 } from '../../experiment/index.js';
 import type { Scenario } from '../../scenario/index.js';
 import { type Estimate, pairedInterval } from '../../statistics/index.js';
-import type { StudyOptions } from '../shared/index.js';
+import type { QuestionOptions } from '../shared/index.js';
 import { corridorResponse } from '../shared/index.js';
 import { type BreakEvenAssumption, pointAt, setterOf } from './assumptions.js';
 
@@ -38,7 +38,7 @@ export interface SideQuestion {
   readonly base: readonly number[];
   /** Confidence of what is said of one side. */
   readonly confidence: number;
-  readonly study: StudyOptions;
+  readonly study: QuestionOptions;
 }
 
 /** Share of the error of a side that its pilot replications may use up; the rest is the interval's. */
@@ -61,7 +61,13 @@ export class SideSearch {
   ) {
     const { planned, at, base, study } = question;
     const { onProgress: _, ...quiet } = study;
-    const ask = corridorResponse(planned, assumption.members, at, quiet, setterOf(assumption));
+    const ask = corridorResponse(
+      planned,
+      assumption.members,
+      at,
+      quiet,
+      setterOf(assumption, study.question),
+    );
     const response: typeof ask = (points, from, to) =>
       ask(
         points.map(([value = Number.NaN]) => pointAt(planned, assumption, value)),

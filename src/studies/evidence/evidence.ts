@@ -14,7 +14,10 @@ import { withAssumptions } from '../../scenario/built-in/index.js';
 import type { Scenario } from '../../scenario/index.js';
 import { type Estimate, mean } from '../../statistics/index.js';
 import {
+  type AskedDays,
   carryOut,
+  carryOutAsAsked,
+  carryOutNext,
   describePlan,
   distributionsByGrade,
   type EvidenceDraws,
@@ -24,6 +27,7 @@ import {
   type FixedFact,
   type Plan,
   type PlanStep,
+  type QuestionOptions,
   Replications,
   readTarget,
   type ScenarioFactors,
@@ -31,11 +35,13 @@ import {
   scenarioFactors,
   search,
   sharing,
+  steadyScenario,
+  stepsOf,
 } from '../shared/index.js';
 import { runDraws } from './runs.js';
 
 /** Options of `evidence`. */
-export interface EvidenceOptions extends StudyOptions {
+export interface EvidenceOptions extends QuestionOptions {
   /** Values of levers by their paths; default the corridor as it is. */
   readonly plan?: Plan;
   /** Parameter draws from the evidence; default 200, at least 20. */
@@ -72,6 +78,8 @@ export interface EvidenceResult {
   readonly target: number;
   readonly days: number;
   readonly plan: readonly PlanStep[];
+  /** Which days were asked for, steadied with every fact at the scenario's value; absent where they are as declared. */
+  readonly asked?: AskedDays;
   /** Truckloads a day with every fact at the scenario's value. */
   readonly nominal: Estimate;
   readonly spread: VarianceSplit;
@@ -102,34 +110,40 @@ const sampledFacts = 12;
  * into sampling error and input uncertainty. The decision whose information is valued: whether to rely on the target being reached.
  * @throws RangeError below 20 draws or 2 replications of each, when no fact can be varied, or their ranges contradict each other
  */
-export async function evidence(scenario: Scenario, given: EvidenceOptions = {}): Promise<EvidenceResult> {
+export async function evidence(declared: Scenario, given: EvidenceOptions = {}): Promise<EvidenceResult> {
   const options = sharing(given);
   const { replicationsPerDraw: replications = 2, confidence = 0.95, utility = 'decision' } = options;
-  const { at = scenario.target.at, seed = 'throughline', plan = {} } = options;
-  const threshold = readTarget(options.target ?? scenario.target.perDay);
+  const { at = declared.target.at, seed = 'throughline', plan = {}, question } = options;
+  const threshold = readTarget(options.target ?? declared.target.perDay);
   requireEffort(options.draws ?? defaultDraws, replications);
+  const { scenario, asked } = await steadyScenario(declared, { ...options, at }, (each) => [
+    carryOut(each, plan),
+  ]);
   const steps = describePlan(scenario, plan);
   const { draws, factors, fixed, seen } = await drawn(scenario, plan, { ...options, at, replications });
   const nominal = await new Replications(options).outcomes(
-    carryOut(scenario, plan),
+    carryOutAsAsked(scenario, stepsOf(scenario, plan), question),
     search,
     nominalReplications,
     options.onProgress,
   );
   const runs = { replications, at, firstReplication: nominalReplications };
   const values = await runDraws(
-    draws.scenarios.map((draw) => steps.reduce(carryOutStep, draw)),
+    draws.scenarios.map((draw) =>
+      question === 'next-days' ? carryOutNext(draw, steps) : steps.reduce(carryOutStep, draw),
+    ),
     runs,
     options,
   );
-  const question = { threshold, utility, confidence, seed, areIndependent: seen === null };
-  const { factors: gains, threshold: _, ...decision } = informationValue(draws.points, values, question);
+  const worth = { threshold, utility, confidence, seed, areIndependent: seen === null };
+  const { factors: gains, threshold: _, ...decision } = informationValue(draws.points, values, worth);
   return {
     scenario: scenario.name,
     at,
     target: threshold,
     days: scenario.days,
     plan: steps,
+    ...(asked === undefined ? {} : { asked }),
     nominal: estimate(nominal, ({ throughput }) => throughput[at].perDay, confidence),
     spread: splitVariance(values, { confidence, seed }),
     reaches: shareOfDraws(values, threshold, confidence),

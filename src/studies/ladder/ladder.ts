@@ -2,27 +2,32 @@ import type { CountingPoint } from '../../corridor/index.js';
 import { comparePaired, costOf, type Decision, decide, type Steps } from '../../experiment/index.js';
 import type { Scenario } from '../../scenario/index.js';
 import type { Estimate } from '../../statistics/index.js';
-import type { StudyOptions } from '../shared/index.js';
+import type { AskedDays, QuestionOptions, StudyOptions } from '../shared/index.js';
 import {
   type BottleneckSummary,
   type ChangedStage,
   type CostComparison,
+  carryOut,
   carryOutSteps,
   compareCosts,
   describeSteps,
   estimate,
+  fullPlan,
+  isUnsteady,
   type Lasting,
   lastingOf,
   leverSteps,
   type PlanStep,
   readTarget,
+  sharing,
   stageOf,
+  steadyScenario,
   summariseBottleneck,
 } from '../shared/index.js';
 import { LadderSteps, type Move } from './steps.js';
 
 /** Options of `ladder`. */
-export interface LadderOptions extends StudyOptions {
+export interface LadderOptions extends QuestionOptions {
   /** Trucks a day, as a number or as `400 truck/day`; default the scenario's target. */
   readonly target?: number | string;
   /** Where they are counted; default the scenario's. */
@@ -79,6 +84,8 @@ export interface LadderResult {
   /** Of the rung that reaches it by its mean, else of the last: not reached only where no step brings more either. */
   readonly decision: Decision;
   readonly end: LadderEnd;
+  /** Which days were asked for; absent where they are as declared. */
+  readonly asked?: AskedDays;
   readonly replicationsUsed: number;
 }
 
@@ -88,12 +95,17 @@ export interface LadderResult {
  * dearer way may be cheaper in the end, which `reach` finds.
  * @throws RangeError for fewer than 2 replications or no lever
  */
-export async function ladder(scenario: Scenario, options: LadderOptions = {}): Promise<LadderResult> {
-  const { at = scenario.target.at, replications = 12, lookReplications = 4, smallestGain = 1 } = options;
-  const perDay = readTarget(options.target ?? scenario.target.perDay);
+export async function ladder(declared: Scenario, given: LadderOptions = {}): Promise<LadderResult> {
+  const options = sharing(given);
+  const { at = declared.target.at, replications = 12, lookReplications = 4, smallestGain = 1 } = options;
+  const perDay = readTarget(options.target ?? declared.target.perDay);
   for (const each of [replications, lookReplications])
     if (!(each >= 2)) throw new RangeError(`ladder requires at least 2 replications, got ${each}`);
-  if (scenario.levers.length === 0) throw new RangeError('ladder requires at least 1 lever, got 0');
+  if (declared.levers.length === 0) throw new RangeError('ladder requires at least 1 lever, got 0');
+  const { scenario, asked } = await steadyScenario(declared, { ...options, at }, (each) => [
+    each,
+    carryOut(each, fullPlan(each)),
+  ]);
   const steps = new LadderSteps(scenario, { ...options, at, replications, lookReplications, smallestGain });
   const start: Steps = scenario.levers.map(() => 0);
   const rungs: LadderRung[] = [];
@@ -115,6 +127,7 @@ export async function ladder(scenario: Scenario, options: LadderOptions = {}): P
   const today = estimate(atStart, ({ throughput }) => throughput[at].perDay, confidence);
   const top = (reachedBy === null ? rungs.at(-1) : rungs[reachedBy])?.leadsTo ?? today;
   const decision = decide(top, perDay);
+  const isOpen = decision === 'not reached' ? end !== 'no step brings more' : isUnsteady(asked);
   return {
     scenario: scenario.name,
     target: { perDay, at },
@@ -123,7 +136,8 @@ export async function ladder(scenario: Scenario, options: LadderOptions = {}): P
     todayLasting: lastingOf(atStart, at, confidence),
     rungs,
     reachedBy,
-    decision: decision === 'not reached' && end !== 'no step brings more' ? 'undecided' : decision,
+    decision: isOpen ? 'undecided' : decision,
+    ...(asked === undefined ? {} : { asked }),
     end,
     replicationsUsed: steps.replicationsUsed,
   };

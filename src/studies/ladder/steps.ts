@@ -3,11 +3,11 @@ import { type LeverSteps, pooledSpread, type Steps } from '../../experiment/inde
 import type { Scenario } from '../../scenario/index.js';
 import { mean, studentTQuantile } from '../../statistics/index.js';
 import {
-  carryOutSteps,
+  carryOutAsAsked,
   confirmation,
   leverSteps,
+  type QuestionOptions,
   Replications,
-  type StudyOptions,
   search,
 } from '../shared/index.js';
 
@@ -28,7 +28,7 @@ export interface Move {
 }
 
 /** What the climb is judged by. */
-export interface LadderEffort extends StudyOptions {
+export interface LadderEffort extends QuestionOptions {
   readonly at: CountingPoint;
   readonly replications: number;
   readonly lookReplications: number;
@@ -146,7 +146,7 @@ export class LadderSteps {
   }
 
   private at(plan: Steps): Scenario {
-    return carryOutSteps(this.scenario, plan);
+    return carryOutAsAsked(this.scenario, plan, this.effort.question);
   }
 
   /** Truckloads a day for each USD; a step that costs nothing goes before all that do. */

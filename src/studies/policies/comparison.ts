@@ -1,14 +1,19 @@
 import type { CountingPoint, InspectionPolicy, Outcome } from '../../corridor/index.js';
 import { setParameter } from '../../corridor/index.js';
+import { minutesPerDay } from '../../math/index.js';
 import type { Scenario } from '../../scenario/index.js';
 import { type Estimate, pairedInterval } from '../../statistics/index.js';
 import {
+  type AskedDays,
   type BottleneckSummary,
   estimate,
+  type QuestionOptions,
   Replications,
-  type StudyOptions,
   search,
+  sharing,
+  steadyScenario,
   summariseBottleneck,
+  type ThroughputQuestion,
 } from '../shared/index.js';
 
 /** Inspection policies by the names under which they are compared, with their usual parameters. */
@@ -55,11 +60,13 @@ export interface PolicyOutcome {
 export interface ComparisonResult {
   readonly scenario: string;
   readonly replications: number;
+  /** Which days were asked for; absent where they are as declared. */
+  readonly asked?: AskedDays;
   readonly policies: readonly PolicyOutcome[];
 }
 
 /** Options of `comparePolicies`. */
-export interface ComparisonOptions extends StudyOptions {
+export interface ComparisonOptions extends QuestionOptions {
   /** Default all. */
   readonly policies?: readonly PolicyName[];
   /** Default 10. */
@@ -71,35 +78,50 @@ export interface ComparisonOptions extends StudyOptions {
  * scenario's parameters; the others have their usual ones.
  */
 export async function comparePolicies(
-  scenario: Scenario,
-  options: ComparisonOptions = {},
+  declared: Scenario,
+  given: ComparisonOptions = {},
 ): Promise<ComparisonResult> {
+  const options = sharing(given);
   const names = options.policies ?? policyNames;
   const replications = options.replications ?? 10;
   const confidence = options.confidence ?? 0.95;
+  const { at } = declared.target;
+  const { scenario, asked } = await steadyScenario(declared, { ...options, at }, (each) =>
+    names.map((name) => underPolicy(each, name)),
+  );
   const store = new Replications(options);
   const runs: (readonly Outcome[])[] = [];
   for (const name of names) {
-    const changed = underPolicy(scenario, name);
+    const changed = underPolicy(scenario, name, options.question);
     runs.push(await store.outcomes(changed, search, replications, options.onProgress));
   }
   const first = runs[0] ?? [];
   return {
     scenario: scenario.name,
     replications,
+    ...(asked === undefined ? {} : { asked }),
     policies: names.map((name, index) => summarise(name, runs[index] ?? [], first, confidence)),
   };
 }
 
 /**
- * The scenario under another inspection policy, and named after it; a policy that it uses itself keeps its parameters.
+ * The scenario under another inspection policy, and named after it; a policy that it uses itself keeps its parameters. For the next days
+ * its own policy holds until the first of them.
  * @throws RangeError for a name that is none of `policyNames`
  */
-export function underPolicy(scenario: Scenario, name: PolicyName): Scenario {
+export function underPolicy(scenario: Scenario, name: PolicyName, question?: ThroughputQuestion): Scenario {
   if (!policyNames.includes(name))
     throw new RangeError(`a policy must be one of ${policyNames.join(', ')}, got ${JSON.stringify(name)}`);
   const own = scenario.inspection.policy;
   const policy: InspectionPolicy = own.kind === name ? own : policies[name];
+  if (question === 'next-days') {
+    const from = scenario.warmUpDays * minutesPerDay;
+    return {
+      ...scenario,
+      name,
+      phases: [...scenario.phases, { name, from, set: { 'inspection.policy': policy } }],
+    };
+  }
   return { ...setParameter(scenario, 'inspection.policy', policy), name };
 }
 

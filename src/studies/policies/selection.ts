@@ -9,13 +9,18 @@ import {
   selectBestFeasible,
 } from '../../experiment/index.js';
 import type { Scenario } from '../../scenario/index.js';
-import type { StudyOptions } from '../shared/index.js';
-import { readTarget } from '../shared/index.js';
+import {
+  type AskedDays,
+  type QuestionOptions,
+  readTarget,
+  sharing,
+  steadyScenario,
+} from '../shared/index.js';
 import { type PolicyName, policyNames, underPolicy } from './comparison.js';
 import { corridorSampler } from './measures.js';
 
 /** Options of `selectPolicy`. */
-export interface PolicySelectionOptions extends StudyOptions {
+export interface PolicySelectionOptions extends QuestionOptions {
   /** Smallest difference that matters, trucks a day, as a number or as `5 truck/day`. */
   readonly zone: number | string;
   /** Default all; at least two. */
@@ -36,6 +41,8 @@ export interface PolicySelectionOptions extends StudyOptions {
 export type PolicySelection = {
   readonly scenario: string;
   readonly at: CountingPoint;
+  /** Which days were asked for; absent where they are as declared. */
+  readonly asked?: AskedDays;
 } & (
   | { readonly choice: 'free'; readonly selection: Selection }
   | { readonly choice: 'constrained'; readonly result: FeasibleSelection }
@@ -47,15 +54,19 @@ export type PolicySelection = {
  * @throws RangeError for fewer than two policies, a zone that is not above 0, or other options out of range
  */
 export async function selectPolicy(
-  scenario: Scenario,
-  options: PolicySelectionOptions,
+  declared: Scenario,
+  given: PolicySelectionOptions,
 ): Promise<PolicySelection> {
+  const options = sharing(given);
   const { zone, policies = policyNames, at = 'received', leastDetection } = options;
   const { confidence = 0.95, firstStage = 10, maxReplications = 1000, detectionTolerance = 0.01 } = options;
+  const { scenario, asked: days } = await steadyScenario(declared, { ...options, at }, (each) =>
+    policies.map((name) => underPolicy(each, name)),
+  );
   const alternatives: Alternatives = Object.fromEntries(
     policies.map((name) => [name, counted(name, scenario, options)]),
   );
-  const common = { scenario: scenario.name, at };
+  const common = { scenario: scenario.name, at, ...(days === undefined ? {} : { asked: days }) };
   const asked = {
     measure: `${at}PerDay`,
     indifferenceZone: readTarget(zone),
@@ -76,8 +87,8 @@ export async function selectPolicy(
 }
 
 /** Replications of the corridor under a policy; progress counts them. */
-function counted(name: PolicyName, scenario: Scenario, options: StudyOptions): Sampler {
-  const source = corridorSampler(underPolicy(scenario, name), options);
+function counted(name: PolicyName, scenario: Scenario, options: QuestionOptions): Sampler {
+  const source = corridorSampler(underPolicy(scenario, name, options.question), options);
   return async (from, to) => {
     const runs = await source(from, to);
     options.onProgress?.(`${name}: ${to} replications`);

@@ -2,7 +2,8 @@ import type { CountingPoint } from '../../corridor/index.js';
 import type { Steps } from '../../experiment/index.js';
 import type { Scenario } from '../../scenario/index.js';
 import { type FluidFlow, fluidFlow, type SolvedLoops } from '../../twin/index.js';
-import { carryOutSteps } from '../shared/index.js';
+import { carryOutSteps, type ThroughputQuestion } from '../shared/index.js';
+import { lastingBy } from '../twin/index.js';
 
 /** How much the least of the capacities outweighs the others. */
 const sharpness = 6;
@@ -15,12 +16,18 @@ export class PlanEstimates {
   constructor(
     private readonly scenario: Scenario,
     private readonly at: CountingPoint,
+    private readonly question: ThroughputQuestion,
   ) {}
 
-  /** Truckloads a day: of the fluid, and no more than the yards can take while their gates are open. */
+  /** Truckloads a day: of the fluid, for the lasting rate without stocks, and no more than the yards can take while their gates are open. */
   perDay(plan: Steps): number {
-    const { perDay, flows, takenByYards } = this.flow(plan);
-    return perDay * Math.min(1, takenByYards / Math.max(1, flows['transfer-yard']));
+    const flow = this.flow(plan);
+    const { flows, takenByYards } = flow;
+    const rate =
+      this.question === 'lasting'
+        ? lastingBy(carryOutSteps(this.scenario, plan), flow, this.at).perDay
+        : flow.perDay;
+    return rate * Math.min(1, takenByYards / Math.max(1, flows['transfer-yard']));
   }
 
   /**

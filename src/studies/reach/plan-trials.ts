@@ -12,7 +12,8 @@ import type { Scenario } from '../../scenario/index.js';
 import { type Estimate, meanInterval, studentTQuantile } from '../../statistics/index.js';
 import { capacityBounds } from '../../twin/index.js';
 import type { ReachOptions, ReachQuestion } from '../shared/index.js';
-import { carryOutSteps, confirmation, Replications, search } from '../shared/index.js';
+import { carryOutAsAsked, carryOutSteps, Replications, search } from '../shared/index.js';
+import { FreshRuns } from './fresh-runs.js';
 
 /** Standard errors above the threshold that let a plan pass to closer looks. */
 const ease = 1.5;
@@ -45,11 +46,12 @@ export interface MeasuredPlan {
 export class PlanTrials {
   private readonly judged: (JudgedPlan | undefined)[] = [];
   private readonly values = new Map<string, readonly number[]>();
-  private readonly freshOutcomes = new Map<string, readonly Outcome[]>();
   /** Replications after which a plan is looked at. */
   readonly looks: readonly number[];
   private readonly confirmed = new Map<string, boolean>();
   private readonly runs: Replications;
+  /** By which no plan was chosen. */
+  readonly freshRuns: FreshRuns;
 
   constructor(
     private readonly scenario: Scenario,
@@ -58,6 +60,7 @@ export class PlanTrials {
     private readonly onJudged?: (count: number, plan: Steps, value: Estimate) => void,
   ) {
     this.runs = new Replications(options);
+    this.freshRuns = new FreshRuns(scenario, question, this.runs);
     const { replications } = question;
     const doubling = [1, 2, 4, 8, 16, 32, 64, 128].filter((n) => n < replications);
     this.looks = [...doubling, replications];
@@ -93,7 +96,7 @@ export class PlanTrials {
 
   /** Replications that the judgements and the answer rest on. */
   get replicationsUsed(): number {
-    const fresh = [...this.freshOutcomes.values()].reduce((sum, outcomes) => sum + outcomes.length, 0);
+    const fresh = [...this.freshRuns.byPlan.values()].reduce((sum, outcomes) => sum + outcomes.length, 0);
     return this.judgedPlans.reduce((sum, { values }) => sum + values.length, fresh);
   }
 
@@ -114,14 +117,14 @@ export class PlanTrials {
   private async isAboveBy(plan: Steps, error: number): Promise<boolean> {
     for (const times of confirmations) {
       const least = Math.ceil(times * this.question.replications);
-      const values = (await this.fresh(plan, least)).map(this.question.value);
+      const values = this.question.values(await this.fresh(plan, least));
       const { mean, standardError } = this.estimate(values);
       // Two or three values may agree by chance.
       const pooled = values.length < 4 ? this.spread().spread / Math.sqrt(values.length) : 0;
       const margin = studentTQuantile(1 - Math.max(error, leastError), values.length - 1);
       if (
-        mean - margin * Math.max(standardError ?? Number.POSITIVE_INFINITY, pooled) >=
-        this.question.threshold
+        this.freshRuns.isSteady(this.freshOf(plan)) &&
+        mean - margin * Math.max(standardError ?? Number.POSITIVE_INFINITY, pooled) >= this.question.threshold
       )
         return true;
       if (mean < this.question.threshold) return false;
@@ -136,7 +139,10 @@ export class PlanTrials {
 
   /** What the interval of a plan's fresh replications says, at the confidence asked for. */
   decisionOf(plan: Steps): Decision {
-    return decide(this.estimate(this.freshOf(plan).map(this.question.value)), this.question.threshold);
+    const outcomes = this.freshOf(plan);
+    const decision = decide(this.estimate(this.question.values(outcomes)), this.question.threshold);
+    // What rests on stocks that grow without end is not shown to last.
+    return decision === 'reached' && !this.freshRuns.isSteady(outcomes) ? 'undecided' : decision;
   }
 
   /** All plans with a mean: by fresh replications where there are any, else by those of the search. */
@@ -144,8 +150,9 @@ export class PlanTrials {
     const decisions = new Map(
       this.judgedPlans.map(({ plan, searchDecision }) => [plan.join(','), searchDecision]),
     );
-    return [...new Set([...this.freshOutcomes.keys(), ...this.values.keys()])].map((key) => {
-      const fresh = this.freshOutcomes.get(key)?.map(this.question.value);
+    return [...new Set([...this.freshRuns.byPlan.keys(), ...this.values.keys()])].map((key) => {
+      const outcomes = this.freshRuns.byPlan.get(key);
+      const fresh = outcomes && this.question.values(outcomes);
       const estimate = this.estimate(fresh ?? this.values.get(key) ?? []);
       return {
         plan: planOf(key),
@@ -187,18 +194,12 @@ export class PlanTrials {
 
   /** Replications that the search has not chosen the plan by: so many, or as many as there are already. */
   async fresh(plan: Steps, least = this.question.replications): Promise<readonly Outcome[]> {
-    const key = plan.join(',');
-    const known = this.freshOutcomes.get(key) ?? [];
-    if (known.length >= least) return known;
-    const stream = confirmation(this.question.replications);
-    const outcomes = await this.runs.outcomes(carryOutSteps(this.scenario, plan), stream, least);
-    this.freshOutcomes.set(key, outcomes);
-    return outcomes;
+    return await this.freshRuns.run(plan, least);
   }
 
   /** Fresh replications of a plan so far. */
   freshOf(plan: Steps): readonly Outcome[] {
-    return this.freshOutcomes.get(plan.join(',')) ?? [];
+    return this.freshRuns.of(plan);
   }
 
   /** Values of a plan in the first replications, and what they say. */
@@ -254,7 +255,7 @@ export class PlanTrials {
 
   /** Spread of one replication over all plans judged and measured in fresh replications, today's among them. */
   private spread(): { readonly spread: number; readonly degrees: number } {
-    const fresh = [...this.freshOutcomes.values()].map((outcomes) => outcomes.map(this.question.value));
+    const fresh = [...this.freshRuns.byPlan.values()].map(this.question.values);
     return pooledSpread([...fresh, ...this.judgedPlans.map(({ values }) => values)]);
   }
 
@@ -262,8 +263,12 @@ export class PlanTrials {
     const key = plan.join(',');
     const known = this.values.get(key) ?? [];
     if (known.length >= replications) return known;
-    const outcomes = await this.runs.outcomes(carryOutSteps(this.scenario, plan), search, replications);
-    const values = outcomes.map(this.question.value);
+    const outcomes = await this.runs.outcomes(
+      carryOutAsAsked(this.scenario, plan, this.question.question),
+      search,
+      replications,
+    );
+    const values = this.question.values(outcomes);
     // What runs beside may have asked for more.
     if (values.length > (this.values.get(key)?.length ?? 0)) this.values.set(key, values);
     return values;

@@ -3,6 +3,7 @@ import type { Decision, Limit } from '../../experiment/index.js';
 import type { Estimate } from '../../statistics/index.js';
 import type { RunResult } from '../run/index.js';
 import type {
+  AskedDays,
   BottleneckSummary,
   CostComparison,
   FixedCost,
@@ -91,6 +92,14 @@ export interface Certificate {
   readonly replications: number;
 }
 
+/** What a plan brings from today's stocks, truckloads a day at the counting point. */
+export interface NextDays {
+  /** Over all days counted. */
+  readonly perDay: Estimate;
+  /** Over each whole week of them. */
+  readonly byWeek: readonly Estimate[];
+}
+
 /** The answer: the cheapest plan found that takes the corridor to its target, and how much of that is proven. */
 export interface ReachResult {
   readonly scenario: string;
@@ -121,6 +130,10 @@ export interface ReachResult {
   readonly estimate: Estimate;
   /** How much of those truckloads a day lasts, where stocks within the corridor fill or empty meanwhile; absent in results of before it was told. */
   readonly lasting?: Lasting;
+  /** The days that `estimate` is about, and what of its stocks is not steady; absent in results of before it was told. */
+  readonly asked?: AskedDays;
+  /** The plan in the next days from today's stocks, in force from the first of them; null where nothing changes or that is what was asked. */
+  readonly nextDays?: NextDays | null;
   readonly certificate: Certificate;
   /** The cheapest other plans found to reach, none of them the answer with more of something. */
   readonly runnersUp: readonly RunnerUp[];

@@ -10,14 +10,16 @@ import {
   type Steps,
 } from '../../experiment/index.js';
 import type { Scenario } from '../../scenario/index.js';
-import type { Estimate } from '../../statistics/index.js';
+import { type Estimate, mean } from '../../statistics/index.js';
 import { capacityBounds } from '../../twin/index.js';
 import { summariseRun } from '../run/index.js';
 import {
   carryOutSteps,
   compareCosts,
   costPerDay,
+  daysOfWeek,
   describeSteps,
+  estimate,
   lastingOf,
   leverSteps,
   type ReachOptions,
@@ -30,7 +32,7 @@ import { frontPlans, frontReplications, runFront } from './front-runs.js';
 import { isWithinZone, type Loss, probeLosses } from './loss-probe.js';
 import { PlanEstimates } from './plan-estimates.js';
 import { PlanTrials } from './plan-trials.js';
-import type { Certificate, ReachResult, TriedPlan } from './reach-result.js';
+import type { Certificate, NextDays, ReachResult, TriedPlan } from './reach-result.js';
 import { type SettledAnswer, settleAnswer } from './settle-answer.js';
 
 /**
@@ -45,7 +47,7 @@ export async function reach(scenario: Scenario, options: ReachOptions = {}): Pro
   const trials = new PlanTrials(scenario, question, options, (count, plan, { mean }) =>
     options.onProgress?.(`plan ${count}: USD ${costOf(plan, levers)}/day gives ${valueText(mean, question)}`),
   );
-  const estimates = new PlanEstimates(scenario, question.target.at);
+  const estimates = new PlanEstimates(scenario, question.target.at, question.question);
   // First, for its spread tells how many replications other plans take.
   const none = levers.map(() => 0);
   await trials.fresh(none);
@@ -83,6 +85,9 @@ export async function reach(scenario: Scenario, options: ReachOptions = {}): Pro
     trials.fresh(none, after.length),
     ...runnersUp.map((plan) => trials.fresh(plan, frontReplications)),
   ]);
+  const isShown =
+    question.question === 'lasting' && settled.decision !== 'not reached' && answer.some(Boolean);
+  const next = isShown ? await trials.freshRuns.nextDays(answer, question.replications) : [];
   const parts = {
     scenario,
     question,
@@ -96,6 +101,7 @@ export async function reach(scenario: Scenario, options: ReachOptions = {}): Pro
     after,
     runnersUp,
     loss,
+    next,
   };
   return resultOf(parts);
 }
@@ -126,14 +132,20 @@ interface Parts {
   readonly after: readonly Outcome[];
   readonly runnersUp: readonly Steps[];
   readonly loss: Loss | undefined;
+  /** The answer in the next days; none where they are not told. */
+  readonly next: readonly Outcome[];
 }
 
 function resultOf(parts: Parts): ReachResult {
   const { scenario, question, trials, found, settled, answer, today, after } = parts;
   const { decision } = settled;
+  // With the warm-up after which they are counted.
+  const counted = (runs: readonly Outcome[]): Scenario => ({
+    ...scenario,
+    warmUpDays: runs[0]?.warmUpDays ?? scenario.warmUpDays,
+  });
   const steps = decision === 'not reached' ? [] : describeSteps(scenario, answer);
-  const estimateOf = (outcomes: readonly Outcome[]): Estimate =>
-    trials.estimate(outcomes.map(question.value));
+  const estimateOf = (outcomes: readonly Outcome[]): Estimate => trials.estimate(question.values(outcomes));
   return {
     scenario: scenario.name,
     target: question.target,
@@ -149,6 +161,8 @@ function resultOf(parts: Parts): ReachResult {
     leadTimeDays: Math.max(0, ...steps.map((step) => step.leadTimeDays)),
     estimate: estimateOf(after),
     lasting: lastingOf(after, question.target.at, question.confidence),
+    asked: trials.freshRuns.askedDays(answer),
+    nextDays: parts.next.length === 0 ? null : nextDaysOf(parts.next, question),
     certificate: certificateOf(parts),
     runnersUp: parts.runnersUp
       .map((plan) => ({
@@ -167,8 +181,8 @@ function resultOf(parts: Parts): ReachResult {
       plan: parts.estimates.stages(answer),
     },
     runs: {
-      today: summariseRun(scenario, today, question.confidence),
-      plan: summariseRun(carryOutSteps(scenario, answer), after, question.confidence),
+      today: summariseRun(counted(today), today, question.confidence),
+      plan: summariseRun(counted(after), after, question.confidence),
     },
     search: {
       limits: found.limits.map(({ plan, ...limit }) => ({ ...limit, steps: describeSteps(scenario, plan) })),
@@ -177,6 +191,18 @@ function resultOf(parts: Parts): ReachResult {
         searchDecision,
       })),
     },
+  };
+}
+
+function nextDaysOf(outcomes: readonly Outcome[], { target: { at }, confidence }: ReachQuestion): NextDays {
+  const weeks = Math.floor((outcomes[0]?.days ?? 0) / daysOfWeek);
+  const week = ({ throughput }: Outcome, number: number): number =>
+    mean(throughput[at].byDay.slice(number * daysOfWeek, (number + 1) * daysOfWeek));
+  return {
+    perDay: estimate(outcomes, ({ throughput }) => throughput[at].perDay, confidence),
+    byWeek: Array.from({ length: weeks }, (_, number) =>
+      estimate(outcomes, (each) => week(each, number), confidence),
+    ),
   };
 }
 

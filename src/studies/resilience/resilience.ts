@@ -18,20 +18,24 @@ import {
   sortAscending,
 } from '../../statistics/index.js';
 import {
+  type AskedDays,
   type Band,
   bandOf,
   bandShares,
   bandsByDay,
   carryOut,
+  carryOutAsAsked,
   combineDigests,
   daysOfWeek,
   describePlan,
   type Plan,
   type PlanStep,
+  type QuestionOptions,
   readTarget,
   runScenario,
-  type StudyOptions,
   sharing,
+  steadyScenario,
+  stepsOf,
   weekMeans,
 } from '../shared/index.js';
 import { chanceOfADay, type Recovery, recoveryOf } from './recovery.js';
@@ -43,7 +47,7 @@ const daysAfterClosure = 28;
 export const closablePlaces = ['inspection', 'crossing', 'gaza'] as const satisfies readonly PlaceName[];
 
 /** Options of `resilience`. */
-export interface ResilienceOptions extends StudyOptions {
+export interface ResilienceOptions extends QuestionOptions {
   /** Default crossing. */
   readonly place?: PlaceName;
   /** Whole days of 24 hours, from 1 on; default 3. */
@@ -72,7 +76,9 @@ export interface ResilienceResult {
   readonly warmUpDays: number;
   readonly days: number;
   readonly replications: number;
-  /** What is carried out from the start. */
+  /** Which days were asked for, on which the closure then falls; absent where they are as declared. */
+  readonly asked?: AskedDays;
+  /** What is carried out from the start; for the next days from the first day counted. */
   readonly plan: readonly PlanStep[];
   readonly target: { readonly perDay: number; readonly at: CountingPoint };
   readonly closure: Closure;
@@ -106,7 +112,7 @@ interface Question extends ClosureQuestion {
  * @throws RangeError for a closure that is not a whole number of days, or less than a week of days after it
  */
 export async function resilience(
-  scenario: Scenario,
+  declared: Scenario,
   given: ResilienceOptions = {},
 ): Promise<ResilienceResult> {
   const options = sharing(given);
@@ -116,15 +122,18 @@ export async function resilience(
   if (within !== undefined && !(within >= 0))
     throw new RangeError(`resilience requires a tolerance of at least 0 truckloads, got ${within}`);
   const closure = closureOf(options);
-  const days = options.days ?? Math.max(scenario.days, closure.to + daysAfterClosure);
+  const days = options.days ?? Math.max(declared.days, closure.to + daysAfterClosure);
   if (!(days >= closure.to + 7))
     throw new RangeError(`resilience requires 7 days after the closure, got ${days - closure.to}`);
   const { plan = {} } = options;
-  const open = { ...carryOut(scenario, plan), days };
-  const at = options.at ?? scenario.target.at;
+  const at = options.at ?? declared.target.at;
+  const { scenario, asked } = await steadyScenario({ ...declared, days }, { ...options, at }, (each) => [
+    carryOut(each, plan),
+  ]);
+  const open = carryOutAsAsked(scenario, stepsOf(scenario, plan), options.question);
   const question = {
     ...{ at, closure, within },
-    perDay: readTarget(options.target ?? scenario.target.perDay),
+    perDay: readTarget(options.target ?? declared.target.perDay),
     isWorking: workingDays(open, at),
     confidence: options.confidence ?? 0.95,
   };
@@ -135,6 +144,7 @@ export async function resilience(
     start: scenario.start,
     warmUpDays: scenario.warmUpDays,
     ...{ days, replications, plan: describePlan(scenario, plan) },
+    ...(asked === undefined ? {} : { asked }),
     ...answered(question, without, closed),
   };
 }

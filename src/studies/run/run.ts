@@ -10,6 +10,7 @@ import { collect, effortOf, type Precision, type Stopping } from '../../experime
 import type { Scenario } from '../../scenario/index.js';
 import type { Estimate } from '../../statistics/index.js';
 import {
+  type AskedDays,
   after,
   type BottleneckSummary,
   type CostLine,
@@ -21,12 +22,15 @@ import {
   type Lasting,
   lastingOf,
   type PointSummary,
+  type QuestionOptions,
   Replications,
   type ResourceSummary,
   recordOfLines,
   type StageSummary,
   type StudyOptions,
   search,
+  sharing,
+  steadyScenario,
   summariseBottleneck,
   summarisePoints,
   summariseResources,
@@ -67,6 +71,8 @@ export interface RunResult {
   readonly stopping: Stopping;
   readonly days: number;
   readonly warmUpDays: number;
+  /** Which days were asked for; absent where they are as declared. */
+  readonly asked?: AskedDays;
   readonly arrivalsPerDay: Estimate;
   readonly throughput: Readonly<Record<CountingPoint, PointSummary>>;
   /** How much of each lasts, where stocks within the corridor fill or empty over the days counted; absent in results of before it was told. */
@@ -101,7 +107,7 @@ export interface RunResult {
 }
 
 /** Options of `run`: a number of replications, or a precision. */
-export interface RunStudyOptions extends StudyOptions {
+export interface RunStudyOptions extends QuestionOptions {
   /** Default 20; not together with `precision`. */
   readonly replications?: number;
   /** How narrow the interval of the trucks a day is to be: 0.02 is ± 2 % of the mean, `{ halfWidth: 3 }` ± 3 trucks a day. */
@@ -117,11 +123,13 @@ export interface RunStudyOptions extends StudyOptions {
  * @throws BoundExceededError when more passes than theory allows
  * @throws RangeError for both `replications` and `precision`, or for `maxReplications` or `measure` without `precision`
  */
-export async function runStudy(scenario: Scenario, options: RunStudyOptions = {}): Promise<RunResult> {
+export async function runStudy(declared: Scenario, given: RunStudyOptions = {}): Promise<RunResult> {
+  const options = sharing(given);
   if (options.measure !== undefined && options.precision === undefined)
     throw new RangeError('measure requires a precision');
   const effort = effortOf(options);
-  const measure = options.measure ?? scenario.target.at;
+  const measure = options.measure ?? declared.target.at;
+  const { scenario, asked } = await steadyScenario(declared, { ...options, at: measure });
   const runs = new Replications(options);
   const told = progressOf(scenario, options);
   const { kept, stopping } = await collect(
@@ -131,7 +139,8 @@ export async function runStudy(scenario: Scenario, options: RunStudyOptions = {}
     effort,
   );
   checkBounds(scenario, kept);
-  return summariseRun(scenario, kept, options.confidence ?? 0.95, stopping);
+  const result = summariseRun(scenario, kept, options.confidence ?? 0.95, stopping);
+  return asked === undefined ? result : { ...result, asked };
 }
 
 /** With a precision nobody knows how many replications there will be: those done are counted, over all rounds. */

@@ -1,10 +1,22 @@
 import { type CountingPoint, numberInForce, setInForce } from '../../corridor/index.js';
 import { type LadderScreen, type Rung, type Steps, screenLadder } from '../../experiment/index.js';
 import type { Lever, Scenario } from '../../scenario/index.js';
-import { carryOutSteps, corridorResponse, leverSteps, type StudyOptions, sharing } from '../shared/index.js';
+import {
+  type AskedDays,
+  carryOut,
+  carryOutAsAsked,
+  carryOutSteps,
+  corridorResponse,
+  fullPlan,
+  leverSteps,
+  type QuestionOptions,
+  setNext,
+  sharing,
+  steadyScenario,
+} from '../shared/index.js';
 
 /** Options of `screenLevers`. */
-export interface LeverScreenOptions extends StudyOptions {
+export interface LeverScreenOptions extends QuestionOptions {
   /** Where truckloads are counted; default the scenario's. */
   readonly at?: CountingPoint;
   /** Paths of the levers that are moved; default all. */
@@ -26,6 +38,8 @@ export interface LeverScreen extends LadderScreen {
   readonly replications: number;
   /** Truckloads a day. */
   readonly smallestEffect: number;
+  /** Which days were asked for; absent where they are as declared. */
+  readonly asked?: AskedDays;
   /** Levers with their value at each rung. */
   readonly levers: readonly {
     readonly path: string;
@@ -39,21 +53,26 @@ export interface LeverScreen extends LadderScreen {
  * step up. A lever that does nothing today is not called unimportant for it: it may become the bottleneck further up.
  * @throws RangeError without levers or for a path that is no lever
  */
-export async function screenLevers(scenario: Scenario, given: LeverScreenOptions = {}): Promise<LeverScreen> {
+export async function screenLevers(declared: Scenario, given: LeverScreenOptions = {}): Promise<LeverScreen> {
   const options = sharing(given);
   const {
-    at = scenario.target.at,
+    at = declared.target.at,
+    question,
     rungs = 4,
     smallestEffect = 5,
     replications = 10,
     confidence = 0.95,
   } = options;
+  const { scenario, asked } = await steadyScenario(declared, { ...options, at }, (each) => [
+    each,
+    carryOut(each, fullPlan(each)),
+  ]);
   const levers = chosenLevers(scenario, options.levers);
   const most = leverSteps(scenario).map((lever) => lever.most);
   const plans = Array.from({ length: rungs }, (_, rung) =>
     most.map((steps) => Math.round((steps * rung) / Math.max(1, rungs - 1))),
   );
-  const changed = plans.map((plan) => carryOutSteps(scenario, plan));
+  const changed = plans.map((plan) => carryOutAsAsked(scenario, plan, question));
   const paths = levers.map(({ path }) => path);
   const screen = await screenLadder(
     plans.map((plan, rung) =>
@@ -62,7 +81,13 @@ export async function screenLevers(scenario: Scenario, given: LeverScreenOptions
         plan,
         levers,
         rungName(rung, rungs),
-        corridorResponse(changed[rung] ?? scenario, paths, at, options, setInForce),
+        corridorResponse(
+          changed[rung] ?? scenario,
+          paths,
+          at,
+          options,
+          question === 'next-days' ? setNext : setInForce,
+        ),
       ),
     ),
     { smallestEffect, replications, confidence },
@@ -74,6 +99,7 @@ export async function screenLevers(scenario: Scenario, given: LeverScreenOptions
     days: scenario.days,
     replications,
     smallestEffect,
+    ...(asked === undefined ? {} : { asked }),
     levers: levers.map(({ path, name }) => ({
       path,
       name,

@@ -9,16 +9,20 @@ import {
 } from '../../experiment/index.js';
 import type { Scenario } from '../../scenario/index.js';
 import {
+  type AskedDays,
   carryOut,
+  carryOutAsAsked,
   corridorResponse,
   type FactFactor,
   type FixedFact,
   fullPlan,
   type Plan,
+  type QuestionOptions,
   type ScenarioFactors,
-  type StudyOptions,
   scenarioFactors,
   sharing,
+  steadyScenario,
+  stepsOf,
 } from '../shared/index.js';
 
 /** Points at which facts are varied: the corridor as it is, and with all levers at maximum. */
@@ -28,7 +32,7 @@ export const sensitivityPlans = ['today', 'all-levers'] as const;
 export type SensitivityPlan = (typeof sensitivityPlans)[number];
 
 /** Options of every sensitivity study. */
-export interface SensitivityOptions extends StudyOptions {
+export interface SensitivityOptions extends QuestionOptions {
   /** Where truckloads are counted; default the scenario's. */
   readonly at?: CountingPoint;
   /** Paths of the facts that are varied; default all that can matter. */
@@ -46,6 +50,8 @@ export interface SensitivityResult<Method extends string, Finding> {
   readonly measure: { readonly at: CountingPoint; readonly unit: 'truck/day' };
   readonly days: number;
   readonly replications: number;
+  /** Which days were asked for; absent where they are as declared. */
+  readonly asked?: AskedDays;
   readonly plans: readonly (Finding & {
     readonly plan: SensitivityPlan;
     /** Facts that were not varied there. */
@@ -123,12 +129,15 @@ interface StudyPoint {
 async function study<Method extends string, Finding>(
   method: Method,
   replications: number,
-  scenario: Scenario,
+  declared: Scenario,
   given: SensitivityOptions,
   find: (point: StudyPoint) => Promise<Finding>,
 ): Promise<SensitivityResult<Method, Finding>> {
   const options = sharing(given);
-  const { at = scenario.target.at, plans = ['today'] } = options;
+  const { at = declared.target.at, plans = ['today'], question } = options;
+  const { scenario, asked } = await steadyScenario(declared, { ...options, at }, (each) =>
+    plans.map((plan) => carryOut(each, planned(each, plan))),
+  );
   const found: SensitivityResult<Method, Finding>['plans'][number][] = [];
   for (const plan of plans) {
     const { factors, fixed } = sensitivityFactors(scenario, plan, options.factors);
@@ -136,7 +145,7 @@ async function study<Method extends string, Finding>(
       throw new RangeError(
         `no fact can be varied ${plan === 'today' ? 'today' : 'with all levers at maximum'}`,
       );
-    const changed = carryOut(scenario, planned(scenario, plan));
+    const changed = carryOutAsAsked(scenario, stepsOf(scenario, planned(scenario, plan)), question);
     const paths = factors.map(({ name }) => name);
     const response = corridorResponse(changed, paths, at, options);
     const finding = await find({ response, factors, base: paths.map((path) => numberAt(changed, path)) });
@@ -148,6 +157,7 @@ async function study<Method extends string, Finding>(
     measure: { at, unit: 'truck/day' },
     days: scenario.days,
     replications,
+    ...(asked === undefined ? {} : { asked }),
     plans: found,
   };
 }

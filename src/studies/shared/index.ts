@@ -8,6 +8,7 @@ export {
   leverChanges,
   stageOf,
 } from './capacity-changes.js';
+export { carryOutInTime, type DatedStep, type ScheduledStep, schedulePlan } from './dated-plan.js';
 export { combineDigests } from './digest.js';
 export { type FactFactor, type FixedFact, type ScenarioFactors, scenarioFactors } from './facts.js';
 export { type DayOrNone, type FirstDay, firstDayOf } from './first-day.js';
@@ -20,7 +21,14 @@ export {
   performJob,
   type StudyOptions,
 } from './jobs.js';
-export { type Lasting, lastingOf, type StockChange, type StockName } from './lasting.js';
+export {
+  changingStocks,
+  type Lasting,
+  lastingOf,
+  lastingValues,
+  type StockChange,
+  type StockName,
+} from './lasting.js';
 export { countedBy, daysAt, requireCounted } from './observed-days.js';
 export { type ReplicationKey, withoutDelays } from './outcome-memory.js';
 export { distributionsByGrade, type EvidenceDraws, evidenceDraws } from './parameter-draws.js';
@@ -73,6 +81,16 @@ export { corridorResponse } from './response.js';
 export { ResultCollector } from './result-collector.js';
 export { BoundExceededError, checkBounds, runScenario } from './scenario-runs.js';
 export {
+  type AskedDays,
+  askedOf,
+  beginsSteady,
+  isUnsteady,
+  lengthened,
+  type Steady,
+  steadyScenario,
+  warmedUp,
+} from './steady.js';
+export {
   type BottleneckSummary,
   type Estimated,
   estimate,
@@ -84,3 +102,11 @@ export {
   summariseResources,
   summariseStages,
 } from './summary.js';
+export {
+  carryOutAsAsked,
+  carryOutNext,
+  type QuestionOptions,
+  setNext,
+  type ThroughputQuestion,
+  throughputQuestions,
+} from './throughput-question.js';

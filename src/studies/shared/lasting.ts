@@ -1,5 +1,5 @@
 import type { CountingPoint, Outcome } from '../../corridor/index.js';
-import type { Estimate } from '../../statistics/index.js';
+import { type Estimate, meanInterval } from '../../statistics/index.js';
 import { estimate } from './summary.js';
 
 /** Where a truckload, or the fuel for one, may stand between two counting points. */
@@ -22,56 +22,105 @@ export interface Lasting {
   readonly perDay: Estimate;
   /** The stocks that make the difference; none where the throughput lasts. */
   readonly stocks: readonly StockChange[];
+  /**
+   * Truckloads a day by which the line outside, at staging, empties: supply, which `perDay` leaves as it is; null where it does not,
+   * absent in results of before it was told.
+   */
+  readonly line?: Estimate | null;
 }
 
 /** Truckloads a day, and share of the throughput, from which on a stock's change is told. */
-const notable = { perDay: 0.5, share: 0.02 };
+const notable = { perDay: 0.5, share: 0.005 };
 
 /**
  * How much of the throughput at a counting point lasts. What passes one point and not the next stands between them, and trips on fuel
  * that the tank gives up end with it: in the long run no more passes than the least of what is inspected, what is received, what is
- * collected less the trips that the tank gives, and what is collected less what limited warehouses keep.
+ * collected, the trips for which fuel is brought, and what is collected less what limited warehouses keep. The line outside is supply.
  */
 export function lastingOf(outcomes: readonly Outcome[], at: CountingPoint, confidence: number): Lasting {
-  const of = (measure: (flows: Flows) => number): Estimate =>
-    estimate(outcomes, (outcome) => measure(flowsOf(outcome)), confidence);
   const counted = estimate(outcomes, (outcome) => outcome.throughput[at].perDay, confidence);
-  const own: (flows: Flows) => number =
-    at === 'inspected' || at === 'received' ? (flows) => flows[at] : (flows) => flows.collected;
-  const least = ends
-    .map((end) => ({ end, mean: of(end).mean }))
-    .reduce((a, b) => (b.mean < a.mean ? b : a)).end;
-  const isTold = (change: Estimate): boolean =>
-    Math.abs(change.mean) > Math.max(notable.perDay, notable.share * counted.mean) && isBeyondChance(change);
-  if (!isTold(of((flows) => own(flows) - least(flows)))) return { counted, perDay: counted, stocks: [] };
-  const stocks = stockChanges
+  const line = lineOutside(outcomes, counted, confidence);
+  const least = leastOf(outcomes);
+  const gap = estimate(
+    outcomes,
+    (outcome) => ownOf(at)(flowsOf(outcome)) - least(flowsOf(outcome)),
+    confidence,
+  );
+  if (!isTold(gap, counted)) return { counted, perDay: counted, stocks: [], line };
+  const stocks = changingStocks(outcomes, at, confidence);
+  const values = lastingValues(outcomes, at);
+  return { counted, perDay: meanInterval(values, confidence), stocks, line };
+}
+
+/** Truckloads a day of each outcome that go on without stocks, by the flow that is least on average; no more than is counted, on average. */
+export function lastingValues(outcomes: readonly Outcome[], at: CountingPoint): readonly number[] {
+  const least = leastOf(outcomes);
+  return outcomes.map((outcome) => {
+    const flows = flowsOf(outcome);
+    const own = ownOf(at)(flows);
+    // What is intercepted and what is delivered are parts of what is collected.
+    const value = own > 0 ? (outcome.throughput[at].perDay * least(flows)) / own : 0;
+    // Fuel for 400 trips is not to be a rounding error short of 400.
+    return Number(value.toPrecision(12));
+  });
+}
+
+/** The stocks that swell the count at a point, by more than chance and enough to be told: those behind it that fill, those before it that empty. */
+export function changingStocks(
+  outcomes: readonly Outcome[],
+  at: CountingPoint,
+  confidence: number,
+): readonly StockChange[] {
+  const counted = estimate(outcomes, (outcome) => outcome.throughput[at].perDay, confidence);
+  return stockChanges
     .map(
       ({ stock, growth }): StockChange => ({
         stock,
-        growthPerDay: of(growth),
+        growthPerDay: estimate(outcomes, (outcome) => growth(flowsOf(outcome)), confidence),
         litresPerDay: litres(stock, outcomes, confidence),
       }),
     )
-    .filter(({ stock, growthPerDay }) => isTold(growthPerDay) && bears(stock, at, growthPerDay.mean));
-  const perDay = estimate(
-    outcomes,
-    (outcome) => {
-      const flows = flowsOf(outcome);
-      // What is intercepted and what is delivered are parts of what is collected.
-      const part = own(flows) > 0 ? outcome.throughput[at].perDay / own(flows) : 0;
-      return least(flows) * part;
-    },
-    confidence,
+    .filter(
+      ({ stock, growthPerDay }) => isTold(growthPerDay, counted) && bears(stock, at, growthPerDay.mean),
+    );
+}
+
+/**
+ * The flow that limits for ever: the least of them, of two that chance does not tell apart the less certain one, so that a rate shown to be
+ * reached is shown of each.
+ */
+function leastOf(outcomes: readonly Outcome[]): (flows: Flows) => number {
+  const flows = outcomes.map(flowsOf);
+  const likely = ends.map((end) => {
+    const { mean, standardError } = meanInterval(flows.map(end));
+    return { end, least: mean - 2 * (standardError ?? 0) };
+  });
+  return likely.reduce((a, b) => (b.least < a.least ? b : a)).end;
+}
+
+function ownOf(at: CountingPoint): (flows: Flows) => number {
+  return at === 'inspected' || at === 'received' ? (flows) => flows[at] : (flows) => flows.collected;
+}
+
+function isTold(change: Estimate, counted: Estimate): boolean {
+  return (
+    Math.abs(change.mean) > Math.max(notable.perDay, notable.share * counted.mean) && isBeyondChance(change)
   );
-  return { counted, perDay, stocks };
+}
+
+/** The line at staging where it empties: trucks that wait outside pass as long as there are any, then only those that arrive. */
+function lineOutside(outcomes: readonly Outcome[], counted: Estimate, confidence: number): Estimate | null {
+  const growth = estimate(outcomes, ({ stages }) => stages.staging.queueGrowthPerDay, confidence);
+  return growth.mean < 0 && isTold(growth, counted) ? growth : null;
 }
 
 interface Flows {
   readonly inspected: number;
   readonly received: number;
   readonly collected: number;
-  /** Trips a day for which the tank gains the fuel. */
+  /** Trips a day for which the tank gains the fuel, and for which it is brought. */
   readonly fuel: number;
+  readonly brought: number;
   readonly warehouses: number;
 }
 
@@ -83,6 +132,7 @@ function flowsOf({ throughput, work, stockGrowth }: Outcome): Flows {
     received: received.perDay,
     collected: collected.perDay,
     fuel: stockGrowth.fuelLitresPerDay * tripsPerLitre,
+    brought: stockGrowth.tripsBroughtPerDay ?? Number.POSITIVE_INFINITY,
     warehouses: stockGrowth.warehousesPerDay,
   };
 }
@@ -91,7 +141,7 @@ const ends: readonly ((flows: Flows) => number)[] = [
   ({ inspected }) => inspected,
   ({ received }) => received,
   ({ collected }) => collected,
-  ({ collected, fuel }) => collected + Math.min(0, fuel),
+  ({ brought }) => brought,
   ({ collected, warehouses }) => collected - Math.max(0, warehouses),
 ];
 

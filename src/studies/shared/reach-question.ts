@@ -1,13 +1,14 @@
 import { type CountingPoint, type Outcome, workingDays } from '../../corridor/index.js';
 import type { Scenario } from '../../scenario/index.js';
 import { readQuantity } from '../../scenario/units.js';
-import type { StudyOptions } from './jobs.js';
+import { lastingValues } from './lasting.js';
+import type { QuestionOptions, ThroughputQuestion } from './throughput-question.js';
 
 /** What is asked of the throughput: its mean, or that it is there on a share of the working days. */
 export type ReachMeasure = 'mean' | 'days';
 
 /** Options of `reach`. */
-export interface ReachOptions extends StudyOptions {
+export interface ReachOptions extends QuestionOptions {
   /** Trucks a day, as a number or as `400 truck/day`; default the scenario's target. */
   readonly target?: number | string;
   /** Where they are counted; default the scenario's. */
@@ -32,6 +33,7 @@ export interface ReachOptions extends StudyOptions {
 /** The question with everything decided, and what a replication says to it. */
 export interface ReachQuestion {
   readonly target: { readonly perDay: number; readonly at: CountingPoint };
+  readonly question: ThroughputQuestion;
   readonly measure: ReachMeasure;
   readonly dayShare: number;
   /** What the value of a plan must reach: trucks a day, or a share of days. */
@@ -43,7 +45,8 @@ export interface ReachQuestion {
   readonly runnersUp: number;
   /** Least mean throughput without which the threshold cannot be met, trucks a day. */
   readonly leastMean: number;
-  readonly value: (outcome: Outcome) => number;
+  /** What each replication of one plan says; for the lasting rate less what stocks gave, which is known of all together. */
+  readonly values: (outcomes: readonly Outcome[]) => readonly number[];
 }
 
 /**
@@ -55,7 +58,7 @@ export function readQuestion(scenario: Scenario, options: ReachOptions): ReachQu
     perDay: readTarget(options.target ?? scenario.target.perDay),
     at: options.at ?? scenario.target.at,
   };
-  const { measure = 'mean', dayShare = 0.95, replications = 16 } = options;
+  const { question = 'lasting', measure = 'mean', dayShare = 0.95, replications = 16 } = options;
   const zone = options.zone ?? (measure === 'mean' ? target.perDay / 100 : 0.02);
   if (!(replications >= 2))
     throw new RangeError(`reach requires at least 2 replications, got ${replications}`);
@@ -67,6 +70,7 @@ export function readQuestion(scenario: Scenario, options: ReachOptions): ReachQu
   const isMean = measure === 'mean';
   return {
     target,
+    question,
     measure,
     dayShare,
     threshold: isMean ? target.perDay : dayShare,
@@ -76,9 +80,16 @@ export function readQuestion(scenario: Scenario, options: ReachOptions): ReachQu
     maxTrials: options.maxTrials ?? 400,
     runnersUp: options.runnersUp ?? 2,
     leastMean: isMean ? target.perDay : (dayShare * target.perDay * working) / Math.max(1, scenario.days),
-    value: isMean
-      ? (outcome) => outcome.throughput[target.at].perDay
-      : (outcome) => shareOfDays(outcome.throughput[target.at].byDay, isWorking, target.perDay),
+    values: (outcomes) => {
+      const counted = outcomes.map(({ throughput }) => throughput[target.at].perDay);
+      const lasting = question === 'lasting' ? lastingValues(outcomes, target.at) : counted;
+      if (isMean) return lasting;
+      return outcomes.map(({ throughput }, index) => {
+        // On each day as much less as the stocks gave on average.
+        const given = (counted[index] ?? 0) - (lasting[index] ?? 0);
+        return shareOfDays(throughput[target.at].byDay, isWorking, target.perDay + given);
+      });
+    },
   };
 }
 

@@ -1,6 +1,7 @@
 // studies/twin: what other rooms use of this one.
 
 export {
+  lastingBy,
   type ShadowPrice,
   type TwinFleet,
   type TwinLasting,

@@ -17,12 +17,14 @@ import {
   type TwinStation,
   usableTrucks,
 } from '../../twin/index.js';
-import { carryOutSteps, leverSteps } from '../shared/index.js';
+import { carryOutSteps, leverSteps, type ThroughputQuestion } from '../shared/index.js';
 
 /** Options of `twin`. */
 export interface TwinOptions {
   /** Where truckloads are counted; default the scenario's. */
   readonly at?: CountingPoint;
+  /** The rate that lasts, or the days counted, from today's stocks. Default the days. */
+  readonly question?: ThroughputQuestion;
 }
 
 /** What one step more of a lever brings by theory. */
@@ -80,6 +82,8 @@ export interface TwinLasting {
 export interface TwinResult {
   readonly scenario: string;
   readonly at: CountingPoint;
+  /** The rate that lasts, or the days counted; absent in results of before it was told, which are of the days counted. */
+  readonly question?: ThroughputQuestion;
   /** An approximation without chance: the exact minimum of what the stages can do, day by day. */
   readonly throughput: { readonly perDay: number; readonly bottleneck: FluidFlow['bottleneck'] };
   /** What lasts of it: the least of what passes each point, and of what fuel allows without the tank; absent in results of before it was told. */
@@ -104,7 +108,10 @@ export interface TwinResult {
 }
 
 /** The corridor by theory, without simulating: capacities, fleet curve, delays, and what each lever is worth. */
-export function twin(scenario: Scenario, { at = scenario.target.at }: TwinOptions = {}): TwinResult {
+export function twin(
+  scenario: Scenario,
+  { at = scenario.target.at, question = 'next-days' }: TwinOptions = {},
+): TwinResult {
   const bounds = capacityBounds(scenario, at);
   const all = Object.values(bounds).filter(Number.isFinite);
   const days = { from: scenario.warmUpDays, to: scenario.warmUpDays + scenario.days };
@@ -115,15 +122,17 @@ export function twin(scenario: Scenario, { at = scenario.target.at }: TwinOption
   const solved: SolvedLoops = new Map();
   const fleet = fleetOf(segment, days, solved);
   const flow = fluidFlow(scenario, at, solved);
+  const lasting = lastingBy(scenario, flow, at);
+  const rate = question === 'lasting' ? lastingRate : (_: Scenario, { perDay }: FluidFlow) => perDay;
   return {
     scenario: scenario.name,
     at,
-    throughput: { perDay: flow.perDay, bottleneck: flow.bottleneck },
-    lasting: lastingBy(
-      flow,
-      at,
-      Math.max(...segments.map((each) => limitsOf(each).fuelPerDay ?? Number.POSITIVE_INFINITY)),
-    ),
+    question,
+    throughput: {
+      perDay: rate(scenario, flow, at),
+      bottleneck: flow.bottleneck,
+    },
+    lasting,
     boundPerDay: all.length > 0 ? Math.min(...all) : null,
     arrivalsPerDay: flow.arrivals,
     stages: fluidStages.map((stage) => ({
@@ -136,14 +145,22 @@ export function twin(scenario: Scenario, { at = scenario.target.at }: TwinOption
     stations: stationDelays(segment, flow, days),
     fleet,
     limits: limitsOf(segment),
-    levers: shadowPrices(scenario, at, flow.perDay, solved),
+    levers: shadowPrices(scenario, at, rate, solved),
     hardBounds: ['boundPerDay', 'stages.boundPerDay'],
   };
 }
 
-function lastingBy({ perDay, flows }: FluidFlow, at: CountingPoint, fuelPerDay: number): TwinLasting {
+function lastingRate(scenario: Scenario, flow: FluidFlow, at: CountingPoint): number {
+  return lastingBy(scenario, flow, at).perDay;
+}
+
+/** What lasts of an estimate: the least of what passes each point, and of what fuel allows without the tank. */
+export function lastingBy(scenario: Scenario, { perDay, flows }: FluidFlow, at: CountingPoint): TwinLasting {
   const { inspection, 'transfer-yard': received, fleet } = flows;
-  const fuelTank = Math.max(0, fleet - fuelPerDay);
+  const allowed = fluidSegments(scenario).map(
+    (each) => limitsOf(each).fuelPerDay ?? Number.POSITIVE_INFINITY,
+  );
+  const fuelTank = Math.max(0, fleet - Math.max(...allowed));
   const own = at === 'inspected' ? inspection : at === 'received' ? received : fleet;
   const least = Math.min(inspection, received, fleet - fuelTank);
   return {
@@ -157,15 +174,16 @@ function lastingBy({ perDay, flows }: FluidFlow, at: CountingPoint, fuelPerDay: 
 function shadowPrices(
   scenario: Scenario,
   at: CountingPoint,
-  base: number,
+  rate: typeof lastingRate,
   solved: SolvedLoops,
 ): readonly ShadowPrice[] {
+  const base = rate(scenario, fluidFlow(scenario, at, solved), at);
   const steps = leverSteps(scenario);
   return scenario.levers.map((lever, index) => {
     const canRise = (steps[index]?.most ?? 0) > 0;
     const plan = scenario.levers.map((_, other) => (other === index && canRise ? 1 : 0));
     const changed = carryOutSteps(scenario, plan);
-    const perStep = canRise ? fluidFlow(changed, at, solved).perDay - base : 0;
+    const perStep = canRise ? rate(changed, fluidFlow(changed, at, solved), at) - base : 0;
     const cost = steps[index]?.costPerStep ?? 0;
     return {
       lever: lever.path,

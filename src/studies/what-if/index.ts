@@ -1,5 +1,4 @@
 // studies/what-if: what other rooms use of this one.
 
-export { carryOutInTime, type DatedStep, type ScheduledStep, schedulePlan } from './dated-plan.js';
 export type { WhatIfDay } from './path.js';
 export { type WhatIfOptions, type WhatIfResult, whatIf } from './what-if.js';

@@ -1,7 +1,6 @@
 import { type CountingPoint, type Outcome, stageNames } from '../../corridor/index.js';
 import { type Proportion, wilsonInterval } from '../../statistics/index.js';
-import { type Band, bandsByDay, daysOfWeek, weekMeans } from '../shared/index.js';
-import type { ScheduledStep } from './dated-plan.js';
+import { type Band, bandsByDay, daysOfWeek, type ScheduledStep, weekMeans } from '../shared/index.js';
 import { type HeldQuestion, heldWeeks } from './held.js';
 
 /** One day of the path, over replications. */

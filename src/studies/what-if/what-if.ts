@@ -1,10 +1,11 @@
 import { type CountingPoint, type Outcome, workingDays } from '../../corridor/index.js';
 import type { Scenario } from '../../scenario/index.js';
 import { type Estimate, pairedInterval } from '../../statistics/index.js';
-import type { ReachMeasure, StudyOptions } from '../shared/index.js';
+import type { DatedStep, ReachMeasure, ScheduledStep, StudyOptions } from '../shared/index.js';
 import {
   bandShares,
   type CostComparison,
+  carryOutInTime,
   combineDigests,
   compareCosts,
   daysOfWeek,
@@ -13,9 +14,9 @@ import {
   firstDayOf,
   readTarget,
   runScenario,
+  schedulePlan,
   sharing,
 } from '../shared/index.js';
-import { carryOutInTime, type DatedStep, type ScheduledStep, schedulePlan } from './dated-plan.js';
 import { firstHeldDay, type HeldQuestion, heldWeeks } from './held.js';
 import { pathByDay, type WhatIfDay } from './path.js';
 

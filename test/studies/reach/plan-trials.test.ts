@@ -24,7 +24,8 @@ function trialsOf(
   if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems));
   let asked = 0;
   const value = (): number => values[asked++ % values.length] ?? 0;
-  const question = { ...readQuestion(parsed.scenario, options), value };
+  const read = readQuestion(parsed.scenario, { ...options, question: 'next-days' });
+  const question = { ...read, values: (outcomes: readonly unknown[]) => outcomes.map(value) };
   return new PlanTrials(parsed.scenario, question, options);
 }
 

@@ -147,20 +147,28 @@ describe('every study that tells it says what does not last', () => {
     'Not all of it is shown to last: of 24.0 received a day, 20.0 go on without stocks; the ground of the yards fills up by 4.0 truckloads a day.';
   const scenario = read({ inspection: onOneLane });
 
+  // Nothing arrives: what stands at staging is all there is.
+  const line = (by: string): string =>
+    `The line outside empties by ${by} truckloads a day: once it is gone, no more pass than arrive.`;
+
   test('reach', async () => {
-    const result = await reach(scenario, { replications: 2 });
+    const result = await reach(scenario, { replications: 2, question: 'next-days' });
     expect(result.decision).toBe('reached');
-    expect(lastingSentences(result.lasting, 'received', english.lasting)).toEqual([sentence]);
-    expect(lastingSentences(result.todayLasting, 'received', english.lasting)).toEqual([]);
+    expect(lastingSentences(result.lasting, 'received', english.lasting, 'of the plan')).toEqual([
+      // The second lane's first truckload takes two hours of the first day counted.
+      'The plan lives on stocks: of 23.8 received a day, 20.0 go on without stocks; the ground of the yards fills up by 3.8 truckloads a day.',
+      line('24.0'),
+    ]);
+    expect(lastingSentences(result.todayLasting, 'received', english.lasting)).toEqual([line('12.0')]);
+    expect((await reach(scenario, { replications: 2 })).decision).toBe('not reached');
   });
 
   test('ladder and bottleneck', async () => {
     const climbed = await ladder(scenario, { replications: 2, lookReplications: 2 });
-    expect(lastingSentences(climbed.rungs[0]?.lasting, 'received', english.lasting)).toEqual([sentence]);
+    expect(lastingSentences(climbed.rungs[0]?.lasting, 'received', english.lasting)[0]).toBe(sentence);
     const { values } = await bottleneck(scenario, { replications: 2 });
-    expect(lastingSentences(values[0]?.lasting, 'received', english.lasting, 'with the step')).toEqual([
-      `With that step n${sentence.slice(1)}`,
-    ]);
+    const withStep = lastingSentences(values[0]?.lasting, 'received', english.lasting, 'with the step');
+    expect(withStep[0]).toBe(`With that step n${sentence.slice(1)}`);
   });
 
   test('twin, of ground and of a tank', () => {
@@ -177,8 +185,8 @@ describe('every study that tells it says what does not last', () => {
 
   test('the sentence of a tank has litres and trips', async () => {
     const { lasting } = await runStudy(read({ fleet: { carriers: threeTrucks, fuel } }), { replications: 2 });
-    expect(lastingSentences(lasting?.delivered, 'delivered', english.lasting)).toEqual([
+    expect(lastingSentences(lasting?.delivered, 'delivered', english.lasting)[0]).toBe(
       'Not all of it is shown to last: of 24.0 delivered a day, 20.0 go on without stocks; the fuel tank empties by 40.0 L a day, the fuel of 4.0 trips.',
-    ]);
+    );
   });
 });

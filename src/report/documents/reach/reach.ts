@@ -26,7 +26,7 @@ import {
   sentences,
 } from '../document.js';
 import { estimateCells, estimateHeadings } from '../estimate-cells.js';
-import { lastingSentences } from '../lasting.js';
+import { lastingSentences, lineSentences } from '../lasting.js';
 import { limitSentence, loadPhrase } from '../limit.js';
 import { studyReport } from '../study-report.js';
 import { askedText } from './amounts.js';
@@ -66,10 +66,7 @@ function reachDocument(result: ReachResult, scenario: Scenario, words: Words): S
   const next = nextSentence(result, words);
   return {
     title: say.title,
-    answer: sentences(
-      answerText(result, { steps, hasLevers }, say),
-      ...lastingSentences(result.lasting, result.target.at, words.lasting),
-    ),
+    answer: sentences(answerText(result, { steps, hasLevers }, say), ...daysSentences(result, words.lasting)),
     lead: say.stoodWith({ decision, estimate: askedText(result, estimate, say) }),
     parts: [
       onTerminal(part(say.today, paragraph(limit))),
@@ -90,10 +87,27 @@ function reachDocument(result: ReachResult, scenario: Scenario, words: Words): S
     method: say.method({
       scenario: result.scenario,
       days: scenario.days,
-      warmUpDays: scenario.warmUpDays,
+      warmUpDays: runs.plan.warmUpDays,
       replications: runs.today.replications,
     }),
   };
+}
+
+/** Which days the answer is about, and what stocks have to do with it. */
+function daysSentences(result: ReachResult, say: Words['lasting']): readonly string[] {
+  const { asked, lasting, target, nextDays } = result;
+  if (asked?.question !== 'lasting') return lastingSentences(lasting, target.at, say, 'of the plan');
+  const lines = lineSentences(lasting, say);
+  if (nextDays === undefined || nextDays === null) return lines;
+  const [first] = nextDays.byWeek;
+  const of = { days: asked.days, perDay: say.estimateText(nextDays.perDay), at: target.at };
+  const weeks = nextDays.byWeek.length;
+  return [
+    ...lines,
+    first === undefined || weeks < 2
+      ? say.planNextDay(of)
+      : say.planNextDays({ ...of, week: say.numberText(first.mean) }),
+  ];
 }
 
 /** The plan; all levers at maximum where the target is not reached. */

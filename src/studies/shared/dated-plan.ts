@@ -1,7 +1,8 @@
 import { movedWith, numberAt, numberInForce, parameterAt, pathInPhase } from '../../corridor/index.js';
 import { minutesPerDay } from '../../math/index.js';
 import type { Scenario } from '../../scenario/index.js';
-import { carryOut, costBetween, type PlanStep, paidPath, stepsOf } from '../shared/index.js';
+import { carryOut, type PlanStep, stepsOf } from './plan.js';
+import { costBetween, paidPath } from './plan-cost.js';
 
 /** One step of a plan with its time; the same lever may be moved several times. */
 export interface DatedStep {
