@@ -118,7 +118,7 @@ interface Flows {
   readonly inspected: number;
   readonly received: number;
   readonly collected: number;
-  /** Trips a day for which the tank gains the fuel, and for which it is brought. */
+  /** Trips a day for which the tank gains the fuel, and for which it is brought; what is collected where it is free. */
   readonly fuel: number;
   readonly brought: number;
   readonly warehouses: number;
@@ -132,7 +132,7 @@ function flowsOf({ throughput, work, stockGrowth }: Outcome): Flows {
     received: received.perDay,
     collected: collected.perDay,
     fuel: stockGrowth.fuelLitresPerDay * tripsPerLitre,
-    brought: stockGrowth.tripsBroughtPerDay ?? Number.POSITIVE_INFINITY,
+    brought: stockGrowth.tripsBroughtPerDay ?? collected.perDay,
     warehouses: stockGrowth.warehousesPerDay,
   };
 }
