@@ -1,10 +1,10 @@
 import type { Queue, QueueEvents } from 'bullmq';
-import { atMost } from './at-most.js';
 import type { ChunkJob, ChunkReceipt } from './chunk.js';
 import type { RedisAddress } from './redis-address.js';
 import { connectToRedis, type RedisLink } from './redis-link.js';
 import { ScenarioCache } from './scenario-cache.js';
 import { tidyQueue } from './tidy-queue.js';
+import { atMost } from './until-aborted.js';
 
 /** Milliseconds for connections to a Redis that is gone. */
 const closingMilliseconds = 1_000;

@@ -1,9 +1,8 @@
 import type { CorridorExecutor } from '../studies/index.js';
 import { createChunkRequests } from './chunk-request.js';
 import { openProducerLine, type ProducerLine } from './producer-line.js';
-import { checkQueueName, defaultQueue } from './queue-name.js';
 import { QueueRun } from './queue-run.js';
-import type { RedisAddress } from './redis-address.js';
+import { checkQueueName, defaultQueue, type RedisAddress } from './redis-address.js';
 
 /** Where the queue is, and how work is cut for it. */
 export type QueueExecutorOptions = RedisAddress & {

@@ -1,10 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { atMost } from './at-most.js';
 import { type ChunkJob, chunkName } from './chunk.js';
 import type { ChunkRequest, ChunkRequests } from './chunk-request.js';
 import { failureText, judge } from './chunk-state.js';
 import type { ProducerLine } from './producer-line.js';
-import { untilAborted } from './until-aborted.js';
+import { atMost, untilAborted } from './until-aborted.js';
 
 /** Jobs asked for or put on the queue in one go. */
 const batch = 200;

@@ -1,17 +1,15 @@
 import type { Queue, Worker } from 'bullmq';
 import { createPool, type PoolOptions } from '../node/index.js';
 import type { CorridorExecutor } from '../studies/index.js';
-import { atMost } from './at-most.js';
 import { type ChunkJob, type ChunkReceipt, chunkName } from './chunk.js';
 import { ChunkProcessor } from './chunk-processor.js';
 import { unwantedReason } from './chunk-state.js';
-import { checkQueueName, defaultQueue } from './queue-name.js';
-import type { RedisAddress } from './redis-address.js';
+import { checkQueueName, defaultQueue, type RedisAddress } from './redis-address.js';
 import { connectToRedis, isConnectionTrouble, type RedisLink } from './redis-link.js';
 import { endsBeforeGone, tellOfOutages } from './redis-watch.js';
 import { ScenarioCache } from './scenario-cache.js';
 import { tidyQueue } from './tidy-queue.js';
-import { untilAborted } from './until-aborted.js';
+import { atMost, untilAborted } from './until-aborted.js';
 
 /** Deaths of its worker that a chunk survives; at the next it fails, as it may well be what kills them. */
 const mostDeaths = 3;

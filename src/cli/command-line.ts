@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import { type FolderLock, version } from '../node/index.js';
+import { plainInk } from '../report/index.js';
 import {
   backtestCommand,
   bottleneckCommand,
@@ -25,10 +26,9 @@ import {
   verifyCommand,
   workerCommand,
 } from './commands/index.js';
-import { guardedHost } from './guarded-host.js';
 import { type ExitCode, type Host, Stopped } from './host.js';
 import { BadInput, badInputText } from './options/index.js';
-import { CheckpointError, lockOut } from './output/index.js';
+import { CheckpointError, eraseLine, lockOut } from './output/index.js';
 
 const commands = [
   runCommand,
@@ -117,4 +117,35 @@ async function failure(host: Host, error: unknown): Promise<ExitCode> {
   const message = error instanceof Error ? error.message : String(error);
   host.printError(`throughline: ${message}\n`);
   return 1;
+}
+
+// What moves a cursor, rings, hides or turns text round: control characters but for tab and line end, and marks of writing direction.
+const unsafe = /[^\P{Cc}\n\t\r]|\r(?!\n)|[\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff]/gu;
+
+// Bold and faint, as the report's ink writes them.
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
+const inked = /(\u001b\[(?:1|2|22)m)/;
+
+/** Text in which nothing commands a terminal: such characters are shown as `\u001b`, which JSON reads as the same character. */
+export function terminalText(text: string): string {
+  return text.replace(unsafe, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
+}
+
+/** The host of a command line whatever whose words it prints: of scenarios, files, tables, servers and errors. Only its own ink passes. */
+function guardedHost(host: Host): Host {
+  const shown = (text: string): string =>
+    host.ink === plainInk
+      ? terminalText(text)
+      : text
+          .split(inked)
+          .map((part) => (inked.test(part) ? part : terminalText(part)))
+          .join('');
+  return {
+    ...host,
+    print: (text) => host.print(shown(text)),
+    printError: (text) => {
+      const isOver = host.progressColumns !== undefined && text.startsWith(eraseLine);
+      host.printError(isOver ? eraseLine + terminalText(text.slice(eraseLine.length)) : terminalText(text));
+    },
+  };
 }

@@ -1,11 +1,19 @@
 import { join } from 'node:path';
+import { createQueueExecutor } from '../bullmq/index.js';
 import { hasTraffic } from '../corridor/index.js';
-import { createManifest, type Manifest, readScenario } from '../node/index.js';
+import { createManifest, createPool, type Manifest, type PoolOptions, readScenario } from '../node/index.js';
 import type { Problem, Scenario } from '../scenario/index.js';
-import { describePlan, type Plan, ReplicationStore, type StudyOptions } from '../studies/index.js';
+import {
+  type CorridorExecutor,
+  describePlan,
+  type Plan,
+  ReplicationStore,
+  type StudyOptions,
+} from '../studies/index.js';
 import type { Host } from './host.js';
 import {
   type OptionReader,
+  type QueueSettings,
   readPlanSetting,
   readQueueSettings,
   readRunAgain,
@@ -22,7 +30,6 @@ import {
   readOutputSettings,
   replicationsFile,
 } from './output/index.js';
-import { type ExecutorSettings, openExecutor } from './study-executor.js';
 
 /** Scenario that commands use when none is named. */
 const defaultScenario = 'statement-240';
@@ -199,4 +206,22 @@ export async function study<Result>(
     await store.close();
     checkpoint?.close();
   }
+}
+
+/** What a command line says about who runs its replications. */
+interface ExecutorSettings {
+  readonly workers: number;
+  /** Of a thread. */
+  readonly limits: Pick<PoolOptions, 'memoryLimit' | 'replicationTimeLimit'>;
+  /** The queue in Redis that does the runs; undefined for threads of this process. */
+  readonly queue: QueueSettings | undefined;
+}
+
+/** Who runs a study's replications: threads of this process, or the workers of a queue. */
+export function openExecutor(
+  { workers, limits, queue }: ExecutorSettings,
+  onWarning: (message: string) => void,
+): CorridorExecutor {
+  if (queue === undefined) return createPool({ workers, ...limits, onWarning });
+  return createQueueExecutor({ ...queue, onWarning });
 }

@@ -2,7 +2,7 @@ import { log } from './elementary.js';
 import { betaFront, incompleteBeta } from './incomplete-beta.js';
 import { logGamma } from './log-gamma.js';
 import { normalQuantile } from './normal-quantile.js';
-import { solveInLog, type ValueAndSlope } from './solve-in-log.js';
+import { solveInLog, type ValueAndSlope } from './solve-increasing.js';
 
 /** Quantile of the beta distribution with shapes a and b on [0, 1]; relative error about 1e-12 from the nearer end. */
 export function betaQuantile(a: number, b: number, u: number): number {

@@ -2,7 +2,7 @@ import { exp, log } from './elementary.js';
 import { gammaFront, incompleteGamma } from './incomplete-gamma.js';
 import { logGamma } from './log-gamma.js';
 import { normalQuantile } from './normal-quantile.js';
-import { solveInLog, type ValueAndSlope } from './solve-in-log.js';
+import { solveInLog, type ValueAndSlope } from './solve-increasing.js';
 
 /**
  * Quantile of the gamma distribution with the given shape and scale 1; relative error about 1e-13 in the body. Newton's method in ln x on the

@@ -1,7 +1,6 @@
 import { exp, log, log1p } from './elementary.js';
 import type { Tails } from './incomplete-gamma.js';
-import { logDeviation } from './log-deviation.js';
-import { logGamma, stirlingRest } from './log-gamma.js';
+import { logDeviation, logGamma, stirlingRest } from './log-gamma.js';
 
 const LARGE_SHAPE = 12;
 // From here on three logarithms of Γ lose digits that intervals need.

@@ -1,6 +1,5 @@
 import { exp, log } from './elementary.js';
-import { logDeviation } from './log-deviation.js';
-import { logGamma, stirlingRest } from './log-gamma.js';
+import { logDeviation, logGamma, stirlingRest } from './log-gamma.js';
 
 /** Both tails of a probability, each accurate where it is small. */
 export interface Tails {

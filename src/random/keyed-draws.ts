@@ -1,6 +1,5 @@
 import alea from 'seedrandom/lib/alea.js';
-import { openUnit } from './open-unit.js';
-import { canonicalName, requireReplication, requireSeed, type Seed } from './seed.js';
+import { canonicalName, openUnit, requireReplication, requireSeed, type Seed } from './seed.js';
 import { scramble } from './threefry.js';
 
 /** Changes whenever the numbers behind a (seed, replication, name, entity, visit) or a stream change. */

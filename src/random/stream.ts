@@ -1,7 +1,7 @@
 import type seedrandom from 'seedrandom';
 import alea from 'seedrandom/lib/alea.js';
 import xor4096 from 'seedrandom/lib/xor4096.js';
-import { openUnit } from './open-unit.js';
+import { openUnit } from './seed.js';
 
 /** Generators on offer: alea by default, xor4096 as an independent second opinion on any result. */
 export type StreamAlgorithm = 'alea' | 'xor4096';

@@ -1,5 +1,7 @@
-import type { Comparison } from '../experiment/index.js';
-import { plain } from './text-table.js';
+import type { Comparison, Selection } from '../experiment/index.js';
+import { contenderTable, selectionSentences } from './documents/index.js';
+import { blocksText } from './render/text.js';
+import { plain, wrapText } from './text-table.js';
 import { english } from './words/index.js';
 
 /** How two alternatives are called, and in what they are measured, such as `trucks a day`. */
@@ -47,4 +49,11 @@ function commonNumbersSentence({ varianceReduction, correlation, difference }: C
   if (varianceReduction < 1) return say.harm({ ...of, times: say.numberText(1 / varianceReduction) });
   const times = say.numberText(varianceReduction, varianceReduction < 10 ? 1 : 0);
   return say.help({ ...of, times, pairs, instead: Math.round(pairs * varianceReduction) });
+}
+
+/** A selection in a table and sentences: who was given up when and behind whom, what is promised, what the best one brings. */
+export function selectionText(selection: Selection, unit: string): string {
+  const say = english.select;
+  const sentences = selectionSentences(selection, unit, say);
+  return `${blocksText([contenderTable(selection, say)])}\n\n${wrapText(sentences.join(' '))}`;
 }

@@ -1,7 +1,7 @@
 // Results in, text out; no files, no clock.
 
 export { clockText, dateText } from './clock.js';
-export { type ComparisonWords, comparisonText } from './comparison-text.js';
+export { type ComparisonWords, comparisonText, selectionText } from './comparison-text.js';
 export { type CsvCell, csv } from './csv.js';
 export {
   backtestReport,
@@ -41,11 +41,9 @@ export {
   percentText,
   signedText,
 } from './number-text.js';
-export { type Provenance, provenanceText } from './provenance.js';
 export { readStudy } from './read-study.js';
 export { studyCsv } from './render/csv.js';
-export { documentText } from './render/text.js';
-export { selectionText } from './selection-text.js';
+export { documentText, type Provenance, provenanceText } from './render/text.js';
 export { selfTestCsv, selfTestText } from './selftest-text.js';
 export { type ReportedStudy, type StudyPage, studiesHtml, studyHtml } from './studies-html.js';
 export { type Column, plain, textTable, wrapText } from './text-table.js';

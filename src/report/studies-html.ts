@@ -1,9 +1,8 @@
 import type { ListedFact, Scenario } from '../scenario/index.js';
 import { type KnownStudy, type ShownStudy, studyReports } from './documents/index.js';
-import { pageDocument } from './page/document.js';
 import { evidenceTable } from './page/evidence-table.js';
-import { type Html, html } from './page/html.js';
-import { manifestList } from './page/manifest-list.js';
+import { Html, html } from './page/html.js';
+import { styleSheet } from './page/style.js';
 import { documentSection, type StudySection } from './render/html.js';
 import { english, type Words } from './words/index.js';
 
@@ -106,4 +105,40 @@ ${parts.map(({ heading, content }) => html`<section><h2>${heading}</h2>${content
 <section><h2>${say.made}</h2>${manifestList(manifest)}</section>
 </main>`;
   return pageDocument(answer, body, say);
+}
+
+/** Names and values under each other; what is empty is left out. */
+function manifestList(manifest: Readonly<Record<string, unknown>>): Html {
+  const shown = Object.entries(manifest).filter(
+    ([, value]) => typeof value === 'string' || typeof value === 'number',
+  );
+  return html`<dl class="manifest">${shown.map(([name, value]) => html`<dt>${name}</dt><dd>${String(value)}</dd>`)}</dl>`;
+}
+
+// Nothing is fetched and nothing runs: the page can be mailed, kept and opened without a network.
+const policy =
+  "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'";
+
+/** A whole page that needs nothing but itself. */
+function pageDocument(
+  title: string,
+  body: Html,
+  { language, direction }: Pick<Words['page'], 'language' | 'direction'>,
+): string {
+  const { text } = html`<!doctype html>
+<html lang="${language}"${direction === 'ltr' ? '' : html` dir="${direction}"`}>
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${policy}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="referrer" content="no-referrer">
+<title>${title}</title>
+<style>${new Html(styleSheet)}</style>
+</head>
+<body>
+${body}
+</body>
+</html>
+`;
+  return text;
 }

@@ -2,8 +2,7 @@ import type { Seed } from '../random/index.js';
 import { meanInterval } from '../statistics/index.js';
 import type { Exact, MeasureUnit, SelfTestCase } from './case.js';
 import { selfTestCases } from './cases.js';
-import { RandomSources } from './random-sources.js';
-import { Trial } from './trial.js';
+import { RandomSources, Trial } from './trial.js';
 
 /** Options of a self-test. */
 export interface SelfTestOptions {

@@ -1,7 +1,12 @@
 import { type Minutes, type Process, Resource, type ResourceOptions, Simulation } from '../kernel/index.js';
-import type { DistributionSpec } from '../random/index.js';
+import {
+  createDistribution,
+  createStream,
+  type Distribution,
+  type DistributionSpec,
+  type Seed,
+} from '../random/index.js';
 import { Tally, TimeWeighted } from '../statistics/index.js';
-import type { RandomSources } from './random-sources.js';
 
 /** When one replication begins to count and when it ends. */
 export interface Span {
@@ -147,5 +152,33 @@ function* arrivals(sim: Simulation, gap: () => Minutes, begin: () => void): Proc
   for (;;) {
     yield sim.hold(gap());
     begin();
+  }
+}
+
+/**
+ * The chance of one case under one seed: streams by replication and source, and the distributions met so far, whose tables fill as
+ * they are used and so are kept from one replication to the next.
+ */
+export class RandomSources {
+  private readonly distributions = new Map<string, Distribution>();
+
+  constructor(
+    private readonly seed: Seed,
+    private readonly caseName: string,
+  ) {}
+
+  /** Uniform numbers of one source in one replication; other cases, sources and replications have others. */
+  uniform(replication: number, source: string): () => number {
+    const name = ['selftest', this.seed, this.caseName, replication, source];
+    const stream = createStream(JSON.stringify(name));
+    return () => stream.next();
+  }
+
+  /** Values of a distribution by probability. */
+  quantileOf(spec: DistributionSpec): (u: number) => number {
+    const key = JSON.stringify(spec);
+    const distribution = this.distributions.get(key) ?? createDistribution(spec);
+    this.distributions.set(key, distribution);
+    return (u) => distribution.quantile(u);
   }
 }

@@ -15,11 +15,16 @@ export { Histogram, type HistogramBins, type HistogramData } from './histogram.j
 export { holmAdjusted } from './holm.js';
 export { type LinearTrend, linearTrend } from './linear-trend.js';
 export { LogHistogram, type LogHistogramData } from './log-histogram.js';
-export { meanInterval, tallyInterval } from './mean-interval.js';
+export {
+  meanInterval,
+  pairedInterval,
+  tallyInterval,
+  varianceReduction,
+  welchInterval,
+} from './mean-interval.js';
 export { mser, mser5, type WarmUpCut } from './mser.js';
 export { dunnettCdf, dunnettQuantile } from './multivariate-t.js';
 export { normalCdf, normalQuantile } from './normal.js';
-export { pairedInterval, varianceReduction } from './paired-interval.js';
 // Intervals from independent observations
 export { leastForLevel, type PredictiveInterval, predictiveInterval } from './predictive-interval.js';
 // Distribution functions and what they rest on
@@ -38,4 +43,3 @@ export { mean, type Sample, sortAscending, variance } from './sample.js';
 export { studentTCdf, studentTQuantile } from './student-t.js';
 export { Tally, type TallyData } from './tally.js';
 export { TimeWeighted } from './time-weighted.js';
-export { welchInterval } from './welch-interval.js';

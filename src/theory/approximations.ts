@@ -1,7 +1,6 @@
 import { requireAbove, requireAtLeast, requireWhole } from '../math/index.js';
-import { measuresFromWait, type QueueMeasures } from './measures.js';
+import { measuresFromWait, type QueueMeasures, requireStable } from './measures.js';
 import { mmc } from './mmc.js';
-import { requireStable } from './stable.js';
 
 /** Any arrivals, any service: only means and coefficients of variation are known. */
 export interface GeneralQueue {

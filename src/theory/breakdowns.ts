@@ -1,7 +1,6 @@
 import { requireAbove, requireAtLeast } from '../math/index.js';
-import { measuresFromWait, type QueueMeasures } from './measures.js';
+import { measuresFromWait, type QueueMeasures, requireStable } from './measures.js';
 import { type GeneralServiceQueue, mg1 } from './mg1.js';
-import { requireStable } from './stable.js';
 
 /**
  * A server that fails while it works, after exponential times, and goes on where it stopped once repaired.

@@ -1,5 +1,5 @@
 import { requireAbove, requireWhole } from '../math/index.js';
-import { requireStable } from './stable.js';
+import { requireStable } from './measures.js';
 
 /** Arrivals at an even rate all day, service only for `openTime` of each `period`. */
 export interface DailyWindow {

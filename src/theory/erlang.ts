@@ -1,5 +1,5 @@
 import { requireAtLeast, requireWhole } from '../math/index.js';
-import { requireStable } from './stable.js';
+import { requireStable } from './measures.js';
 
 /**
  * Erlang's loss formula: the chance that an arrival finds all servers busy when nobody waits. `offeredLoad`

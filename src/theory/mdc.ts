@@ -1,6 +1,5 @@
 import { exp, requireAbove, requireWhole } from '../math/index.js';
-import { measuresFromWait, type QueueMeasures } from './measures.js';
-import { requireStable } from './stable.js';
+import { measuresFromWait, type QueueMeasures, requireStable } from './measures.js';
 
 /** Measures of M/D/c; an arrival waits with chance `probabilityWait`. */
 export interface MdcMeasures extends QueueMeasures {

@@ -1,6 +1,5 @@
 import { requireAbove, requireAtLeast } from '../math/index.js';
-import { measuresFromWait, type QueueMeasures } from './measures.js';
-import { requireStable } from './stable.js';
+import { measuresFromWait, type QueueMeasures, requireStable } from './measures.js';
 
 /**
  * Poisson arrivals at one server; `serviceCv` is the standard deviation of the service time over its mean (0

@@ -1,7 +1,6 @@
 import { exp, log, requireAbove, requireAtLeast, requireWhole } from '../math/index.js';
 import { erlangC } from './erlang.js';
-import { measuresFromWait, type QueueMeasures } from './measures.js';
-import { requireStable } from './stable.js';
+import { measuresFromWait, type QueueMeasures, requireStable } from './measures.js';
 
 /** Poisson arrivals, exponential service, `servers` alike; rates per any one unit of time. */
 export interface MarkovianQueue {

@@ -1,7 +1,6 @@
 import { requireAbove, requireAtLeast } from '../math/index.js';
-import { measuresFromWait, type QueueMeasures } from './measures.js';
+import { measuresFromWait, type QueueMeasures, requireStable } from './measures.js';
 import { type GeneralServiceQueue, residualWork } from './mg1.js';
-import { requireStable } from './stable.js';
 
 /**
  * M/G/1 with priority classes, first in the list first; who is in service finishes. Measures per class: W_k =

@@ -1,6 +1,5 @@
 import { expm1, log1p, requireAbove, requireAtLeast } from '../math/index.js';
-import { measuresFromWait, type QueueMeasures } from './measures.js';
-import { requireStable } from './stable.js';
+import { measuresFromWait, type QueueMeasures, requireStable } from './measures.js';
 
 /** Gaps between arrivals that follow a gamma law (0 even, 1 Poisson), exponential service at one server. */
 export interface RenewalQueue {

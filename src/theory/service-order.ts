@@ -1,6 +1,6 @@
 import { exp, requireAbove, requireAtLeast } from '../math/index.js';
+import { requireStable } from './measures.js';
 import { type GeneralServiceQueue, mg1 } from './mg1.js';
-import { requireStable } from './stable.js';
 
 /** Orders of service that do not look at service times: they share the mean wait and differ in its spread. */
 export type BlindOrder = 'first-come' | 'last-come' | 'random';

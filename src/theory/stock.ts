@@ -1,5 +1,5 @@
 import { exp, power, requireAbove, requireAtLeast, requireWhole } from '../math/index.js';
-import { requireStable } from './stable.js';
+import { requireStable } from './measures.js';
 
 /** What a stock kept at `stock` pieces by orders of one for one does in the long run; times are over all demands. */
 export interface StockMeasures {

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { terminalText } from '../../src/cli/guarded-host.js';
+import { terminalText } from '../../src/cli/command-line.js';
 import { terminalInk } from '../../src/report/index.js';
 import { short, throughline } from './fake-host.js';
 

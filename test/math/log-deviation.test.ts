@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { logDeviation } from '../../src/math/log-deviation.js';
+import { logDeviation } from '../../src/math/log-gamma.js';
 
 test.each([
   // mpmath.

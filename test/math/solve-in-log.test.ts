@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { solveInLog } from '../../src/math/solve-in-log.js';
+import { solveInLog } from '../../src/math/solve-increasing.js';
 
 test('the root of a smooth function is found from near and far', () => {
   // x² = 2, as a function of ln x: slope 2 x².

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { openUnit } from '../../src/random/open-unit.js';
+import { openUnit } from '../../src/random/seed.js';
 
 test('both ends stay open and 1 - u is exact', () => {
   const most = 2 ** 52 - 1;

@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { RandomSources } from '../../src/selftest/random-sources.js';
-import { Trial } from '../../src/selftest/trial.js';
+import { RandomSources, Trial } from '../../src/selftest/trial.js';
 
 function trialOf(warmUp: number, runLength: number, replication = 0): Trial {
   return new Trial(new RandomSources('trial', 'test'), replication, { warmUp, runLength });

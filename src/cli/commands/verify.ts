@@ -4,8 +4,7 @@ import { type ReachClaim, type ReadClaim, readClaim, verifyClaim } from '../../n
 import type { ExitCode, Host } from '../host.js';
 import { OptionReader, type RawOptions } from '../options/index.js';
 import { createProgress, jsonText, verificationText } from '../output/index.js';
-import { openExecutor } from '../study-executor.js';
-import { readLimits } from '../study-session.js';
+import { openExecutor, readLimits } from '../study-session.js';
 
 // Without --search, and for a claim of another version, there is no 0: a script is not to take a part for the whole.
 const exitCodes = { holds: 0, 'does not hold': 1, undecided: 4 } as const;

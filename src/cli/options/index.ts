@@ -1,6 +1,5 @@
 // cli/options: what other rooms use of this one.
 
-export { BadInput, badInputText, type ProblemGroup } from './bad-input.js';
 export { daysBetween, readDate } from './dates.js';
 export {
   asDeclared,
@@ -29,7 +28,7 @@ export {
   readWholeObservedSetting,
   withObservedInWords,
 } from './observed-file.js';
-export { OptionReader, type RawOptions } from './option-reader.js';
+export { BadInput, badInputText, OptionReader, type ProblemGroup, type RawOptions } from './option-reader.js';
 export { readDatedPlanSetting, readPlanSetting, withPlan, withPlanInWords } from './plan-file.js';
 export { repeatableWords, scenarioFile, unrepeatableWords } from './repeatable-words.js';
 export { effortOptions, type RunEffort, readEffort } from './run-effort.js';

@@ -11,8 +11,7 @@ export {
 } from './checkpoint.js';
 export { lockOut } from './out-lock.js';
 export { createProgress, eraseLine } from './progress.js';
-export { compareFiles, type FileState, type Reproduction } from './reproduced-files.js';
-export { scenarioOf } from './reproduced-scenario.js';
+export { compareFiles, type FileState, type Reproduction, scenarioOf } from './reproduced-files.js';
 export { readResult, resultFiles } from './result-folder.js';
 export {
   type Format,

@@ -18,6 +18,5 @@ export {
   type ParameterValue,
   parameterValue,
 } from './parameter-draws.js';
-export { ofTrueMean } from './sampling-bias.js';
-export { type ShareOfDraws, shareOfDraws } from './share-of-draws.js';
+export { ofTrueMean, type ShareOfDraws, shareOfDraws } from './share-of-draws.js';
 export { splitVariance, type VarianceSplit } from './variance-split.js';

@@ -5,7 +5,7 @@ import { confidenceOfEach } from '../run/index.js';
 import { additiveTerms, fitAdditive, type Terms } from './additive-fit.js';
 import { crossFit, type LeftOut, leftOut } from './cross-fit.js';
 import { type CurvePoint, expectedCurves, sharesExplained } from './explained-shares.js';
-import { ofTrueMean } from './sampling-bias.js';
+import { ofTrueMean } from './share-of-draws.js';
 
 /** What is gained by deciding well: by a right call in a draw, or by each truckload above the threshold and lost by each below. */
 export const utilities = ['decision', 'margin'] as const;

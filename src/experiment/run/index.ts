@@ -12,8 +12,7 @@ export {
   sampler,
   samplerOn,
 } from './model.js';
-export { poolExecutor } from './pool-executor.js';
-export { LostJobError } from './pool-run.js';
+export { LostJobError, poolExecutor } from './pool-run.js';
 export { confidenceOfEach, type Precision, type PrecisionOptions, PrecisionRule } from './precision.js';
 export {
   type Beginning,

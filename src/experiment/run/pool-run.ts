@@ -1,7 +1,5 @@
 import { ChunkPlan } from './chunk-plan.js';
-import type { ExecutionOptions } from './executor.js';
-import type { Slots } from './slots.js';
-import type { StopSignals } from './stop-signals.js';
+import type { ExecutionOptions, Executor } from './executor.js';
 import type { ChunkReport, WorkerPool, WorkerPoolOptions } from './worker-pool.js';
 
 /** A job is begun so often before it is given up. */
@@ -139,4 +137,71 @@ export class LostJobError extends Error {
   ) {
     super(`${job} was given up after ${tries} tries: ${reason}`);
   }
+}
+
+/** So many places; who finds none waits, first come, first served. */
+export class Slots {
+  private readonly waiting: (() => void)[] = [];
+
+  constructor(private free: number) {}
+
+  /** Waits for a place and takes it. */
+  async take(): Promise<void> {
+    if (this.free > 0) this.free -= 1;
+    else await new Promise<void>((resolve) => this.waiting.push(resolve));
+  }
+
+  /** Gives a place back, to the one who waits longest if there is any. */
+  give(): void {
+    const next = this.waiting.shift();
+    if (next === undefined) this.free += 1;
+    else next();
+  }
+}
+
+/** Tells any number of runs that they are to stop, with one listener on each signal: Node warns of a leak where there are more than ten. */
+export class StopSignals {
+  private readonly watched = new Map<AbortSignal, Set<() => void>>();
+
+  /** Calls `stop` when the signal is aborted; what it returns ends the watch. */
+  watch(signal: AbortSignal, stop: () => void): () => void {
+    const stops = this.watched.get(signal) ?? this.begin(signal);
+    stops.add(stop);
+    return () => {
+      stops.delete(stop);
+    };
+  }
+
+  private begin(signal: AbortSignal): Set<() => void> {
+    const stops = new Set<() => void>();
+    this.watched.set(signal, stops);
+    signal.addEventListener('abort', () => {
+      for (const stop of [...stops]) stop();
+    });
+    return stops;
+  }
+}
+
+/**
+ * An executor on a pool. Jobs are done in chunks of 20 ms or more; results stand by the place of their job, so neither
+ * the number of workers nor the order in which they finish can be seen in them. A chunk whose worker dies or hangs is
+ * redone job by job; a job that loses its worker three times fails the run with LostJobError.
+ * @throws RangeError for a time limit that is not above 0
+ */
+export function poolExecutor<Job, Result>(
+  pool: WorkerPool<Job, Result>,
+  options: WorkerPoolOptions<Job> = {},
+): Executor<Job, Result> {
+  const { jobTimeLimit } = options;
+  if (jobTimeLimit !== undefined && !(jobTimeLimit > 0)) {
+    throw new RangeError(`poolExecutor requires a jobTimeLimit above 0 s, got ${jobTimeLimit}`);
+  }
+  // Shared by all runs on the pool, so that a chunk's time does not run while it waits for a worker.
+  const slots = new Slots(pool.workers);
+  const stops = new StopSignals();
+  return {
+    workers: pool.workers,
+    run: (jobs, execution = {}) => new PoolRun(pool, slots, stops, jobs, options, execution).finish(),
+    close: () => pool.close(),
+  };
 }

@@ -1,9 +1,8 @@
 import { requireAbove, requireOneOf, requireProbability, requireWhole } from '../../math/index.js';
 import { mean } from '../../statistics/index.js';
 import { type Alternatives, draw, type Goal, requireChoice, requireGoal } from '../compare/index.js';
-import { confirm } from './confirm.js';
 import { type Elimination, Race } from './race.js';
-import type { Contender, Selection } from './selection.js';
+import { type Contender, confirm, type Selection } from './selection.js';
 
 /** What is to be selected, and with what promise. */
 export interface SelectOptions {

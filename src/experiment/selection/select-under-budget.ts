@@ -1,8 +1,7 @@
 import { requireProbability, requireWhole } from '../../math/index.js';
 import { mean, normalCdf, variance } from '../../statistics/index.js';
 import { type Alternatives, draw, type Goal, requireChoice, requireGoal } from '../compare/index.js';
-import { confirm } from './confirm.js';
-import type { BestEstimate } from './selection.js';
+import { type BestEstimate, confirm } from './selection.js';
 
 /** How much may be spent, and on what. */
 export interface BudgetOptions {

@@ -2,9 +2,8 @@ import { requireAbove, requireWhole } from '../../math/index.js';
 import { mean, rinottConstant, variance } from '../../statistics/index.js';
 import { type Alternatives, draw, type Goal, later, requireChoice, requireGoal } from '../compare/index.js';
 import type { Sampler } from '../run/index.js';
-import { confirm } from './confirm.js';
 import { requireConfidence } from './select-best.js';
-import type { BestEstimate } from './selection.js';
+import { type BestEstimate, confirm } from './selection.js';
 
 /** What is to be selected in two stages. */
 export interface TwoStageOptions {

@@ -1,7 +1,6 @@
 // kernel/events: what other rooms use of this one.
 
-export { AllOf, type Results } from './all-of.js';
-export { AnyOf, type Commands, type Winner } from './any-of.js';
+export { AllOf, AnyOf, type Commands, type Results, type Winner } from './any-of.js';
 export { claimBody, resumeBody } from './body.js';
 export { Command, type Process, type ResultOf } from './command.js';
 export { Branch, Composite } from './composite.js';

@@ -1,6 +1,5 @@
 import type { Command } from './command.js';
-import { describeValue } from './describe.js';
-import { describeYield } from './describe-yield.js';
+import { describeValue, describeYield } from './describe.js';
 import type { Digest } from './digest.js';
 import { SimulationError } from './errors.js';
 import { EventList } from './event-list.js';

@@ -2,8 +2,7 @@ import { invariant } from '../../math/index.js';
 import type { KernelState, Source, Waiter } from '../events/index.js';
 import { Command, describeValue, requireConstruction, WaitQueue } from '../events/index.js';
 import type { Simulation } from '../process/index.js';
-import type { QueueStatistics } from './queue-statistics.js';
-import { QueueUsage } from './queue-usage.js';
+import { type QueueStatistics, QueueUsage } from './queue-usage.js';
 
 /** Options of a batch. */
 export interface BatchOptions {

@@ -1,9 +1,14 @@
 import { invariant } from '../../math/index.js';
-import type { Command, KernelState, Minutes } from '../events/index.js';
-import { requireConstruction, requireFlag } from '../events/index.js';
+import {
+  type Command,
+  type KernelState,
+  type Minutes,
+  requireConstruction,
+  requireFlag,
+} from '../events/index.js';
 import type { Simulation } from '../process/index.js';
 import { WaitingRoom } from './broadcast-queue.js';
-import { type GateStatistics, gateFigures } from './gate-statistics.js';
+import { type QueueStatistics, type QueueTotals, queueFigures } from './queue-usage.js';
 import { TimeIntegral } from './time-integral.js';
 
 /** Lets processes pass while open and keeps them waiting while closed; when it opens, they pass in order of arrival. */
@@ -77,4 +82,20 @@ export class Gate {
     CHECKED: invariant(!this.opened || this.queueLength === 0, 'nobody waits before an open gate');
     this.openness.advance(this.kernel.now, this.opened ? 1 : 0);
   }
+}
+
+/** What a gate counts: those who pass, and how long it was open, in minutes. */
+export interface GateTotals extends QueueTotals {
+  readonly openTime: Minutes;
+}
+
+/** A gate since its statistics were last reset. */
+export interface GateStatistics extends GateTotals, QueueStatistics {
+  /** Part of the time it was open, 0 to 1; NaN for an empty period. */
+  readonly openShare: number;
+}
+
+/** Totals with the figures that follow from them. */
+export function gateFigures(totals: GateTotals): GateStatistics {
+  return { ...queueFigures(totals), openShare: totals.openTime / totals.period };
 }

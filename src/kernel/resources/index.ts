@@ -10,17 +10,15 @@ export {
   lastComeFirstServed,
   type QueuedRequest,
 } from './discipline.js';
-export { Gate } from './gate.js';
-export type { GateStatistics, GateTotals } from './gate-statistics.js';
+export { Gate, type GateStatistics, type GateTotals } from './gate.js';
 export type { PreemptionRule, ServedJob } from './job.js';
-export { Level, type LevelOptions } from './level.js';
+export { Level, type LevelOptions, type LevelStatistics, type LevelTotals } from './level.js';
 export type { LevelColumn } from './level-contents.js';
-export type { LevelStatistics, LevelTotals } from './level-statistics.js';
 export { Line } from './line.js';
 export { Pool } from './pool.js';
 export type { UnitStatistics, UnitWish } from './pool-units.js';
 export { PreemptiveResource, type PreemptiveStatistics, type ServeOptions } from './preemptive-resource.js';
-export type { QueueStatistics, QueueTotals } from './queue-statistics.js';
+export type { QueueStatistics, QueueTotals } from './queue-usage.js';
 export { Resource } from './resource.js';
 export type { ResourceColumn, ResourceOptions } from './resource-options.js';
 export type { ResourceStatistics, ResourceTotals } from './resource-usage.js';

@@ -1,9 +1,16 @@
-import type { Command, KernelState, Minutes, PriorityOption } from '../events/index.js';
-import { describeValue, requireConstruction, Timeline } from '../events/index.js';
+import {
+  type Command,
+  describeValue,
+  type KernelState,
+  type Minutes,
+  type PriorityOption,
+  requireConstruction,
+  Timeline,
+} from '../events/index.js';
 import type { Simulation } from '../process/index.js';
 import { type LevelColumn, Tank } from './level-contents.js';
 import { LevelSide } from './level-queue.js';
-import { type LevelStatistics, levelFigures } from './level-statistics.js';
+import type { QueueStatistics } from './queue-usage.js';
 
 /** Options of a level, in whatever unit its amounts have. */
 export interface LevelOptions {
@@ -133,4 +140,33 @@ export class Level {
 
 function isCapacity(capacity: unknown): boolean {
   return typeof capacity === 'number' && capacity > 0;
+}
+
+/** What a level counts: its amount over time, what flowed, and the queues at both of its sides. */
+export interface LevelTotals {
+  /** Length of the period observed, in minutes. */
+  readonly period: Minutes;
+  /** Amount times minutes. */
+  readonly levelTime: number;
+  /** Extremes of the amounts that lasted for some time. */
+  readonly lowestLevel: number;
+  readonly highestLevel: number;
+  /** Amounts taken out and put in; what an interrupt undid is taken off again. */
+  readonly drawn: number;
+  readonly filled: number;
+  /** Who took. */
+  readonly takers: QueueStatistics;
+  /** Who put in. */
+  readonly putters: QueueStatistics;
+}
+
+/** A level since its statistics were last reset. */
+export interface LevelStatistics extends LevelTotals {
+  /** Time average of the amount; NaN for an empty period. */
+  readonly meanLevel: number;
+}
+
+/** Totals with the mean that follows from them. */
+function levelFigures(totals: LevelTotals): LevelStatistics {
+  return { ...totals, meanLevel: totals.levelTime / totals.period };
 }

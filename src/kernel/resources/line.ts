@@ -1,8 +1,7 @@
 import { invariant } from '../../math/index.js';
 import type { KernelState } from '../events/index.js';
 import { WaitQueue } from '../events/index.js';
-import type { QueueStatistics } from './queue-statistics.js';
-import { QueueUsage } from './queue-usage.js';
+import { type QueueStatistics, QueueUsage } from './queue-usage.js';
 
 /** A queue that keeps its own statistics: who joins it, who is served from it, who leaves it unserved. */
 export class Line {

@@ -1,6 +1,6 @@
 import { invariant } from '../../math/index.js';
 import type { Minutes, Observation } from '../events/index.js';
-import { type QueueStatistics, type QueueTotals, queueFigures } from './queue-statistics.js';
+import { type QueueStatistics, type QueueTotals, queueFigures } from './queue-usage.js';
 
 /** Integrals, counts and extremes of one resource; unit-minutes count each unit. */
 export interface ResourceTotals extends QueueTotals {

@@ -2,7 +2,7 @@ import type { Command, Minutes } from '../events/index.js';
 import { requireConstruction } from '../events/index.js';
 import type { Simulation } from '../process/index.js';
 import { WaitingRoom } from './broadcast-queue.js';
-import type { QueueStatistics } from './queue-statistics.js';
+import type { QueueStatistics } from './queue-usage.js';
 
 /** Something that happens: whoever waits at that moment goes on, with the value it is fired with; who comes later waits for the next. */
 export class Signal<T = void> {

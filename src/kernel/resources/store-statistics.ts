@@ -1,5 +1,5 @@
 import type { Minutes } from '../events/index.js';
-import type { QueueStatistics } from './queue-statistics.js';
+import type { QueueStatistics } from './queue-usage.js';
 
 /** What a store counts: its contents over time, and the queues at both of its doors. */
 export interface StoreTotals {

@@ -5,6 +5,8 @@ import { intervalChart } from '../page/charts/interval-chart.js';
 import type { Words } from '../words/index.js';
 import {
   type DataTable,
+  estimateCells,
+  estimateHeadings,
   type Figure,
   figure,
   numberColumn,
@@ -15,7 +17,6 @@ import {
   tableOf,
   textColumn,
 } from './document.js';
-import { estimateCells, estimateHeadings } from './estimate-cells.js';
 import { studyReport } from './study-report.js';
 
 type Say = Words['compare'];

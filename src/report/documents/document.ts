@@ -1,3 +1,4 @@
+import type { Estimate } from '../../statistics/index.js';
 import type { Html } from '../page/html.js';
 import type { Words } from '../words/index.js';
 
@@ -167,4 +168,14 @@ export function tableOf<Row>(
     rows,
     shown,
   );
+}
+
+/** Headings of the cells of an estimate. */
+export const estimateHeadings = ['mean', 'low', 'high', 'n', 'confidence'] as const;
+
+/** An estimate as cells of a CSV table; all empty where there is none. */
+export function estimateCells(estimate: Estimate | null): DataTable['rows'][number] {
+  if (estimate === null) return estimateHeadings.map(() => null);
+  const { mean, low, high, n, confidence } = estimate;
+  return [mean, low, high, n, confidence];
 }

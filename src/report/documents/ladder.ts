@@ -5,6 +5,8 @@ import { costEstimates } from './cost-table.js';
 import {
   type DataTable,
   type DocumentPart,
+  estimateCells,
+  estimateHeadings,
   type Figure,
   figure,
   numberColumn,
@@ -16,7 +18,6 @@ import {
   tableOf,
   textColumn,
 } from './document.js';
-import { estimateCells, estimateHeadings } from './estimate-cells.js';
 import { lastingSentences } from './lasting.js';
 import { studyReport } from './study-report.js';
 

@@ -1,7 +1,6 @@
 import type { ListedFact } from '../facts.js';
 import type { Scenario } from '../scenario.js';
 import { defaults } from './defaults.generated.js';
-import { usualRanges } from './usual-ranges.js';
 
 /**
  * Numbers of a scenario that are what the schema takes where nothing is written, and of which nothing is known: assumptions of grade D,
@@ -65,3 +64,33 @@ function numbersAt(value: unknown, pattern: readonly string[], path = ''): Numbe
     return numbersAt(part, rest, path === '' ? name : `${path}.${name}`);
   });
 }
+
+/** Between what a number that is a default may well lie, where a corridor like this gives an idea: half to double for most. */
+export const usualRanges: Readonly<Record<string, readonly [low: number, high: number]>> = {
+  'supply.road.dispersion': [1, 4],
+  'supply.pallets.mean': [18, 26],
+  'supply.tonnesPerPallet': [0.5, 0.9],
+  'staging.returnTrip.value': [90, 360],
+  'inspection.sites.*.driveFromStaging.value': [60, 240],
+  'inspection.sites.*.lanes': [5, 20],
+  'inspection.sites.*.documents.value': [5, 20],
+  'inspection.sites.*.scanners': [1, 4],
+  'inspection.sites.*.scan.value': [2, 8],
+  'inspection.sites.*.scanFalseAlarm': [0.01, 0.15],
+  'inspection.sites.*.secondaryBays': [2, 8],
+  'inspection.sites.*.manual.value': [60, 240],
+  'inspection.sites.*.driveToEntry.value': [45, 180],
+  'crossing.*.lanes': [1, 4],
+  'crossing.*.processing.value': [2, 8],
+  'transferYard.*.room': [20, 80],
+  'transferYard.*.bays': [5, 20],
+  'transferYard.*.crews': [5, 20],
+  'transferYard.*.transfer.time.value': [15, 60],
+  'transferYard.*.loading.value': [15, 60],
+  'transferYard.*.storage': [75, 300],
+  'fleet.carriers.own.trucks': [40, 160],
+  'fleet.carriers.*.availability': [0.7, 1],
+  'fleet.roadFactor': [0.8, 1.5],
+  'governorates.*.docks': [2, 8],
+  'governorates.*.unload.value': [20, 90],
+};

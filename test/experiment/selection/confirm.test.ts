@@ -1,6 +1,6 @@
 import { meanInterval } from 'throughline';
 import { expect, test } from 'vitest';
-import { confirm } from '../../../src/experiment/selection/confirm.js';
+import { confirm } from '../../../src/experiment/selection/selection.js';
 import { listed } from '../normal-toys.js';
 
 const alternatives = { a: listed([1, 2, 3, 10, 14]), b: listed([0, 0, 0, 0, 0]) };

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { describeYield } from '../../../src/kernel/events/describe-yield.js';
+import { describeYield } from '../../../src/kernel/events/describe.js';
 import { type Process, Simulation } from '../../../src/kernel/index.js';
 
 function* wait(sim: Simulation): Process {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { gateFigures } from '../../../src/kernel/resources/gate-statistics.js';
+import { gateFigures } from '../../../src/kernel/resources/gate.js';
 
 test('the open share is of the period, the mean wait of those who passed', () => {
   const totals = {

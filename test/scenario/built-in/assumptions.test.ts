@@ -2,8 +2,8 @@ import { baseline, listAssumptions, parameterAt } from 'throughline';
 import { evidenceFactors } from 'throughline/corridor';
 import { parseScenario } from 'throughline/scenario';
 import { describe, expect, test } from 'vitest';
+import { usualRanges } from '../../../src/scenario/built-in/assumptions.js';
 import { defaults } from '../../../src/scenario/built-in/defaults.generated.js';
-import { usualRanges } from '../../../src/scenario/built-in/usual-ranges.js';
 import { scenarioSchema } from '../../../src/scenario/schema/scenario-schema.js';
 import { settle, unitName } from '../../../src/scenario/settle.js';
 

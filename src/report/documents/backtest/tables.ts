@@ -1,7 +1,6 @@
 import type { BacktestPoint, BacktestResult, JudgedForecast } from '../../../studies/index.js';
 import type { CsvCell } from '../../csv.js';
-import type { DataTable } from '../document.js';
-import { estimateCells, estimateHeadings } from '../estimate-cells.js';
+import { type DataTable, estimateCells, estimateHeadings } from '../document.js';
 
 /** Bias, coverage and scores as a long table: one row for each measure. */
 export function measureTable({ scenario, points, members }: BacktestResult): DataTable {

@@ -4,6 +4,8 @@ import { intervalChart } from '../../page/charts/interval-chart.js';
 import type { Words } from '../../words/index.js';
 import {
   type DataTable,
+  estimateCells,
+  estimateHeadings,
   type Figure,
   figure,
   items,
@@ -15,7 +17,6 @@ import {
   tableOf,
   textColumn,
 } from '../document.js';
-import { estimateCells, estimateHeadings } from '../estimate-cells.js';
 import { lastingSentences } from '../lasting.js';
 import { loadPhrase } from '../limit.js';
 import { resourceTable } from '../resources.js';

@@ -5,6 +5,8 @@ import { fixedSentence, pathText } from '../../sensitivity-names.js';
 import type { Words } from '../../words/index.js';
 import {
   type DataTable,
+  estimateCells,
+  estimateHeadings,
   type Figure,
   figure,
   paragraph,
@@ -14,7 +16,6 @@ import {
   sentences,
   table,
 } from '../document.js';
-import { estimateCells, estimateHeadings } from '../estimate-cells.js';
 import { studyReport } from '../study-report.js';
 import { answerOf, decisionText, drawnText, gainNumber, spreadText } from './sentences.js';
 

@@ -3,6 +3,8 @@ import type { Words } from '../../words/index.js';
 import {
   type DataTable,
   type DocumentPart,
+  estimateCells,
+  estimateHeadings,
   type Medium,
   part,
   type ShownTable,
@@ -10,7 +12,6 @@ import {
   sentences,
   table,
 } from '../document.js';
-import { estimateCells, estimateHeadings } from '../estimate-cells.js';
 import { studyReport } from '../study-report.js';
 import { barTitle, fallPart } from './waterfall.js';
 

@@ -17,6 +17,8 @@ import { costEstimates } from '../cost-table.js';
 import {
   type DataTable,
   type DocumentPart,
+  estimateCells,
+  estimateHeadings,
   figure,
   items,
   note,
@@ -25,7 +27,6 @@ import {
   type StudyDocument,
   sentences,
 } from '../document.js';
-import { estimateCells, estimateHeadings } from '../estimate-cells.js';
 import { lastingSentences, lineSentences } from '../lasting.js';
 import { limitSentence, loadPhrase } from '../limit.js';
 import { studyReport } from '../study-report.js';

@@ -2,8 +2,7 @@ import { stageNames } from '../../../corridor/index.js';
 import type { Estimate } from '../../../statistics/index.js';
 import type { Band, Recovery, ResilienceResult, WeekSpread } from '../../../studies/index.js';
 import { dateText } from '../../clock.js';
-import type { DataTable } from '../document.js';
-import { estimateCells, estimateHeadings } from '../estimate-cells.js';
+import { type DataTable, estimateCells, estimateHeadings } from '../document.js';
 
 /** Each day counted as a long table: truckloads without and with the closure, how far behind, and what waits more at each stage. */
 export function resilienceDailyTable(result: ResilienceResult): DataTable {

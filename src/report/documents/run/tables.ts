@@ -2,8 +2,7 @@ import { cargoNames, countingPoints, stageNames, streamNames } from '../../../co
 import type { Estimate } from '../../../statistics/index.js';
 import { type ContractSummary, costLines, type RunResult } from '../../../studies/index.js';
 import { dateText } from '../../clock.js';
-import type { DataTable } from '../document.js';
-import { estimateCells, estimateHeadings } from '../estimate-cells.js';
+import { type DataTable, estimateCells, estimateHeadings } from '../document.js';
 import { titleOf } from './published.js';
 
 type Row = readonly [group: string, item: string, measure: string, unit: string, estimate: Estimate | null];

@@ -1,8 +1,14 @@
 import type { FactFactor, SensitivityPlan } from '../../../studies/index.js';
 import type { CsvCell } from '../../csv.js';
 import type { Words } from '../../words/index.js';
-import { type Block, type DataTable, paragraph, part, type StudyDocument } from '../document.js';
-import { estimateHeadings } from '../estimate-cells.js';
+import {
+  type Block,
+  type DataTable,
+  estimateHeadings,
+  paragraph,
+  part,
+  type StudyDocument,
+} from '../document.js';
 
 /** Rows shown on a terminal and bars drawn; a page's table has all. */
 export const mostShown = 20;

@@ -2,6 +2,8 @@ import type { LeverScreen } from '../../../studies/index.js';
 import type { Words } from '../../words/index.js';
 import {
   type DataTable,
+  estimateCells,
+  estimateHeadings,
   note,
   numberColumn,
   part,
@@ -12,7 +14,6 @@ import {
   tableOf,
   textColumn,
 } from '../document.js';
-import { estimateCells, estimateHeadings } from '../estimate-cells.js';
 import { studyReport } from '../study-report.js';
 
 type Say = Words['screen'];

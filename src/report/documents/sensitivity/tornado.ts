@@ -6,6 +6,7 @@ import { fixedSentence, noiseSentence, pathText } from '../../sensitivity-names.
 import type { Words } from '../../words/index.js';
 import {
   type Block,
+  estimateCells,
   figure,
   numberColumn,
   paragraph,
@@ -14,7 +15,6 @@ import {
   tableOf,
   textColumn,
 } from '../document.js';
-import { estimateCells } from '../estimate-cells.js';
 import { studyReport } from '../study-report.js';
 import { factTable, mostShown, planFields, plansDocument, widestLabel } from './plans.js';
 

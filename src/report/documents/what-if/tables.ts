@@ -1,7 +1,6 @@
 import type { WhatIfDay, WhatIfResult } from '../../../studies/index.js';
 import { dateText } from '../../clock.js';
-import type { DataTable } from '../document.js';
-import { estimateCells, estimateHeadings } from '../estimate-cells.js';
+import { type DataTable, estimateCells, estimateHeadings } from '../document.js';
 
 type Row = DataTable['rows'][number];
 

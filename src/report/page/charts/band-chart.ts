@@ -1,9 +1,7 @@
 import type { Words } from '../../words/index.js';
 import { type Html, html } from '../html.js';
 import { colours } from '../style.js';
-import { chartFigure, chartKey } from './chart.js';
-import { dateAxis, dayStart } from './date-axis.js';
-import { targetMarks } from './target-marks.js';
+import { chartFigure, chartKey, dateAxis, dayStart, targetMarks } from './chart.js';
 
 /** A day with its middle and one band or more around it, the widest first. */
 export interface BandDay {

@@ -1,4 +1,6 @@
-import type { PlotOptions } from '@observablehq/plot';
+import type { Markish, PlotOptions, ScaleOptions } from '@observablehq/plot';
+import { plain } from '../../text-table.js';
+import type { Words } from '../../words/index.js';
 import { Html, html } from '../html.js';
 import { colours } from '../style.js';
 
@@ -59,4 +61,78 @@ async function drawn(chart: Chart, room: ChartRoom, height: number): Promise<Htm
   figure.setAttribute('role', 'img');
   const words = html`<title>${chart.title}</title><desc>${chart.description}</desc>`.text;
   return new Html(String(figure.outerHTML).replace(/^<svg[^>]*>/, (tag) => `${tag}${words}`));
+}
+
+/** Up to so many days each tick is a day of its own; beyond, Plot finds the weeks and months. */
+const fewDays = 28;
+
+/** Midnight, in UTC, with which an ISO date begins. */
+export function dayStart(date: string): Date {
+  return new Date(`${date}T00:00:00Z`);
+}
+
+/** An axis of days: whole days only, however few there are. */
+export function dateAxis(
+  dates: readonly Date[],
+  { isNarrow }: ChartRoom,
+  say: Words['charts'],
+): ScaleOptions {
+  if (dates.length > fewDays) return { type: 'utc', label: null };
+  const shown = dayTicks(dates.length, isNarrow ? 4 : 10).flatMap((day) => dates[day - 1] ?? []);
+  return { type: 'utc', label: null, ticks: shown, tickFormat: say.dayText };
+}
+
+/** A line across at the target, named at its right end. */
+export function targetMarks(
+  plot: Plotting,
+  { value, text, at }: { readonly value: number; readonly text: string; readonly at: Date },
+  say: Words['charts'],
+): readonly Markish[] {
+  return [
+    plot.ruleY([value], { stroke: colours.target, strokeDasharray: '6 4', strokeWidth: 1.5 }),
+    plot.text([at], {
+      x: (date: Date) => date,
+      y: value,
+      text: () => say.target({ target: text }),
+      textAnchor: 'end',
+      dy: 14,
+      fill: colours.target,
+      stroke: 'white',
+      strokeWidth: 4,
+    }),
+  ];
+}
+
+/** Rows by their place, so that two of one name stay two rows. */
+interface RowLabels {
+  readonly domain: readonly number[];
+  readonly tickFormat: (place: number) => string;
+}
+
+// Of the characters of a label at 12 pixels, on average.
+const characterWidth = 6.6;
+const mostCharacters = { wide: 44, narrow: 20 };
+
+/** Labels of the rows of a chart, cut to the room there is. */
+export function rowLabels(labels: readonly string[], room: ChartRoom): RowLabels {
+  const cut = labels.map((label) => shortened(label, room));
+  return { domain: labels.map((_, index) => index), tickFormat: (place) => cut[place] ?? '' };
+}
+
+/** Pixels to leave free on the left for labels. */
+export function labelRoom(labels: readonly string[], room: ChartRoom): number {
+  const longest = Math.max(4, ...labels.map((label) => shortened(label, room).length));
+  return Math.ceil(12 + longest * characterWidth);
+}
+
+function shortened(label: string, { isNarrow }: ChartRoom): string {
+  const most = isNarrow ? mostCharacters.narrow : mostCharacters.wide;
+  const text = plain(label);
+  return text.length <= most ? text : `${text.slice(0, most - 1)}…`;
+}
+
+/** Whole days from the first on, at most so many. */
+export function dayTicks(days: number, most: number): readonly number[] {
+  const every = Math.max(1, Math.ceil(days / most));
+  return Array.from({ length: Math.ceil(days / every) }, (_, index) => 1 + index * every);
 }

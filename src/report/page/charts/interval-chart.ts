@@ -1,7 +1,6 @@
 import { type Html, html } from '../html.js';
 import { colours } from '../style.js';
-import { chartFigure } from './chart.js';
-import { labelRoom, rowLabels } from './row-labels.js';
+import { chartFigure, labelRoom, rowLabels } from './chart.js';
 
 /** A value with its interval, in a row of its own; without an interval both ends are null. */
 export interface IntervalRow {

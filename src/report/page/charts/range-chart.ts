@@ -1,8 +1,7 @@
 import type { Words } from '../../words/index.js';
 import { type Html, html } from '../html.js';
 import { colours } from '../style.js';
-import { chartFigure, chartKey } from './chart.js';
-import { labelRoom, rowLabels } from './row-labels.js';
+import { chartFigure, chartKey, labelRoom, rowLabels } from './chart.js';
 
 /** A number within its range, all in its own unit: its value, and a point with an interval. */
 export interface RangeRow {

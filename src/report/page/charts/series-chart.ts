@@ -4,9 +4,7 @@ import type { RunResult } from '../../../studies/index.js';
 import { dateText } from '../../clock.js';
 import type { Words } from '../../words/index.js';
 import { type Html, html } from '../html.js';
-import { chartFigure, chartKey } from './chart.js';
-import { dateAxis, dayStart } from './date-axis.js';
-import { targetMarks } from './target-marks.js';
+import { chartFigure, chartKey, dateAxis, dayStart, targetMarks } from './chart.js';
 
 /** One corridor day by day. */
 export interface Series {

@@ -3,8 +3,7 @@ import type { TwinStage } from '../../../studies/index.js';
 import type { Words } from '../../words/index.js';
 import { type Html, html } from '../html.js';
 import { colours } from '../style.js';
-import { chartFigure, chartKey } from './chart.js';
-import { labelRoom, rowLabels } from './row-labels.js';
+import { chartFigure, chartKey, labelRoom, rowLabels } from './chart.js';
 
 /** What each stage can do by theory, what passes, and the hard bound; stages without limit have no bar. */
 export async function stageChart(

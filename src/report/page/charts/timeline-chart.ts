@@ -1,8 +1,7 @@
 import type { Words } from '../../words/index.js';
 import { type Html, html } from '../html.js';
 import { colours } from '../style.js';
-import { chartFigure } from './chart.js';
-import { labelRoom, rowLabels } from './row-labels.js';
+import { chartFigure, dayTicks, labelRoom, rowLabels } from './chart.js';
 
 /** What was the momentary bottleneck on a day, from 0, and in which share of the replications; null where nothing was. */
 export interface TimelineDay {
@@ -59,10 +58,4 @@ export async function timelineChart(timeline: readonly TimelineDay[], say: Words
     },
     html`${say.activeCaption({ least: say.percentText(Math.min(...timeline.map(({ share }) => share))) })}`,
   );
-}
-
-/** Whole days from the first on, at most so many. */
-export function dayTicks(days: number, most: number): readonly number[] {
-  const every = Math.max(1, Math.ceil(days / most));
-  return Array.from({ length: Math.ceil(days / every) }, (_, index) => 1 + index * every);
 }

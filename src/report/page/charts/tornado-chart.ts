@@ -1,8 +1,7 @@
 import type { Words } from '../../words/index.js';
 import { type Html, html } from '../html.js';
 import { colours } from '../style.js';
-import { chartFigure, chartKey } from './chart.js';
-import { labelRoom, rowLabels } from './row-labels.js';
+import { chartFigure, chartKey, labelRoom, rowLabels } from './chart.js';
 
 /** What moving one number to either end of its range does. */
 export interface TornadoRow {
