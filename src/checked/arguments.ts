@@ -32,9 +32,21 @@ export const datedSteps: Check = (value) => {
   if (!Array.isArray(value)) return 'must be a list of steps, as [{ lever, to, startsAfterDays }]';
   return firstOf(value, 'steps', (step) => {
     if (typeof field(step, 'lever') !== 'string') return 'has no path of a lever';
-    return typeof field(step, 'to') === 'number' ? undefined : 'has no number to go to';
+    if (typeof field(step, 'to') !== 'number') return 'has no number to go to';
+    const unknown = Object.keys(Object(step)).find((name) => !stepFields.includes(name));
+    return unknown === undefined
+      ? undefined
+      : `has ${JSON.stringify(unknown)}, which is none of ${stepTimes}`;
   });
 };
+
+const stepTimes = 'lever, to, startsAfterDays and leadTimeDays';
+
+/** Steps of plans that studies have found are taken as they are. */
+const stepFields = [
+  ...['lever', 'to', 'startsAfterDays', 'leadTimeDays'],
+  ...['name', 'from', 'cost', 'capacity', 'haulage', 'inForceFrom'],
+];
 
 function firstOf(values: readonly unknown[], name: string, check: Check): string | undefined {
   for (const [index, value] of values.entries()) {

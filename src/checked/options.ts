@@ -31,13 +31,15 @@ export function oneOf(names: readonly string[]): Check {
   return (value) => (names.some((name) => name === value) ? undefined : expectedNames([value], names));
 }
 
-/** A list of at least one of some names, or of any texts. */
+/** A list of at least one of some names, or of any texts; each once. */
 export function listOf(names?: readonly string[], least = 1): Check {
   return (value) => {
     if (!Array.isArray(value) || value.length < least)
       return least === 0 ? 'must be a list of names' : 'must be a list with at least one name';
     const wrong = value.filter((each) => typeof each !== 'string' || names?.includes(each) === false);
-    return wrong.length === 0 ? undefined : expectedNames(wrong, names ?? []);
+    if (wrong.length > 0) return expectedNames(wrong, names ?? []);
+    const twice = value.find((each, index) => value.indexOf(each) < index);
+    return twice === undefined ? undefined : `must name ${JSON.stringify(twice)} once`;
   };
 }
 
@@ -98,5 +100,7 @@ function expectedNames(wrong: readonly unknown[], names: readonly string[]): str
 }
 
 function shown(value: unknown): string {
-  return (JSON.stringify(value) ?? String(value)).slice(0, 60);
+  // JSON has no word for NaN and Infinity.
+  const text = typeof value === 'number' ? String(value) : (JSON.stringify(value) ?? String(value));
+  return text.slice(0, 60);
 }

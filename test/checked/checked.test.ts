@@ -105,6 +105,11 @@ describe('what takes a scenario refuses one that a file could not hold', () => {
     ['whatIf', { lever: 'a', to: 1 }, 'must be a list of steps'],
     ['whatIf', [{ lever: 'a', to: '1' }], 'steps[0] has no number to go to'],
     ['whatIf', [null], 'steps[0] has no path of a lever'],
+    [
+      'whatIf',
+      [{ lever: 'a', to: 1, date: '2024-01-01' }],
+      'steps[0] has "date", which is none of lever, to, startsAfterDays and leadTimeDays',
+    ],
   ] as const)('what comes second to %s', async (name, second, problem) => {
     const call = withOptions(throughline[name], baseline, second, {});
     await expect(call).rejects.toThrow(RangeError);
@@ -131,6 +136,20 @@ describe('options are checked by name and value', () => {
   test.each([
     [runStudy, { replications: '5' }, 'runStudy: replications must be a whole number of at least 1, got "5"'],
     [runStudy, { replication: 5 }, 'runStudy: "replication" is not an option; did you mean replications?'],
+    [
+      runStudy,
+      { seed: Number.NaN, replications: Number.POSITIVE_INFINITY },
+      /seed must be a text or a number, got NaN; replications must be .*, got Infinity$/,
+    ],
+    [
+      throughline.sensitivityTornado,
+      { factors: ['fleet.fuel.perDay', 'fleet.roadFactor', 'fleet.fuel.perDay'] },
+      'sensitivityTornado: factors must name "fleet.fuel.perDay" once, got [',
+    ],
+    [throughline.evidence, { factors: ['a', 'a'] }, 'evidence: factors must name "a" once'],
+    [throughline.breakEven, { facts: ['a', 'a'] }, 'breakEven: facts must name "a" once'],
+    [throughline.screenLevers, { levers: ['a', 'a'] }, 'screenLevers: levers must name "a" once'],
+    [comparePolicies, { policies: ['scan-all', 'scan-all'] }, 'policies must name "scan-all" once'],
     [runStudy, { confidence: 95 }, 'runStudy: confidence must be a number between 0 and 1, got 95'],
     [
       reach,
@@ -156,6 +175,16 @@ describe('options are checked by name and value', () => {
     await expect(withOptions(study, baseline, ...given.slice(0, -1))).rejects.toThrow(
       given.at(-1) as string | RegExp,
     );
+  });
+
+  test('the plan of one study is taken by another as it is', async () => {
+    const lanes = baseline.levers.filter(({ path }) => path === 'inspection.sites.nitzana.lanes');
+    const week = { ...baseline, days: 7, levers: lanes };
+    const steps = throughline.describePlan(week, { 'inspection.sites.nitzana.lanes': 16 });
+    const { steps: plan } = await throughline.whatIf(week, steps, { days: 7, replications: 2 });
+    expect(plan).toMatchObject([{ lever: 'inspection.sites.nitzana.lanes', to: 16 }]);
+    const again = await throughline.whatIf(week, plan, { days: 7, replications: 2 });
+    expect(again.steps).toEqual(plan);
   });
 
   test('of a single run too', () => {

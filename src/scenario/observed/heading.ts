@@ -13,12 +13,15 @@ export function isNamed({ text, tag }: Heading, name: string): boolean {
   return text === name || (tag !== '' && tag === tagOf(name));
 }
 
-/** A heading as it is compared: small letters, single blanks. */
+/** A heading as it is compared: small letters, single blanks, without the marks of direction that Arabic spreadsheets write. */
 export function plainHeading(text: string): string {
-  return text.replace(/\s+/g, ' ').trim().toLowerCase();
+  return text.replace(directionMarks, '').replace(/\s+/g, ' ').trim().toLowerCase();
 }
+
+const directionMarks = /[\u200E\u200F\u061C]/g;
 
 /** A cell that is an HXL tag, without blanks and in small letters; empty for any other. */
 export function tagOf(cell: string): string {
-  return cell.startsWith('#') ? cell.replace(/\s/g, '').toLowerCase() : '';
+  const plain = cell.replace(directionMarks, '');
+  return plain.startsWith('#') ? plain.replace(/\s/g, '').toLowerCase() : '';
 }

@@ -63,6 +63,27 @@ describe('observed counts are read', () => {
     });
   });
 
+  test.each([
+    ['marks of direction before headings and cells', '\u200Fdate,\u200Freceived\n\u200E2024-01-01,\u200F5\n'],
+    ['a comment above the headings', '# made by hand\ndate,received\n2024-01-01,5\n'],
+    ['a byte order mark twice', '\uFEFF\uFEFFdate,received\n2024-01-01,5\n'],
+    ['a separator at the end of each line', 'date,received,\n2024-01-01,5,\n'],
+    ['ends of lines of an old Mac', 'date,received\r2024-01-01,5\r'],
+    ['the day number of a spreadsheet', 'date,received\n45292,5\n'],
+    ['a time of day and a zone', 'date,received\n2024-01-01T23:59:59+02:00,5\n'],
+    ['Arabic-Indic digits', 'date,received\n2024-01-01,\u0665\n'],
+  ])('with %s', (_, text) => {
+    expect(readObservedCounts(text)).toMatchObject({
+      ok: true,
+      observed: { series: [{ point: 'received', days: [{ date: '2024-01-01', trucks: 5 }] }] },
+    });
+  });
+
+  test('from the newest day to the oldest, and sorted', () => {
+    const read = readObservedCounts('date,received\n2024-01-02,6\n2024-01-01,5\n');
+    expect(read.ok && read.observed.series[0]?.days.map(({ trucks }) => trucks)).toEqual([5, 6]);
+  });
+
   test('with days missing, which are absent and not zero', () => {
     const read = readObservedCounts('date,received\n2023-11-01,0\n2023-11-02,\n2023-11-05,4\n');
     expect(read).toMatchObject({
@@ -143,6 +164,35 @@ describe('what is wrong with observed counts is told', () => {
         .map((each) => each.message)
         .join('\n'),
     ).toContain(message);
+  });
+
+  test.each([
+    ['1e2', 'is no number: "1e2"'],
+    ['0x10', 'is no number: "0x10"'],
+    ['Infinity', 'is no number: "Infinity"'],
+    ['(5)', 'is no number: "(5)"'],
+    ['5%', 'is no number: "5%"'],
+    ['1 234', 'is no number: "1 234"'],
+    ['5.5', 'must be whole, got 5.5'],
+    ['100001', 'must be at most 100000, got 100001'],
+  ])('of a count written %s, which is not guessed', (cell, message) => {
+    const read = readObservedCounts(`date,received\n2024-01-01,${cell}\n`);
+    expect(read.ok ? [] : read.problems).toMatchObject([{ path: 'received', line: 2, message }]);
+  });
+
+  test.each(['2023-02-29', '0024-01-01', '13/01/24', 'Total', '2024-13-01', '2024-00-10', '24:00'])(
+    'of the date %s, which is none',
+    (cell) => {
+      const read = readObservedCounts(`date,received\n${cell},5\n`);
+      expect(read.ok ? [] : read.problems).toMatchObject([{ message: `is no date: "${cell}"` }]);
+    },
+  );
+
+  test('of a day that is there twice, with the line of the first', () => {
+    const read = readObservedCounts('date,received\n2024-01-01,5\n2024-01-01,6\n');
+    expect(read.ok ? [] : read.problems).toMatchObject([
+      { line: 3, message: 'has 2024-01-01 again, which is on line 2 too' },
+    ]);
   });
 
   test('of bytes that are no text', () => {
