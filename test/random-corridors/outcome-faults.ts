@@ -6,6 +6,7 @@ export function faultsOfOutcome(outcome: Outcome): readonly string[] {
     ...faultsOfNumbers(outcome, ''),
     ...faultsOfBalance(outcome),
     ...faultsOfCost(outcome),
+    ...faultsOfContracts(outcome),
     ...countingPoints.flatMap((point) => faultsOfCounts(outcome, point)),
     ...outcome.resources.flatMap(faultsOfResource),
     ...faultsOfShares(outcome),
@@ -17,7 +18,9 @@ function faultsOfNumbers(value: unknown, path: string): readonly string[] {
   if (typeof value === 'number') {
     if (!Number.isFinite(value)) return [`${path} is ${value}`];
     const isTrend = /\.(queueGrowthPerDay|stockGrowth\.\w+)$/.test(path);
-    return value < 0 && !isTrend ? [`${path} is below zero: ${value}`] : [];
+    // Penalties may be more than trips.
+    const isLess = /\.(tripCost|trips|running|total)$/.test(path) && path.includes('ost');
+    return value < 0 && !isTrend && !isLess ? [`${path} is below zero: ${value}`] : [];
   }
   if (value === undefined) return [`${path} is undefined`];
   if (typeof value !== 'object' || value === null) return [];
@@ -37,6 +40,31 @@ function faultsOfCost({ cost }: Outcome): readonly string[] {
   return [
     ...differ('cost.running', running, inspection + transfer + trips + fuel + egyptianTrips),
     ...differ('cost.total', cost.total, capacity + haulage + running),
+  ];
+}
+
+/** Charges of all carriers are the lines of cost, and what they took is what was sent. */
+function faultsOfContracts({ contracts, cost, work }: Outcome): readonly string[] {
+  const sum = (of: (each: Outcome['contracts'][number]) => number): number => total(contracts.map(of));
+  return [
+    ...differ(
+      'haulage of contracts',
+      cost.haulage,
+      sum((each) => each.truckCharge + each.minimumCharge),
+    ),
+    ...differ(
+      'trips of contracts',
+      cost.trips,
+      sum((each) => each.tripCharge - each.penalties),
+    ),
+    ...differ(
+      'awards not performed',
+      work.noShows,
+      sum((each) => each.noShows),
+    ),
+    ...contracts.flatMap((each) =>
+      each.minimumUnused > each.minimumCharge + 1e-6 ? [`${each.carrier}: more unused than owed`] : [],
+    ),
   ];
 }
 

@@ -11,6 +11,7 @@ import {
   site,
 } from '../corridor/random-scenarios.js';
 import type { Part } from '../corridor/scenarios.js';
+import { boughtHaulage, withHaulage } from './bought-haulage.js';
 
 const price = fc.constantFrom(0, 0, 1, 25.5);
 
@@ -92,8 +93,11 @@ type Beside = typeof beside extends fc.Arbitrary<infer B> ? B : never;
 
 /** Random corridors of one or two sites, entries and carriers, with phases that set sites and carriers whole. */
 export const wideCorridor: fc.Arbitrary<Part> = fc
-  .tuple(randomCorridor, beside)
-  .map(([part, more]) => withQuotas(narrowed(widened(part, more), more.only)));
+  .tuple(randomCorridor, beside, fc.option(boughtHaulage, { nil: undefined }))
+  .map(([part, more, bought]) => {
+    const all = narrowed(widened(part, more), more.only);
+    return withQuotas(bought === undefined ? all : { ...all, fleet: withHaulage(at(all, 'fleet'), bought) });
+  });
 
 function widened(part: Part, more: Beside): Part {
   const { dated, commercial, mix } = more.supply;
