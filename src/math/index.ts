@@ -16,16 +16,5 @@ export { normalDensity, normalTails } from './normal.js';
 export { normalMomentsBetween } from './normal-moments.js';
 export { normalQuantile } from './normal-quantile.js';
 export { chiSquareNodes, normalNodes } from './quadrature.js';
-export {
-  requireAbove,
-  requireAtLeast,
-  requireFinite,
-  requireLength,
-  requireOneOf,
-  requirePositive,
-  requireProbability,
-  requireShare,
-  requireWeights,
-  requireWhole,
-} from './requirements.js';
+export * from './requirements.js';
 export { solveInBracket, solveIncreasing } from './solve-increasing.js';

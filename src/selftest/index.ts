@@ -2,14 +2,4 @@
 
 export type { Exact, MeasureUnit, SelfTestCase } from './case.js';
 export { selfTestCases } from './cases.js';
-export {
-  efforts,
-  judgeCase,
-  mostStandardErrors,
-  replications,
-  runSelfTest,
-  type SelfTestEffort,
-  type SelfTestOptions,
-  type SelfTestResult,
-  type SelfTestRow,
-} from './run-self-test.js';
+export * from './run-self-test.js';

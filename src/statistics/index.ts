@@ -15,28 +15,14 @@ export { Histogram, type HistogramBins, type HistogramData } from './histogram.j
 export { holmAdjusted } from './holm.js';
 export { type LinearTrend, linearTrend } from './linear-trend.js';
 export { LogHistogram, type LogHistogramData } from './log-histogram.js';
-export {
-  meanInterval,
-  pairedInterval,
-  tallyInterval,
-  varianceReduction,
-  welchInterval,
-} from './mean-interval.js';
+export * from './mean-interval.js';
 export { mser, mser5, type WarmUpCut } from './mser.js';
 export { dunnettCdf, dunnettQuantile } from './multivariate-t.js';
 export { normalCdf, normalQuantile } from './normal.js';
 // Intervals from independent observations
 export { leastForLevel, type PredictiveInterval, predictiveInterval } from './predictive-interval.js';
 // Distribution functions and what they rest on
-export {
-  betaQuantile,
-  clopperPearsonInterval,
-  clopperPearsonLowerBound,
-  fCdf,
-  fQuantile,
-  type Proportion,
-  wilsonInterval,
-} from './proportion-interval.js';
+export * from './proportion-interval.js';
 export { type QuantileEstimate, quantile, quantileInterval } from './quantile-interval.js';
 export { rinottConstant } from './rinott-constant.js';
 export { mean, type Sample, sortAscending, variance } from './sample.js';

@@ -4,40 +4,15 @@ export { type BatchQueue, batchArrivals, convoyFormation } from './batch-arrival
 // What several of them rest on
 export { birthDeath, expectation } from './birth-death.js';
 // Servers that fail
-export {
-  availability,
-  completionTime,
-  mg1Breakdowns,
-  mm1Breakdowns,
-  type OperatingFailures,
-} from './breakdowns.js';
+export * from './breakdowns.js';
 // Several stations, fleets, meetings
-export {
-  type ClosedNetwork,
-  type ClosedNetworkMeasures,
-  type ClosedStation,
-  type ClosedStationMeasures,
-  mva,
-} from './closed-network.js';
+export * from './closed-network.js';
 // Days and bounds
-export {
-  type DailyWindow,
-  type DailyWindowMeasures,
-  dailyWindowFluid,
-  dailyWindowTimetable,
-  openingWait,
-  type WindowTimetable,
-  type WindowTimetableMeasures,
-} from './daily-window.js';
+export * from './daily-window.js';
 export { type DoubleEndedMeasures, type DoubleEndedQueue, doubleEnded } from './double-ended.js';
 export { erlangB, erlangC } from './erlang.js';
 export { type ErlangAMeasures, erlangA } from './erlang-a.js';
-export {
-  type InfiniteServersMeasures,
-  infiniteServers,
-  type SwingingArrivals,
-  swingingInfiniteServers,
-} from './infinite-servers.js';
+export * from './infinite-servers.js';
 export { type JacksonMeasures, type JacksonStation, jackson } from './jackson.js';
 export { type LossClass, type LossClassesMeasures, lossClasses } from './loss-classes.js';
 export { machineRepair, type RepairShop, type RepairShopMeasures } from './machine-repair.js';
@@ -48,13 +23,7 @@ export { type MarkovianQueue, type MmcMeasures, mm1, mmc, mmcWaitExceeds, mmcWai
 export { type MmckMeasures, mmck } from './mmck.js';
 export { mg1PreemptivePriority, mg1Priority } from './priority.js';
 export { gm1, type RenewalQueue } from './renewal-arrivals.js';
-export {
-  type BlindOrder,
-  mg1WaitSquare,
-  mm1ShortestFirst,
-  processorSharing,
-  type SharedServerMeasures,
-} from './service-order.js';
+export * from './service-order.js';
 export { orderedStock, producedStock, type StockMeasures } from './stock.js';
 export { type TandemMeasures, tandemBlocking } from './tandem-blocking.js';
 export { type TimeVaryingQueue, type TransientState, timeVaryingQueue } from './time-varying.js';

@@ -20,31 +20,9 @@ export {
   wholeOption,
   withDeclared,
 } from './declared-options.js';
-export {
-  countedOnly,
-  type ObservedSetting,
-  observedOptions,
-  readObservedSetting,
-  readWholeObservedSetting,
-  withObservedInWords,
-} from './observed-file.js';
+export * from './observed-file.js';
 export { BadInput, badInputText, OptionReader, type ProblemGroup, type RawOptions } from './option-reader.js';
 export { readDatedPlanSetting, readPlanSetting, withPlan, withPlanInWords } from './plan-file.js';
 export { repeatableWords, scenarioFile, unrepeatableWords } from './repeatable-words.js';
 export { effortOptions, type RunEffort, readEffort } from './run-effort.js';
-export {
-  type QueueSettings,
-  readQueueSettings,
-  readRunAgain,
-  runAgainOption,
-  withOutput,
-  withoutQueueWords,
-  withQueueOptions,
-  withQuiet,
-  withReplications,
-  withScenario,
-  withSeed,
-  withSeedAndDays,
-  withStudyOptions,
-  withThreads,
-} from './shared-options.js';
+export * from './shared-options.js';

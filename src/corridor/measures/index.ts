@@ -8,17 +8,4 @@ export { DailySeries } from './daily-series.js';
 export { DelayAttribution } from './delay-attribution.js';
 export { Journal, type JournalRow } from './journal.js';
 export { BalanceError, Occupancy } from './occupancy.js';
-export type {
-  Balance,
-  Bottleneck,
-  ContractOutcome,
-  Cost,
-  NeedOutcome,
-  Outcome,
-  ResourceOutcome,
-  StageOutcome,
-  StockGrowth,
-  Throughput,
-  TimeSpent,
-  ZoneOutcome,
-} from './outcome.js';
+export * from './outcome.js';

@@ -2,11 +2,5 @@
 
 export { type AwardRule, awardLoad, type Bidder } from './contract-award.js';
 export { Regimes, type Route } from './regimes.js';
-export {
-  type Accuracy,
-  type Depth,
-  detectionProbability,
-  type InspectionPolicy,
-  selectDepth,
-} from './selectivity.js';
+export * from './selectivity.js';
 export { chooseSite, type SiteChoice, type SiteChoiceRule } from './site-choice.js';

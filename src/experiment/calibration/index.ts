@@ -1,12 +1,7 @@
 // What observations say of a model's unknowns: sets of plausible values, not a point.
 
 export { calibrateModel } from './calibrate-model.js';
-export type {
-  CalibratedModel,
-  Calibration,
-  CalibrationOptions,
-  CalibrationQuestion,
-} from './calibration.js';
+export * from './calibration.js';
 export { asObserved, type Discrepancy, requireDiscrepancy } from './discrepancy.js';
 export type { ExactCount } from './exact-counts.js';
 export { type FeatureStatistic, featureStatistics, type SeriesFeature } from './features.js';

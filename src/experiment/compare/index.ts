@@ -1,15 +1,7 @@
 // experiment/compare: what other rooms use of this one.
 
 export type { AgainstBest, Dependence, Lead } from './against-best.js';
-export {
-  type Alternatives,
-  alternatives,
-  draw,
-  type Goal,
-  later,
-  requireChoice,
-  requireGoal,
-} from './alternatives.js';
+export * from './alternatives.js';
 export {
   type CompareOptions,
   type Comparison,
@@ -17,9 +9,4 @@ export {
   comparePaired,
   type DifferenceDecision,
 } from './compare.js';
-export {
-  type CompareManyOptions,
-  compareMany,
-  type FamilyDifference,
-  type ManyComparison,
-} from './compare-many.js';
+export * from './compare-many.js';

@@ -4,12 +4,5 @@ export { countingPlans, countPlans, type PlanCounts } from './count-plans.js';
 export { findTarget, type Limit, type SearchResult } from './find-target.js';
 export { costOf, costOfSteps, isAtMost, type LeverSteps, type Steps } from './lever-steps.js';
 export type { Ground, Search, SearchDecision } from './search.js';
-export {
-  type Decision,
-  decide,
-  judgeMean,
-  pooledSpread,
-  type ThresholdDecision,
-  type ThresholdTest,
-} from './threshold-test.js';
+export * from './threshold-test.js';
 export { groundsByStrength } from './trials.js';

@@ -23,18 +23,7 @@ export {
   readPriority,
   readRequest,
 } from './request-options.js';
-export {
-  problemOfOptions,
-  problemOfStart,
-  requireArray,
-  requireConstruction,
-  requireFlag,
-  requireFunction,
-  requireOptions,
-  requireSimulation,
-  requireTime,
-  requireWord,
-} from './requirements.js';
+export * from './requirements.js';
 export { isDelay, type Minutes } from './time.js';
 export { type Recorded, Timeline } from './timeline.js';
 export { QueueLinks, WaitQueue } from './wait-queue.js';

@@ -3,12 +3,6 @@
 export { Actor } from './actor.js';
 export { type Pace, runAtPace } from './pace.js';
 export { requireReceiver } from './receiver.js';
-export {
-  type EventId,
-  Simulation,
-  type SimulationOptions,
-  type StatisticToReset,
-  type Waiting,
-} from './simulation.js';
+export * from './simulation.js';
 export type { Task } from './task.js';
 export { explainWaiting, type Wait, type WaitingReport } from './waiting-report.js';

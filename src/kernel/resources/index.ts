@@ -2,14 +2,7 @@
 
 export { Batch, type BatchOptions } from './batch.js';
 export { WaitingRoom } from './broadcast-queue.js';
-export {
-  byPriority,
-  type Discipline,
-  firstComeFirstServed,
-  inRandomOrder,
-  lastComeFirstServed,
-  type QueuedRequest,
-} from './discipline.js';
+export * from './discipline.js';
 export { Gate, type GateStatistics, type GateTotals } from './gate.js';
 export type { PreemptionRule, ServedJob } from './job.js';
 export { Level, type LevelOptions, type LevelStatistics, type LevelTotals } from './level.js';

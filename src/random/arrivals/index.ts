@@ -4,8 +4,4 @@ export { arrivalTimes, profiledArrivalTimes } from './arrival-times.js';
 export { dayCountQuantile } from './day-count.js';
 export { HourProfile } from './hour-profile.js';
 export { PiecewiseLinearRate, type RatePoint } from './piecewise-linear-rate.js';
-export {
-  type ArrivalRate,
-  type RateFunction,
-  ratedArrivalTimes,
-} from './rated-arrivals.js';
+export * from './rated-arrivals.js';

@@ -12,9 +12,4 @@ export {
   observedWithin,
 } from './observed-counts.js';
 export type { PublishedPlaces } from './places.js';
-export {
-  type ObservedForm,
-  type ReadObservedCounts,
-  readObservedCounts,
-  readObservedFile,
-} from './read-observed-counts.js';
+export * from './read-observed-counts.js';

@@ -1,13 +1,6 @@
 // studies/backtest: what other rooms use of this one.
 
-export {
-  type BacktestOptions,
-  type BacktestPoint,
-  type BacktestResult,
-  backtest,
-  backtestFacts,
-  sharedDays,
-} from './backtest.js';
+export * from './backtest.js';
 export type { PeriodBias } from './periods.js';
 export type { NaiveForecast, NaiveScore } from './references.js';
 export type { BandCoverage, JudgedBand, JudgedForecast } from './scores.js';

@@ -1,10 +1,5 @@
 // studies/bottleneck: what other rooms use of this one.
 
-export {
-  type BestChange,
-  type BottleneckOptions,
-  type BottleneckResult,
-  bottleneck,
-} from './bottleneck.js';
+export * from './bottleneck.js';
 export type { ActiveDay, Explanation } from './explanations.js';
 export type { MarginalValue } from './marginal-values.js';

@@ -1,10 +1,3 @@
 // studies/evidence: what other rooms use of this one.
 
-export {
-  type EvidenceOptions,
-  type EvidenceResult,
-  evidence,
-  evidenceFactors,
-  type FactInformation,
-  type SeenToday,
-} from './evidence.js';
+export * from './evidence.js';

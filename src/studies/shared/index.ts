@@ -1,48 +1,17 @@
 // studies/shared: what other rooms use of this one.
 
 export { type Band, bandOf, bandShares, bandsByDay, daysOfWeek, weekMeans } from './bands.js';
-export {
-  allChanges,
-  type CapacityChange,
-  type ChangedStage,
-  leverChanges,
-  stageOf,
-} from './capacity-changes.js';
+export * from './capacity-changes.js';
 export { carryOutInTime, type DatedStep, type ScheduledStep, schedulePlan } from './dated-plan.js';
 export { combineDigests } from './digest.js';
 export { type FactFactor, type FixedFact, type ScenarioFactors, scenarioFactors } from './facts.js';
 export { type DayOrNone, type FirstDay, firstDayOf } from './first-day.js';
-export {
-  type CorridorExecutor,
-  type CorridorJob,
-  jobPerformer,
-  localExecutor,
-  nameOfJob,
-  performJob,
-  type StudyOptions,
-} from './jobs.js';
-export {
-  changingStocks,
-  type Lasting,
-  lastingOf,
-  lastingValues,
-  type StockChange,
-  type StockName,
-} from './lasting.js';
+export * from './jobs.js';
+export * from './lasting.js';
 export { countedBy, daysAt, requireCounted } from './observed-days.js';
 export { type ReplicationKey, withoutDelays } from './outcome-memory.js';
 export { distributionsByGrade, type EvidenceDraws, evidenceDraws } from './parameter-draws.js';
-export {
-  carryOut,
-  carryOutSteps,
-  describePlan,
-  describeSteps,
-  fullPlan,
-  leverSteps,
-  type Plan,
-  type PlanStep,
-  stepsOf,
-} from './plan.js';
+export * from './plan.js';
 export {
   type CostComparison,
   type CostLine,
@@ -57,18 +26,8 @@ export {
   recordOfLines,
   sumOfSteps,
 } from './plan-cost.js';
-export {
-  type ReachMeasure,
-  type ReachOptions,
-  type ReachQuestion,
-  readQuestion,
-  readTarget,
-} from './reach-question.js';
-export {
-  type ReplicationArchive,
-  ReplicationStore,
-  type ReplicationStoreOptions,
-} from './replication-store.js';
+export * from './reach-question.js';
+export * from './replication-store.js';
 export {
   after,
   confirmation,
@@ -80,16 +39,7 @@ export {
 export { corridorResponse } from './response.js';
 export { ResultCollector } from './result-collector.js';
 export { BoundExceededError, checkBounds, runScenario } from './scenario-runs.js';
-export {
-  type AskedDays,
-  askedOf,
-  beginsSteady,
-  isUnsteady,
-  lengthened,
-  type Steady,
-  steadyScenario,
-  warmedUp,
-} from './steady.js';
+export * from './steady.js';
 export {
   type BottleneckSummary,
   type Estimated,
@@ -102,11 +52,4 @@ export {
   summariseResources,
   summariseStages,
 } from './summary.js';
-export {
-  carryOutAsAsked,
-  carryOutNext,
-  type QuestionOptions,
-  setNext,
-  type ThroughputQuestion,
-  throughputQuestions,
-} from './throughput-question.js';
+export * from './throughput-question.js';

@@ -1,12 +1,3 @@
 // studies/twin: what other rooms use of this one.
 
-export {
-  lastingBy,
-  type ShadowPrice,
-  type TwinFleet,
-  type TwinLasting,
-  type TwinOptions,
-  type TwinResult,
-  type TwinStage,
-  twin,
-} from './twin.js';
+export * from './twin.js';
