@@ -25,9 +25,20 @@ function write(name: string, scenario: Scenario): void {
     `${header}import type { Scenario } from '../scenario.js';\nimport { ${identifier}Facts } from './${name}-facts.generated.js';\n\n` +
       `/** ${scenario.title}. */\nexport const ${identifier}: Scenario = ${body};\n`,
   );
-  const sources = [...new Set(Object.values(facts).map((fact) => fact.source))];
-  const rows = Object.entries(facts).map(([path, { low, high, evidence, source, unit, note }]) =>
-    [path, low, high, evidence, sources.indexOf(source), unit, note].filter((part) => part !== undefined),
+  const sources = [
+    ...new Set(
+      Object.values(facts).flatMap(({ source, observedMax }) => [
+        source,
+        ...(observedMax === undefined ? [] : [observedMax.source]),
+      ]),
+    ),
+  ];
+  const rows = Object.entries(facts).map(
+    ([path, { low, high, evidence, source, unit, note, observedMax: seen }]) => {
+      const row = [path, low, high, evidence, sources.indexOf(source), unit];
+      if (seen === undefined) return note === undefined ? row : [...row, note];
+      return [...row, note ?? '', [seen.value, seen.date, sources.indexOf(seen.source)]];
+    },
   );
   writeFileSync(
     `${target}${name}-facts.generated.ts`,

@@ -5,6 +5,7 @@ import {
   distributionShapes,
   drawnDimensions,
   factName,
+  observedMaxOf,
   openingHoursShape,
   scenarioSchema,
   textName,
@@ -72,6 +73,10 @@ function factDefinition(dimension: Dimension): JsonSchema {
       },
       source: { type: 'string', minLength: 1, maxLength: 2_000 },
       note: { type: 'string', maxLength: 2_000 },
+      observedMax: {
+        ...inputSchema(observedMaxOf(z.any())),
+        description: 'the highest value that was ever seen, with a date or a period and its source',
+      },
     },
     required: ['value', 'evidence', 'source'],
     additionalProperties: false,

@@ -12,6 +12,7 @@ export * from './run/index.js';
 export * from './sensitivity/index.js';
 export type {
   AskedDays,
+  AgreedLimitInForce,
   Band,
   BottleneckSummary,
   ChangedStage,
@@ -21,6 +22,7 @@ export type {
   FirstDay,
   FixedFact,
   Lasting,
+  ObservedMax,
   PointSummary,
   QuestionOptions,
   ResourceSummary,
@@ -33,6 +35,7 @@ export type {
 } from './shared/index.js';
 export {
   askedOf,
+  agreedLimits,
   BoundExceededError,
   type CorridorExecutor,
   type CorridorJob,
@@ -58,6 +61,7 @@ export {
   leverSteps,
   localExecutor,
   nameOfJob,
+  observedMaxAt,
   type Plan,
   type PlanStep,
   performJob,

@@ -55,10 +55,22 @@ function validityOf(scenario: Scenario): object {
 // What is allowed and hardly meant.
 function notesOn(scenario: Scenario): readonly string[] {
   const traffic = hasTraffic(scenario) ? [] : [noTrafficNote];
+  const apart = Object.entries(scenario.facts).flatMap(([path, { low, high, observedMax }]) =>
+    observedMax === undefined || (observedMax.value >= low && observedMax.value <= high)
+      ? []
+      : [observedNote(path, observedMax.value, { low, high })],
+  );
   const unclear = scenario.levers.filter(isPriceUnclear).map(({ name }) => name);
-  if (unclear.length === 0) return traffic;
+  if (unclear.length === 0) return [...traffic, ...apart];
   const price = `costPerStepPerDay of ${unclear.join(', ')} is taken to hold nothing of what the scenario charges for trucks, fuel or crews; costHolds says otherwise`;
-  return [...traffic, price];
+  return [...traffic, ...apart, price];
+}
+
+/** What was seen is a lower bound of what is possible, and hardly below what is thought the least. */
+function observedNote(path: string, value: number, { low, high }: { low: number; high: number }): string {
+  return value > high
+    ? `observedMax of ${path} is ${value}, above its high of ${high}: the range leaves out what was seen`
+    : `observedMax of ${path} is ${value}, below its low of ${low}: the range has only what was never seen`;
 }
 
 /** Defaults that stand in for what nobody knows, those that are not 0 first: 0 says that something is not there. */

@@ -1,3 +1,4 @@
+import type { Scenario } from '../../scenario/index.js';
 import type { TwinResult } from '../../studies/index.js';
 import type { TwinStation } from '../../twin/index.js';
 import { fleetChart } from '../page/charts/fleet-chart.js';
@@ -17,6 +18,7 @@ import {
   tableOf,
   textColumn,
 } from './document.js';
+import { agreedLimitSentences, isAnySeen, seenOfLever, targetSentences } from './history.js';
 import { twinLastingSentences } from './lasting.js';
 import { studyReport } from './study-report.js';
 
@@ -26,11 +28,15 @@ type Say = Words['twin'];
 export const twinReport = studyReport<TwinResult>({
   name: 'twin',
   fields: ['scenario', 'at', 'throughput', 'stages', 'stations', 'fleet', 'limits', 'levers'],
-  document: (result, _, words) => twinDocument(result, words),
+  document: twinDocument,
   tables: (result) => ({ 'twin.csv': twinTable(result) }),
 });
 
-function twinDocument(result: TwinResult, { twin: say, lasting }: Words): StudyDocument {
+function twinDocument(
+  result: TwinResult,
+  inScenario: Scenario,
+  { twin: say, lasting, history }: Words,
+): StudyDocument {
   const { scenario, at, throughput, stages } = result;
   const bound = boundSentence(result, say);
   return {
@@ -44,6 +50,8 @@ function twinDocument(result: TwinResult, { twin: say, lasting }: Words): StudyD
         bottleneck: say.bottleneckTitle(throughput.bottleneck),
       }),
       ...twinLastingSentences(result, lasting),
+      ...agreedLimitSentences(inScenario, history),
+      ...targetSentences(inScenario, { perDay: inScenario.target.perDay, at }, history),
     ),
     lead: bound,
     parts: [
@@ -55,7 +63,9 @@ function twinDocument(result: TwinResult, { twin: say, lasting }: Words): StudyD
       ),
       part(say.waiting, stationTable(result.stations, say)),
       fleetPart(result, say),
-      ...(result.levers.length === 0 ? [] : [part(say.levers, leverTable(result, say))]),
+      ...(result.levers.length === 0
+        ? []
+        : [part(say.levers, leverTable(result, inScenario, { twin: say, history }))]),
       part(say.reading, paragraph(say.method)),
     ],
     method: '',
@@ -138,7 +148,11 @@ function permitSentence(minutes: number | null, say: Say): readonly string[] {
   return minutes > 0 ? [say.permits({ duration: say.durationText(minutes) })] : [];
 }
 
-function leverTable({ levers }: TwinResult, say: Say): ShownTable {
+function leverTable(
+  { levers }: TwinResult,
+  scenario: Scenario,
+  { twin: say, history }: Pick<Words, 'twin' | 'history'>,
+): ShownTable {
   const cost = say.moneyText(1000);
   return tableOf(levers, [
     textColumn(say.lever, ({ name }) => name, { widest: 32 }),
@@ -150,6 +164,15 @@ function leverTable({ levers }: TwinResult, say: Say): ShownTable {
       ({ perThousandUsd: gain }) => (gain === null ? '-' : say.signedText(gain, 2)),
       { short: say.gainPerCostShort({ cost }) },
     ),
+    ...(isAnySeen(scenario, levers)
+      ? [
+          textColumn<(typeof levers)[number]>(
+            history.highestSeen,
+            ({ lever }) => seenOfLever(scenario, lever, history),
+            { widest: 34 },
+          ),
+        ]
+      : []),
   ]);
 }
 

@@ -15,6 +15,7 @@ export function evidenceTable(facts: readonly ListedFact[], say: Words['page']):
     `${say.exactText(fact.low)} – ${say.exactText(fact.high)}`,
     fact.unit === '1' ? '' : fact.unit,
     fact.evidence,
+    seenText(fact, say),
     fact.note === undefined ? fact.source : say.noted({ source: fact.source, note: fact.note }),
   ]);
   const columns = [
@@ -23,9 +24,16 @@ export function evidenceTable(facts: readonly ListedFact[], say: Words['page']):
     { heading: say.range, isNumber: true },
     { heading: say.unit },
     { heading: say.grade },
+    { heading: say.highestSeen },
     { heading: say.source },
   ];
   return html`<ul>${grades}</ul>${pageTable(columns, rows)}`;
+}
+
+function seenText({ observedMax }: ListedFact, say: Words['page']): string {
+  if (observedMax === undefined) return '';
+  const { value, date, source } = observedMax;
+  return say.seenOn({ value: say.exactText(value), when: date.replace('..', ' – '), source });
 }
 
 // A path may go on in the next line after a dot.

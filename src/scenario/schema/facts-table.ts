@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { observedMaxOf } from './observed-max.js';
 
 const factEntry = z.strictObject({
   low: z.number(),
@@ -7,6 +8,9 @@ const factEntry = z.strictObject({
   source: z.string().trim().min(1).max(2_000),
   unit: z.string().max(40).describe('unit of low and high; the canonical unit of the parameter'),
   note: z.string().max(2_000).optional(),
+  observedMax: observedMaxOf(z.number())
+    .optional()
+    .describe('the highest value that was ever seen, in the unit of low and high'),
   notInformedBy: z
     .string()
     .max(400)

@@ -13,6 +13,7 @@ export {
   Measured,
   type Plain,
 } from './marker.js';
+export { observedMaxOf } from './observed-max.js';
 export { dayNames } from './opening-text.js';
 export { placeNames } from './periods.js';
 export { factName, textName } from './quantity.js';

@@ -28,6 +28,13 @@ export function boundsText({ min, max, integer, orZero }: Bounds): string {
 /** How well a number is known: A primary data, B one good source, C secondary or other period, D assumption. */
 export type EvidenceGrade = 'A' | 'B' | 'C' | 'D';
 
+/** The highest value that was ever seen, canonical, with a date or a period and the source. */
+export interface ObservedMax {
+  readonly value: number;
+  readonly date: string;
+  readonly source: string;
+}
+
 /** What is known about one number besides its value; low and high in the canonical unit. */
 export interface Knowledge {
   readonly low: number;
@@ -35,6 +42,7 @@ export interface Knowledge {
   readonly evidence: EvidenceGrade;
   readonly source: string;
   readonly note?: string;
+  readonly observedMax?: ObservedMax;
 }
 
 /** A number read from a scenario, in its canonical unit, before its place in the scenario is known. */
@@ -52,6 +60,14 @@ export class Measured {
       ...this.knowledge,
       low: Math.min(this.knowledge.low * factor, this.bounds.max),
       high: Math.min(this.knowledge.high * factor, this.bounds.max),
+      ...(this.knowledge.observedMax === undefined
+        ? {}
+        : {
+            observedMax: {
+              ...this.knowledge.observedMax,
+              value: this.knowledge.observedMax.value * factor,
+            },
+          }),
     };
     return new Measured(this.value * factor, this.dimension, this.bounds, known);
   }

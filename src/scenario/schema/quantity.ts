@@ -3,6 +3,7 @@ import { canonicalUnits, type Dimension, expectedForm, readQuantity } from '../u
 import { describeIssue } from './describe-issue.js';
 import { forwardIssues } from './forward-issues.js';
 import { type Bounds, boundsText, type EvidenceGrade, hasGap, isWithinBounds, Measured } from './marker.js';
+import { observedMaxOf } from './observed-max.js';
 
 /** A number in the canonical unit, or a text with a unit. */
 export type NumberOrText = number | string;
@@ -15,6 +16,7 @@ export interface FactInput {
   evidence: EvidenceGrade;
   source: string;
   note?: string | undefined;
+  observedMax?: { value: NumberOrText; date: string; source: string } | undefined;
 }
 
 /** What may be written where a quantity is expected. */
@@ -71,6 +73,7 @@ export const factShape = z.strictObject({
   evidence: z.enum(['A', 'B', 'C', 'D']),
   source: z.string().trim().min(1).max(2_000),
   note: z.string().max(2_000).optional(),
+  observedMax: observedMaxOf(z.union([z.number(), z.string()])).optional(),
 });
 
 interface Wanted {
@@ -99,11 +102,16 @@ function measureFact(raw: object, wanted: Wanted, context: Context): Measured {
     forwardIssues(parsed.error, context);
     return z.NEVER;
   }
-  const { value, low, high, evidence, source, note } = parsed.data;
+  const { value, low, high, evidence, source, note, observedMax } = parsed.data;
   const middle = convert(value, ['value'], wanted, context);
   const least = low === undefined ? middle : convert(low, ['low'], wanted, context);
   const most = high === undefined ? middle : convert(high, ['high'], wanted, context);
+  const seen =
+    observedMax === undefined
+      ? undefined
+      : convert(observedMax.value, ['observedMax', 'value'], wanted, context);
   if (middle === undefined || least === undefined || most === undefined) return z.NEVER;
+  if (observedMax !== undefined && seen === undefined) return z.NEVER;
   if (least.value > middle.value || middle.value > most.value) {
     refuse(context, [], `must have low <= value <= high, got ${least.value}, ${middle.value}, ${most.value}`);
     return z.NEVER;
@@ -118,6 +126,9 @@ function measureFact(raw: object, wanted: Wanted, context: Context): Measured {
     evidence,
     source,
     ...(note === undefined ? {} : { note }),
+    ...(observedMax === undefined || seen === undefined
+      ? {}
+      : { observedMax: { ...observedMax, value: seen.value } }),
   };
   return new Measured(middle.value, middle.dimension, wanted.bounds, knowledge);
 }

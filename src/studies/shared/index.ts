@@ -1,5 +1,11 @@
 // studies/shared: what other rooms use of this one.
 
+export {
+  type AgreedLimitInForce,
+  agreedLimits,
+  type ObservedMax,
+  observedMaxAt,
+} from './agreed-limits.js';
 export { type Band, bandOf, bandShares, bandsByDay, daysOfWeek, weekMeans } from './bands.js';
 export * from './capacity-changes.js';
 export { carryOutInTime, type DatedStep, type ScheduledStep, schedulePlan } from './dated-plan.js';

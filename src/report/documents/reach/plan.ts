@@ -8,26 +8,39 @@ import { type DocumentPart, note, part, type ShownTable, sentences, table } from
 
 type Say = Words['reach'];
 
-/** Changes of capacity with their cost and lead time, and all together. */
-export function planTable(steps: readonly PlanStep[], say: Say): ShownTable {
+/** Changes of capacity with their cost and lead time, and all together; `seen` tells of each what was ever seen of it. */
+export function planTable(
+  steps: readonly PlanStep[],
+  say: Say,
+  seen?: { readonly heading: string; readonly of: readonly string[] },
+): ShownTable {
   const columns = [
     { heading: say.lever, widest: 30 },
     { heading: say.from, isNumber: true },
     { heading: say.to, isNumber: true },
     { heading: say.cost, short: say.costShort, isNumber: true },
     { heading: say.leadTime, isNumber: true },
+    ...(seen === undefined ? [] : [{ heading: seen.heading, widest: 34 }]),
   ];
   const total = steps.reduce((sum, { cost }) => sum + cost, 0);
   const longest = Math.max(...steps.map(({ leadTimeDays }) => leadTimeDays));
   return table(columns, [
-    ...steps.map(({ name, from, to, cost, leadTimeDays }) => [
+    ...steps.map(({ name, from, to, cost, leadTimeDays }, index) => [
       name,
       say.exactText(from),
       say.exactText(to),
       say.numberText(cost, 0),
       say.exactText(leadTimeDays),
+      ...(seen === undefined ? [] : [seen.of[index] ?? '']),
     ]),
-    [{ strong: say.allTogether }, '', '', { strong: say.numberText(total, 0) }, say.exactText(longest)],
+    [
+      { strong: say.allTogether },
+      '',
+      '',
+      { strong: say.numberText(total, 0) },
+      say.exactText(longest),
+      ...(seen === undefined ? [] : ['']),
+    ],
   ]);
 }
 

@@ -27,6 +27,7 @@ import {
   type StudyDocument,
   sentences,
 } from '../document.js';
+import { agreedLimitSentences, isAnySeen, seenOfLever, targetSentences } from '../history.js';
 import { lastingSentences, lineSentences } from '../lasting.js';
 import { limitSentence, loadPhrase } from '../limit.js';
 import { studyReport } from '../study-report.js';
@@ -67,11 +68,16 @@ function reachDocument(result: ReachResult, scenario: Scenario, words: Words): S
   const next = nextSentence(result, words);
   return {
     title: say.title,
-    answer: sentences(answerText(result, { steps, hasLevers }, say), ...daysSentences(result, words.lasting)),
+    answer: sentences(
+      answerText(result, { steps, hasLevers }, say),
+      ...daysSentences(result, words.lasting),
+      ...agreedLimitSentences(scenario, words.history, steps),
+      ...targetSentences(scenario, result.target, words.history),
+    ),
     lead: say.stoodWith({ decision, estimate: askedText(result, estimate, say) }),
     parts: [
       onTerminal(part(say.today, paragraph(limit))),
-      planPart(result, { steps, hasLevers }, say),
+      planPart(result, scenario, { steps, hasLevers }, words),
       {
         ...part(say.points, pointTable(runs, decision, say), note(say.pointsNote, 'page')),
         short: say.pointsShort,
@@ -123,11 +129,15 @@ function onTerminal(shown: DocumentPart): DocumentPart {
 
 function planPart(
   { decision }: ReachResult,
+  scenario: Scenario,
   { steps, hasLevers }: { readonly steps: readonly PlanStep[]; readonly hasLevers: boolean },
-  say: Words['reach'],
+  { reach: say, history }: Words,
 ): DocumentPart {
   const heading = hasLevers ? say.shown[decision].title : say.levers;
-  if (steps.length > 0) return part(heading, planTable(steps, say));
+  const seen = isAnySeen(scenario, steps)
+    ? { heading: history.highestSeen, of: steps.map(({ lever }) => seenOfLever(scenario, lever, history)) }
+    : undefined;
+  if (steps.length > 0) return part(heading, planTable(steps, say, seen));
   const noStep = decision === 'not reached' ? say.noneFurther : say.nothing;
   return part(heading, paragraph(hasLevers ? noStep : say.noLevers));
 }

@@ -20,6 +20,7 @@ import {
   tableOf,
   textColumn,
 } from '../document.js';
+import { agreedLimitSentences, targetSentences } from '../history.js';
 import { lastingSentences } from '../lasting.js';
 import { limitSentence } from '../limit.js';
 import { resourceTable } from '../resources.js';
@@ -50,6 +51,8 @@ function runDocument(result: RunResult, scenario: Scenario, words: Words): Study
     answer: [
       answerSentence(result, scenario, say),
       ...lastingSentences(result.lasting?.[scenario.target.at], scenario.target.at, words.lasting),
+      ...agreedLimitSentences(scenario, words.history),
+      ...targetSentences(scenario, scenario.target, words.history),
       ...stoppingSentence(result, say),
     ].join(' '),
     lead: limit,

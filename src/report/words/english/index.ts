@@ -9,6 +9,7 @@ import { compareWords } from './compare.js';
 import { comparisonWords } from './comparison.js';
 import { costWords } from './costs.js';
 import { evidenceWords } from './evidence.js';
+import { historyWords } from './history.js';
 import { ladderWords } from './ladder.js';
 import { lastingWords } from './lasting.js';
 import { ledgerWords } from './ledger.js';
@@ -40,6 +41,7 @@ export const english = {
   compare: withCommon(compareWords),
   comparison: withCommon(comparisonWords),
   costs: withCommon(costWords),
+  history: withCommon(historyWords),
   ladder: withCommon(ladderWords),
   lasting: withCommon(lastingWords),
   evidence: withCommon(evidenceWords),

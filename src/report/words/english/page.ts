@@ -26,5 +26,7 @@ export const pageWords = {
   unit: 'unit',
   grade: 'grade',
   source: 'source',
+  highestSeen: 'highest seen',
+  seenOn: (of: { value: string; when: string; source: string }) => `${of.value} (${of.when}; ${of.source})`,
   noted: (of: { source: string; note: string }) => `${of.source} (${of.note})`,
 };
