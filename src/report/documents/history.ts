@@ -18,8 +18,10 @@ export function agreedLimitSentences(
   say: Say,
   steps: readonly PlanStep[] = [],
 ): readonly string[] {
-  const plan = Object.fromEntries(steps.map(({ lever, to }) => [lever, to]));
-  const limits = agreedLimits(steps.length === 0 ? scenario : carryOut(scenario, plan));
+  // A result may come with a scenario that no longer has its levers.
+  const known = steps.filter(({ lever }) => scenario.levers.some(({ path }) => path === lever));
+  const plan = Object.fromEntries(known.map(({ lever, to }) => [lever, to]));
+  const limits = agreedLimits(carryOut(scenario, plan));
   if (limits.length === 0) return [say.noLimit];
   const named = limits.map((limit) => limitText(limit, say));
   const isMoved = ({ path }: AgreedLimitInForce): boolean => Object.hasOwn(plan, path);
