@@ -11,8 +11,8 @@ export * from './resilience/index.js';
 export * from './run/index.js';
 export * from './sensitivity/index.js';
 export type {
-  AskedDays,
   AgreedLimitInForce,
+  AskedDays,
   Band,
   BottleneckSummary,
   ChangedStage,
@@ -34,8 +34,8 @@ export type {
   ThroughputQuestion,
 } from './shared/index.js';
 export {
-  askedOf,
   agreedLimits,
+  askedOf,
   BoundExceededError,
   type CorridorExecutor,
   type CorridorJob,
