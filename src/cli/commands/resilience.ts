@@ -87,7 +87,10 @@ function checkClosure(
   }
   const fewest = on + closureDays + 7;
   if (Number(reader.text('days')) < fewest)
-    reader.refuse('days', `must be at least ${fewest}, up to a week after the closure`);
+    reader.refuse(
+      'days',
+      `must be at least ${fewest}: ${on} before the closure, ${closureDays} closed, and 7 after it in which queues may clear`,
+    );
 }
 
 function readCount(text: string): number {

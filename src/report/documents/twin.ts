@@ -106,12 +106,20 @@ function stationTable(stations: readonly TwinStation[], say: Say): ShownTable {
   const rows = stations.map(({ resource, servers, utilisationWhileOpen, delay }) => [
     resource,
     say.exactText(servers),
-    Number.isFinite(utilisationWhileOpen) ? say.percentText(utilisationWhileOpen) : '-',
+    utilisationText(utilisationWhileOpen, say),
     ...(delay.state === 'grows'
       ? [delay.perDay > 0 ? say.grows({ perDay: say.numberText(delay.perDay, 0) }) : say.noSlack, '']
       : [wait(delay.windowWait), wait(delay.chanceWait)]),
   ]);
   return table(columns, rows);
+}
+
+/** Beyond all scheduled hours there is no utilisation but a load that is offered. */
+function utilisationText(utilisation: number, say: Say): string {
+  if (!Number.isFinite(utilisation)) return '-';
+  return utilisation > 1
+    ? say.offeredLoad({ load: say.numberText(utilisation, 2) })
+    : say.percentText(utilisation);
 }
 
 function fleetPart(result: TwinResult, say: Say): DocumentPart {

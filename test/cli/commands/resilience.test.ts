@@ -86,6 +86,8 @@ describe('throughline resilience', () => {
     expect(early.err).toContain('--on: must be one of the days counted');
     const short = await throughline(['resilience', scenarioFile(), '--days', '12']);
     expect(short).toMatchObject({ code: 2, out: '' });
-    expect(short.err).toContain('--days: must be at least 17');
+    expect(short.err).toContain(
+      '--days: must be at least 17: 7 before the closure, 3 closed, and 7 after it in which queues may clear',
+    );
   });
 });

@@ -17,6 +17,8 @@ describe('throughline twin', () => {
       'contracted trucks',
     ])
       expect(out).toContain(title);
+    // 449 trucks a day at 12 lanes that do 254: an offered load, not a utilisation.
+    expect(out).toMatch(/^nitzana lanes +12 +1\.\d\d offered +grows by/m);
     expect(Math.max(...out.split('\n').map((line) => line.length))).toBeLessThanOrEqual(80);
   });
 

@@ -57,6 +57,30 @@ describe('the text of an answer', () => {
     );
   });
 
+  test.each([
+    [
+      { mean: -20, low: -24, high: -17, n: 16 },
+      'each of them gives at least 17.0 trucks a day more (16 replications).',
+    ],
+    [
+      { mean: -1, low: -3, high: 2.5, n: 12 },
+      'more of a lever takes away at most 2.5 trucks a day (12 replications).',
+    ],
+    [
+      { mean: 4, low: null, high: null, n: 1 },
+      'in one replication a larger one takes 4.0 trucks a day away; that has no interval.',
+    ],
+  ])('tells in one sentence what more of a lever may take away: %j', async (value, sentence) => {
+    const { result, scenario } = await sampleAnswer(50);
+    const loss = { ...value, less: [], more: [] };
+    const text = (lowered: ReachResult['certificate']['lowered']): string =>
+      textOf({ ...result, certificate: { ...result.certificate, loss, lowered } }, scenario);
+    expect(text(null).replaceAll('\n', ' ')).toContain(
+      `whether more of a lever lowers throughput: ${sentence}`,
+    );
+    expect(text({ by: 3, less: [], more: [] })).not.toContain('run beside larger plans');
+  });
+
   test('names runners-up by what they have in place of the answer, and the front from today up', async () => {
     const { result, scenario } = await sampleAnswer(50);
     const other = {

@@ -18,6 +18,7 @@ export function certificateSentences(result: ReachResult, words: Words): readonl
       : say.ruledOut({ ...ruledOut, decision, plans: cheaperPlans, isEstimate, zone, notLookedAt }),
     say.counts({ run: plansRun, replications, ruledOut: plansRuledOut }),
     ...lossSentences(result, words),
+    ...greatestLossSentences(result, say),
     ...promiseSentences(result, zone, say),
   ];
 }
@@ -59,6 +60,22 @@ function lossSentences(
     say.lowered({ difference: differenceText(lowered.less, lowered.more, reach), by }),
     isOrdered ? say.orderedStill : say.notOrdered,
   ];
+}
+
+/** The most that more of a lever may take away, by the pair of plans where that is largest; a loss that was shown is told already. */
+function greatestLossSentences({ certificate, measure }: ReachResult, say: Say): readonly string[] {
+  const { loss, lowered } = certificate;
+  if (loss === undefined || loss === null || lowered !== null) return [];
+  const { mean, high, n: replications } = loss;
+  const amount = amountText(Math.abs(high ?? mean), measure, say);
+  if (high === null) return [say.lossOfOne({ amount, isLoss: mean > 0 })];
+  return [high > 0 ? say.lossAtMost({ amount, replications }) : say.gainAtLeast({ amount, replications })];
+}
+
+function amountText(by: number, measure: ReachResult['measure'], say: Say): string {
+  return measure === 'mean'
+    ? say.zone({ trucks: say.numberText(by) })
+    : say.zoneOfDays({ share: say.percentText(by, 1) });
 }
 
 /** How a plan differs from the answer: levers with another value, and what they have in the answer. */

@@ -16,6 +16,9 @@ export interface PlansRuledOut {
   readonly notLookedAt: number;
 }
 
+const besideLarger =
+  'The answer and the runners-up were run beside larger plans, to see whether more of a lever lowers throughput:';
+
 const ifOrdered = 'if more of a lever never lowers throughput';
 
 /** What rules out the cheaper plans, and how sure that is. Counts come as numbers, all else as text. */
@@ -67,6 +70,12 @@ export const certificateWords = {
   cheapestFound: 'It is the cheapest plan found; that nothing cheaper reaches is not proven.',
   lowered: (of: { difference: string; by: string }) =>
     `More of a lever lowered throughput: ${of.difference} took ${of.by} away.`,
+  lossAtMost: (of: { amount: string; replications: number }) =>
+    `${besideLarger} more of a lever takes away at most ${of.amount} (${countText(of.replications, 'replication')}).`,
+  gainAtLeast: (of: { amount: string; replications: number }) =>
+    `${besideLarger} each of them gives at least ${of.amount} more (${countText(of.replications, 'replication')}).`,
+  lossOfOne: (of: { amount: string; isLoss: boolean }) =>
+    `${besideLarger} in one replication a larger one ${of.isLoss ? 'takes' : 'gives'} ${of.amount} ${of.isLoss ? 'away' : 'more'}; that has no interval.`,
   smallerReached: 'A smaller plan reached where a larger one is not settled.',
   orderedStill: 'A larger plan that fails therefore does not prove that a smaller one does.',
   notOrdered: 'Every plan therefore had to be run itself, save where theory rules it out.',

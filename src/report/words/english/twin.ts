@@ -19,6 +19,7 @@ export const twinWords = {
   servers: 'servers',
   utilisation: 'utilisation (scheduled hours)',
   utilisationShort: 'utilisation',
+  offeredLoad: (of: { load: string }) => `${of.load} offered`,
   waitHours: 'wait due to opening hours',
   waitHoursShort: 'due to hours',
   waitCongestion: 'wait due to congestion',
@@ -46,5 +47,5 @@ export const twinWords = {
   gainPerCostShort: (of: { cost: string }) => `per ${of.cost}`,
   reading: 'How to read this',
   method:
-    'Bounds are hard: no run exceeds them beyond chance. All else is an approximation without chance: day by day the least of what a stage can do, what reaches it and what the room behind it takes (an exact minimum, no smoothing), so a lever of a stage that is not the bottleneck is worth nothing here. Waits due to opening hours are those of a fluid through a week; waits due to congestion follow Allen-Cunneen on the open time.',
+    'Bounds are hard: no run exceeds them beyond chance. All else is an approximation without chance: day by day the least of what a stage can do, what reaches it and what the room behind it takes (an exact minimum, no smoothing), so a lever of a stage that is not the bottleneck is worth nothing here. A load that is offered, above 1, is more work than all scheduled hours can do: the queue grows. Waits due to opening hours are those of a fluid through a week; waits due to congestion follow Allen-Cunneen on the open time.',
 };
