@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { createQueueExecutor } from '../bullmq/index.js';
 import { hasTraffic } from '../corridor/index.js';
 import { createManifest, createPool, type Manifest, type PoolOptions, readScenario } from '../node/index.js';
+import { english } from '../report/index.js';
 import type { Problem, Scenario } from '../scenario/index.js';
 import {
   type CorridorExecutor,
@@ -33,10 +34,6 @@ import {
 
 /** Scenario that commands use when none is named. */
 const defaultScenario = 'statement-240';
-
-/** Said of a scenario in which nothing can happen. */
-export const noTrafficNote =
-  'no truck arrives: supply is empty and nothing stands in the corridor at the start';
 
 /** What every study's command reads from its options. */
 export interface StudySettings extends ExecutorSettings {
@@ -186,7 +183,7 @@ export async function study<Result>(
     progress.clear();
     if (!isQuiet) host.printError(`throughline: ${message}\n`);
   };
-  if (!hasTraffic(scenario)) warn(noTrafficNote);
+  if (!hasTraffic(scenario)) warn(english.validate.noTraffic);
   const checkpoint = settings.checkpoint && openCheckpoint(host, settings.checkpoint);
   const archive = checkpoint?.archive;
   const store = new ReplicationStore(openExecutor(settings, warn), archive === undefined ? {} : { archive });

@@ -40,6 +40,7 @@ export {
   type CauseName,
   causes,
   type DelayRow,
+  type ResourceName,
 } from './measures/index.js';
 export { numberAt, parameterAt, type Segment, segmentsOf, setParameter } from './parameters.js';
 export * from './policies/index.js';

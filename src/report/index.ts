@@ -31,16 +31,6 @@ export {
   whatIfReport,
 } from './documents/index.js';
 export { type Ink, plainInk, terminalInk } from './ink.js';
-export {
-  durationText,
-  estimateText,
-  exactText,
-  intervalText,
-  moneyText,
-  numberText,
-  percentText,
-  signedText,
-} from './number-text.js';
 export { readStudy } from './read-study.js';
 export { studyCsv } from './render/csv.js';
 export { documentText, type Provenance, provenanceText } from './render/text.js';
@@ -55,4 +45,15 @@ export {
   traceText,
   type Unfinished,
 } from './truck-story.js';
-export { english, type Words } from './words/index.js';
+export {
+  durationText,
+  english,
+  estimateText,
+  exactText,
+  intervalText,
+  moneyText,
+  numberText,
+  percentText,
+  signedText,
+  type Words,
+} from './words/index.js';

@@ -100,7 +100,7 @@ export function traceText(story: TruckStory, ink: Ink = plainInk, { trace: say }
     columns,
     steps.map(({ clock, milestone, place, minutes }) => [
       clock,
-      milestone,
+      say.milestoneTitle(milestone),
       place,
       minutes === null ? '' : say.durationText(minutes),
     ]),
@@ -114,12 +114,15 @@ export function traceText(story: TruckStory, ink: Ink = plainInk, { trace: say }
 function unfinishedSentence({ unfinished }: TruckStory, say: Words['trace']): readonly string[] {
   if (unfinished === null) return [];
   const { zone, isWaiting, sinceClock: since, minutes } = unfinished;
-  const of = { zone, since, duration: say.durationText(minutes) };
+  const of = { zone: say.zoneTitle(zone), since, duration: say.durationText(minutes) };
   return [isWaiting ? say.stillWaiting(of) : say.stillOnItsWay(of)];
 }
 
 /** A story as a CSV table: one row for each milestone. */
-export function journalCsv({ scenario, truck, cargo, stream, steps }: TruckStory): string {
+export function journalCsv(
+  { scenario, truck, cargo, stream, steps }: TruckStory,
+  { columns }: Words = english,
+): string {
   const rows = steps.map(({ at, clock, milestone, place, minutes }) => [
     scenario,
     truck,
@@ -131,8 +134,7 @@ export function journalCsv({ scenario, truck, cargo, stream, steps }: TruckStory
     place,
     minutes,
   ]);
-  return csv(
-    ['scenario', 'truck', 'cargo', 'stream', 'local time', 'minutes', 'milestone', 'place', 'for minutes'],
-    rows,
-  );
+  const { scenario: of, truck: number, minutes, milestone, place } = columns;
+  const when = [columns['local time'], minutes, milestone, place, columns['for minutes']];
+  return csv([of, number, columns.cargo, columns.stream, ...when], rows);
 }

@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest';
-import { twinReport } from '../../src/report/index.js';
 import {
   durationText,
   estimateText,
@@ -9,7 +8,8 @@ import {
   numberText,
   percentText,
   signedText,
-} from '../../src/report/number-text.js';
+  twinReport,
+} from '../../src/report/index.js';
 import { countText, numberWords } from '../../src/report/words/english/numbers.js';
 import { english } from '../../src/report/words/index.js';
 import { numberTexts } from '../../src/report/words/number-texts.js';

@@ -3,17 +3,14 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { Command } from 'commander';
 import { readManifest, type StoredManifest, version } from '../../node/index.js';
-import { plainInk, textTable } from '../../report/index.js';
+import { english, plainInk, textTable } from '../../report/index.js';
 import type { ExitCode, Host } from '../host.js';
 import { BadInput, OptionReader, type RawOptions, unrepeatableWords } from '../options/index.js';
-import {
-  compareFiles,
-  type FileState,
-  jsonText,
-  type Reproduction,
-  replicationsFile,
-  scenarioOf,
-} from '../output/index.js';
+import { compareFiles, jsonText, type Reproduction, replicationsFile, scenarioOf } from '../output/index.js';
+
+const say = english.reproduce;
+
+const programs = { version: 'throughline', node: 'Node', v8: 'V8' } as const;
 
 /** Carries out a command line. */
 type CommandLine = (host: Host) => Promise<ExitCode>;
@@ -91,8 +88,8 @@ function noteDifferences(host: Host, manifest: StoredManifest): void {
   const now = { version, node: `v${node}`, v8 };
   for (const key of ['version', 'node', 'v8'] as const) {
     if (manifest[key] === now[key]) continue;
-    const name = { version: 'throughline', node: 'Node', v8: 'V8' }[key];
-    host.printError(`throughline: made with ${name} ${manifest[key]}, this is ${now[key]}\n`);
+    const program = programs[key];
+    host.printError(`throughline: ${say.madeWith({ program, made: manifest[key], now: now[key] })}\n`);
   }
 }
 
@@ -115,22 +112,15 @@ function madeAgain(folder: string): StoredManifest {
   return read;
 }
 
-const explanations: Readonly<Record<FileState, string>> = {
-  same: 'the same',
-  differs: 'differs when it is made again',
-  changed: 'was changed after it was written; made again it is what the manifest says',
-  absent: 'is not in the folder; made again it is what the manifest says',
-  missing: 'is not made any more',
-  new: 'was not made then',
-  extra: 'is no file of the result: not compared',
-};
-
 function textOf({ files, same }: Reproduction): string {
-  const rows = files.map(({ file, state }) => [file, explanations[state]]);
-  const table = textTable([{ heading: 'file' }, { heading: 'made again', widest: 80 }], rows);
+  const rows = files.map(({ file, state }) => [file, say.states[state]]);
+  const table = textTable([{ heading: say.file }, { heading: say.madeAgain, widest: 80 }], rows);
+  return `${table}\n${decisionText({ files, same })}\n`;
+}
+
+function decisionText({ files, same }: Reproduction): string {
+  if (same && files.some(({ state }) => state === 'absent')) return say.reproducedAlone;
   const compared = files.filter(({ state }) => state !== 'extra');
-  const count = compared.filter(({ state }) => state === 'same').length;
-  if (same && files.some(({ state }) => state === 'absent'))
-    return `${table}\nReproduced: what is made again has the hashes of the manifest; no file of the result stands beside it.\n`;
-  return `${table}\n${same ? 'Reproduced' : 'Not reproduced'}: ${count} of ${compared.length} files are the same, bit for bit.\n`;
+  const of = { same: compared.filter(({ state }) => state === 'same').length, files: compared.length };
+  return same ? say.reproduced(of) : say.notReproduced(of);
 }

@@ -1,16 +1,19 @@
 import { Command } from 'commander';
 import { hasTraffic } from '../../corridor/index.js';
 import { scenarioHash } from '../../node/index.js';
+import { english } from '../../report/index.js';
 import { listAssumptions } from '../../scenario/built-in/index.js';
 import type { Scenario } from '../../scenario/index.js';
 import { isPriceUnclear } from '../../studies/index.js';
 import type { ExitCode, Host } from '../host.js';
 import { OptionReader, type RawOptions, withQuiet, withScenario } from '../options/index.js';
 import { jsonText } from '../output/index.js';
-import { noTrafficNote, readScenarioArgument } from '../study-session.js';
+import { readScenarioArgument } from '../study-session.js';
 
 /** Defaults listed without `--all`. */
 const mostAssumptions = 12;
+
+const say = english.validate;
 
 const grades = ['A', 'B', 'C', 'D'] as const;
 
@@ -54,23 +57,15 @@ function validityOf(scenario: Scenario): object {
 
 // What is allowed and hardly meant.
 function notesOn(scenario: Scenario): readonly string[] {
-  const traffic = hasTraffic(scenario) ? [] : [noTrafficNote];
-  const apart = Object.entries(scenario.facts).flatMap(([path, { low, high, observedMax }]) =>
-    observedMax === undefined || (observedMax.value >= low && observedMax.value <= high)
-      ? []
-      : [observedNote(path, observedMax.value, { low, high })],
-  );
+  const traffic = hasTraffic(scenario) ? [] : [say.noTraffic];
+  const apart = Object.entries(scenario.facts).flatMap(([path, { low, high, observedMax }]) => {
+    if (observedMax === undefined || (observedMax.value >= low && observedMax.value <= high)) return [];
+    const of = { path, value: String(observedMax.value), low: String(low), high: String(high) };
+    return [observedMax.value > high ? say.seenAbove(of) : say.seenBelow(of)];
+  });
   const unclear = scenario.levers.filter(isPriceUnclear).map(({ name }) => name);
-  if (unclear.length === 0) return [...traffic, ...apart];
-  const price = `costPerStepPerDay of ${unclear.join(', ')} is taken to hold nothing of what the scenario charges for trucks, fuel or crews; costHolds says otherwise`;
-  return [...traffic, ...apart, price];
-}
-
-/** What was seen is a lower bound of what is possible, and hardly below what is thought the least. */
-function observedNote(path: string, value: number, { low, high }: { low: number; high: number }): string {
-  return value > high
-    ? `observedMax of ${path} is ${value}, above its high of ${high}: the range leaves out what was seen`
-    : `observedMax of ${path} is ${value}, below its low of ${low}: the range has only what was never seen`;
+  const price = unclear.length === 0 ? [] : [say.unclearPrice({ levers: unclear })];
+  return [...traffic, ...apart, ...price];
 }
 
 /** Defaults that stand in for what nobody knows, those that are not 0 first: 0 says that something is not there. */
@@ -81,23 +76,24 @@ function assumptionLines(scenario: Scenario, isAll: boolean): readonly string[] 
   const shown = isAll ? inOrder : inOrder.slice(0, mostAssumptions);
   const rest = inOrder.length - shown.length;
   return [
-    `${all.length} more ${all.length === 1 ? 'number is a default' : 'numbers are defaults'}: assumptions (grade D)`,
-    ...shown.map(({ path, value, unit }) => `  ${path} ${value}${unit === '1' ? '' : ` ${unit}`}`),
-    ...(rest > 0 ? [`  and ${rest} more (--all lists them)`] : []),
+    say.assumptions({ numbers: all.length }),
+    ...shown.map(({ path, value, unit }) => say.assumption({ path, value: String(value), unit })),
+    ...(rest > 0 ? [say.more({ numbers: rest })] : []),
   ];
 }
 
 function validityText(scenario: Scenario, isAll: boolean): string {
   const facts = Object.values(scenario.facts);
-  const counts = grades.map(
-    (grade) => `${facts.filter(({ evidence }) => evidence === grade).length} ${grade}`,
-  );
+  const byGrade = grades.map((grade) => ({
+    grade,
+    facts: facts.filter(({ evidence }) => evidence === grade).length,
+  }));
   const lines = [
-    `ok: ${scenario.name}`,
-    `${facts.length} facts by grade: ${counts.join(', ')}`,
+    say.ok({ scenario: scenario.name }),
+    say.facts({ facts: facts.length, byGrade }),
     ...assumptionLines(scenario, isAll),
-    `${scenario.levers.length} levers, ${scenario.phases.length} phases`,
-    ...notesOn(scenario).map((note) => `note: ${note}`),
+    say.levers({ levers: scenario.levers.length, phases: scenario.phases.length }),
+    ...notesOn(scenario).map((note) => say.note({ note })),
   ];
   return `${lines.join('\n')}\n`;
 }

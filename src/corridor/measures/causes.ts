@@ -53,7 +53,7 @@ export const causes = [
     name: 'shift over',
     group: 'closed',
     stage: 'fleet',
-    meaning: 'trucks inside stand idle outside the hours in which a trip may start',
+    meaning: 'trucks in Gaza stand idle outside the hours in which a trip may start',
   },
   {
     name: 'warehouse closed',
@@ -77,7 +77,7 @@ export const causes = [
     name: 'conditions inside',
     group: 'day condition',
     stage: 'fleet',
-    meaning: 'a halted or degraded day, or a dated stoppage, keeps manned trucks in',
+    meaning: 'a halted or degraded day, or a dated stoppage, keeps trucks with a driver off the road in Gaza',
   },
   {
     name: 'unplanned closure',
@@ -95,19 +95,19 @@ export const causes = [
     name: 'no driver',
     group: 'no driver',
     stage: 'fleet',
-    meaning: 'a truck inside fit for work stands idle on shift for want of a driver',
+    meaning: 'a roadworthy truck in Gaza stands idle on shift for want of a driver',
   },
   {
     name: 'no fuel',
     group: 'no fuel',
     stage: 'fleet',
-    meaning: 'a truck inside is there and waits for fuel',
+    meaning: 'a truck is there in Gaza and waits for fuel',
   },
   {
     name: 'no permit',
     group: 'no permit',
     stage: 'fleet',
-    meaning: 'a truck inside is there and waits for the permit to move',
+    meaning: 'a truck is there in Gaza and waits for its movement permit',
   },
   {
     name: 'collection limit',
@@ -125,7 +125,7 @@ export const causes = [
     name: 'convoy',
     group: 'convoy',
     stage: 'fleet',
-    meaning: 'a loaded truck inside waits for its convoy to be complete',
+    meaning: 'a loaded truck in Gaza waits for its convoy to be complete',
   },
   {
     name: 'warehouse full',
@@ -185,7 +185,7 @@ export const causes = [
     name: 'room on the ground',
     group: 'queue in the yard',
     stage: 'transfer-yard',
-    meaning: 'the ground is taken by loads that are being set down or loaded',
+    meaning: 'the yard storage is taken by loads that are being set down or loaded',
   },
   {
     name: 'queue for a yard bay',
@@ -203,7 +203,7 @@ export const causes = [
     name: 'room before the gate',
     group: 'queue at the gate',
     stage: 'crossing',
-    meaning: 'the room before the gate is taken by trucks still on the drive to it',
+    meaning: 'the queue space before the gate is taken by trucks still on the drive to it',
   },
   {
     name: 'queue for a lane',
@@ -215,20 +215,20 @@ export const causes = [
     name: 'room before inspection',
     group: 'queue for inspection',
     stage: 'inspection',
-    meaning: 'the room before the sites is taken by trucks still on the drive to them',
+    meaning: 'the queue space at the sites is taken by trucks still on the drive to them',
   },
   {
     name: 'no truck inside',
     group: 'no truck inside',
     stage: 'fleet',
     meaning:
-      'all trucks inside are loading, on the road, unloading or coming back, unfit, or did not turn up',
+      'all trucks in Gaza are loading, on the road, unloading, coming back, out of service, or did not turn up',
   },
   {
     name: 'no truck outside',
     group: 'no truck outside',
     stage: 'staging',
-    meaning: 'all trucks outside are on the move, worked on or coming back',
+    meaning: 'all Egyptian trucks are on the way, in process or coming back',
   },
   {
     name: 'call forward',
@@ -266,9 +266,9 @@ export const causes = [
     name: 'transfer',
     group: 'service',
     stage: 'transfer-yard',
-    meaning: 'taken off the truck outside by a crew',
+    meaning: 'taken off the Egyptian truck by a crew',
   },
-  { name: 'loading', group: 'service', stage: 'fleet', meaning: 'loaded on a truck inside by a crew' },
+  { name: 'loading', group: 'service', stage: 'fleet', meaning: 'loaded by a crew on a truck in Gaza' },
   { name: 'unloading', group: 'service', stage: 'last-mile', meaning: 'unloaded at the warehouse' },
   {
     name: 'drive to inspection',

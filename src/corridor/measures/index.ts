@@ -9,3 +9,4 @@ export { DelayAttribution } from './delay-attribution.js';
 export { Journal, type JournalRow } from './journal.js';
 export { BalanceError, Occupancy } from './occupancy.js';
 export * from './outcome.js';
+export type { ResourceName } from './resource-name.js';

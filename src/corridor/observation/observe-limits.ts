@@ -3,13 +3,14 @@ import { minutesPerDay } from '../../math/index.js';
 import type { Scenario } from '../../scenario/index.js';
 import type { Corridor } from '../corridor.js';
 import { valuesInForce } from '../in-force.js';
+import type { ResourceName } from '../measures/index.js';
 import type { RunContext } from '../run-context.js';
 import { type StageName, zone } from '../zones.js';
 
 /** What can hold the flow back without serving: a number, a stock, a rate or a room. Load from 0 to 1. */
 export interface Limit {
   readonly stage: StageName;
-  readonly resource: string;
+  readonly resource: ResourceName;
   readonly load: number;
   /** A room is full whenever what empties it is slow, so it limits only where those that empty it starve. */
   readonly isRoom: boolean;
@@ -154,7 +155,7 @@ function isMostly({ days }: Scenario, values: readonly { readonly minutes: numbe
   return 2 * values.reduce((sum, { minutes }) => sum + minutes, 0) >= days * minutesPerDay;
 }
 
-function roomLimit(stage: StageName, resource: string, rooms: readonly Resource[]): readonly Limit[] {
+function roomLimit(stage: StageName, resource: ResourceName, rooms: readonly Resource[]): readonly Limit[] {
   const all = rooms.map((room) => room.statistics());
   const sum = (of: (each: (typeof all)[number]) => number): number =>
     all.reduce((total, each) => total + of(each), 0);
@@ -170,7 +171,7 @@ function roomLimit(stage: StageName, resource: string, rooms: readonly Resource[
 /** A limit in force; one that offers nothing is in force where trucks wait for it. */
 function limit(
   stage: StageName,
-  resource: string,
+  resource: ResourceName,
   used: number,
   offered: number,
   waiting: number,

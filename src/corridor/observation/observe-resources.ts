@@ -1,12 +1,12 @@
 import type { Resource } from '../../kernel/index.js';
 import { minutesPerDay } from '../../math/index.js';
 import type { Corridor } from '../corridor.js';
-import type { ResourceOutcome } from '../measures/index.js';
+import type { ResourceName, ResourceOutcome } from '../measures/index.js';
 import type { RunContext } from '../run-context.js';
 import { type StageName, zone } from '../zones.js';
 
 interface Usage {
-  readonly name: string;
+  readonly name: ResourceName | `${string} trucks`;
   readonly stage: StageName;
   /** Unit-minutes busy, and busy while open. */
   readonly busy: number;
@@ -99,7 +99,7 @@ function queueMinutes(resources: readonly Resource[]): number {
 }
 
 function sum(
-  name: string,
+  name: ResourceName,
   stage: StageName,
   resources: readonly Resource[],
   blocked: number,

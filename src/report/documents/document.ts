@@ -81,8 +81,9 @@ export type Cell =
   | { readonly strong: string; readonly remark?: string }
   | { readonly path: string; readonly mark?: string };
 
-/** A table for programs and spreadsheets. Numbers are numbers; null is an empty cell. */
+/** A table for programs and spreadsheets. Numbers are numbers; null is an empty cell; names in cells are the keys of results. */
 export interface DataTable {
+  /** Keys of the columns, for which each language has its heading. */
   readonly headings: readonly string[];
   readonly rows: readonly (readonly (string | number | null)[])[];
 }

@@ -17,7 +17,7 @@ export function resourceTable(resources: readonly ResourceSummary[], say: Words[
   ];
   const hours = ({ mean }: { readonly mean: number }): string => say.numberText(mean / 60);
   const rows = resources.map((each) => [
-    each.name,
+    say.resourceTitle(each.name),
     say.numberText(each.open.mean),
     ...useCells(each, say),
     each.utilisationOverall === null ? '-' : say.percentText(each.utilisationOverall.mean),

@@ -83,7 +83,7 @@ function stageTable({ stages }: TwinResult, say: Say): ShownTable {
   const perDay = (value: number): string => say.numberText(value, 0);
   return tableOf(stages, [
     textColumn(say.stage, ({ stage }) => say.stageTitle(stage)),
-    textColumn(say.limitedBy, ({ resource }) => resource, { widest: 28 }),
+    textColumn(say.limitedBy, ({ resource }) => say.resourceTitle(resource), { widest: 28 }),
     numberColumn(say.estimate, ({ capacityPerDay: most }) =>
       Number.isFinite(most) ? perDay(most) : say.noLimit,
     ),
@@ -104,7 +104,7 @@ function stationTable(stations: readonly TwinStation[], say: Say): ShownTable {
   const wait = (minutes: number): string =>
     Number.isFinite(minutes) ? say.durationText(minutes) : say.endless;
   const rows = stations.map(({ resource, servers, utilisationWhileOpen, delay }) => [
-    resource,
+    say.resourceTitle(resource),
     say.exactText(servers),
     utilisationText(utilisationWhileOpen, say),
     ...(delay.state === 'grows'

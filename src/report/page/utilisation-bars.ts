@@ -14,7 +14,7 @@ export function utilisationBars(
 ): Html {
   const rows = today.resources.map((resource, index) => {
     const then = plan.resources[index];
-    return html`<div>${resource.name}</div><div>${bar(resource, 'today', say)}${then === undefined ? '' : bar(then, 'plan', say)}</div>\n`;
+    return html`<div>${say.resourceTitle(resource.name)}</div><div>${bar(resource, 'today', say)}${then === undefined ? '' : bar(then, 'plan', say)}</div>\n`;
   });
   return html`<p class="muted"><span class="key" style="--key:${colours.today}">${names.today}</span><span class="key" style="--key:${colours.plan}">${names.plan}</span>
 <span class="key" style="--key:${colours.line}">${say.useBlocked}</span>${say.useCaption}</p>

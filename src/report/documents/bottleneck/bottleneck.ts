@@ -133,7 +133,12 @@ function explanationSentence(
   say: Say,
 ): string {
   if (resource === null || stage === null) return say.nothingStandsOut({ method });
-  const of = { method, stage: say.stageTitle(stage), resource, share: say.percentText(share) };
+  const of = {
+    method,
+    stage: say.stageTitle(stage),
+    resource: say.resourceTitle(resource),
+    share: say.percentText(share),
+  };
   if (agrees === null) return say.pointsAt(of);
   return agrees ? say.agrees(of) : say.disagrees(of);
 }

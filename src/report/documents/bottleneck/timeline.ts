@@ -35,11 +35,15 @@ function spanTexts(timeline: readonly ActiveDay[], say: Say): readonly string[] 
     } else spans.push({ from: day, to: day, resource, share });
   }
   return spans.map(({ from, to, resource, share }) => {
-    const of = { day: from + 1, from: from + 1, to: to + 1, resource: resource ?? say.nothing };
+    const of = { day: from + 1, from: from + 1, to: to + 1, resource: titleOf(resource, say) };
     const partly = { ...of, share: say.percentText(share) };
     if (from === to) return share === 1 ? say.activeOnInAll(of) : say.activeOn(partly);
     return share === 1 ? say.activeFromInAll(of) : say.activeFrom(partly);
   });
+}
+
+function titleOf(resource: string | null, say: Say): string {
+  return resource === null ? say.nothing : say.resourceTitle(resource);
 }
 
 /** How many days each resource is the momentary bottleneck, most first. */
@@ -53,7 +57,7 @@ function timelineTable(timeline: readonly ActiveDay[], say: Say): ShownTable {
   return tableOf(
     resources.toSorted((a, b) => b.days - a.days),
     [
-      textColumn(say.activeLongest, ({ name }) => name ?? say.nothing),
+      textColumn(say.activeLongest, ({ name }) => titleOf(name, say)),
       textColumn(say.stage, ({ stage }) => (stage === null ? '' : say.stageTitle(stage))),
       numberColumn(say.days, ({ days }) => say.daysOf({ days, all: timeline.length })),
       numberColumn(say.namedBy, ({ least }) => say.shareNaming({ share: say.percentText(least) })),

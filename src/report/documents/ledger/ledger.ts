@@ -73,9 +73,9 @@ function answerOf(result: DelayLedgerResult, say: Say): string {
     first === undefined || second === undefined
       ? ''
       : say.mostly({
-          first: first.group,
+          first: say.causeGroupTitle(first.group),
           firstShare: say.percentText(first.share),
-          second: second.group,
+          second: say.causeGroupTitle(second.group),
           secondShare: say.percentText(second.share),
         }),
     (queueGrowthPerDay.low ?? 0) > leastGrowth
@@ -125,7 +125,7 @@ function causeTable({ causes, total }: DelayLedgerResult, say: Say, only: Medium
   const shown = causes.filter(({ share }) => !isTerminal || share >= smallShare);
   const small = causes.filter((each) => !shown.includes(each));
   const rows = shown.map((each) => [
-    each.cause,
+    say.causeTitle(each.cause),
     say.stageTitle(each.stage),
     ...hoursCells(each, say, isTerminal ? 0 : 1),
   ]);
@@ -144,7 +144,7 @@ function sum(values: readonly number[]): number {
 function groupTable({ groups }: DelayLedgerResult, say: Say): ShownTable {
   return table(
     [{ heading: say.group }, ...hoursColumns(say)],
-    groups.map((each) => [each.group, ...hoursCells(each, say, 1)]),
+    groups.map((each) => [say.causeGroupTitle(each.group), ...hoursCells(each, say, 1)]),
   );
 }
 
@@ -160,7 +160,7 @@ function zoneTable({ zones, total }: DelayLedgerResult, say: Say, only: Medium):
     .toSorted((a, b) => b.hoursPerDay - a.hoursPerDay)
     .filter(({ hoursPerDay }) => !isTerminal || hoursPerDay >= smallShare * total.hoursPerDay.mean);
   const rows = shown.map(({ zone, hoursPerDay, causes }) => [
-    zone,
+    say.zoneTitle(zone),
     say.numberText(hoursPerDay, isTerminal ? 0 : 1),
     causes
       .filter((each, place) =>
@@ -169,7 +169,10 @@ function zoneTable({ zones, total }: DelayLedgerResult, say: Say, only: Medium):
           : hoursPerDay > 0 && each.hoursPerDay >= leastOfZone * hoursPerDay,
       )
       .map(({ cause, ...each }) =>
-        say.causeShare({ cause, share: say.percentText(each.hoursPerDay / hoursPerDay) }),
+        say.causeShare({
+          cause: say.causeTitle(cause),
+          share: say.percentText(each.hoursPerDay / hoursPerDay),
+        }),
       )
       .join(', '),
   ]);
@@ -190,7 +193,9 @@ function methodOf({ intervals, waterfall, largestError }: DelayLedgerResult, say
   return sentences(
     hours,
     say.fallMethod({ replications: method.replications, runs: method.runs, orders }),
-    others === undefined ? '' : say.small({ causes: others.causes.join(', ') }),
+    others === undefined
+      ? ''
+      : say.small({ causes: others.causes.map((each) => say.causeTitle(each)).join(', ') }),
   );
 }
 

@@ -14,7 +14,7 @@ export function fallPart(waterfall: LostThroughput, say: Say): DocumentPart {
 
 /** A bar of the waterfall as people call it. */
 export function barTitle({ cause, causes }: WaterfallBar, say: Say): string {
-  return cause === 'others' ? say.smallCauses({ causes: causes.length }) : cause;
+  return cause === 'others' ? say.smallCauses({ causes: causes.length }) : say.causeTitle(cause);
 }
 
 function fallsOf({ supply, bars }: LostThroughput, say: Say) {

@@ -12,10 +12,11 @@ export interface TimelineDay {
 
 /** One row for each resource that ever is the momentary bottleneck; darker where more replications agree. */
 export async function timelineChart(timeline: readonly TimelineDay[], say: Words['charts']): Promise<Html> {
-  const none = say.nothing;
-  const names = [...new Set(timeline.map(({ resource }) => resource ?? none))];
+  const titleOf = (resource: string | null): string =>
+    resource === null ? say.nothing : say.resourceTitle(resource);
+  const names = [...new Set(timeline.map(({ resource }) => titleOf(resource)))];
   const cells = timeline.map(({ day, resource, share }) => ({
-    row: names.indexOf(resource ?? none),
+    row: names.indexOf(titleOf(resource)),
     from: day + 0.5,
     to: day + 1.5,
     share,
@@ -24,7 +25,7 @@ export async function timelineChart(timeline: readonly TimelineDay[], say: Words
   const height = 70 + names.length * 30;
   const description = names
     .map((name) => {
-      const days = timeline.filter(({ resource }) => (resource ?? none) === name);
+      const days = timeline.filter(({ resource }) => titleOf(resource) === name);
       return say.activeOf({ resource: name, days: days.length, all: timeline.length });
     })
     .join('; ');

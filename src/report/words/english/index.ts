@@ -5,6 +5,7 @@ import { breakEvenWords } from './break-even.js';
 import { calibrateWords } from './calibrate.js';
 import { certificateWords } from './certificate.js';
 import { chartWords } from './charts.js';
+import { columnWords } from './columns.js';
 import { compareWords } from './compare.js';
 import { comparisonWords } from './comparison.js';
 import { costWords } from './costs.js';
@@ -18,6 +19,7 @@ import { nameWords } from './names.js';
 import { numberWords } from './numbers.js';
 import { pageWords } from './page.js';
 import { reachWords } from './reach.js';
+import { reproduceWords } from './reproduce.js';
 import { resilienceWords } from './resilience.js';
 import { resourceWords } from './resources.js';
 import { runWords } from './run.js';
@@ -27,6 +29,7 @@ import { selfTestWords } from './selftest.js';
 import { morrisWords, sensitivityWords, sobolWords, tornadoWords } from './sensitivity.js';
 import { traceWords } from './trace.js';
 import { twinWords } from './twin.js';
+import { validateWords } from './validate.js';
 import { verifyWords } from './verify.js';
 import { whatIfWords } from './what-if.js';
 
@@ -38,6 +41,7 @@ export const english = {
   breakEven: withCommon(breakEvenWords),
   certificate: withCommon(certificateWords),
   charts: withCommon(chartWords),
+  columns: columnWords,
   compare: withCommon(compareWords),
   comparison: withCommon(comparisonWords),
   costs: withCommon(costWords),
@@ -50,6 +54,7 @@ export const english = {
   numbers: numberWords,
   page: withCommon(pageWords),
   reach: withCommon(reachWords),
+  reproduce: withCommon(reproduceWords),
   resilience: withCommon(resilienceWords),
   resources: withCommon(resourceWords),
   run: withCommon(runWords),
@@ -57,6 +62,7 @@ export const english = {
   selfTest: withCommon(selfTestWords),
   trace: withCommon(traceWords),
   twin: withCommon(twinWords),
+  validate: withCommon(validateWords),
   verify: withCommon(verifyWords),
   whatIf: withCommon(whatIfWords),
   calibrate: withCommon(calibrateWords),

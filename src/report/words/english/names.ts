@@ -1,4 +1,13 @@
-import type { CountingPoint, StageName } from '../../../corridor/index.js';
+import type {
+  CauseGroup,
+  CauseName,
+  CountingPoint,
+  Ending,
+  ResourceName,
+  StageName,
+  ZoneName,
+} from '../../../corridor/index.js';
+import { titleOf } from '../title-of.js';
 
 const stages: Readonly<Record<StageName | 'supply', string>> = {
   supply: 'supply',
@@ -11,12 +20,158 @@ const stages: Readonly<Record<StageName | 'supply', string>> = {
   'last-mile': 'last mile',
 };
 
-/** Stages and counting points as people call them. */
+const resources: Readonly<Record<ResourceName, string>> = {
+  arrivals: 'arrivals',
+  'trucks outside': 'trucks in Egypt',
+  'convoys called': 'convoys called',
+  'room before inspection': 'queue space at inspection',
+  'inspection lanes': 'inspection lanes',
+  scanners: 'scanners',
+  'secondary bays': 'secondary bays',
+  'room before the gate': 'queue space before the gate',
+  'gate lanes': 'gate lanes',
+  'daily limit': 'daily limit',
+  'room in the yard': 'yard space for trucks',
+  'room on the ground': 'yard storage',
+  'transfer bays': 'transfer bays',
+  'transfer crews': 'transfer crews',
+  'trucks inside': 'trucks in Gaza',
+  fuel: 'fuel',
+  'warehouse docks': 'warehouse docks',
+  distribution: 'distribution',
+};
+
+/** What theory and carriers name after a place: `rafah gate lanes`. */
+const resourcesAtPlaces = {
+  lanes: (place: string) => `${place} lanes`,
+  scanners: (place: string) => `${place} scanners`,
+  'secondary bays': (place: string) => `${place} secondary bays`,
+  'gate lanes': (place: string) => `${place} gate lanes`,
+  'transfer bays': (place: string) => `${place} transfer bays`,
+  'transfer crews': (place: string) => `${place} transfer crews`,
+  'daily limit': (place: string) => `${place} daily limit`,
+  docks: (place: string) => `${place} docks`,
+  distribution: (place: string) => `${place} distribution`,
+  trucks: (place: string) => `${place} trucks`,
+};
+
+const causes: Readonly<Record<CauseName, string>> = {
+  'inspection closed': 'inspection closed',
+  'gate closed': 'gate closed',
+  'yard closed': 'yard closed',
+  'shift over': 'shift over',
+  'warehouse closed': 'warehouse closed',
+  'inspection condition': 'day condition, inspection',
+  'crossing condition': 'day condition, crossing',
+  'conditions inside': 'day condition, Gaza',
+  'unplanned closure': 'unplanned closure',
+  'scanner down': 'scanner down',
+  'no driver': 'no driver',
+  'no fuel': 'no fuel',
+  'no permit': 'no permit',
+  convoy: 'waiting for a convoy',
+  'warehouse full': 'warehouse full',
+  'daily limit': 'daily limit',
+  'held for secondary': 'queue for a secondary bay',
+  'queue for a scanner': 'queue for a scanner',
+  'queue for a dog team': 'queue for a dog team',
+  'queue for a crew': 'queue for a crew',
+  'queue for a dock': 'queue for a dock',
+  'room on the ground': 'yard storage full',
+  'queue for a yard bay': 'queue for a transfer bay',
+  'queue for a gate lane': 'queue for a gate lane',
+  'room before the gate': 'queue space before the gate',
+  'queue for a lane': 'queue for a lane',
+  'room before inspection': 'queue space at inspection',
+  'no truck inside': 'no truck free in Gaza',
+  'no truck outside': 'no truck free in Egypt',
+  'call forward': 'next call not due',
+  'no capacity': 'no capacity',
+  approval: 'approval of the manifest',
+  'sent back': 'sent back',
+  inspection: 'inspection',
+  'secondary inspection': 'secondary inspection',
+  gate: 'gate processing',
+  transfer: 'transfer',
+  loading: 'loading',
+  unloading: 'unloading',
+  'drive to inspection': 'drive to inspection',
+  'drive to the gate': 'drive to the gate',
+  'road inside': 'road in Gaza',
+};
+
+const causeGroups: Readonly<Record<CauseGroup, string>> = {
+  closed: 'closed',
+  'day condition': 'day condition',
+  'unplanned closure': 'unplanned closure',
+  'scanner down': 'scanner down',
+  'no driver': 'no driver',
+  'no fuel': 'no fuel',
+  'no permit': 'no permit',
+  convoy: 'waiting for a convoy',
+  'warehouse full': 'warehouse full',
+  'daily limit': 'daily limit',
+  'held for secondary': 'queue for a secondary bay',
+  'queue for inspection': 'queue for inspection',
+  'queue at the gate': 'queue at the gate',
+  'queue in the yard': 'queue in the yard',
+  'queue for a dock': 'queue for a dock',
+  'no truck inside': 'no truck free in Gaza',
+  'no truck outside': 'no truck free in Egypt',
+  'call forward': 'next call not due',
+  'no capacity': 'no capacity',
+  paperwork: 'paperwork',
+  'rejected and sent back': 'rejected and sent back',
+  service: 'service',
+  road: 'road',
+};
+
+const zones: Readonly<Record<ZoneName, string>> = {
+  approval: 'approval',
+  'staging queue': 'staging queue',
+  rework: 'rework',
+  'drive to inspection': 'drive to inspection',
+  'inspection queue': 'inspection queue',
+  'inspection lane': 'inspection lane',
+  'secondary bay': 'secondary bay',
+  'held in inspection': 'held in inspection',
+  'held in secondary bay': 'held in secondary bay',
+  'drive to crossing': 'drive to crossing',
+  'crossing queue': 'crossing queue',
+  'daily limit': 'daily limit',
+  'gate lane': 'gate lane',
+  'held at the gate': 'held at the gate',
+  'yard queue': 'yard queue',
+  'held in the bay': 'held in the bay',
+  'crew queue': 'crew queue',
+  transfer: 'transfer',
+  uncollected: 'uncollected',
+  'no fuel': 'no fuel',
+  'no permit': 'no permit',
+  'loading queue': 'loading queue',
+  loading: 'loading',
+  convoy: 'convoy',
+  road: 'road in Gaza',
+  'dock queue': 'dock queue',
+  'warehouse full': 'warehouse full',
+  unloading: 'unloading',
+};
+
+const milestones: Readonly<Record<CountingPoint | Ending, string>> = {
+  inspected: 'inspected',
+  received: 'received',
+  collected: 'collected',
+  intercepted: 'intercepted',
+  delivered: 'delivered',
+  left: 'left',
+};
+
+/** Stages, resources, causes, zones and counting points as people call them, by the keys that results have for them. */
 export const nameWords = {
   /** What is counted at each point. */
   countingPointMeanings: {
     inspected: 'passed inspection',
-    received: 'offloaded inside',
+    received: 'offloaded in Gaza',
     collected: 'picked up from the yard',
     intercepted: 'taken on the way',
     delivered: 'unloaded at a warehouse',
@@ -24,5 +179,15 @@ export const nameWords = {
   stageTitle: (stage: StageName | 'supply') => stages[stage],
   /** A bottleneck: `inspection (inspection lanes)`. */
   bottleneckTitle: (of: { readonly stage: StageName | 'supply'; readonly resource: string }) =>
-    of.stage === 'supply' ? 'supply (what arrives)' : `${stages[of.stage]} (${of.resource})`,
+    of.stage === 'supply' ? 'supply (what arrives)' : `${stages[of.stage]} (${resourceTitle(of.resource)})`,
+  resourceTitle,
+  causeTitle: (cause: string) => titleOf(cause, causes),
+  causeGroupTitle: (group: string) => titleOf(group, causeGroups),
+  zoneTitle: (zone: string) => titleOf(zone, zones),
+  /** A zone that was entered, a counting point that was passed or how a way ended. */
+  milestoneTitle: (milestone: string) => titleOf(milestone, { ...zones, ...milestones }),
 };
+
+function resourceTitle(resource: string): string {
+  return titleOf(resource, resources, resourcesAtPlaces);
+}

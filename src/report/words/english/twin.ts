@@ -27,7 +27,7 @@ export const twinWords = {
   grows: (of: { perDay: string }) => `grows by ${of.perDay}/day`,
   noSlack: 'no slack',
   endless: 'no end',
-  fleet: 'Trucks inside',
+  fleet: 'Trucks in Gaza',
   trip: (of: { trucks: string; duration: string }) =>
     `${of.trucks} trucks may be out on a mean day; a trip without waiting takes ${of.duration}.`,
   saturation: (of: { trucks: string }) => `Crews or docks saturate at about ${of.trucks} trucks (N*).`,

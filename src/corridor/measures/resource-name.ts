@@ -1,0 +1,23 @@
+/**
+ * Everything that serves or limits, as results name it: a key that stays, which reports show in the words of their language. Trucks of one
+ * carrier have the carrier's name before `trucks`.
+ */
+export type ResourceName =
+  | 'arrivals'
+  | 'trucks outside'
+  | 'convoys called'
+  | 'room before inspection'
+  | 'inspection lanes'
+  | 'scanners'
+  | 'secondary bays'
+  | 'room before the gate'
+  | 'gate lanes'
+  | 'daily limit'
+  | 'room in the yard'
+  | 'room on the ground'
+  | 'transfer bays'
+  | 'transfer crews'
+  | 'trucks inside'
+  | 'fuel'
+  | 'warehouse docks'
+  | 'distribution';
