@@ -12,17 +12,17 @@ export type PlaceName = (typeof placeNames)[number];
 export type Condition = 'normal' | 'degraded' | 'halted';
 
 /** Long-run shares of the conditions and how a day follows another. */
-type DayLaw = Scenario['conditions'][PlaceName];
+type DayChances = Scenario['conditions'][PlaceName];
 
 /** What is needed of the parameters in force: the days of the stages, and of places that have their own. */
-export interface DayLaws {
+export interface DaysOfPlaces {
   readonly conditions: Scenario['conditions'];
   readonly inspection: { readonly sites: Readonly<Record<string, WithDays>> };
   readonly crossing: Readonly<Record<string, WithDays>>;
 }
 
 interface WithDays {
-  readonly conditions?: DayLaw;
+  readonly conditions?: DayChances;
 }
 
 type Pairs = NonNullable<Scenario['conditions']['pairs']>;
@@ -47,26 +47,26 @@ export class Conditions {
   constructor(private readonly sources: RandomSources) {}
 
   /** Draws the condition of a new day for every stage and every place with days of its own. */
-  beginDay(day: number, laws: DayLaws): void {
-    const own = ownLaws(laws);
-    const places = [...placeNames.map((stage) => [stage, laws.conditions[stage]] as const), ...own];
+  beginDay(day: number, days: DaysOfPlaces): void {
+    const own = ownDays(days);
+    const places = [...placeNames.map((stage) => [stage, days.conditions[stage]] as const), ...own];
     const draw = this.drawsOf(
       places.map(([place]) => place),
-      laws.conditions,
+      days.conditions,
     );
     const repeats = draw('condition.persistence', day);
     const fresh = draw('condition.state', day);
     const today = new Map<string, PlaceState>();
-    places.forEach(([place, law], index) => {
+    places.forEach(([place, chances], index) => {
       const before = day > 0 ? this.states.get(place)?.condition : undefined;
-      const isRepeated = before !== undefined && (repeats[index] ?? 0) < law.persistence;
-      const condition = isRepeated ? before : drawCondition(fresh[index] ?? 0, law);
-      today.set(place, { condition, factor: factorOf(condition, law.degradedFactor) });
+      const isRepeated = before !== undefined && (repeats[index] ?? 0) < chances.persistence;
+      const condition = isRepeated ? before : drawCondition(fresh[index] ?? 0, chances);
+      today.set(place, { condition, factor: factorOf(condition, chances.degradedFactor) });
     });
     // A place that a phase leaves without days of its own begins afresh when it has them again.
     this.states.clear();
     for (const [place, state] of today) this.states.set(place, state);
-    for (const place of [...placeNames, ...placePaths(laws)]) this.note(place);
+    for (const place of [...placeNames, ...placePaths(days)]) this.note(place);
   }
 
   /** Capacity left at a place today: 1 normal, the stated share degraded, 0 halted or stopped. */
@@ -144,9 +144,9 @@ export class Conditions {
  * Checks that the days of places can have the correlations stated.
  * @throws RangeError where they cannot
  */
-export function requirePossibleDays(laws: DayLaws): void {
-  const { correlation = 0, pairs = [] } = laws.conditions;
-  const places = [...placeNames, ...ownLaws(laws).map(([place]) => place)];
+export function requirePossibleDays(days: DaysOfPlaces): void {
+  const { correlation = 0, pairs = [] } = days.conditions;
+  const places = [...placeNames, ...ownDays(days).map(([place]) => place)];
   if (pairs.length > 0) rootOf(places, correlation, pairs);
 }
 
@@ -164,23 +164,27 @@ export function pathOf(stage: PlaceName, place: string): string {
 }
 
 /** The days that hold at a place: its own, or those of its stage. */
-export function dayLawAt(laws: DayLaws, stage: 'inspection' | 'crossing', place: string): DayLaw {
-  const own = stage === 'inspection' ? laws.inspection.sites[place] : laws.crossing[place];
-  return own?.conditions ?? laws.conditions[stage];
+export function dayChancesAt(
+  days: DaysOfPlaces,
+  stage: 'inspection' | 'crossing',
+  place: string,
+): DayChances {
+  const own = stage === 'inspection' ? days.inspection.sites[place] : days.crossing[place];
+  return own?.conditions ?? days.conditions[stage];
 }
 
 function stageOf(place: string): PlaceName {
   return placeNames.find((stage) => place === stage || place.startsWith(`${stage}.`)) ?? 'gaza';
 }
 
-function placePaths({ inspection, crossing }: DayLaws): readonly string[] {
+function placePaths({ inspection, crossing }: DaysOfPlaces): readonly string[] {
   return [
     ...Object.keys(inspection.sites).map((site) => pathOf('inspection', site)),
     ...Object.keys(crossing).map((entry) => pathOf('crossing', entry)),
   ];
 }
 
-function ownLaws({ inspection, crossing }: DayLaws): readonly (readonly [string, DayLaw])[] {
+function ownDays({ inspection, crossing }: DaysOfPlaces): readonly (readonly [string, DayChances])[] {
   const own = (stage: PlaceName, places: Readonly<Record<string, WithDays>>) =>
     Object.entries(places).flatMap(([place, { conditions }]) =>
       conditions === undefined ? [] : [[pathOf(stage, place), conditions] as const],
@@ -188,9 +192,9 @@ function ownLaws({ inspection, crossing }: DayLaws): readonly (readonly [string,
   return [...own('inspection', inspection.sites), ...own('crossing', crossing)];
 }
 
-function drawCondition(u: number, law: { haltedShare: number; degradedShare: number }): Condition {
-  if (u < law.haltedShare) return 'halted';
-  return u < law.haltedShare + law.degradedShare ? 'degraded' : 'normal';
+function drawCondition(u: number, chances: { haltedShare: number; degradedShare: number }): Condition {
+  if (u < chances.haltedShare) return 'halted';
+  return u < chances.haltedShare + chances.degradedShare ? 'degraded' : 'normal';
 }
 
 function factorOf(condition: Condition, degradedFactor: number): number {

@@ -1,5 +1,5 @@
 export { type AgreedLimit, meanLetThrough } from './agreed-limit.js';
-export { type Condition, dayLawAt, type PlaceName, pathOf, placeNames } from './conditions.js';
+export { type Condition, dayChancesAt, type PlaceName, pathOf, placeNames } from './conditions.js';
 export {
   type AdvancePayment,
   advanceOf,

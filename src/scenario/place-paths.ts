@@ -47,10 +47,10 @@ export function daysOf(scenario: Scenario) {
   const ofStages = placeNames.map((stage) => ({
     place: stage,
     path: ['conditions', stage],
-    law: scenario.conditions[stage],
+    chances: scenario.conditions[stage],
   }));
-  const own = sitesAndEntries(scenario).flatMap(({ path, law }) =>
-    law === undefined ? [] : [{ place: dotted(path), path: [...path, 'conditions'], law }],
+  const own = sitesAndEntries(scenario).flatMap(({ path, chances }) =>
+    chances === undefined ? [] : [{ place: dotted(path), path: [...path, 'conditions'], chances }],
   );
   return [...ofStages, ...own];
 }
@@ -71,7 +71,7 @@ export function areCorrelationsPossible(scenario: Scenario): boolean {
 interface SiteOrEntry {
   readonly place: string;
   readonly path: Path;
-  readonly law: Scenario['conditions']['gaza'] | undefined;
+  readonly chances: Scenario['conditions']['gaza'] | undefined;
 }
 
 function sitesAndEntries({ inspection, crossing }: Scenario): readonly SiteOrEntry[] {
@@ -79,12 +79,12 @@ function sitesAndEntries({ inspection, crossing }: Scenario): readonly SiteOrEnt
     ...Object.entries(inspection.sites).map(([place, site]) => ({
       place,
       path: ['inspection', 'sites', place],
-      law: site.conditions,
+      chances: site.conditions,
     })),
     ...Object.entries(crossing).map(([place, entry]) => ({
       place,
       path: ['crossing', place],
-      law: entry.conditions,
+      chances: entry.conditions,
     })),
   ];
 }

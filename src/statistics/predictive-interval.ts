@@ -10,7 +10,7 @@ export interface PredictiveInterval {
 
 /**
  * Range in the middle of a sample that one more independent value falls into with probability `level`, as much above it as below,
- * whatever the law (values that tie make it more): the p-quantile is at position p (n + 1), since n values part the line into n + 1
+ * whatever the distribution (values that tie make it more): the p-quantile is at position p (n + 1), since n values part the line into n + 1
  * pieces that are alike. Exact where the positions are whole, as for 99 or 199 values at 0.5, 0.8 and 0.9; nearly between them.
  * RangeError for fewer values than have so much between them, such as 19 for 0.9, or for one that is not finite.
  */

@@ -1,7 +1,7 @@
 import { expm1, log1p, requireAbove, requireAtLeast } from '../math/index.js';
 import { measuresFromWait, type QueueMeasures, requireStable } from './measures.js';
 
-/** Gaps between arrivals that follow a gamma law (0 even, 1 Poisson), exponential service at one server. */
+/** Gaps between arrivals that follow a gamma distribution (0 even, 1 Poisson), exponential service at one server. */
 export interface RenewalQueue {
   readonly arrivalRate: number;
   /** Standard deviation of the gap over its mean. */

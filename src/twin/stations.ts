@@ -1,7 +1,7 @@
 import {
   type CargoName,
   cargoNames,
-  dayLawAt,
+  dayChancesAt,
   meanLetThrough,
   type Parameters,
   type StageName,
@@ -79,7 +79,7 @@ function inspectionPlace(name: string, site: Site, all: Parameters, mix: Mix): S
   // A truck turned back is inspected again; it is clean then.
   const visits = isWhole && rejection.then === 'return' ? 1 + refused : 1;
   const staffed = staffedLanes(site);
-  const { degradedShare, haltedShare, degradedFactor } = dayLawAt(all, 'inspection', name);
+  const { degradedShare, haltedShare, degradedFactor } = dayChancesAt(all, 'inspection', name);
   const open = 1 - haltedShare;
   const degraded = Math.min(staffed, Math.round(site.lanes * degradedFactor));
   const lanesLeft = staffed === 0 ? open : open - degradedShare * (1 - degraded / staffed);
@@ -122,7 +122,7 @@ function inspectionPlace(name: string, site: Site, all: Parameters, mix: Mix): S
 }
 
 function gatePlace(name: string, entry: Entry, all: Parameters): StationPlace {
-  const { degradedShare, haltedShare, degradedFactor } = dayLawAt(all, 'crossing', name);
+  const { degradedShare, haltedShare, degradedFactor } = dayChancesAt(all, 'crossing', name);
   const open = 1 - haltedShare;
   const isLimited = entry.dailyLimit !== 'unlimited';
   const degraded = isLimited ? entry.lanes : Math.max(1, Math.round(entry.lanes * degradedFactor));

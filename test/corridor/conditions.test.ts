@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { Conditions, type DayLaws } from '../../src/corridor/conditions.js';
+import { Conditions, type DaysOfPlaces } from '../../src/corridor/conditions.js';
 import { randomSources } from '../../src/corridor/random-sources.js';
 import { arrivals, carrier, day, gate, governorate, type Part, run, site } from './scenarios.js';
 
@@ -65,13 +65,13 @@ describe('a dated stoppage', () => {
   });
 });
 
-const everywhere = (law: DayLaws['conditions']['gaza']): DayLaws => ({
-  conditions: { inspection: law, crossing: law, gaza: law },
+const everywhere = (chances: DaysOfPlaces['conditions']['gaza']): DaysOfPlaces => ({
+  conditions: { inspection: chances, crossing: chances, gaza: chances },
   inspection: { sites: {} },
   crossing: {},
 });
 
-const everyDay = (place: string, law: Part): Part => ({ conditions: { [place]: law } });
+const everyDay = (place: string, chances: Part): Part => ({ conditions: { [place]: chances } });
 
 describe('a degraded day', () => {
   const half = { degradedShare: 1, degradedFactor: 0.5 };
@@ -129,11 +129,11 @@ test.each([
 
 test('day conditions have the long-run shares and the persistence asked for', () => {
   const conditions = new Conditions(randomSources('markov', 0));
-  const law = { degradedShare: 0.3, haltedShare: 0.1, persistence: 0.4, degradedFactor: 0.5 };
+  const chances = { degradedShare: 0.3, haltedShare: 0.1, persistence: 0.4, degradedFactor: 0.5 };
   const days = 40_000;
   const halted: number[] = [];
   for (let each = 0; each < days; each += 1) {
-    conditions.beginDay(each, everywhere(law));
+    conditions.beginDay(each, everywhere(chances));
     halted.push(conditions.isHalted('crossing') ? 1 : 0);
   }
   const share = halted.reduce((sum, each) => sum + each, 0) / days;
@@ -150,11 +150,11 @@ test('day conditions have the long-run shares and the persistence asked for', ()
 });
 
 test('places have conditions of their own', () => {
-  const law = { degradedShare: 0.5, haltedShare: 0, persistence: 0, degradedFactor: 0.5 };
+  const chances = { degradedShare: 0.5, haltedShare: 0, persistence: 0, degradedFactor: 0.5 };
   const conditions = new Conditions(randomSources('apart', 0));
   let differing = 0;
   for (let each = 0; each < 1_000; each += 1) {
-    conditions.beginDay(each, everywhere(law));
+    conditions.beginDay(each, everywhere(chances));
     if (conditions.factor('inspection') !== conditions.factor('crossing')) differing += 1;
   }
   // Half of 1,000 with a standard error of 16.
@@ -170,9 +170,9 @@ test('the day condition changes at midnight, before the trucks of midnight', () 
 test('each day and place has a number of its own, from the first day on', () => {
   const sources = randomSources('numbers', 0);
   const conditions = new Conditions(sources);
-  const law = { degradedShare: 0, haltedShare: 0.5, persistence: 0, degradedFactor: 0.5 };
+  const chances = { degradedShare: 0, haltedShare: 0.5, persistence: 0, degradedFactor: 0.5 };
   const halted = [0, 1, 2, 3, 4, 5, 6, 7].map((each) => {
-    conditions.beginDay(each, everywhere(law));
+    conditions.beginDay(each, everywhere(chances));
     return [conditions.isHalted('inspection'), conditions.isHalted('crossing'), conditions.isHalted('gaza')];
   });
   const numbers = Array.from({ length: 24 }, (_, key) => sources['condition.state'].uniform(key) < 0.5);

@@ -1,16 +1,16 @@
 import { describe, expect, test } from 'vitest';
-import { Conditions, type DayLaws } from '../../src/corridor/conditions.js';
+import { Conditions, type DaysOfPlaces } from '../../src/corridor/conditions.js';
 import { randomSources } from '../../src/corridor/random-sources.js';
 import { arrivals, day, gate, run, site } from './scenarios.js';
 
-type Law = DayLaws['conditions']['gaza'];
-type Pairs = DayLaws['conditions']['pairs'];
+type Chances = DaysOfPlaces['conditions']['gaza'];
+type Pairs = DaysOfPlaces['conditions']['pairs'];
 
-const always: Law = { degradedShare: 0, haltedShare: 0, persistence: 0, degradedFactor: 0.5 };
-const halted = (haltedShare: number, persistence = 0): Law => ({ ...always, haltedShare, persistence });
+const always: Chances = { degradedShare: 0, haltedShare: 0, persistence: 0, degradedFactor: 0.5 };
+const halted = (haltedShare: number, persistence = 0): Chances => ({ ...always, haltedShare, persistence });
 
 /** Two gates with days of their own. */
-function gates(first: Law, second: Law, correlation?: number, pairs?: Pairs): DayLaws {
+function gates(first: Chances, second: Chances, correlation?: number, pairs?: Pairs): DaysOfPlaces {
   return {
     conditions: {
       inspection: always,
@@ -24,9 +24,9 @@ function gates(first: Law, second: Law, correlation?: number, pairs?: Pairs): Da
   };
 }
 
-function daysOf(laws: DayLaws, length: number, seed = 'places') {
+function daysOf(days: DaysOfPlaces, length: number, seed = 'places') {
   const conditions = new Conditions(randomSources(seed, 0));
-  for (let each = 0; each < length; each += 1) conditions.beginDay(each, laws);
+  for (let each = 0; each < length; each += 1) conditions.beginDay(each, days);
   return ['crossing.first', 'crossing.second'].map((place) =>
     conditions.factors(place).map((factor): number => (factor === 0 ? 1 : 0)),
   ) as [number[], number[]];
@@ -83,8 +83,8 @@ describe('a place with days of its own', () => {
   });
 
   test('has the same days whatever places stand beside it', () => {
-    const law = halted(0.3, 0.4);
-    const both = gates(law, halted(0.5));
+    const chances = halted(0.3, 0.4);
+    const both = gates(chances, halted(0.5));
     const alone = { ...both, crossing: { second: { conditions: halted(0.5) } } };
     expect(daysOf(alone, 200)[1]).toEqual(daysOf(both, 200)[1]);
   });
@@ -94,11 +94,11 @@ describe('the correlation between places', () => {
   test('leaves shares and persistence of each as they are', () => {
     const days = 40_000;
     const series = daysOf(gates(halted(0.14, 0.3), halted(0.1, 0.5), 0.6), days);
-    const laws = [
+    const stated = [
       [0.14, 0.3],
       [0.1, 0.5],
     ] as const;
-    laws.forEach(([share, persistence], index) => {
+    stated.forEach(([share, persistence], index) => {
       const values = series[index] ?? [];
       expect(Math.abs(mean(values) - share)).toBeLessThan(4 * errorOfShare(share, persistence, days));
       const covariance = mean(products(values, values, 1)) - share ** 2;
@@ -121,17 +121,17 @@ describe('the correlation between places', () => {
   });
 
   test('of 0 leaves them apart, of 1 makes equal ones the same, as a condition of the whole stage does', () => {
-    const law = halted(0.2, 0.3);
-    const [first, second] = daysOf(gates(law, law, 1), 5_000);
+    const chances = halted(0.2, 0.3);
+    const [first, second] = daysOf(gates(chances, chances, 1), 5_000);
     expect(first).toEqual(second);
-    const [apart, other] = daysOf(gates(law, law), 20_000);
+    const [apart, other] = daysOf(gates(chances, chances), 20_000);
     expect(Math.abs(mean(products(apart, other)) - 0.04)).toBeLessThan(4 * errorOfShare(0.04, 0.3, 20_000));
   });
 
   test('of a pair counts in place of the common one, below 0 too', () => {
-    const law = halted(0.5);
+    const chances = halted(0.5);
     const pairs = [{ places: ['crossing.second', 'crossing.first'], correlation: -0.5 }];
-    const [first, second] = daysOf(gates(law, law, 0.3, pairs), 40_000);
+    const [first, second] = daysOf(gates(chances, chances, 0.3, pairs), 40_000);
     // 1/4 + arcsin(-1/2) / 2 pi = 1/6.
     expect(Math.abs(mean(products(first, second)) - 1 / 6)).toBeLessThan(4 * Math.sqrt(5 / 36 / 40_000));
   });
@@ -146,8 +146,8 @@ describe('the correlation between places', () => {
   });
 
   test('two gates with 20 and 14 idle days of 141, 2 in common, as counted in 2024, are gates with a correlation near 0', () => {
-    const laws = gates(halted(20 / 141), halted(14 / 141), 0);
-    const periods = Array.from({ length: 400 }, (_, each) => daysOf(laws, 141, `period ${each}`));
+    const days = gates(halted(20 / 141), halted(14 / 141), 0);
+    const periods = Array.from({ length: 400 }, (_, each) => daysOf(days, 141, `period ${each}`));
     const counts = periods.map(([first, second]) => [
       first.reduce((a, b) => a + b, 0),
       second.reduce((a, b) => a + b, 0),

@@ -58,7 +58,7 @@ describe('a truck that has not arrived when the run ends', () => {
     const moving = journalStory(scenario, story, before.slice(0, road + 1));
     expect(moving.unfinished?.minutes).toBeCloseTo(end - (before[road]?.at ?? 0), 6);
     expect(traceText(moving).replaceAll('\n', ' ')).toContain(
-      'It was still on its way when the run ended: road since',
+      'It was still on its way when the run ended: road in Gaza since',
     );
   });
 });

@@ -119,7 +119,7 @@ export const causes = [
     name: 'no truck of the lot',
     group: 'no truck inside',
     stage: 'fleet',
-    meaning: 'a truck inside stands free, but its carrier has another lot',
+    meaning: 'a truck in Gaza stands free, but its carrier has another lot',
   },
   {
     name: 'convoy',

@@ -18,6 +18,7 @@ export type ResourceName =
   | 'transfer bays'
   | 'transfer crews'
   | 'trucks inside'
+  | 'collection limit'
   | 'fuel'
   | 'warehouse docks'
   | 'distribution';

@@ -23,7 +23,7 @@ function checkStocks({ fleet, governorates }: Scenario): Finding[] {
 
 function checkConditions(scenario: Scenario): Finding[] {
   const days = daysOf(scenario);
-  const shares = days.flatMap(({ path, law: { degradedShare, haltedShare } }): Finding[] => {
+  const shares = days.flatMap(({ path, chances: { degradedShare, haltedShare } }): Finding[] => {
     const sum = degradedShare + haltedShare;
     if (sum <= 1 + 1e-9) return [];
     return [{ path, message: `must have shares that sum to at most 1, got ${sum}` }];
