@@ -5,7 +5,9 @@
 export type ResourceName =
   | 'arrivals'
   | 'trucks outside'
+  | 'stream limit'
   | 'convoys called'
+  | 'site limit'
   | 'room before inspection'
   | 'inspection lanes'
   | 'scanners'

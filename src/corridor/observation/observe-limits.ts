@@ -122,7 +122,7 @@ function gazaLimits(corridor: Corridor, context: RunContext, scenario: Scenario)
 /** Agreed numbers a day that are in force on at least half of the days counted, taken together. */
 function usedNumbers(
   stage: StageName,
-  resource: string,
+  resource: ResourceName,
   usages: readonly { readonly used: number; readonly offered: number; readonly days: number }[],
   { days }: Scenario,
   waiting = 0,

@@ -23,7 +23,9 @@ const stages: Readonly<Record<StageName | 'supply', string>> = {
 const resources: Readonly<Record<ResourceName, string>> = {
   arrivals: 'arrivals',
   'trucks outside': 'trucks in Egypt',
+  'stream limit': 'daily limit of the stream',
   'convoys called': 'convoys called',
+  'site limit': 'daily limit of the site',
   'room before inspection': 'queue space at inspection',
   'inspection lanes': 'inspection lanes',
   scanners: 'scanners',
