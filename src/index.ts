@@ -81,6 +81,7 @@ export {
   type ComparisonOptions,
   type ComparisonResult,
   type CorridorExecutor,
+  calibratedEnsemble,
   calibratedScenario,
   carryOut,
   type DatedStep,

@@ -1,4 +1,5 @@
 import { countingPoints } from '../corridor/index.js';
+import { ensembleFormFault } from '../studies/index.js';
 import { type Check, oneOf } from './options.js';
 
 /** Counts that were seen, as `readObserved` gives them. */
@@ -26,6 +27,9 @@ export const observedCounts: Check = (value) => {
 function pointWithoutPlace(point: unknown): unknown {
   return typeof point === 'string' ? point.replace(/@.+$/, '') : point;
 }
+
+/** Parameter draws, as `calibratedEnsemble` gives them; whether they are of the scenario the study checks. */
+export const ensemble: Check = ensembleFormFault;
 
 /** Steps of a plan with their times. */
 export const datedSteps: Check = (value) => {

@@ -1,6 +1,6 @@
 import type { ObservedCounts, Scenario } from '../scenario/index.js';
 import * as studies from '../studies/index.js';
-import { observedCounts } from './arguments.js';
+import { ensemble, observedCounts } from './arguments.js';
 import {
   amount,
   type Checks,
@@ -17,6 +17,7 @@ import { at, checkSecond, common, question, readStudy } from './study.js';
 const evidenceChecks: Checks<studies.EvidenceOptions> = {
   ...common,
   question,
+  ensemble,
   plan,
   draws: whole(20),
   replicationsPerDraw: whole(2),
@@ -164,6 +165,7 @@ export async function calibrate(
 
 const backtestChecks: Checks<studies.BacktestOptions> = {
   ...common,
+  ensemble,
   plan,
   replications: whole(19),
   facts: listOf(undefined, 0),

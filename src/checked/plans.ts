@@ -1,6 +1,6 @@
 import type { Scenario } from '../scenario/index.js';
 import * as studies from '../studies/index.js';
-import { datedSteps } from './arguments.js';
+import { datedSteps, ensemble } from './arguments.js';
 import { amount, type Checks, listOf, oneOf, share, textOrNumber, whole } from './options.js';
 import { at, checkSecond, common, measure, question, readStudy } from './study.js';
 
@@ -15,6 +15,7 @@ const reachChecks: Checks<studies.ReachOptions> = {
   replications: whole(),
   maxTrials: whole(),
   runnersUp: whole(0),
+  ensemble,
 };
 
 /**

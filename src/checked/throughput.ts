@@ -1,5 +1,6 @@
 import type { Scenario } from '../scenario/index.js';
 import * as studies from '../studies/index.js';
+import { ensemble } from './arguments.js';
 import { amount, type Checks, checkedByCall, listOf, oneOf, plan, textOrNumber, whole } from './options.js';
 import { at, common, question, readStudy } from './study.js';
 
@@ -8,6 +9,7 @@ const planned = { plan, at, target: textOrNumber, replications: whole() };
 const runChecks: Checks<studies.RunStudyOptions> = {
   ...common,
   question,
+  ensemble,
   replications: whole(),
   precision: checkedByCall,
   maxReplications: whole(2),

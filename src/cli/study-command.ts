@@ -1,7 +1,7 @@
 import { Command } from 'commander';
 import type { StudyReport } from '../report/index.js';
 import type { Scenario } from '../scenario/index.js';
-import type { Plan, StudyOptions } from '../studies/index.js';
+import type { ParameterEnsemble, Plan, StudyOptions } from '../studies/index.js';
 import type { ExitCode, Host } from './host.js';
 import {
   type DeclaredOptions,
@@ -10,6 +10,7 @@ import {
   type RawOptions,
   readDeclared,
   withDeclared,
+  withEnsemble,
   withOutput,
   withPlan,
   withScenario,
@@ -39,7 +40,12 @@ export interface StudyCommand<Declared extends DeclaredOptions, Result extends o
   ) => void;
   readonly run: (
     scenario: Scenario,
-    asked: StudyOptions & OptionValues<Declared> & { readonly replications: number; readonly plan?: Plan },
+    asked: StudyOptions &
+      OptionValues<Declared> & {
+        readonly replications: number;
+        readonly plan?: Plan;
+        readonly ensemble?: ParameterEnsemble;
+      },
     reader: OptionReader,
   ) => Promise<Result>;
   readonly show: StudyReport<Result>['show'];
@@ -58,11 +64,13 @@ export interface StudyCommand<Declared extends DeclaredOptions, Result extends o
 export function studyCommand<Declared extends DeclaredOptions, Result extends object>(
   declared: StudyCommand<Declared, Result>,
 ): (host: Host, end: (code: ExitCode) => void) => Command {
-  const { name, description, replications, replicationsHelp, isPlanned, options } = declared;
+  const { name, description, replications, replicationsHelp, isPlanned, takesEnsemble, options } = declared;
   return (host, end) => {
     const command = new Command(name).description(description);
     withReport(withOutput(withStudyOptions(withScenario(command), replications, replicationsHelp)));
-    withDeclared(isPlanned === true ? withPlan(command) : command, options);
+    if (isPlanned === true) withPlan(command);
+    if (takesEnsemble === true) withEnsemble(command);
+    withDeclared(command, options);
     return command.action(async (scenario: string | undefined, given: RawOptions) =>
       end(await carryOut(host, scenario, new OptionReader(given), declared)),
     );
@@ -82,11 +90,15 @@ async function carryOut<Declared extends DeclaredOptions, Result extends object>
     ...declared.effort?.(question),
     check: (opened, plan) => declared.check?.(opened, { ...question, plan }, reader),
   });
-  const { scenario, plan, replications } = settings;
+  const { scenario, plan, ensemble, replications } = settings;
   const { result, manifest } = await study(host, settings, (each) =>
     declared.run(
       scenario,
-      { ...each, ...question, replications, ...(plan === undefined ? {} : { plan }) },
+      {
+        ...{ ...each, ...question, replications },
+        ...(plan === undefined ? {} : { plan }),
+        ...(ensemble === undefined ? {} : { ensemble }),
+      },
       reader,
     ),
   );

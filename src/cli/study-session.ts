@@ -7,6 +7,7 @@ import type { Problem, Scenario } from '../scenario/index.js';
 import {
   type CorridorExecutor,
   describePlan,
+  type ParameterEnsemble,
   type Plan,
   ReplicationStore,
   type StudyOptions,
@@ -15,10 +16,12 @@ import type { Host } from './host.js';
 import {
   type OptionReader,
   type QueueSettings,
+  readEnsembleSetting,
   readPlanSetting,
   readQueueSettings,
   readRunAgain,
   repeatableWords,
+  withEnsembleInWords,
   withoutQueueWords,
   withPlanInWords,
 } from './options/index.js';
@@ -40,6 +43,8 @@ export interface StudySettings extends ExecutorSettings {
   readonly scenario: Scenario;
   /** That of `--plan`, where the command takes one that is in force. */
   readonly plan: Plan | undefined;
+  /** Those of `--ensemble`, where the command takes them. */
+  readonly ensemble: ParameterEnsemble | undefined;
   readonly seed: string;
   readonly confidence: number;
   readonly replications: number;
@@ -61,6 +66,8 @@ export interface StudyAsks {
   readonly confidence?: number;
   /** Whether `--plan` names a plan that is in force; default false. */
   readonly isPlanned?: boolean;
+  /** Whether `--ensemble` names parameter draws; default false. */
+  readonly takesEnsemble?: boolean;
   /** Looks at the command's own options beside a sound scenario and the plan; what is wrong is noted in the reader. */
   readonly check?: (scenario: Scenario, plan: Plan | undefined) => void | Promise<void>;
 }
@@ -80,6 +87,7 @@ export async function openStudy(
   const checkpoint = readCheckpoint(reader, output.folder);
   const opened = await openScenario(name, reader);
   const plan = asks.isPlanned === true ? await readPlanSetting(reader, opened) : undefined;
+  const drawn = asks.takesEnsemble === true ? await readEnsembleSetting(reader, opened) : undefined;
   if (opened !== undefined) await asks.check?.(opened, plan);
   const seed = reader.text('seed') ?? 'throughline';
   // An interval needs two replications; where none is needed one is allowed for a look.
@@ -89,11 +97,14 @@ export async function openStudy(
   const executor = readExecutor(host, reader);
   const scenario = soundScenario(opened, reader);
   const words = repeatableWords(host, reader);
-  const repeated = plan === undefined ? words : withPlanInWords(words, describePlan(scenario, plan));
+  const planned = plan === undefined ? words : withPlanInWords(words, describePlan(scenario, plan));
+  const repeated = drawn === undefined ? planned : withEnsembleInWords(planned, drawn.text);
+  const isQuiet = reader.isSet('quiet');
+  for (const note of isQuiet ? [] : (drawn?.notes ?? [])) host.printError(`throughline: ${note}\n`);
   const kept = output.folder === undefined ? undefined : join(output.folder, replicationsFile);
-  const read = { scenario, plan, seed, confidence, replications, checkpoint };
+  const read = { scenario, plan, ensemble: drawn?.ensemble, seed, confidence, replications, checkpoint };
   const out = { ...output, replications: kept };
-  return { ...read, ...executor, output: out, isQuiet: reader.isSet('quiet'), arguments: repeated };
+  return { ...read, ...executor, output: out, isQuiet, arguments: repeated };
 }
 
 function readCheckpoint(reader: OptionReader, folder: string | undefined): CheckpointSettings {

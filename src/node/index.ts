@@ -1,6 +1,7 @@
 export { type ClaimedRuns, makeClaim, type ReachClaim } from './claim.js';
 export type { ClaimCheck } from './claim-checks.js';
 export { closestName } from './closest-name.js';
+export { type EnsembleMade, ensembleFile, type ReadEnsemble, readEnsembleFile } from './ensemble-file.js';
 export { FolderInUseError, type FolderLock, lockFolder } from './folder-lock.js';
 export { createManifest, type Manifest, type ManifestOptions } from './manifest.js';
 export {

@@ -16,6 +16,7 @@ import {
   readWholeObservedSetting,
   switchOption,
   withDeclared,
+  withEnsemble,
   withObservedInWords,
   withOutput,
   withPlan,
@@ -44,7 +45,7 @@ const ownOptions = {
 export function backtestCommand(host: Host, end: (code: ExitCode) => void): Command {
   const command = new Command('backtest').description('do daily counts support its forecasts?');
   withPlan(withReport(withOutput(withStudyOptions(withScenario(command), defaultMembers))));
-  withDeclared(withDeclared(command, observedOptions), ownOptions);
+  withDeclared(withDeclared(withEnsemble(command), observedOptions), ownOptions);
   return command.action(async (scenario: string | undefined, options: RawOptions) =>
     end(await holdAgainst(host, scenario, options)),
   );
@@ -58,11 +59,15 @@ async function holdAgainst(host: Host, name: string | undefined, options: RawOpt
   let observed = setting.observed;
   const { nominal, ...given } = readDeclared(reader, ownOptions);
   if (nominal === true && given.facts !== undefined) reader.refuse('nominal', 'excludes --facts');
+  for (const name of reader.text('ensemble') === undefined ? [] : (['facts', 'nominal'] as const))
+    if (name === 'facts' ? given.facts !== undefined : nominal === true)
+      reader.refuse(name, 'excludes --ensemble, whose facts are drawn');
   const asked = nominal === true ? { ...given, facts: [] } : given;
   const settings = await openStudy(host, name, reader, {
     replications: defaultMembers,
     fewest: 19,
     isPlanned: true,
+    takesEnsemble: true,
     check(opened, steps) {
       checkFacts(reader, opened, steps, given.facts ?? []);
       // Without counts the reader knows already.
@@ -72,13 +77,14 @@ async function holdAgainst(host: Host, name: string | undefined, options: RawOpt
         reader.parsed('observed', () => sharedDays(opened, observed, setting.period));
     },
   });
-  const { scenario, plan, isQuiet, replications } = settings;
+  const { scenario, plan, ensemble, isQuiet, replications } = settings;
   if (!isQuiet) for (const each of notes) host.printError(`throughline: ${each}\n`);
   const words = withObservedInWords(settings.arguments, observed);
   const { result, manifest } = await study(host, { ...settings, arguments: words }, (each) =>
     backtest(scenario, observed, {
       ...{ ...each, ...asked, ...setting.period, replications },
       ...(plan === undefined ? {} : { plan }),
+      ...(ensemble === undefined ? {} : { ensemble }),
     }),
   );
   const shown = backtestReport.show(result, { scenario });

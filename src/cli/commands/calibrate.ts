@@ -1,10 +1,11 @@
 import { Command } from 'commander';
-import { closestName } from '../../node/index.js';
+import { closestName, ensembleFile } from '../../node/index.js';
 import { calibrateReport } from '../../report/index.js';
 import type { Scenario } from '../../scenario/index.js';
 import {
   type CalibrateResult,
   calibrate,
+  calibratedEnsemble,
   calibratedScenario,
   type FactChoice,
   faultsOf,
@@ -104,20 +105,23 @@ async function fitToCounts(host: Host, name: string | undefined, options: RawOpt
     result,
     shown,
     manifest,
-    files: await calibratedFile(scenario, result),
+    files: await calibratedFiles(scenario, result, settings.seed),
   });
   return result.state === 'found' ? 0 : 3;
 }
 
-/** The scenario with the new ranges; none where the counts contradict the scenario. */
-async function calibratedFile(
+/** The scenario with the new ranges, and the ensemble; none where the counts contradict the scenario. */
+async function calibratedFiles(
   scenario: Scenario,
   result: CalibrateResult,
+  seed: string,
 ): Promise<Readonly<Record<string, string>>> {
   if (result.state !== 'found') return {};
   // Loaded only here: the library of YAML takes a while.
   const { scenarioYaml } = await import('../../scenario/index.js');
-  return { 'calibrated.yaml': scenarioYaml(calibratedScenario(scenario, result)) };
+  const calibrated = calibratedScenario(scenario, result);
+  const ensemble = ensembleFile(calibratedEnsemble(scenario, result), { scenario, calibrated, seed });
+  return { 'calibrated.yaml': scenarioYaml(calibrated), 'ensemble.json': ensemble };
 }
 
 function readFacts(text: string): FactChoice {

@@ -23,6 +23,7 @@ export const evidenceCommand = studyCommand({
   replications: 2,
   fewest: 2,
   isPlanned: true,
+  takesEnsemble: true,
   options: {
     draws: wholeOption(
       '--draws <n>',
@@ -46,6 +47,11 @@ export const evidenceCommand = studyCommand({
       '--factors <paths>',
       'facts that are not known, with commas (default: all with a range)',
     ),
+  },
+  checkOptions({ today, factors }, reader) {
+    if (reader.text('ensemble') === undefined) return;
+    if (today !== undefined) reader.refuse('today', 'excludes --ensemble, whose draws agree with counts');
+    if (factors !== undefined) reader.refuse('factors', 'excludes --ensemble, whose facts are drawn');
   },
   check: (scenario, { plan = {}, today, factors }, reader) =>
     checkFactors(reader, scenario, today === undefined ? plan : {}, factors),

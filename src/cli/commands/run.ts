@@ -14,6 +14,7 @@ import {
   readDeclared,
   readEffort,
   withDeclared,
+  withEnsemble,
   withOutput,
   withScenario,
   withStudyOptions,
@@ -30,19 +31,25 @@ const ownOptions = { question: questionOption('the days as the scenario declares
 export function runCommand(host: Host, end: (code: ExitCode) => void): Command {
   const command = new Command('run').description('what does the corridor deliver?');
   withReport(withOutput(withStudyOptions(withScenario(command), defaultReplications)));
-  withPlanPath(withDeclared(withDeclared(command, effortOptions), ownOptions));
+  withPlanPath(withDeclared(withDeclared(withEnsemble(command), effortOptions), ownOptions));
   return command.action(async (scenario: string | undefined, options: RawOptions) => {
     const reader = new OptionReader(options);
     if (isWithPlan(reader)) {
       if (reader.text('question') !== undefined)
         reader.refuse('question', 'is not for --plan, which follows the days one by one');
+      if (reader.text('ensemble') !== undefined)
+        reader.refuse('ensemble', 'is not for --plan; evidence and backtest take both');
       await runPlan(host, scenario, reader);
       return end(0);
     }
     const effort = readEffort(reader);
     const asked = readDeclared(reader, ownOptions);
     checkShard(reader, effort);
-    const settings = await openStudy(host, scenario, reader, { replications: defaultReplications });
+    checkEnsemble(reader, effort);
+    const settings = await openStudy(host, scenario, reader, {
+      replications: defaultReplications,
+      takesEnsemble: true,
+    });
     const { folder } = settings.output;
     const { shard } = effort;
     if (shard === undefined || folder === undefined)
@@ -63,15 +70,23 @@ function checkShard(reader: OptionReader, { shard }: RunEffort): void {
     reader.refuse('format', 'is text or json with --shard; throughline merge has the other forms');
 }
 
+function checkEnsemble(reader: OptionReader, { precise, shard }: RunEffort): void {
+  if (reader.text('ensemble') === undefined) return;
+  if (precise !== undefined)
+    reader.refuse('precision', 'excludes --ensemble, of which each replication is a draw');
+  if (shard !== undefined) reader.refuse('shard', 'excludes --ensemble');
+}
+
 async function runWhole(
   host: Host,
   settings: StudySettings,
   { precise }: RunEffort,
   asked: OptionValues<typeof ownOptions>,
 ): Promise<ExitCode> {
-  const { scenario, replications } = settings;
+  const { scenario, replications, ensemble } = settings;
+  const drawn = ensemble === undefined ? {} : { ensemble };
   const { result, manifest } = await study(host, settings, (each) =>
-    runStudy(scenario, { ...each, ...asked, ...(precise ?? { replications }) }),
+    runStudy(scenario, { ...each, ...asked, ...drawn, ...(precise ?? { replications }) }),
   );
   const made = { ...manifest, replications: result.replications };
   const shown = runReport.show(result, { scenario });

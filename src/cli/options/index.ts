@@ -20,6 +20,7 @@ export {
   wholeOption,
   withDeclared,
 } from './declared-options.js';
+export * from './ensemble-option.js';
 export * from './observed-file.js';
 export { BadInput, badInputText, OptionReader, type ProblemGroup, type RawOptions } from './option-reader.js';
 export { readDatedPlanSetting, readPlanSetting, withPlan, withPlanInWords } from './plan-file.js';

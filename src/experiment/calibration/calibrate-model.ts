@@ -17,6 +17,9 @@ const METHOD = 'history matching in waves, then approximate Bayesian computation
 /** Sets of values that a result holds. */
 const PLAUSIBLE_SETS = 200;
 
+/** Weighted draws that a result holds at most. */
+const MOST_DRAWS = 400;
+
 /** Runs within what the waves leave, below which nothing is called plausible. */
 const FEWEST = 50;
 
@@ -90,6 +93,7 @@ function findings<F extends Factor>(
       drawn.map(({ point }) => point),
       unknowns,
     ),
+    draws: weightedDraws(plausible, unknowns, seed),
     informedBelow: isFound ? informedBelow(effectiveRuns(plausible), confidence) : 0,
     fit: fittedFeatures(set, shown, confidence),
     discrepancy,
@@ -98,6 +102,22 @@ function findings<F extends Factor>(
     method: METHOD,
     runs: { made: tried.length, inRegion: inside.length, effective: effectiveRuns(plausible) },
   };
+}
+
+function weightedDraws(
+  plausible: readonly WeightedPoint[],
+  unknowns: readonly Factor[],
+  seed: string | number,
+): Calibration['draws'] {
+  const isFew = plausible.length <= MOST_DRAWS;
+  const kept = isFew ? plausible : resample(plausible, MOST_DRAWS, JSON.stringify(['draws', seed]));
+  const points = scale(
+    kept.map(({ point }) => point),
+    unknowns,
+  );
+  return points.map((values, index) => {
+    return { weight: isFew ? (kept[index]?.weight ?? 0) : 1 / kept.length, values };
+  });
 }
 
 /**
@@ -151,11 +171,11 @@ function readSettings(
   const periods = Object.values(observed)[0]?.length ?? 0;
   const stretches = spans ?? [{ name: 'all', from: 0, to: periods }];
   requireObserved(observed, stretches);
-  const set = featureSet(observed, stretches);
   const discrepancy = requireDiscrepancy(options.discrepancy);
   const given = options.discrepancy ?? {};
   const isGiven = given.periodShare !== undefined && given.seriesShare !== undefined;
   const exact = isGiven ? [] : exactCounts(observed, stretches, requireDiscrepancy().periodShare);
+  const set = featureSet(observed, stretches, exact);
   const exceptions = Object.fromEntries(exact.map(({ series }) => [series, exactDiscrepancy(given)]));
   return { set, discrepancy, exact, exceptions, runs, waves, risk, confidence, seed };
 }

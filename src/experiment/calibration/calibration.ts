@@ -43,6 +43,8 @@ export interface Calibration<F extends Factor = Factor> {
   readonly unknowns: readonly FittedUnknown<F>[];
   /** Equally plausible sets of values, one number for each unknown; none where contradicted. */
   readonly plausible: readonly Point[];
+  /** The same with weights that sum to 1, 400 at most: parameter draws that agree with the observation; none where contradicted. */
+  readonly draws: readonly { readonly weight: number; readonly values: Point }[];
   /** Width share from which on an unknown counts as not informed: what so few runs may make of no information. */
   readonly informedBelow: number;
   readonly waves: readonly CalibrationWave[];

@@ -1,6 +1,6 @@
 // What observations say of a model's unknowns: sets of plausible values, not a point.
 
-export { calibrateModel } from './calibrate-model.js';
+export { calibrateModel, resample } from './calibrate-model.js';
 export * from './calibration.js';
 export { asObserved, type Discrepancy, requireDiscrepancy } from './discrepancy.js';
 export type { ExactCount } from './exact-counts.js';

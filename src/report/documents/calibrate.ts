@@ -18,6 +18,8 @@ import { type ShownStudy, studyReport } from './study-report.js';
 type Say = Words['calibrate'];
 
 const widestLabel = 44;
+/** Width share above which nothing is said of a pair together. */
+const mostJointWidth = 0.7;
 const widestPath = 60;
 
 /** Which values of facts lead to the daily counts: ranges before and after, and the counts beside runs. */
@@ -139,7 +141,21 @@ function tiesSentence({ ties }: CalibrateResult, say: Say): string {
       correlation: say.signedText(correlation, 2),
     });
   });
-  return say.ties({ pairs: pairs.join('; ') });
+  const joint = ties.slice(0, 5).flatMap(({ paths: [one, other], jointly }) => {
+    if (jointly === null || jointly.widthShare > mostJointWidth) return [];
+    const { kind, low, high, before, widthShare } = jointly;
+    return say.jointly[kind]({
+      one: pathText(one, 36),
+      other: pathText(other, 36),
+      now: between(low, high, say),
+      before: between(before.low, before.high, say),
+      width: say.percentText(widthShare),
+    });
+  });
+  return sentences(
+    say.ties({ pairs: pairs.join('; ') }),
+    joint.length === 0 ? '' : say.together({ pairs: joint.join('; ') }),
+  );
 }
 
 function fitTable({ fit, confidence }: CalibrateResult, say: Say): ShownTable {

@@ -12,11 +12,16 @@ import {
   carryOut,
   combineDigests,
   daysAt,
+  describeEnsemble,
   describePlan,
+  type EnsembleUsed,
+  ensembleFactors,
   type FactFactor,
   type FixedFact,
+  type ParameterEnsemble,
   type PlanStep,
   requireCounted,
+  requireEnsemble,
   type ScenarioFactors,
   scenarioFactors,
 } from '../shared/index.js';
@@ -44,6 +49,8 @@ export interface BacktestOptions extends StudyOptions, ObservedPeriod {
   readonly facts?: readonly string[];
   /** By how much counts may differ from a model whose facts are right, which makes bands wider; default not at all. */
   readonly discrepancy?: Discrepancy;
+  /** Parameter draws that agree with earlier counts, in place of draws within the ranges of the facts; excludes `facts`. */
+  readonly ensemble?: ParameterEnsemble;
 }
 
 /** How a scenario's forecasts of one counting point compare with the counts; truckloads. */
@@ -74,6 +81,8 @@ export interface BacktestResult {
     readonly redrawn: number;
   };
   readonly discrepancy: Required<Discrepancy>;
+  /** The draws that the members ran; absent where facts were drawn within their ranges. */
+  readonly ensemble?: EnsembleUsed;
   readonly points: readonly BacktestPoint[];
   readonly method: typeof method;
   /** Fingerprint of all runs in order. */
@@ -104,7 +113,14 @@ export async function backtest(
 ): Promise<BacktestResult> {
   const { replications: members = usualMembers, confidence = 0.95 } = options;
   const { plan = {} } = options;
-  const { factors, fixed } = backtestFacts(scenario, plan, options.facts);
+  const { ensemble } = options;
+  if (ensemble !== undefined) requireEnsemble(scenario, ensemble);
+  if (ensemble !== undefined && options.facts !== undefined)
+    throw new RangeError('an ensemble excludes facts to draw');
+  const { factors, fixed } =
+    ensemble === undefined
+      ? backtestFacts(scenario, plan, options.facts)
+      : { factors: ensembleFactors(scenario, ensemble), fixed: [] };
   const [undrawn] = options.facts === undefined ? [] : fixed;
   if (undrawn !== undefined)
     throw new RangeError(`${JSON.stringify(undrawn.path)} cannot be drawn: it ${undrawn.reason}`);
@@ -122,6 +138,7 @@ export async function backtest(
     plan: describePlan(scenario, plan),
     facts: { drawn: factors, fixed, redrawn },
     discrepancy,
+    ...(ensemble === undefined ? {} : { ensemble: describeEnsemble(ensemble) }),
     points: shared.map((each) =>
       judgePoint(changed, each, countsOf(each.at, outcomes, discrepancy), confidence),
     ),

@@ -1,7 +1,13 @@
 import type { Outcome } from '../../corridor/index.js';
 import type { Scenario } from '../../scenario/index.js';
-import type { FactFactor } from '../shared/index.js';
-import { checkBounds, evidenceDraws, Replications, type StudyOptions } from '../shared/index.js';
+import type { FactFactor, ParameterEnsemble } from '../shared/index.js';
+import {
+  checkBounds,
+  ensembleDraws,
+  evidenceDraws,
+  Replications,
+  type StudyOptions,
+} from '../shared/index.js';
 
 /** Runs of a corridor that is not known exactly. */
 export interface Ensemble {
@@ -10,18 +16,23 @@ export interface Ensemble {
   readonly redrawn: number;
 }
 
-/** One run for each parameter draw, independent of the others; without facts to draw every run is of the scenario as it is. */
+/**
+ * One run for each parameter draw, independent of the others: of an ensemble, or of facts within their ranges; without facts to draw every run
+ * is of the scenario as it is.
+ */
 export async function runEnsemble(
   scenario: Scenario,
   factors: readonly FactFactor[],
   members: number,
-  options: StudyOptions,
+  options: StudyOptions & { readonly ensemble?: ParameterEnsemble },
 ): Promise<Ensemble> {
-  const { seed = 'throughline', onProgress } = options;
+  const { seed = 'throughline', onProgress, ensemble } = options;
   const drawn =
-    factors.length === 0
-      ? { scenarios: Array.from({ length: members }, () => scenario), redrawn: 0 }
-      : evidenceDraws(scenario, factors, members, seed);
+    ensemble !== undefined
+      ? ensembleDraws(scenario, ensemble, members, seed)
+      : factors.length === 0
+        ? { scenarios: Array.from({ length: members }, () => scenario), redrawn: 0 }
+        : evidenceDraws(scenario, factors, members, seed);
   const wanted = drawn.scenarios.map((each, first) => ({ scenario: each, stream: { first }, n: 1 }));
   const results = await new Replications(options).ofEach(wanted, (done) =>
     onProgress?.(`${scenario.name}: ${done} of ${members} runs`),

@@ -4,17 +4,16 @@ import {
   calibrateModel,
   type Discrepancy,
   type FittedUnknown,
-  type Point,
   type Series,
 } from '../../experiment/index.js';
 import type { ObservedCounts, ObservedPoint, Scenario } from '../../scenario/index.js';
-import { mean, variance } from '../../statistics/index.js';
 import { daysAt, Replications, type StudyOptions } from '../shared/index.js';
 import { calibratedScenario } from './calibrated-scenario.js';
 import { checkFit } from './check.js';
 import { type FactChoice, type FittedFact, fittedFacts, withFacts } from './facts.js';
 import { type CalibrationPeriod, calibrationPeriod, pointsOf } from './period.js';
-import type { CalibratedFact, CalibrateResult, FactTie } from './result.js';
+import type { CalibratedFact, CalibrateResult } from './result.js';
+import { tiesOf } from './ties.js';
 
 /** Options of `calibrate`. */
 export interface CalibrateOptions extends StudyOptions {
@@ -53,7 +52,7 @@ export async function calibrate(
     at,
     period: { from: period.from, to: period.to, observedDays: dates.size },
     facts: unknowns.map(calibratedFact),
-    ties: tiesOf(facts, found.plausible, found.runs.effective),
+    ties: tiesOf(facts, found.plausible, found.runs.effective, found.confidence),
     ...found,
     check: null,
   };
@@ -102,29 +101,4 @@ function corridorAt(
 function calibratedFact({ factor, ...found }: FittedUnknown<FittedFact>): CalibratedFact {
   const { name, paths, unit, evidence, value, low, high } = factor;
   return { path: name, paths, unit, evidence, before: { value, low, high }, ...found };
-}
-
-/** Correlations beyond what chance makes of so many runs' worth; the strongest first. */
-function tiesOf(
-  facts: readonly FittedFact[],
-  plausible: readonly Point[],
-  effective: number,
-): readonly FactTie[] {
-  const columns = facts.map((_, place) => plausible.map((set) => set[place] ?? 0));
-  const pairs = facts.flatMap(({ name }, first) =>
-    facts.slice(first + 1).map((other, index): FactTie => {
-      const correlation = correlationOf(columns[first] ?? [], columns[first + 1 + index] ?? []);
-      return { paths: [name, other.name], correlation };
-    }),
-  );
-  return pairs
-    .filter(({ correlation }) => Math.abs(correlation) >= 5 / Math.sqrt(effective))
-    .sort((a, b) => Math.abs(b.correlation) - Math.abs(a.correlation));
-}
-
-function correlationOf(a: readonly number[], b: readonly number[]): number {
-  const [meanOfA, meanOfB] = [mean(a), mean(b)];
-  const products = a.map((value, index) => (value - meanOfA) * ((b[index] ?? 0) - meanOfB));
-  // Without any set, or where one never varies, nothing hangs together.
-  return (mean(products) * a.length) / (a.length - 1) / Math.sqrt(variance(a) * variance(b)) || 0;
 }

@@ -49,7 +49,11 @@ export function fittedFacts(scenario: Scenario, choice: FactChoice): readonly Fi
 }
 
 /** The scenario with the facts at the values of a point. */
-export function withFacts(scenario: Scenario, facts: readonly FittedFact[], point: Point): Scenario {
+export function withFacts(
+  scenario: Scenario,
+  facts: readonly Pick<FittedFact, 'paths'>[],
+  point: Point,
+): Scenario {
   const settings = facts.flatMap(({ paths }, index) => paths.map((path) => ({ path, value: point[index] })));
   return settings.reduce((changed, { path, value }) => setParameter(changed, path, value), scenario);
 }

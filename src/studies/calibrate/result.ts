@@ -26,6 +26,20 @@ export interface FactTie {
   readonly paths: readonly [string, string];
   /** Correlation over the plausible sets; five standard errors of none or more, as regression makes some of its own. */
   readonly correlation: number;
+  /** What the counts say of both together, where all their values are above 0; null otherwise. */
+  readonly jointly: JointRange | null;
+}
+
+/** A ratio or product of two facts, which counts may tell where they tell neither alone. */
+export interface JointRange {
+  /** The ratio of the first to the second where more goes with more, else their product. */
+  readonly kind: 'ratio' | 'product';
+  readonly low: number;
+  readonly high: number;
+  /** The same before the counts, all values of both ranges equally likely and independent. */
+  readonly before: { readonly low: number; readonly high: number };
+  /** Width over that before, on the logarithmic scale; of one alone it is in the facts. */
+  readonly widthShare: number;
 }
 
 /** Values of facts that are consistent with daily counts. */
@@ -40,6 +54,8 @@ export interface CalibrateResult {
   readonly facts: readonly CalibratedFact[];
   /** Equally plausible sets of values, a number for each fact in the order of `facts`. */
   readonly plausible: readonly Point[];
+  /** The same with weights that sum to 1: parameter draws that agree with the counts; none where contradicted. */
+  readonly draws: readonly { readonly weight: number; readonly values: Point }[];
   /** Width share from which on a fact counts as not informed. */
   readonly informedBelow: number;
   /** Facts that the counts tie together: a higher value of one goes with a higher (above 0) or lower value of the other. */

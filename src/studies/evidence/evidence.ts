@@ -18,18 +18,24 @@ import {
   carryOut,
   carryOutAsAsked,
   carryOutNext,
+  describeEnsemble,
   describePlan,
   distributionsByGrade,
+  type EnsembleUsed,
   type EvidenceDraws,
+  ensembleDraws,
+  ensembleFactors,
   estimate,
   evidenceDraws,
   type FactFactor,
   type FixedFact,
+  type ParameterEnsemble,
   type Plan,
   type PlanStep,
   type QuestionOptions,
   Replications,
   readTarget,
+  requireEnsemble,
   type ScenarioFactors,
   type StudyOptions,
   scenarioFactors,
@@ -58,6 +64,8 @@ export interface EvidenceOptions extends QuestionOptions {
   readonly factors?: readonly string[];
   /** Keeps only draws in which one run of the corridor as it is, without the plan, brings what was seen: truckloads a day there. */
   readonly today?: SeenToday;
+  /** Parameter draws that agree with counts, in place of draws within the ranges; excludes `factors` and `today`. */
+  readonly ensemble?: ParameterEnsemble;
 }
 
 /** What knowing one fact would bring. */
@@ -92,6 +100,8 @@ export interface EvidenceResult {
   readonly redrawn: number;
   /** What the corridor as it is was to bring, and how many draws were made to find those that do; null where nothing was asked. */
   readonly seen: (SeenToday & { readonly drawn: number }) | null;
+  /** The ensemble that the draws are of; absent where facts were drawn within their ranges. */
+  readonly ensemble?: EnsembleUsed;
   /** The draws: facts of largest worth with their values, and the mean of each draw. */
   readonly sample: {
     readonly paths: readonly string[];
@@ -135,7 +145,8 @@ export async function evidence(declared: Scenario, given: EvidenceOptions = {}):
     runs,
     options,
   );
-  const worth = { threshold, utility, confidence, seed, areIndependent: seen === null };
+  const areIndependent = seen === null && options.ensemble === undefined;
+  const worth = { threshold, utility, confidence, seed, areIndependent };
   const { factors: gains, threshold: _, ...decision } = informationValue(draws.points, values, worth);
   return {
     scenario: scenario.name,
@@ -153,6 +164,7 @@ export async function evidence(declared: Scenario, given: EvidenceOptions = {}):
     distributions: distributionsByGrade,
     redrawn: draws.redrawn,
     seen,
+    ...(options.ensemble === undefined ? {} : { ensemble: describeEnsemble(options.ensemble) }),
     sample: sampleOf(factors, gains, draws.points, values),
   };
 }
@@ -173,7 +185,8 @@ async function drawn(
   plan: Plan,
   options: EvidenceOptions & { readonly at: CountingPoint; readonly replications: number },
 ): Promise<Drawn> {
-  const { draws: count = defaultDraws, today, seed = 'throughline', at, replications } = options;
+  const { draws: count = defaultDraws, today, seed = 'throughline', at, replications, ensemble } = options;
+  if (ensemble !== undefined) return drawnOfEnsemble(scenario, ensemble, count, options);
   const parted = evidenceFactors(scenario, today === undefined ? plan : {}, options.factors);
   const { factors } = parted;
   if (factors.length === 0) throw new RangeError('evidence requires at least 1 fact that can vary, got 0');
@@ -183,6 +196,19 @@ async function drawn(
   const question = { factors, draws: count, seen: today, at, firstReplication };
   const draws = await drawsAsSeen(scenario, question, options);
   return { ...parted, draws, seen: { ...today, drawn: draws.drawn } };
+}
+
+function drawnOfEnsemble(
+  scenario: Scenario,
+  ensemble: ParameterEnsemble,
+  count: number,
+  { factors, today, seed = 'throughline' }: EvidenceOptions,
+): Drawn {
+  if (factors !== undefined || today !== undefined)
+    throw new RangeError('an ensemble excludes factors and what is seen today');
+  requireEnsemble(scenario, ensemble);
+  const draws = ensembleDraws(scenario, ensemble, count, seed);
+  return { factors: ensembleFactors(scenario, ensemble), fixed: [], draws, seen: null };
 }
 
 function carryOutStep(draw: Scenario, { lever, to }: PlanStep): Scenario {

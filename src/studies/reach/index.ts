@@ -1,5 +1,6 @@
 // studies/reach: what other rooms use of this one.
 
+export type { OverDraws, PlanOverEnsemble } from './over-ensemble.js';
 export { reach } from './reach.js';
 export type {
   Certificate,

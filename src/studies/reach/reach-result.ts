@@ -11,6 +11,7 @@ import type {
   PlanStep,
   ReachMeasure,
 } from '../shared/index.js';
+import type { PlanOverEnsemble } from './over-ensemble.js';
 import type { JudgedPlan } from './plan-trials.js';
 
 /** A plan that was run, and what came out. */
@@ -156,4 +157,6 @@ export interface ReachResult {
     /** Plans run, in the order of asking. */
     readonly tried: readonly JudgedTrial[];
   };
+  /** The plan in draws of an ensemble; absent where none was given. */
+  readonly overEnsemble?: PlanOverEnsemble;
 }

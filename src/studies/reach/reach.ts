@@ -25,11 +25,13 @@ import {
   type ReachOptions,
   type ReachQuestion,
   readQuestion,
+  requireEnsemble,
   summariseBottleneck,
   sumOfSteps,
 } from '../shared/index.js';
 import { frontPlans, frontReplications, runFront } from './front-runs.js';
 import { isWithinZone, type Loss, probeLosses } from './loss-probe.js';
+import { runOverEnsemble } from './over-ensemble.js';
 import { PlanEstimates } from './plan-estimates.js';
 import { PlanTrials } from './plan-trials.js';
 import type { Certificate, NextDays, ReachResult, TriedPlan } from './reach-result.js';
@@ -43,6 +45,8 @@ import { type SettledAnswer, settleAnswer } from './settle-answer.js';
  */
 export async function reach(scenario: Scenario, options: ReachOptions = {}): Promise<ReachResult> {
   const question = readQuestion(scenario, options);
+  // Before the search, which takes a while.
+  if (options.ensemble !== undefined) requireEnsemble(scenario, options.ensemble);
   const levers = leverSteps(scenario);
   const trials = new PlanTrials(scenario, question, options, (count, plan, { mean }) =>
     options.onProgress?.(`plan ${count}: USD ${costOf(plan, levers)}/day gives ${valueText(mean, question)}`),
@@ -103,7 +107,13 @@ export async function reach(scenario: Scenario, options: ReachOptions = {}): Pro
     loss,
     next,
   };
-  return resultOf(parts);
+  const result = resultOf(parts);
+  if (options.ensemble === undefined) return result;
+  const steps = describeSteps(scenario, answer);
+  return {
+    ...result,
+    overEnsemble: await runOverEnsemble(scenario, steps, options.ensemble, question, options),
+  };
 }
 
 /** Plans that reach too, none of them the answer with more of something. */

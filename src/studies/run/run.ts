@@ -8,7 +8,7 @@ import {
 } from '../../corridor/index.js';
 import { collect, effortOf, type Precision, type Stopping } from '../../experiment/index.js';
 import type { Scenario } from '../../scenario/index.js';
-import type { Estimate } from '../../statistics/index.js';
+import { type Estimate, quantile, sortAscending } from '../../statistics/index.js';
 import {
   type AskedDays,
   after,
@@ -17,15 +17,20 @@ import {
   checkBounds,
   combineDigests,
   costPerDay,
+  describeEnsemble,
+  type EnsembleUsed,
   type Estimated,
+  ensembleDraws,
   estimate,
   type Lasting,
   lastingOf,
+  type ParameterEnsemble,
   type PointSummary,
   type QuestionOptions,
   Replications,
   type ResourceSummary,
   recordOfLines,
+  requireEnsemble,
   type StageSummary,
   type StudyOptions,
   search,
@@ -104,6 +109,16 @@ export interface RunResult {
   readonly detection: Estimate | null;
   /** Fingerprint of all replications in order. */
   readonly digest: string;
+  /** The draws that the replications ran, one each; absent where every fact has its value. */
+  readonly ensemble?: EnsembleForecast;
+}
+
+/** What single runs over an ensemble bring, input uncertainty and chance together. */
+export interface EnsembleForecast extends EnsembleUsed {
+  /** Truckloads a day over the days counted: 5 %, half and 95 % of the replications lie below. */
+  readonly perDay: Readonly<
+    Record<CountingPoint, { readonly low: number; readonly median: number; readonly high: number }>
+  >;
 }
 
 /** Options of `run`: a number of replications, or a precision. */
@@ -116,20 +131,28 @@ export interface RunStudyOptions extends QuestionOptions {
   readonly maxReplications?: number;
   /** Where the trucks are counted whose number is to be precise; default the scenario's target. */
   readonly measure?: CountingPoint;
+  /** Parameter draws, a replication each, in place of the scenario's values; not together with `precision`. */
+  readonly ensemble?: ParameterEnsemble;
 }
 
 /**
  * Runs a scenario in independent replications and sums up.
  * @throws BoundExceededError when more passes than theory allows
- * @throws RangeError for both `replications` and `precision`, or for `maxReplications` or `measure` without `precision`
+ * @throws RangeError for both `replications` and `precision`, for `maxReplications` or `measure` without `precision`, or for an ensemble that
+ * is not one of the scenario
  */
 export async function runStudy(declared: Scenario, given: RunStudyOptions = {}): Promise<RunResult> {
   const options = sharing(given);
   if (options.measure !== undefined && options.precision === undefined)
     throw new RangeError('measure requires a precision');
+  if (options.ensemble !== undefined) requireEnsemble(declared, options.ensemble);
   const effort = effortOf(options);
   const measure = options.measure ?? declared.target.at;
   const { scenario, asked } = await steadyScenario(declared, { ...options, at: measure });
+  if (options.ensemble !== undefined) {
+    const drawn = await runEnsemble(scenario, options.ensemble, options);
+    return asked === undefined ? drawn : { ...drawn, asked };
+  }
   const runs = new Replications(options);
   const told = progressOf(scenario, options);
   const { kept, stopping } = await collect(
@@ -141,6 +164,27 @@ export async function runStudy(declared: Scenario, given: RunStudyOptions = {}):
   checkBounds(scenario, kept);
   const result = summariseRun(scenario, kept, options.confidence ?? 0.95, stopping);
   return asked === undefined ? result : { ...result, asked };
+}
+
+/** A replication of each of so many draws; of a draw there is one run, which no bound is held against. */
+async function runEnsemble(
+  scenario: Scenario,
+  ensemble: ParameterEnsemble,
+  options: RunStudyOptions,
+): Promise<RunResult> {
+  const { replications = 20, precision, confidence = 0.95, seed = 'throughline', onProgress } = options;
+  if (precision !== undefined) throw new RangeError('an ensemble excludes a precision');
+  const { scenarios } = ensembleDraws(scenario, ensemble, replications, seed);
+  const wanted = scenarios.map((each, first) => ({ scenario: each, stream: { ...search, first }, n: 1 }));
+  const outcomes = await new Replications(options).ofEach(wanted, (done) =>
+    onProgress?.(`${scenario.name}: ${done} of ${replications} draws`),
+  );
+  const all = outcomes.flat();
+  const perDay = recordOf(countingPoints, (point) => {
+    const sorted = sortAscending(all.map(({ throughput }) => throughput[point].perDay));
+    return { low: quantile(sorted, 0.05), median: quantile(sorted, 0.5), high: quantile(sorted, 0.95) };
+  });
+  return { ...summariseRun(scenario, all, confidence), ensemble: { ...describeEnsemble(ensemble), perDay } };
 }
 
 /** With a precision nobody knows how many replications there will be: those done are counted, over all rounds. */

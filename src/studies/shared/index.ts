@@ -10,13 +10,24 @@ export { type Band, bandOf, bandShares, bandsByDay, daysOfWeek, weekMeans } from
 export * from './capacity-changes.js';
 export { carryOutInTime, type DatedStep, type ScheduledStep, schedulePlan } from './dated-plan.js';
 export { combineDigests } from './digest.js';
+export {
+  describeEnsemble,
+  type EnsembleFault,
+  type EnsembleUsed,
+  ensembleDraws,
+  ensembleFactors,
+  ensembleFaults,
+  type ParameterEnsemble,
+  requireEnsemble,
+} from './ensemble.js';
+export { ensembleFormFault, isEnsemble } from './ensemble-shape.js';
 export { type FactFactor, type FixedFact, type ScenarioFactors, scenarioFactors } from './facts.js';
 export { type DayOrNone, type FirstDay, firstDayOf } from './first-day.js';
 export * from './jobs.js';
 export * from './lasting.js';
 export { countedBy, daysAt, requireCounted } from './observed-days.js';
 export { type ReplicationKey, withoutDelays } from './outcome-memory.js';
-export { distributionsByGrade, type EvidenceDraws, evidenceDraws } from './parameter-draws.js';
+export { distributionsByGrade, type EvidenceDraws, evidenceDraws, isPossible } from './parameter-draws.js';
 export * from './plan.js';
 export {
   type CostComparison,

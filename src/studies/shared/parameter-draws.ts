@@ -80,7 +80,8 @@ function scaledToOne(draw: Scenario, paths: readonly string[]): Scenario {
   return paths.reduce((scaled, path) => setParameter(scaled, path, numberAt(scaled, path) / sum), draw);
 }
 
-function isPossible(draw: Scenario): boolean {
+/** Can these numbers hold together, and be run? */
+export function isPossible(draw: Scenario): boolean {
   const segments = segmentsOf(draw);
   return (
     segments.every(({ parameters }) => fitTogether(parameters)) && peopleCanMove(draw) && isRunnable(draw)

@@ -1,6 +1,7 @@
 import { type CountingPoint, type Outcome, workingDays } from '../../corridor/index.js';
 import type { Scenario } from '../../scenario/index.js';
 import { readQuantity } from '../../scenario/units.js';
+import type { ParameterEnsemble } from './ensemble.js';
 import { lastingValues } from './lasting.js';
 import type { QuestionOptions, ThroughputQuestion } from './throughput-question.js';
 
@@ -28,6 +29,8 @@ export interface ReachOptions extends QuestionOptions {
   readonly maxTrials?: number;
   /** Runner-up plans to look for; default 2. */
   readonly runnersUp?: number;
+  /** Parameter draws that agree with counts: the answer's plan is run in them too, which changes no plan. */
+  readonly ensemble?: ParameterEnsemble;
 }
 
 /** The question with everything decided, and what a replication says to it. */

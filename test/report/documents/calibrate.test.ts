@@ -42,8 +42,15 @@ const result: CalibrateResult = {
     [210, 1.5],
     [240, 2.5],
   ],
+  draws: [],
   informedBelow: 0.86,
-  ties: [{ paths: ['phases.0.set.crossing.rafah.dailyLimit', 'fleet.roadFactor'], correlation: -0.456 }],
+  ties: [
+    {
+      paths: ['phases.0.set.crossing.rafah.dailyLimit', 'fleet.roadFactor'],
+      correlation: -0.456,
+      jointly: null,
+    },
+  ],
   waves: [{ runs: 166, cutoff: 3.48, shareLeft: 0.0417, leastImplausibility: 0.7 }],
   fit: [
     {

@@ -48,6 +48,7 @@ test('a calibrated scenario keeps values that fit better, and widens what would 
       at: ['received'],
       facts: [fact(13, 16, true)],
       plausible: [],
+      draws: [],
     },
     ...{ ties: [], waves: [], fit: [], exact: [], informedBelow: 0.9, confidence: 0.9, method: '' },
     period: { from: '2024-01-01', to: '2024-01-12', observedDays: 12 },

@@ -22,6 +22,7 @@ import {
   tableOf,
   textColumn,
 } from '../document.js';
+import { ensembleText } from '../ensemble.js';
 import { studyReport } from '../study-report.js';
 import { dayTable, measureTable } from './tables.js';
 
@@ -34,11 +35,11 @@ const mostNamed = 6;
 export const backtestReport = studyReport<BacktestResult>({
   name: 'backtest',
   fields: ['scenario', 'members', 'levels', 'facts', 'points', 'method'],
-  document: (result, _, { backtest }) => backtestDocument(result, backtest),
+  document: (result, _, words) => backtestDocument(result, words),
   tables: (result) => ({ 'backtest.csv': measureTable(result), 'backtest-days.csv': dayTable(result) }),
 });
 
-function backtestDocument(result: BacktestResult, say: Say): StudyDocument {
+function backtestDocument(result: BacktestResult, { backtest: say, ensemble }: Words): StudyDocument {
   const { scenario, points, levels } = result;
   const held = points.map(({ at, days }) =>
     say.heldAt({ held: say.exactText(heldIn(days, levels)), days: days.length, at }),
@@ -48,7 +49,7 @@ function backtestDocument(result: BacktestResult, say: Say): StudyDocument {
     answer: say.answer({ scenario, level: say.percentText(levels.at(-1) ?? 0), points: held.join(', ') }),
     lead: '',
     parts: points.flatMap((point) => pointParts(result, point, say)),
-    method: methodText(result, say),
+    method: methodText(result, say, ensembleText(result.ensemble, ensemble)),
   };
 }
 
@@ -208,7 +209,7 @@ function scoreRow({ rule, form, knows, days, crps, skill, gain }: NaiveScore, sa
   ];
 }
 
-function methodText(result: BacktestResult, say: Say): string {
+function methodText(result: BacktestResult, say: Say, ensemble: string): string {
   const { members: runs, facts, discrepancy, method, points, confidence } = result;
   const { periodShare, seriesShare } = discrepancy;
   const [drawn, redrawn, fixed] = [
@@ -218,9 +219,12 @@ function methodText(result: BacktestResult, say: Say): string {
   ];
   const example = points[0]?.bias[0]?.bias;
   return sentences(
-    drawn === 0
-      ? say.runsAtValues({ runs })
-      : say.runsDrawn({ runs, facts: drawn, method: method.facts, redrawn, fixed }),
+    ensemble,
+    result.ensemble !== undefined
+      ? say.runsOfDraws({ runs })
+      : drawn === 0
+        ? say.runsAtValues({ runs })
+        : say.runsDrawn({ runs, facts: drawn, method: method.facts, redrawn, fixed }),
     periodShare === 0 && seriesShare === 0
       ? ''
       : say.discrepancy({ day: say.percentText(periodShare), all: say.percentText(seriesShare) }),

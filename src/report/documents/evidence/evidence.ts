@@ -32,7 +32,8 @@ export const evidenceReport = studyReport<EvidenceResult>({
   tables: (result) => ({ 'evidence.csv': evidenceDataTable(result), 'draws.csv': drawDataTable(result) }),
 });
 
-function evidenceDocument(result: EvidenceResult, { evidence: say, sensitivity }: Words): StudyDocument {
+function evidenceDocument(result: EvidenceResult, words: Words): StudyDocument {
+  const { evidence: say, sensitivity } = words;
   const { spread, decision, facts, fixed } = result;
   return {
     title: say.title,
@@ -56,7 +57,7 @@ function evidenceDocument(result: EvidenceResult, { evidence: say, sensitivity }
         : [{ ...part(say.depends, explainedFigure(result, say)), only: 'page' as const }]),
     ],
     method: sentences(
-      drawnText(result, say),
+      drawnText(result, words),
       fixedSentence(fixed, sensitivity),
       say.meaning[decision.utility],
       say.method({ replications: spread.replicationsPerDraw }),

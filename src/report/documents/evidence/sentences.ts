@@ -2,6 +2,7 @@ import type { InformationGain } from '../../../experiment/index.js';
 import type { EvidenceResult } from '../../../studies/index.js';
 import type { Words } from '../../words/index.js';
 import { sentences } from '../document.js';
+import { ensembleText } from '../ensemble.js';
 
 type Say = Words['evidence'];
 
@@ -133,7 +134,11 @@ function wholeRange({ low, high }: Ends, say: Say): { readonly low: string; read
 }
 
 /** How the draws were made. */
-export function drawnText({ facts, redrawn, seen, spread }: EvidenceResult, say: Say): string {
+export function drawnText(
+  { facts, redrawn, seen, spread, ensemble }: EvidenceResult,
+  { evidence: say, ensemble: sayOfEnsemble }: Words,
+): string {
+  if (ensemble !== undefined) return ensembleText(ensemble, sayOfEnsemble);
   return sentences(
     say.drawn({ facts: facts.length, redrawn }),
     seen === null

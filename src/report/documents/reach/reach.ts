@@ -27,6 +27,7 @@ import {
   type StudyDocument,
   sentences,
 } from '../document.js';
+import { overEnsembleParts } from '../ensemble.js';
 import { agreedLimitSentences, isAnySeen, seenOfLever, targetSentences } from '../history.js';
 import { lastingSentences, lineSentences } from '../lasting.js';
 import { limitSentence, loadPhrase } from '../limit.js';
@@ -84,6 +85,7 @@ function reachDocument(result: ReachResult, scenario: Scenario, words: Words): S
       },
       costPart(result, words),
       confidencePart(result, scenario, words),
+      ...overEnsembleParts(result, words.ensemble),
       ...(runnersUp.length === 0 ? [] : [runnersUpPart(result, say)]),
       ...(hasLevers ? [onTerminal(part(say.next, paragraph(next)))] : []),
       frontPart(result, say),

@@ -20,6 +20,7 @@ import {
   tableOf,
   textColumn,
 } from '../document.js';
+import { ensembleForecastText } from '../ensemble.js';
 import { agreedLimitSentences, targetSentences } from '../history.js';
 import { lastingSentences } from '../lasting.js';
 import { limitSentence } from '../limit.js';
@@ -54,7 +55,10 @@ function runDocument(result: RunResult, scenario: Scenario, words: Words): Study
       ...agreedLimitSentences(scenario, words.history),
       ...targetSentences(scenario, scenario.target, words.history),
       ...stoppingSentence(result, say),
-    ].join(' '),
+      ensembleForecastText(result.ensemble, scenario.target.at, words.ensemble),
+    ]
+      .filter((each) => each !== '')
+      .join(' '),
     lead: limit,
     parts: [
       dailyPart(result, scenario, say),

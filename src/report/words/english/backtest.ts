@@ -79,6 +79,7 @@ export const backtestWords = {
   known: { 'what was before the period': 'start', 'the day before': 'day before' },
   runsAtValues: (of: { runs: number }) =>
     `${countText(of.runs, 'run')}, with every fact at its value; none uses any count.`,
+  runsOfDraws: (of: { runs: number }) => `${countText(of.runs, 'run')}, each of one draw by its weight.`,
   runsDrawn: (of: { runs: number; facts: number; method: string; redrawn: string; fixed: string }) =>
     `${countText(of.runs, 'run')}, each with ${countText(of.facts, 'fact')} drawn within their ranges (${of.method}; ${of.redrawn} drawn again, ${of.fixed} left as they are); none uses any count.`,
   discrepancy: (of: { day: string; all: string }) =>

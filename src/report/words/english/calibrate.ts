@@ -46,12 +46,22 @@ export const calibrateWords = {
   count: 'count',
   runs: (of: { confidence: string }) => `runs (${of.confidence})`,
   isOutside: 'out',
+  together: (of: { pairs: string }) => `Together the counts tell: ${of.pairs}.`,
+  jointly: {
+    ratio: (of: { one: string; other: string; now: string; before: string; width: string }) =>
+      `${of.one} over ${of.other} is ${of.now}, before ${of.before} (width ${of.width})`,
+    product: (of: { one: string; other: string; now: string; before: string; width: string }) =>
+      `${of.one} times ${of.other} is ${of.now}, before ${of.before} (width ${of.width})`,
+  },
   statistics: {
     mean: 'mean',
     'standard deviation': 'std. deviation',
     'low decile': 'low decile',
     'high decile': 'high decile',
     likeness: 'autocorrelation',
+    'weekly likeness': 'of a week before',
+    repeats: 'most frequent',
+    ratio: 'ratio',
   },
   exact: (of: { series: string }) =>
     `Counts that meet a number exactly: ${of.series}. No error of these counts is allowed for, as it would hide a limit that is met exactly; --day-error and --series-error allow one.`,
@@ -81,5 +91,5 @@ export const calibrateWords = {
   intervals: (of: { confidence: string; runs: number; effective: string; informedBelow: string }) =>
     `Intervals are of one fact each, with ${of.confidence} confidence, from ${countText(of.runs, 'run')} that the waves did not rule out, worth ${of.effective} of equal weight; width is that of the interval over the one without counts; from ${of.informedBelow} on it may be sampling error, and the fact counts as not informed.`,
   method: (of: { method: string; runs: number }) =>
-    `Before the counts, all values of a range are equally likely. Method: ${of.method}; ${countText(of.runs, 'run')}. Deciles need ten days, the autocorrelation (of a day with the day before) fourteen.`,
+    `Before the counts, all values of a range are equally likely. Method: ${of.method}; ${countText(of.runs, 'run')}. Deciles need ten days, the autocorrelation (of a day with the day before) fourteen, that with the week before four weeks, the ratio of two points seven days; the share of days with the most frequent number is compared where a number is met exactly.`,
 };

@@ -9,6 +9,7 @@ import { columnWords } from './columns.js';
 import { compareWords } from './compare.js';
 import { comparisonWords } from './comparison.js';
 import { costWords } from './costs.js';
+import { ensembleWords } from './ensemble.js';
 import { evidenceWords } from './evidence.js';
 import { historyWords } from './history.js';
 import { ladderWords } from './ladder.js';
@@ -48,6 +49,7 @@ export const english = {
   history: withCommon(historyWords),
   ladder: withCommon(ladderWords),
   lasting: withCommon(lastingWords),
+  ensemble: withCommon(ensembleWords),
   evidence: withCommon(evidenceWords),
   ledger: withCommon(ledgerWords),
   limit: withCommon(limitWords),
