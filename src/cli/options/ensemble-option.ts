@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import type { Command } from 'commander';
+import { setParameter } from '../../corridor/index.js';
 import { readEnsembleFile } from '../../node/index.js';
-import type { Scenario } from '../../scenario/index.js';
+import type { Problem, Scenario } from '../../scenario/index.js';
 import type { ParameterEnsemble } from '../../studies/index.js';
 import type { OptionReader } from './option-reader.js';
 
@@ -37,7 +38,9 @@ export async function readEnsembleSetting(
     typeof text === 'string'
       ? readEnsembleFile(text, scenario)
       : { ok: false as const, problems: [{ path: '', message: text.problem }] };
-  if (read.ok && typeof text === 'string')
+  const wrong = read.ok ? await valuesThatCannotBe(scenario, read.ensemble) : [];
+  if (wrong.length > 0) reader.refuseFile({ file, problems: wrong });
+  else if (read.ok && typeof text === 'string')
     return { ensemble: read.ensemble, text, notes: read.notes.map((note) => `${file}: ${note}`) };
   if (!read.ok) reader.refuseFile({ file, problems: read.problems });
   return undefined;
@@ -49,6 +52,23 @@ export function withEnsembleInWords(words: readonly string[], text: string): rea
   if (at < 0) return words;
   const after = words[at] === '--ensemble' ? at + 2 : at + 1;
   return [...words.slice(0, at), '--ensemble', text.trim(), ...words.slice(after)];
+}
+
+/** The least and the largest value drawn of each fact must be ones that a scenario file may have: ranges of the file are not believed. */
+async function valuesThatCannotBe(
+  scenario: Scenario,
+  { facts, draws }: ParameterEnsemble,
+): Promise<readonly Problem[]> {
+  // Loaded only here: the library of the schema takes a while.
+  const { parseScenario } = await import('../../scenario/index.js');
+  const bare = { ...scenario, facts: {}, levers: [] };
+  return facts.flatMap(({ paths: [path = ''] }, place) => {
+    const values = draws.map((draw) => draw.values[place] ?? Number.NaN);
+    return [Math.min(...values), Math.max(...values)].flatMap((value) => {
+      const read = parseScenario(setParameter(bare, path, value));
+      return read.ok ? [] : read.problems.slice(0, 1).map(({ message }) => ({ path, message }));
+    });
+  });
 }
 
 async function textOf(path: string): Promise<string | { readonly problem: string }> {

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { ensembleFile } from '../../../src/node/index.js';
 import { temporaryFolder } from '../../node/temporary-folder.js';
 import { twoStages } from '../../studies/two-stages.js';
 import { throughline } from '../fake-host.js';
@@ -107,5 +108,81 @@ describe('throughline evidence', () => {
     expect(code).toBe(2);
     expect(err).toContain('--factors: cannot draw costs.scan: it does not enter a run');
     expect(err).toContain('--factors: names fleet.roadFactor more than once');
+  });
+});
+
+describe('--ensemble', () => {
+  const unit = twoStages('lanes').facts[lanes]?.unit ?? '';
+
+  /** A file with twenty draws of 8 to 12 lanes, but for the first. */
+  function ensembleOf(first: number, low = 8): string {
+    const draws = Array.from({ length: 20 }, (_, index) => ({
+      weight: 0.05,
+      values: [index === 0 ? first : 8 + (index % 5)],
+    }));
+    const facts = [{ paths: [lanes], unit, evidence: 'D' as const, low, high: 12, isInformed: false }];
+    const counts = { at: ['received'], from: '2024-01-01', to: '2024-01-14' };
+    const made = { scenario: twoStages('lanes'), calibrated: twoStages('lanes'), seed: 'a seed' };
+    const file = join(temporaryFolder(), 'ensemble.json');
+    writeFileSync(file, ensembleFile({ scenario: 'two stages', counts, facts, draws }, made));
+    return file;
+  }
+
+  test('with a value that no scenario may have is refused, whatever its range says', async () => {
+    const { code, err } = await throughline(['run', quickScenario(), '--ensemble', ensembleOf(-4, -8)]);
+    expect(code).toBe(2);
+    expect(err).toContain(lanes);
+  });
+
+  test.each([
+    ['evidence', ['--draws', '20']],
+    ['run', ['--replications', '20']],
+    ['reach', ['--replications', '2', '--target', '100 truck/day']],
+  ])('of %s says which counts the draws agree with and what these do not inform', async (name, words) => {
+    const { code, out } = await throughline([
+      name,
+      quickScenario(),
+      '--ensemble',
+      ensembleOf(8),
+      ...words,
+      '--quiet',
+    ]);
+    expect(code).toBe(0);
+    const text = out.replace(/\s+/g, ' ');
+    expect(text).toContain(
+      '20 parameter draws of 1 fact, worth 20 of equal weight, agree with the counts of',
+    );
+    expect(text).toContain(
+      `Not informed by these counts, and drawn over their range as far as others allow: ${lanes}.`,
+    );
+  });
+
+  test('is told from what it excludes, and from a file that is none', async () => {
+    const both = ['evidence', quickScenario(), '--ensemble', ensembleOf(8), '--factors', lanes];
+    expect((await throughline(both)).err).toContain('--factors: excludes --ensemble');
+    const missing = await throughline([
+      'run',
+      quickScenario(),
+      '--ensemble',
+      'none.json',
+      '--shard',
+      '1/2',
+      '--out',
+      'x',
+    ]);
+    expect(missing.code).toBe(2);
+    expect(missing.err).toContain('--shard: excludes --ensemble');
+    expect(missing.err).toContain('none.json: is not there');
+  });
+
+  test('stands in the manifest whole, so that its words make the result again', async () => {
+    const folder = join(temporaryFolder(), 'out');
+    const file = ensembleOf(8);
+    const words = ['run', quickScenario(), '--ensemble', file, '--replications', '20', '--quiet'];
+    await throughline([...words, '--out', folder]);
+    const { arguments: again } = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8'));
+    expect(again.at(again.indexOf('--ensemble') + 1)).toBe(readFileSync(file, 'utf8').trim());
+    const made = await throughline(['reproduce', join(folder, 'manifest.json'), '--quiet']);
+    expect(made.code).toBe(0);
   });
 });
