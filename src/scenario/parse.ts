@@ -120,7 +120,9 @@ function withoutFaults(raw: unknown, findings: readonly Finding[]): unknown {
     )
   )
     return undefined;
-  return without(raw, [], new Set(paths.map((path) => JSON.stringify(path))));
+  const rest = without(raw, [], new Set(paths.map((path) => JSON.stringify(path))));
+  // The only key without a default, and nothing refers to it.
+  return typeof rest === 'object' && rest !== null ? { name: 'unnamed', ...rest } : rest;
 }
 
 // In one walk, however many parts are wrong. None of them lies in a list.

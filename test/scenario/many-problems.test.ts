@@ -85,3 +85,12 @@ test('numbers with two meanings are refused where they stand, those that a progr
   expect(problemsOf(yaml('28', '22.125'))).toEqual([]);
   expect(problemsOf(yaml('28.0', '0.250'))).toEqual([]);
 });
+
+test.each(['', 'name: 1e3\n', 'name: ""\n'])(
+  'without a name that is one, what is wrong between the parts is told too (%j)',
+  (name) => {
+    const read = parseScenario(`${name}days: 2\nwarmUpDays: -1\n`);
+    const paths = read.ok ? [] : read.problems.map(({ path }) => path);
+    expect([...new Set(paths)].toSorted()).toEqual(['governorates', 'name', 'warmUpDays']);
+  },
+);
