@@ -35,6 +35,8 @@ export class Corridor {
   readonly demand: Demand;
   readonly fuel: FuelStore;
   readonly dailySeries: DailySeries;
+  /** Some trucks go to an entry without an inspection. */
+  readonly isDirect: boolean;
   private readonly supply: Supply;
   readonly staging: Staging;
   readonly contracting: Contracting;
@@ -67,14 +69,20 @@ export class Corridor {
     this.yards = sortedNames(current.transferYard).map(
       (name) => new TransferYard(context, name, current, (load, yard) => this.contracting.offer(load, yard)),
     );
+    const callByRoom = (): void => this.staging.callByRoom();
+    this.isDirect = current.directEntry !== undefined || sortedNames(current.inspection.sites).length === 0;
+    const onRoom = this.isDirect ? callByRoom : undefined;
     this.entries = sortedNames(current.crossing).map(
-      (name, index) => new CrossingEntry(context, name, index, current),
+      (name, index) => new CrossingEntry(context, name, index, current, onRoom),
     );
     this.sites = sortedNames(current.inspection.sites).map(
-      (name, index) => new InspectionSite(context, name, index, current, () => this.staging.callByRoom()),
+      (name, index) => new InspectionSite(context, name, index, current, callByRoom),
     );
-    this.staging = new Staging(context, current, this.sites, (load, site, delay) => {
-      load.driver = context.sim.start(this.journey(load, site, delay), { name: `truck ${load.id}` });
+    const direct = this.isDirect ? this.entries : [];
+    this.staging = new Staging(context, current, this.sites, direct, (load, target, delay) => {
+      const isSite = target instanceof InspectionSite;
+      const way = isSite ? this.journey(load, target, delay) : this.direct(load, target.name, delay);
+      load.driver = context.sim.start(way, { name: `truck ${load.id}` });
     });
     this.supply = new Supply(context, current, (load) => this.staging.arrive(load));
   }
@@ -112,7 +120,7 @@ export class Corridor {
       for (const each of [site.lanes, site.bays, site.scanners.units]) each.resetStatistics();
     }
     for (const entry of this.entries) {
-      for (const each of [entry.lanes, entry.room]) each.resetStatistics();
+      for (const each of [entry.lanes, entry.backLanes, entry.room]) each.resetStatistics();
       entry.limit.beginMeasuring();
     }
     for (const yard of this.yards)
@@ -129,7 +137,7 @@ export class Corridor {
     load.site = this.sites.indexOf(site);
     yield sim.hold(delay + context.draw('inspection.drive', this.parametersOf(site).driveFromStaging, load));
     const entry = this.entryOf(site);
-    load.yard = this.yards.indexOf(this.yardOf(entry));
+    load.entry = this.entries.indexOf(entry);
     const decision = yield* site.inspect(load, entry.room);
     if (decision !== 'passed') {
       this.sendBack(load, decision === 'turned back');
@@ -137,8 +145,29 @@ export class Corridor {
     }
     context.move(load, zone.driveToCrossing);
     yield sim.hold(context.draw('crossing.drive', this.parametersOf(site).driveToEntry, load));
-    yield* entry.pass(load, this.yardOf(entry).room);
-    yield* this.yardOf(entry).offload(load);
+    yield* this.enter(load, entry);
+  }
+
+  /** From staging to the gate without an inspection. */
+  private *direct(load: Truckload, name: string, delay: number): Process {
+    const { driveFromStaging: drive } = named(this.current.crossing, name);
+    if (drive === undefined) throw new RangeError(`no drive from staging leads to entry "${name}"`);
+    yield this.context.sim.hold(delay + this.context.draw('crossing.drive', drive, load));
+    yield* this.enter(load, this.entryNamed(name));
+  }
+
+  /** Through the gate into the yard, and back empty; where there is no yard on to the warehouse, and back through the gate. */
+  private *enter(load: Truckload, entry: CrossingEntry): Process {
+    const yard = this.yardOf(entry);
+    yield* entry.pass(load, yard?.room);
+    if (yard !== undefined) yield* yard.offload(load);
+    else {
+      this.context.receive(load, entry.name);
+      // Nothing is left behind to be collected.
+      this.context.count('collected', load, entry.name);
+      yield* this.trips.driveThrough(load);
+      yield* entry.passBack(load);
+    }
     this.staging.returnTruck(load);
   }
 
@@ -198,6 +227,7 @@ export class Corridor {
     for (const stage of [...stages, this.trips, this.contracting]) stage.apply(parameters);
     this.fuel.apply(parameters.fleet.fuel);
     this.refresh();
+    if (this.isDirect) this.staging.callByRoom();
   }
 
   private changeStoppages(places: readonly string[], by: 1 | -1): void {
@@ -233,21 +263,15 @@ export class Corridor {
 
   private standAtGate(load: Truckload, entry: CrossingEntry): void {
     const { occupancy, sim } = this.context;
-    load.yard = this.yards.indexOf(this.yardOf(entry));
+    load.entry = this.entries.indexOf(entry);
     occupancy.enter(load, zone.crossingQueue, sim.now);
     this.staging.countOut();
-    load.driver = sim.start(this.journeyFromGate(load, entry), { name: `truck ${load.id}` });
-  }
-
-  private *journeyFromGate(load: Truckload, entry: CrossingEntry): Process {
-    yield* entry.pass(load, this.yardOf(entry).room);
-    yield* this.yardOf(entry).offload(load);
-    this.staging.returnTruck(load);
+    load.driver = sim.start(this.enter(load, entry), { name: `truck ${load.id}` });
   }
 
   private standInYard(load: Truckload, yard: TransferYard): void {
     const { occupancy, sim } = this.context;
-    load.yard = this.yards.indexOf(yard);
+    load.entry = this.entries.findIndex(({ name }) => name === yard.name);
     occupancy.enter(load, zone.uncollected, sim.now);
     this.contracting.offer(load, yard);
   }
@@ -256,19 +280,20 @@ export class Corridor {
     return named(this.current.inspection.sites, site.name);
   }
 
-  /** The yard behind an entry: it has the same name. */
-  yardOf(entry: CrossingEntry): TransferYard {
-    const yard = this.yards.find((each) => each.name === entry.name);
-    if (yard === undefined) throw new RangeError(`entry "${entry.name}" has no transfer yard`);
-    return yard;
+  /** The yard behind an entry: it has the same name; none where trucks drive through. */
+  yardOf(entry: CrossingEntry): TransferYard | undefined {
+    return this.yards.find((each) => each.name === entry.name);
   }
 
   /** The entry that trucks of a site use now. */
   entryOf(site: InspectionSite): CrossingEntry {
-    const name = this.parametersOf(site).entry;
+    return this.entryNamed(this.parametersOf(site).entry);
+  }
+
+  private entryNamed(name: string | undefined): CrossingEntry {
     const entry = this.entries.find((each) => each.name === name);
     if (entry === undefined)
-      throw new RangeError(`site "${site.name}" leads to entry "${name}", which does not exist`);
+      throw new RangeError(`a truck is bound for entry "${name}", which does not exist`);
     return entry;
   }
 }

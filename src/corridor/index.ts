@@ -17,6 +17,7 @@ export {
   setInForce,
   valuesInForce,
 } from './in-force.js';
+export { hasFleet, presentPoints, presentStages } from './layout.js';
 export type {
   Balance,
   Bottleneck,

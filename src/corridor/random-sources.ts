@@ -37,6 +37,7 @@ export const sourceNames = [
   'crossing.processing',
   'crossing.closure',
   'crossing.reopening',
+  'crossing.back',
   'yard.transfer',
   'yard.loading',
   'fleet.availability',

@@ -76,7 +76,7 @@ export function compile(scenario: Scenario, make = rememberDistributions()): rea
 
 function modelled(scenario: Scenario) {
   const { supply, cargo, staging, inspection, crossing, transferYard, fleet, governorates } = scenario;
-  const { displacement, conditions, stoppages, costs } = scenario;
+  const { directEntry, displacement, conditions, stoppages, costs } = scenario;
   return {
     supply,
     cargo,
@@ -86,6 +86,7 @@ function modelled(scenario: Scenario) {
     transferYard,
     fleet,
     governorates,
+    directEntry,
     displacement,
     conditions,
     stoppages,

@@ -42,6 +42,12 @@ export class RunContext {
     this.occupancy.move(load, to, this.sim.now);
   }
 
+  /** A truckload is through the border. */
+  receive(load: Truckload, place: string): void {
+    this.occupancy.timeToReceived.add(this.sim.now - load.arrivedAt);
+    this.count('received', load, place);
+  }
+
   /** Counts a truckload at one of the five counting points, now. */
   count(point: CountingPoint, load: Truckload, place: string): void {
     this.counts.count(point, load, this.sim.now);

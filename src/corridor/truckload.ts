@@ -58,9 +58,11 @@ export class Truckload {
   driver: Task | undefined;
   /** Back to back: tells the truck outside in its bay that it is empty. */
   onTransferred: Signal | undefined;
-  /** Numbers of the inspection site it was last called to, and of the yard it is bound for. */
+  /** Numbers of the inspection site it was last called to, and of the entry it is bound for. */
   site = 0;
-  yard = 0;
+  entry = 0;
+  /** It holds a place of the room before the gate when it comes there: not where it came without a call. */
+  hasRoom = true;
   /** Number of its governorate, -1 until a carrier is told where to go. */
   destination = -1;
 

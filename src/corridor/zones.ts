@@ -48,6 +48,7 @@ const zoneTable = {
   loading: { name: 'loading', stage: 'fleet', kind: 'service' },
   convoy: { name: 'convoy', stage: 'fleet', kind: 'delay' },
   road: { name: 'road', stage: 'fleet', kind: 'move' },
+  driveToWarehouse: { name: 'drive to warehouse', stage: 'last-mile', kind: 'move' },
   dockQueue: { name: 'dock queue', stage: 'last-mile', kind: 'queue' },
   warehouseFull: { name: 'warehouse full', stage: 'last-mile', kind: 'blocked' },
   unloading: { name: 'unloading', stage: 'last-mile', kind: 'service' },

@@ -10,6 +10,7 @@ import {
   scenarioSchema,
   textName,
 } from './schema/index.js';
+import { sectionsThatMayBeNone } from './settled-stages.js';
 import { canonicalUnits, type Dimension, expectedForm, quantityPattern } from './units.js';
 
 type JsonSchema = Record<string, unknown>;
@@ -19,7 +20,7 @@ type JsonSchema = Record<string, unknown>;
  * and names of keys; what ties parts together (names of places, steps of levers, paths of phases) only `parseScenario` checks.
  */
 export function scenarioJsonSchema(): JsonSchema {
-  const whole = inputSchema(scenarioSchema);
+  const whole = withStagesAsWritten(inputSchema(scenarioSchema));
   return {
     ...whole,
     title: 'throughline scenario',
@@ -32,6 +33,31 @@ export function scenarioJsonSchema(): JsonSchema {
 function inputSchema(schema: z.ZodType): JsonSchema {
   const { $schema, ...json } = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' });
   return schema === scenarioSchema ? { $schema, ...json } : json;
+}
+
+// What is settled before the schema reads it.
+function withStagesAsWritten(whole: JsonSchema): JsonSchema {
+  const orNone = (part: JsonSchema): JsonSchema => ({ anyOf: [{ const: 'none' }, part] });
+  const yards = changedAt(whole, ['properties', 'transferYard', 'additionalProperties'], orNone);
+  return sectionsThatMayBeNone.reduce(
+    (json, section) => changedAt(json, ['properties', section], orNone),
+    yards,
+  );
+}
+
+function changedAt(
+  json: JsonSchema,
+  [key, ...rest]: readonly string[],
+  change: (part: JsonSchema) => JsonSchema,
+): JsonSchema {
+  if (key === undefined) return change(json);
+  const part = json[key];
+  if (!isSchema(part)) throw new RangeError(`the JSON Schema has no ${key}`);
+  return { ...json, [key]: changedAt(part, rest, change) };
+}
+
+function isSchema(value: unknown): value is JsonSchema {
+  return typeof value === 'object' && value !== null;
 }
 
 function quantityDefinitions(): JsonSchema {

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { dayNumber } from './calendar-day.js';
 import {
+  checkLayout,
   checkLevels,
   checkLevers,
   checkOrderOfDates,
@@ -19,6 +20,7 @@ import { type Finding, type Problem, problemOf, sortedProblems } from './problem
 import { readTree } from './read-tree.js';
 import type { Scenario } from './scenario.js';
 import { describeIssue, scenarioSchema } from './schema/index.js';
+import { withSettledStages } from './settled-stages.js';
 import { Unreadable } from './tree.js';
 
 /**
@@ -50,14 +52,15 @@ export function parseScenario(input: unknown): ParsedScenario {
 
 function parse(input: unknown): ParsedScenario {
   const tree = readTree(input);
-  const read = scenarioSchema.safeParse(tree.value, { error: describeIssue });
+  const value = withSettledStages(tree.value);
+  const read = scenarioSchema.safeParse(value, { error: describeIssue });
   const findings = [...tree.findings];
   let scenario: Scenario | undefined;
   if (read.success) scenario = complete(read.data, findings);
   else {
-    const wrong = findingsOf(read.error, tree.value);
+    const wrong = findingsOf(read.error, value);
     findings.push(...wrong);
-    const repaired = scenarioSchema.safeParse(withoutFaults(tree.value, wrong), { error: describeIssue });
+    const repaired = scenarioSchema.safeParse(withoutFaults(value, wrong), { error: describeIssue });
     if (repaired.success) complete(repaired.data, findings);
   }
   const shown = (all: readonly Finding[]) =>
@@ -74,6 +77,7 @@ function complete(parsed: z.output<typeof scenarioSchema>, findings: Finding[]):
   const base = settled.plain;
   const unsound = [
     ...checkPlaces(base),
+    ...checkLayout(base),
     ...checkLevels(base),
     ...checkPeople(base),
     ...checkOrderOfDates(base),

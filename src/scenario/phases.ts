@@ -1,9 +1,10 @@
 import { rereadParts } from './changed-parts.js';
-import { checkLevels, checkMembers, checkPlaces, refusedPath } from './checks/index.js';
+import { checkLayout, checkLevels, checkMembers, checkPlaces, refusedPath } from './checks/index.js';
 import { dotted, findAt, type Path, replacedAt, valueAt } from './path.js';
 import type { Finding } from './problem.js';
 import type { Phase, Scenario } from './scenario.js';
 import type { Settled } from './settle.js';
+import { withSettledStages } from './settled-stages.js';
 
 /** One phase with its values as plain data in canonical units; facts and parameters by their path in the scenario. */
 export interface ReadPhase {
@@ -30,11 +31,17 @@ export function readPhase(index: number, scenario: Scenario, startDay: number): 
   const nothing = { phase, parameters: new Map(), facts: new Map() };
   const { settings, findings } = settingsOf(phase, top, scenario);
   if (findings.length > 0) return { ...nothing, findings };
-  const changed = settings.reduce((whole: unknown, { path, raw }) => replacedAt(whole, path, raw), scenario);
+  const changed = withSettledStages(
+    settings.reduce((whole: unknown, { path, raw }) => replacedAt(whole, path, raw), scenario),
+  );
   const paths = settings.map(({ path }) => path);
   const read = rereadParts(changed, paths, startDay);
   if (!read.ok) return { ...nothing, findings: moved(read.findings, settings, top) };
-  const broken = [...checkPlaces(read.scenario), ...checkLevels(read.scenario)];
+  const broken = [
+    ...checkPlaces(read.scenario),
+    ...checkLayout(read.scenario),
+    ...checkLevels(read.scenario),
+  ];
   if (broken.length > 0) return { ...nothing, findings: moved(broken, settings, top) };
   const values = settings.map(({ path, raw }) => ({
     path,

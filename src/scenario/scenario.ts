@@ -8,7 +8,17 @@ import type { Plain, scenarioSchema } from './schema/index.js';
 export interface Scenario extends Plain<z.output<typeof scenarioSchema>> {}
 
 /** What may be written in a scenario file: units, facts, texts for hours and dates; what has a default may be left out. */
-export type ScenarioInput = z.input<typeof scenarioSchema>;
+export type ScenarioInput = Omit<Written, 'staging' | 'inspection' | 'transferYard' | 'fleet'> & {
+  readonly staging?: Written['staging'] | 'none';
+  readonly inspection?: Written['inspection'] | 'none';
+  readonly transferYard?:
+    | Readonly<Record<string, Each<NonNullable<Written['transferYard']>> | 'none'>>
+    | 'none';
+  readonly fleet?: Written['fleet'] | 'none';
+};
+
+type Written = z.input<typeof scenarioSchema>;
+type Each<T> = T extends Readonly<Record<string, infer Value>> ? Value : never;
 
 /** A probability distribution of a scenario. */
 export type DistributionOfScenario = Scenario['supply']['pallets'];
@@ -22,13 +32,13 @@ export type InspectionSite = Scenario['inspection']['sites'][string];
 /** Inspection policy: how deeply which trucks are inspected. */
 export type InspectionPolicy = Scenario['inspection']['policy'];
 
-/** Entry into Gaza. */
+/** Entry: a gate of the border. */
 export type CrossingEntry = Scenario['crossing'][string];
 
 /** Transfer yard behind an entry. */
 export type Yard = Scenario['transferYard'][string];
 
-/** Carrier inside Gaza. */
+/** Carrier inside. */
 export type Carrier = Scenario['fleet']['carriers'][string];
 
 /** Governorate: people, road, warehouses. */

@@ -15,7 +15,7 @@ import type { Distribution } from '../random/index.js';
 import type { Scenario } from '../scenario/index.js';
 import { fleetBound } from './fleet-bound.js';
 import { openingsPerDay, openMinutesPerDay, type Period, total } from './open-time.js';
-import { staffedLanes } from './stations.js';
+import { passable, staffedLanes } from './stations.js';
 
 /** Most truckloads a day each stage can let through to a counting point, by theory; stages that do not bound it are left out. */
 export type CapacityBounds = Readonly<Partial<Record<StageName | 'supply', number>>>;
@@ -62,8 +62,14 @@ function segmentBounds(
   };
   if (at === 'intercepted') return [];
   const extra = beyond[at];
-  const early: readonly Bound[] = [
+  const canPass = passable(parameters);
+  const supply: readonly Bound[] = [
     ['supply', Math.min(supplyBound(parameters, scenario.days), ahead.called) + ahead.supply + extra],
+  ];
+  // What is on trucks of others inside when counting begins is delivered as well, however many they are.
+  if (at === 'delivered' && scenario.warmUpDays > 0 && canPass.includes('fleet')) return supply;
+  const early: readonly Bound[] = [
+    ...supply,
     ['inspection', inspectionBound(parameters, period) + ahead.inspection + extra],
   ];
   const late: readonly Bound[] = [
@@ -74,7 +80,7 @@ function segmentBounds(
       fleetBound(parameters, period, scenario) + ahead.fleet + (at === 'delivered' ? ahead.trucks : 0),
     ],
   ];
-  return at === 'inspected' ? early : [...early, ...late];
+  return (at === 'inspected' ? early : [...early, ...late]).filter(([stage]) => !canPass.includes(stage));
 }
 
 /** Truckloads that may be counted without passing a stage in the days counted, spread over these days. */

@@ -38,20 +38,35 @@ export function segmentCapacity(
   const roads = stoppagesOf(scenario, 'gaza');
   const stopped = new Map(segment.places.map((place) => [place, stoppagesAt(scenario, place)]));
   const stretches = new Map(segment.places.map((place) => [place, laneStretch(place)]));
-  const ofStage = (stage: FluidStageName, day: number): DayCapacity =>
+  const ofPlaces = (places: readonly StationPlace[], day: number): DayCapacity =>
     together(
-      segment.places
-        .filter((place) => place.stage === stage)
-        .map((place) => placeCapacity(place, day, stopped.get(place) ?? [], stretches.get(place) ?? 1)),
+      places.map((place) => placeCapacity(place, day, stopped.get(place) ?? [], stretches.get(place) ?? 1)),
     );
+  const ofStage = (stage: FluidStageName, day: number): DayCapacity =>
+    ofPlaces(
+      segment.places.filter((place) => place.stage === stage),
+      day,
+    );
+  const { directEntry, inspection } = segment.parameters;
+  const isDirect = directEntry !== undefined || Object.keys(inspection.sites).length === 0;
+  // Trucks that drive through go by the yards and their trucks, as many as their gates let through.
+  const passing = segment.places.filter(
+    ({ name, stage }) =>
+      stage === 'crossing' && segment.parameters.crossing[name]?.driveThrough !== undefined,
+  );
+  const hasYard = segment.places.some(({ stage }) => stage === 'transfer-yard');
+  const besides = (day: number, own: DayCapacity): DayCapacity => {
+    if (!hasYard) return unbounded;
+    return passing.length === 0 ? own : together([own, ofPlaces(passing, day)]);
+  };
   return {
     segment,
     curve,
     on: (day) => ({
-      inspection: ofStage('inspection', day),
+      inspection: isDirect ? unbounded : ofStage('inspection', day),
       crossing: ofStage('crossing', day),
-      'transfer-yard': ofStage('transfer-yard', day),
-      fleet: fleetCapacity(segment, curve, day, roads),
+      'transfer-yard': besides(day, ofStage('transfer-yard', day)),
+      fleet: fleetCapacity(segment, curve, day, roads, (own) => besides(day, own)),
     }),
     takenOn: (day) => takenByYards(segment, day, stopped),
   };
@@ -147,6 +162,7 @@ function fleetCapacity(
   curve: FleetCurve,
   day: number,
   stopped: readonly Stoppage[],
+  besides: (own: DayCapacity) => DayCapacity,
 ): DayCapacity {
   const arrive = 1 - fleet.interception;
   const docks = fleet.docks.flatMap(({ share, station, calendar, distributionPerDay }) => {
@@ -160,11 +176,14 @@ function fleetCapacity(
       },
     ];
   });
-  return least([
-    { resource: 'trucks inside', perDay: tripsOn(fleet, curve, day, stopped) },
-    { resource: 'collection limit', perDay: fleet.collectionPerDay },
-    ...docks,
-  ]);
+  const trucks =
+    fleet.carriers.length === 0
+      ? unbounded
+      : least([
+          { resource: 'trucks inside', perDay: tripsOn(fleet, curve, day, stopped) },
+          { resource: 'collection limit', perDay: fleet.collectionPerDay },
+        ]);
+  return least([besides(trucks), ...docks]);
 }
 
 /** Places of a stage side by side; the largest of them names what limits. */
@@ -177,7 +196,8 @@ function together(places: readonly DayCapacity[]): DayCapacity {
   return { resource: largest.resource, perDay };
 }
 
+const unbounded: DayCapacity = { resource: 'nothing', perDay: Number.POSITIVE_INFINITY };
+
 function least(limits: readonly DayCapacity[]): DayCapacity {
-  const none = { resource: 'nothing', perDay: Number.POSITIVE_INFINITY };
-  return limits.reduce<DayCapacity>((best, each) => (each.perDay < best.perDay ? each : best), none);
+  return limits.reduce<DayCapacity>((best, each) => (each.perDay < best.perDay ? each : best), unbounded);
 }

@@ -44,6 +44,8 @@ export function stationDelays(segment: FluidSegment, flow: FluidFlow, days: Days
   let before: readonly StationPlace[] = [];
   for (const stage of ['inspection', 'crossing', 'transfer-yard'] as const) {
     const places = segment.places.filter((place) => place.stage === stage);
+    if (stage !== 'crossing' && isAbsent(segment, stage)) continue;
+    offered *= stage === 'transfer-yard' ? yardShare(segment, before, days) : 1;
     const sizes = places.map((place) => placeSize(place, days));
     const total = sizes.reduce((sum, size) => sum + size, 0);
     let leaving = 0;
@@ -65,6 +67,21 @@ export function stationDelays(segment: FluidSegment, flow: FluidFlow, days: Days
     before = places;
   }
   return stations;
+}
+
+function isAbsent({ parameters }: FluidSegment, stage: 'inspection' | 'transfer-yard'): boolean {
+  const places = stage === 'inspection' ? parameters.inspection.sites : parameters.transferYard;
+  return Object.keys(places).length === 0;
+}
+
+/** Share of what passes the gates that comes to a yard: by what the gates can let through. */
+function yardShare({ parameters }: FluidSegment, gates: readonly StationPlace[], days: Days): number {
+  const [all, withYard] = [gates, gates.filter(({ name }) => Object.hasOwn(parameters.transferYard, name))];
+  if (all.length === withYard.length) return 1;
+  const size = (places: readonly StationPlace[]): number =>
+    places.reduce((sum, place) => sum + placeSize(place, days), 0);
+  const [part, total] = [size(withYard), size(all)];
+  return total > 0 && Number.isFinite(total) ? part / total : withYard.length / all.length;
 }
 
 /** Days over which a mean is taken: from the first up to, not including, the last. */

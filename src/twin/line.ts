@@ -128,14 +128,26 @@ function tripsByFuel(segment: SegmentCapacity['segment'], { fuel }: Stocks): num
   return Math.min(segment.fleet.fuel.storage, fuel + segment.fleet.fuel.perDay) / perTrip;
 }
 
-/** Room behind inspection, gate and transfer: before the gate, in the yard, on the ground. */
+/** Room behind inspection, gate and transfer: before the gate, in the yard, on the ground; without end where trucks can go by it. */
 function roomsOf({ parameters }: SegmentCapacity['segment']): readonly number[] {
   const entries = Object.values(parameters.crossing);
   const yards = Object.values(parameters.transferYard);
+  const drivesThrough = entries.some(({ driveThrough }) => driveThrough !== undefined);
+  const byOthers = Object.keys(parameters.fleet.carriers).length === 0;
+  const endless = (isEndless: boolean, room: number): number => (isEndless ? Number.POSITIVE_INFINITY : room);
   return [
-    entries.reduce((sum, { approachRoom }) => sum + approachRoom, 0),
-    yards.reduce((sum, { room }) => sum + room, 0),
-    yards.reduce((sum, { mode, storage }) => sum + (mode === 'set-down' ? storage : 0), 0),
+    endless(
+      parameters.staging.callForward.rule === 'none',
+      entries.reduce((sum, { approachRoom }) => sum + approachRoom, 0),
+    ),
+    endless(
+      drivesThrough,
+      yards.reduce((sum, { room }) => sum + room, 0),
+    ),
+    endless(
+      drivesThrough || byOthers,
+      yards.reduce((sum, { mode, storage }) => sum + (mode === 'set-down' ? storage : 0), 0),
+    ),
   ];
 }
 

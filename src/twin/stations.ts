@@ -59,6 +59,23 @@ export function stationPlaces(parameters: Parameters, mix: Mix): readonly Statio
   ];
 }
 
+/** Stages that truckloads can go by: what they do bounds only a part of the flow. */
+export function passable({
+  crossing,
+  directEntry,
+  fleet,
+  inspection,
+}: Parameters): readonly (StageName | 'supply')[] {
+  const drivesThrough = Object.values(crossing).some(({ driveThrough }) => driveThrough !== undefined);
+  const isDirect = directEntry !== undefined || Object.keys(inspection.sites).length === 0;
+  const byOthers = drivesThrough || Object.keys(fleet.carriers).length === 0;
+  return [
+    ...(isDirect ? (['inspection'] as const) : []),
+    ...(drivesThrough ? (['transfer-yard'] as const) : []),
+    ...(byOthers ? (['fleet'] as const) : []),
+  ];
+}
+
 /** Docks of a governorate, visited once by each truckload that goes there. */
 export function dockStation(name: string, { docks, unload }: Parameters['governorates'][string]): Station {
   return station(`${name} docks`, docks, [unload]);

@@ -176,7 +176,7 @@ test('loads that no carrier may take, and two levers on one lot, are refused', (
   };
   const lots = { south: { governorates: ['south'], trucks: 5, price: 1 } };
   expect(problems({ fleet: { lots, carriers: { a: { lot: 'south' } } } })).toContain(
-    'fleet.lots: leave loads from rafah to north to nobody',
+    'fleet.lots: leave loads from border to north to nobody',
   );
   const levers = ['trucks', 'price'].map((name) => ({
     name,

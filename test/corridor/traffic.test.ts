@@ -4,7 +4,7 @@ import { hasTraffic, simulate } from '../../src/corridor/index.js';
 import type { Scenario } from '../../src/scenario/index.js';
 
 function scenarioWith(parts: object): Scenario {
-  const governorates = { rafah: { population: 1000, trip: 30 } };
+  const governorates = { border: { population: 1000, trip: 30 } };
   const read = parseScenario({ name: 'quiet', start: '2023-11-01', days: 3, governorates, ...parts });
   if (!read.ok) throw new Error(JSON.stringify(read.problems));
   return read.scenario;
@@ -24,7 +24,7 @@ describe('a truck can be in the corridor', () => {
       { supply: { commercial: { importers: 20, ordersPerImporterPerDay: 1, trucksPerOrder: 2 } } },
     ],
     ['from the backlog of staging', { staging: { backlog: 3 } }],
-    ['from the ground of a yard', { transferYard: { rafah: { backlog: 3 } } }],
+    ['from the ground of a yard', { transferYard: { border: { backlog: 3 } } }],
     [
       'in a phase of the run',
       { phases: [{ name: 'aid', from: '2023-11-02', set: { 'supply.road.perDay': 20 } }] },

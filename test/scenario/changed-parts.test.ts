@@ -17,8 +17,8 @@ const base = {
   start: '2023-12-01',
   days: 6,
   supply: { road: { perDay: 150 }, pallets },
-  inspection: { sites: { nitzana: { lanes: 3 } } },
-  governorates: { rafah: { population: 900_000, trip: 40, docks: 40 } },
+  inspection: { sites: { site: { lanes: 3 } } },
+  governorates: { border: { population: 900_000, trip: 40, docks: 40 } },
 };
 
 function read(parts: object = {}): Scenario {
@@ -73,10 +73,10 @@ test('a part is read with what the schema ties to it, and no more', () => {
     if (!found.ok) return [];
     return found.settled.flatMap(({ parameters }) => [...parameters.keys()]);
   };
-  expect(partsRead(['crossing', 'rafah', 'lanes'])).toEqual(['crossing.rafah.lanes']);
-  expect(partsRead(['crossing', 'rafah', 'lanes'], ['crossing', 'rafah', 'backlog'])).toEqual([
-    'crossing.rafah.lanes',
-    'crossing.rafah.backlog',
+  expect(partsRead(['crossing', 'border', 'lanes'])).toEqual(['crossing.border.lanes']);
+  expect(partsRead(['crossing', 'border', 'lanes'], ['crossing', 'border', 'backlog'])).toEqual([
+    'crossing.border.lanes',
+    'crossing.border.backlog',
   ]);
   // Weights of a mix must not all be 0, so that they are read together.
   expect(partsRead(['supply', 'road', 'mix', 'food'])).toHaveLength(4);

@@ -5,13 +5,13 @@ import { soundText } from './sound-scenario.js';
 
 test('facts are listed with their values, those of phases too', () => {
   const read = parseScenario(
-    `${soundText}phases: [{ name: p, from: 2023-11-28, set: { crossing.rafah.lanes: { value: 3, evidence: D, source: s } } }]\n`,
+    `${soundText}phases: [{ name: p, from: 2023-11-28, set: { crossing.border.lanes: { value: 3, evidence: D, source: s } } }]\n`,
   );
   expect(
     read.ok && listFacts(read.scenario).map(({ path, value, evidence }) => [path, value, evidence]),
   ).toEqual([
     ['fleet.carriers.own.trucks', 80, 'A'],
-    ['phases.0.set.crossing.rafah.lanes', 3, 'D'],
+    ['phases.0.set.crossing.border.lanes', 3, 'D'],
   ]);
 });
 

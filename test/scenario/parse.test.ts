@@ -17,8 +17,8 @@ describe('a sound scenario', () => {
   test('is complete with defaults, in canonical units', () => {
     const scenario = scenarioOf(soundText);
     expect(scenario.fleet.carriers['own']?.trucks).toBe(80);
-    expect(scenario.governorates['rafah']?.trip).toEqual({ kind: 'constant', value: 45 });
-    expect(scenario.inspection.sites['nitzana']?.driveFromStaging).toEqual({ kind: 'constant', value: 120 });
+    expect(scenario.governorates['border']?.trip).toEqual({ kind: 'constant', value: 45 });
+    expect(scenario.inspection.sites['site']?.driveFromStaging).toEqual({ kind: 'constant', value: 120 });
     expect(scenario.target).toEqual({ perDay: 400, at: 'received' });
   });
 
@@ -29,15 +29,15 @@ describe('a sound scenario', () => {
   });
 
   test('has no key that is undefined', () => {
-    const site = scenarioOf(soundText).inspection.sites['nitzana'];
+    const site = scenarioOf(soundText).inspection.sites['site'];
     expect(site && 'breakdown' in site).toBe(false);
   });
 
   test('survives JSON and is read again the same', () => {
     const text = `${soundText}
-inspection: { sites: { nitzana: { hours: { sun-thu: "22:00-04:00", except: { 2023-12-01: closed } } } } }
+inspection: { sites: { site: { hours: { sun-thu: "22:00-04:00", except: { 2023-12-01: closed } } } } }
 stoppages: [{ name: blackout, from: 2023-12-01 06:00, to: 2023-12-02, places: [gaza] }]
-phases: [{ name: pause, from: 2023-11-28, set: { crossing.rafah.dailyLimit: { value: 200, low: 150, high: 250, evidence: B, source: y } } }]
+phases: [{ name: pause, from: 2023-11-28, set: { crossing.border.dailyLimit: { value: 200, low: 150, high: 250, evidence: B, source: y } } }]
 `;
     const once = scenarioOf(text);
     expect(scenarioOf(JSON.parse(JSON.stringify(once)))).toEqual(once);
@@ -67,10 +67,10 @@ describe('problems', () => {
   });
 
   test('of form and of what ties parts together come together', () => {
-    const text = `${soundText}days: 0\ninspection: { sites: { nitzana: { entry: raffah } } }\n`;
+    const text = `${soundText}days: 0\ninspection: { sites: { site: { entry: borrder } } }\n`;
     expect(problemsOf(text).map(({ path, suggestion }) => [path, suggestion])).toEqual([
       ['days', undefined],
-      ['inspection.sites.nitzana.entry', 'rafah'],
+      ['inspection.sites.site.entry', 'border'],
     ]);
   });
 

@@ -10,8 +10,8 @@ const base = {
   start: '2023-12-01',
   days: 6,
   supply: { road: { perDay: 150 } },
-  inspection: { sites: { nitzana: { lanes: 3 } } },
-  governorates: { rafah: { population: 900_000, trip: 40, docks: 40 } },
+  inspection: { sites: { site: { lanes: 3 } } },
+  governorates: { border: { population: 900_000, trip: 40, docks: 40 } },
   fleet: { carriers: { own: { trucks: 30 } } },
 };
 
@@ -31,7 +31,7 @@ function phases(...sets: object[]): object[] {
 }
 
 describe.each([
-  ['inspection.sites', 'nitzana', 'lanes'],
+  ['inspection.sites', 'site', 'lanes'],
   ['fleet.carriers', 'own', 'trucks'],
 ])('a phase that sets all of %s', (record, member, closing) => {
   test('may change their values', () => {
@@ -49,11 +49,11 @@ describe.each([
 });
 
 test.each([
-  ['inspection.sites', 'lanes', 'nitzana'],
+  ['inspection.sites', 'lanes', 'site'],
   ['fleet.carriers', 'trucks', 'own'],
-  ['crossing', 'lanes', 'rafah'],
-  ['transferYard', 'bays', 'rafah'],
-  ['governorates', 'docks', 'rafah'],
+  ['crossing', 'lanes', 'border'],
+  ['transferYard', 'bays', 'border'],
+  ['governorates', 'docks', 'border'],
 ])('a path to a member of %s that is not there says what to write', (record, closing, known) => {
   const path = `${record}.northern-gate.${closing}`;
   expect(problemsOf({ [path]: 4 })).toBe(
@@ -74,31 +74,31 @@ test('every record of the schema whose members the user names is in that list', 
   };
   // Regimes and lots are terms and no places: a phase may set others whole.
   const records = found(scenarioSchema, '').filter(
-    (each) => !['facts', 'fleet.regimes', 'fleet.lots'].includes(each),
+    (each) => !['facts', 'directEntry', 'fleet.regimes', 'fleet.lots'].includes(each),
   );
   expect(records.toSorted()).toEqual(Object.keys(closingKeys).toSorted());
 });
 
 test('a site that stands closed from the start and is opened by a phase works from its date on', () => {
-  const sites = { nitzana: { lanes: 3 }, 'kerem-shalom': { lanes: 0 } };
+  const sites = { site: { lanes: 3 }, 'kerem-shalom': { lanes: 0 } };
   const opening = phases({ 'inspection.sites.kerem-shalom.lanes': 20 });
   const inspected = (parts: object): number => simulate(read(parts)).throughput.inspected.perDay;
   expect(inspected({ inspection: { sites }, phases: opening })).toBeGreaterThan(inspected({}) + 10);
 });
 
 test.each([
-  ['sites', { 'inspection.sites': { nitzana: { lanes: 20 } } }],
+  ['sites', { 'inspection.sites': { site: { lanes: 20 } } }],
   ['carriers', { 'fleet.carriers': { own: { trucks: 10 } } }],
-  ['an entry with a backlog', { 'crossing.rafah': { lanes: 1 } }],
+  ['an entry with a backlog', { 'crossing.border': { lanes: 1 } }],
 ])('a scenario with a phase that sets %s is read again unchanged', (_, set) => {
-  const scenario = read({ crossing: { rafah: { backlog: 7 } }, phases: phases(set) });
+  const scenario = read({ crossing: { border: { backlog: 7 } }, phases: phases(set) });
   expect(read({ ...scenario })).toEqual(scenario);
 });
 
 test.each([
-  ['crossing', 'crossing.rafah'],
-  ['transferYard', 'transferYard.rafah'],
-  ['governorates', 'governorates.rafah'],
+  ['crossing', 'crossing.border'],
+  ['transferYard', 'transferYard.border'],
+  ['governorates', 'governorates.border'],
   ['inspection', 'inspection.policy'],
   ['fleet', 'fleet.award'],
 ])('a phase cannot set %s whole: trucks may be on their way there', (section, example) => {
@@ -109,8 +109,8 @@ test.each([
 
 describe('stocks at the start', () => {
   test.each([
-    ['crossing.rafah', { crossing: { rafah: { backlog: 7 } } }, { lanes: 1 }, 'backlog', 7],
-    ['transferYard.rafah', { transferYard: { rafah: { backlog: 5 } } }, { crews: 1 }, 'backlog', 5],
+    ['crossing.border', { crossing: { border: { backlog: 7 } } }, { lanes: 1 }, 'backlog', 7],
+    ['transferYard.border', { transferYard: { border: { backlog: 5 } } }, { crews: 1 }, 'backlog', 5],
     ['fleet.fuel', { fleet: { ...base.fleet, fuel: { stock: 90 } } }, { perDay: 10 }, 'stock', 90],
   ])('stay as they are where a phase sets %s without them', (path, parts, set, key, value) => {
     const scenario = read({ ...parts, phases: phases({ [path]: set }) });
@@ -118,10 +118,10 @@ describe('stocks at the start', () => {
   });
 
   test('that a phase states otherwise are refused', () => {
-    expect(problemsOf({ 'crossing.rafah': { lanes: 1, backlog: 3 } })).toBe(
-      'phases[0].set["crossing.rafah"].backlog: is read once, at the start, where it is 0, got 3',
+    expect(problemsOf({ 'crossing.border': { lanes: 1, backlog: 3 } })).toBe(
+      'phases[0].set["crossing.border"].backlog: is read once, at the start, where it is 0, got 3',
     );
-    const people = { 'governorates.rafah': { population: 5, trip: 40 } };
+    const people = { 'governorates.border': { population: 5, trip: 40 } };
     expect(problemsOf(people)).toContain('population: is read once, at the start, where it is 900000, got 5');
   });
 });

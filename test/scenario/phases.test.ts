@@ -23,34 +23,34 @@ describe('phases', () => {
     from: 2023-11-28
     to: 2023-12-01
     set:
-      crossing.rafah.dailyLimit: 200 trucks
+      crossing.border.dailyLimit: 200 trucks
       inspection.policy: { kind: risk-based }
-      inspection.sites.nitzana.hours: daily 08:00-20:00
-      inspection.sites.nitzana.documents: { kind: triangular, low: 1, mode: 2, high: 0.1 h }
+      inspection.sites.site.hours: daily 08:00-20:00
+      inspection.sites.site.documents: { kind: triangular, low: 1, mode: 2, high: 0.1 h }
       fleet.carriers.own.drivers: unlimited
       fleet.carriers.own.fuelPerTrip: 50 L/trip
-  - { name: after, from: 2023-12-01 06:00, set: { inspection.sites.nitzana.documents.value: 15 min } }
+  - { name: after, from: 2023-12-01 06:00, set: { inspection.sites.site.documents.value: 15 min } }
 `);
     expect(phases[0]).toMatchObject({ name: 'pause', from: 1_440, to: 5_760 });
     expect(phases[0]?.set).toMatchObject({
-      'crossing.rafah.dailyLimit': 200,
+      'crossing.border.dailyLimit': 200,
       'inspection.policy': { kind: 'risk-based', share: 0.3, recall: 0.8, randomFloor: 0.03 },
-      'inspection.sites.nitzana.documents': { kind: 'triangular', low: 1, mode: 2, high: 6 },
+      'inspection.sites.site.documents': { kind: 'triangular', low: 1, mode: 2, high: 6 },
       'fleet.carriers.own.drivers': 'unlimited',
     });
-    expect(phases[0]?.set['inspection.sites.nitzana.hours']).toMatchObject({ exceptions: [] });
+    expect(phases[0]?.set['inspection.sites.site.hours']).toMatchObject({ exceptions: [] });
     expect(phases[1]).toEqual({
       name: 'after',
       from: 5_760 + 360,
-      set: { 'inspection.sites.nitzana.documents.value': 15 },
+      set: { 'inspection.sites.site.documents.value': 15 },
     });
   });
 
   test('have facts of their own, at the place where they are set', () => {
     const { facts } = phasesOf(
-      'phases: [{ name: p, from: 2023-11-28, set: { crossing.rafah.lanes: { value: 3, low: 2, high: 4, evidence: B, source: s } } }]\n',
+      'phases: [{ name: p, from: 2023-11-28, set: { crossing.border.lanes: { value: 3, low: 2, high: 4, evidence: B, source: s } } }]\n',
     );
-    expect(facts['phases.0.set.crossing.rafah.lanes']).toEqual({
+    expect(facts['phases.0.set.crossing.border.lanes']).toEqual({
       low: 2,
       high: 4,
       evidence: 'B',
@@ -60,31 +60,31 @@ describe('phases', () => {
   });
 
   test('are held to the bounds of what they set, at their own place in the text', () => {
-    expect(problemsWith('inspection.sites.nitzana.lanes: -1')).toBe(
-      '6:90 phases[0].set["inspection.sites.nitzana.lanes"]: must be a whole number from 0 to 1000, got -1',
+    expect(problemsWith('inspection.sites.site.lanes: -1')).toBe(
+      '6:87 phases[0].set["inspection.sites.site.lanes"]: must be a whole number from 0 to 1000, got -1',
     );
   });
 
   test.each([
-    ['crossing.rafa.lanes: 3', 'did you mean crossing.rafah.lanes?'],
-    ['crosing.rafah.lanes: 3', 'did you mean crossing.rafah.lanes?'],
-    ['inspection.sites.nitzana.lane: 3', 'did you mean inspection.sites.nitzana.lanes?'],
-    ['inspection.sites.nitzana.breakdown: { meanUptime: 5 d, repair: 1 h }', 'does not lead to a parameter'],
+    ['crossing.borde.lanes: 3', 'did you mean crossing.border.lanes?'],
+    ['crosing.border.lanes: 3', 'did you mean crossing.border.lanes?'],
+    ['inspection.sites.site.lane: 3', 'did you mean inspection.sites.site.lanes?'],
+    ['inspection.sites.site.breakdown: { meanUptime: 5 d, repair: 1 h }', 'does not lead to a parameter'],
     ['days: 3', 'cannot be changed: days'],
     ['crossing: {}', 'cannot be changed whole: crossing'],
     ['staging.backlog: 3', 'is read once'],
-    ['governorates.rafah.population: 3', 'is read once'],
+    ['governorates.border.population: 3', 'is read once'],
     ['target.perDay: 3', 'cannot be changed'],
-    ['inspection.sites.nitzana.entry: kerem', 'is not the name of an entry in crossing'],
+    ['inspection.sites.site.entry: kerem', 'is not the name of an entry in crossing'],
     ['conditions.gaza: { haltedShare: 0.6, degradedShare: 0.6 }', 'must have shares that sum to at most 1'],
     [
-      'crossing.rafah.conditions.haltedShare: 0.5',
-      'crossing.rafah has no days of its own; expected conditions: {}',
+      'crossing.border.conditions.haltedShare: 0.5',
+      'crossing.border has no days of its own; expected conditions: {}',
     ],
     ['inspection.policy: { kind: scan-all }, inspection.policy.kind: x', 'is set by inspection.policy too'],
-    ['crossing.rafah.__proto__.x: 3', 'does not lead to a parameter'],
+    ['crossing.border.__proto__.x: 3', 'does not lead to a parameter'],
     ['"": 3', 'does not lead to a parameter'],
-    ['crossing.rafah.dailyLimit: unlimitd', 'or unlimited'],
+    ['crossing.border.dailyLimit: unlimitd', 'or unlimited'],
   ])('%s is refused', (set, reason) => {
     expect(problemsWith(set)).toContain(reason);
   });
@@ -96,8 +96,8 @@ describe('phases', () => {
     expect(problemsWith(...shares)).toContain('makes conditions.gaza wrong with the phases before it');
     expect(
       problemsWith(
-        'inspection.sites.nitzana.documents: { kind: exponential, mean: 3 }',
-        'inspection.sites.nitzana.documents.value: 4',
+        'inspection.sites.site.documents: { kind: exponential, mean: 3 }',
+        'inspection.sites.site.documents.value: 4',
       ),
     ).toContain('is no parameter while other phases hold');
   });

@@ -1,6 +1,7 @@
 import type { Corridor } from '../corridor.js';
-import { BalanceError, DelayAttribution } from '../measures/index.js';
+import { BalanceError, causeNumber, DelayAttribution } from '../measures/index.js';
 import type { RunContext } from '../run-context.js';
+import { zone } from '../zones.js';
 import { EntryCauses } from './crossing.js';
 import { FleetCauses } from './fleet.js';
 import { SiteCauses } from './inspection.js';
@@ -8,14 +9,16 @@ import { WarehouseCauses } from './last-mile.js';
 import { StagingCauses } from './staging.js';
 import { YardCauses } from './yard.js';
 
+const driveToWarehouse = causeNumber('drive to warehouse');
+
 /** A book for a corridor with so many places. */
 export function createDelayAttribution(scenario: {
   readonly inspection: { readonly sites: object };
-  readonly transferYard: object;
+  readonly crossing: object;
   readonly governorates: object;
 }): DelayAttribution {
-  const { inspection, transferYard, governorates } = scenario;
-  const records = [inspection.sites, transferYard, governorates];
+  const { inspection, crossing, governorates } = scenario;
+  const records = [inspection.sites, crossing, governorates];
   return new DelayAttribution(Math.max(1, ...records.map((each) => Object.keys(each).length)));
 }
 
@@ -37,20 +40,32 @@ export class CauseChain {
     private readonly book: DelayAttribution,
   ) {
     this.warehouses = corridor.warehouses.map((each, place) => new WarehouseCauses(each, place));
-    this.fleet = new FleetCauses(corridor.carriers, corridor.yards, this.warehouses);
-    this.yards = corridor.yards.map(
-      (each, place) => new YardCauses(each, place, this.fleet, corridor.contracting),
+    // A yard has the number of its entry.
+    const yards = corridor.yards.map((yard) => ({
+      yard,
+      place: corridor.entries.findIndex(({ name }) => name === yard.name),
+    }));
+    this.fleet = new FleetCauses(corridor.carriers, yards, this.warehouses);
+    this.yards = yards.map(
+      ({ yard, place }) => new YardCauses(yard, place, this.fleet, corridor.contracting),
     );
     this.entries = new Map(
-      corridor.entries.flatMap((entry) => {
-        const place = corridor.yards.indexOf(corridor.yardOf(entry));
-        const yard = this.yards[place];
-        return yard === undefined ? [] : [[entry.name, new EntryCauses(context, entry, place, yard)]];
+      corridor.entries.map((entry, place) => {
+        const yard = this.yards[corridor.yards.findIndex(({ name }) => name === entry.name)];
+        return [entry.name, new EntryCauses(context, entry, place, yard)];
       }),
     );
     this.sites = corridor.sites.map((site, place) => new SiteCauses(context, site, place));
-    const onTheWay = [...this.yards, ...this.entries.values(), ...this.sites];
-    this.staging = new StagingCauses(corridor.staging, this.sites, onTheWay);
+    // Where all drive through, a truck outside may wait at a warehouse.
+    const inside = yards.length > 0 ? this.yards : this.warehouses;
+    const onTheWay = [...inside, ...this.entries.values(), ...this.sites];
+    const direct = corridor.isDirect ? [...this.entries.values()] : [];
+    this.staging = new StagingCauses(
+      corridor.staging,
+      [...this.sites, ...direct],
+      this.sites.length,
+      onTheWay,
+    );
   }
 
   /**
@@ -62,6 +77,7 @@ export class CauseChain {
     if (minutes <= 0) return;
     book.beginCharging(minutes);
     for (const each of this.warehouses) each.account(book);
+    book.charge(zone.driveToWarehouse, driveToWarehouse, book.count(zone.driveToWarehouse));
     this.fleet.account(book);
     for (const each of this.yards) each.account(book);
     for (const each of this.entries.values()) each.account(book);

@@ -24,13 +24,22 @@ export class EntryCauses {
   private readonly lanes = new CauseCount();
   private readonly queue = new CauseCount();
 
-  /** @param place number of the yard behind the gate, by which its truckloads are kept */
+  /** @param place number of the gate, by which its truckloads are kept; @param yard behind it, where there is one */
   constructor(
     private readonly context: RunContext,
     private readonly entry: CrossingEntry,
     private readonly place: number,
-    private readonly yard: YardCauses,
+    private readonly yard: YardCauses | undefined,
   ) {}
+
+  get target(): CrossingEntry {
+    return this.entry;
+  }
+
+  /** What keeps trucks from being called to the gate directly. */
+  get approach(): CauseCount {
+    return this.room;
+  }
 
   /** The yard comes before. */
   account(book: DelayAttribution): void {
@@ -52,7 +61,7 @@ export class EntryCauses {
     const limited = book.count(zone.dailyLimit, place);
     const byLimit = this.limitCause(shut);
     held.clear();
-    this.yard.room.deal(book.count(zone.heldAtGate, place), nothing, held);
+    this.yard?.room.deal(book.count(zone.heldAtGate, place), nothing, held);
     waits.clear();
     waits.addAll(held);
     waits.add(byLimit, limited);

@@ -22,13 +22,19 @@ export function crewCause(yard: TransferYard): number {
   return yard.crews.capacity > 0 ? crew : nothing;
 }
 
-/** Causes in the fleet inside Gaza: every truck under contract, by what keeps it from the next load. */
+/** A yard, and the number by which its truckloads are kept. */
+interface YardPlace {
+  readonly yard: TransferYard;
+  readonly place: number;
+}
+
+/** Causes in the fleet inside: every truck under contract, by what keeps it from the next load. */
 export class FleetCauses {
   private readonly trucks = new CauseCount();
 
   constructor(
     private readonly carriers: readonly Carrier[],
-    private readonly yards: readonly TransferYard[],
+    private readonly yards: readonly YardPlace[],
     private readonly warehouses: readonly WarehouseCauses[],
   ) {}
 
@@ -49,11 +55,11 @@ export class FleetCauses {
   /** A truck that is out keeps the next load waiting for what it waits for itself, else as it is at work. */
   private countOut(book: DelayAttribution): void {
     const { trucks } = this;
-    this.yards.forEach((yard, place) => {
+    for (const { yard, place } of this.yards) {
       trucks.add(noFuel, book.count(zone.noFuel, place) + book.count(refinedZone.heldForFuel, place));
       trucks.add(noPermit, book.count(zone.noPermit, place) + book.count(refinedZone.heldForPermit, place));
       trucks.add(crewCause(yard), book.count(zone.loadingQueue, place));
-    });
+    }
     trucks.add(convoy, book.count(zone.convoy));
     for (const { waits } of this.warehouses) trucks.addAll(waits);
     const out = this.carriers.reduce((sum, { trucksOut }) => sum + trucksOut, 0);

@@ -37,6 +37,10 @@ export class SiteCauses {
     private readonly place: number,
   ) {}
 
+  get target(): InspectionSite {
+    return this.site;
+  }
+
   /** @param room places before the gate that trucks of this site go to, by what keeps them taken */
   account(book: DelayAttribution, room: CauseCount): void {
     const { conditions, sim } = this.context;

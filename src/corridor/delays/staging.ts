@@ -1,8 +1,7 @@
 import type { DelayAttribution } from '../measures/index.js';
 import { CauseCount, causeNumber } from '../measures/index.js';
-import type { Staging } from '../stages/index.js';
+import type { CallTarget, Staging } from '../stages/index.js';
 import { zone } from '../zones.js';
-import type { SiteCauses } from './inspection.js';
 
 const callForward = causeNumber('call forward');
 const limit = causeNumber('stream limit');
@@ -12,28 +11,40 @@ const sentBack = causeNumber('sent back');
 const drive = causeNumber('drive to inspection');
 const nothing = causeNumber('no capacity');
 
+/** A place that trucks are called to, with what keeps those called from giving up their places. */
+interface Called {
+  readonly target: CallTarget;
+  readonly approach: CauseCount;
+}
+
 /** Causes in staging: no site has room, no truck outside is there, or the next call is not due. */
 export class StagingCauses {
   private readonly queue = new CauseCount();
   private readonly rooms = new CauseCount();
   private readonly trucks = new CauseCount();
 
-  /** @param onTheWay what trucks outside that wait somewhere are charged to, stage by stage */
+  /**
+   * @param called places that trucks are called to
+   * @param sites how many of them, the first, are sites
+   * @param onTheWay what trucks outside that wait somewhere are charged to, stage by stage
+   */
   constructor(
     private readonly staging: Staging,
-    private readonly sites: readonly SiteCauses[],
+    private readonly called: readonly Called[],
+    private readonly sites: number,
     private readonly onTheWay: readonly { readonly waits: CauseCount }[],
   ) {}
 
   /** All other stages come before. */
   account(book: DelayAttribution): void {
-    const { queue, sites, staging } = this;
+    const { called, queue, sites, staging } = this;
     queue.clear();
-    this.charge(staging.lineLength() - staging.heldBack(), sites);
-    for (const each of sites)
-      this.charge(staging.lineLength(each.site) - staging.heldBack(each.site), [each]);
-    for (const site of [undefined, ...sites.map((each) => each.site)])
-      queue.add(limit, staging.heldBack(site));
+    const open = sites > 0 ? called.slice(0, sites) : called;
+    this.charge(staging.lineLength() - staging.heldBack(), open);
+    for (const each of called)
+      this.charge(staging.lineLength(each.target) - staging.heldBack(each.target), [each]);
+    for (const target of [undefined, ...called.map((each) => each.target)])
+      queue.add(limit, staging.heldBack(target));
     book.chargeAll(zone.stagingQueue, queue);
     book.charge(zone.approval, approval, book.count(zone.approval));
     book.charge(zone.rework, sentBack, book.count(zone.rework));
@@ -41,11 +52,11 @@ export class StagingCauses {
   }
 
   /** Trucks of one line, which may go to some sites. */
-  private charge(waiting: number, sites: readonly SiteCauses[]): void {
+  private charge(waiting: number, places: readonly Called[]): void {
     if (waiting === 0) return;
-    if (!sites.some(({ site }) => site.isAccepting)) {
+    if (!places.some(({ target }) => target.isAccepting)) {
       this.rooms.clear();
-      for (const { approach, site } of sites) if (site.isInUse) this.rooms.addAll(approach);
+      for (const { approach, target } of places) if (target.isInUse) this.rooms.addAll(approach);
       this.rooms.deal(waiting, nothing, this.queue);
     } else if (this.staging.hasTruck) this.queue.add(callForward, waiting);
     else this.chargeToTrucks(waiting);

@@ -278,6 +278,7 @@ export const causes = [
   },
   { name: 'drive to the gate', group: 'road', stage: 'crossing', meaning: 'from the site to the gate' },
   { name: 'road inside', group: 'road', stage: 'fleet', meaning: 'from the yard to the warehouse' },
+  { name: 'drive to warehouse', group: 'road', stage: 'last-mile', meaning: 'from the gate, no transfer' },
 ] as const satisfies readonly Cause[];
 
 /** Name of a cause. */

@@ -15,7 +15,7 @@ export class DelayAttribution {
   private elapsed = 0;
   private trucks = 0;
 
-  /** @param places most sites, yards or governorates, whichever are more */
+  /** @param places most sites, entries or governorates, whichever are more */
   constructor(private readonly places: number) {
     this.counts = new Int32Array(spots * places);
   }
@@ -92,12 +92,18 @@ export class DelayAttribution {
   }
 }
 
-/** The place a spot belongs to: the site, the yard with its gate, the governorate; 0 for what is nowhere in particular. */
+/** The place a spot belongs to: the site, the gate with its yard, the governorate; 0 for what is nowhere in particular. */
 function placeOf(spot: number, load: Truckload): number {
-  if (spot >= zones.length) return load.yard;
-  if (spot === zone.convoy || spot === zone.road || spot === zone.driveToInspection) return 0;
+  if (spot >= zones.length) return load.entry;
+  if (
+    spot === zone.convoy ||
+    spot === zone.road ||
+    spot === zone.driveToWarehouse ||
+    spot === zone.driveToInspection
+  )
+    return 0;
   const stage = stageOfZone[spot] ?? 0;
   if (stage < inspection) return 0;
   if (stage === inspection) return load.site;
-  return stage === lastMile ? load.destination : load.yard;
+  return stage === lastMile ? load.destination : load.entry;
 }

@@ -14,6 +14,7 @@ export type ResourceName =
   | 'secondary bays'
   | 'room before the gate'
   | 'gate lanes'
+  | 'gate lanes back'
   | 'daily limit'
   | 'room in the yard'
   | 'room on the ground'

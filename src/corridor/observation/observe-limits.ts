@@ -26,7 +26,7 @@ export function observeLimits(corridor: Corridor, context: RunContext, scenario:
   return [
     ...stagingLimits(corridor, context, scenario),
     ...crossingLimits(corridor, context, scenario),
-    ...gazaLimits(corridor, context, scenario),
+    ...limitsInside(corridor, context, scenario),
   ];
 }
 
@@ -59,7 +59,10 @@ function stagingLimits(corridor: Corridor, context: RunContext, scenario: Scenar
       scenario,
       corridor.sites.reduce((sum, site) => sum + site.limit.waiting, 0),
     ),
-    ...limit('inspection', 'room before inspection', inbound, room, 0).map(asRoom('inspection')),
+    // Who is not called comes whatever room there is.
+    ...(corridor.staging.isCalling
+      ? limit('inspection', 'room before inspection', inbound, room, 0).map(asRoom('inspection'))
+      : []),
   ];
 }
 
@@ -82,7 +85,7 @@ function crossingLimits(corridor: Corridor, context: RunContext, scenario: Scena
   ];
 }
 
-function gazaLimits(corridor: Corridor, context: RunContext, scenario: Scenario): readonly Limit[] {
+function limitsInside(corridor: Corridor, context: RunContext, scenario: Scenario): readonly Limit[] {
   const { occupancy, sim } = context;
   const fuel = corridor.fuel.usage();
   const isLimited = meanInForce(scenario, 'fleet.fuel.perDay') !== undefined;

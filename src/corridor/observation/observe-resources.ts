@@ -19,6 +19,9 @@ interface Usage {
   readonly waiting: number;
 }
 
+/** Name of the lanes for trucks that drove through and come back. */
+export const backLanes = 'gate lanes back';
+
 /** Use of everything that serves, in the order of flow. Several of one kind are taken together, as their trucks are. */
 export function observeResources(
   corridor: Corridor,
@@ -74,13 +77,21 @@ function usagesOf(corridor: Corridor, context: RunContext): readonly Usage[] {
   // Trucks without fuel do not work; the wait is shared by the work done, as every carrier's trucks wait at one pump.
   const idleShare = busy > 0 ? Math.min(1, minutes(zone.noFuel) / busy) : 0;
   const uncollected = minutes(zone.uncollected);
+  const back = entries.filter((entry) => entry.hasLanesBack).map((entry) => entry.backLanes);
+  const whereAny = (places: readonly unknown[], usages: () => readonly Usage[]): readonly Usage[] =>
+    places.length > 0 ? usages() : [];
   return [
-    sum('inspection lanes', 'inspection', lanes, heldInLanes, uncalled),
-    sum('scanners', 'inspection', scanners, 0),
-    sum('secondary bays', 'inspection', bays, minutes(zone.heldInSecondaryBay)),
-    sum('gate lanes', 'crossing', gates, heldInGate),
-    sum('transfer bays', 'transfer-yard', yards.map(baysOf), heldInYard),
-    sum('transfer crews', 'transfer-yard', yards.map(crewsOf), 0),
+    ...whereAny(sites, () => [
+      sum('inspection lanes', 'inspection', lanes, heldInLanes, uncalled),
+      sum('scanners', 'inspection', scanners, 0),
+      sum('secondary bays', 'inspection', bays, minutes(zone.heldInSecondaryBay)),
+    ]),
+    sum('gate lanes', 'crossing', gates, heldInGate, sites.length > 0 ? 0 : minutes(zone.stagingQueue)),
+    ...whereAny(back, () => [sum(backLanes, 'crossing', back, 0)]),
+    ...whereAny(yards, () => [
+      sum('transfer bays', 'transfer-yard', yards.map(baysOf), heldInYard),
+      sum('transfer crews', 'transfer-yard', yards.map(crewsOf), 0),
+    ]),
     ...carriers.map((carrier) => carrierUsage(carrier.name, carrier.usage(), idleShare, uncollected)),
     sum('warehouse docks', 'last-mile', docks, minutes(zone.warehouseFull)),
   ];

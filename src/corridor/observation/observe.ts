@@ -7,6 +7,7 @@ import type {
   NeedOutcome,
   Outcome,
   PointCounts,
+  ResourceOutcome,
   StageOutcome,
   Throughput,
   TimeSpent,
@@ -19,7 +20,7 @@ import { countingPoints, stageNames, stageOfZone, zones } from '../zones.js';
 import { findBottleneck } from './bottleneck.js';
 import { observeContracts } from './observe-contracts.js';
 import { observeLimits } from './observe-limits.js';
-import { observeResources, type ResourceDays } from './observe-resources.js';
+import { backLanes, observeResources, type ResourceDays } from './observe-resources.js';
 
 /** What identifies a run. */
 export interface RunIdentity {
@@ -54,7 +55,7 @@ export function observe(
     timeToReceived: timeSpent(occupancy.timeToReceived),
     resources,
     bottleneck: findBottleneck(
-      resources,
+      withoutIdleLanes(corridor, resources),
       observeLimits(corridor, context, scenario),
       stages,
       counts.arrivals / days,
@@ -87,6 +88,15 @@ function observePlaceDays({ sites, entries }: Corridor, { conditions }: RunConte
 }
 
 const zoneNames = zones.map((each) => each.name);
+
+/** What can limit what comes out: empty trucks that come back do so only where trucks outside are few. */
+function withoutIdleLanes(
+  corridor: Corridor,
+  resources: readonly ResourceOutcome[],
+): readonly ResourceOutcome[] {
+  const isLimited = corridor.parameters.staging.trucks !== 'unlimited';
+  return isLimited ? resources : resources.filter(({ name }) => name !== backLanes);
+}
 
 function observePoint(counts: PointCounts, days: number): Throughput {
   return {

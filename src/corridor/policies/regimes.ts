@@ -3,10 +3,10 @@ import type { Parameters } from '../resolved.js';
 type Regime = Parameters['fleet']['regimes'][string];
 type Governorate = Parameters['governorates'][string];
 
-/** A way inside: from which yard, with which carrier, to which governorate; without the last where it is not known yet. */
+/** A way inside: from which yard, with which carrier, to which governorate; without what it has not, or what is not known yet. */
 export interface Route {
-  readonly yard: string;
-  readonly carrier: string;
+  readonly yard: string | undefined;
+  readonly carrier: string | undefined;
   readonly governorate: string | undefined;
 }
 

@@ -10,7 +10,7 @@ import { wholeDown } from '../whole-number.js';
 import { HaulageAccount } from './haulage-account.js';
 
 /**
- * A carrier inside Gaza: trucks under contract (mobilised by date and ramp-up, fit for work by a daily draw for each),
+ * A carrier inside: trucks under contract (mobilised by date and ramp-up, fit for work by a daily draw for each),
  * as many of them usable as there are drivers on shift. A trip may be started during the shift and is then finished.
  */
 export class Carrier implements Bidder {

@@ -24,7 +24,10 @@ interface Award {
   readonly carrier: Carrier;
 }
 
-/** Stage 6, contracting: loads that wait in the yards are awarded to carriers with a free truck, one after the other. */
+/**
+ * Stage 6, contracting: loads that wait in the yards are awarded to carriers with a free truck, one after the other. Without any carrier
+ * (`fleet: none`) consignees fetch their loads at once.
+ */
 export class Contracting {
   /** Loads that wait, in one pool for each kind of way on which terms differ. */
   private readonly pools = new Map<string, Line<Offer>>();
@@ -52,6 +55,10 @@ export class Contracting {
 
   /** A load waits to be collected. */
   offer(load: Truckload, yard: TransferYard): void {
+    if (this.carriers.length === 0) {
+      this.context.sim.start(this.trips.run(load, yard, undefined), { name: 'consignee' });
+      return;
+    }
     this.offers += 1;
     const { priority } = this.parameters.cargo[cargoName(load.cargo)];
     this.enter({ load, yard, priority, number: this.offers });

@@ -8,26 +8,36 @@ import type { RunContext } from '../run-context.js';
 import type { Truckload } from '../truckload.js';
 import { zone } from '../zones.js';
 import { DailyLimit } from './daily-limit.js';
+import type { CallTarget } from './staging.js';
 import { workBy } from './work-by-closing-rule.js';
 
+/** As many lanes as there are trucks. */
+const freePassage = Number.MAX_SAFE_INTEGER;
+
 /**
- * Stage 4, one entry into Gaza. Inspected trucks take room before the gate, queue for a gate lane, may wait in it for
- * the daily limit, are processed, and keep the lane until the yard behind has room.
+ * Stage 4, one entry. Inspected trucks take room before the gate, queue for a gate lane, may wait in it for
+ * the daily limit, are processed, and keep the lane until the yard behind has room. Where there is none they drive through, and come
+ * back by lanes of their own where the scenario says so.
  */
-export class CrossingEntry {
+export class CrossingEntry implements CallTarget {
+  readonly approach = zone.driveToCrossing;
   readonly lanes: Resource;
   /** Places for inspected trucks on the way to the gate or queueing at it. */
   readonly room: Resource;
   readonly hours: WorkingHours;
   readonly limit: DailyLimit;
+  /** Lanes for trucks that drove through and come back. */
+  readonly backLanes: Resource;
   private closures = 0;
   private entry: Parameters['crossing'][string];
 
+  /** @param onRoom called when there is room before the gate for one more truck */
   constructor(
     private readonly context: RunContext,
     readonly name: string,
     private readonly index: number,
     parameters: Parameters,
+    private readonly onRoom: (() => void) | undefined,
   ) {
     const { sim } = context;
     this.entry = named(parameters.crossing, name);
@@ -36,6 +46,7 @@ export class CrossingEntry {
       name: `${name} room before the gate`,
       capacity: this.entry.approachRoom,
     });
+    this.backLanes = new Resource(sim, { name: `${name} lanes back`, capacity: 0 });
     this.limit = new DailyLimit(sim, `${name} daily limit`);
     this.hours = new WorkingHours(sim, {
       name: `${name} gate hours`,
@@ -53,6 +64,30 @@ export class CrossingEntry {
     this.entry = named(parameters.crossing, this.name);
     this.room.setCapacity(this.entry.approachRoom);
     this.hours.setCalendar(this.entry.hours);
+  }
+
+  get isInUse(): boolean {
+    return this.entry.lanes > 0;
+  }
+
+  get isAccepting(): boolean {
+    return this.isInUse && this.room.inUse < this.room.capacity && this.room.queueLength === 0;
+  }
+
+  /** Trucks that hold a place before the gate or a lane, times the mean minutes of one in a lane, over the lanes. */
+  get expectedWait(): number {
+    const { lanes, processing } = this.entry;
+    return ((this.room.inUse + this.lanes.inUse + 1) * Math.max(processing.mean, 1e-9)) / lanes;
+  }
+
+  /** A truck comes directly, without an inspection; called it takes its place before the gate now. */
+  expect(load: Truckload, isCalled: boolean): void {
+    load.entry = this.index;
+    load.hasRoom = isCalled;
+    if (!isCalled) return;
+    this.room.tryRequest();
+    // The place is that of the truck called, not of the one that left its own.
+    if (this.context.sim.runningProcess !== undefined) this.room.disown();
   }
 
   /** Gate lanes open in opening hours of a normal day. */
@@ -80,6 +115,21 @@ export class CrossingEntry {
     this.hours.override(this.closures > 0 || this.context.conditions.isHalted('crossing', this.name));
     if (this.hours.isOpen) this.limit.grant(Math.floor(this.context.sim.now / minutesPerDay));
     this.lanes.setCapacity(this.openLanes());
+    const { driveThrough } = this.entry;
+    if (driveThrough !== undefined)
+      this.backLanes.setCapacity(
+        driveThrough.back === undefined ? freePassage : this.hours.isOpen ? driveThrough.back.lanes : 0,
+      );
+  }
+
+  /** Trucks from outside go on to the warehouses: there is no yard. */
+  get isDriveThrough(): boolean {
+    return this.entry.driveThrough !== undefined;
+  }
+
+  /** A truck that comes back passes a gate lane of its own. */
+  get hasLanesBack(): boolean {
+    return this.entry.driveThrough?.back !== undefined;
   }
 
   /** Room taken by trucks that stand at the gate when the run begins, even beyond the room there is. */
@@ -89,25 +139,38 @@ export class CrossingEntry {
     this.room.setCapacity(this.entry.approachRoom);
   }
 
-  /** From the end of the queue before the gate into the yard; the truck holds a place of `room` when it comes. */
-  *pass(load: Truckload, yardRoom: Resource): Process {
+  /** From the end of the queue before the gate into the yard, or through the gate; the truck holds a place of `room` when it comes. */
+  *pass(load: Truckload, yardRoom: Resource | undefined): Process {
     const { context } = this;
     context.move(load, zone.crossingQueue);
     if (this.entry.closing === 'clear' && !this.hours.isOpen) yield this.hours.untilOpen();
     yield this.lanes.request();
-    this.room.release();
+    if (load.hasRoom) {
+      this.room.release();
+      this.onRoom?.();
+    }
     if (!this.limit.tryTake()) {
       context.move(load, zone.dailyLimit);
       yield* this.limit.take();
     }
     context.move(load, zone.gateLane);
     yield this.process(load);
-    if (!yardRoom.tryRequest()) {
+    if (yardRoom !== undefined && !yardRoom.tryRequest()) {
       context.move(load, zone.heldAtGate);
       yield yardRoom.request();
     }
     this.lanes.release();
     if (this.isClearing()) this.lanes.setCapacity(this.openLanes());
+  }
+
+  /** An empty truck comes back from inside: at once, or through a lane for those. */
+  *passBack(load: Truckload): Process {
+    if (!this.hasLanesBack) return;
+    yield this.backLanes.request();
+    const { back } = this.entry.driveThrough ?? {};
+    if (back !== undefined)
+      yield this.context.sim.hold(this.context.draw('crossing.back', back.processing, load));
+    this.backLanes.release();
   }
 
   private process(load: Truckload): Command<void> {

@@ -8,7 +8,7 @@ export { Demand } from './demand.js';
 export { FuelStore } from './fuel-store.js';
 export { InspectionSite } from './inspection.js';
 export { Warehouse } from './last-mile.js';
-export { Staging } from './staging.js';
+export { type CallTarget, Staging } from './staging.js';
 export { Supply, tonnesPerTruck } from './supply.js';
 export { TransferYard } from './transfer-yard.js';
 export { Trips } from './trip.js';

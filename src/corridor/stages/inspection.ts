@@ -2,7 +2,6 @@ import { type Command, type Process, Resource, WorkingHours } from '../../kernel
 import { invariant, minutesPerDay } from '../../math/index.js';
 import { letThroughOn } from '../agreed-limit.js';
 import { pathOf } from '../conditions.js';
-import type { SiteChoice } from '../policies/index.js';
 import { type Depth, detectionProbability, selectDepth } from '../policies/index.js';
 import { named } from '../records.js';
 import type { Parameters } from '../resolved.js';
@@ -13,6 +12,7 @@ import { zone } from '../zones.js';
 import { DailyLimit } from './daily-limit.js';
 import { DogTeams } from './dog-teams.js';
 import { Scanners } from './scanners.js';
+import type { CallTarget } from './staging.js';
 import { workBy } from './work-by-closing-rule.js';
 
 /** What the inspectors decide about a truck. */
@@ -23,7 +23,8 @@ export type InspectionDecision = 'passed' | 'turned back' | 'seized';
  * to a secondary bay, and it keeps its lane until a bay is free. A truck that passed keeps its lane or bay until
  * the crossing has room for it (blocking after service).
  */
-export class InspectionSite implements SiteChoice {
+export class InspectionSite implements CallTarget {
+  readonly approach = zone.driveToInspection;
   readonly lanes: Resource;
   readonly bays: Resource;
   readonly scanners: Scanners;
@@ -112,7 +113,7 @@ export class InspectionSite implements SiteChoice {
     return ((this.inbound + this.lanes.inUse + 1) * Math.max(minutes, 1e-9)) / lanes;
   }
 
-  /** A truck has been called to the site. */
+  /** A truck is on its way to the site. */
   expect(): void {
     this.inbound += 1;
   }

@@ -1,21 +1,31 @@
 import { invariant } from '../../math/index.js';
 import { TimeWeighted } from '../../statistics/index.js';
-import { chooseSite } from '../policies/index.js';
+import { chooseSite, type SiteChoice } from '../policies/index.js';
 import type { Parameters } from '../resolved.js';
 import type { RunContext } from '../run-context.js';
 import { cargoName, streamNames, type Truckload } from '../truckload.js';
 import { zone } from '../zones.js';
-import type { InspectionSite } from './inspection.js';
 import { StreamLimits } from './stream-limits.js';
 import { StreamLine } from './stream-line.js';
 
+/** Where a truck is called to: a site, or an entry that it goes to directly. */
+export interface CallTarget extends SiteChoice {
+  /** Zone of a truck on its way there. */
+  readonly approach: number;
+  /** A truck is on its way; without a call it comes whatever room there is. */
+  expect(load: Truckload, isCalled: boolean): void;
+}
+
 /**
- * Stage 2, Al-Arish: manifests are approved, truckloads wait by priority, and are called forward to an inspection site.
- * A truckload takes a truck outside when it is called; the truck is back `returnTrip` after the yard.
+ * Stage 2, staging: manifests are approved, truckloads wait by priority, and are called forward to an inspection site.
+ * A truckload takes a truck outside when it is called; the truck is back `returnTrip` after it is empty. Under the rule `none` there is
+ * no staging: trucks drive on as they arrive, whatever room there is.
  */
 export class Staging {
   private readonly common = new StreamLine();
-  private readonly ownLines: ReadonlyMap<InspectionSite, StreamLine>;
+  private readonly ownLines: ReadonlyMap<CallTarget, StreamLine>;
+  /** Where a truck may go that is tied to none. */
+  private readonly open: readonly CallTarget[];
   readonly limits: StreamLimits;
   private trucksOut = 0;
   private readonly timeOut = new TimeWeighted();
@@ -23,15 +33,20 @@ export class Staging {
   private offeredCalls = 0;
   private nextDeparture = 0;
 
-  /** @param depart starts the journey of a called truckload, which leaves staging after `delay` minutes */
+  /**
+   * @param entries those that trucks may go to directly
+   * @param depart starts the journey of a called truckload, which leaves staging after `delay` minutes
+   */
   constructor(
     private readonly context: RunContext,
     private parameters: Parameters,
-    private readonly sites: readonly InspectionSite[],
-    private readonly depart: (load: Truckload, site: InspectionSite, delay: number) => void,
+    private readonly sites: readonly CallTarget[],
+    private readonly entries: readonly CallTarget[],
+    private readonly depart: (load: Truckload, target: CallTarget, delay: number) => void,
   ) {
     this.limits = new StreamLimits(context);
-    this.ownLines = new Map(sites.map((site) => [site, new StreamLine()]));
+    this.ownLines = new Map([...sites, ...entries].map((target) => [target, new StreamLine()]));
+    this.open = sites.length > 0 ? sites : entries;
   }
 
   /** New parameters from a phase on; truckloads already in a line stay in it. */
@@ -50,6 +65,10 @@ export class Staging {
     const { approval, preClearedShare } = this.parameters.staging;
     const { sim } = context;
     context.counts.arrivals += 1;
+    if (!this.isCalling) {
+      this.driveOn(load);
+      return;
+    }
     const isPreCleared = context.uniform('staging.pre-cleared', load.key) < preClearedShare;
     const delay = isPreCleared ? 0 : context.drawAt('staging.approval', approval, load.key);
     context.occupancy.enter(load, delay > 0 ? zone.approval : zone.stagingQueue, sim.now);
@@ -97,14 +116,14 @@ export class Staging {
     };
   }
 
-  /** Truckloads in line, of all sites (undefined) or of those tied to one. */
-  lineLength(site?: InspectionSite): number {
-    return this.line(site)?.length ?? 0;
+  /** Truckloads in line, of those tied to no place (undefined) or of those tied to one. */
+  lineLength(target?: CallTarget): number {
+    return this.line(target)?.length ?? 0;
   }
 
   /** Truckloads in such a line whose stream has used up today's number. */
-  heldBack(site?: InspectionSite): number {
-    return this.line(site)?.heldBack(this.limits.allow) ?? 0;
+  heldBack(target?: CallTarget): number {
+    return this.line(target)?.heldBack(this.limits.allow) ?? 0;
   }
 
   /** Trucks outside that are out now. */
@@ -128,7 +147,7 @@ export class Staging {
 
   /** Calls trucks while there is room, under the rule `room`. */
   callByRoom(): void {
-    if (this.parameters.staging.callForward.rule === 'room') this.call(Number.POSITIVE_INFINITY);
+    if (this.parameters.staging.callForward.rule !== 'convoy') this.call(Number.POSITIVE_INFINITY);
   }
 
   /** Calls the next convoy, under the rule `convoy`. */
@@ -139,8 +158,13 @@ export class Staging {
     this.call(size);
   }
 
-  private line(site?: InspectionSite): StreamLine | undefined {
-    return site === undefined ? this.common : this.ownLines.get(site);
+  private line(target?: CallTarget): StreamLine | undefined {
+    return target === undefined ? this.common : this.ownLines.get(target);
+  }
+
+  /** Whether trucks wait to be called. */
+  get isCalling(): boolean {
+    return this.parameters.staging.callForward.rule !== 'none';
   }
 
   private approve(load: Truckload): void {
@@ -159,10 +183,21 @@ export class Staging {
     this.lineFor(load).push(load, priority);
   }
 
-  /** Where the rule ties trucks to a site each site has its own line, so that a full one does not hold up the others. */
+  /** Where the rule ties trucks to a place each has its own line, so that a full one does not hold up the others. */
   private lineFor(load: Truckload): StreamLine {
-    const rule = this.parameters.inspection.siteChoice;
-    if (rule.rule === 'shortest-wait' || this.sites.length === 1) return this.common;
+    const target = this.tiedTo(load);
+    return (target === undefined ? undefined : this.ownLines.get(target)) ?? this.common;
+  }
+
+  /** The entry to which the load's stream goes directly, or the site that the rule ties it to. */
+  private tiedTo(load: Truckload): CallTarget | undefined {
+    const { directEntry, inspection } = this.parameters;
+    const stream = streamNames[load.stream] ?? '';
+    const name = directEntry && Object.entries(directEntry).find(([key]) => key === stream)?.[1];
+    const direct = name === undefined ? undefined : this.entries.find((each) => each.name === name);
+    if (direct !== undefined) return direct;
+    const rule = inspection.siteChoice;
+    if (rule.rule === 'shortest-wait' || this.sites.length <= 1) return undefined;
     const u = this.context.uniform('staging.site', load.key, load.visit);
     const candidates = this.sites.map((site) => ({
       name: site.name,
@@ -171,23 +206,35 @@ export class Staging {
       expectedWait: 0,
       site,
     }));
-    const choice = chooseSite(candidates, rule, streamNames[load.stream] ?? '', u);
-    const isTied = rule.rule === 'split' || Object.hasOwn(rule.sites, streamNames[load.stream] ?? '');
-    return (isTied && choice !== undefined ? this.ownLines.get(choice.site) : undefined) ?? this.common;
+    const choice = chooseSite(candidates, rule, stream, u);
+    const isTied = rule.rule === 'split' || Object.hasOwn(rule.sites, stream);
+    return isTied ? choice?.site : undefined;
+  }
+
+  /** Without a call: on to where the rules send it, or the least wait seems to be, whatever room there is. */
+  private driveOn(load: Truckload): void {
+    const inUse = this.open.filter((each) => each.isInUse);
+    const least = Math.min(...inUse.map((each) => each.expectedWait));
+    const target = this.tiedTo(load) ?? inUse.find((each) => each.expectedWait === least) ?? this.open[0];
+    if (target === undefined) throw new RangeError('a corridor has a site or an entry');
+    this.count(1);
+    target.expect(load, false);
+    this.context.occupancy.enter(load, target.approach, this.context.sim.now);
+    this.depart(load, target, 0);
   }
 
   private call(most: number): void {
     let budget = most;
-    for (const [site, line] of this.ownLines) {
-      while (budget > 0 && line.hasAny(this.limits.allow) && site.isAccepting && this.hasTruck) {
-        this.send(line, site);
+    for (const [target, line] of this.ownLines) {
+      while (budget > 0 && line.hasAny(this.limits.allow) && target.isAccepting && this.hasTruck) {
+        this.send(line, target);
         budget -= 1;
       }
     }
     while (budget > 0 && this.common.hasAny(this.limits.allow) && this.hasTruck) {
-      const site = this.shortestWait();
-      if (site === undefined) return;
-      this.send(this.common, site);
+      const target = this.shortestWait();
+      if (target === undefined) return;
+      this.send(this.common, target);
       budget -= 1;
     }
   }
@@ -198,13 +245,13 @@ export class Staging {
     this.timeOut.add(change, this.context.sim.now);
   }
 
-  private shortestWait(): InspectionSite | undefined {
-    const [only] = this.sites;
-    if (this.sites.length === 1) return only?.isAccepting === true ? only : undefined;
-    return chooseSite(this.sites, { rule: 'shortest-wait' }, '', 0);
+  private shortestWait(): CallTarget | undefined {
+    const [only] = this.open;
+    if (this.open.length === 1) return only?.isAccepting === true ? only : undefined;
+    return chooseSite(this.open, { rule: 'shortest-wait' }, '', 0);
   }
 
-  private send(line: StreamLine, site: InspectionSite): void {
+  private send(line: StreamLine, target: CallTarget): void {
     const load = line.shift(this.limits.allow);
     if (load === undefined) return;
     this.limits.take(load.stream);
@@ -213,8 +260,8 @@ export class Staging {
     this.nextDeparture = departure + this.parameters.staging.callForward.spacing;
     this.count(1);
     this.called += 1;
-    site.expect();
-    this.context.move(load, zone.driveToInspection);
-    this.depart(load, site, departure - now);
+    target.expect(load, true);
+    this.context.move(load, target.approach);
+    this.depart(load, target, departure - now);
   }
 }

@@ -10,7 +10,7 @@ import { Emptying } from './emptying.js';
 const turn = { loading: 0, resuming: 1, offloading: 2 } as const;
 
 /**
- * Stage 5, the yard behind an entry, where cargo changes from Egyptian to trucks inside: set down on the ground and
+ * Stage 5, the yard behind an entry, where cargo changes from trucks outside to trucks inside: set down on the ground and
  * collected later, or back to back. A truck outside holds a place of the yard's room from the gate until it is empty.
  */
 export class TransferYard {
@@ -75,7 +75,7 @@ export class TransferYard {
   *offload(load: Truckload): Process {
     this.context.move(load, zone.yardQueue);
     yield this.bays.request();
-    if (this.isBackToBack) yield* this.waitForGazaTruck(load);
+    if (this.isBackToBack) yield* this.waitForTruckInside(load);
     else yield* this.setDown(load);
     this.bays.release();
     this.room.release();
@@ -104,7 +104,7 @@ export class TransferYard {
     context.move(load, zone.transfer);
     yield* this.empty(load);
     this.crews.release();
-    this.receive(load);
+    context.receive(load, this.name);
     context.move(load, zone.uncollected);
     this.offer(load, this);
   }
@@ -132,7 +132,7 @@ export class TransferYard {
     if (comes && (emptying.trucks > 1 || storage.available <= 0)) emptying.breakOff();
   }
 
-  private *waitForGazaTruck(load: Truckload): Process {
+  private *waitForTruckInside(load: Truckload): Process {
     this.context.move(load, zone.heldInBay);
     const transferred = new Signal(this.context.sim, { name: `${this.name} back to back` });
     load.onTransferred = transferred;
@@ -163,16 +163,10 @@ export class TransferYard {
     context.move(load, zone.transfer);
     yield this.work(this.transferMinutes(load));
     this.crews.release();
-    this.receive(load);
+    context.receive(load, this.name);
     context.count('collected', load, this.name);
     load.onTransferred = undefined;
     transferred.fire();
-  }
-
-  private receive(load: Truckload): void {
-    const { sim, occupancy } = this.context;
-    occupancy.timeToReceived.add(sim.now - load.arrivedAt);
-    this.context.count('received', load, this.name);
   }
 
   private work(minutes: number) {

@@ -20,7 +20,7 @@ export interface Destination {
 
 /**
  * Stage 6, one round trip of a truck inside: fuel, permit, loading, convoy, road, interception or warehouse, and back.
- * The truck is free again when it is back at the yard.
+ * The truck is free again when it is back at the yard. A truck from outside that drives through makes the same way with its own load.
  */
 export class Trips {
   private regimes: Regimes;
@@ -61,20 +61,21 @@ export class Trips {
     return this.destinations[destination]?.warehouse.name;
   }
 
-  /** The way of a load that a carrier takes from a yard. */
-  routeOf(load: Truckload, yard: TransferYard, carrier: Carrier): Route {
-    return { yard: yard.name, carrier: carrier.name, governorate: this.nameOfDestination(load) };
+  /** The way of a load that a carrier takes from a yard; without a carrier, or a yard, by a truck that has none. */
+  routeOf(load: Truckload, yard?: TransferYard, carrier?: Carrier): Route {
+    return { yard: yard?.name, carrier: carrier?.name, governorate: this.nameOfDestination(load) };
   }
 
-  /** The whole trip for one load. */
-  *run(load: Truckload, yard: TransferYard, carrier: Carrier): Process {
+  /** The whole trip for one load; without a carrier by a truck of the consignee, which has fuel. */
+  *run(load: Truckload, yard: TransferYard, carrier: Carrier | undefined): Process {
     const { context } = this;
-    if (!this.fuel.tryTake(carrier.fuelPerTrip)) {
+    const litres = carrier?.fuelPerTrip ?? 0;
+    if (!this.fuel.tryTake(litres)) {
       if (load.zone === zone.uncollected) context.move(load, zone.noFuel);
       else context.occupancy.causes?.refine(load, refinedZone.heldForFuel);
-      yield* this.fuel.take(carrier.fuelPerTrip);
+      yield* this.fuel.take(litres);
     }
-    context.counts.work.fuelLitres += carrier.fuelPerTrip;
+    context.counts.work.fuelLitres += litres;
     const permits = this.regimes.permits(this.routeOf(load, yard, carrier));
     if (context.uniform('fleet.permit', load.key) < permits.share)
       yield* this.waitForPermit(load, () => this.regimes.permits(this.routeOf(load, yard, carrier)));
@@ -87,14 +88,25 @@ export class Trips {
       context.move(load, zone.convoy);
       yield* destination.convoys.join(convoy.size, convoy.maxWait);
     }
-    context.move(load, zone.road);
+    yield* this.travel(load, route, zone.road);
+    carrier?.release();
+  }
+
+  /** A truck from outside takes its load on to the warehouse, and comes back to the gate. */
+  *driveThrough(load: Truckload): Process {
+    this.setDestination(load);
+    yield* this.travel(load, this.routeOf(load), zone.driveToWarehouse);
+  }
+
+  private *travel(load: Truckload, route: Route, onTheRoad: number): Process {
+    const { context } = this;
+    context.move(load, onTheRoad);
     // Cargo that is taken is taken half way, and the truck turns round there.
     const share = this.isIntercepted(load, route) ? 0.5 : 1;
     yield context.sim.hold(share * this.tripMinutes(load, route));
-    if (share === 1) yield* destination.warehouse.receive(load);
+    if (share === 1) yield* this.destinationOf(load).warehouse.receive(load);
     else this.lose(load);
     yield context.sim.hold(share * this.returnMinutes(load, route));
-    carrier.release();
   }
 
   private tripMinutes(load: Truckload, route: Route): number {

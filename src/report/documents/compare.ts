@@ -1,4 +1,5 @@
-import { countingPoints } from '../../corridor/index.js';
+import { type CountingPoint, presentPoints } from '../../corridor/index.js';
+import type { Scenario } from '../../scenario/index.js';
 import type { Estimate } from '../../statistics/index.js';
 import type { ComparisonResult, PolicyOutcome } from '../../studies/index.js';
 import { intervalChart } from '../page/charts/interval-chart.js';
@@ -25,11 +26,15 @@ type Say = Words['compare'];
 export const compareReport = studyReport<ComparisonResult>({
   name: 'compare',
   fields: ['scenario', 'replications', 'policies'],
-  document: (result, _, { compare }) => compareDocument(result, compare),
-  tables: (result) => ({ 'compare.csv': compareTable(result) }),
+  document: (result, scenario, { compare }) => compareDocument(result, scenario, compare),
+  tables: (result, scenario) => ({ 'compare.csv': compareTable(result, scenario) }),
 });
 
-function compareDocument({ scenario, replications, policies }: ComparisonResult, say: Say): StudyDocument {
+function compareDocument(
+  { scenario, replications, policies }: ComparisonResult,
+  shown: Scenario,
+  say: Say,
+): StudyDocument {
   const best = policies.toSorted((a, b) => received(b).mean - received(a).mean)[0];
   const [first] = policies;
   const confidence = say.percentText(first === undefined ? 0.95 : received(first).confidence);
@@ -41,7 +46,11 @@ function compareDocument({ scenario, replications, policies }: ComparisonResult,
         : say.answer({ scenario, policy: best.policy, perDay: say.estimateText(received(best)) }),
     lead: '',
     parts: [
-      part(say.throughput, throughputFigure(policies, say), throughputTable(policies, say)),
+      part(
+        say.throughput,
+        throughputFigure(policies, say),
+        throughputTable(policies, presentPoints(shown), say),
+      ),
       part(
         say.difference({ first: first?.policy ?? '' }),
         ...(policies.length > 1 ? [differenceFigure(policies, say)] : []),
@@ -74,12 +83,12 @@ function throughputFigure(policies: Outcomes, say: Say): Figure {
   );
 }
 
-function throughputTable(policies: Outcomes, say: Say): ShownTable {
+function throughputTable(policies: Outcomes, points: readonly CountingPoint[], say: Say): ShownTable {
   return table(
-    [{ heading: say.policy }, ...countingPoints.map((point) => ({ heading: point, isNumber: true }))],
+    [{ heading: say.policy }, ...points.map((point) => ({ heading: point, isNumber: true }))],
     policies.map(({ policy, throughput }) => [
       policy,
-      ...countingPoints.map((point) => plusMinus(throughput[point].perDay, say)),
+      ...points.map((point) => plusMinus(throughput[point].perDay, say)),
     ]),
   );
 }
@@ -140,9 +149,9 @@ function plusMinus(
 }
 
 /** Policies as a long table: one row for each policy and measure. */
-function compareTable({ scenario, policies }: ComparisonResult): DataTable {
+function compareTable({ scenario, policies }: ComparisonResult, shown: Scenario): DataTable {
   const rows = policies.flatMap((policy) =>
-    measures(policy).map(([measure, unit, estimate]) => [
+    measures(policy, presentPoints(shown)).map(([measure, unit, estimate]) => [
       scenario,
       policy.policy,
       measure,
@@ -153,9 +162,12 @@ function compareTable({ scenario, policies }: ComparisonResult): DataTable {
   return { headings: ['scenario', 'policy', 'measure', 'unit', ...estimateHeadings], rows };
 }
 
-function measures(policy: PolicyOutcome): readonly (readonly [string, string, Estimate | null])[] {
+function measures(
+  policy: PolicyOutcome,
+  points: readonly CountingPoint[],
+): readonly (readonly [string, string, Estimate | null])[] {
   return [
-    ...countingPoints.map((point) => [point, 'truck/day', policy.throughput[point].perDay] as const),
+    ...points.map((point) => [point, 'truck/day', policy.throughput[point].perDay] as const),
     ['received, difference', 'truck/day', policy.receivedDifference],
     ['delay p50', 'min', policy.delay.p50],
     ['delay p95', 'min', policy.delay.p95],

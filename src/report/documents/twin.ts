@@ -1,5 +1,6 @@
+import { presentStages } from '../../corridor/index.js';
 import type { Scenario } from '../../scenario/index.js';
-import type { TwinResult } from '../../studies/index.js';
+import type { TwinFleet, TwinResult } from '../../studies/index.js';
 import type { TwinStation } from '../../twin/index.js';
 import { fleetChart } from '../page/charts/fleet-chart.js';
 import { stageChart } from '../page/charts/stage-chart.js';
@@ -20,6 +21,7 @@ import {
 } from './document.js';
 import { agreedLimitSentences, isAnySeen, seenOfLever, targetSentences } from './history.js';
 import { twinLastingSentences } from './lasting.js';
+import { pointMeaning } from './point-meaning.js';
 import { studyReport } from './study-report.js';
 
 type Say = Words['twin'];
@@ -38,7 +40,7 @@ function twinDocument(
   { twin: say, lasting, history }: Words,
 ): StudyDocument {
   const { scenario, at, throughput, stages } = result;
-  const bound = boundSentence(result, say);
+  const bound = boundSentence(result, presentStages(inScenario).includes('staging'), say);
   return {
     title: say.title,
     answer: sentences(
@@ -46,7 +48,7 @@ function twinDocument(
         scenario,
         at,
         perDay: say.numberText(throughput.perDay, 0),
-        meaning: say.countingPointMeanings[at],
+        meaning: pointMeaning(at, inScenario, say),
         bottleneck: say.bottleneckTitle(throughput.bottleneck),
       }),
       ...twinLastingSentences(result, lasting),
@@ -62,7 +64,7 @@ function twinDocument(
         paragraph(bound, 'terminal'),
       ),
       part(say.waiting, stationTable(result.stations, say)),
-      fleetPart(result, say),
+      ...(result.fleet.curve.length === 0 ? [] : [fleetPart(result, say)]),
       ...(result.levers.length === 0
         ? []
         : [part(say.levers, leverTable(result, inScenario, { twin: say, history }))]),
@@ -72,11 +74,11 @@ function twinDocument(
   };
 }
 
-function boundSentence({ boundPerDay, arrivalsPerDay }: TwinResult, say: Say): string {
+function boundSentence({ boundPerDay, arrivalsPerDay }: TwinResult, hasStaging: boolean, say: Say): string {
   const arrivals = say.numberText(arrivalsPerDay, 0);
   return boundPerDay === null
-    ? say.noBound({ arrivals })
-    : say.bound({ perDay: say.numberText(boundPerDay, 0), arrivals });
+    ? say.noBound({ arrivals, hasStaging })
+    : say.bound({ perDay: say.numberText(boundPerDay, 0), arrivals, hasStaging });
 }
 
 function stageTable({ stages }: TwinResult, say: Say): ShownTable {
@@ -133,7 +135,7 @@ function fleetPart(result: TwinResult, say: Say): DocumentPart {
 /** Trucks, trips, saturation, fuel and permits. */
 function fleetSentences(
   { fleet, limits }: TwinResult,
-  curve: TwinResult['fleet']['curve'],
+  curve: TwinFleet['curve'],
   say: Say,
 ): readonly string[] {
   const { trucks, rawTripTime, saturatesAt, method } = fleet;
@@ -184,6 +186,20 @@ function leverTable(
   ]);
 }
 
+function fleetRows(fleet: TwinFleet, limits: TwinResult['limits']): DataTable['rows'] {
+  return [
+    ['trucks at saturation', '', 'truck', fleet.saturatesAt, 'estimate'],
+    ...fleet.curve.map(({ trucks, tripsPerHour }) => [
+      'fleet curve',
+      String(trucks),
+      '1/h',
+      tripsPerHour,
+      'estimate',
+    ]),
+    ['fuel limit', '', 'truck/day', limits.fuelPerDay, 'estimate'],
+  ];
+}
+
 /** The corridor by theory as a long table: one row for each number, hard bounds marked. */
 function twinTable(result: TwinResult): DataTable {
   const { scenario, at, throughput, stages, stations, fleet, levers, limits } = result;
@@ -210,15 +226,7 @@ function twinTable(result: TwinResult): DataTable {
             [`${stage} wait due to congestion`, resource, 'min', delay.chanceWait, 'estimate'],
           ],
     ),
-    ['trucks at saturation', '', 'truck', fleet.saturatesAt, 'estimate'],
-    ...fleet.curve.map(({ trucks, tripsPerHour }) => [
-      'fleet curve',
-      String(trucks),
-      '1/h',
-      tripsPerHour,
-      'estimate',
-    ]),
-    ['fuel limit', '', 'truck/day', limits.fuelPerDay, 'estimate'],
+    ...(fleet.curve.length === 0 ? [] : fleetRows(fleet, limits)),
     ...levers.flatMap(({ lever, perStep, perThousandUsd }) => [
       ['marginal value', lever, 'truck/day', perStep, 'estimate'],
       ['per 1000 USD', lever, 'truck/day', perThousandUsd, 'estimate'],

@@ -7,6 +7,8 @@ import { colours } from './style.js';
 /** One state of the corridor to be drawn. */
 export interface Schematic {
   readonly title: string;
+  /** Stages that are there; default all. */
+  readonly stages?: readonly StageName[];
   readonly run: RunResult;
   readonly bounds: ReachResult['bounds'];
   /** What the analytic model estimates a stage can do, shown before its bound. */
@@ -28,7 +30,7 @@ const narrowBox = { width: 372, height: 62, gap: 16 };
 /** The stages in the order of flow, with what passes, what theory allows, what waits, and the one that limits marked. */
 export function schematic(drawing: Schematic, { schematic: say }: Words['charts']): Html {
   const { title, run } = drawing;
-  const boxes = stageNames.map((stage) => boxOf(stage, drawing, say));
+  const boxes = (drawing.stages ?? stageNames).map((stage) => boxOf(stage, drawing, say));
   const caption = run.bottleneck.stage === 'supply' ? say.titleWithSupply({ title }) : title;
   return html`<figure><figcaption>${caption}</figcaption>
 <div class="wide">${drawAcross(boxes, title, say)}</div><div class="narrow">${drawDown(boxes, title, say)}</div></figure>`;

@@ -2,6 +2,7 @@
 
 export { refusedPath } from './changeable.js';
 export { largeInputs } from './large-inputs.js';
+export { checkLayout } from './layout.js';
 export { checkLevels } from './levels.js';
 export { checkLevers } from './levers.js';
 export { checkOrderOfDates } from './order-of-dates.js';

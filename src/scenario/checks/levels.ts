@@ -43,8 +43,7 @@ function checkConditions(scenario: Scenario): Finding[] {
 function checkCarriers({ fleet }: Scenario): Finding[] {
   const carriers = Object.values(fleet.carriers);
   const path = ['fleet', 'carriers'];
-  if (carriers.length === 0) return [{ path, message: 'must have at least one carrier' }];
   const quotas = carriers.reduce((sum, carrier) => sum + carrier.quota, 0);
-  if (fleet.award !== 'quota' || Math.abs(quotas - 1) < 1e-6) return [];
+  if (carriers.length === 0 || fleet.award !== 'quota' || Math.abs(quotas - 1) < 1e-6) return [];
   return [{ path, message: `must have quotas that sum to 1 under the quota rule, got ${quotas}` }];
 }

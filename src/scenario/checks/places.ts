@@ -14,6 +14,7 @@ export function checkPlaces(scenario: Scenario): Finding[] {
     ...checkEntries(scenario),
     ...checkSites(scenario),
     ...checkSiteChoice(scenario.inspection),
+    ...checkDirectEntry(scenario),
     ...scenario.stoppages.flatMap(({ places }, index) =>
       places.flatMap((name, at) => checkPlace(['stoppages', index, 'places', at], name, scenario)),
     ),
@@ -66,7 +67,8 @@ function checkPairs(scenario: Scenario): Finding[] {
 function checkEntries({ crossing, transferYard }: Scenario): Finding[] {
   const [entries, yards] = [Object.keys(crossing), Object.keys(transferYard)];
   if (entries.length === 0) return [{ path: ['crossing'], message: 'must have at least one entry' }];
-  const withoutYard = entries.filter((name) => !yards.includes(name));
+  const passing = entries.filter((name) => crossing[name]?.driveThrough !== undefined);
+  const withoutYard = entries.filter((name) => !yards.includes(name) && !passing.includes(name));
   const withoutEntry = yards.filter((name) => !entries.includes(name));
   return [
     ...withoutYard.map(
@@ -74,8 +76,20 @@ function checkEntries({ crossing, transferYard }: Scenario): Finding[] {
         path: ['crossing', name],
         message: `has no yard of its name in transferYard`,
         suggestion: nearest(name, withoutEntry),
+        expected: `a yard, or none where trucks drive through (transferYard.${name}: none)`,
         atKey: true,
       }),
+    ),
+    ...yards.flatMap((name): Finding[] =>
+      passing.includes(name)
+        ? [
+            {
+              path: ['transferYard', name],
+              message: `is a yard behind an entry where trucks drive through (crossing.${name}.driveThrough)`,
+              atKey: true,
+            },
+          ]
+        : [],
     ),
     ...withoutEntry.map(
       (name): Finding => ({
@@ -90,11 +104,17 @@ function checkEntries({ crossing, transferYard }: Scenario): Finding[] {
 
 function checkSites({ inspection, crossing }: Scenario): Finding[] {
   const sites = Object.entries(inspection.sites);
-  if (sites.length === 0) return [{ path: ['inspection', 'sites'], message: 'must have at least one site' }];
   return sites.flatMap(([name, site]) => {
     const path = ['inspection', 'sites', name];
     const found: Finding[] = [];
-    if (!Object.hasOwn(crossing, site.entry))
+    if (site.entry === undefined)
+      found.push({
+        path,
+        message: 'must say which entry its trucks use',
+        expected: `entry: ${listOf(Object.keys(crossing))}`,
+        atKey: true,
+      });
+    else if (!Object.hasOwn(crossing, site.entry))
       found.push(unknownName([...path, 'entry'], 'an entry in crossing', site.entry, Object.keys(crossing)));
     if (site.canine.share > 0 && site.canine.teams === 0)
       found.push({
@@ -103,6 +123,31 @@ function checkSites({ inspection, crossing }: Scenario): Finding[] {
       });
     return found;
   });
+}
+
+/** Entries that trucks go to without an inspection have a drive from staging. */
+function checkDirectEntry({ crossing, directEntry = {}, inspection }: Scenario): Finding[] {
+  const known = Object.keys(crossing);
+  const named = Object.entries(directEntry);
+  const wrong = named.flatMap(([stream, entry]) =>
+    entry === undefined || known.includes(entry)
+      ? []
+      : [unknownName(['directEntry', stream], 'an entry in crossing', entry, known)],
+  );
+  const isOpenToAll = Object.keys(inspection.sites).length === 0;
+  const reached = isOpenToAll ? known : known.filter((name) => named.some(([, entry]) => entry === name));
+  const withoutDrive = reached.filter((name) => crossing[name]?.driveFromStaging === undefined);
+  return [
+    ...wrong,
+    ...withoutDrive.map(
+      (name): Finding => ({
+        path: ['crossing', name],
+        message: 'must have driveFromStaging: trucks go to it without an inspection',
+        expected: 'a time, such as 45 min',
+        atKey: true,
+      }),
+    ),
+  ];
 }
 
 function checkSiteChoice({ siteChoice, sites }: Scenario['inspection']): Finding[] {

@@ -11,7 +11,21 @@ const closures = z.strictObject({
   duration: distribution('time', 'length of one closure').prefault('1 h'),
 });
 
+const driveThrough = z.strictObject({
+  back: z
+    .strictObject({
+      lanes: quantity('count', { min: 0, max: 500, integer: true }, 'lanes for trucks that come back'),
+      processing: distribution('time', 'time of one truck in such a lane'),
+    })
+    .optional()
+    .describe('trucks that come back empty pass lanes of their own, in the hours of the gate'),
+});
+
 const entry = z.strictObject({
+  driveFromStaging: distribution(
+    'time',
+    'drive from staging of trucks that come without an inspection',
+  ).optional(),
   hours: hours('opening hours of the gate').prefault('daily 08:00-17:00'),
   extraHours: quantity('count', { min: 0, max: 16 }, 'hours added at the end of each opening').prefault(0),
   closing: z.enum(['finish', 'suspend', 'clear', 'fit']).prefault('finish'),
@@ -35,9 +49,12 @@ const entry = z.strictObject({
   ...agreedLimit('trucks let through'),
   closures: closures.prefault({}),
   conditions: ownConditions,
+  driveThrough: driveThrough
+    .optional()
+    .describe('no transfer yard behind the entry: trucks from outside go on to the warehouse and come back'),
 });
 
-/** Stage 4: entries into Gaza, by name. */
+/** Stage 4: entries, by name. */
 export const crossing = namedRecord(entry);
 
 const transfer = z.strictObject({
@@ -52,17 +69,17 @@ const yard = z.strictObject({
     .enum(['set-down', 'back-to-back'])
     .prefault('set-down')
     .describe(
-      'set-down: cargo stands on the ground until collected; back-to-back: a Gaza truck must be there',
+      'set-down: cargo stands on the ground until collected; back-to-back: a truck inside must be there',
     ),
   room: quantity(
     'truck',
     { min: 1, max: 10_000, integer: true },
-    'Egyptian trucks inside the yard at once',
+    'trucks from outside in the yard at once',
   ).prefault(40),
   bays: quantity(
     'count',
     { min: 0, max: 1_000, integer: true },
-    'bays where cargo leaves an Egyptian truck',
+    'bays where cargo leaves a truck from outside',
   ).prefault(10),
   crews: quantity(
     'count',
@@ -70,7 +87,7 @@ const yard = z.strictObject({
     'forklift crews, shared by offloading and loading',
   ).prefault(10),
   transfer: transfer.prefault({}),
-  loading: distribution('time', 'time of one crew to load a Gaza truck from the ground').prefault('30 min'),
+  loading: distribution('time', 'time of one crew to load a truck inside from the ground').prefault('30 min'),
   storage: quantity(
     'truck',
     { min: 0, max: 100_000, integer: true },

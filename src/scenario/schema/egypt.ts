@@ -9,10 +9,10 @@ import { streamNames } from './supply.js';
 
 const callForward = z.strictObject({
   rule: z
-    .enum(['room', 'convoy'])
+    .enum(['room', 'convoy', 'none'])
     .prefault('room')
     .describe(
-      'room: call a truck whenever the chosen site has room for it; convoy: at the stated times only, up to size trucks',
+      'room: call a truck whenever the chosen site has room for it; convoy: at the stated times only, up to size trucks; none: nobody is called, trucks drive on as they arrive',
     ),
   times: timesOfDay('times of day at which a convoy is called').prefault(['06:00']),
   size: quantity(
@@ -33,7 +33,7 @@ const streamLimits = z.strictObject({
   commercial: streamLimit('commercial'),
 });
 
-/** Stage 2: Al-Arish and Rafah (Egypt): approval, order of calling, Egyptian trucks. */
+/** Stage 2, outside the border: approval, order of calling, trucks outside. */
 export const staging = z.strictObject({
   backlog: quantity(
     'truck',
@@ -50,11 +50,11 @@ export const staging = z.strictObject({
   trucks: unlimited(
     'truck',
     { min: 0, max: 100_000, integer: true },
-    'Egyptian trucks in the loop staging - inspection - yard - staging',
+    'trucks outside, in the loop staging - inspection - yard - staging',
   ).prefault('unlimited'),
   returnTrip: distribution(
     'time',
-    'from leaving the transfer yard to being ready to load at staging',
+    'from being empty (back at the crossing, where it drove through) to being ready to load at staging',
   ).prefault('3 h'),
   callForward: callForward.prefault({}),
   streams: streamLimits.prefault({}),
@@ -201,7 +201,11 @@ const site = z.strictObject({
   officersPerLane: quantity('count', { min: 0.1, max: 50 }, 'officers needed to keep one lane open').prefault(
     2,
   ),
-  entry: z.string().max(40).prefault('rafah').describe('the crossing entry that trucks of this site use'),
+  entry: z
+    .string()
+    .max(40)
+    .optional()
+    .describe('the crossing entry that trucks of this site use; may be left out where there is only one'),
   driveToEntry: distribution('time', 'drive from the site to that entry').prefault('1.5 h'),
   ...agreedLimit('trucks taken to be inspected'),
   conditions: ownConditions,
@@ -228,5 +232,5 @@ export const inspection = z.strictObject({
   prevalence: quantity('share', { min: 0, max: 1 }, 'trucks that carry contraband').prefault(0.001),
   rejection: rejection.prefault({}),
   siteChoice: siteChoice.prefault({ rule: 'shortest-wait' }),
-  sites: namedRecord(site).prefault({ nitzana: {} }),
+  sites: namedRecord(site).prefault({ site: {} }),
 });

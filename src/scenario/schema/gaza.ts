@@ -29,7 +29,7 @@ const convoy = z.strictObject({
   ).prefault('2 h'),
 });
 
-/** Stage 6: contracting and the fleet inside Gaza, a closed loop yard - warehouse - yard. */
+/** Stage 6: contracting and the fleet inside, a closed loop yard - warehouse - yard. */
 export const fleet = z.strictObject({
   award: z
     .enum(['cheapest-first', 'quota', 'reliability'])
@@ -50,8 +50,8 @@ export const fleet = z.strictObject({
 
 const governorate = z.strictObject({
   population: quantity('count', { min: 0, max: 1e7 }, 'people at the start'),
-  trip: distribution('time', 'loaded drive from the yard'),
-  returnTrip: distribution('time', 'empty drive back to the yard').optional(),
+  trip: distribution('time', 'loaded drive from the crossing'),
+  returnTrip: distribution('time', 'empty drive back to the crossing').optional(),
   interception: quantity('share', { min: 0, max: 1 }, 'truckloads taken on the way').prefault(0),
   docks: quantity('count', { min: 0, max: 1_000, integer: true }, 'warehouse docks').prefault(4),
   hours: hours('hours of the warehouses').prefault('daily 06:00-22:00'),

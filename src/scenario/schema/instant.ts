@@ -7,7 +7,7 @@ const latest = 4_400 * minutesPerDay;
 
 const instantPattern = '^\\d{4}-\\d{2}-\\d{2}([ T]\\d{1,2}:\\d{2})?$';
 
-/** A moment of local time in Gaza: `2023-11-28`, `2023-11-28 06:00`, or minutes since the scenario's start. */
+/** A moment of local time: `2023-11-28`, `2023-11-28 06:00`, or minutes since the scenario's start. */
 export function instant(meaning: string) {
   return z
     .custom<string | number>()
@@ -27,7 +27,7 @@ export function instant(meaning: string) {
       return z.NEVER;
     })
     .meta({
-      description: `${meaning} (local time in Gaza)`,
+      description: `${meaning} (local time)`,
       anyOf: [
         { type: 'string', pattern: instantPattern },
         { type: 'number', minimum: -latest, maximum: latest },

@@ -114,6 +114,6 @@ export const costs = z.strictObject({
   crewHour: quantity('money', { min: 0, max: 1e5 }, 'one forklift crew for an hour').prefault(40),
   scan: quantity('money', { min: 0, max: 1e5 }, 'one scan').prefault(12),
   manualSearch: quantity('money', { min: 0, max: 1e5 }, 'one manual search').prefault(100),
-  egyptianTrip: quantity('money', { min: 0, max: 1e6 }, 'one round trip of an Egyptian truck').prefault(0),
+  egyptianTrip: quantity('money', { min: 0, max: 1e6 }, 'one round trip of a truck outside').prefault(0),
   fuelLitre: quantity('money', { min: 0, max: 1e4 }, 'one litre').prefault(1.5),
 });

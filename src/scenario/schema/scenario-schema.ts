@@ -7,7 +7,7 @@ import { displacement, fleet, governorates } from './gaza.js';
 import { calendarDate } from './instant.js';
 import { conditions, costs, levers, phases, stoppages } from './periods.js';
 import { quantity } from './quantity.js';
-import { cargo, supply } from './supply.js';
+import { cargo, streamNames, supply } from './supply.js';
 
 /** The five places where trucks are counted, in the order of flow. */
 export const countingPoints = ['inspected', 'received', 'collected', 'intercepted', 'delivered'] as const;
@@ -37,7 +37,7 @@ export const scenarioSchema = z.strictObject({
     .regex(/^[A-Za-z0-9][A-Za-z0-9._ -]*$/),
   title: z.string().max(200).prefault(''),
   description: z.string().max(10_000).prefault(''),
-  start: calendarDate('first day, local to Gaza').prefault('2023-11-27'),
+  start: calendarDate('first day, local time').prefault('2023-11-27'),
   days: quantity('count', { min: 1, max: 4_000, integer: true }, 'days counted').prefault(28),
   warmUpDays: quantity(
     'count',
@@ -54,9 +54,13 @@ export const scenarioSchema = z.strictObject({
   cargo: cargo.prefault({}),
   staging: staging.prefault({}),
   inspection: inspection.prefault({}),
-  crossing: crossing.prefault({ rafah: {} }),
-  transferYard: transferYard.prefault({ rafah: {} }),
+  crossing: crossing.prefault({ border: {} }),
+  transferYard: transferYard.prefault({ border: {} }),
   fleet: fleet.prefault({ carriers: { own: { trucks: 80 } } }),
+  directEntry: z
+    .partialRecord(z.enum(streamNames), z.string().max(40))
+    .optional()
+    .describe('streams that go to an entry without an inspection, and which'),
   governorates: governorates.prefault({}),
   displacement: displacement.prefault([]),
   conditions: conditions.prefault({}),

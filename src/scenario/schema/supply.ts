@@ -7,7 +7,7 @@ import { quantity } from './quantity.js';
 /** Cargo classes used throughout; shares of the observed mix are facts of the scenario. */
 export const cargoNames = ['food', 'non-food', 'medical', 'mixed'] as const;
 
-/** Streams by which truckloads reach Egyptian staging. */
+/** Streams by which truckloads reach staging. */
 export const streamNames = ['road', 'air', 'sea', 'commercial'] as const;
 
 const road = z.strictObject({
@@ -47,11 +47,9 @@ const ship = z.strictObject({
 });
 
 const commercial = z.strictObject({
-  importers: quantity(
-    'count',
-    { min: 0, max: 10_000, integer: true },
-    'Gaza importers allowed to order',
-  ).prefault(0),
+  importers: quantity('count', { min: 0, max: 10_000, integer: true }, 'importers allowed to order').prefault(
+    0,
+  ),
   ordersPerImporterPerDay: quantity(
     'count/day',
     { min: 0, max: 100 },
@@ -62,7 +60,7 @@ const commercial = z.strictObject({
   mix: cargoMix,
 });
 
-/** Stage 1: what arrives at Al-Arish, by stream, and how much a truck carries. */
+/** Stage 1: what arrives at staging, by stream, and how much a truck carries. */
 export const supply = z.strictObject({
   road: road.prefault({}),
   flights: flights.prefault({ tonnes: 29 }),

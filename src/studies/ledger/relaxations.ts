@@ -32,13 +32,17 @@ const always = { week: [[0, 10_080]], exceptions: [] };
 
 /** Every removable cause in the order of flow, and what removes it in all places at once. */
 const relaxations: readonly Relaxation[] = [
-  { cause: 'paperwork', settings: () => [['staging.preClearedShare', 1]] },
+  {
+    cause: 'paperwork',
+    settings: (scenario) => whereCalled(scenario, [['staging.preClearedShare', 1]]),
+  },
   {
     cause: 'call forward',
-    settings: () => [
-      ['staging.callForward.rule', 'room'],
-      ['staging.callForward.spacing', 0],
-    ],
+    settings: (scenario) =>
+      whereCalled(scenario, [
+        ['staging.callForward.rule', 'room'],
+        ['staging.callForward.spacing', 0],
+      ]),
   },
   { cause: 'no truck outside', settings: () => [['staging.trucks', 'unlimited']] },
   {
@@ -195,6 +199,11 @@ function relax(scenario: Scenario, [path, value]: Setting): Scenario {
 function withoutPath(phase: Scenario['phases'][number], path: string): Scenario['phases'][number] {
   const kept = Object.entries(phase.set).filter(([key]) => key !== path && !key.startsWith(`${path}.`));
   return { ...phase, set: Object.fromEntries(kept) };
+}
+
+/** Where nobody is called forward there is nothing to take away. */
+function whereCalled({ staging }: Scenario, settings: readonly Setting[]): readonly Setting[] {
+  return staging.callForward.rule === 'none' ? [] : settings;
 }
 
 function within(

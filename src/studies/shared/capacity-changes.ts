@@ -59,7 +59,7 @@ export function allChanges(scenario: Scenario): readonly CapacityChange[] {
     Object.keys(names).flatMap((name) => keys.map((key) => `${path}.${name}.${key}`));
   const units = [
     ...within('inspection.sites', inspection.sites, ['lanes', 'scanners', 'secondaryBays']),
-    ...within('crossing', crossing, ['lanes']),
+    ...within('crossing', crossing, ['lanes', 'driveThrough.back.lanes']),
     ...within('transferYard', transferYard, ['bays', 'crews']),
     // What a lot wants and accepts decides how many trucks there are of those offered.
     ...Object.keys(fleet.carriers)
@@ -69,7 +69,11 @@ export function allChanges(scenario: Scenario): readonly CapacityChange[] {
     ...within('governorates', governorates, ['docks']),
   ];
   const amounts = [
-    ...within('inspection.sites', inspection.sites, ['approachRoom', 'dailyLimit']),
+    ...within('inspection.sites', inspection.sites, ['dailyLimit']),
+    // Who is not called comes whatever room there is.
+    ...(staging.callForward.rule === 'none'
+      ? []
+      : within('inspection.sites', inspection.sites, ['approachRoom'])),
     ...within('staging.streams', staging.streams, ['dailyLimit']),
     ...within('crossing', crossing, ['approachRoom', 'dailyLimit']),
     ...within('transferYard', transferYard, ['room', 'storage']),

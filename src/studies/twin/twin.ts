@@ -1,4 +1,4 @@
-import { type CountingPoint, numberInForce } from '../../corridor/index.js';
+import { type CountingPoint, numberInForce, presentStages } from '../../corridor/index.js';
 import { minutesPerDay } from '../../math/index.js';
 import type { Scenario } from '../../scenario/index.js';
 import {
@@ -41,9 +41,12 @@ export interface ShadowPrice {
   readonly perThousandUsd: number | null;
 }
 
+/** A stage of the estimate: where no yard loads trucks inside, what is left of the fleet are the warehouses. */
+export type TwinStageName = FluidStageName | 'last-mile';
+
 /** A stage by theory, truckloads a day. */
 export interface TwinStage {
-  readonly stage: FluidStageName;
+  readonly stage: TwinStageName;
   /** What limits it. */
   readonly resource: string;
   /** Estimate over the days counted. */
@@ -54,7 +57,7 @@ export interface TwinStage {
   readonly flowPerDay: number;
 }
 
-/** The trucks inside Gaza as a closed loop. */
+/** The trucks inside as a closed loop. */
 export interface TwinFleet {
   /** Mean trucks that may be out. */
   readonly trucks: number;
@@ -62,7 +65,7 @@ export interface TwinFleet {
   readonly rawTripTime: number;
   /** N*: trucks at which crews or docks saturate; null where they never do. */
   readonly saturatesAt: number | null;
-  /** Trips an hour while yards load, by number of trucks. */
+  /** Trips an hour while yards load, by number of trucks; empty where no carrier has trucks inside. */
   readonly curve: readonly { readonly trucks: number; readonly tripsPerHour: number }[];
   /** Exact for exponential times; beyond some number of trucks the asymptotes, which lie above. */
   readonly method: 'exact mean values' | 'asymptotes';
@@ -85,7 +88,13 @@ export interface TwinResult {
   /** The rate that lasts, or the days counted; absent in results of before it was told, which are of the days counted. */
   readonly question?: ThroughputQuestion;
   /** An approximation without chance: the exact minimum of what the stages can do, day by day. */
-  readonly throughput: { readonly perDay: number; readonly bottleneck: FluidFlow['bottleneck'] };
+  readonly throughput: {
+    readonly perDay: number;
+    readonly bottleneck: {
+      readonly stage: TwinStageName | FluidFlow['bottleneck']['stage'];
+      readonly resource: string;
+    };
+  };
   /** What lasts of it: the least of what passes each point, and of what fuel allows without the tank; absent in results of before it was told. */
   readonly lasting?: TwinLasting;
   /** Least of the hard bounds, truckloads a day. */
@@ -121,6 +130,9 @@ export function twin(
   // The widest curve first: all that follows reads from it.
   const solved: SolvedLoops = new Map();
   const fleet = fleetOf(segment, days, solved);
+  const present = presentStages(scenario);
+  const named = (stage: FluidStageName): TwinStageName =>
+    stage === 'fleet' && !present.includes(stage) ? 'last-mile' : stage;
   const flow = fluidFlow(scenario, at, solved);
   const lasting = lastingBy(scenario, flow, at);
   const rate = question === 'lasting' ? lastingRate : (_: Scenario, { perDay }: FluidFlow) => perDay;
@@ -130,24 +142,34 @@ export function twin(
     question,
     throughput: {
       perDay: rate(scenario, flow, at),
-      bottleneck: flow.bottleneck,
+      bottleneck: bottleneckOf(flow, named),
     },
     lasting,
     boundPerDay: all.length > 0 ? Math.min(...all) : null,
     arrivalsPerDay: flow.arrivals,
-    stages: fluidStages.map((stage) => ({
-      stage,
-      resource: flow.resources[stage],
-      capacityPerDay: flow.capacities[stage],
-      boundPerDay: finite(bounds[stage]),
-      flowPerDay: flow.flows[stage],
-    })),
+    stages: fluidStages
+      .filter((stage) => present.includes(named(stage)))
+      .map((stage) => ({
+        stage: named(stage),
+        resource: flow.resources[stage],
+        capacityPerDay: flow.capacities[stage],
+        boundPerDay: finite(bounds[stage]),
+        flowPerDay: flow.flows[stage],
+      })),
     stations: stationDelays(segment, flow, days),
     fleet,
     limits: limitsOf(segment),
     levers: shadowPrices(scenario, at, rate, solved),
     hardBounds: ['boundPerDay', 'stages.boundPerDay'],
   };
+}
+
+function bottleneckOf(
+  { bottleneck }: FluidFlow,
+  named: (stage: FluidStageName) => TwinStageName,
+): TwinResult['throughput']['bottleneck'] {
+  const { resource, stage } = bottleneck;
+  return stage === 'staging' || stage === 'supply' ? { stage, resource } : { stage: named(stage), resource };
 }
 
 function lastingRate(scenario: Scenario, flow: FluidFlow, at: CountingPoint): number {
@@ -218,7 +240,7 @@ function fleetOf({ fleet }: FluidSegment, days: Days, solved: SolvedLoops): Twin
     trucks,
     rawTripTime,
     saturatesAt: finite(saturatesAt),
-    curve: [...new Set(numbers)].map((each) => ({
+    curve: (fleet.carriers.length === 0 ? [] : [...new Set(numbers)]).map((each) => ({
       trucks: each,
       tripsPerHour: 60 * curve.tripsPerMinute(each),
     })),

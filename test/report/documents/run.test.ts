@@ -165,8 +165,8 @@ test('each number stands in its column', () => {
   expect(lines).toContain('resource open working blocked starved overall blocked h/d');
   expect(lines.find((line) => line.startsWith('one '))).toBe('one 3.0 50 % 20 % 30 % 35 % 2.0');
   expect(lines.find((line) => line.startsWith('shut '))).toMatch(/^shut [\d.]+ - - - - [\d.]+$/);
-  expect(lines).toContain('Staging to received: median 12 min, 95th percentile 96 min.');
-  expect(lines).toContain('Staging to delivered: median 13 min, 95th percentile 97 min.');
+  expect(lines).toContain('Arrival to received: median 12 min, 95th percentile 96 min.');
+  expect(lines).toContain('Arrival to delivered: median 13 min, 95th percentile 97 min.');
   expect(lines).toContain('Turned back, trucks a day 1.00 0.00 to 3.00');
   expect(lines).toContain('Seized, trucks a day 2.00 1.00 to 4.00');
   expect(lines).toContain('Goods removed, tonnes a day 3.0 2.0 to 5.0');

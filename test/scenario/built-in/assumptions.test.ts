@@ -28,7 +28,7 @@ test('defaults that have a usual range lie in it, and are drawn by evidence', ()
   const read = parseScenario(short);
   if (!read.ok) throw new Error('the scenario is not sound');
   const { factors } = evidenceFactors(read.scenario, {});
-  const crews = factors.find(({ name }) => name === 'transferYard.rafah.crews');
+  const crews = factors.find(({ name }) => name === 'transferYard.border.crews');
   expect(crews).toMatchObject({ low: 5, high: 20, value: 10, evidence: 'D', isWhole: true });
   for (const { name, value } of factors) expect(parameterAt(read.scenario, name)).toBe(value);
 });
@@ -57,7 +57,7 @@ test('the stored defaults are those of the schema, each of them', () => {
 describe('what a scenario leaves out is an assumption', () => {
   test('with its path, value and unit, grade D', () => {
     expect(assumptionsOf(short)).toContainEqual({
-      path: 'transferYard.rafah.crews',
+      path: 'transferYard.border.crews',
       value: 10,
       low: 5,
       high: 20,
@@ -73,8 +73,8 @@ describe('what a scenario leaves out is an assumption', () => {
     for (const path of ['supply.road.perDay', 'inspection.sites.north.lanes', 'days', 'target.perDay'])
       expect(paths).not.toContain(path);
     const crews = { value: 10, low: 5, high: 15, evidence: 'C', source: 'a visit' };
-    const known = assumptionsOf({ ...short, transferYard: { rafah: { crews } } }).map(({ path }) => path);
-    expect(known).not.toContain('transferYard.rafah.crews');
+    const known = assumptionsOf({ ...short, transferYard: { border: { crews } } }).map(({ path }) => path);
+    expect(known).not.toContain('transferYard.border.crews');
     expect(known.length).toBe(paths.length - 1);
   });
 

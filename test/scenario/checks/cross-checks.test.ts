@@ -17,26 +17,27 @@ test('the scenario that the others change is sound', () => {
 });
 
 test.each([
-  [{ crossing: { rafah: {}, kerem: {} } }, 'crossing.kerem: has no yard of its name'],
-  [{ transferYard: { rafah: {}, kerem: {} } }, 'transferYard.kerem: has no entry of its name'],
-  [{ crossing: { rafa: {} } }, 'did you mean rafah?'],
-  [{ crossing: {}, transferYard: {} }, 'must have at least one entry'],
-  [{ inspection: { sites: {} } }, 'must have at least one site'],
   [
-    { inspection: { sites: { nitzana: { entry: 'raffah' } } } },
-    'is not the name of an entry in crossing, got "raffah"',
+    { crossing: { border: {}, kerem: {} }, transferYard: { border: {} } },
+    'crossing.kerem: has no yard of its name',
   ],
-  [{ inspection: { sites: { nitzana: { canine: { share: 0.5 } } } } }, 'canine.teams: must be at least 1'],
-  [{ inspection: { siteChoice: { rule: 'split', shares: { nitsana: 1 } } } }, 'did you mean nitzana?'],
-  [{ inspection: { siteChoice: { rule: 'split', shares: { nitzana: 0.5 } } } }, 'must sum to 1, got 0.5'],
+  [{ transferYard: { border: {}, kerem: {} } }, 'transferYard.kerem: has no entry of its name'],
+  [{ crossing: { borde: {} }, transferYard: { border: {} } }, 'did you mean border?'],
+  [{ crossing: {}, transferYard: {} }, 'must have at least one entry'],
+  [
+    { inspection: { sites: { site: { entry: 'borrder' } } } },
+    'is not the name of an entry in crossing, got "borrder"',
+  ],
+  [{ inspection: { sites: { site: { canine: { share: 0.5 } } } } }, 'canine.teams: must be at least 1'],
+  [{ inspection: { siteChoice: { rule: 'split', shares: { sitte: 1 } } } }, 'did you mean site?'],
+  [{ inspection: { siteChoice: { rule: 'split', shares: { site: 0.5 } } } }, 'must sum to 1, got 0.5'],
   [{ inspection: { siteChoice: { rule: 'by-stream', sites: { air: 'x' } } } }, 'is not the name of a site'],
   [{ governorates: {} }, 'must have at least one governorate'],
-  [{ governorates: { rafah: { population: 0, trip: 1 } } }, 'must have some population'],
+  [{ governorates: { border: { population: 0, trip: 1 } } }, 'must have some population'],
   [
-    { governorates: { rafah: { population: 5, trip: 1, storage: 3, stock: 4 } } },
+    { governorates: { border: { population: 5, trip: 1, storage: 3, stock: 4 } } },
     'stock: must be at most the storage (3), got 4',
   ],
-  [{ fleet: { carriers: {} } }, 'must have at least one carrier'],
   [{ fleet: { carriers: { own: {} }, award: 'quota' } }, 'must have quotas that sum to 1'],
   [
     { fleet: { carriers: { own: {} }, fuel: { storage: 10, stock: 11 } } },
@@ -48,13 +49,13 @@ test.each([
     'inspection.sites.nitzana.conditions: must have shares that sum to at most 1',
   ],
   [
-    { stoppages: [{ name: 'x', from: 100, to: 200, places: ['gaza', 'raffah'] }] },
-    'stoppages[0].places[1]: is not the name of a stage, site or entry, got "raffah"',
+    { stoppages: [{ name: 'x', from: 100, to: 200, places: ['gaza', 'borrder'] }] },
+    'stoppages[0].places[1]: is not the name of a stage, site or entry, got "borrder"',
   ],
-  [{ stoppages: [{ name: 'x', from: 100, to: 200, places: ['raffah'] }] }, 'did you mean rafah?'],
+  [{ stoppages: [{ name: 'x', from: 100, to: 200, places: ['borrder'] }] }, 'did you mean border?'],
   [
-    { conditions: { pairs: [{ places: ['rafah', 'gaza'], correlation: 0.5 }] } },
-    'conditions.pairs[0].places[0]: has no day conditions of its own: rafah; expected inspection, crossing or gaza',
+    { conditions: { pairs: [{ places: ['border', 'gaza'], correlation: 0.5 }] } },
+    'conditions.pairs[0].places[0]: has no day conditions of its own: border; expected inspection, crossing or gaza',
   ],
   [
     { conditions: { pairs: [{ places: ['gaza', 'gaza'], correlation: 0.5 }] } },

@@ -8,42 +8,39 @@ function problemsOf(lever: string, more = ''): string {
 }
 
 test('a lever raises a number in whole steps', () => {
-  expect(problemsOf('path: inspection.sites.nitzana.lanes, step: 2, max: 20')).toBe('');
+  expect(problemsOf('path: inspection.sites.site.lanes, step: 2, max: 20')).toBe('');
   expect(problemsOf('path: staging.preClearedShare, step: 0.1, max: 0.9')).toBe(''); // 9 steps but for rounding
-  expect(problemsOf('path: inspection.sites.nitzana.documents.value, step: 5 min, max: 1 h')).toBe('');
+  expect(problemsOf('path: inspection.sites.site.documents.value, step: 5 min, max: 1 h')).toBe('');
   expect(problemsOf('path: fleet.carriers.own.trucks, step: 10 trucks, max: 200 trucks')).toBe('');
 });
 
 test.each([
-  ['path: inspection.sites.nitzana.lines, step: 1, max: 20', 'did you mean inspection.sites.nitzana.lanes?'],
+  ['path: inspection.sites.site.lines, step: 1, max: 20', 'did you mean inspection.sites.site.lanes?'],
   [
-    'path: inspection.sites.nitzana.documents, step: 1, max: 20',
-    'did you mean inspection.sites.nitzana.documents.value?',
+    'path: inspection.sites.site.documents, step: 1, max: 20',
+    'did you mean inspection.sites.site.documents.value?',
   ],
   ['path: staging.trucks, step: 1, max: 20', 'is unlimited'],
-  ['path: inspection.sites.nitzana.closing, step: 1, max: 20', 'is not a number'],
+  ['path: inspection.sites.site.closing, step: 1, max: 20', 'is not a number'],
   ['path: days, step: 1, max: 60', 'cannot be changed'],
   ['path: staging.backlog, step: 1, max: 60', 'is read once'],
-  ['path: inspection.sites.nitzana.lanes, step: 1.5, max: 13', 'step: must be a whole number, got 1.5'],
+  ['path: inspection.sites.site.lanes, step: 1.5, max: 13', 'step: must be a whole number, got 1.5'],
   [
-    'path: inspection.sites.nitzana.lanes, step: 3, max: 20',
+    'path: inspection.sites.site.lanes, step: 3, max: 20',
     'must be a whole number of steps above the value (10), got 20; did you mean 19?',
   ],
-  [
-    'path: inspection.sites.nitzana.lanes, step: 1, max: 10',
-    'must be at least one step above the value (10)',
-  ],
-  ['path: inspection.sites.nitzana.lanes, step: 1, max: 1001', 'must be at most 1000'],
-  ['path: inspection.sites.nitzana.lanes, step: 1 h, max: 20', 'step: is in min'],
+  ['path: inspection.sites.site.lanes, step: 1, max: 10', 'must be at least one step above the value (10)'],
+  ['path: inspection.sites.site.lanes, step: 1, max: 1001', 'must be at most 1000'],
+  ['path: inspection.sites.site.lanes, step: 1 h, max: 20', 'step: is in min'],
   ['path: "", step: 1, max: 20', 'does not lead to a parameter'],
 ])('%s is refused', (lever, reason) => {
   expect(problemsOf(lever)).toContain(reason);
 });
 
 test('a lever that phases hold during the whole run has no effect', () => {
-  const lever = 'path: crossing.rafah.lanes, step: 1, max: 6';
+  const lever = 'path: crossing.border.lanes, step: 1, max: 6';
   const phase = (from: string, to: string) =>
-    `{ name: p, from: ${from}, to: ${to}, set: { crossing.rafah.lanes: 3 } }`;
+    `{ name: p, from: ${from}, to: ${to}, set: { crossing.border.lanes: 3 } }`;
   // The run is 28 days from 27 November, so it ends with 24 December.
   const first = phase('2023-11-20', '2023-12-05');
   expect(problemsOf(lever, `phases: [${phase('2023-12-05', '2023-12-25')}, ${first}]\n`)).toContain(
@@ -54,7 +51,7 @@ test('a lever that phases hold during the whole run has no effect', () => {
 });
 
 test('levers have names of their own', () => {
-  const lever = '{ name: x, costPerStepPerDay: 1, path: crossing.rafah.lanes, step: 1, max: 6 }';
+  const lever = '{ name: x, costPerStepPerDay: 1, path: crossing.border.lanes, step: 1, max: 6 }';
   const read = parseScenario(`${soundText}levers: [${lever}, ${lever}]\n`);
   expect(read.ok ? '' : formatProblems(read.problems)).toContain(
     'levers[1].name: is the name of another lever',
@@ -67,7 +64,7 @@ test('a lever says what its price holds, and a carrier’s trucks need none', ()
     return read.ok ? '' : formatProblems(read.problems);
   };
   const trucks = 'path: fleet.carriers.own.trucks, step: 10, max: 200';
-  const lanes = 'path: inspection.sites.nitzana.lanes, step: 2, max: 20';
+  const lanes = 'path: inspection.sites.site.lanes, step: 2, max: 20';
   expect(lever(trucks)).toBe('');
   expect(lever(`${trucks}, costPerStepPerDay: 5, costHolds: haulage`)).toBe('');
   expect(lever(`${lanes}, costPerStepPerDay: 5, costHolds: inspection`)).toBe('');

@@ -1,10 +1,11 @@
-import { countingPoints, stageNames } from '../../../corridor/index.js';
+import { presentPoints, presentStages } from '../../../corridor/index.js';
 import type { Scenario } from '../../../scenario/index.js';
 import type { PlanStep, ReachResult } from '../../../studies/index.js';
 import { capacityBounds } from '../../../twin/index.js';
 import type { Words } from '../../words/index.js';
 import { costTable } from '../cost-table.js';
 import { type DocumentPart, note, part, type ShownTable, sentences, table } from '../document.js';
+import { pointMeaning } from '../point-meaning.js';
 
 type Say = Words['reach'];
 
@@ -48,6 +49,7 @@ export function planTable(
 export function pointTable(
   { today, plan }: ReachResult['runs'],
   decision: ReachResult['decision'],
+  scenario: Scenario,
   say: Say,
 ): ShownTable {
   const columns = [
@@ -57,10 +59,10 @@ export function pointTable(
     { heading: say.shown[decision].within, short: say.thenColumn, isNumber: true },
     { heading: say.interval, isNumber: true },
   ];
-  const rows = countingPoints.map((point) => {
+  const rows = presentPoints(scenario).map((point) => {
     const [before, then] = [today.throughput[point].perDay, plan.throughput[point].perDay];
     return [
-      { strong: point, remark: say.countingPointMeanings[point] },
+      { strong: point, remark: pointMeaning(point, scenario, say) },
       say.numberText(before.mean),
       say.intervalText(before),
       say.numberText(then.mean),
@@ -115,7 +117,7 @@ export function boundsTable(result: ReachResult, scenario: Scenario, say: Say): 
     if (bound === undefined) return '-';
     return bound !== null && Number.isFinite(bound) ? say.numberText(bound, 0) : say.noBound;
   };
-  const rows = (['supply', ...stageNames] as const).flatMap((stage) => {
+  const rows = (['supply', ...presentStages(scenario)] as const).flatMap((stage) => {
     const [before, after] = [boundsToday[stage], bounds[stage]];
     if (before === undefined || after === undefined) return [];
     const [now, then] =

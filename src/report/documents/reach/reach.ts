@@ -1,3 +1,4 @@
+import { presentStages } from '../../../corridor/index.js';
 import type { Decision } from '../../../experiment/index.js';
 import type { Scenario } from '../../../scenario/index.js';
 import {
@@ -80,7 +81,7 @@ function reachDocument(result: ReachResult, scenario: Scenario, words: Words): S
       onTerminal(part(say.today, paragraph(limit))),
       planPart(result, scenario, { steps, hasLevers }, words),
       {
-        ...part(say.points, pointTable(runs, decision, say), note(say.pointsNote, 'page')),
+        ...part(say.points, pointTable(runs, decision, scenario, say), note(say.pointsNote, 'page')),
         short: say.pointsShort,
       },
       costPart(result, words),
@@ -232,6 +233,7 @@ function picturedParts(
     { name: within, colour: colours.plan, run: runs.plan },
   ];
   const chart = { point: target.at, target: target.perDay, start: scenario.start, series };
+  const stages = presentStages(scenario);
   const boundsToday = capacityBounds(scenario, target.at);
   const parts = [
     part(
@@ -243,12 +245,12 @@ function picturedParts(
       paragraph(text),
       figure((charts) =>
         schematic(
-          { title: say.today, run: runs.today, bounds: boundsToday, estimates: estimates.today },
+          { title: say.today, stages, run: runs.today, bounds: boundsToday, estimates: estimates.today },
           charts,
         ),
       ),
       figure((charts) =>
-        schematic({ title: heading, run: runs.plan, bounds, estimates: estimates.plan }, charts),
+        schematic({ title: heading, stages, run: runs.plan, bounds, estimates: estimates.plan }, charts),
       ),
       note(say.aboutNote),
     ),

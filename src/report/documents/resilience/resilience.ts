@@ -1,4 +1,5 @@
-import { stageNames } from '../../../corridor/index.js';
+import { presentStages } from '../../../corridor/index.js';
+import type { Scenario } from '../../../scenario/index.js';
 import type { Recovery, ResilienceResult } from '../../../studies/index.js';
 import { dateText } from '../../clock.js';
 import { type BandSeries, bandChart } from '../../page/charts/band-chart.js';
@@ -25,14 +26,14 @@ type Say = Words['resilience'];
 export const resilienceReport = studyReport<ResilienceResult>({
   name: 'resilience',
   fields: ['scenario', 'start', 'target', 'closure', 'trucks', 'behind', 'waiting', 'weeks'],
-  document: (result, _, { resilience }) => resilienceDocument(result, resilience),
-  tables: (result) => ({
-    'daily.csv': resilienceDailyTable(result),
-    'resilience.csv': resilienceTable(result),
+  document: (result, scenario, { resilience }) => resilienceDocument(result, scenario, resilience),
+  tables: (result, scenario) => ({
+    'daily.csv': resilienceDailyTable(result, scenario),
+    'resilience.csv': resilienceTable(result, scenario),
   }),
 });
 
-function resilienceDocument(result: ResilienceResult, say: Say): StudyDocument {
+function resilienceDocument(result: ResilienceResult, scenario: Scenario, say: Say): StudyDocument {
   const { target, replications, days, intervals, weeks } = result;
   const { low, high } = intervals.band;
   return {
@@ -42,7 +43,7 @@ function resilienceDocument(result: ResilienceResult, say: Say): StudyDocument {
     parts: [
       part(say.clearing, paragraph(clearingText(result, say)), missingFigure(result, say)),
       part(say.days(target), daysFigure(result, say), dayTable(result, say)),
-      part(say.waiting, waitingTable(result, say)),
+      part(say.waiting, waitingTable(result, scenario, say)),
       part(say.weeks(target), weekTable(result, say)),
     ],
     method: say.method({
@@ -145,9 +146,13 @@ function rangeText({ low, high }: { readonly low: number; readonly high: number 
   return say.range({ low: say.numberText(low, 0), high: say.numberText(high, 0) });
 }
 
-function waitingTable({ waiting, behind, target }: ResilienceResult, say: Say): ShownTable {
+function waitingTable(
+  { waiting, behind, target }: ResilienceResult,
+  scenario: Scenario,
+  say: Say,
+): ShownTable {
   const places = [
-    ...stageNames.map((stage) => ({ name: say.stageTitle(stage), ...waiting[stage] })),
+    ...presentStages(scenario).map((stage) => ({ name: say.stageTitle(stage), ...waiting[stage] })),
     { name: say.notYet(target), ...behind },
   ];
   return tableOf(places, [

@@ -1,17 +1,20 @@
-import { stageNames } from '../../../corridor/index.js';
+import { presentStages } from '../../../corridor/index.js';
+import type { Scenario } from '../../../scenario/index.js';
 import type { Estimate } from '../../../statistics/index.js';
 import type { Band, Recovery, ResilienceResult, WeekSpread } from '../../../studies/index.js';
 import { dateText } from '../../clock.js';
 import { type DataTable, estimateCells, estimateHeadings } from '../document.js';
 
 /** Each day counted as a long table: truckloads without and with the closure, how far behind, and what waits more at each stage. */
-export function resilienceDailyTable(result: ResilienceResult): DataTable {
+export function resilienceDailyTable(result: ResilienceResult, shown: Scenario): DataTable {
   const { scenario, start, warmUpDays, closure, target, isWorkingDay } = result;
   const measures: readonly (readonly [name: string, unit: string, bands: readonly Band[]])[] = [
     ['trucks', 'truck/day', result.trucks],
     ['trucks with closure', 'truck/day', result.trucksWithClosure],
     ['behind', 'truck', result.behind.byDay],
-    ...stageNames.map((stage) => [`waiting more: ${stage}`, 'truck', result.waiting[stage].byDay] as const),
+    ...presentStages(shown).map(
+      (stage) => [`waiting more: ${stage}`, 'truck', result.waiting[stage].byDay] as const,
+    ),
   ];
   const rows = result.trucks.flatMap((_, day) =>
     measures.map(
@@ -33,11 +36,11 @@ export function resilienceDailyTable(result: ResilienceResult): DataTable {
 }
 
 /** What the closure costs, when it is made up for, and the worst weeks: one row for each measure. */
-export function resilienceTable(result: ResilienceResult): DataTable {
+export function resilienceTable(result: ResilienceResult, shown: Scenario): DataTable {
   const { behind, waiting, weeks, weeksWithClosure } = result;
   const rows = [
     ...recoveryRows('behind', result.target.at, behind),
-    ...stageNames.flatMap((stage) => recoveryRows('waiting more', stage, waiting[stage])),
+    ...presentStages(shown).flatMap((stage) => recoveryRows('waiting more', stage, waiting[stage])),
     ...weekRows('without closure', weeks),
     ...weekRows('with closure', weeksWithClosure),
   ];

@@ -1,4 +1,4 @@
-import { countingPoints, stageNames } from '../../../corridor/index.js';
+import { hasFleet, presentPoints, presentStages } from '../../../corridor/index.js';
 import type { Scenario } from '../../../scenario/index.js';
 import type { Estimate } from '../../../statistics/index.js';
 import type { RunResult, StageSummary } from '../../../studies/index.js';
@@ -24,6 +24,7 @@ import { ensembleForecastText } from '../ensemble.js';
 import { agreedLimitSentences, targetSentences } from '../history.js';
 import { lastingSentences } from '../lasting.js';
 import { limitSentence } from '../limit.js';
+import { pointMeaning } from '../point-meaning.js';
 import { resourceTable } from '../resources.js';
 import { studyReport } from '../study-report.js';
 import { contractParts } from './contracts.js';
@@ -37,10 +38,10 @@ export const runReport = studyReport<RunResult>({
   name: 'run',
   fields: ['scenario', 'replications', 'days', 'throughput', 'stages', 'resources', 'bottleneck', 'needMet'],
   document: runDocument,
-  tables: (result, { start }) => ({
-    'run.csv': runDataTable(result),
-    'daily.csv': dailyDataTable(result, start),
-    'published.csv': publishedDataTable(result, start),
+  tables: (result, scenario) => ({
+    'run.csv': runDataTable(result, scenario),
+    'daily.csv': dailyDataTable(result, scenario),
+    'published.csv': publishedDataTable(result, scenario.start),
   }),
 });
 
@@ -62,14 +63,14 @@ function runDocument(result: RunResult, scenario: Scenario, words: Words): Study
     lead: limit,
     parts: [
       dailyPart(result, scenario, say),
-      part(say.points, pointTable(result, say)),
+      part(say.points, pointTable(result, scenario, say)),
       ...publishedParts(result, say),
       { ...part(say.bottleneck, paragraph(limit)), only: 'terminal' },
       schematicPart(result, scenario, say),
-      part(say.queues, queueTable(result, say)),
+      part(say.queues, queueTable(result, scenario, say)),
       part(say.use, resourceTable(result.resources, words.resources)),
-      timesPart(result, say),
-      part(say.outcome, outcomeTable(result, say)),
+      timesPart(result, scenario, say),
+      part(say.outcome, outcomeTable(result, scenario, say)),
       ...contractParts(result, scenario, say),
       part(say.need, needTable(result, say)),
     ],
@@ -118,11 +119,12 @@ function dailyPart(run: RunResult, { target, start }: Scenario, say: Say): Docum
 
 function schematicPart(run: RunResult, scenario: Scenario, say: Say): DocumentPart {
   const bounds = capacityBounds(scenario, scenario.target.at);
-  const drawn = figure((charts) => schematic({ title: run.scenario, run, bounds }, charts));
+  const stages = presentStages(scenario);
+  const drawn = figure((charts) => schematic({ title: run.scenario, stages, run, bounds }, charts));
   return { ...part(say.through, drawn, note(say.boundNote)), only: 'page' };
 }
 
-function pointTable(result: RunResult, say: Say): ShownTable {
+function pointTable(result: RunResult, scenario: Scenario, say: Say): ShownTable {
   const confidence = say.percentText(result.throughput.received.perDay.confidence);
   const columns = [
     { heading: say.countedWhen },
@@ -140,9 +142,9 @@ function pointTable(result: RunResult, say: Say): ShownTable {
   ];
   return table(columns, [
     row(say.arrived, say.reachedStaging, result.arrivalsPerDay, ''),
-    ...countingPoints.map((point) => {
+    ...presentPoints(scenario).map((point) => {
       const { perDay, tonnesPerDay } = result.throughput[point];
-      return row(point, say.countingPointMeanings[point], perDay, say.numberText(tonnesPerDay.mean, 0));
+      return row(point, pointMeaning(point, scenario, say), perDay, say.numberText(tonnesPerDay.mean, 0));
     }),
   ]);
 }
@@ -152,14 +154,19 @@ function balanceSentence({ replications, digest }: RunResult, say: Say): string 
 }
 
 /** What is turned back, seized, found, burnt and spent, each a day. */
-function outcomeTable(result: RunResult, say: Say): ShownTable {
+function outcomeTable(result: RunResult, scenario: Scenario, say: Say): ShownTable {
   const { rejections, fuelLitresPerDay, detection, costPerDay, costs } = result;
-  const rows: readonly (readonly [string, Estimate | null, (value: number) => string])[] = [
+  type Row = readonly [string, Estimate | null, (value: number) => string];
+  const inspected: readonly Row[] = [
     [say.turnedBack, rejections.turnedBackPerDay, (value) => say.numberText(value, 2)],
     [say.seized, rejections.seizedPerDay, (value) => say.numberText(value, 2)],
     [say.removed, rejections.tonnesRemovedPerDay, (value) => say.numberText(value, 1)],
     [say.detection, detection, (value) => say.percentText(value, 1)],
-    [say.fuel, fuelLitresPerDay, (value) => say.numberText(value, 0)],
+  ];
+  const moved: readonly Row[] = [[say.fuel, fuelLitresPerDay, (value) => say.numberText(value, 0)]];
+  const rows: readonly Row[] = [
+    ...(presentStages(scenario).includes('inspection') ? inspected : []),
+    ...(hasFleet(scenario) ? moved : []),
     [say.cost, costPerDay, say.moneyText],
     [say.costCapacity, costs.capacity, say.moneyText],
     [say.costHaulage, costs.haulage, say.moneyText],
@@ -187,7 +194,7 @@ function needTable({ needMet }: RunResult, say: Say): ShownTable {
 }
 
 /** Queues by stage: a growing one shows its growth, the others their times. */
-function queueTable({ stages }: RunResult, say: Say): ShownTable {
+function queueTable({ stages }: RunResult, scenario: Scenario, say: Say): ShownTable {
   const columns = [
     { heading: say.stage },
     { heading: say.waiting, isNumber: true },
@@ -195,7 +202,7 @@ function queueTable({ stages }: RunResult, say: Say): ShownTable {
     { heading: say.timeInside, isNumber: true },
     { heading: say.percentile, isNumber: true },
   ];
-  const rows = stageNames.map((stage) => {
+  const rows = presentStages(scenario).map((stage) => {
     const summary = stages[stage];
     const waiting = summary.isGrowing ? say.grows : say.numberText(summary.queueLength.mean);
     return [say.stageTitle(stage), waiting, growthText(summary, say), ...timesOf(summary, say)];
@@ -224,8 +231,12 @@ function timesOf(
 }
 
 /** Times from staging on. A queue that grows for ever has no typical time in it: how long a truck waits depends on how long one looks. */
-function timesPart({ stages, timeToReceived, timeInSystem }: RunResult, say: Say): DocumentPart {
-  const growing = stageNames.filter((stage) => stages[stage].isGrowing);
+function timesPart(
+  { stages, timeToReceived, timeInSystem }: RunResult,
+  scenario: Scenario,
+  say: Say,
+): DocumentPart {
+  const growing = presentStages(scenario).filter((stage) => stages[stage].isGrowing);
   if (growing.length > 0) {
     const names = growing.map((stage) => say.stageTitle(stage)).join(', ');
     return part(say.times, paragraph(say.timesGrow({ stages: names })));

@@ -1,4 +1,5 @@
-import { cargoNames, countingPoints, stageNames, streamNames } from '../../../corridor/index.js';
+import { cargoNames, hasFleet, presentPoints, presentStages, streamNames } from '../../../corridor/index.js';
+import type { Scenario } from '../../../scenario/index.js';
 import type { Estimate } from '../../../statistics/index.js';
 import { type ContractSummary, costLines, type RunResult } from '../../../studies/index.js';
 import { dateText } from '../../clock.js';
@@ -8,12 +9,12 @@ import { titleOf } from './published.js';
 type Row = readonly [group: string, item: string, measure: string, unit: string, estimate: Estimate | null];
 
 /** A run as a long table: one row for each measure with its interval. */
-export function runDataTable(result: RunResult): DataTable {
+export function runDataTable(result: RunResult, scenario: Scenario): DataTable {
   const rows = [
-    ...throughputRows(result),
-    ...stageRows(result),
+    ...throughputRows(result, scenario),
+    ...stageRows(result, scenario),
     ...resourceRows(result),
-    ...otherRows(result),
+    ...otherRows(result, scenario),
   ];
   return {
     headings: ['scenario', 'group', 'item', 'measure', 'unit', ...estimateHeadings],
@@ -28,23 +29,23 @@ export function runDataTable(result: RunResult): DataTable {
   };
 }
 
-/** Truckloads at each counting point on each day: one row for each point and day. `start` is the scenario's first day. */
-export function dailyDataTable(result: RunResult, start: string): DataTable {
-  const rows = countingPoints.flatMap((point) =>
+/** Truckloads at each counting point on each day: one row for each point and day. */
+export function dailyDataTable(result: RunResult, scenario: Scenario): DataTable {
+  const rows = presentPoints(scenario).flatMap((point) =>
     result.throughput[point].byDay.map((estimate, day) => [
       result.scenario,
       point,
       day + 1,
-      dateText(start, result.warmUpDays + day),
+      dateText(scenario.start, result.warmUpDays + day),
       ...estimateCells(estimate),
     ]),
   );
   return { headings: ['scenario', 'point', 'day', 'date', ...estimateHeadings], rows };
 }
 
-function throughputRows({ throughput, arrivalsPerDay }: RunResult): readonly Row[] {
+function throughputRows({ throughput, arrivalsPerDay }: RunResult, scenario: Scenario): readonly Row[] {
   const rows: Row[] = [['throughput', 'arrived', 'all', 'truck/day', arrivalsPerDay]];
-  for (const point of countingPoints) {
+  for (const point of presentPoints(scenario)) {
     const { perDay, tonnesPerDay, byCargo, byStream } = throughput[point];
     rows.push(['throughput', point, 'all', 'truck/day', perDay]);
     rows.push(['throughput', point, 'weight', 't/day', tonnesPerDay]);
@@ -57,8 +58,8 @@ function throughputRows({ throughput, arrivalsPerDay }: RunResult): readonly Row
 }
 
 // Times of a growing queue are left empty: they would depend on how long the run is.
-function stageRows({ stages }: RunResult): readonly Row[] {
-  return stageNames.flatMap((name): Row[] => {
+function stageRows({ stages }: RunResult, scenario: Scenario): readonly Row[] {
+  return presentStages(scenario).flatMap((name): Row[] => {
     const stage = stages[name];
     const time = (estimate: Estimate | null): Estimate | null => (stage.isGrowing ? null : estimate);
     return [
@@ -82,20 +83,18 @@ function resourceRows({ resources }: RunResult): readonly Row[] {
   ]);
 }
 
-function otherRows(result: RunResult): readonly Row[] {
-  const { rejections, timeInSystem, timeToReceived, stages } = result;
-  const isGrowing = stageNames.some((name) => stages[name].isGrowing);
+function otherRows(result: RunResult, scenario: Scenario): readonly Row[] {
+  const present = presentStages(scenario);
+  const { timeInSystem, timeToReceived, stages } = result;
+  const isGrowing = present.some((name) => stages[name].isGrowing);
   const time = (estimate: Estimate | null): Estimate | null => (isGrowing ? null : estimate);
   return [
     ['corridor', 'time to received', 'p50', 'min', time(timeToReceived.p50)],
     ['corridor', 'time to received', 'p95', 'min', time(timeToReceived.p95)],
     ['corridor', 'time to delivered', 'p50', 'min', time(timeInSystem.p50)],
     ['corridor', 'time to delivered', 'p95', 'min', time(timeInSystem.p95)],
-    ['inspection', 'turned back', 'all', 'truck/day', rejections.turnedBackPerDay],
-    ['inspection', 'seized', 'all', 'truck/day', rejections.seizedPerDay],
-    ['inspection', 'removed', 'weight', 't/day', rejections.tonnesRemovedPerDay],
-    ['inspection', 'detection', 'probability', 'share', result.detection],
-    ['corridor', 'fuel', 'all', 'L/day', result.fuelLitresPerDay],
+    ...(present.includes('inspection') ? inspectionRows(result) : []),
+    ...(hasFleet(scenario) ? [fuelRow(result)] : []),
     ['corridor', 'cost', 'all', 'USD/day', result.costPerDay],
     ...costLines
       .filter((line) => line !== 'total')
@@ -128,4 +127,17 @@ function contractRows(contract: ContractSummary): readonly Row[] {
     ['contract', carrier, 'advance kept back', 'USD', advance.keptBack],
     ['contract', carrier, 'advance out at the end', 'USD', advance.outstanding],
   ];
+}
+
+function inspectionRows({ detection, rejections }: RunResult): readonly Row[] {
+  return [
+    ['inspection', 'turned back', 'all', 'truck/day', rejections.turnedBackPerDay],
+    ['inspection', 'seized', 'all', 'truck/day', rejections.seizedPerDay],
+    ['inspection', 'removed', 'weight', 't/day', rejections.tonnesRemovedPerDay],
+    ['inspection', 'detection', 'probability', 'share', detection],
+  ];
+}
+
+function fuelRow({ fuelLitresPerDay }: RunResult): Row {
+  return ['corridor', 'fuel', 'all', 'L/day', fuelLitresPerDay];
 }

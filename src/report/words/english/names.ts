@@ -32,6 +32,7 @@ const resources: Readonly<Record<ResourceName, string>> = {
   'secondary bays': 'secondary bays',
   'room before the gate': 'queue space before the gate',
   'gate lanes': 'gate lanes',
+  'gate lanes back': 'gate lanes for trucks that come back',
   'daily limit': 'daily limit',
   'room in the yard': 'yard space for trucks',
   'room on the ground': 'yard storage',
@@ -105,6 +106,7 @@ const causes: Readonly<Record<CauseName, string>> = {
   'drive to inspection': 'drive to inspection',
   'drive to the gate': 'drive to the gate',
   'road inside': 'road in Gaza',
+  'drive to warehouse': 'drive to the warehouse',
 };
 
 const causeGroups: Readonly<Record<CauseGroup, string>> = {
@@ -159,6 +161,7 @@ const zones: Readonly<Record<ZoneName, string>> = {
   loading: 'loading',
   convoy: 'convoy',
   road: 'road in Gaza',
+  'drive to warehouse': 'drive to the warehouse',
   'dock queue': 'dock queue',
   'warehouse full': 'warehouse full',
   unloading: 'unloading',
@@ -173,6 +176,9 @@ const milestones: Readonly<Record<CountingPoint | Ending, string>> = {
   left: 'left',
 };
 
+/** How truckloads are received where not all are offloaded in a yard. */
+export type Reception = 'drive-through' | 'both';
+
 /** Stages, resources, causes, zones and counting points as people call them, by the keys that results have for them. */
 export const nameWords = {
   /** What is counted at each point. */
@@ -183,6 +189,11 @@ export const nameWords = {
     intercepted: 'taken on the way',
     delivered: 'unloaded at a warehouse',
   } satisfies Readonly<Record<CountingPoint, string>>,
+  /** What is received where no truck, or not every truck, is offloaded in a yard. */
+  receivedMeanings: {
+    'drive-through': 'let through the crossing',
+    both: 'offloaded inside, or let through',
+  } satisfies Readonly<Record<Reception, string>>,
   stageTitle: (stage: StageName | 'supply') => stages[stage],
   /** A bottleneck: `inspection (inspection lanes)`. */
   bottleneckTitle: (of: { readonly stage: StageName | 'supply'; readonly resource: string }) =>

@@ -64,7 +64,7 @@ export const runWords = {
   advance: (of: { carrier: string; paid: string; keptBack: string; outstanding: string }) =>
     `Advance to ${of.carrier}: ${of.paid} paid, ${of.keptBack} kept back, ${of.outstanding} out at the end.`,
   arrived: 'arrived',
-  reachedStaging: 'reached staging',
+  reachedStaging: 'reached the corridor',
   bottleneck: 'Bottleneck',
   through: 'Through the corridor',
   boundNote: '“At most” is a bound from theory that leaves out breakdowns, day conditions and blocking.',
@@ -84,11 +84,11 @@ export const runWords = {
   timesGrow: (of: { stages: string }) =>
     `Not given, as a queue grows (${of.stages}): times would grow with the days simulated.`,
   received: (of: { median: string; percentile: string }) =>
-    `Staging to received: median ${of.median}, 95th percentile ${of.percentile}.`,
+    `Arrival to received: median ${of.median}, 95th percentile ${of.percentile}.`,
   delivered: (of: { median: string; percentile: string }) =>
-    `Staging to delivered: median ${of.median}, 95th percentile ${of.percentile}.`,
-  noneReceived: 'Staging to received: no truck came so far.',
-  noneDelivered: 'Staging to delivered: no truck came so far.',
+    `Arrival to delivered: median ${of.median}, 95th percentile ${of.percentile}.`,
+  noneReceived: 'Arrival to received: no truck came so far.',
+  noneDelivered: 'Arrival to delivered: no truck came so far.',
   outcome: 'Inspection, fuel, cost',
   measure: 'measure',
   interval: 'interval',

@@ -1,12 +1,20 @@
+/** Truckloads a day that come, and whether they are approved in staging first. */
+export interface Arriving {
+  readonly arrivals: string;
+  readonly hasStaging: boolean;
+}
+
+function arriving({ arrivals, hasStaging }: Arriving): string {
+  return hasStaging ? `${arrivals} a day are approved in staging.` : `${arrivals} a day arrive.`;
+}
+
 /** What the analytic model says of the corridor. Numbers come as text, with their unit where the sentence has none. */
 export const twinWords = {
   title: 'By theory, without simulating',
   answer: (of: { scenario: string; perDay: string; at: string; meaning: string; bottleneck: string }) =>
     `By theory ${of.scenario} has about ${of.perDay} trucks a day ${of.at} (${of.meaning}); the bottleneck is ${of.bottleneck}.`,
-  bound: (of: { perDay: string; arrivals: string }) =>
-    `It cannot exceed ${of.perDay} a day; ${of.arrivals} a day are approved in staging.`,
-  noBound: (of: { arrivals: string }) =>
-    `No bound from theory; ${of.arrivals} a day are approved in staging.`,
+  bound: (of: { perDay: string } & Arriving) => `It cannot exceed ${of.perDay} a day; ${arriving(of)}`,
+  noBound: (of: Arriving) => `No bound from theory; ${arriving(of)}`,
   stages: 'Stages, truckloads a day',
   stage: 'stage',
   limitedBy: 'limited by',

@@ -1,0 +1,83 @@
+/** Sections that may be `none`, and how the scenario says that their stage is not there. */
+const absent: Readonly<Record<string, unknown>> = {
+  staging: { callForward: { rule: 'none' } },
+  inspection: { sites: {} },
+  transferYard: {},
+  fleet: { carriers: {} },
+};
+
+/** Sections that may be `none`. */
+export const sectionsThatMayBeNone: readonly string[] = Object.keys(absent);
+
+type Tree = Readonly<Record<string, unknown>>;
+
+/**
+ * What was written, with the stages that are not there and those left out said in full: `none` becomes an empty stage, an entry without a
+ * yard drives through, a yard left out stands behind every other entry, and a site without `entry` uses the only one. What is wrong
+ * stays as it is, for the schema to refuse.
+ */
+export function withSettledStages(raw: unknown): unknown {
+  if (!isTree(raw)) return raw;
+  const entries = isTree(raw['crossing'])
+    ? raw['crossing']
+    : raw['crossing'] === undefined
+      ? { border: {} }
+      : {};
+  const crossing = mapped(entries, (entry, name) =>
+    isWithoutYard(raw['transferYard'], name) && isTree(entry) ? { driveThrough: {}, ...entry } : entry,
+  );
+  const withYard = Object.keys(crossing).filter((name) => !drivesThrough(crossing[name]));
+  const settled: Record<string, unknown> = { ...raw };
+  for (const section of sectionsThatMayBeNone)
+    if (raw[section] === 'none') settled[section] = absent[section];
+  if (isTree(raw['crossing']) || raw['crossing'] === undefined) settled['crossing'] = crossing;
+  if (isTree(raw['transferYard'])) settled['transferYard'] = withoutNone(raw['transferYard'], crossing);
+  if (raw['transferYard'] === undefined) settled['transferYard'] = mapped(withYard, () => ({}));
+  if (raw['fleet'] === undefined && withYard.length === 0) settled['fleet'] = absent['fleet'];
+  const [only, ...others] = Object.keys(crossing);
+  if (only !== undefined && others.length === 0)
+    settled['inspection'] = withEntry(settled['inspection'], only);
+  return settled;
+}
+
+function isWithoutYard(yards: unknown, name: string): boolean {
+  return yards === 'none' || (isTree(yards) && Object.hasOwn(yards, name) && yards[name] === 'none');
+}
+
+function drivesThrough(entry: unknown): boolean {
+  return isTree(entry) && Object.hasOwn(entry, 'driveThrough');
+}
+
+function withoutNone(yards: Tree, crossing: Tree): Tree {
+  const there = Object.entries(yards).filter(
+    ([name, yard]) => yard !== 'none' || !Object.hasOwn(crossing, name),
+  );
+  return Object.fromEntries(there);
+}
+
+function withEntry(inspection: unknown, entry: string): unknown {
+  if (inspection === undefined) return { sites: { site: { entry } } };
+  if (!isTree(inspection)) return inspection;
+  const { sites } = inspection;
+  if (sites === undefined) return { ...inspection, sites: { site: { entry } } };
+  if (!isTree(sites)) return inspection;
+  return { ...inspection, sites: mapped(sites, (site) => (isTree(site) ? { entry, ...site } : site)) };
+}
+
+function mapped(
+  record: Tree | readonly string[],
+  change: (value: unknown, name: string) => unknown,
+): Record<string, unknown> {
+  const entries: readonly (readonly [string, unknown])[] = isNames(record)
+    ? record.map((name) => [name, undefined])
+    : Object.entries(record);
+  return Object.fromEntries(entries.map(([name, value]) => [name, change(value, name)]));
+}
+
+function isNames(record: Tree | readonly string[]): record is readonly string[] {
+  return Array.isArray(record);
+}
+
+function isTree(value: unknown): value is Tree {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
