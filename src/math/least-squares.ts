@@ -15,6 +15,9 @@ const DEPENDENT = 1e-9;
  * The combination of columns nearest to the values, by Gram-Schmidt with a second pass, which keeps the digits that normal
  * equations lose. An intercept is a column of ones.
  * @throws RangeError for columns of other lengths than the values, or a column that depends on those before it
+ * @example
+ * const line = leastSquares([[1, 1, 1], [0, 1, 2]], [1, 3, 5]);
+ * line.coefficients.map((each) => each.toFixed(6)); // => ['1.000000', '2.000000']
  */
 export function leastSquares(columns: readonly ArrayLike<number>[], values: ArrayLike<number>): LeastSquares {
   const directions: Float64Array[] = [];

@@ -15,6 +15,8 @@ export interface VonNeumannTest {
 /**
  * Autocorrelation at a lag from 0 to n − 1, both sums about the overall mean and divided by n (so −1 to 1);
  * NaN when the values do not vary.
+ * @example
+ * autocorrelation([1, 2, 1, 2, 1, 2]).toFixed(4); // => '-0.8333'
  */
 export function autocorrelation(values: Sample, lag = 1): number {
   requireSample('autocorrelation', values, 2);
@@ -36,6 +38,8 @@ export function autocorrelation(values: Sample, lag = 1): number {
  * of mean 0 and variance (n − 2) / (n² − 1) when independent and normal: von Neumann, Annals of Mathematical
  * Statistics 12 (1941), as used for batch means. RangeError below three values; NaN throughout when they do
  * not vary.
+ * @example
+ * vonNeumannTest([1, 2, 1, 2, 1, 2]).coefficient.toFixed(4); // => '-0.6667'
  */
 export function vonNeumannTest(values: Sample): VonNeumannTest {
   requireSample('vonNeumannTest', values, 3);

@@ -18,6 +18,9 @@ export interface BatchMeans {
  * Student-t interval from the means of equal batches that do not overlap, at least three; `independence`
  * tests whether the batches are long enough. Discard the warm-up first; for weekly rhythms choose the count
  * so that a batch is whole weeks. Law, Simulation Modeling and Analysis, ch. 9.
+ * @example
+ * const { estimate, batchSize } = batchMeans(Array.from({ length: 40 }, (_, i) => i % 4));
+ * [estimate.mean, batchSize]; // => [1.5, 2]
  */
 export function batchMeans(values: Sample, batches = 20, confidence = 0.95): BatchMeans {
   requireWhole('batchMeans', 'a whole number of batches', batches, 3);
@@ -33,7 +36,11 @@ export function batchMeans(values: Sample, batches = 20, confidence = 0.95): Bat
   };
 }
 
-/** Mean of each run of `batchSize` values in turn; a rest too short for a batch is left out. */
+/**
+ * Mean of each run of `batchSize` values in turn; a rest too short for a batch is left out.
+ * @example
+ * [...averageBatches([1, 3, 5, 7], 2)]; // => [2, 6]
+ */
 export function averageBatches(values: Sample, batchSize: number): Float64Array {
   requireWhole('averageBatches', 'a whole batch size', batchSize, 1);
   const batches = Math.floor(values.length / batchSize);
@@ -46,6 +53,8 @@ export function averageBatches(values: Sample, batchSize: number): Float64Array 
  * Student-t interval from all n − m + 1 batches of `batchSize` m that overlap, with 1.5 (n / m − 1) degrees
  * of freedom: a third less variance in the variance than without overlap. Meketon and Schmeiser, Winter
  * Simulation Conference 1984. At least two full batches.
+ * @example
+ * overlappingBatchMeans([1, 3, 5, 7, 9, 11], 2).mean; // => 6
  */
 export function overlappingBatchMeans(values: Sample, batchSize: number, confidence = 0.95): Estimate {
   requireWhole('overlappingBatchMeans', 'a whole batch size', batchSize, 1);

@@ -1,6 +1,10 @@
 import { incompleteBeta, requireProbability, requireShare, requireWhole } from '../math/index.js';
 
-/** Chance of at most `successes` in `trials` independent trials of chance `share` each. DLMF 8.17.5. */
+/**
+ * Chance of at most `successes` in `trials` independent trials of chance `share` each. DLMF 8.17.5.
+ * @example
+ * binomialCdf(1, 3, 0.5).toFixed(6); // => '0.500000'
+ */
 export function binomialCdf(successes: number, trials: number, share: number): number {
   requireWhole('binomialCdf', 'a whole number of trials', trials, 0);
   requireShare('binomialCdf', 'a share', share);
@@ -14,6 +18,8 @@ export function binomialCdf(successes: number, trials: number, share: number): n
  * Fewest independent trials that, with `failures` of them failing, still show at the given one-sided
  * confidence that the chance of success is at least `share` (59 without a failure for 95 % at 95 %). Both
  * strictly between 0 and 1.
+ * @example
+ * trialsNeeded(0.95, 0.95); // => 59
  */
 export function trialsNeeded(share: number, confidence: number, failures = 0): number {
   requireProbability('trialsNeeded', 'a share', share);

@@ -29,6 +29,9 @@ export interface ControlledEstimate {
  * controls. Unbiased and exact for jointly normal observations, close to it for averages. Lavenberg and Welch, Management Science
  * 27, 1981. Where a control's mean is itself an estimate, its error is added to the standard error.
  * @throws RangeError for no control, controls that do not vary or depend on each other, or fewer than k + 2 values
+ * @example
+ * const known = { values: [1, 2, 3, 5], mean: 3 };
+ * controlVariates([2, 4, 6, 10], [known]).estimate.mean.toFixed(6); // => '6.000000'
  */
 export function controlVariates(
   values: Sample,

@@ -4,6 +4,8 @@ import { mean, requireSample, type Sample, sortAscending } from './sample.js';
  * Continuous ranked probability score of a forecast that is this sample and nothing else: E|X − y| − E|X − X′| / 2 over its values, in
  * the unit of what is forecast, smaller better; of a single value the absolute error. Gneiting and Raftery, JASA 102 (2007), (21).
  * RangeError for an empty sample or a value that is not finite.
+ * @example
+ * sampleCrps([1, 2, 3], 4).toFixed(4); // => '1.5556'
  */
 export function sampleCrps(forecast: Sample, observed: number): number {
   requireForecast('sampleCrps', forecast, observed, 1);
@@ -14,6 +16,8 @@ export function sampleCrps(forecast: Sample, observed: number): number {
 /**
  * The same score of the distribution that the values were drawn from, independently, estimated without bias whatever their number; it may be below
  * 0. Ferro, Quarterly Journal of the Royal Meteorological Society 140 (2014). RangeError below two values or for one that is not finite.
+ * @example
+ * fairCrps([1, 2, 3], 4).toFixed(4); // => '1.3333'
  */
 export function fairCrps(ensemble: Sample, observed: number): number {
   requireForecast('fairCrps', ensemble, observed, 2);

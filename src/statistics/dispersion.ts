@@ -10,6 +10,8 @@ export interface DispersionTest {
 /**
  * Variance over mean of counts (trucks per day): 1 for a Poisson process, 0 for a timetable, above 1 for
  * bunching. NaN below two counts.
+ * @example
+ * indexOfDispersion([1, 2, 6]).toFixed(4); // => '2.3333'
  */
 export function indexOfDispersion(counts: Sample): number {
   return variance(counts) / mean(counts);
@@ -19,6 +21,9 @@ export function indexOfDispersion(counts: Sample): number {
  * Tests whether counts could come from one Poisson distribution: (n − 1) × index is nearly chi-square with n − 1
  * degrees of freedom. Fisher, Statistical Methods for Research Workers. RangeError below two counts, for a
  * negative one, or when all are 0.
+ * @example
+ * const { index, pValue } = poissonDispersionTest([1, 2, 6]);
+ * [index.toFixed(4), pValue.toFixed(4)]; // => ['2.3333', '0.1939']
  */
 export function poissonDispersionTest(counts: Sample): DispersionTest {
   requireSample('poissonDispersionTest', counts, 2);

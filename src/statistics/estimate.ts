@@ -18,6 +18,8 @@ export interface Estimate {
 /**
  * An estimate whose error, over its standard error, follows Student's t; no interval below one degree of
  * freedom or without a standard error.
+ * @example
+ * studentEstimate(12, 1, 10, 11, 0.95).halfWidth?.toFixed(6); // => '2.228139'
  */
 export function studentEstimate(
   mean: number,

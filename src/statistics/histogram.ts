@@ -17,7 +17,13 @@ export interface HistogramData extends HistogramBins {
   readonly above: number;
 }
 
-/** Counts in equal bins (trucks by hour of the day, cycle times for a picture) in constant memory. */
+/**
+ * Counts in equal bins (trucks by hour of the day, cycle times for a picture) in constant memory.
+ * @example
+ * const waits = new Histogram({ low: 0, high: 60, bins: 3 });
+ * for (const wait of [5, 25, 30, 90]) waits.add(wait);
+ * [waits.weights, waits.above]; // => [[1, 2, 0], 1]
+ */
 export class Histogram {
   private readonly low: number;
   private readonly high: number;

@@ -15,6 +15,9 @@ export interface LinearTrend {
  * least squares on n − 2 degrees of freedom. Successive queue lengths are alike, so for one run the interval
  * is too narrow; take one slope per replication and `meanInterval` where a decision depends on it. RangeError
  * below two values; no interval below three.
+ * @example
+ * const { slope, intercept } = linearTrend([1, 3, 5, 7]);
+ * [slope.mean, intercept]; // => [2, 1]
  */
 export function linearTrend(values: Sample, confidence = 0.95): LinearTrend {
   requireSample('linearTrend', values, 2);

@@ -37,6 +37,10 @@ export interface LogHistogramData {
  * a quantile is within 0.8 % of the order statistic it stands for; smaller values share one bin reported as
  * the minimum, larger ones one reported as the maximum. Count, mean, min and max are exact. The bin is read
  * from the bits of the double: no logarithm.
+ * @example
+ * const waits = new LogHistogram();
+ * for (const wait of [1, 2, 3, 4]) waits.add(wait);
+ * [waits.mean, waits.min, waits.quantile(1)]; // => [2.5, 1, 4]
  */
 export class LogHistogram {
   private readonly weights = new Float64Array(BINS);

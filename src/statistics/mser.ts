@@ -17,6 +17,8 @@ export type WarmUpCut =
  * MSER rule: cut where the squared deviations of what remains, over its length squared, are least; looked for
  * in the first half only. White, Simulation 69 (1997). Feed it the mean over replications, averaged to whole
  * weeks if the week has a rhythm.
+ * @example
+ * mser([...Array(2).fill(9), ...Array(30).fill(1)]); // => { state: 'found', discard: 2, mean: 1 }
  */
 export function mser(values: Sample, batchSize = 1): WarmUpCut {
   requireWhole('mser', 'a whole batch size', batchSize, 1);
@@ -32,6 +34,8 @@ export function mser(values: Sample, batchSize = 1): WarmUpCut {
 /**
  * MSER on averages of five, the variant that smooths best: White, Cobb and Spratt, Winter Simulation
  * Conference 2000.
+ * @example
+ * mser5([...Array(10).fill(9), ...Array(150).fill(1)]); // => { state: 'found', discard: 10, mean: 1 }
  */
 export function mser5(values: Sample): WarmUpCut {
   return mser(values, 5);

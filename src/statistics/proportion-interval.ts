@@ -22,6 +22,8 @@ export interface Proportion {
 /**
  * Two-sided interval that covers the true share at least as often as it says, whatever the share: Clopper and
  * Pearson, Biometrika 26 (1934). Use where a promise rests on it.
+ * @example
+ * clopperPearsonInterval(0, 10).high.toFixed(6); // => '0.308497'
  */
 export function clopperPearsonInterval(successes: number, trials: number, confidence = 0.95): Proportion {
   requireCounts('clopperPearsonInterval', successes, trials, confidence);
@@ -34,6 +36,8 @@ export function clopperPearsonInterval(successes: number, trials: number, confid
 /**
  * One-sided: the share that the truth is at least, at the given confidence (30 of 30 show 0.905 at 95 %).
  * Clopper and Pearson.
+ * @example
+ * clopperPearsonLowerBound(10, 10).toFixed(6); // => '0.741134'
  */
 export function clopperPearsonLowerBound(successes: number, trials: number, confidence = 0.95): number {
   requireCounts('clopperPearsonLowerBound', successes, trials, confidence);
@@ -43,6 +47,8 @@ export function clopperPearsonLowerBound(successes: number, trials: number, conf
 /**
  * Two-sided interval that covers about as often as it says, narrower than Clopper-Pearson: Wilson, JASA 22
  * (1927). For display.
+ * @example
+ * wilsonInterval(5, 10).low.toFixed(6); // => '0.236593'
  */
 export function wilsonInterval(successes: number, trials: number, confidence = 0.95): Proportion {
   requireCounts('wilsonInterval', successes, trials, confidence);
@@ -64,7 +70,11 @@ function requireCounts(caller: string, successes: number, trials: number, confid
   requireProbability(caller, 'a confidence', confidence);
 }
 
-/** The share that a beta variable stays below with chance p, to about 1e-11 relative. */
+/**
+ * The share that a beta variable stays below with chance p, to about 1e-11 relative.
+ * @example
+ * betaQuantile(0.95, 1, 2).toFixed(6); // => '0.776393'
+ */
 export function betaQuantile(p: number, a: number, b: number): number {
   requireBeta('betaQuantile', p, a, b);
   return quantileOf(a, b, p);
@@ -73,6 +83,8 @@ export function betaQuantile(p: number, a: number, b: number): number {
 /**
  * Chance that an F variable with the given degrees of freedom (each above 0) is at most x; 0 for x below 0.
  * DLMF 8.17.
+ * @example
+ * fCdf(4.964603, 1, 10).toFixed(6); // => '0.950000'
  */
 export function fCdf(x: number, numeratorDegrees: number, denominatorDegrees: number): number {
   requirePositive('fCdf', 'a number of degrees of freedom', Math.min(numeratorDegrees, denominatorDegrees));
@@ -82,7 +94,11 @@ export function fCdf(x: number, numeratorDegrees: number, denominatorDegrees: nu
     .lower;
 }
 
-/** The x that an F variable stays below with chance p, to about 1e-11 relative. */
+/**
+ * The x that an F variable stays below with chance p, to about 1e-11 relative.
+ * @example
+ * fQuantile(0.95, 1, 10).toFixed(6); // => '4.964603'
+ */
 export function fQuantile(p: number, numeratorDegrees: number, denominatorDegrees: number): number {
   const odds = betaOddsQuantile('fQuantile', p, numeratorDegrees / 2, denominatorDegrees / 2);
   return (odds * denominatorDegrees) / numeratorDegrees;

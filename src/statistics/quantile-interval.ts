@@ -20,6 +20,9 @@ export interface QuantileEstimate {
  * Interval for the p-quantile of independent observations between two order statistics, whatever their
  * distribution (for a continuous one exactly `coverage`, else at least); tails shared evenly. David and
  * Nagaraja, Order Statistics (2003), ch. 7.
+ * @example
+ * const { low, high, coverage } = quantileInterval([1, 2, 3, 4, 5, 6, 7, 8, 9, 10], 0.5);
+ * [low, high, coverage.toFixed(4)]; // => [2, 9, '0.9785']
  */
 export function quantileInterval(values: Sample, p: number, confidence = 0.95): QuantileEstimate {
   requireSample('quantileInterval', values, 1);
@@ -56,6 +59,8 @@ function fewestReaching(probability: number, n: number, p: number): number {
  * Quantile of an ascending sample by linear interpolation between order statistics, position 1 + p (n − 1):
  * type 7 of Hyndman and Fan, American Statistician 50 (1996), the default of R and NumPy. NaN for an empty
  * sample; RangeError unless p is from 0 to 1.
+ * @example
+ * quantile([1, 2, 3, 4], 0.5); // => 2.5
  */
 export function quantile(sorted: Sample, p: number): number {
   requireShare('quantile', 'a share', p);

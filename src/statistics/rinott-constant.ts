@@ -7,6 +7,8 @@ import { normalCdf } from './normal.js';
  * @param count alternatives, at least 2
  * @param firstStage observations of each in the first stage, at least 3
  * @param confidence chance of the right selection, above 1 / count and below 1
+ * @example
+ * rinottConstant(2, 20, 0.9).toFixed(3); // => '1.896'
  */
 export function rinottConstant(count: number, firstStage: number, confidence: number): number {
   requireWhole('rinottConstant', 'a whole number of alternatives', count, 2);

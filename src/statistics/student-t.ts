@@ -10,6 +10,8 @@ import { normalCdf, normalQuantile } from './normal.js';
 /**
  * Chance that Student's t with the given degrees of freedom (above 0, whole or not, Infinity for the normal)
  * is at most t.
+ * @example
+ * studentTCdf(2.228139, 10).toFixed(6); // => '0.975000'
  */
 export function studentTCdf(t: number, degreesOfFreedom: number): number {
   requirePositive('studentTCdf', 'a number of degrees of freedom', degreesOfFreedom);
@@ -22,6 +24,8 @@ export function studentTCdf(t: number, degreesOfFreedom: number): number {
  * The t that Student's t stays below with chance p, to about 1e-11 relative; degrees of freedom above 0,
  * whole or not. By solving the incomplete beta (DLMF 8.17), from the tail or from the centre, whichever
  * holds the digits.
+ * @example
+ * studentTQuantile(0.975, 10).toFixed(6); // => '2.228139'
  */
 export function studentTQuantile(p: number, degreesOfFreedom: number): number {
   requireProbability('studentTQuantile', 'a probability', p);

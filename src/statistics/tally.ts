@@ -10,6 +10,10 @@ export interface TallyData {
 /**
  * Count, mean, variance and extremes of single observations (waits, cycle times) in constant memory.
  * Mean and squares are updated by Welford's recurrence (Technometrics 4, 1962), which does not cancel.
+ * @example
+ * const waits = new Tally();
+ * for (const wait of [1, 2, 6]) waits.add(wait);
+ * [waits.count, waits.mean, waits.variance]; // => [3, 3, 7]
  */
 export class Tally {
   private observations = 0;

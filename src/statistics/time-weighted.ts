@@ -2,6 +2,10 @@
  * A quantity that holds a value until it changes (queue length, busy lanes): its integral, time average and
  * extremes. Exact, since it is told of every change; a value held for no time counts in `min` and `max` but
  * not in the average.
+ * @example
+ * const queue = new TimeWeighted(0, 0);
+ * queue.set(4, 10); // four trucks from minute 10 on
+ * queue.mean(20); // => 2
  */
 export class TimeWeighted {
   private held: number;

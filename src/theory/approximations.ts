@@ -13,6 +13,8 @@ export interface GeneralQueue {
 /**
  * G/G/1 by Kingman's heavy-traffic formula W_q ≈ ρ / (1 − ρ) × (c_a² + c_s²) / 2 × E[S]; exact for M/G/1,
  * good at high load, elsewhere a guide. Kingman, Proc. Cambridge Phil. Soc. 57 (1961).
+ * @example
+ * kingman({ arrivalRate: 0.8, arrivalCv: 1, serviceTime: 1, serviceCv: 0 }).waitingTime.toFixed(6); // => '2.000000'
  */
 export function kingman(queue: GeneralQueue): QueueMeasures {
   return allenCunneen({ ...queue, servers: 1 });
@@ -21,6 +23,8 @@ export function kingman(queue: GeneralQueue): QueueMeasures {
 /**
  * Wait that no G/G/1 with independent interarrival times exceeds, λ (σ_a² + σ_s²) / (2 (1 − ρ)). Kingman,
  * Biometrika 49 (1962).
+ * @example
+ * kingmanBound({ arrivalRate: 0.8, arrivalCv: 1, serviceTime: 1, serviceCv: 0 }).toFixed(6); // => '3.125000'
  */
 export function kingmanBound({ arrivalRate, arrivalCv, serviceTime, serviceCv }: GeneralQueue): number {
   requireGeneralQueue('kingmanBound', { arrivalRate, arrivalCv, serviceTime, serviceCv }, 1);
@@ -32,6 +36,9 @@ export function kingmanBound({ arrivalRate, arrivalCv, serviceTime, serviceCv }:
 /**
  * G/G/c: W_q ≈ W_q of M/M/c × (c_a² + c_s²) / 2; exact for M/M/c and M/G/1. Allen, Probability, Statistics
  * and Queueing Theory, who credits Cunneen.
+ * @example
+ * const lanes = { arrivalRate: 1, arrivalCv: 1, serviceTime: 1, serviceCv: 0, servers: 2 };
+ * allenCunneen(lanes).waitingTime.toFixed(6); // => '0.166667'
  */
 export function allenCunneen(queue: GeneralQueue & { readonly servers: number }): QueueMeasures {
   const { arrivalRate, arrivalCv, serviceTime, serviceCv, servers } = queue;

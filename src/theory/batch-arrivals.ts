@@ -15,6 +15,9 @@ export interface BatchQueue {
  * M^X/G/1: to the wait of M/G/1 with the same rate of trucks come those of one's own group ahead,
  * E[S] E[X (X − 1)] / (2 E[X] (1 − ρ)). Measures are per truck. RangeError unless ρ is below 1 and groups of at least 1
  * can have this mean and cv. Burke, Operations Research 23 (1975).
+ * @example
+ * const convoys = { batchesPerTime: 0.25, batchMean: 2, batchCv: 0, serviceTime: 1, serviceCv: 1 };
+ * batchArrivals(convoys).waitingTime.toFixed(6); // => '2.000000'
  */
 export function batchArrivals(queue: BatchQueue): QueueMeasures {
   const { batchesPerTime, batchMean, batchCv, serviceTime, serviceCv } = queue;
@@ -33,6 +36,8 @@ export function batchArrivals(queue: BatchQueue): QueueMeasures {
 /**
  * Mean wait of a truck for its convoy of `size` to be complete, when trucks come at `arrivalRate`, in any pattern: the
  * first waits for size − 1 others, the last for none, (size − 1) / (2 λ). Hopp and Spearman, Factory Physics, ch. 9.
+ * @example
+ * convoyFormation(5, 2); // => 1
  */
 export function convoyFormation(size: number, arrivalRate: number): number {
   requireWhole('convoyFormation', 'a whole size', size, 1);

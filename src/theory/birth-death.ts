@@ -4,6 +4,8 @@ import { exp, log } from '../math/index.js';
  * + 1, `deaths[i]` back from i + 1 to i. There is one state more than there are births. By p(i + 1) = p(i)
  * births[i] / deaths[i], in logarithms. RangeError unless there are as many deaths as births and every rate
  * is finite, births at least 0 and deaths above 0.
+ * @example
+ * [...birthDeath([1, 1], [2, 2])].map((p) => p.toFixed(4)); // => ['0.5714', '0.2857', '0.1429']
  */
 export function birthDeath(births: readonly number[], deaths: readonly number[]): Float64Array {
   requireRates(births, deaths);
@@ -20,7 +22,11 @@ export function birthDeath(births: readonly number[], deaths: readonly number[])
   return weights.map((weight) => weight / total);
 }
 
-/** Mean of a value that depends on the state. */
+/**
+ * Mean of a value that depends on the state.
+ * @example
+ * expectation(birthDeath([1, 1], [2, 2]), (state) => state).toFixed(4); // => '0.5714'
+ */
 export function expectation(probabilities: Float64Array, value: (state: number) => number): number {
   return probabilities.reduce((sum, probability, state) => sum + probability * value(state), 0);
 }

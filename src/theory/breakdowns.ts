@@ -11,7 +11,11 @@ export interface OperatingFailures {
   readonly repairCv: number;
 }
 
-/** Long-run share of time up, from mean up and down times of one unit. Barlow and Proschan 1965. */
+/**
+ * Long-run share of time up, from mean up and down times of one unit. Barlow and Proschan 1965.
+ * @example
+ * availability(90, 10); // => 0.9
+ */
 export function availability(upTime: number, downTime: number): number {
   requireAbove('availability', 'a up time', upTime, 0);
   requireAtLeast('availability', 'a down time', downTime, 0);
@@ -22,6 +26,9 @@ export function availability(upTime: number, downTime: number): number {
  * Mean and cv of the time from start to end of a service, repairs included, when failures strike only during
  * service: E[C] = E[S] (1 + f E[R]), Var[C] = Var[S] (1 + f E[R])² + f E[S] E[R²]. Gaver, J. R. Stat. Soc. B
  * 24 (1962).
+ * @example
+ * const search = { serviceTime: 10, serviceCv: 0, failureRate: 0.01, repairTime: 20, repairCv: 1 };
+ * completionTime(search).mean.toFixed(6); // => '12.000000'
  */
 export function completionTime(
   service: { readonly serviceTime: number; readonly serviceCv: number } & OperatingFailures,
@@ -42,6 +49,9 @@ export function completionTime(
  * M/G/1 whose server fails only while it works: Pollaczek-Khinchine on the completion time. `cycleTime` minus
  * `waitingTime` is the completion time, so repairs met in service are not in the wait, and `utilisation`
  * counts them as occupied. Gaver 1962.
+ * @example
+ * const scans = { arrivalRate: 0.05, serviceTime: 10, serviceCv: 0, failureRate: 0.01, repairTime: 20, repairCv: 1 };
+ * mg1Breakdowns(scans).utilisation.toFixed(6); // => '0.600000'
  */
 export function mg1Breakdowns(queue: GeneralServiceQueue & OperatingFailures): QueueMeasures {
   const { mean, cv } = completionTime(queue);
@@ -52,6 +62,8 @@ export function mg1Breakdowns(queue: GeneralServiceQueue & OperatingFailures): Q
  * M/M/1 whose server fails at any time, busy or idle, with exponential up and down times: with A the
  * availability, L = (λ/A + λ² f/r²) / (μ − λ/A) + A λ f/r². `waitingTime` is all time not in service.
  * RangeError unless λ is below A μ. White and Christie, Operations Research 6 (1958).
+ * @example
+ * mm1Breakdowns({ arrivalRate: 0.5, serviceRate: 1, failureRate: 0.1, repairRate: 0.4 }).workInProgress.toFixed(6); // => '2.333333'
  */
 export function mm1Breakdowns(queue: {
   readonly arrivalRate: number;

@@ -48,6 +48,9 @@ export interface ClosedNetworkMeasures {
  * the results of load-dependent mean value analysis (Reiser and Lavenberg, JACM 27, 1980), reached by Buzen's
  * convolution (CACM 16, 1973) in logarithms. Its terms are all positive, where the recursion for an idle
  * multi-server station cancels. Time grows with stations × customers².
+ * @example
+ * const loop = { stations: [{ visits: 1, serviceTime: 1, servers: 1 }], customers: 2, thinkTime: 1 };
+ * mva(loop).throughput.toFixed(6); // => '0.800000'
  */
 export function mva({ stations, customers, thinkTime }: ClosedNetwork): ClosedNetworkMeasures {
   requireNetwork({ stations, customers, thinkTime });

@@ -26,6 +26,8 @@ export interface DailyWindowMeasures {
  * Fluid model of a window queue in its daily cycle: the queue grows at λ while shut, falls at μ − λ after
  * opening. RangeError if a day's arrivals need more than the window or service is no faster than arrival. The
  * areas of the two triangles, and Little's law; derived in the tests.
+ * @example
+ * dailyWindowFluid({ arrivalRate: 10, serviceRate: 20, openTime: 16, period: 24 }).queueAtOpening; // => 80
  */
 export function dailyWindowFluid({
   arrivalRate,
@@ -64,6 +66,8 @@ export function dailyWindowFluid({
 /**
  * Mean wait for the opening alone, of who comes at an even rate to a place open for `openTime` of each `period`, once
  * inside nobody waits: shut time² / (2 × period). It is the least any queue with such hours can wait. Derived in the tests.
+ * @example
+ * openingWait({ openTime: 16, period: 24 }).toFixed(4); // => '1.3333'
  */
 export function openingWait({
   openTime,
@@ -106,6 +110,9 @@ const MOST_DAYS = 10_000;
  * D/D/c with a daily window, exact: first come first served, every service takes the same time, one begun
  * before closing is finished after it. Follows the days from an empty start until two are alike. RangeError
  * when they never are, for then the queue grows.
+ * @example
+ * const day = { arrivals: [0, 1, 9], opensAt: 8, closesAt: 16, serviceTime: 1, servers: 1, period: 24 };
+ * dailyWindowTimetable(day).waitingTimes; // => [8, 8, 1]
  */
 export function dailyWindowTimetable(timetable: WindowTimetable): WindowTimetableMeasures {
   requireTimetable(timetable);

@@ -28,6 +28,8 @@ export interface DoubleEndedMeasures {
  * Double-ended queue of two Poisson streams: trucks minus loads waiting is a birth-death chain from
  * −`loadRoom` to `truckRoom`. Without limits it would wander off even when the rates are equal. Kendall, J.
  * R. Stat. Soc. B 13 (1951).
+ * @example
+ * doubleEnded({ truckRate: 1, loadRate: 1, truckRoom: 1, loadRoom: 1 }).trucksWaiting.toFixed(6); // => '0.333333'
  */
 export function doubleEnded({
   truckRate,

@@ -20,6 +20,8 @@ const NEGLIGIBLE_LOG_WEIGHT = -50;
 /**
  * M/M/c+M, Erlang A: each of those waiting leaves after an exponential time of mean 1 / `renegeRate`. Stable
  * at any load. Palm 1957; Garnett, Mandelbaum and Reiman, M&SOM 4 (2002).
+ * @example
+ * erlangA({ arrivalRate: 1, serviceRate: 1, servers: 1, renegeRate: 1 }).renegeShare.toFixed(6); // => '0.367879'
  */
 export function erlangA(queue: MarkovianQueue & { readonly renegeRate: number }): ErlangAMeasures {
   const { arrivalRate, serviceRate, servers, renegeRate } = queue;

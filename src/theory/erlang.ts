@@ -4,6 +4,8 @@ import { requireStable } from './measures.js';
 /**
  * Erlang's loss formula: the chance that an arrival finds all servers busy when nobody waits. `offeredLoad`
  * is λ / μ, in servers. By the recurrence 1/B(c) = 1 + c / (a B(c − 1)), which never overflows. Erlang 1917.
+ * @example
+ * erlangB(2, 1).toFixed(6); // => '0.200000'
  */
 export function erlangB(servers: number, offeredLoad: number): number {
   requireWhole('erlangB', 'a whole number of servers', servers, 0);
@@ -17,6 +19,8 @@ export function erlangB(servers: number, offeredLoad: number): number {
 /**
  * Erlang's delay formula: the chance that an arrival must wait in M/M/c. RangeError unless the offered load
  * is below the number of servers. Erlang 1917.
+ * @example
+ * erlangC(2, 1).toFixed(6); // => '0.333333'
  */
 export function erlangC(servers: number, offeredLoad: number): number {
   requireWhole('erlangC', 'a whole number of servers', servers, 1);

@@ -7,7 +7,12 @@ export interface InfiniteServersMeasures {
   readonly probabilityEmpty: number;
 }
 
-/** M/G/∞: the number present is Poisson with mean λ E[S], whatever the distribution of service. Takács, Introduction to the Theory of Queues (1962). */
+/**
+ * M/G/∞: the number present is Poisson with mean λ E[S], whatever the distribution of service. Takács, Introduction
+ * to the Theory of Queues (1962).
+ * @example
+ * infiniteServers(2, 3).workInProgress; // => 6
+ */
 export function infiniteServers(arrivalRate: number, serviceTime: number): InfiniteServersMeasures {
   requireAbove('infiniteServers', 'a arrival rate', arrivalRate, 0);
   requireAbove('infiniteServers', 'a service time', serviceTime, 0);
@@ -27,6 +32,9 @@ export interface SwingingArrivals {
 /**
  * Mean number present at `time` in M(t)/M/∞ with sinusoidal arrivals, long after its start: λ/μ (1 + β (sin γt − (γ/μ) cos γt)
  * / (1 + (γ/μ)²)), γ = 2 π / period: damped, and behind the arrivals. Eick, Massey and Whitt, Management Science 39 (1993).
+ * @example
+ * const road = { arrivalRate: 6, swing: 0.5, period: 2 * Math.PI, serviceRate: 1 };
+ * swingingInfiniteServers(road, 0).toFixed(6); // => '4.500000'
  */
 export function swingingInfiniteServers(queue: SwingingArrivals, time: number): number {
   const { arrivalRate, swing, period, serviceRate } = queue;

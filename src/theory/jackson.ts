@@ -27,6 +27,10 @@ export interface JacksonMeasures {
  * Open network of M/M/c stations: each behaves as if its arrivals, which solve λ_j = γ_j + Σ λ_i r_ij, were
  * Poisson. RangeError if a station would be overloaded or somebody could never leave. Jackson, Operations
  * Research 5 (1957).
+ * @example
+ * const first = { arrivalRate: 1, serviceRate: 2, servers: 1, routing: [0, 1] };
+ * const second = { arrivalRate: 0, serviceRate: 2, servers: 1, routing: [0, 0] };
+ * jackson([first, second]).cycleTime.toFixed(6); // => '2.000000'
  */
 export function jackson(network: readonly JacksonStation[]): JacksonMeasures {
   requireRouting(network);

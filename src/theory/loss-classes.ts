@@ -20,6 +20,8 @@ export interface LossClassesMeasures {
  * Requests for different numbers of units of one resource, lost when there are too few: n q(n) = Σ a_k b_k q(n − b_k),
  * with a_k the offered load and b_k the units of class k. With one class of 1 unit it is Erlang's loss formula. Kaufman,
  * IEEE Trans. Communications 29 (1981); Roberts 1981.
+ * @example
+ * lossClasses(2, [{ arrivalRate: 1, holdingTime: 1, units: 1 }]).lossShares.map((share) => share.toFixed(6)); // => ['0.200000']
  */
 export function lossClasses(capacity: number, classes: readonly LossClass[]): LossClassesMeasures {
   requireWhole('lossClasses', 'a whole capacity', capacity, 1);

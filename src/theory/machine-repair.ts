@@ -29,6 +29,8 @@ export interface RepairShopMeasures {
 /**
  * The machine repairman model M/M/r//N: a closed fleet whose trips and services are exponential. Palm 1947;
  * Kleinrock, Queueing Systems I, ch. 3.
+ * @example
+ * machineRepair({ machines: 2, repairmen: 1, failureRate: 1, repairRate: 1 }).availability.toFixed(6); // => '0.400000'
  */
 export function machineRepair({
   machines,

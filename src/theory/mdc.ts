@@ -20,6 +20,8 @@ const MOST_NEWTON_STEPS = 50;
  * With them L_q = (a² − c (c − 1)) / (2 (c − a)) + Σ 1 / (1 − z) and P(no wait) = (c − a) / Π (1 − z), over
  * the c − 1 roots other than 1. Crommelin, P.O. Electrical Engineers Journal 25 (1932). About 12 digits of
  * the queue length are right, fewer where it is far below 1.
+ * @example
+ * mdc({ arrivalRate: 0.5, serviceTime: 1, servers: 1 }).waitingTime.toFixed(6); // => '0.500000'
  */
 export function mdc(queue: {
   readonly arrivalRate: number;

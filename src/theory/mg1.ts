@@ -14,6 +14,8 @@ export interface GeneralServiceQueue {
 /**
  * M/G/1: W_q = λ E[S²] / (2 (1 − ρ)), in any order of service that does not look at service times. RangeError
  * unless ρ is below 1. Pollaczek 1930, Khinchine 1932.
+ * @example
+ * mg1({ arrivalRate: 0.5, serviceTime: 1, serviceCv: 0 }).waitingTime.toFixed(6); // => '0.500000'
  */
 export function mg1(queue: GeneralServiceQueue): QueueMeasures {
   requireGeneralService('mg1', queue);
@@ -25,6 +27,9 @@ export function mg1(queue: GeneralServiceQueue): QueueMeasures {
  * M/G/1 whose server, whenever it finds nobody, goes away for a vacation, and for another until somebody
  * waits: the wait of M/G/1 plus the mean rest of a vacation, E[V²] / (2 E[V]). Levy and Yechiali, Management
  * Science 22 (1975).
+ * @example
+ * const officer = { arrivalRate: 0.5, serviceTime: 1, serviceCv: 0, vacationTime: 2, vacationCv: 0 };
+ * mg1Vacations(officer).waitingTime.toFixed(6); // => '1.500000'
  */
 export function mg1Vacations(
   queue: GeneralServiceQueue & { readonly vacationTime: number; readonly vacationCv: number },

@@ -42,7 +42,11 @@ export function mmc({ arrivalRate, serviceRate, servers }: MarkovianQueue): MmcM
   return { ...measures, probabilityWait, delayWhenWaiting };
 }
 
-/** Chance of waiting longer than `time` in M/M/c, first come first served: C e^(−(c μ − λ) t). */
+/**
+ * Chance of waiting longer than `time` in M/M/c, first come first served: C e^(−(c μ − λ) t).
+ * @example
+ * mmcWaitExceeds({ arrivalRate: 1, serviceRate: 1, servers: 2 }, 1).toFixed(6); // => '0.122626'
+ */
 export function mmcWaitExceeds(queue: MarkovianQueue, time: number): number {
   requireAtLeast('mmcWaitExceeds', 'a time', time, 0);
   const { probabilityWait, delayWhenWaiting } = mmc(queue);
@@ -52,6 +56,8 @@ export function mmcWaitExceeds(queue: MarkovianQueue, time: number): number {
 /**
  * The wait that a share `p` of arrivals stays within in M/M/c, first come first served; 0 where fewer than 1
  * − p wait at all.
+ * @example
+ * mmcWaitQuantile({ arrivalRate: 1, serviceRate: 1, servers: 2 }, 0.9).toFixed(6); // => '1.203973'
  */
 export function mmcWaitQuantile(queue: MarkovianQueue, p: number): number {
   if (!(p >= 0 && p < 1))

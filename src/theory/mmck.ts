@@ -16,6 +16,8 @@ export interface MmckMeasures extends QueueMeasures {
 /**
  * M/M/c/K: `room` counts those in service too; who finds it full is lost, so any load is allowed. With `room`
  * = `servers` it is Erlang's loss system. Kleinrock, Queueing Systems I, ch. 3.
+ * @example
+ * mmck({ arrivalRate: 1, serviceRate: 1, servers: 1, room: 2 }).lossShare.toFixed(6); // => '0.333333'
  */
 export function mmck({
   arrivalRate,

@@ -6,6 +6,9 @@ import { type GeneralServiceQueue, residualWork } from './mg1.js';
  * M/G/1 with priority classes, first in the list first; who is in service finishes. Measures per class: W_k =
  * R / ((1 − σ_(k−1)) (1 − σ_k)), with σ_k the load of classes 1 … k and R the mean work in service found.
  * RangeError unless the whole load is below 1. Cobham, Operations Research 2 (1954).
+ * @example
+ * const cargo = { arrivalRate: 0.25, serviceTime: 1, serviceCv: 1 };
+ * mg1Priority([cargo, cargo]).map(({ waitingTime }) => waitingTime.toFixed(4)); // => ['0.6667', '1.3333']
  */
 export function mg1Priority(classes: readonly GeneralServiceQueue[]): QueueMeasures[] {
   requireClasses('mg1Priority', classes);
@@ -17,6 +20,9 @@ export function mg1Priority(classes: readonly GeneralServiceQueue[]): QueueMeasu
  * M/G/1 with priority classes where a higher class interrupts a lower one, which later resumes. Here
  * `waitingTime` is all time not in service, interruptions included: T_k = E[S_k] / (1 − σ_(k−1)) + Σ_(i≤k)
  * λ_i E[S_i²] / (2 (1 − σ_(k−1)) (1 − σ_k)). Jaiswal, Priority Queues (1968).
+ * @example
+ * const cargo = { arrivalRate: 0.25, serviceTime: 1, serviceCv: 1 };
+ * mg1PreemptivePriority([cargo, cargo]).map(({ waitingTime }) => waitingTime.toFixed(4)); // => ['0.3333', '1.6667']
  */
 export function mg1PreemptivePriority(classes: readonly GeneralServiceQueue[]): QueueMeasures[] {
   requireClasses('mg1PreemptivePriority', classes);

@@ -15,6 +15,8 @@ const BISECTIONS = 200;
  * G/M/1 with gamma gaps (D/M/1 at cv 0, Erlang-k/M/1 at cv 1/√k): an arrival finds the server busy with chance σ, the
  * root in (0, 1) of σ = A*(μ (1 − σ)), where A* is the Laplace transform of the gap; W_q = σ / (μ (1 − σ)). RangeError
  * unless λ is below μ. Kleinrock, Queueing Systems I, ch. 6.
+ * @example
+ * gm1({ arrivalRate: 0.5, arrivalCv: 0, serviceRate: 1 }).probabilityWait.toFixed(6); // => '0.203188'
  */
 export function gm1(queue: RenewalQueue): QueueMeasures & { readonly probabilityWait: number } {
   const { arrivalRate, arrivalCv, serviceRate } = queue;

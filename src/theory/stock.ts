@@ -17,6 +17,8 @@ export interface StockMeasures {
  * Base stock made to order by one exponential server: each Poisson demand starts one piece, so those on order are the
  * number in M/M/1; demands beyond the stock wait. Fill 1 − ρ^S, backlog ρ^(S + 1) / (1 − ρ). RangeError unless ρ is below 1.
  * Buzacott and Shanthikumar, Stochastic Models of Manufacturing Systems (1993), ch. 4.
+ * @example
+ * producedStock({ demandRate: 1, productionRate: 2, stock: 2 }).fillShare.toFixed(6); // => '0.750000'
  */
 export function producedStock(shop: {
   readonly demandRate: number;
@@ -38,6 +40,8 @@ export function producedStock(shop: {
  * Stock from a supplier who never runs short: each Poisson demand orders one piece, which comes after a time of mean
  * `leadTime`, whatever its distribution; those on order are Poisson with mean λ × lead time (Palm 1938). Feeney and Sherbrooke,
  * Management Science 12 (1966).
+ * @example
+ * orderedStock({ demandRate: 2, leadTime: 1, stock: 2 }).fillShare.toFixed(6); // => '0.406006'
  */
 export function orderedStock(shelf: {
   readonly demandRate: number;

@@ -19,6 +19,8 @@ export interface TandemMeasures {
  * Two single exponential servers in a row, endless work before the first, `buffer` places between, blocking
  * after service: the number that has passed the first server and not left the second is a birth-death chain
  * on 0 … buffer + 2. Hunt, Operations Research 4 (1956).
+ * @example
+ * tandemBlocking({ firstRate: 1, secondRate: 1, buffer: 0 }).throughput.toFixed(6); // => '0.666667'
  */
 export function tandemBlocking(line: {
   readonly firstRate: number;

@@ -29,6 +29,13 @@ export interface TransientState {
  * every step, the start first. Servers that close interrupt their service, which resumes later. Error of
  * order step² where rates vary smoothly. RangeError if a step is too long to be stable: step × (λ + c μ) must
  * stay below 1.
+ * @example
+ * const last = timeVaryingQueue({
+ *   arrivalRate: () => 0,
+ *   servers: () => 1,
+ *   ...{ serviceRate: 1, room: 1, initial: 1, until: 1, step: 0.01 },
+ * }).at(-1);
+ * last?.workInProgress.toFixed(6); // => '0.367879'
  */
 export function timeVaryingQueue(queue: TimeVaryingQueue): TransientState[] {
   requireWhole('timeVaryingQueue', 'a whole room', queue.room, 1);

@@ -1,15 +1,16 @@
 import { fileURLToPath } from 'node:url';
 import ts from 'typescript';
 
-/** The `@example` of a function that an entry exports. */
+/** The `@example` of a function or class that an entry exports. */
 export interface EntryExample {
   readonly name: string;
   /** Undefined where it has none. */
   readonly code: string | undefined;
 }
 
-/** The functions that a file of the sources exports, by name, with their examples. */
-export function examplesOf(entry: string): readonly EntryExample[] {
+/** The functions that a file of the sources exports, and its classes where `withClasses`, by name, with their examples. */
+export function examplesOf(entry: string, withClasses = false): readonly EntryExample[] {
+  const kinds = withClasses ? ts.SymbolFlags.Function | ts.SymbolFlags.Class : ts.SymbolFlags.Function;
   const file = fileURLToPath(new URL(`../../src/${entry}`, import.meta.url));
   const program = ts.createProgram([file], {
     module: ts.ModuleKind.NodeNext,
@@ -26,7 +27,7 @@ export function examplesOf(entry: string): readonly EntryExample[] {
   if (module === undefined) throw new Error(`${entry} is no module`);
   return checker.getExportsOfModule(module).flatMap((symbol) => {
     const named = symbol.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(symbol) : symbol;
-    if (!(named.flags & ts.SymbolFlags.Function)) return [];
+    if (!(named.flags & kinds)) return [];
     const tag = named.getJsDocTags(checker).find(({ name }) => name === 'example');
     return { name: symbol.name, code: tag === undefined ? undefined : ts.displayPartsToString(tag.text) };
   });

@@ -1,34 +1,41 @@
 import { compileFunction } from 'node:vm';
 import { describe, expect, test } from 'vitest';
 import * as throughline from '../../src/index.js';
-import { examplesOf, scriptOf } from './entry-examples.js';
+import * as statistics from '../../src/statistics/index.js';
+import * as theory from '../../src/theory/index.js';
+import { type EntryExample, examplesOf, scriptOf } from './entry-examples.js';
 
-const functions = examplesOf('index.ts');
+/** What an entry exports, how many of it have an example at least, and whether classes need one too. */
+const entries = [
+  { file: 'index.ts', exported: throughline, least: 40, withClasses: false },
+  { file: 'theory/index.ts', exported: theory, least: 40, withClasses: true },
+  { file: 'statistics/index.ts', exported: statistics, least: 45, withClasses: true },
+] as const;
 
-describe('the example of each function of the main entry says what it gives', () => {
-  test('each has one, and it says something', () => {
-    expect(functions.length).toBeGreaterThanOrEqual(40);
-    expect(functions.filter(({ code }) => !code?.includes('// => ')).map(({ name }) => name)).toEqual([]);
+describe.each(entries)('the examples of $file', ({ file, exported, least, withClasses }) => {
+  const examples = examplesOf(file, withClasses);
+
+  test('each function has one, and it says something', () => {
+    expect(examples.length).toBeGreaterThanOrEqual(least);
+    expect(examples.filter(({ code }) => !code?.includes('// => ')).map(({ name }) => name)).toEqual([]);
   });
 
-  test.each(functions)(
-    '$name',
-    async ({ code = '' }) => {
-      const exported: { example?: () => Promise<void> } = {};
-      const names = Object.keys(throughline);
-      const run = compileFunction(scriptOf(code), ['exports', 'expectEqual', ...names]);
-      const said: unknown[] = [];
-      run(
-        exported,
-        (value: unknown, expected: unknown) => {
-          said.push(expected);
-          expect(value).toEqual(expected);
-        },
-        ...Object.values(throughline),
-      );
-      await exported.example?.();
-      expect(said.length).toBeGreaterThan(0);
-    },
-    180_000,
-  );
+  test.each(examples)('$name gives what it says', async ({ code = '' }) => holds(code, exported), 180_000);
 });
+
+/** Carries an example out with the names of its entry, and holds what it gives against what it says. */
+async function holds(code: NonNullable<EntryExample['code']>, names: object): Promise<void> {
+  const exported: { example?: () => Promise<void> } = {};
+  const run = compileFunction(scriptOf(code), ['exports', 'expectEqual', ...Object.keys(names)]);
+  const said: unknown[] = [];
+  run(
+    exported,
+    (value: unknown, expected: unknown) => {
+      said.push(expected);
+      expect(value).toEqual(expected);
+    },
+    ...Object.values(names),
+  );
+  await exported.example?.();
+  expect(said.length).toBeGreaterThan(0);
+}
