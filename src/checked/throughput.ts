@@ -1,7 +1,7 @@
 import type { Scenario } from '../scenario/index.js';
 import * as studies from '../studies/index.js';
 import { ensemble } from './arguments.js';
-import { amount, type Checks, checkedByCall, listOf, oneOf, plan, textOrNumber, whole } from './options.js';
+import { amount, type Checks, checkedByCall, listOf, plan, text, textOrNumber, whole } from './options.js';
 import { at, common, question, readStudy } from './study.js';
 
 const planned = { plan, at, target: textOrNumber, replications: whole() };
@@ -114,7 +114,7 @@ const resilienceChecks: Checks<studies.ResilienceOptions> = {
   ...common,
   question,
   ...planned,
-  place: oneOf(studies.closablePlaces),
+  place: text,
   closureDays: amount('above 0'),
   on: amount(),
   within: amount('above 0'),

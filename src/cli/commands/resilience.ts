@@ -1,12 +1,11 @@
 import { resilienceReport } from '../../report/index.js';
 import type { Scenario } from '../../scenario/index.js';
 import { readQuantity } from '../../scenario/units.js';
-import { closablePlaces, readTarget, resilience } from '../../studies/index.js';
+import { closablePlaces, closedPaths, readTarget, resilience, unknownPlace } from '../../studies/index.js';
 import {
   asDeclared,
   atOption,
   daysBetween,
-  nameOption,
   type OptionReader,
   parsedOption,
   questionOption,
@@ -36,10 +35,10 @@ export const resilienceCommand = studyCommand({
       'first day of the closure (default: the eighth of the days counted)',
       readDate,
     ),
-    place: nameOption(
+    place: parsedOption(
       '--place <name>',
-      `what is closed, all of it: ${closablePlaces.join(', ')} (default: crossing)`,
-      closablePlaces,
+      `what is closed: ${closablePlaces.join(', ')}, all of it, or a site or entry (default: crossing)`,
+      (name) => name,
     ),
     within: parsedOption(
       '--within <n>',
@@ -54,8 +53,11 @@ export const resilienceCommand = studyCommand({
     at: atOption,
     question: questionOption(asDeclared),
   },
-  check: (scenario, { on, closureDays = usualClosureDays }, reader) =>
-    checkClosure(scenario, on, closureDays, reader),
+  check: (scenario, { on, closureDays = usualClosureDays, place }, reader) => {
+    if (place !== undefined && closedPaths(scenario, place).length === 0)
+      reader.refuse('place', unknownPlace(scenario, place));
+    checkClosure(scenario, on, closureDays, reader);
+  },
   run: (scenario, { on, closureDays = usualClosureDays, ...asked }, reader) =>
     resilience(scenario, {
       ...asked,

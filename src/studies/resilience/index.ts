@@ -1,9 +1,9 @@
 // studies/resilience: what other rooms use of this one.
 
+export { closablePlaces, closedPaths, unknownPlace } from './closed-place.js';
 export type { Recovery } from './recovery.js';
 export {
   type Closure,
-  closablePlaces,
   type ResilienceOptions,
   type ResilienceResult,
   resilience,

@@ -1,7 +1,6 @@
 import {
   type CountingPoint,
   type Outcome,
-  type PlaceName,
   recordOf,
   type StageName,
   stageNames,
@@ -38,18 +37,16 @@ import {
   stepsOf,
   weekMeans,
 } from '../shared/index.js';
+import { closedPaths, unknownPlace } from './closed-place.js';
 import { chanceOfADay, type Recovery, recoveryOf } from './recovery.js';
 
 /** Days that are looked at after the closure, unless told otherwise. */
 const daysAfterClosure = 28;
 
-/** Places that can be closed: the inspection sites, the crossings, or the roads in Gaza, all of a kind together. */
-export const closablePlaces = ['inspection', 'crossing', 'gaza'] as const satisfies readonly PlaceName[];
-
 /** Options of `resilience`. */
 export interface ResilienceOptions extends QuestionOptions {
-  /** Default crossing. */
-  readonly place?: PlaceName;
+  /** A stage (inspection, crossing, gaza), or a site or entry by name or path; default crossing. */
+  readonly place?: string;
   /** Whole days of 24 hours, from 1 on; default 3. */
   readonly closureDays?: number;
   /** Day counted on whose midnight the closure begins, from 0; default 7. */
@@ -109,7 +106,7 @@ interface Question extends ClosureQuestion {
 /**
  * Closes a place for some days and follows the corridor beside the same days without the closure, with common random numbers, replication by
  * replication.
- * @throws RangeError for a closure that is not a whole number of days, or less than a week of days after it
+ * @throws RangeError for a closure that is not a whole number of days, of a place that there is not, or less than a week of days after it
  */
 export async function resilience(
   declared: Scenario,
@@ -122,6 +119,8 @@ export async function resilience(
   if (within !== undefined && !(within >= 0))
     throw new RangeError(`resilience requires a tolerance of at least 0 truckloads, got ${within}`);
   const closure = closureOf(options);
+  if (closedPaths(declared, closure.place).length === 0)
+    throw new RangeError(`resilience, place: ${unknownPlace(declared, closure.place)}`);
   const days = options.days ?? Math.max(declared.days, closure.to + daysAfterClosure);
   if (!(days >= closure.to + 7))
     throw new RangeError(`resilience requires 7 days after the closure, got ${days - closure.to}`);
@@ -161,7 +160,12 @@ function closureOf(options: ResilienceOptions): Closure {
 /** The scenario with the closure as a stoppage among its own. */
 function closedFor(scenario: Scenario, { place, from, to }: Closure): Scenario {
   const minuteOf = (day: number): number => (scenario.warmUpDays + day) * minutesPerDay;
-  const stoppage = { name: 'closure', from: minuteOf(from), to: minuteOf(to), places: [place] };
+  const stoppage = {
+    name: 'closure',
+    from: minuteOf(from),
+    to: minuteOf(to),
+    places: [...closedPaths(scenario, place)],
+  };
   return { ...scenario, stoppages: [...scenario.stoppages, stoppage] };
 }
 
@@ -194,7 +198,7 @@ function answered(
 
 /** What is closed and when: days counted, from 0, from the midnight of `from` to that of `to`. */
 export interface Closure {
-  readonly place: PlaceName;
+  readonly place: string;
   readonly days: number;
   readonly from: number;
   readonly to: number;

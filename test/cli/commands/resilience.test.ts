@@ -75,7 +75,7 @@ describe('throughline resilience', () => {
   });
 
   test('tells all bad options at once and ends with 2', async () => {
-    const words = ['resilience', scenarioFile(), '--closure', '0', '--place', 'gate', '--on', '2023-02-30'];
+    const words = ['resilience', scenarioFile(), '--closure', '0', '--place', 'gaet', '--on', '2023-02-30'];
     const { code, out, err } = await throughline([...words, '--within', 'few', '--plan', '{"lanes":2}']);
     expect([code, out]).toEqual([2, '']);
     for (const part of ['--closure', '--place', '--on', '--within', 'lanes']) expect(err).toContain(part);

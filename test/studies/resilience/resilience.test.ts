@@ -55,6 +55,22 @@ describe('resilience', () => {
     expect(trucksWithClosure[4]?.mean.mean).toBe(288);
   });
 
+  test('closes one gate of two and leaves the other open', async () => {
+    const two = scenarioWith(
+      { days: 2, supply: { road: { perDay: 20, dispersion: 0 } } },
+      { inspection: { sites: { beside: { lanes: 0, entry: 'beside' } } } },
+      { crossing: { beside: {} }, transferYard: { beside: {} } },
+    );
+    const closed = (place: string) =>
+      resilience(two, { ...brief, at: 'received', place, closureDays: 1, on: 2, days: 10 });
+    // All trucks go through the gate: at once, and none while it is closed.
+    expect((await closed('crossing.gate')).trucksWithClosure[2]?.mean.mean).toBe(0);
+    expect((await closed('beside')).trucksWithClosure[2]?.mean.mean).toBe(20);
+    await expect(closed('gaet')).rejects.toThrow(
+      'resilience, place: must be one of inspection, crossing, gaza, site, beside, gate, got "gaet"',
+    );
+  });
+
   test('meets the same luck with and without the closure: no replication differs before it', async () => {
     const random = scenarioWith(
       { days: 2, supply: { road: { perDay: 20, dispersion: 4 } } },
