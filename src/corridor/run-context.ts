@@ -3,11 +3,14 @@ import type { Distribution } from '../random/index.js';
 import type { Conditions } from './conditions.js';
 import type { Counts, Journal, Occupancy } from './measures/index.js';
 import type { RandomSources, SourceName } from './random-sources.js';
-import type { Truckload } from './truckload.js';
+import { streamNames, type Truckload } from './truckload.js';
 import type { CountingPoint } from './zones.js';
 
 /** What every stage of one run shares: the clock, the random sources, the measures and the day's conditions. */
 export class RunContext {
+  /** USD that an importer pays for a truckload received, as the phase in force has it. */
+  importerFee = 0;
+
   constructor(
     readonly sim: Simulation,
     readonly sources: RandomSources,
@@ -46,6 +49,7 @@ export class RunContext {
   receive(load: Truckload, place: string): void {
     this.occupancy.timeToReceived.add(this.sim.now - load.arrivedAt);
     this.count('received', load, place);
+    if (streamNames[load.stream] === 'commercial') this.counts.work.importerFees += this.importerFee;
   }
 
   /** Counts a truckload at one of the five counting points, now. */

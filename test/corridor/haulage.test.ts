@@ -99,3 +99,17 @@ describe('a minimum (take or pay)', () => {
     expect(contractOf(outcome, 'fleet')?.minimumUnused).toBe(100);
   });
 });
+
+test('importers pay their fee for each commercial truckload received, beside the costs of the corridor', () => {
+  // Orders of one importer: as many as the draws say; the fee is 5,000 on day 0 and 7,000 from day 1 on.
+  const commercial = { importers: 1, ordersPerImporterPerDay: 9, trucksPerOrder: 2, feePerTruck: 5_000 };
+  const phases = [{ name: 'dear', from: day, set: { 'supply.commercial.feePerTruck': 7_000 } }];
+  const { outcome, rows } = run({ days: 2, supply: { commercial }, phases }, arrivals([100, 1]));
+  const received = rows.filter(
+    ({ milestone, stream }) => milestone === 'received' && stream === 'commercial',
+  );
+  const first = received.filter(({ at }) => at < day).length;
+  expect(first).toBeGreaterThan(0);
+  expect(outcome.work.importerFees).toBe(5_000 * first + 7_000 * (received.length - first));
+  expect(outcome.cost.total).toBe(0);
+});

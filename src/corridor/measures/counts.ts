@@ -28,6 +28,8 @@ export interface WorkCounts {
   /** USD that carriers owe for awards not performed; trips are less by as much. */
   penalties: number;
   fuelLitres: number;
+  /** USD that importers pay for commercial truckloads received; no cost of the corridor. */
+  importerFees: number;
   egyptianTrips: number;
   turnedBack: number;
   seized: number;
@@ -54,6 +56,7 @@ const noWork: WorkCounts = {
   tripCost: 0,
   penalties: 0,
   fuelLitres: 0,
+  importerFees: 0,
   egyptianTrips: 0,
   turnedBack: 0,
   seized: 0,

@@ -18,11 +18,18 @@ export class Supply {
     private readonly context: RunContext,
     private parameters: Parameters,
     private readonly arrive: (load: Truckload) => void,
-  ) {}
+  ) {
+    this.setFee();
+  }
 
   /** New parameters from a phase on; arrivals of the day under way stay as they are. */
   apply(parameters: Parameters): void {
     this.parameters = parameters;
+    this.setFee();
+  }
+
+  private setFee(): void {
+    this.context.importerFee = this.parameters.supply.commercial.feePerTruck;
   }
 
   /** A new day: draws its arrivals. */

@@ -25,7 +25,7 @@ export const pause202311: Scenario = {
     ships: [],
     commercial: {
       importers: 0, ordersPerImporterPerDay: 1, trucksPerOrder: { kind: "constant", value: 4 },
-      mix: { food: 0.698, "non-food": 0.205, medical: 0.052, mixed: 0.045 },
+      feePerTruck: 0, mix: { food: 0.698, "non-food": 0.205, medical: 0.052, mixed: 0.045 },
     },
     pallets: { kind: "normal", mean: 22, sd: 5.6, low: 6, high: 40 }, tonnesPerPallet: 0.7,
   },

@@ -25,7 +25,7 @@ export const statement240: Scenario = {
     ships: [],
     commercial: {
       importers: 5, ordersPerImporterPerDay: 1, trucksPerOrder: { kind: "constant", value: 4 },
-      mix: { food: 0.698, "non-food": 0.205, medical: 0.052, mixed: 0.045 },
+      feePerTruck: 5000, mix: { food: 0.698, "non-food": 0.205, medical: 0.052, mixed: 0.045 },
     },
     pallets: { kind: "normal", mean: 22, sd: 5.6, low: 6, high: 40 }, tonnesPerPallet: 0.7,
   },
@@ -254,7 +254,7 @@ export const statement240: Scenario = {
     {
       name: "contracted trucks", path: "fleet.carriers.contracted.trucks", step: 10, max: 134,
       leadTimeDays: 14,
-      note: "No price of its own. The 500 USD a truck and day of earlier versions were the carrier's 250 and two and a half trips at 100; both stand in fleet.carriers.contracted, where trips are paid as they are driven.",
+      note: "No price of its own. The 500 USD a truck and day of earlier versions were the carrier's 250 and two and a half trips at 100; both stand in fleet.carriers.contracted, where trips are paid as they are driven. Importers paid USD 5,000 for a truck, later 7,000 to 13,000 (allthe.news; C): where more trucks come at a higher price only, fleet.lots and offered say at which.",
     },
     {
       name: "longer shifts of contractors", path: "fleet.carriers.contracted.extraHours", step: 2, max: 4,

@@ -57,6 +57,11 @@ const commercial = z.strictObject({
   ).prefault(0),
   trucksPerOrder: distribution('truck', 'truckloads of one order'),
   from: instant('first orders').optional(),
+  feePerTruck: quantity(
+    'money',
+    { min: 0, max: 1e6 },
+    'what an importer pays for a truckload to come in, no cost of the corridor',
+  ).prefault(0),
   mix: cargoMix,
 });
 

@@ -96,6 +96,8 @@ export interface RunResult {
     readonly tonnesRemovedPerDay: Estimate;
   };
   readonly fuelLitresPerDay: Estimate;
+  /** USD a day that importers pay for commercial truckloads received, no cost of the corridor; absent in results of before it was told. */
+  readonly importerFeesPerDay?: Estimate;
   /** All of it, USD a day, and its lines. */
   readonly costPerDay: Estimate;
   readonly costs: Readonly<Record<CostLine, Estimate>>;
@@ -247,6 +249,7 @@ export function summariseRun(
       tonnesRemovedPerDay: of((each) => each.work.tonnesRemoved / days),
     },
     fuelLitresPerDay: of((each) => each.work.fuelLitres / days),
+    importerFeesPerDay: of((each) => each.work.importerFees / days),
     costPerDay: of((each) => costPerDay(each, 'total')),
     costs: recordOfLines((line) => of((each) => costPerDay(each, line))),
     contracts: of(({ contracts }) => contracts.map((each) => contractOf(each, days))),

@@ -155,7 +155,7 @@ function balanceSentence({ replications, digest }: RunResult, say: Say): string 
 
 /** What is turned back, seized, found, burnt and spent, each a day. */
 function outcomeTable(result: RunResult, scenario: Scenario, say: Say): ShownTable {
-  const { rejections, fuelLitresPerDay, detection, costPerDay, costs } = result;
+  const { rejections, fuelLitresPerDay, detection, costPerDay, costs, importerFeesPerDay: fees } = result;
   type Row = readonly [string, Estimate | null, (value: number) => string];
   const inspected: readonly Row[] = [
     [say.turnedBack, rejections.turnedBackPerDay, (value) => say.numberText(value, 2)],
@@ -171,6 +171,7 @@ function outcomeTable(result: RunResult, scenario: Scenario, say: Say): ShownTab
     [say.costCapacity, costs.capacity, say.moneyText],
     [say.costHaulage, costs.haulage, say.moneyText],
     [say.costRunning, costs.running, say.moneyText],
+    ...(fees !== undefined && fees.mean > 0 ? [[say.importerFees, fees, say.moneyText] as const] : []),
   ];
   return tableOf(rows, [
     textColumn(say.measure, ([name]) => name),

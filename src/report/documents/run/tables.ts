@@ -96,6 +96,7 @@ function otherRows(result: RunResult, scenario: Scenario): readonly Row[] {
     ...(present.includes('inspection') ? inspectionRows(result) : []),
     ...(hasFleet(scenario) ? [fuelRow(result)] : []),
     ['corridor', 'cost', 'all', 'USD/day', result.costPerDay],
+    ['corridor', 'fees of importers', 'all', 'USD/day', result.importerFeesPerDay ?? null],
     ...costLines
       .filter((line) => line !== 'total')
       .map((line): Row => ['corridor', 'cost', line, 'USD/day', result.costs[line]]),

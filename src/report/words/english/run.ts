@@ -102,6 +102,7 @@ export const runWords = {
   costCapacity: 'Cost a day: capacity',
   costHaulage: 'Cost a day: haulage contracts',
   costRunning: 'Cost a day: running cost',
+  importerFees: 'Beside it, a day: fees of importers',
   need: 'Food need met',
   governorate: 'governorate',
   food: 'food need met',
