@@ -130,7 +130,7 @@ export class Corridor {
     for (const warehouse of this.warehouses) warehouse.beginMeasuring();
   }
 
-  /** A truck outside's way: from staging through inspection and the crossing into the yard, and back empty. */
+  /** An Egyptian truck's way: from staging through inspection and the crossing into the yard, and back empty. */
   private *journey(load: Truckload, site: InspectionSite, delay: number): Process {
     const { context } = this;
     const { sim } = context;

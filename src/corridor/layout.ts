@@ -40,7 +40,7 @@ function canCall(path: string): boolean {
   return /^(staging\.callForward|inspection\.rejection)(\.|$)/.test(path);
 }
 
-/** Whether carriers have trucks inside. */
+/** Whether carriers have trucks in Gaza. */
 export function hasFleet({ fleet }: Scenario): boolean {
   return Object.keys(fleet.carriers).length > 0;
 }

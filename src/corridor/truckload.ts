@@ -54,9 +54,9 @@ export class Truckload {
   awards = 0;
   /** The inspectors have seen its refused goods. */
   refusalSeen = false;
-  /** The truck outside that carries it, whose emptying may be broken off. */
+  /** The Egyptian truck that carries it, whose emptying may be broken off. */
   driver: Task | undefined;
-  /** Back to back: tells the truck outside in its bay that it is empty. */
+  /** Back to back: tells the Egyptian truck in its bay that it is empty. */
   onTransferred: Signal | undefined;
   /** Numbers of the inspection site it was last called to, and of the entry it is bound for. */
   site = 0;

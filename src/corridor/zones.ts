@@ -66,7 +66,7 @@ export type ZoneName = (typeof zoneTable)[ZoneKey]['name'];
 /** Numbers of the zones by their short name. */
 export const zone: Readonly<Record<ZoneKey, number>> = numbered(zoneTable);
 
-/** Where a truckload is when its zone does not tell: back to back, it stands in its bay while its truck inside waits for fuel or permit. */
+/** Where a truckload is when its zone does not tell: back to back, it stands in its bay while its truck in Gaza waits for fuel or permit. */
 export const refinedZone = { heldForFuel: zones.length, heldForPermit: zones.length + 1 } as const;
 
 /** Stage number of each zone, for the hot path. */

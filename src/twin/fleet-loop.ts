@@ -25,7 +25,7 @@ export interface LoopDocks {
   readonly distributionPerDay: number;
 }
 
-/** The closed loop of trucks inside, yard to warehouse to yard, in means. */
+/** The closed loop of trucks in Gaza, yard to warehouse to yard, in means. */
 export interface FleetLoop {
   readonly carriers: readonly LoopCarrier[];
   /** Minutes on the road, both ways; an intercepted truck turns round half way. */

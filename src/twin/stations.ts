@@ -47,7 +47,7 @@ export interface StationPlace {
   readonly drive: number;
 }
 
-/** Places of the stages that serve trucks outside: sites, gates, yards. */
+/** Places of the stages that serve Egyptian trucks: sites, gates, yards. */
 export function stationPlaces(parameters: Parameters, mix: Mix): readonly StationPlace[] {
   const { crossing, inspection, transferYard } = parameters;
   return [

@@ -21,7 +21,7 @@ test('a backlog at the gate may exceed its room, and holds inspected trucks unti
 });
 
 test('a backlog on the ground may exceed its storage, and holds trucks in their bays until it is below it', () => {
-  // One truck inside, an hour a trip: collected at 0, 60 and 120; then the one place is free.
+  // One truck in Gaza, an hour a trip: collected at 0, 60 and 120; then the one place is free.
   const parts = [yard({ backlog: 3, storage: 1 }), carrier({ trucks: 1 }), governorate({ trip: 30 })];
   const { of, times, outcome } = run(arrivals([10, 1]), ...parts);
   expect(times('collected')).toEqual([0, 60, 120, 180]);
@@ -32,7 +32,7 @@ test('a backlog on the ground may exceed its storage, and holds trucks in their 
 });
 
 test('a backlog in staging finds the trucks of the gate backlog out of the pool', () => {
-  // Two trucks outside, both at the gate: the first is empty at 60 and back at once.
+  // Two Egyptian trucks, both at the gate: the first is empty at 60 and back at once.
   const parts = [
     gate({ backlog: 2, lanes: 1, processing: 60 }),
     { staging: { backlog: 1, trucks: 2, returnTrip: 0 } },

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { arrivals, at, carrier, gate, governorate, run, site, yard } from './scenarios.js';
 
-/** One place of everything, and a truck inside from 08:00 that needs 10 min of loading, 30 min out and 30 back. */
+/** One place of everything, and a truck in Gaza from 08:00 that needs 10 min of loading, 30 min out and 30 back. */
 const narrow = [
   arrivals([100, 8]),
   site({ lanes: 1, approachRoom: 1 }),

@@ -25,7 +25,7 @@ describe('set down on the ground', () => {
 });
 
 describe('a truck inside that comes while crews are emptying', () => {
-  // One load on the ground; trucks inside come at 02:00 (120).
+  // One load on the ground; trucks in Gaza come at 02:00 (120).
   const at2 = (part: Part): Part => yard({ backlog: 1, transfer: { time: 60 }, loading: 20, ...part });
   const shift = carrier({ shift: 'daily 02:00-24:00' });
 
@@ -59,7 +59,7 @@ describe('a truck inside that comes while crews are emptying', () => {
   });
 
   test('a second bay lowers nothing, for ever', () => {
-    // Two trucks inside work six hours, 40 minutes a round; one bay empties a truck an hour, from 06:00 to 20:00.
+    // Two trucks in Gaza work six hours, 40 minutes a round; one bay empties a truck an hour, from 06:00 to 20:00.
     const small = (bays: number): Part =>
       yard({
         hours: 'daily 06:00-20:00',

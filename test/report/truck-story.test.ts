@@ -37,7 +37,7 @@ describe('a truck that has not arrived when the run ends', () => {
   );
 
   test('is told with where it waits, since when and how long, within 80 columns', () => {
-    // Without trucks outside all wait in staging; the run has three days from its start, when the first stands there.
+    // Without Egyptian trucks all wait in staging; the run has three days from its start, when the first stands there.
     expect(last.unfinished).toMatchObject({
       zone: 'staging queue',
       isWaiting: true,

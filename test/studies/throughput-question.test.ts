@@ -48,7 +48,7 @@ function corridor({
   return parsed.scenario;
 }
 
-// A lane passes 12 a day, the truck inside makes 20 rounds of 72 minutes; the ground takes the rest for ten days.
+// A lane passes 12 a day, the truck in Gaza makes 20 rounds of 72 minutes; the ground takes the rest for ten days.
 const ground = corridor();
 // Three trucks could do 60 a day, fuel lasts for 20 a day and 60 more are in the tank.
 const tank = corridor({

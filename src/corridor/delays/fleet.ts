@@ -47,7 +47,7 @@ export class FleetCauses {
     book.charge(zone.road, road, book.count(zone.road));
   }
 
-  /** Charges loads that wait for a truck. Without any truck under contract there is no truck inside either. */
+  /** Charges loads that wait for a truck. Without any truck under contract there is no truck in Gaza either. */
   deal(loads: number, to: CauseCount): void {
     this.trucks.deal(loads, noTruck, to);
   }

@@ -17,7 +17,7 @@ interface Called {
   readonly approach: CauseCount;
 }
 
-/** Causes in staging: no site has room, no truck outside is there, or the next call is not due. */
+/** Causes in staging: no site has room, no Egyptian truck is there, or the next call is not due. */
 export class StagingCauses {
   private readonly queue = new CauseCount();
   private readonly rooms = new CauseCount();
@@ -26,7 +26,7 @@ export class StagingCauses {
   /**
    * @param called places that trucks are called to
    * @param sites how many of them, the first, are sites
-   * @param onTheWay what trucks outside that wait somewhere are charged to, stage by stage
+   * @param onTheWay what Egyptian trucks that wait somewhere are charged to, stage by stage
    */
   constructor(
     private readonly staging: Staging,
@@ -62,7 +62,7 @@ export class StagingCauses {
     else this.chargeToTrucks(waiting);
   }
 
-  /** A truck outside that is out keeps the next load waiting for what it waits for itself, else as it is on its way. */
+  /** An Egyptian truck that is out keeps the next load waiting for what it waits for itself, else as it is on its way. */
   private chargeToTrucks(waiting: number): void {
     const { trucks } = this;
     trucks.clear();

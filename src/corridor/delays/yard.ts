@@ -19,7 +19,7 @@ const nothing = causeNumber('no capacity');
 export class YardCauses {
   /** Trucks from outside that are inside, by what keeps each from giving up its place of the room. */
   readonly room = new CauseCount();
-  /** What the trucks outside that wait inside are charged to. */
+  /** What the Egyptian trucks that wait inside are charged to. */
   readonly waits = new CauseCount();
   private readonly uncollected = new CauseCount();
   private readonly ground = new CauseCount();
@@ -41,7 +41,7 @@ export class YardCauses {
     this.queueForBays(book);
   }
 
-  /** Loads on the ground keep it from the next until they are on a truck inside. */
+  /** Loads on the ground keep it from the next until they are on a truck in Gaza. */
   private standOnGround(book: DelayAttribution): void {
     const { place, uncollected, ground, yard } = this;
     const forFuel = book.count(zone.noFuel, place);
@@ -67,7 +67,7 @@ export class YardCauses {
     book.charge(zone.loading, loading, atWork);
   }
 
-  /** A truck in its bay waits for ground or, back to back, for a truck inside with fuel and permit. */
+  /** A truck in its bay waits for ground or, back to back, for a truck in Gaza with fuel and permit. */
   private holdInBays(book: DelayAttribution): void {
     const { held, place, yard } = this;
     const forGround = yard.storage.queueLength;
@@ -79,7 +79,7 @@ export class YardCauses {
     book.chargeAll(zone.heldInBay, held);
   }
 
-  /** Loads that wait for a truck inside: those for which none is let in today, or is free in their lot, and the others by what keeps the trucks. */
+  /** Loads that wait for a truck in Gaza: those for which none is let in today, or is free in their lot, and the others by what keeps the trucks. */
   private dealOut(loads: number, to: CauseCount): void {
     const held = this.contracting.held(this.yard);
     const byLimit = Math.min(loads, held.byLimit);

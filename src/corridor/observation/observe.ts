@@ -89,7 +89,7 @@ function observePlaceDays({ sites, entries }: Corridor, { conditions }: RunConte
 
 const zoneNames = zones.map((each) => each.name);
 
-/** What can limit what comes out: empty trucks that come back do so only where trucks outside are few. */
+/** What can limit what comes out: empty trucks that come back do so only where Egyptian trucks are few. */
 function withoutIdleLanes(
   corridor: Corridor,
   resources: readonly ResourceOutcome[],

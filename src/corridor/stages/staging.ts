@@ -18,7 +18,7 @@ export interface CallTarget extends SiteChoice {
 
 /**
  * Stage 2, staging: manifests are approved, truckloads wait by priority, and are called forward to an inspection site.
- * A truckload takes a truck outside when it is called; the truck is back `returnTrip` after it is empty. Under the rule `none` there is
+ * A truckload takes an Egyptian truck when it is called; the truck is back `returnTrip` after it is empty. Under the rule `none` there is
  * no staging: trucks drive on as they arrive, whatever room there is.
  */
 export class Staging {
@@ -91,7 +91,7 @@ export class Staging {
     context.sim.schedule(rework, () => this.approve(load));
   }
 
-  /** The truck outside of a load sets out for staging, where it is free again after its return trip. */
+  /** The Egyptian truck of a load sets out for staging, where it is free again after its return trip. */
   returnTruck(load: Truckload): void {
     const { context } = this;
     const trip = context.draw('staging.return', this.parameters.staging.returnTrip, load);
@@ -107,7 +107,7 @@ export class Staging {
     this.count(1);
   }
 
-  /** Time-average of trucks outside out, and trucks called by convoys of those that could be, since measuring began. */
+  /** Time-average of Egyptian trucks out, and trucks called by convoys of those that could be, since measuring began. */
   usage(): { readonly trucksOut: number; readonly used: number; readonly offered: number } {
     return {
       trucksOut: this.timeOut.mean(this.context.sim.now),
@@ -126,12 +126,12 @@ export class Staging {
     return this.line(target)?.heldBack(this.limits.allow) ?? 0;
   }
 
-  /** Trucks outside that are out now. */
+  /** Egyptian trucks that are out now. */
   get out(): number {
     return this.trucksOut;
   }
 
-  /** Whether a truck outside is there to be called. */
+  /** Whether an Egyptian truck is there to be called. */
   get hasTruck(): boolean {
     const pool = this.parameters.staging.trucks;
     return pool === 'unlimited' || this.trucksOut < pool;

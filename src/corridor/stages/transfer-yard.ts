@@ -6,12 +6,12 @@ import type { Truckload } from '../truckload.js';
 import { zone } from '../zones.js';
 import { Emptying } from './emptying.js';
 
-/** Turn at the crews, smaller first: a truck inside that waits to be loaded goes before one from outside to be emptied, as it frees the ground. */
+/** Turn at the crews, smaller first: a truck in Gaza that waits to be loaded goes before one from outside to be emptied, as it frees the ground. */
 const turn = { loading: 0, resuming: 1, offloading: 2 } as const;
 
 /**
- * Stage 5, the yard behind an entry, where cargo changes from trucks outside to trucks inside: set down on the ground and
- * collected later, or back to back. A truck outside holds a place of the yard's room from the gate until it is empty.
+ * Stage 5, the yard behind an entry, where cargo changes from Egyptian trucks to trucks in Gaza: set down on the ground and
+ * collected later, or back to back. An Egyptian truck holds a place of the yard's room from the gate until it is empty.
  */
 export class TransferYard {
   /** Places inside for trucks from outside. */
@@ -71,7 +71,7 @@ export class TransferYard {
     return this.yard.mode === 'back-to-back';
   }
 
-  /** A truck outside is emptied; it holds a place of `room` when it comes. */
+  /** An Egyptian truck is emptied; it holds a place of `room` when it comes. */
   *offload(load: Truckload): Process {
     this.context.move(load, zone.yardQueue);
     yield this.bays.request();
@@ -81,7 +81,7 @@ export class TransferYard {
     this.room.release();
   }
 
-  /** A truck inside takes the load: from the ground, or straight from the truck outside that waits in its bay. */
+  /** A truck in Gaza takes the load: from the ground, or straight from the Egyptian truck that waits in its bay. */
   handOver(load: Truckload): Process {
     const { onTransferred } = load;
     return onTransferred === undefined
@@ -109,7 +109,7 @@ export class TransferYard {
     this.offer(load, this);
   }
 
-  /** A crew empties the truck, as often as it is called away for a truck inside. */
+  /** A crew empties the truck, as often as it is called away for a truck in Gaza. */
   private *empty(load: Truckload): Process {
     const { context } = this;
     const minutes = this.transferMinutes(load);
@@ -124,7 +124,7 @@ export class TransferYard {
     }
   }
 
-  /** For a truck inside that waits: unless the last truck being emptied fills a ground that has room, as others would wait for its load. */
+  /** For a truck in Gaza that waits: unless the last truck being emptied fills a ground that has room, as others would wait for its load. */
   private callCrewAway(): void {
     const { crews, emptying, hours, storage } = this;
     // A crew on its way home, or one too many, would not come.

@@ -19,7 +19,7 @@ export interface Destination {
 }
 
 /**
- * Stage 6, one round trip of a truck inside: fuel, permit, loading, convoy, road, interception or warehouse, and back.
+ * Stage 6, one round trip of a truck in Gaza: fuel, permit, loading, convoy, road, interception or warehouse, and back.
  * The truck is free again when it is back at the yard. A truck from outside that drives through makes the same way with its own load.
  */
 export class Trips {

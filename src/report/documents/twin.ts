@@ -26,7 +26,7 @@ import { studyReport } from './study-report.js';
 
 type Say = Words['twin'];
 
-/** The corridor by theory: stages with their bounds, waits, the trucks inside, and what each lever is worth. */
+/** The corridor by theory: stages with their bounds, waits, the trucks in Gaza, and what each lever is worth. */
 export const twinReport = studyReport<TwinResult>({
   name: 'twin',
   fields: ['scenario', 'at', 'throughput', 'stages', 'stations', 'fleet', 'limits', 'levers'],

@@ -33,7 +33,7 @@ const streamLimits = z.strictObject({
   commercial: streamLimit('commercial'),
 });
 
-/** Stage 2, outside the border: approval, order of calling, trucks outside. */
+/** Stage 2, outside the border: approval, order of calling, Egyptian trucks. */
 export const staging = z.strictObject({
   backlog: quantity(
     'truck',

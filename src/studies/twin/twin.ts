@@ -41,7 +41,7 @@ export interface ShadowPrice {
   readonly perThousandUsd: number | null;
 }
 
-/** A stage of the estimate: where no yard loads trucks inside, what is left of the fleet are the warehouses. */
+/** A stage of the estimate: where no yard loads trucks in Gaza, what is left of the fleet are the warehouses. */
 export type TwinStageName = FluidStageName | 'last-mile';
 
 /** A stage by theory, truckloads a day. */
@@ -57,7 +57,7 @@ export interface TwinStage {
   readonly flowPerDay: number;
 }
 
-/** The trucks inside as a closed loop. */
+/** The trucks in Gaza as a closed loop. */
 export interface TwinFleet {
   /** Mean trucks that may be out. */
   readonly trucks: number;
@@ -65,7 +65,7 @@ export interface TwinFleet {
   readonly rawTripTime: number;
   /** N*: trucks at which crews or docks saturate; null where they never do. */
   readonly saturatesAt: number | null;
-  /** Trips an hour while yards load, by number of trucks; empty where no carrier has trucks inside. */
+  /** Trips an hour while yards load, by number of trucks; empty where no carrier has trucks in Gaza. */
   readonly curve: readonly { readonly trucks: number; readonly tripsPerHour: number }[];
   /** Exact for exponential times; beyond some number of trucks the asymptotes, which lie above. */
   readonly method: 'exact mean values' | 'asymptotes';
@@ -108,7 +108,7 @@ export interface TwinResult {
     readonly fuelPerDay: number | null;
     /** Mean minutes of a trip that go on permits; null where some are never given. */
     readonly permitMinutes: number | null;
-    /** Truckloads a day that the trucks outside can carry if none waits; null without a limit. */
+    /** Truckloads a day that the Egyptian trucks can carry if none waits; null without a limit. */
     readonly egyptianTrucksPerDay: number | null;
   };
   readonly levers: readonly ShadowPrice[];

@@ -10,7 +10,7 @@ describe('in random corridors of every rule', () => {
     const property = fc.property(randomCorridor, fc.string(), (part, seed) => {
       const scenario = scenarioWith(part);
       const plain = runOf(scenario, { seed }).outcome;
-      // That each truck inside is charged once is checked before every event, and a difference would end the run.
+      // That each truck in Gaza is charged once is checked before every event, and a difference would end the run.
       const { delays = [], ...kept } = runOf(scenario, { seed, ledger: true }).outcome;
       expect(kept).toEqual(plain);
       for (const { name } of zones) {

@@ -176,14 +176,14 @@ describe('whole lines of distinguishable numbers', async () => {
   test('a cause has hours, low and high, hours for each truckload and its share; small ones share a row', () => {
     expect(lines).toContain('cause where hours interval each share');
     expect(lines).toContain('queue for a lane inspection 301 298 to 308 37.63 75.3 %');
-    expect(lines).toContain('gate inspection 91 88 to 98 11.38 22.8 %');
+    expect(lines).toContain('gate processing inspection 91 88 to 98 11.38 22.8 %');
     expect(lines).toContain('2 smaller 0.8 0.1 %');
   });
 
   test('zones come by their hours, each with its two causes that take most', () => {
-    const first = lines.indexOf('dock queue 300 queue for a lane 65 %, gate 30 %');
+    const first = lines.indexOf('dock queue 300 queue for a lane 65 %, gate processing 30 %');
     expect(first).toBeGreaterThan(0);
-    expect(lines[first + 1]).toBe('road 100 gate 100 %');
+    expect(lines[first + 1]).toBe('road in Gaza 100 gate processing 100 %');
   });
 
   test('the fall has what each bar takes, low and high, and what it leaves; what is beyond the target is given back', () => {

@@ -4,7 +4,7 @@ import { lastingSentences, twinLastingSentences } from '../../../src/report/docu
 import { english } from '../../../src/report/words/index.js';
 import { bottleneck, ladder, reach, runStudy, twin } from '../../../src/studies/index.js';
 
-// One truckload at a time, nothing drawn: two lanes pass 24 a day, each truck inside makes 20 rounds of 72 minutes a day.
+// One truckload at a time, nothing drawn: two lanes pass 24 a day, each truck in Gaza makes 20 rounds of 72 minutes a day.
 const base = {
   name: 'stocks',
   start: '2023-12-01',

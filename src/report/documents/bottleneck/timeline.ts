@@ -24,7 +24,7 @@ export function activePart(timeline: readonly ActiveDay[], say: Say): DocumentPa
   );
 }
 
-/** Days in spans: `days 1-5: trucks inside (in all the replications)`. */
+/** Days in spans: `days 1-5: trucks in Gaza (in all the replications)`. */
 function spanTexts(timeline: readonly ActiveDay[], say: Say): readonly string[] {
   const spans: { from: number; to: number; resource: string | null; share: number }[] = [];
   for (const { day, resource, share } of timeline) {
