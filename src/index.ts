@@ -70,6 +70,7 @@ export { runSelfTest, type SelfTestOptions, type SelfTestResult, selfTestCases }
 export { type Estimate, meanInterval } from './statistics/index.js';
 // Plans, and what studies take and give
 export {
+  type AskedDays,
   type BacktestOptions,
   type BacktestResult,
   type BottleneckOptions,
@@ -95,12 +96,14 @@ export {
   type LeverScreen,
   type LeverScreenOptions,
   type MorrisStudy,
+  type NextDays,
   type Plan,
   type PlanStep,
   type PolicyName,
   type PolicySelection,
   type PolicySelectionOptions,
   policyNames,
+  type QuestionOptions,
   type ReachOptions,
   type ReachResult,
   type ResilienceOptions,
@@ -110,6 +113,7 @@ export {
   type SensitivityOptions,
   type SobolStudy,
   type StudyOptions,
+  type ThroughputQuestion,
   type TornadoStudy,
   type TwinOptions,
   type TwinResult,

@@ -18,6 +18,7 @@ import {
   tableOf,
   textColumn,
 } from './document.js';
+import { withLasting } from './lasting.js';
 import { studyReport } from './study-report.js';
 
 type Say = Words['compare'];
@@ -26,16 +27,27 @@ type Say = Words['compare'];
 export const compareReport = studyReport<ComparisonResult>({
   name: 'compare',
   fields: ['scenario', 'replications', 'policies'],
-  document: (result, scenario, { compare }) => compareDocument(result, scenario, compare),
+  document: (result, scenario, words) =>
+    withLasting(
+      compareDocument(result, scenario, words.compare),
+      bestOf(result.policies)?.lasting,
+      'received',
+      words,
+    ),
   tables: (result, scenario) => ({ 'compare.csv': compareTable(result, scenario) }),
 });
+
+/** The policy by which most is received. */
+function bestOf(policies: readonly PolicyOutcome[]): PolicyOutcome | undefined {
+  return policies.toSorted((a, b) => received(b).mean - received(a).mean)[0];
+}
 
 function compareDocument(
   { scenario, replications, policies }: ComparisonResult,
   shown: Scenario,
   say: Say,
 ): StudyDocument {
-  const best = policies.toSorted((a, b) => received(b).mean - received(a).mean)[0];
+  const best = bestOf(policies);
   const [first] = policies;
   const confidence = say.percentText(first === undefined ? 0.95 : received(first).confidence);
   return {

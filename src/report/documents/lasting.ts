@@ -1,6 +1,7 @@
 import type { CountingPoint } from '../../corridor/index.js';
 import type { AskedDays, Lasting, StockChange, TwinResult } from '../../studies/index.js';
 import type { Words } from '../words/index.js';
+import { type StudyDocument, sentences } from './document.js';
 
 /** Which days an answer is about: of the lasting rate whether stocks are steady, and which are not. */
 export function askedSentences(asked: AskedDays | undefined, say: Words['lasting']): readonly string[] {
@@ -23,6 +24,17 @@ export function lastingSentences(
   const clauses = lasting.stocks.map((change) => clauseOf(change, say));
   const of = { at, counted: lasting.counted.mean, lasts: lasting.perDay.mean, begin: say.begin[when] };
   return [sentenceOf(of, clauses, say), ...lineSentences(lasting, say)];
+}
+
+/** A study's description with that after its answer. */
+export function withLasting(
+  document: StudyDocument,
+  lasting: Lasting | undefined,
+  at: CountingPoint,
+  words: Words,
+): StudyDocument {
+  const answer = sentences(document.answer, ...lastingSentences(lasting, at, words.lasting));
+  return { ...document, answer };
 }
 
 /** That the line outside empties: what passes is supplied only as long as it stands there. */

@@ -8,10 +8,11 @@ import {
   carryOutAsAsked,
   describePlan,
   isUnsteady,
+  type Lasting,
+  lastingOf,
   type PlanStep,
   Replications,
   readTarget,
-  type StudyOptions,
   search,
   sharing,
   steadyScenario,
@@ -56,6 +57,8 @@ export interface BreakEvenResult {
   readonly asked?: AskedDays;
   /** Mean truckloads a day as assumed. */
   readonly estimate: Estimate;
+  /** How much of that lasts; absent in results of before it was told. */
+  readonly lasting?: Lasting;
   /** Whether that mean is at least the target, and whether its interval shows it. */
   readonly decision: 'reaches' | 'fails';
   readonly isShown: boolean;
@@ -102,7 +105,8 @@ export async function breakEven(declared: Scenario, given: BreakEvenOptions = {}
   const { assumptions, fixed } = assumptionsOf(scenario, plan, { beyond, paths: options.facts });
   if (assumptions.length === 0)
     throw new RangeError('breakEven requires at least 1 assumption to move, got 0');
-  const base = await baseValues(planned, at, replications, options);
+  const assumed = await new Replications(options).outcomes(planned, search, replications);
+  const base = assumed.map(({ throughput }) => throughput[at].perDay);
   const sides = 2 * assumptions.length;
   const each = joint ? confidenceOfEach(confidence, sides) : confidence;
   const question = { planned, at, threshold, base, confidence: each, study: options };
@@ -116,6 +120,7 @@ export async function breakEven(declared: Scenario, given: BreakEvenOptions = {}
     plan: describePlan(scenario, plan),
     ...(asked === undefined ? {} : { asked }),
     estimate,
+    lasting: lastingOf(assumed, at, confidence),
     decision,
     isShown:
       !(isUnsteady(asked) && decision === 'reaches') &&
@@ -133,16 +138,6 @@ export async function breakEven(declared: Scenario, given: BreakEvenOptions = {}
     },
     beyond,
   };
-}
-
-async function baseValues(
-  planned: Scenario,
-  at: CountingPoint,
-  replications: number,
-  options: StudyOptions,
-): Promise<readonly number[]> {
-  const outcomes = await new Replications(options).outcomes(planned, search, replications);
-  return outcomes.map(({ throughput }) => throughput[at].perDay);
 }
 
 /** Runs pilot replications of all sides, and searches those of the assumptions nearest to changing the decision. */

@@ -24,6 +24,8 @@ import {
   estimate,
   type FactFactor,
   type FixedFact,
+  type Lasting,
+  lastingOf,
   type ParameterEnsemble,
   type Plan,
   type PlanStep,
@@ -82,6 +84,8 @@ export interface EvidenceResult {
   readonly asked?: AskedDays;
   /** Truckloads a day with every fact at the scenario's value. */
   readonly nominal: Estimate;
+  /** How much of that lasts; absent in results of before it was told. */
+  readonly nominalLasting?: Lasting;
   readonly spread: VarianceSplit;
   readonly reaches: ShareOfDraws;
   readonly decision: Omit<InformationValue, 'factors' | 'threshold'>;
@@ -152,6 +156,7 @@ export async function evidence(declared: Scenario, given: EvidenceOptions = {}):
     plan: steps,
     ...(asked === undefined ? {} : { asked }),
     nominal: estimate(nominal, ({ throughput }) => throughput[at].perDay, confidence),
+    nominalLasting: lastingOf(nominal, at, confidence),
     spread: splitVariance(values, { confidence, seed }),
     reaches: shareOfDraws(values, threshold, confidence),
     decision,

@@ -7,6 +7,8 @@ import {
   type AskedDays,
   type BottleneckSummary,
   estimate,
+  type Lasting,
+  lastingOf,
   type QuestionOptions,
   Replications,
   search,
@@ -46,6 +48,8 @@ export const policyNames: readonly PolicyName[] = [
 export interface PolicyOutcome {
   readonly policy: PolicyName;
   readonly throughput: Readonly<Record<CountingPoint, { readonly perDay: Estimate }>>;
+  /** How much of what is received lasts; absent in results of before it was told. */
+  readonly lasting?: Lasting;
   /** Received a day, less that of the first policy, with common random numbers. */
   readonly receivedDifference: Estimate;
   /** Minutes in the inspection stage, from being called to leaving the site: quantiles over trucks, averaged over replications. */
@@ -144,6 +148,7 @@ function summarise(
       intercepted: { perDay: perDay('intercepted') },
       delivered: { perDay: perDay('delivered') },
     },
+    lasting: lastingOf(outcomes, 'received', confidence),
     receivedDifference: pairedInterval(received(outcomes), received(first), confidence),
     delay: {
       p50: estimate(outcomes, (each) => each.stages.inspection.cycleTime.p50, confidence),

@@ -5,6 +5,7 @@ export { reach } from './reach.js';
 export type {
   Certificate,
   JudgedTrial,
+  NextDays,
   ReachResult,
   RunnerUp,
   TriedPlan,

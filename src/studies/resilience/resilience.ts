@@ -27,6 +27,8 @@ import {
   combineDigests,
   daysOfWeek,
   describePlan,
+  type Lasting,
+  lastingOf,
   type Plan,
   type PlanStep,
   type QuestionOptions,
@@ -82,6 +84,8 @@ export interface ResilienceResult {
   readonly isWorkingDay: readonly boolean[];
   /** Truckloads counted each day, without the closure and with it. */
   readonly trucks: readonly Band[];
+  /** How much of what is counted without the closure lasts; absent in results of before it was told. */
+  readonly lasting?: Lasting;
   readonly trucksWithClosure: readonly Band[];
   /** Truckloads counted so far that the closure has kept back. */
   readonly behind: Recovery;
@@ -181,6 +185,7 @@ function answered(
     closure,
     isWorkingDay: isWorking,
     trucks: bandsByDay(without.map(byDay), confidence),
+    lasting: lastingOf(without, at, confidence),
     trucksWithClosure: bandsByDay(closed.map(byDay), confidence),
     behind: behindOf(question, without.map(byDay), closed.map(byDay)),
     waiting: recordOf(stageNames, (stage) => waitingOf(question, stage, without, closed)),

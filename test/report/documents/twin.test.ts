@@ -153,12 +153,19 @@ describe('the text of the twin', () => {
     expect(textOf(instant)).not.toMatch(/[Pp]ermit/);
   });
 
-  test('an estimate that loses less than a fiftieth, or no more than half a truckload, is not told to pass', () => {
+  test('an estimate that loses less than half a percent, or no more than half a truckload, is not told to pass', () => {
     const lasts = (perDay: number): string =>
       words(textOf({ ...result, lasting: { perDay, onTheWay: 17.3, ground: 12.7, fuelTank: 0 } }));
-    // 2 % of 231.4 are 4.6.
-    expect(lasts(226.9)).not.toContain('12.7');
-    expect(lasts(226.7)).toContain('12.7');
+    // 0.5 % of 231.4 are 1.16.
+    expect(lasts(230.3)).not.toContain('12.7');
+    expect(lasts(230.2)).toContain('12.7');
+    const asked = textOf({
+      ...result,
+      question: 'lasting',
+      lasting: { perDay: 1, onTheWay: 0, ground: 12.7, fuelTank: 0 },
+    });
+    expect(words(asked)).toContain('Asked is the lasting rate');
+    expect(asked).not.toContain('12.7');
   });
 });
 

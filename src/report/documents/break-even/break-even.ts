@@ -15,6 +15,7 @@ import {
   sentences,
   table,
 } from '../document.js';
+import { withLasting } from '../lasting.js';
 import { studyReport } from '../study-report.js';
 import { answerOf, holdsSentence, notSearchedSentence } from './answer.js';
 import { farthestOf, foundValue, nameOf, type OneSide, scaleOf, sidesOf } from './sides.js';
@@ -29,7 +30,8 @@ const mostTurning = 15;
 export const breakEvenReport = studyReport<BreakEvenResult>({
   name: 'break-even',
   fields: ['scenario', 'target', 'estimate', 'decision', 'findings', 'intervals', 'fixed'],
-  document: (result, _, words) => breakEvenDocument(result, words),
+  document: (result, _, words) =>
+    withLasting(breakEvenDocument(result, words), result.lasting, result.target.at, words),
   tables: (result) => ({ 'break-even.csv': breakEvenDataTable(result) }),
 });
 

@@ -16,6 +16,7 @@ import {
   sentences,
   table,
 } from '../document.js';
+import { withLasting } from '../lasting.js';
 import { studyReport } from '../study-report.js';
 import { answerOf, decisionText, drawnText, gainNumber, spreadText } from './sentences.js';
 
@@ -28,7 +29,8 @@ export const evidenceReport = studyReport<EvidenceResult>({
     ...(['scenario', 'seen', 'at', 'target', 'nominal', 'spread', 'reaches'] as const),
     ...(['decision', 'facts', 'sample'] as const),
   ],
-  document: (result, _, words) => evidenceDocument(result, words),
+  document: (result, _, words) =>
+    withLasting(evidenceDocument(result, words), result.nominalLasting, result.at, words),
   tables: (result) => ({ 'evidence.csv': evidenceDataTable(result), 'draws.csv': drawDataTable(result) }),
 });
 

@@ -17,6 +17,7 @@ import {
   textColumn,
 } from '../document.js';
 import { decideFirstDay } from '../first-day.js';
+import { withLasting } from '../lasting.js';
 import { studyReport } from '../study-report.js';
 import { resilienceDailyTable, resilienceTable } from './tables.js';
 
@@ -26,7 +27,13 @@ type Say = Words['resilience'];
 export const resilienceReport = studyReport<ResilienceResult>({
   name: 'resilience',
   fields: ['scenario', 'start', 'target', 'closure', 'trucks', 'behind', 'waiting', 'weeks'],
-  document: (result, scenario, { resilience }) => resilienceDocument(result, scenario, resilience),
+  document: (result, scenario, words) =>
+    withLasting(
+      resilienceDocument(result, scenario, words.resilience),
+      result.lasting,
+      result.target.at,
+      words,
+    ),
   tables: (result, scenario) => ({
     'daily.csv': resilienceDailyTable(result, scenario),
     'resilience.csv': resilienceTable(result, scenario),

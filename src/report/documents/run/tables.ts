@@ -43,11 +43,18 @@ export function dailyDataTable(result: RunResult, scenario: Scenario): DataTable
   return { headings: ['scenario', 'point', 'day', 'date', ...estimateHeadings], rows };
 }
 
-function throughputRows({ throughput, arrivalsPerDay }: RunResult, scenario: Scenario): readonly Row[] {
+function throughputRows(
+  { throughput, lasting, arrivalsPerDay }: RunResult,
+  scenario: Scenario,
+): readonly Row[] {
   const rows: Row[] = [['throughput', 'arrived', 'all', 'truck/day', arrivalsPerDay]];
   for (const point of presentPoints(scenario)) {
     const { perDay, tonnesPerDay, byCargo, byStream } = throughput[point];
     rows.push(['throughput', point, 'all', 'truck/day', perDay]);
+    if (lasting !== undefined)
+      rows.push(['throughput', point, 'lasting', 'truck/day', lasting[point].perDay]);
+    for (const { stock, growthPerDay } of lasting?.[point].stocks ?? [])
+      rows.push(['throughput', point, `change of stock, ${stock}`, 'truck/day', growthPerDay]);
     rows.push(['throughput', point, 'weight', 't/day', tonnesPerDay]);
     for (const cargo of cargoNames)
       rows.push(['throughput', point, `cargo ${cargo}`, 'truck/day', byCargo[cargo]]);
