@@ -1,4 +1,4 @@
-// A standing search for faults: random small corridors, each held to everything that must hold for any. npm run test:random
+// A standing search for faults: random small corridors, each held to everything that must hold for any, and to that more is never less. npm run test:random
 //   -- --cases 300   how many; default 300
 //   -- --seed 1      which; default 1; another seed looks at others
 // Prints every corridor that fails as YAML, made as small as it still fails; exits 1 where there is any.
@@ -14,6 +14,8 @@ import { createPool } from '../../src/node/index.js';
 import type { Scenario } from '../../src/scenario/index.js';
 import type { Part } from '../corridor/scenarios.js';
 import { check } from './checks.js';
+import { lastingCorridor } from './lasting-corridor.js';
+import { isUnexplained, losses } from './more-never-less.js';
 import { smallest } from './smallest.js';
 import { wideCorridor } from './wide-corridor.js';
 
@@ -34,6 +36,8 @@ const begin = performance.now();
 
 console.log(`${cases} random corridors, seed ${seed}`);
 fc.sample(wideCorridor, { seed, numRuns: cases }).forEach(judge);
+// A tenth as many, as each runs a dozen times.
+fc.sample(lastingCorridor, { seed, numRuns: Math.ceil(cases / 10) }).forEach(judgeMore);
 await runInThreads();
 
 effects.sort((a, b) => a - b);
@@ -62,6 +66,18 @@ function judge(part: Part, index: number): void {
   if (index % 10 === 0 && outcome !== undefined && scenario !== undefined)
     threadCases.push({ scenario, outcome });
   if ((index + 1) % 100 === 0) console.log(`${index + 1} of ${cases}, ${counts.failed} failed`);
+}
+
+/** More of anything must not lower the lasting rate. */
+function judgeMore(part: Part, index: number): void {
+  const found = losses(part, `more ${index}`).filter(isUnexplained);
+  if (found.length === 0) return;
+  counts.failed += 1;
+  for (const { path, by, share, bottleneck } of found)
+    console.log(
+      `FAILED more ${index}: more of ${path} takes ${by.toFixed(2)} a day (${(100 * share).toFixed(1)} %), bottleneck ${bottleneck}`,
+    );
+  console.log(stringify(part));
 }
 
 /** Prints a failure; the first of each kind is made small. */

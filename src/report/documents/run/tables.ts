@@ -54,7 +54,7 @@ function throughputRows(
     if (lasting !== undefined)
       rows.push(['throughput', point, 'lasting', 'truck/day', lasting[point].perDay]);
     for (const { stock, growthPerDay } of lasting?.[point].stocks ?? [])
-      rows.push(['throughput', point, `change of stock, ${stock}`, 'truck/day', growthPerDay]);
+      rows.push(['throughput', point, `change of stock: ${stock}`, 'truck/day', growthPerDay]);
     rows.push(['throughput', point, 'weight', 't/day', tonnesPerDay]);
     for (const cargo of cargoNames)
       rows.push(['throughput', point, `cargo ${cargo}`, 'truck/day', byCargo[cargo]]);

@@ -1,0 +1,87 @@
+import { createModel, numberAt, type Outcome, setParameter } from '../../src/corridor/index.js';
+import { formatProblems, parseScenario, type Scenario } from '../../src/scenario/index.js';
+import { pairedInterval } from '../../src/statistics/index.js';
+import { lastingValues } from '../../src/studies/shared/index.js';
+import type { Part } from '../corridor/scenarios.js';
+
+/** What a plan may add to, and how much of it. */
+const additions: readonly (readonly [path: string, by: number])[] = [
+  ['inspection.sites.site.lanes', 1],
+  ['inspection.sites.site.approachRoom', 3],
+  ['crossing.gate.lanes', 1],
+  ['crossing.gate.approachRoom', 3],
+  ['transferYard.gate.room', 2],
+  ['transferYard.gate.bays', 1],
+  ['transferYard.gate.crews', 1],
+  ['transferYard.gate.storage', 5],
+  ['fleet.carriers.truck.trucks', 1],
+  ['fleet.fuel.perDay', 50],
+  ['governorates.south.docks', 1],
+];
+
+/** A lasting rate that more of something lowered. */
+export interface Loss {
+  readonly path: string;
+  /** Truckloads a day less, and as a share of the rate. */
+  readonly by: number;
+  readonly share: number;
+  readonly standardErrors: number;
+  /** What is worked hardest with less of it. */
+  readonly bottleneck: string;
+}
+
+/** Standard errors that a loss must have, of which noise gives one in 10,000 by Student's t with five degrees of freedom. */
+const leastErrors = 9.7;
+
+/** Things by which trucks inside come to be loaded more, or sooner after one another. */
+const ofTrucksInside: readonly string[] = [
+  'fleet.carriers.truck.trucks',
+  'fleet.fuel.perDay',
+  'governorates.south.docks',
+];
+
+/**
+ * Whether a loss is more than noise, more than one truckload in three hundred, by which the tie of two events may move a rate, and not
+ * owed to the one rule that may lower it: crews serve trucks inside first, so that where bays limit, trucks inside that come together
+ * keep the bays waiting.
+ */
+export function isUnexplained({ path, bottleneck, share, standardErrors }: Loss): boolean {
+  const isOwedToTurns = bottleneck === 'transfer bays' && ofTrucksInside.includes(path);
+  return share > 1 / 300 && standardErrors > leastErrors && !isOwedToTurns;
+}
+
+/** Replications on common random numbers. */
+const replications = 6;
+
+/** What more of each thing takes from the lasting rate of received trucks, where it takes any. */
+export function losses(part: Part, seed: string): readonly Loss[] {
+  const read = parseScenario(part);
+  if (!read.ok) throw new Error(formatProblems(read.problems, 'scenario'));
+  const before = runs(read.scenario, seed);
+  const less = lastingValues(before, 'received');
+  const bottleneck = before[0]?.bottleneck.resource ?? '';
+  return additions.flatMap(([path, by]) => {
+    const value = numberOf(read.scenario, path);
+    if (value === undefined) return [];
+    const more = lastingValues(runs(setParameter(read.scenario, path, value + by), seed), 'received');
+    const { mean, standardError } = pairedInterval(more, less, 0.95);
+    const base = less.reduce((sum, each) => sum + each, 0) / less.length;
+    const errors =
+      standardError === 0 || standardError === null ? Number.POSITIVE_INFINITY : -mean / standardError;
+    return mean < 0 ? [{ path, by: -mean, share: -mean / base, standardErrors: errors, bottleneck }] : [];
+  });
+}
+
+function numberOf(scenario: Scenario, path: string): number | undefined {
+  try {
+    return numberAt(scenario, path);
+  } catch (error) {
+    if (error instanceof RangeError) return undefined;
+    throw error;
+  }
+}
+
+function runs(scenario: Scenario, seed: string): readonly Outcome[] {
+  const model = createModel(scenario);
+  return Array.from({ length: replications }, (_, replication) => model({ seed, replication }));
+}
