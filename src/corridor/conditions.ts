@@ -40,6 +40,7 @@ interface PlaceState {
 export class Conditions {
   private readonly states = new Map<string, PlaceState>();
   private readonly stoppages = new Map<string, number>();
+  private hasStoppedPlaces = false;
   /** Capacity left at each place on each day since measuring began. */
   private readonly past = new Map<string, { readonly days: Record<Condition, number>; factors: number[] }>();
   private correlated: { readonly of: string; readonly root: Triangle } | undefined;
@@ -71,13 +72,16 @@ export class Conditions {
 
   /** Capacity left at a place today: 1 normal, the stated share degraded, 0 halted or stopped. */
   factor(stage: PlaceName, place?: string): number {
-    const isStopped = this.isStopped(stage) || (place !== undefined && this.isStopped(pathOf(stage, place)));
-    return isStopped ? 0 : this.dayFactor(stage, place);
+    if (this.isStopped(stage)) return 0;
+    // Asked before every event where causes are kept.
+    const isOfPlace = place !== undefined && this.hasStoppedPlaces && this.isStopped(pathOf(stage, place));
+    return isOfPlace ? 0 : this.dayFactor(stage, place);
   }
 
   /** Capacity left by the day's condition alone: a stoppage that ends today leaves the rest of the day. */
   dayFactor(stage: PlaceName, place?: string): number {
-    const own = place === undefined ? undefined : this.states.get(pathOf(stage, place));
+    const hasOwn = place !== undefined && this.states.size > placeNames.length;
+    const own = hasOwn ? this.states.get(pathOf(stage, place)) : undefined;
     return (own ?? this.states.get(stage))?.factor ?? 1;
   }
 
@@ -89,6 +93,7 @@ export class Conditions {
   /** A dated stoppage of a stage, or of the place at a path, begins (+1) or ends (-1). */
   changeStoppages(place: string, by: 1 | -1): void {
     this.stoppages.set(place, (this.stoppages.get(place) ?? 0) + by);
+    this.hasStoppedPlaces ||= !placeNames.some((stage) => stage === place);
   }
 
   /** Days in each condition since measuring began, of a stage or of the place at a path. */

@@ -25,6 +25,7 @@ export type {
   Lasting,
   ObservedMax,
   ParameterEnsemble,
+  PlaceDays,
   PointSummary,
   QuestionOptions,
   ResourceSummary,

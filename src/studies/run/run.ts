@@ -25,6 +25,7 @@ import {
   type Lasting,
   lastingOf,
   type ParameterEnsemble,
+  type PlaceDays,
   type PointSummary,
   type QuestionOptions,
   Replications,
@@ -37,6 +38,7 @@ import {
   sharing,
   steadyScenario,
   summariseBottleneck,
+  summarisePlaceDays,
   summarisePoints,
   summariseResources,
   summariseStages,
@@ -103,6 +105,8 @@ export interface RunResult {
   readonly costs: Readonly<Record<CostLine, Estimate>>;
   /** Carriers by name; absent in results of before it was told. */
   readonly contracts?: readonly ContractSummary[];
+  /** How days were at sites and entries; absent in results of before it was told. */
+  readonly placeDays?: PlaceDays;
   readonly needMet: readonly {
     readonly governorate: string;
     readonly food: Estimate | null;
@@ -232,6 +236,7 @@ export function summariseRun(
         };
       }),
     ),
+    placeDays: summarisePlaceDays(outcomes, confidence),
     stages: summariseStages(outcomes, confidence),
     resources: summariseResources(outcomes, confidence),
     bottleneck: summariseBottleneck(outcomes, confidence),

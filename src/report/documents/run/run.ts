@@ -24,6 +24,7 @@ import { ensembleForecastText } from '../ensemble.js';
 import { agreedLimitSentences, targetSentences } from '../history.js';
 import { lastingSentences } from '../lasting.js';
 import { limitSentence } from '../limit.js';
+import { placeDaysParts } from '../place-days.js';
 import { pointMeaning } from '../point-meaning.js';
 import { resourceTable } from '../resources.js';
 import { studyReport } from '../study-report.js';
@@ -69,6 +70,7 @@ function runDocument(result: RunResult, scenario: Scenario, words: Words): Study
       schematicPart(result, scenario, say),
       part(say.queues, queueTable(result, scenario, say)),
       part(say.use, resourceTable(result.resources, words.resources)),
+      ...placeDaysParts(result.placeDays, words),
       timesPart(result, scenario, say),
       part(say.outcome, outcomeTable(result, scenario, say)),
       ...contractParts(result, scenario, say),

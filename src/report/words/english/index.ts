@@ -19,6 +19,7 @@ import { limitWords } from './limit.js';
 import { nameWords } from './names.js';
 import { numberWords } from './numbers.js';
 import { pageWords } from './page.js';
+import { placeDaysWords } from './place-days.js';
 import { reachWords } from './reach.js';
 import { reproduceWords } from './reproduce.js';
 import { resilienceWords } from './resilience.js';
@@ -55,6 +56,7 @@ export const english = {
   limit: withCommon(limitWords),
   numbers: numberWords,
   page: withCommon(pageWords),
+  placeDays: withCommon(placeDaysWords),
   reach: withCommon(reachWords),
   reproduce: withCommon(reproduceWords),
   resilience: withCommon(resilienceWords),
