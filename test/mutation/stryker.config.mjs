@@ -16,7 +16,7 @@ export default {
   coverageAnalysis: 'perTest',
   // What runs once on loading would need all tests for each change.
   ignoreStatic: true,
-  ignorePatterns: ['dist', 'docs', 'out', 'bench', 'examples'],
+  ignorePatterns: ['docs', 'out'],
   // A sample is another one next time: nothing to go on from.
   incremental: !ranges,
   incrementalFile: `${kept}.json`,

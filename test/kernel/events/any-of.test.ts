@@ -23,6 +23,19 @@ test('what is there at once wins in the order given, and nothing behind it is to
   expect([task.result, lanes.inUse, yard.count, sim.now]).toEqual([[0, 'crate'], 0, 0, 0]);
 });
 
+test('what cannot be taken back is not done behind what is there at once', () => {
+  const sim = new Simulation();
+  const yard = new Store<string>(sim, { name: 'yard' });
+  const exit = new Store<string>(sim, { name: 'exit' });
+  yard.tryPut('crate');
+  function* taker(): Process<number> {
+    return (yield* sim.anyOf([yard.get(), exit.put('a copy')])).key;
+  }
+  const task = sim.start(taker());
+  sim.run();
+  expect([task.result, yard.count, exit.count]).toEqual([0, 0, 0]);
+});
+
 test('of two grants in one instant the first wins, and the other goes on to the next in its queue', () => {
   const sim = new Simulation();
   const north = new Resource(sim, { name: 'north', capacity: 1 });

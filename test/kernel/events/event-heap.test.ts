@@ -37,6 +37,13 @@ test('an event taken off is forgotten, wherever it stood, and the others keep th
   }
 });
 
+test('the last event rises where it replaces a later one of another branch', () => {
+  // 0; 3 and 1; 6, 4, 5 and 2. In place of 6, below 3, stands 2.
+  const heap = heapOf(...[6, 5, 3, 4, 1, 2, 0].map((time, slot) => [time, slot] as const));
+  heap.remove(0);
+  expect(drain(heap)).toEqual([6, 4, 5, 2, 3, 1]);
+});
+
 test('the time of a pending event is known by its slot', () => {
   const heap = heapOf([5, 1], [3, 2]);
   heap.takeFirst();

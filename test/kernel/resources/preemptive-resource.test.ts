@@ -165,7 +165,10 @@ test('as a command it races, serves actors, and an interrupt takes the job away'
 
 test('durations and capacities that cannot be are refused', () => {
   const sim = new Simulation();
-  expect(() => new PreemptiveResource(sim, { name: 'bay', capacity: 1.5 })).toThrow(RangeError);
+  for (const capacity of [1.5, -1, Number.NaN, Number.POSITIVE_INFINITY])
+    expect(() => new PreemptiveResource(sim, { name: 'bay', capacity })).toThrow(
+      `servers "bay" require a whole capacity of at least 0, got ${capacity}`,
+    );
   const bay = new PreemptiveResource(sim, { name: 'bay', capacity: 1 });
   expect(() => bay.service(1, { priority: Number.NaN })).toThrow('requires a finite priority, got NaN');
   expect(() => bay.serve(-1)).toThrow(

@@ -16,6 +16,12 @@ test('equal values are joined, values without weight left out', () => {
   expect(distribution.variance).toBeCloseTo(79 / 7 - 9, 13);
 });
 
+test('the weights of equal values are summed', () => {
+  const { mean, knots } = discrete([1, 2, 1], [2, 4, 3]);
+  expect(knots).toEqual([1, 2]);
+  expect(mean).toBeCloseTo((5 * 1 + 4 * 2) / 9, 14);
+});
+
 test('the quantile is the smallest value with enough below it', () => {
   expect([2 / 7 - 1e-12, 2 / 7 + 1e-12, 5 / 7 + 1e-12].map(distribution.quantile)).toEqual([1, 3, 5]);
   expect([0.9, 1, 2.9, 3, 5].map(distribution.cdf)).toEqual([0, 2 / 7, 2 / 7, 5 / 7, 1]);
