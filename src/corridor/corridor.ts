@@ -152,6 +152,7 @@ export class Corridor {
   private *direct(load: Truckload, name: string, delay: number): Process {
     const { driveFromStaging: drive } = named(this.current.crossing, name);
     if (drive === undefined) throw new RangeError(`no drive from staging leads to entry "${name}"`);
+    this.context.counts.direct += 1;
     yield this.context.sim.hold(delay + this.context.draw('crossing.drive', drive, load));
     yield* this.enter(load, this.entryNamed(name));
   }

@@ -76,6 +76,8 @@ export class Counts {
   readonly work: WorkCounts = { ...noWork };
   /** Arrivals at staging since measuring began. */
   arrivals = 0;
+  /** Truckloads that set out for an entry without an inspection, since measuring began. */
+  direct = 0;
 
   /** @param days days counted, after the warm-up; @param from minute at which day 0 of the series begins */
   constructor(
@@ -108,6 +110,7 @@ export class Counts {
   beginMeasuring(): void {
     Object.assign(this.work, noWork);
     this.arrivals = 0;
+    this.direct = 0;
     for (const point of countingPoints) clear(this.points[point]);
   }
 }

@@ -50,6 +50,8 @@ export interface StockGrowth {
   readonly tripsBroughtPerDay: number | null;
   /** Truckloads in warehouses whose storage is limited. */
   readonly warehousesPerDay: number;
+  /** Truckloads that set out for an entry without an inspection; absent where none may. */
+  readonly directPerDay?: number;
 }
 
 /** Time spent in one zone. */

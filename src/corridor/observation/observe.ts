@@ -65,6 +65,7 @@ export function observe(
       fuelLitresPerDay: corridor.fuel.growth / days,
       tripsBroughtPerDay: corridor.fuel.tripsBrought === null ? null : corridor.fuel.tripsBrought / days,
       warehousesPerDay: corridor.warehouses.reduce((sum, each) => sum + each.growth, 0) / days,
+      ...(corridor.isDirect ? { directPerDay: counts.direct / days } : {}),
     },
     detection: examined > 0 ? counts.work.detection / examined : null,
     cost: corridor.settleCosts(),

@@ -52,6 +52,8 @@ export interface PublishedCount {
   readonly perDay: Estimate;
   /** How many fewer a day than in the count before it, run by run; null for the first. */
   readonly fewerThanBefore: Estimate | null;
+  /** Truckloads a day that go to an entry without the inspection counted before it, and how many fewer beside these; null where none may. */
+  readonly direct?: { readonly perDay: Estimate; readonly fewer: Estimate } | null;
 }
 
 /** What a carrier does and charges, a day; advances over the days counted. */
@@ -223,7 +225,7 @@ export function summariseRun(
     arrivalsPerDay: of((each) => each.arrivalsPerDay),
     throughput: summarisePoints(outcomes, confidence),
     lasting: recordOf(countingPoints, (point) => lastingOf(outcomes, point, confidence)),
-    published: of(({ throughput }) =>
+    published: of(({ throughput, stockGrowth: { directPerDay } }) =>
       scenario.published.map(({ at, name, party }, index, all) => {
         const { perDay } = throughput[at];
         const before = all[index - 1];
@@ -233,6 +235,10 @@ export function summariseRun(
           at,
           perDay,
           fewerThanBefore: before === undefined ? null : throughput[before.at].perDay - perDay,
+          direct:
+            before?.at !== 'inspected' || directPerDay === undefined
+              ? null
+              : { perDay: directPerDay, fewer: throughput.inspected.perDay + directPerDay - perDay },
         };
       }),
     ),

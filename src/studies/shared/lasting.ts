@@ -115,6 +115,7 @@ function lineOutside(outcomes: readonly Outcome[], counted: Estimate, confidence
 }
 
 interface Flows {
+  /** Through inspection, or directly to an entry. */
   readonly inspected: number;
   readonly received: number;
   readonly collected: number;
@@ -128,7 +129,7 @@ function flowsOf({ throughput, work, stockGrowth }: Outcome): Flows {
   const { inspected, received, collected } = throughput;
   const tripsPerLitre = work.fuelLitres > 0 ? collected.total / work.fuelLitres : 0;
   return {
-    inspected: inspected.perDay,
+    inspected: inspected.perDay + (stockGrowth.directPerDay ?? 0),
     received: received.perDay,
     collected: collected.perDay,
     fuel: stockGrowth.fuelLitresPerDay * tripsPerLitre,

@@ -118,6 +118,19 @@ describe('a throughput that does not last names the stock', () => {
     expect(lasting?.[at].stocks[0]?.growthPerDay.mean).toBeCloseTo(growth, 0);
   });
 
+  test('trucks that go directly to an entry are not what a stock gives', async () => {
+    // The gate's own queue is never short; one truck in Gaza takes 20 a day once the ground is full.
+    const gate = { ...base.crossing.gate, driveFromStaging: '0 min' };
+    const parts = { inspection: 'none', crossing: { gate }, levers: [] };
+    const { lasting, published } = await runStudy(read({ ...parts, warmUpDays: 20 }), { replications: 2 });
+    expect(lasting?.received.counted.mean).toBeCloseTo(20, 0);
+    expect(lasting?.received.perDay.mean).toBeCloseTo(20, 0);
+    expect(lasting?.received.stocks).toEqual([]);
+    expect(published?.[1]?.direct?.perDay.mean).toBeCloseTo(20, 0);
+    expect(published?.[1]?.direct?.fewer.mean).toBeCloseTo(0, 0);
+    expect(published?.[2]?.direct).toBeNull();
+  });
+
   test('litres of the tank are those that trips burn beyond what is delivered', async () => {
     const { lasting } = await runStudy(read({ fleet: { carriers: threeTrucks, fuel } }), { replications: 2 });
     expect(lasting?.delivered.stocks[0]?.litresPerDay?.mean).toBeCloseTo(-40, 6);

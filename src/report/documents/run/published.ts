@@ -1,3 +1,4 @@
+import type { Estimate } from '../../../statistics/index.js';
 import type { RunResult } from '../../../studies/index.js';
 import { dateText } from '../../clock.js';
 import type { Words } from '../../words/index.js';
@@ -56,7 +57,19 @@ function publishedTable(published: readonly Count[], say: Say): ShownTable {
 }
 
 function difference(count: Count, before: Count | undefined, say: Say): string {
-  const { mean, low, high } = count.fewerThanBefore ?? { mean: 0, low: null, high: null };
+  const { direct } = count;
+  const fewer = direct?.fewer ?? count.fewerThanBefore ?? { mean: 0, low: null, high: null };
+  const sentence = differenceOf(fewer, count, before, say);
+  if (!direct || before === undefined) return sentence;
+  return say.besides({ direct: say.numberText(direct.perDay.mean), before: titleOf(before), sentence });
+}
+
+function differenceOf(
+  { mean, low, high }: Pick<Estimate, 'mean' | 'low' | 'high'>,
+  count: Count,
+  before: Count | undefined,
+  say: Say,
+): string {
   const amount = say.numberText(Math.abs(mean));
   const names = { before: before === undefined ? '' : titleOf(before), after: titleOf(count) };
   const isByChance = low !== null && high !== null && low <= 0 && high >= 0;

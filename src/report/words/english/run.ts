@@ -38,6 +38,9 @@ export const runWords = {
     `${of.after} is ${of.amount} a day below ${of.before}: so many more trucks each day ${of.from} but are not, or not yet, ${of.at}`,
   moreBy: (of: { before: string; after: string; amount: string }) =>
     `${of.after} is ${of.amount} a day above ${of.before}: stocks between the two empty`,
+  /** Trucks of which the first count cannot know. */
+  besides: (of: { direct: string; before: string; sentence: string }) =>
+    `${of.before} leaves out ${of.direct} a day that go to an entry without inspection; beside these ${of.sentence}`,
   /** What is true of a truck that a count has. */
   countedAs: {
     inspected: { have: 'have passed inspection', are: 'through inspection' },
