@@ -9,7 +9,7 @@ function corridor({
   ...parts
 }: {
   yard?: object;
-  fleet?: object;
+  fleet?: object | 'none';
   [part: string]: unknown;
 } = {}): Scenario {
   const site = { hours: 'always', driveFromStaging: 0, approachRoom: 10, lanes: 1, documents: 120 };
@@ -37,7 +37,7 @@ function corridor({
     },
     crossing: { gate: { hours: 'always', approachRoom: 1, lanes: 1, processing: 0 } },
     transferYard: { gate: { ...gate, ...yard } },
-    fleet: { carriers: { truck: { trucks: 1, shift: 'always' } }, ...fleet },
+    fleet: fleet === 'none' ? fleet : { carriers: { truck: { trucks: 1, shift: 'always' } }, ...fleet },
     governorates: { south },
     levers: [
       { name: 'lanes', path: 'inspection.sites.site.lanes', step: 1, max: 4, costPerStepPerDay: 1000 },
@@ -151,4 +151,28 @@ test('an answer for ever says what the first weeks bring', async () => {
   const { nextDays } = await reach(fortnight, { replications: 2, target: 19 });
   // The ground takes 4 a day for ten days.
   expect(nextDays?.byWeek.map(({ mean }) => Math.round(mean))).toEqual([24, 22]);
+});
+
+describe('where stages are not there', () => {
+  const supply = { road: { perDay: 48, mix: { food: 1 } }, pallets: 20, tonnesPerPallet: 0.5 };
+
+  const lane = { hours: 'always', approachRoom: 1, lanes: 1 };
+
+  test('a drive-through corridor lasts at what passes its site, and no stock is named', async () => {
+    // The lane of the site passes 12 a day of 48.
+    const crossing = { gate: { ...lane, processing: 40 } };
+    const parts = { supply, crossing, transferYard: 'none', fleet: 'none' } as const;
+    const { lasting } = await runStudy(corridor(parts), { replications: 2 });
+    expect(lasting?.delivered.perDay.mean).toBeCloseTo(12, 0);
+    expect(lasting?.received.stocks).toEqual([]);
+  });
+
+  test('streams that go directly to a gate are counted where they are received, not as never inspected', async () => {
+    const crossing = { gate: { ...lane, lanes: 1, processing: 0, driveFromStaging: 0 } };
+    const levers = [{ name: 'gate', path: 'crossing.gate.lanes', step: 1, max: 2, costPerStepPerDay: 1 }];
+    const direct = corridor({ supply, crossing, levers, inspection: 'none' });
+    // Nothing but the truck inside limits, to 20 a day, once the ground is full.
+    const { estimate } = await reach(direct, { replications: 2, target: 19 });
+    expect(estimate.mean).toBeCloseTo(20, 0);
+  });
 });
