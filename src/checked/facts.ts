@@ -165,6 +165,8 @@ export async function calibrate(
 
 const backtestChecks: Checks<studies.BacktestOptions> = {
   ...common,
+  rolling: checkedByCall,
+  alternatives: checkedByCall,
   ensemble,
   plan,
   replications: whole(19),

@@ -1,3 +1,4 @@
+export { type ReadAlternative, type ReadAlternatives, readAlternatives } from './alternatives.js';
 export { listAssumptions } from './built-in/index.js';
 export { type ListedFact, listFacts } from './facts.js';
 export { scenarioJsonSchema } from './json-schema.js';

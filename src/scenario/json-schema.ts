@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import {
+  calendarDate,
   dayNames,
   distributionName,
   distributionShapes,
@@ -99,6 +100,11 @@ function factDefinition(dimension: Dimension): JsonSchema {
       },
       source: { type: 'string', minLength: 1, maxLength: 2_000 },
       note: { type: 'string', maxLength: 2_000 },
+      knownFrom: {
+        ...inputSchema(
+          calendarDate('day from which it was known; forecasts made before draw it over its range'),
+        ),
+      },
       observedMax: {
         ...inputSchema(observedMaxOf(z.any())),
         description: 'the highest value that was ever seen, with a date or a period and its source',

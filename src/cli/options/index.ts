@@ -17,6 +17,7 @@ export {
   shareOption,
   switchOption,
   targetOption,
+  textOption,
   wholeOption,
   withDeclared,
 } from './declared-options.js';

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { calendarDate } from './instant.js';
 import { observedMaxOf } from './observed-max.js';
 
 const factEntry = z.strictObject({
@@ -11,6 +12,9 @@ const factEntry = z.strictObject({
   observedMax: observedMaxOf(z.number())
     .optional()
     .describe('the highest value that was ever seen, in the unit of low and high'),
+  knownFrom: calendarDate(
+    'day from which it was known; forecasts made before draw it over its range',
+  ).optional(),
   notInformedBy: z
     .string()
     .max(400)

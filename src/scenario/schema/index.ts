@@ -3,6 +3,7 @@
 export { describeIssue, keysIn, listOf, unknownKeyWords } from './describe-issue.js';
 export { distributionMean, distributionName, distributionShapes, drawnDimensions } from './distribution.js';
 export { openingHoursShape } from './hours.js';
+export { calendarDate } from './instant.js';
 export {
   type Bounds,
   boundsText,

@@ -43,6 +43,8 @@ export interface Knowledge {
   readonly source: string;
   readonly note?: string;
   readonly observedMax?: ObservedMax;
+  /** ISO date from which it was known. */
+  readonly knownFrom?: string;
 }
 
 /** A number read from a scenario, in its canonical unit, before its place in the scenario is known. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { instant } from './instant.js';
+import { calendarDate, instant } from './instant.js';
 import { quantity } from './quantity.js';
 
 /** Stages that have day conditions and may be stopped, all their places at once. */
@@ -44,6 +44,9 @@ export const conditions = z.strictObject({
   pairs: z.array(pair).max(200).optional(),
 });
 
+/** Day from which something was known: back-tests from an earlier day leave it out. */
+const knownFrom = calendarDate('day from which it was known; forecasts made before leave it out').optional();
+
 /** Dated stoppages: blackout, closure, holiday. */
 export const stoppages = z
   .array(
@@ -52,6 +55,7 @@ export const stoppages = z
       from: instant('beginning'),
       to: instant('end'),
       places: z.array(z.string().max(80)).min(1).max(100).describe(placesText),
+      knownFrom,
     }),
   )
   .max(1_000);
@@ -63,6 +67,7 @@ export const phases = z
       name: z.string().max(200),
       from: instant('beginning'),
       to: instant('end (not included)').optional(),
+      knownFrom,
       set: z.record(z.string().max(200), z.unknown()),
     }),
   )

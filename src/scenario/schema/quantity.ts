@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { canonicalUnits, type Dimension, expectedForm, readQuantity } from '../units.js';
 import { describeIssue } from './describe-issue.js';
 import { forwardIssues } from './forward-issues.js';
+import { calendarDate } from './instant.js';
 import { type Bounds, boundsText, type EvidenceGrade, hasGap, isWithinBounds, Measured } from './marker.js';
 import { observedMaxOf } from './observed-max.js';
 
@@ -16,6 +17,7 @@ export interface FactInput {
   evidence: EvidenceGrade;
   source: string;
   note?: string | undefined;
+  knownFrom?: string | undefined;
   observedMax?: { value: NumberOrText; date: string; source: string } | undefined;
 }
 
@@ -74,6 +76,7 @@ export const factShape = z.strictObject({
   source: z.string().trim().min(1).max(2_000),
   note: z.string().max(2_000).optional(),
   observedMax: observedMaxOf(z.union([z.number(), z.string()])).optional(),
+  knownFrom: calendarDate('day from which it was known').optional(),
 });
 
 interface Wanted {
@@ -102,7 +105,7 @@ function measureFact(raw: object, wanted: Wanted, context: Context): Measured {
     forwardIssues(parsed.error, context);
     return z.NEVER;
   }
-  const { value, low, high, evidence, source, note, observedMax } = parsed.data;
+  const { value, low, high, evidence, source, note, observedMax, knownFrom } = parsed.data;
   const middle = convert(value, ['value'], wanted, context);
   const least = low === undefined ? middle : convert(low, ['low'], wanted, context);
   const most = high === undefined ? middle : convert(high, ['high'], wanted, context);
@@ -126,6 +129,7 @@ function measureFact(raw: object, wanted: Wanted, context: Context): Measured {
     evidence,
     source,
     ...(note === undefined ? {} : { note }),
+    ...(knownFrom === undefined ? {} : { knownFrom }),
     ...(observedMax === undefined || seen === undefined
       ? {}
       : { observedMax: { ...observedMax, value: seen.value } }),

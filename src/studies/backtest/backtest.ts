@@ -1,17 +1,15 @@
-import type { Outcome } from '../../corridor/index.js';
-import { asObserved, type Discrepancy, requireDiscrepancy } from '../../experiment/index.js';
-import type {
-  ObservedCounts,
-  ObservedDay,
-  ObservedPeriod,
-  ObservedPoint,
-  Scenario,
+import { type Discrepancy, requireDiscrepancy } from '../../experiment/index.js';
+import {
+  type ObservedCounts,
+  type ObservedPeriod,
+  observedWithin,
+  type Scenario,
 } from '../../scenario/index.js';
+import { fittedFacts } from '../calibrate/index.js';
 import type { Plan, StudyOptions } from '../shared/index.js';
 import {
   carryOut,
   combineDigests,
-  daysAt,
   describeEnsemble,
   describePlan,
   type EnsembleUsed,
@@ -20,24 +18,22 @@ import {
   type FixedFact,
   type ParameterEnsemble,
   type PlanStep,
-  requireCounted,
   requireEnsemble,
   type ScenarioFactors,
   scenarioFactors,
 } from '../shared/index.js';
+import { requireAlternatives, type ScenarioAlternative } from './alternatives.js';
 import { runEnsemble } from './ensemble.js';
-import { type PeriodBias, type PlacedForecast, periodBiases } from './periods.js';
-import { type NaiveScore, naiveScores } from './references.js';
 import {
-  type BandCoverage,
-  bandLevels,
-  coverageOf,
-  dateAfter,
-  daysFrom,
-  type JudgedForecast,
-  judge,
-  weeksOf,
-} from './scores.js';
+  type BacktestPoint,
+  type ForecastRuns,
+  forecastsOf,
+  judgePoint,
+  type SharedDays,
+  sharedDays,
+} from './judge-point.js';
+import { digestOf, type RollingOptions, type RollingOrigin, rollOrigins } from './rolling.js';
+import { bandLevels } from './scores.js';
 
 /** Options of `backtest`. */
 export interface BacktestOptions extends StudyOptions, ObservedPeriod {
@@ -51,20 +47,10 @@ export interface BacktestOptions extends StudyOptions, ObservedPeriod {
   readonly discrepancy?: Discrepancy;
   /** Parameter draws that agree with earlier counts, in place of draws within the ranges of the facts; excludes `facts`. */
   readonly ensemble?: ParameterEnsemble;
-}
-
-/** How a scenario's forecasts of one counting point compare with the counts; truckloads. */
-export interface BacktestPoint {
-  readonly at: ObservedPoint;
-  /** Days judged, and those of the period that the scenario does not count. */
-  readonly days: readonly JudgedForecast[];
-  readonly daysLeftOut: number;
-  readonly weeks: readonly JudgedForecast[];
-  readonly coverage: readonly BandCoverage[];
-  readonly bias: readonly PeriodBias[];
-  /** Mean continuous ranked probability score of the days, and of naive forecasts beside it. */
-  readonly crps: number;
-  readonly naive: readonly NaiveScore[];
+  /** Forecasts from one origin after the other, each fitted to what was known there; excludes `facts` and `ensemble`. */
+  readonly rolling?: RollingOptions;
+  /** What may happen and no model foresees, with probabilities: the forecast is the mixture. */
+  readonly alternatives?: readonly ScenarioAlternative[];
 }
 
 /** A scenario held against what was counted. */
@@ -84,6 +70,10 @@ export interface BacktestResult {
   /** The draws that the members ran; absent where facts were drawn within their ranges. */
   readonly ensemble?: EnsembleUsed;
   readonly points: readonly BacktestPoint[];
+  /** The origins, where forecasts were made from more than one. */
+  readonly rolling?: Pick<RollingOptions, 'window' | 'every'> & {
+    readonly origins: readonly RollingOrigin[];
+  };
   readonly method: typeof method;
   /** Fingerprint of all runs in order. */
   readonly digest: string;
@@ -111,39 +101,97 @@ export async function backtest(
   observed: ObservedCounts,
   options: BacktestOptions = {},
 ): Promise<BacktestResult> {
-  const { replications: members = usualMembers, confidence = 0.95 } = options;
-  const { plan = {} } = options;
-  const { ensemble } = options;
-  if (ensemble !== undefined) requireEnsemble(scenario, ensemble);
-  if (ensemble !== undefined && options.facts !== undefined)
-    throw new RangeError('an ensemble excludes facts to draw');
-  const { factors, fixed } =
-    ensemble === undefined
-      ? backtestFacts(scenario, plan, options.facts)
-      : { factors: ensembleFactors(scenario, ensemble), fixed: [] };
-  const [undrawn] = options.facts === undefined ? [] : fixed;
-  if (undrawn !== undefined)
-    throw new RangeError(`${JSON.stringify(undrawn.path)} cannot be drawn: it ${undrawn.reason}`);
+  const { replications: members = usualMembers, confidence = 0.95, plan = {}, alternatives = [] } = options;
   const discrepancy = requireDiscrepancy(options.discrepancy ?? { periodShare: 0, seriesShare: 0 });
+  requireAlternatives(alternatives);
   const shared = sharedDays(scenario, observed, options);
   if (!(members >= 19)) throw new RangeError(`backtest requires at least 19 replications, got ${members}`);
-  const days = 1 + Math.max(...shared.flatMap((each) => each.days.map(({ day }) => day)));
-  const changed = { ...carryOut(scenario, plan), days };
-  const { outcomes, redrawn } = await runEnsemble(changed, factors, members, options);
+  const common = { ...options, members, plan, alternatives };
+  const made =
+    options.rolling === undefined
+      ? await forecastOnce(scenario, shared, common)
+      : await forecastRolling(scenario, observed, options.rolling, common);
+  const changed = carryOut(scenario, plan);
+  const points = shared.flatMap((each) => {
+    const forecasts = forecastsOf(each, made.runs, discrepancy);
+    return forecasts.length === 0
+      ? []
+      : [judgePoint(changed, each, forecasts, confidence, alternatives.length > 0)];
+  });
+  const { runs: _, ...told } = made;
   return {
     scenario: scenario.name,
     members,
     confidence,
     levels: bandLevels,
     plan: describePlan(scenario, plan),
-    facts: { drawn: factors, fixed, redrawn },
+    ...told,
     discrepancy,
-    ...(ensemble === undefined ? {} : { ensemble: describeEnsemble(ensemble) }),
-    points: shared.map((each) =>
-      judgePoint(changed, each, countsOf(each.at, outcomes, discrepancy), confidence),
-    ),
+    points,
     method,
+  };
+}
+
+type CommonOptions = BacktestOptions & {
+  readonly members: number;
+  readonly plan: Plan;
+  readonly alternatives: readonly ScenarioAlternative[];
+};
+
+/** Runs that forecast some days, with what is told of them. */
+interface Made extends Pick<BacktestResult, 'facts' | 'ensemble' | 'rolling' | 'digest'> {
+  readonly runs: readonly ForecastRuns[];
+}
+
+async function forecastOnce(
+  scenario: Scenario,
+  shared: readonly SharedDays[],
+  { ensemble, plan, facts, members, ...options }: CommonOptions,
+): Promise<Made> {
+  if (ensemble !== undefined) requireEnsemble(scenario, ensemble);
+  if (ensemble !== undefined && facts !== undefined)
+    throw new RangeError('an ensemble excludes facts to draw');
+  const { factors, fixed } =
+    ensemble === undefined
+      ? backtestFacts(scenario, plan, facts)
+      : { factors: ensembleFactors(scenario, ensemble), fixed: [] };
+  const [undrawn] = facts === undefined ? [] : fixed;
+  if (undrawn !== undefined)
+    throw new RangeError(`${JSON.stringify(undrawn.path)} cannot be drawn: it ${undrawn.reason}`);
+  const all = shared.flatMap(({ days }) => days);
+  const dates = all.map(({ date }) => date).sort();
+  const [origin = '', to = ''] = [dates[0], dates.at(-1)];
+  const changed = { ...carryOut(scenario, plan), days: 1 + Math.max(...all.map(({ day }) => day)) };
+  const asked = { ...options, origin, ...(ensemble === undefined ? {} : { ensemble }) };
+  const { outcomes, redrawn, alternatives } = await runEnsemble(changed, factors, members, asked);
+  return {
+    facts: { drawn: factors, fixed, redrawn },
+    ...(ensemble === undefined ? {} : { ensemble: describeEnsemble(ensemble) }),
     digest: combineDigests(outcomes.map(({ digest }) => digest)),
+    runs: [{ origin, to, outcomes, alternatives }],
+  };
+}
+
+async function forecastRolling(
+  scenario: Scenario,
+  observed: ObservedCounts,
+  rolling: RollingOptions,
+  options: CommonOptions,
+): Promise<Made> {
+  if (options.ensemble !== undefined || options.facts !== undefined)
+    throw new RangeError('rolling origins fit facts of their own, and exclude an ensemble and facts to draw');
+  const within = observedWithin(observed, options);
+  const runs = await rollOrigins(scenario, within, rolling, options);
+  const { window, every } = rolling;
+  return {
+    facts: { drawn: fittedFacts(scenario, rolling.facts), fixed: [], redrawn: 0 },
+    rolling: {
+      window,
+      every,
+      origins: runs.map(({ origin, to, state, informed }) => ({ origin, to, state, informed })),
+    },
+    digest: digestOf(runs),
+    runs,
   };
 }
 
@@ -154,78 +202,4 @@ export function backtestFacts(
   paths?: readonly string[],
 ): ScenarioFactors {
   return scenarioFactors(scenario, plan, paths);
-}
-
-/** Truckloads on each day at a counting point, a list for each member, as they might have been counted. */
-function countsOf(
-  at: ObservedPoint,
-  outcomes: readonly Outcome[],
-  discrepancy: Required<Discrepancy>,
-): readonly (readonly number[])[] {
-  return outcomes.map((outcome) => {
-    const { seed, replication } = outcome;
-    const seedText = JSON.stringify(['back-test', seed, replication, at]);
-    return asObserved({ [at]: daysAt(outcome, at) }, discrepancy, seedText)[at] ?? [];
-  });
-}
-
-/** Days of one counting point that scenario and counts share. */
-interface SharedDays {
-  readonly at: ObservedPoint;
-  readonly days: readonly (ObservedDay & { readonly day: number })[];
-  readonly daysLeftOut: number;
-  /** All counts, those before the period included. */
-  readonly counts: readonly ObservedDay[];
-}
-
-/** The days of a period that are counted both by the scenario and in each series; series without such a day are left out. */
-export function sharedDays(
-  scenario: Scenario,
-  observed: ObservedCounts,
-  { from, to }: ObservedPeriod,
-): readonly SharedDays[] {
-  requireCounted('backtest', scenario, observed);
-  const first = dateAfter(scenario.start, scenario.warmUpDays);
-  const shared = observed.series.map(({ point: at, days: counts }) => {
-    const wanted = counts.filter(
-      ({ date }) => (from === undefined || date >= from) && (to === undefined || date <= to),
-    );
-    const days = wanted
-      .map((each) => ({ ...each, day: daysFrom(first, each.date) }))
-      .filter(({ day }) => day >= 0 && day < scenario.days);
-    return { at, days, daysLeftOut: wanted.length - days.length, counts };
-  });
-  const some = shared.filter(({ days }) => days.length > 0);
-  if (some.length > 0) return some;
-  const last = dateAfter(first, scenario.days - 1);
-  throw new RangeError(`no day was counted of those of ${scenario.name}, ${first} to ${last}, in the period`);
-}
-
-function judgePoint(
-  scenario: Scenario,
-  { at, days, daysLeftOut, counts }: SharedDays,
-  runs: readonly (readonly number[])[],
-  confidence: number,
-): BacktestPoint {
-  const forecasts: readonly PlacedForecast[] = days.map(({ date, trucks, day }) => ({
-    from: date,
-    to: date,
-    days: 1,
-    observed: trucks,
-    members: runs.map((run) => run[day] ?? 0),
-    day,
-  }));
-  const judged = forecasts.map(({ day: _, ...forecast }) => judge(forecast));
-  const weeks = weeksOf(forecasts).map(judge);
-  const scored = judged.map(({ from, observed, crps }) => ({ date: from, observed, crps }));
-  return {
-    at,
-    days: judged,
-    daysLeftOut,
-    weeks,
-    coverage: [...coverageOf('day', judged, confidence), ...coverageOf('week', weeks, confidence)],
-    bias: periodBiases(scenario, forecasts, confidence),
-    crps: scored.reduce((sum, { crps }) => sum + crps, 0) / scored.length,
-    naive: naiveScores(scored, counts, confidence),
-  };
 }

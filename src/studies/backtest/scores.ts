@@ -41,7 +41,7 @@ export interface JudgedForecast {
 
 /** How often bands of one level hold what was counted. */
 export interface BandCoverage {
-  readonly unit: 'day' | 'week';
+  readonly unit: 'day' | 'week' | 'period';
   readonly level: number;
   /** Share of days or weeks, with the interval of Clopper and Pearson as if these were independent; null where there are none. */
   readonly share: Proportion | null;
@@ -102,6 +102,11 @@ export function weeksOf(days: readonly Forecast[]): readonly Forecast[] {
       ? []
       : [sumOf(within, dateAfter(first.from, 7 * week), dateAfter(first.from, 7 * week + 6))];
   }).flat();
+}
+
+/** All days of a forecast together, however few they are. */
+export function wholeOf(days: readonly Forecast[]): Forecast {
+  return sumOf(days, days[0]?.from ?? '', days.at(-1)?.to ?? '');
 }
 
 function sumOf(days: readonly Forecast[], from: string, to: string): Forecast {

@@ -40,6 +40,26 @@ export async function calibrate(
   observed: ObservedCounts,
   options: CalibrateOptions,
 ): Promise<CalibrateResult> {
+  const result = await findPlausible(scenario, observed, options);
+  if (result.state === 'contradicted') return result;
+  const period = calibrationPeriod(scenario, observed);
+  const fitted = { ...calibratedScenario(scenario, result), days: period.days };
+  const check = await checkFit(
+    { ...scenario, days: period.days },
+    fitted,
+    period.observed,
+    result.at,
+    options,
+  );
+  return { ...result, check };
+}
+
+/** The same without holding the fitted values against the counts on fresh replications. */
+export async function findPlausible(
+  scenario: Scenario,
+  observed: ObservedCounts,
+  options: CalibrateOptions,
+): Promise<CalibrateResult> {
   const facts = fittedFacts(scenario, options.facts);
   const period = calibrationPeriod(scenario, observed);
   const at = pointsOf(observed);
@@ -47,7 +67,7 @@ export async function calibrate(
   const model = corridorAt(scenario, facts, period, at, options);
   const { unknowns, ...found } = await calibrateModel(model, question, settingsOf(options));
   const dates = new Set(observed.series.flatMap(({ days }) => days.map(({ date }) => date)));
-  const result: CalibrateResult = {
+  return {
     scenario: scenario.name,
     at,
     period: { from: period.from, to: period.to, observedDays: dates.size },
@@ -56,10 +76,6 @@ export async function calibrate(
     ...found,
     check: null,
   };
-  if (result.state === 'contradicted') return result;
-  const fitted = { ...calibratedScenario(scenario, result), days: period.days };
-  const check = await checkFit({ ...scenario, days: period.days }, fitted, period.observed, at, options);
-  return { ...result, check };
 }
 
 function settingsOf({ discrepancy, runs, waves, confidence, seed }: CalibrateOptions): CalibrationOptions {

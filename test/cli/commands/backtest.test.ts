@@ -78,7 +78,7 @@ describe('throughline backtest', () => {
       'result.json',
       'scenario.json',
     ]);
-    expect(readFileSync(join(folder, 'backtest-days.csv'), 'utf8').trim().split('\r\n')).toHaveLength(10);
+    expect(readFileSync(join(folder, 'backtest-days.csv'), 'utf8').trim().split('\r\n')).toHaveLength(11);
     const result = JSON.parse(readFileSync(join(folder, 'result.json'), 'utf8'));
     expect(result).toMatchObject({
       plan: [{ lever: 'crossing.gate.lanes', to: 12 }],
@@ -94,6 +94,63 @@ describe('throughline backtest', () => {
     expect(out).toContain('bands of weeks,0.9');
     const json = await throughline([...words, '--nominal', '--format', 'json']);
     expect(JSON.parse(json.out).facts).toMatchObject({ drawn: [], redrawn: 0 });
+  });
+});
+
+describe('throughline backtest --rolling', () => {
+  test('says from how many origins, fitted to what, with alternatives that its words hold', async () => {
+    const folder = join(temporaryFolder(), 'out');
+    const day = (index: number): string => `2023-11-${String(index + 1).padStart(2, '0')}`;
+    const rows = Array.from({ length: 10 }, (_, index) => `${day(index)},${20 + ((index * 7) % 9)}`);
+    const observed = fileWith('c.csv', `date,received\n${rows.join('\n')}\n`);
+    const alternatives = fileWith(
+      'a.yaml',
+      '- { name: closure, probability: 20 %, from: 2023-11-09, set: { crossing.gate.lanes: 0 } }\n',
+    );
+    const words = [
+      'backtest',
+      scenarioFile(),
+      '--observed',
+      observed,
+      '--rolling',
+      '7d',
+      '--every',
+      '2d',
+      '--facts',
+      'supply.road.perDay',
+    ];
+    const { code, out } = await throughline([
+      ...words,
+      '--runs',
+      '200',
+      '--alternatives',
+      alternatives,
+      ...brief,
+      '--out',
+      folder,
+    ]);
+    expect(code).toBe(0);
+    const text = out.replace(/\s+/g, ' ');
+    expect(text).toContain('Forecasts from 2 origins, the first on 2023-11-08, every 2 days');
+    expect(text).toContain('The forecast is a mixture. Each alternative by itself: closure (');
+    const again = await throughline(['reproduce', join(folder, 'manifest.json'), '--quiet']);
+    expect(again.code).toBe(0);
+  });
+
+  test('is told from what belongs to it, and what it excludes', async () => {
+    const observed = fileWith('c.csv', 'date,received\n2023-11-01,3\n');
+    const without = ['backtest', scenarioFile(), '--observed', observed, '--every', '7d', '--runs', '300'];
+    const { err } = await throughline(without);
+    expect(err).toContain('--every: belongs to --rolling');
+    expect(err).toContain('--runs: belongs to --rolling');
+    const wrong = [...without.slice(0, 4), '--rolling', '3d', '--nominal', '--alternatives', 'none.yaml'];
+    const refused = await throughline(wrong);
+    expect(refused.code).toBe(2);
+    for (const words of ['--rolling: must be 7 to 366 days', 'none.yaml: cannot be read'])
+      expect(refused.err).toContain(words);
+    const factless = await throughline([...without.slice(0, 4), '--rolling', '28d', '--nominal']);
+    expect(factless.err).toContain('--facts: must be given with --rolling');
+    expect(factless.err).toContain('--nominal: excludes --rolling');
   });
 });
 

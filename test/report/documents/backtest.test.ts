@@ -59,13 +59,22 @@ describe('a back-test', async () => {
         },
       ],
       coverage: [{ unit: 'week', level: 0.5, share, meanWidth: 17 } as const],
-      naive: [{ ...naive, crps: 19, modelCrps: 23, skill: 0.29, gain: { mean: 31, ...interval } }],
+      naive: [
+        {
+          ...naive,
+          crps: 19,
+          modelCrps: 23,
+          skill: 0.29,
+          skillInterval: { low: 0.21, high: 0.37, confidence: 0.95, block: 3 },
+          gain: { mean: 31, ...interval },
+        },
+      ],
     }));
     const { document } = backtestReport.show({ ...found, points }, { scenario: baseline });
     const text = documentText(document, provenance);
     expect(text).toMatch(/^truce +4 +3\.0 +5\.0 +\+2\.0 +11\.0 to 13\.0 +-170 to \+9\.5$/m);
     expect(text).toMatch(/^50 % +weeks +2 of 8 +25 % +14 to 36 % +17\.0$/m);
-    expect(text).toMatch(/^persistence, errors +day before +7 +19\.0 +29 % +11\.0 to 13\.0$/m);
+    expect(text).toMatch(/^persistence, errors +day before +7 +19\.0 +29 % +21 % to 37 %$/m);
     const { parts } = await documentSection(document);
     expect(parts.map(({ content }) => content.text).join('')).toContain(
       '<td>truce</td><td>2023-11-02 to 2023-11-05</td><td class="number">4</td><td class="number">3.0</td><td class="number">5.0</td><td class="number">+2.0</td><td class="number">11.0 to 13.0</td><td class="number">-170 to +9.5</td><td>beyond chance</td>',
@@ -111,9 +120,9 @@ describe('a back-test', async () => {
     expect(measure('model', 'crps')[0]?.[6]).toBe(String(found.points[0]?.crps));
   });
 
-  test('as a table of days has a row for each day and week', () => {
+  test('as a table of days has a row for each day and week, and for all days', () => {
     const rows = (csv['backtest-days.csv'] ?? '').trim().split('\r\n');
-    expect(rows).toHaveLength(1 + 9 + 1);
+    expect(rows).toHaveLength(1 + 9 + 1 + 1);
     expect(rows[1]).toBe(
       'worked by hand,delivered,day,2023-11-01,2023-11-01,1,30,24,24,24,24,0,24,24,0,24,24,0,1,6',
     );

@@ -8,6 +8,7 @@ import type {
 import { bandChart } from '../../page/charts/band-chart.js';
 import type { Html } from '../../page/html.js';
 import { colours } from '../../page/style.js';
+import { pathText } from '../../sensitivity-names.js';
 import type { Words } from '../../words/index.js';
 import {
   type DocumentPart,
@@ -46,11 +47,44 @@ function backtestDocument(result: BacktestResult, { backtest: say, ensemble }: W
   );
   return {
     title: say.title,
-    answer: say.answer({ scenario, level: say.percentText(levels.at(-1) ?? 0), points: held.join(', ') }),
+    answer: sentences(
+      say.answer({ scenario, level: say.percentText(levels.at(-1) ?? 0), points: held.join(', ') }),
+      rollingText(result, say),
+    ),
     lead: '',
     parts: points.flatMap((point) => pointParts(result, point, say)),
     method: methodText(result, say, ensembleText(result.ensemble, ensemble)),
   };
+}
+
+/** The origins, what was fitted at them, and where that failed; nothing for a forecast from one origin. */
+function rollingText({ rolling }: BacktestResult, say: Say): string {
+  if (rolling === undefined) return '';
+  const { window, every, origins } = rolling;
+  const others = origins.filter(({ state }) => state !== 'found').map(({ origin }) => origin);
+  const informed = [...new Set(origins.flatMap((each) => each.informed))].map((path) => {
+    const times = origins.filter((each) => each.informed.includes(path)).length;
+    return say.informedAt({ path: pathText(path, 40), times: say.exactText(times) });
+  });
+  return sentences(
+    say.rolling({ origins: origins.length, first: origins[0]?.origin ?? '', every, window }),
+    informed.length === 0 ? say.noneInformed : say.informed({ facts: informed.join(', ') }),
+    others.length === 0 ? '' : say.notFitted({ origins: others.join(', ') }),
+  );
+}
+
+/** How each alternative would have forecast by itself; nothing without any. */
+function alternativesText({ alternatives = [] }: BacktestPoint, say: Say): string {
+  if (alternatives.length === 0) return '';
+  const each = alternatives.map(({ name, share, crps, days }) =>
+    say.alternative({
+      name,
+      share: share === null ? say.sharesDiffer : say.percentText(share),
+      score: crps === null ? say.none : say.numberText(crps),
+      days,
+    }),
+  );
+  return say.alternatives({ alternatives: each.join('; ') });
 }
 
 /** Days whose widest band holds the count. */
@@ -74,7 +108,10 @@ function pointParts(result: BacktestResult, point: BacktestPoint, say: Say): rea
     ),
     part(say.bias({ at }), biasTable(point, say)),
     part(say.coverage({ at }), coverageTable(point, say)),
-    { ...part(say.scores({ at }), scoreTable(point, say)), short: say.scoresShort({ at }) },
+    {
+      ...part(say.scores({ at }), scoreTable(result, point, say), paragraph(alternativesText(point, say))),
+      short: say.scoresShort({ at }),
+    },
   ];
 }
 
@@ -167,7 +204,7 @@ function coverageTable({ coverage }: BacktestPoint, say: Say): ShownTable {
     say.percentText(level),
     say.units[unit],
     ...(share === null
-      ? [say.noWholeWeek, '', '']
+      ? [unit === 'week' ? say.noWholeWeek : say.none, '', '']
       : [
           say.heldOf({ held: say.exactText(share.successes), all: say.exactText(share.trials) }),
           say.percentText(share.share),
@@ -178,33 +215,41 @@ function coverageTable({ coverage }: BacktestPoint, say: Say): ShownTable {
   return table(columns, rows);
 }
 
-function scoreTable({ crps, days, naive }: BacktestPoint, say: Say): ShownTable {
+function scoreTable({ rolling }: BacktestResult, { crps, days, naive }: BacktestPoint, say: Say): ShownTable {
   const columns = [
     { heading: say.forecast },
     { heading: say.knows },
     { heading: say.days, isNumber: true },
     { heading: say.score, isNumber: true },
     { heading: say.skill, isNumber: true },
-    { heading: say.gain, isNumber: true },
+    { heading: say.skillInterval, isNumber: true },
+    { heading: say.gain, isNumber: true, only: 'page' },
   ] as const;
   const model = [
     { strong: say.theModel },
-    say.noCount,
+    rolling === undefined ? say.noCount : say.known['what was before the period'],
     say.exactText(days.length),
     say.numberText(crps),
+    '',
     '',
     '',
   ];
   return table(columns, [model, ...naive.map((each) => scoreRow(each, say))]);
 }
 
-function scoreRow({ rule, form, knows, days, crps, skill, gain }: NaiveScore, say: Say): readonly string[] {
+function scoreRow(
+  { rule, form, knows, days, crps, skill, skillInterval, gain }: NaiveScore,
+  say: Say,
+): readonly string[] {
   return [
-    form === 'number' ? say.rules[rule] : say.rulesWithErrors[rule],
+    form === 'distribution of past errors' ? say.rulesWithErrors[rule] : say.rules[rule],
     say.known[knows],
     say.exactText(days),
     crps === null ? say.none : say.numberText(crps),
     skill === null ? '' : say.percentText(skill),
+    skillInterval === null
+      ? ''
+      : say.fromTo({ from: say.percentText(skillInterval.low), to: say.percentText(skillInterval.high) }),
     gain === null ? '' : say.intervalText(gain),
   ];
 }
@@ -220,11 +265,13 @@ function methodText(result: BacktestResult, say: Say, ensemble: string): string 
   const example = points[0]?.bias[0]?.bias;
   return sentences(
     ensemble,
-    result.ensemble !== undefined
-      ? say.runsOfDraws({ runs })
-      : drawn === 0
-        ? say.runsAtValues({ runs })
-        : say.runsDrawn({ runs, facts: drawn, method: method.facts, redrawn, fixed }),
+    result.rolling !== undefined
+      ? say.runsOfOrigins({ runs, facts: drawn })
+      : result.ensemble !== undefined
+        ? say.runsOfDraws({ runs })
+        : drawn === 0
+          ? say.runsAtValues({ runs })
+          : say.runsDrawn({ runs, facts: drawn, method: method.facts, redrawn, fixed }),
     periodShare === 0 && seriesShare === 0
       ? ''
       : say.discrepancy({ day: say.percentText(periodShare), all: say.percentText(seriesShare) }),

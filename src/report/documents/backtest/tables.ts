@@ -44,7 +44,14 @@ function scoreRows({ crps, days, naive }: BacktestPoint, members: number): reado
     ...naive.flatMap((each) =>
       [
         ['crps', each.crps, null, null, each.days, null],
-        ['skill of the model', each.skill, null, null, each.days, null],
+        [
+          'skill of the model',
+          each.skill,
+          each.skillInterval?.low ?? null,
+          each.skillInterval?.high ?? null,
+          each.days,
+          each.skillInterval?.confidence ?? null,
+        ],
         ['model better by', ...estimateCells(each.gain)],
       ].map((row) => ['score', `${each.rule}, ${each.form}, knows ${each.knows}`, each.days, ...row]),
     ),
@@ -55,9 +62,10 @@ function scoreRows({ crps, days, naive }: BacktestPoint, members: number): reado
 export function dayTable({ scenario, points, levels }: BacktestResult): DataTable {
   const bands = levels.flatMap((level) => [`low ${level}`, `high ${level}`, `holds ${level}`]);
   const headings = ['scenario', 'counted', 'unit', 'from', 'to', 'days', 'observed', 'mean', 'median'];
-  const rows = points.flatMap(({ at, days, weeks }) => [
+  const rows = points.flatMap(({ at, days, weeks, periods }) => [
     ...days.map((each) => [scenario, at, 'day', ...forecastCells(each)]),
     ...weeks.map((each) => [scenario, at, 'week', ...forecastCells(each)]),
+    ...periods.map((each) => [scenario, at, 'period', ...forecastCells(each)]),
   ]);
   return { headings: [...headings, ...bands, 'rank', 'crps'], rows };
 }

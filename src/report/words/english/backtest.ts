@@ -53,7 +53,7 @@ export const backtestWords = {
   coverage: (of: { at: string }) => `How often bands hold the count, ${of.at}`,
   band: 'band',
   of: 'of',
-  units: { day: 'days', week: 'weeks' },
+  units: { day: 'days', week: 'weeks', period: 'forecasts' },
   holds: 'holds',
   heldOf: (of: { held: string; all: string }) => `${of.held} of ${of.all}`,
   noWholeWeek: 'no whole week',
@@ -67,19 +67,43 @@ export const backtestWords = {
   knows: 'knows',
   score: 'score',
   skill: 'skill',
+  skillInterval: 'its interval',
+  rolling: (of: { origins: number; first: string; every: number; window: number }) =>
+    `Forecasts from ${countText(of.origins, 'origin')}, the first on ${of.first}, every ${countText(of.every, 'day')}: at each, facts are fitted to the counts of the ${countText(of.window, 'day')} before, and only what was known then is in force.`,
+  informedAt: (of: { path: string; times: string }) => `${of.path} (at ${of.times})`,
+  informed: (of: { facts: string }) => `Facts that counts informed, and at how many origins: ${of.facts}.`,
+  noneInformed: 'The counts informed none of the facts at any origin.',
+  notFitted: (of: { origins: string }) =>
+    `No values within the ranges lead to the counts, or there are none, before ${of.origins}: facts are drawn evenly over their ranges there.`,
+  alternatives: (of: { alternatives: string }) =>
+    `The forecast is a mixture. Each alternative by itself: ${of.alternatives}.`,
+  alternative: (of: { name: string; share: string; score: string; days: number }) =>
+    `${of.name} (${of.share} of the runs) has a score of ${of.score} on ${countText(of.days, 'day')}`,
+  sharesDiffer: 'at some origins a part',
   gain: 'model better by',
   theModel: 'the model',
   noCount: 'no count',
   none: 'none',
-  rules: { persistence: 'persistence', 'mean of the last 14 days': 'mean of 14 days' },
+  rules: {
+    persistence: 'persistence',
+    'mean of the last 14 days': 'mean of 14 days',
+    'last 14 days': 'last 14 days, spread',
+    'last 28 days': 'last 28 days, spread',
+    'same weekday of the last 28 days': 'same weekday, spread',
+  },
   rulesWithErrors: {
     persistence: 'persistence, errors',
     'mean of the last 14 days': 'mean of 14 days, errors',
+    'last 14 days': '',
+    'last 28 days': '',
+    'same weekday of the last 28 days': '',
   },
   known: { 'what was before the period': 'start', 'the day before': 'day before' },
   runsAtValues: (of: { runs: number }) =>
     `${countText(of.runs, 'run')}, with every fact at its value; none uses any count.`,
   runsOfDraws: (of: { runs: number }) => `${countText(of.runs, 'run')}, each of one draw by its weight.`,
+  runsOfOrigins: (of: { runs: number; facts: number }) =>
+    `${countText(of.runs, 'run')} from each origin, each of one draw of ${countText(of.facts, 'fact')} that agrees with the counts before it.`,
   runsDrawn: (of: { runs: number; facts: number; method: string; redrawn: string; fixed: string }) =>
     `${countText(of.runs, 'run')}, each with ${countText(of.facts, 'fact')} drawn within their ranges (${of.method}; ${of.redrawn} drawn again, ${of.fixed} left as they are); none uses any count.`,
   discrepancy: (of: { day: string; all: string }) =>
@@ -93,5 +117,5 @@ export const backtestWords = {
     score: string;
     gain: string;
   }) =>
-    `Intervals of the bias are of the runs' mean (such as ${of.example}): ${of.bias}; what 90 % of single runs are off by is the chance of a single run, which a count has too. Bands: ${of.bands}. Coverage: ${of.coverage}, at ${of.confidence}; few days tell little. Score: ${of.score}; "start" knows the counts before the first day, "day before" those up to the eve of each, "errors" has the rule's past errors around it, and none is made where the counts before do not reach; skill, on the same days, is 1 - model / naive; better by: ${of.gain}. Days from which a scenario was made show how it fits, not how well it forecasts.`,
+    `Intervals of the bias are of the runs' mean (such as ${of.example}): ${of.bias}; what 90 % of single runs are off by is the chance of a single run, which a count has too. Bands: ${of.bands}. Coverage: ${of.coverage}, at ${of.confidence}; few days tell little. Score: ${of.score}; "start" knows the counts before the first day of a forecast, "day before" those up to the eve of each, "errors" has the rule's past errors around it, and none is made where the counts before do not reach; "spread" has past counts as they came; skill, on the same days, is 1 - model / naive, its interval by a bootstrap of blocks of days; better by: ${of.gain}. Days from which a scenario was made show how it fits, not how well it forecasts.`,
 };
