@@ -35,6 +35,18 @@ describe('throughline trace', () => {
 });
 
 describe('throughline validate', () => {
+  test('notes that what was seen lies outside the range of a fact, and not where it lies within', async () => {
+    const { out } = await throughline(['validate', 'fighting-2023-12']);
+    expect(out).toContain(
+      'note: observedMax of crossing.rafah.dailyLimit is 300, above its high of 120: the range leaves out what was seen',
+    );
+    expect(out).toContain(
+      'note: observedMax of target.perDay is 350, below its low of 400: the range has only what was never seen',
+    );
+    const pause = await throughline(['validate', 'pause-2023-11']);
+    expect(pause.out).not.toContain('observedMax of crossing.rafah.dailyLimit');
+  });
+
   test('lists the defaults that stand in for what is not known, a dozen unless all are asked for', async () => {
     const { out } = await throughline(['validate', 'statement-240']);
     const count = Number(/^(\d+) more numbers are defaults: assumptions \(grade D\)$/m.exec(out)?.[1]);

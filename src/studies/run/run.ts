@@ -10,8 +10,10 @@ import { collect, effortOf, type Precision, type Stopping } from '../../experime
 import type { Scenario } from '../../scenario/index.js';
 import { type Estimate, quantile, sortAscending } from '../../statistics/index.js';
 import {
+  type AgreedLimitInForce,
   type AskedDays,
   after,
+  agreedLimits,
   type BottleneckSummary,
   type CostLine,
   checkBounds,
@@ -107,6 +109,8 @@ export interface RunResult {
   readonly costs: Readonly<Record<CostLine, Estimate>>;
   /** Carriers by name; absent in results of before it was told. */
   readonly contracts?: readonly ContractSummary[];
+  /** Agreed daily limits under which this holds; absent in results of before it was told. */
+  readonly agreedLimits?: readonly AgreedLimitInForce[];
   /** How days were at sites and entries; absent in results of before it was told. */
   readonly placeDays?: PlaceDays;
   readonly needMet: readonly {
@@ -242,6 +246,7 @@ export function summariseRun(
         };
       }),
     ),
+    agreedLimits: agreedLimits(scenario),
     placeDays: summarisePlaceDays(outcomes, confidence),
     stages: summariseStages(outcomes, confidence),
     resources: summariseResources(outcomes, confidence),

@@ -17,7 +17,13 @@ import {
   type TwinStation,
   usableTrucks,
 } from '../../twin/index.js';
-import { carryOutSteps, leverSteps, type ThroughputQuestion } from '../shared/index.js';
+import {
+  type AgreedLimitInForce,
+  agreedLimits,
+  carryOutSteps,
+  leverSteps,
+  type ThroughputQuestion,
+} from '../shared/index.js';
 
 /** Options of `twin`. */
 export interface TwinOptions {
@@ -111,6 +117,8 @@ export interface TwinResult {
     /** Truckloads a day that the Egyptian trucks can carry if none waits; null without a limit. */
     readonly egyptianTrucksPerDay: number | null;
   };
+  /** Agreed daily limits under which this holds; absent in results of before it was told. */
+  readonly agreedLimits?: readonly AgreedLimitInForce[];
   readonly levers: readonly ShadowPrice[];
   /** Which fields are hard bounds; all others are approximations. */
   readonly hardBounds: readonly string[];
@@ -159,6 +167,7 @@ export function twin(
     stations: stationDelays(segment, flow, days),
     fleet,
     limits: limitsOf(segment),
+    agreedLimits: agreedLimits(scenario),
     levers: shadowPrices(scenario, at, rate, solved),
     hardBounds: ['boundPerDay', 'stages.boundPerDay'],
   };
