@@ -1,7 +1,7 @@
 import type { Outcome } from '../corridor/index.js';
 import type { Problem } from '../scenario/index.js';
 import { namesFormat } from './append-file.js';
-import { type FileLine, fileLines } from './file-lines.js';
+import { fileLines } from './file-lines.js';
 import { readHeader, readReplication, type StoredHeader } from './replication-lines.js';
 
 /** A replication and the line it stands on. */
@@ -28,50 +28,31 @@ export interface StoredReplications {
  * @throws Error when the file cannot be read
  */
 export function readReplications(path: string): StoredReplications {
-  const reading = new Reading();
-  for (const line of fileLines(path)) reading.add(line);
-  return reading.result();
+  let header: StoredHeader | undefined;
+  let isTorn = false;
+  let wholeBytes = 0;
+  const replications: PlacedReplication[] = [];
+  const problems: Problem[] = [];
+  const refuse = (line: number, message: string): void =>
+    void problems.push({ path: `line ${line}`, line, message });
+  for (const { number, text, isWhole, endsAt } of fileLines(path)) {
+    // A line's end is the last thing written of a line: without it there may be less than there seems to be.
+    if (!isWhole) {
+      isTorn = true;
+      if (number === 1 && !namesFormat(text, 'throughline replications')) refuse(1, notAHeader);
+      break;
+    }
+    wholeBytes = endsAt;
+    if (number === 1) {
+      header = readHeader(text);
+      if (header === undefined) refuse(1, notAHeader);
+    } else if (header !== undefined) {
+      const read = readReplication(text, header);
+      if (read.ok) replications.push({ line: number, outcome: read.outcome });
+      else refuse(number, read.reason);
+    }
+  }
+  return { header, replications, problems, isTorn, wholeBytes };
 }
 
 const notAHeader = 'is not the first line of a file of replications';
-
-class Reading {
-  private header: StoredHeader | undefined;
-  private readonly replications: PlacedReplication[] = [];
-  private readonly problems: Problem[] = [];
-  private isTorn = false;
-  private wholeBytes = 0;
-
-  add(line: FileLine): void {
-    // A line's end is the last thing written of a line: without it there may be less than there seems to be.
-    if (!line.isWhole) {
-      this.isTorn = true;
-      if (line.number === 1 && !namesFormat(line.text, 'throughline replications'))
-        this.refuse(1, notAHeader);
-      return;
-    }
-    if (line.number === 1) this.readFirst(line);
-    else if (this.header !== undefined) this.readLater(line, this.header);
-    this.wholeBytes = line.endsAt;
-  }
-
-  result(): StoredReplications {
-    const { header, replications, problems, isTorn, wholeBytes } = this;
-    return { header, replications, problems, isTorn, wholeBytes };
-  }
-
-  private readFirst({ text, number }: FileLine): void {
-    this.header = readHeader(text);
-    if (this.header === undefined) this.refuse(number, notAHeader);
-  }
-
-  private readLater({ text, number }: FileLine, header: StoredHeader): void {
-    const read = readReplication(text, header);
-    if (read.ok) this.replications.push({ line: number, outcome: read.outcome });
-    else this.refuse(number, read.reason);
-  }
-
-  private refuse(line: number, message: string): void {
-    this.problems.push({ path: `line ${line}`, line, message });
-  }
-}

@@ -4,20 +4,17 @@ import type { Occupancy } from './occupancy.js';
 /** Truckloads that wait at each stage at the end of every day, the warm-up included. */
 export class DailySeries {
   private readonly waiting: readonly Int32Array[];
-  private readonly inside: readonly Int32Array[];
 
   constructor(days: number) {
     this.waiting = stageNames.map(() => new Int32Array(days));
-    this.inside = stageNames.map(() => new Int32Array(days));
   }
 
   /** Notes the counts at the end of a day. */
   endDay(day: number, occupancy: Occupancy): void {
     zones.forEach((each, index) => {
-      const stage = stageOfZone[index] ?? 0;
-      add(this.inside[stage], day, occupancy.count(index));
-      if (each.kind === 'queue' || each.kind === 'blocked')
-        add(this.waiting[stage], day, occupancy.count(index));
+      if (each.kind !== 'queue' && each.kind !== 'blocked') return;
+      const column = this.waiting[stageOfZone[index] ?? 0];
+      if (column !== undefined) column[day] = (column[day] ?? 0) + occupancy.count(index);
     });
   }
 
@@ -25,13 +22,4 @@ export class DailySeries {
   waitingFrom(stage: number, day: number): readonly number[] {
     return Array.from(this.waiting[stage]?.subarray(day) ?? []);
   }
-
-  /** Inside a stage, waiting or not, at the end of each day from the given day on. */
-  insideFrom(stage: number, day: number): readonly number[] {
-    return Array.from(this.inside[stage]?.subarray(day) ?? []);
-  }
-}
-
-function add(column: Int32Array | undefined, day: number, count: number): void {
-  if (column !== undefined) column[day] = (column[day] ?? 0) + count;
 }

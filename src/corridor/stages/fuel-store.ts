@@ -41,11 +41,6 @@ export class FuelStore {
     if (perDay !== 'unlimited') this.sim.schedule(at, () => this.deliver(perDay));
   }
 
-  /** Litres in the tank. */
-  get stock(): number {
-    return this.tank.level;
-  }
-
   /** Takes fuel for a trip when there is enough and nobody waits for it. */
   tryTake(litres: number): boolean {
     if (this.isFree || litres === 0) return true;

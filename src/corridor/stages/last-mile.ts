@@ -54,11 +54,6 @@ export class Warehouse {
     this.docks.setCapacity(this.hours.isOpen ? this.governorate.docks : 0);
   }
 
-  /** Truckloads in the warehouses now. */
-  get stored(): number {
-    return this.stock;
-  }
-
   /** A truck is unloaded; the load is delivered when it is in the warehouse. */
   *receive(load: Truckload): Process {
     const { context } = this;

@@ -19,16 +19,6 @@ export class OrderedList<T> {
     return this.queue.first;
   }
 
-  /** Handle of the last value; -1 when there is none. */
-  get last(): number {
-    return this.queue.last;
-  }
-
-  /** The value behind a handle; undefined when that has been taken out. */
-  at(handle: number): T | undefined {
-    return this.values[handle];
-  }
-
   /** Adds a value behind its equals; answers its handle. */
   add(value: T, priority: number): number {
     const handle = this.handleFor(value);

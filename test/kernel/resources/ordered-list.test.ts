@@ -5,9 +5,9 @@ test('values stand by priority, equals in order of arrival or ahead of each othe
   const list = new OrderedList<string>();
   const handles = [list.add('b', 2), list.add('a', 1), list.add('b2', 2), list.addAhead('b0', 2)];
   expect(list.toArray()).toEqual(['a', 'b0', 'b', 'b2']);
-  expect([list.at(list.first), list.at(list.last), list.length]).toEqual(['a', 'b2', 4]);
+  expect([list.first, list.length]).toEqual([handles[1], 4]);
   expect(list.remove(handles[0] ?? -1)).toBe('b');
-  expect(list.at(list.find((value) => value.startsWith('b')))).toBe('b0');
+  expect(list.find((value) => value.startsWith('b'))).toBe(handles[3]);
   expect(list.find((value) => value === 'c')).toBe(-1);
   // A handle that became free is used again; the list does not grow with what passes through.
   expect(list.add('c', 3)).toBe(handles[0]);
