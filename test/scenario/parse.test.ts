@@ -101,6 +101,9 @@ describe('problems', () => {
   });
 });
 
+const holdsItself: Record<string, unknown> = { name: 'a' };
+holdsItself['supply'] = holdsItself;
+
 describe('what is no scenario', () => {
   test.each([
     ['', 'is empty'],
@@ -123,6 +126,22 @@ describe('what is no scenario', () => {
     [7, 'is not a text, bytes or an object'],
     [new Date(0), 'is not plain data'],
     [{ name: () => 1 }, 'is not plain data'],
+    [new Map([['name', 'a']]), 'is not plain data'],
+    [Object.create({ name: 'a' }), 'is not plain data'],
+    [{ name: 'a', days: 2n }, 'days: is not plain data'],
+    [{ name: 'a', days: Object(3) }, 'days: is not plain data'],
+    [{ name: 'a', start: new Date('2024-01-01') }, 'start: is not plain data'],
+    [{ name: 'a', days: Number.NaN }, 'days: must be a whole number from 1 to 4000, got NaN'],
+    [{ name: 'a', supply: null }, 'supply: must be a group of keys'],
+    [holdsItself, 'is nested more than 24 deep'],
+    [
+      {
+        get name() {
+          throw new Error('not today');
+        },
+      },
+      'cannot be read: not today',
+    ],
   ])('is refused with a reason (%#)', (input, reason) => {
     expect(formatProblems(problemsOf(input))).toContain(reason);
   });
