@@ -55,6 +55,11 @@ export class RunContext {
   /** Counts a truckload at one of the five counting points, now. */
   count(point: CountingPoint, load: Truckload, place: string): void {
     this.counts.count(point, load, this.sim.now);
-    this.journal?.add(load, point, this.sim.now, place);
+    this.note(point, load, place);
+  }
+
+  /** Notes in the journal, where one is kept, what happens to a truckload now. */
+  note(milestone: string, load: Truckload, place: string): void {
+    this.journal?.add(load, milestone, this.sim.now, place);
   }
 }

@@ -59,7 +59,8 @@ function expectStories(run: Run): void {
     expect(ended.has(truck)).toBe(false);
     last.set(truck, at);
     if (isEnding(milestone)) ended.add(truck);
-    if (zoneNames.includes(milestone)) continue;
+    // Carrier after carrier may not come.
+    if (zoneNames.includes(milestone) || milestone === 'not performed') continue;
     expect(counted.has(`${truck} ${milestone}`)).toBe(false);
     counted.add(`${truck} ${milestone}`);
   }

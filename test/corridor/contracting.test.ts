@@ -83,8 +83,13 @@ describe('in the corridor', () => {
 
   test('a carrier that does not perform loses that truck for the day, and the load goes to the next', () => {
     const parts = carriers({ costPerTrip: 1, reliability: 0, trucks: 3 }, { costPerTrip: 100 });
-    const { outcome, times } = run(parts, arrivals([100, 1]));
+    const { of, outcome, times } = run(parts, arrivals([100, 1]));
     expect(outcome.work.noShows).toBe(3);
+    // The journal tells whose truck did not come, and whose did.
+    expect(of(1).filter(([milestone]) => /performed|awarded/.test(milestone))).toEqual([
+      ...Array(3).fill(['not performed', 100]),
+      ['awarded', 100],
+    ]);
     expect(outcome.cost.trips).toBe(100);
     expect(times('collected')).toEqual([100]);
   });

@@ -6,7 +6,7 @@ export interface JournalRow {
   readonly truck: number;
   /** Minutes since the scenario's start. */
   readonly at: number;
-  /** The zone it entered, the counting point it passed, or how its way ended. */
+  /** The zone it entered, the counting point it passed, its award to a carrier (`awarded`, or `not performed`), or how its way ended. */
   readonly milestone: string;
   /** Site, entry, carrier or governorate, where the milestone has one. */
   readonly place: string;

@@ -71,7 +71,7 @@ export class Contracting {
     this.isAwarding = true;
     for (let next = this.next(); next !== undefined; next = this.next()) {
       if (this.performs(next.offer.load, next.carrier)) this.send(next);
-      else this.recordNoShow(next.carrier);
+      else this.recordNoShow(next);
     }
     this.isAwarding = false;
   }
@@ -145,13 +145,15 @@ export class Contracting {
     return u < carrier.reliability;
   }
 
-  private recordNoShow(carrier: Carrier): void {
+  private recordNoShow({ offer: { load }, carrier }: Award): void {
+    this.context.note('not performed', load, carrier.name);
     carrier.loseTruck();
     this.context.counts.work.noShows += 1;
   }
 
   private send({ pool, offer: { load, yard }, carrier }: Award): void {
     pool.shift();
+    this.context.note('awarded', load, carrier.name);
     carrier.take(load);
     this.limits.take(this.trips.routeOf(load, yard, carrier));
     this.context.sim.start(this.trips.run(load, yard, carrier), { name: carrier.name });

@@ -167,7 +167,9 @@ const zones: Readonly<Record<ZoneName, string>> = {
   unloading: 'unloading',
 };
 
-const milestones: Readonly<Record<CountingPoint | Ending, string>> = {
+const milestones: Readonly<Record<CountingPoint | Ending | 'awarded' | 'not performed', string>> = {
+  awarded: 'awarded to',
+  'not performed': 'carrier did not come',
   inspected: 'inspected',
   received: 'received',
   collected: 'collected',
