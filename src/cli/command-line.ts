@@ -56,7 +56,7 @@ const commands = [
   workerCommand,
 ];
 
-const description = `Simulates the Egypt-to-Gaza aid corridor truck by truck.
+const description = `Simulates an aid corridor across a border truck by truck; four of Egypt to Gaza are built in.
 
 Exit codes: 0 done, 1 the run failed, 2 bad input, 3 the target is not
 reached, 4 that is undecided, 130 stopped by Ctrl-C, 143 by SIGTERM.`;

@@ -4,7 +4,7 @@ import { clockText } from './clock.js';
 import { csv } from './csv.js';
 import { type Ink, plainInk } from './ink.js';
 import { textTable, wrapText } from './text-table.js';
-import { english, type Words } from './words/index.js';
+import { english, englishFor, type Words } from './words/index.js';
 
 const minutesPerDay = 1440;
 const endings = ['delivered', 'intercepted', 'left'] as const satisfies readonly Ending[];
@@ -22,6 +22,8 @@ export interface StoryStep {
 /** The way of one truckload through the corridor. */
 export interface TruckStory {
   readonly scenario: string;
+  /** What the scenario calls the two sides of its border. */
+  readonly names?: Scenario['names'];
   readonly seed: string | number;
   readonly replication: number;
   readonly truck: number;
@@ -54,6 +56,7 @@ export function journalStory(
   const [first] = rows;
   return {
     scenario: scenario.name,
+    ...(scenario.names === undefined ? {} : { names: scenario.names }),
     ...which,
     cargo: first?.cargo ?? '',
     stream: first?.stream ?? '',
@@ -85,7 +88,11 @@ function unfinishedOf(scenario: Scenario, rows: readonly JournalRow[]): Unfinish
 }
 
 /** A story for a terminal of 80 columns. */
-export function traceText(story: TruckStory, ink: Ink = plainInk, { trace: say }: Words = english): string {
+export function traceText(
+  story: TruckStory,
+  ink: Ink = plainInk,
+  { trace: say }: Words = englishFor(story.names ?? {}),
+): string {
   const { scenario, seed, replication, truck, cargo, stream, pallets, steps } = story;
   const truckload = ink.bold(say.truckload({ truck }));
   const heading = say.heading({ truckload, cargo, pallets: say.numberText(pallets, 0), stream });

@@ -53,7 +53,7 @@ function segmentBounds(
   period: Period,
   ahead: Stocks,
 ): readonly Bound[] {
-  // What stands behind the yard is collected, and what is on a truck in Gaza delivered, without passing what lies before.
+  // What stands behind the yard is collected, and what is on a truck inside delivered, without passing what lies before.
   const beyond = {
     collected: ahead.ground,
     delivered: ahead.ground + ahead.trucks,

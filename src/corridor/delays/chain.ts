@@ -56,7 +56,7 @@ export class CauseChain {
       }),
     );
     this.sites = corridor.sites.map((site, place) => new SiteCauses(context, site, place));
-    // Where all drive through, an Egyptian truck may wait at a warehouse.
+    // Where all drive through, a truck outside may wait at a warehouse.
     const inside = yards.length > 0 ? this.yards : this.warehouses;
     const onTheWay = [...inside, ...this.entries.values(), ...this.sites];
     const direct = corridor.isDirect ? [...this.entries.values()] : [];

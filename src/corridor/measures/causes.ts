@@ -53,7 +53,7 @@ export const causes = [
     name: 'shift over',
     group: 'closed',
     stage: 'fleet',
-    meaning: 'trucks in Gaza stand idle outside the hours in which a trip may start',
+    meaning: 'trucks inside stand idle outside the hours in which a trip may start',
   },
   {
     name: 'warehouse closed',
@@ -77,7 +77,7 @@ export const causes = [
     name: 'conditions inside',
     group: 'day condition',
     stage: 'fleet',
-    meaning: 'a halted or degraded day, or a dated stoppage, keeps trucks with a driver off the road in Gaza',
+    meaning: 'a halted or degraded day, or a dated stoppage, keeps trucks with a driver off the road',
   },
   {
     name: 'unplanned closure',
@@ -95,19 +95,19 @@ export const causes = [
     name: 'no driver',
     group: 'no driver',
     stage: 'fleet',
-    meaning: 'a roadworthy truck in Gaza stands idle on shift for want of a driver',
+    meaning: 'a roadworthy truck inside stands idle on shift for want of a driver',
   },
   {
     name: 'no fuel',
     group: 'no fuel',
     stage: 'fleet',
-    meaning: 'a truck is there in Gaza and waits for fuel',
+    meaning: 'a truck is there inside and waits for fuel',
   },
   {
     name: 'no permit',
     group: 'no permit',
     stage: 'fleet',
-    meaning: 'a truck is there in Gaza and waits for its movement permit',
+    meaning: 'a truck is there inside and waits for its movement permit',
   },
   {
     name: 'collection limit',
@@ -119,13 +119,13 @@ export const causes = [
     name: 'no truck of the lot',
     group: 'no truck inside',
     stage: 'fleet',
-    meaning: 'a truck in Gaza stands free, but its carrier has another lot',
+    meaning: 'a truck inside stands free, but its carrier has another lot',
   },
   {
     name: 'convoy',
     group: 'convoy',
     stage: 'fleet',
-    meaning: 'a loaded truck in Gaza waits for its convoy to be complete',
+    meaning: 'a loaded truck inside waits for its convoy to be complete',
   },
   {
     name: 'warehouse full',
@@ -222,13 +222,13 @@ export const causes = [
     group: 'no truck inside',
     stage: 'fleet',
     meaning:
-      'all trucks in Gaza are loading, on the road, unloading, coming back, out of service, or did not turn up',
+      'all trucks inside are loading, on the road, unloading, coming back, out of service, or did not turn up',
   },
   {
     name: 'no truck outside',
     group: 'no truck outside',
     stage: 'staging',
-    meaning: 'all Egyptian trucks are on the way, in process or coming back',
+    meaning: 'all trucks outside are on the way, in process or coming back',
   },
   {
     name: 'call forward',
@@ -266,9 +266,9 @@ export const causes = [
     name: 'transfer',
     group: 'service',
     stage: 'transfer-yard',
-    meaning: 'taken off the Egyptian truck by a crew',
+    meaning: 'taken off the truck from outside by a crew',
   },
-  { name: 'loading', group: 'service', stage: 'fleet', meaning: 'loaded by a crew on a truck in Gaza' },
+  { name: 'loading', group: 'service', stage: 'fleet', meaning: 'loaded by a crew on a truck inside' },
   { name: 'unloading', group: 'service', stage: 'last-mile', meaning: 'unloaded at the warehouse' },
   {
     name: 'drive to inspection',

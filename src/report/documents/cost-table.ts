@@ -34,10 +34,15 @@ export function costTable(
 /** For a long table: what each row is (`cost today`, `cost then`, `cost rise`), its line of cost, and its estimate. */
 export function costEstimates(
   costs: CostComparison,
-): readonly (readonly [part: string, line: CostLine, estimate: Estimate])[] {
+): readonly (readonly [part: string, line: string, estimate: Estimate])[] {
   return costLines.flatMap((line) => [
-    ['cost today', line, costs[line].today],
-    ['cost then', line, costs[line].after],
-    ['cost rise', line, costs[line].rise],
+    ['cost today', costItem(line), costs[line].today],
+    ['cost then', costItem(line), costs[line].after],
+    ['cost rise', costItem(line), costs[line].rise],
   ]);
+}
+
+/** A line of cost in a table for programs: its field in results, but for the one that is called after a country. */
+export function costItem(line: CostLine): string {
+  return line === 'egyptianTrips' ? 'outsideTrips' : line;
 }

@@ -1,6 +1,6 @@
 import type { Scenario } from '../../scenario/index.js';
 import { askedOf } from '../../studies/index.js';
-import { english, type Words } from '../words/index.js';
+import { englishFor, type Words } from '../words/index.js';
 import { type DataTable, type StudyDocument, sentences } from './document.js';
 import { askedSentences } from './lasting.js';
 
@@ -8,7 +8,7 @@ import { askedSentences } from './lasting.js';
 export interface Showing {
   /** The scenario as it was run. */
   readonly scenario: Scenario;
-  /** The language; English where none is given. */
+  /** The language; English, with the scenario's names of the two sides, where none is given. */
   readonly words?: Words;
 }
 
@@ -66,7 +66,10 @@ export function studyReport<Result extends object>(
   const isResult = (value: object): value is Result =>
     fields.every((field) => Object.hasOwn(value, field)) &&
     (method === undefined || ('method' in value && value.method === method));
-  const show = (result: Result, { scenario, words = english }: Showing): ShownStudy => ({
+  const show = (
+    result: Result,
+    { scenario, words = englishFor(scenario.names ?? {}) }: Showing,
+  ): ShownStudy => ({
     name,
     words,
     document: withAsked(description.document(result, scenario, words), result, words),

@@ -1,4 +1,4 @@
-import { english } from './english/index.js';
+import { english, englishFor } from './english/index.js';
 
 /** The messages of one language: every sentence that a reader of reports sees, with named parts. Each language is a folder with all of them. */
 export type Words = typeof english;
@@ -17,4 +17,4 @@ export const {
 
 export type { NumberTexts, Scale } from './number-texts.js';
 export { titleOf } from './title-of.js';
-export { english };
+export { english, englishFor };

@@ -6,7 +6,8 @@ import { autumn2023Facts } from './autumn-2023-facts.generated.js';
 export const autumn2023: Scenario = {
   name: "autumn-2023", title: "Autumn 2023, 21 October to 11 December",
   description: "The corridor as it opened, through the pause and after it. The scenario itself holds the values of the start; phases set those of the pause, its two-day extension, its last day, and the fighting after it.",
-  start: "2023-10-21", days: 52, warmUpDays: 0, target: { perDay: 400, at: "received" },
+  names: { outside: "Egypt", inside: "Gaza" }, start: "2023-10-21", days: 52, warmUpDays: 0,
+  target: { perDay: 400, at: "received" },
   published: [
     { party: "COGAT list", name: "entered", at: "inspected" },
     { party: "UN manifests", name: "offloaded", at: "received" },

@@ -6,7 +6,8 @@ import { fighting202312Facts } from './fighting-2023-12-facts.generated.js';
 export const fighting202312: Scenario = {
   name: "fighting-2023-12", title: "Fighting again, 1-11 December 2023",
   description: "A hundred trucks a day at Rafah, inspection slowed and interrupted, few trucks and drivers reach the transfer yard. More was received than inspected: trucks inspected during the pause were still waiting at the gate.",
-  start: "2023-12-01", days: 11, warmUpDays: 0, target: { perDay: 400, at: "received" },
+  names: { outside: "Egypt", inside: "Gaza" }, start: "2023-12-01", days: 11, warmUpDays: 0,
+  target: { perDay: 400, at: "received" },
   published: [
     { party: "COGAT list", name: "entered", at: "inspected" },
     { party: "UN manifests", name: "offloaded", at: "received" },

@@ -6,7 +6,8 @@ import { pause202311Facts } from './pause-2023-11-facts.generated.js';
 export const pause202311: Scenario = {
   name: "pause-2023-11", title: "Pause of 24-30 November 2023",
   description: "One inspection site, Nitzana; entry at Rafah with about 200 trucks a day let through on most days; the agency's own trucks carry the cargo inside Gaza. Day to day the counts vary far more than chance arrivals would: day conditions stand for it.",
-  start: "2023-11-24", days: 7, warmUpDays: 0, target: { perDay: 400, at: "received" },
+  names: { outside: "Egypt", inside: "Gaza" }, start: "2023-11-24", days: 7, warmUpDays: 0,
+  target: { perDay: 400, at: "received" },
   published: [
     { party: "COGAT list", name: "entered", at: "inspected" },
     { party: "UN manifests", name: "offloaded", at: "received" },

@@ -6,7 +6,8 @@ import { statement240Facts } from './statement-240-facts.generated.js';
 export const statement240: Scenario = {
   name: "statement-240", title: "The statement's corridor, 240 trucks a day",
   description: "Inspection at Nitzana, entry at Rafah, transfer from Egyptian to Gaza trucks, haulage by the agency's own trucks and a few contracted ones; the pause holds. Supply and backlog exceed what the corridor carries, so capacity decides.",
-  start: "2023-11-28", days: 28, warmUpDays: 7, target: { perDay: 400, at: "received" },
+  names: { outside: "Egypt", inside: "Gaza" }, start: "2023-11-28", days: 28, warmUpDays: 7,
+  target: { perDay: 400, at: "received" },
   published: [
     { party: "COGAT list", name: "entered", at: "inspected" },
     { party: "UN manifests", name: "offloaded", at: "received" },

@@ -12,6 +12,8 @@ import { cargo, streamNames, supply } from './supply.js';
 /** The five places where trucks are counted, in the order of flow. */
 export const countingPoints = ['inspected', 'received', 'collected', 'intercepted', 'delivered'] as const;
 
+const sideName = z.string().min(1).max(40);
+
 const target = z.strictObject({
   perDay: quantity('truck/day', { min: 0, max: 20_000 }, 'trucks a day to reach').prefault(400),
   at: z.enum(countingPoints).prefault('received'),
@@ -37,6 +39,10 @@ export const scenarioSchema = z.strictObject({
     .regex(/^[A-Za-z0-9][A-Za-z0-9._ -]*$/),
   title: z.string().max(200).prefault(''),
   description: z.string().max(10_000).prefault(''),
+  names: z
+    .strictObject({ outside: sideName.optional(), inside: sideName.optional() })
+    .optional()
+    .describe('what the two sides of the border are called in texts, such as Gaza'),
   start: calendarDate('first day, local time').prefault('2023-11-27'),
   days: quantity('count', { min: 1, max: 4_000, integer: true }, 'days counted').prefault(28),
   warmUpDays: quantity(

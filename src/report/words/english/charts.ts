@@ -1,10 +1,10 @@
 import type { StageName } from '../../../corridor/index.js';
-import { nameWords } from './names.js';
+import { namesFor, type Sides } from './names.js';
 import { numberWords } from './numbers.js';
 
 /** The corridor drawn as its stages. */
-const schematicWords = {
-  ...nameWords,
+const schematicWords = (sides: Sides) => ({
+  ...namesFor(sides),
   ...numberWords,
   titleWithSupply: (of: { title: string }) => `${of.title}; the bottleneck is supply`,
   grows: (of: { perDay: string }) => `queue +${of.perDay} a day`,
@@ -23,10 +23,10 @@ const schematicWords = {
     fleet: (trucks) => `${trucks} moved`,
     'last-mile': (trucks) => `${trucks} delivered`,
   } satisfies Readonly<Record<StageName, (trucks: string) => string>>,
-};
+});
 
 /** What stands in charts, besides what each study says of its own. Numbers come as text. */
-export const chartWords = {
+export const chartWords = (sides: Sides) => ({
   target: (of: { target: string }) => `target ${of.target}`,
   cost: 'USD a day',
   costs: (of: { points: readonly string[]; target: string }) =>
@@ -38,7 +38,7 @@ export const chartWords = {
   dailyUnit: (of: { point: string }) => `trucks a day, ${of.point}`,
   dailyCaption:
     'Mean of each day over the replications; the bands are intervals of that mean, so single days vary more.',
-  schematic: schematicWords,
+  schematic: schematicWords(sides),
   useBlocked: 'blocked',
   useCaption: 'Utilisation of scheduled hours; blocked is held by what comes next, and no work.',
   useAndBlocked: (of: { working: string; blocked: string }) => `${of.working} and ${of.blocked} blocked`,
@@ -86,4 +86,4 @@ export const chartWords = {
   saturation: (of: { trucks: string }) => `N* ${of.trucks}`,
   tripsMethod:
     'Exact mean values of the closed loop of trucks, crews and docks; N* is where its asymptotes cross.',
-};
+});

@@ -16,7 +16,7 @@ import { ladderWords } from './ladder.js';
 import { lastingWords } from './lasting.js';
 import { ledgerWords } from './ledger.js';
 import { limitWords } from './limit.js';
-import { nameWords } from './names.js';
+import { namesFor, type Sides } from './names.js';
 import { numberWords } from './numbers.js';
 import { pageWords } from './page.js';
 import { placeDaysWords } from './place-days.js';
@@ -35,45 +35,49 @@ import { validateWords } from './validate.js';
 import { verifyWords } from './verify.js';
 import { whatIfWords } from './what-if.js';
 
-const withCommon = addingTo({ ...nameWords, ...numberWords });
+/** The same for a corridor whose two sides have these names. */
+export function englishFor(sides: Sides) {
+  const withCommon = addingTo({ ...namesFor(sides), ...numberWords });
+  return {
+    bottleneck: withCommon(bottleneckWords),
+    breakEven: withCommon(breakEvenWords),
+    certificate: withCommon(certificateWords),
+    charts: withCommon(chartWords(sides)),
+    columns: columnWords,
+    compare: withCommon(compareWords),
+    comparison: withCommon(comparisonWords),
+    costs: withCommon(costWords),
+    history: withCommon(historyWords),
+    ladder: withCommon(ladderWords),
+    lasting: withCommon(lastingWords),
+    ensemble: withCommon(ensembleWords),
+    evidence: withCommon(evidenceWords),
+    ledger: withCommon(ledgerWords),
+    limit: withCommon(limitWords),
+    numbers: numberWords,
+    page: withCommon(pageWords),
+    placeDays: withCommon(placeDaysWords),
+    reach: withCommon(reachWords),
+    reproduce: withCommon(reproduceWords),
+    resilience: withCommon(resilienceWords),
+    resources: withCommon(resourceWords),
+    run: withCommon(runWords),
+    select: withCommon(selectWords),
+    selfTest: withCommon(selfTestWords),
+    trace: withCommon(traceWords),
+    twin: withCommon(twinWords),
+    validate: withCommon(validateWords),
+    verify: withCommon(verifyWords),
+    whatIf: withCommon(whatIfWords),
+    calibrate: withCommon(calibrateWords),
+    backtest: withCommon(backtestWords),
+    sensitivity: withCommon(sensitivityWords),
+    tornado: withCommon(tornadoWords),
+    morris: withCommon(morrisWords),
+    sobol: withCommon(sobolWords),
+    screen: withCommon(screenWords),
+  } as const;
+}
 
-/** Every sentence that a reader of reports sees, as messages with named parts; in English. */
-export const english = {
-  bottleneck: withCommon(bottleneckWords),
-  breakEven: withCommon(breakEvenWords),
-  certificate: withCommon(certificateWords),
-  charts: withCommon(chartWords),
-  columns: columnWords,
-  compare: withCommon(compareWords),
-  comparison: withCommon(comparisonWords),
-  costs: withCommon(costWords),
-  history: withCommon(historyWords),
-  ladder: withCommon(ladderWords),
-  lasting: withCommon(lastingWords),
-  ensemble: withCommon(ensembleWords),
-  evidence: withCommon(evidenceWords),
-  ledger: withCommon(ledgerWords),
-  limit: withCommon(limitWords),
-  numbers: numberWords,
-  page: withCommon(pageWords),
-  placeDays: withCommon(placeDaysWords),
-  reach: withCommon(reachWords),
-  reproduce: withCommon(reproduceWords),
-  resilience: withCommon(resilienceWords),
-  resources: withCommon(resourceWords),
-  run: withCommon(runWords),
-  select: withCommon(selectWords),
-  selfTest: withCommon(selfTestWords),
-  trace: withCommon(traceWords),
-  twin: withCommon(twinWords),
-  validate: withCommon(validateWords),
-  verify: withCommon(verifyWords),
-  whatIf: withCommon(whatIfWords),
-  calibrate: withCommon(calibrateWords),
-  backtest: withCommon(backtestWords),
-  sensitivity: withCommon(sensitivityWords),
-  tornado: withCommon(tornadoWords),
-  morris: withCommon(morrisWords),
-  sobol: withCommon(sobolWords),
-  screen: withCommon(screenWords),
-} as const;
+/** Every sentence that a reader of reports sees, as messages with named parts; in English, of any corridor. */
+export const english = englishFor({});

@@ -20,9 +20,9 @@ const stages: Readonly<Record<StageName | 'supply', string>> = {
   'last-mile': 'last mile',
 };
 
-const resources: Readonly<Record<ResourceName, string>> = {
+const resourcesBy = ({ inside, outside }: Phrases): Readonly<Record<ResourceName, string>> => ({
   arrivals: 'arrivals',
-  'trucks outside': 'trucks in Egypt',
+  'trucks outside': `trucks ${outside}`,
   'stream limit': 'daily limit of the stream',
   'convoys called': 'convoys called',
   'site limit': 'daily limit of the site',
@@ -38,12 +38,12 @@ const resources: Readonly<Record<ResourceName, string>> = {
   'room on the ground': 'yard storage',
   'transfer bays': 'transfer bays',
   'transfer crews': 'transfer crews',
-  'trucks inside': 'trucks in Gaza',
+  'trucks inside': `trucks ${inside}`,
   'collection limit': 'daily limit of collections',
   fuel: 'fuel',
   'warehouse docks': 'warehouse docks',
   distribution: 'distribution',
-};
+});
 
 /** What theory and carriers name after a place: `rafah gate lanes`. */
 const resourcesAtPlaces = {
@@ -59,7 +59,7 @@ const resourcesAtPlaces = {
   trucks: (place: string) => `${place} trucks`,
 };
 
-const causes: Readonly<Record<CauseName, string>> = {
+const causesBy = ({ inside, outside, sides }: Phrases): Readonly<Record<CauseName, string>> => ({
   'inspection closed': 'inspection closed',
   'gate closed': 'gate closed',
   'yard closed': 'yard closed',
@@ -67,7 +67,7 @@ const causes: Readonly<Record<CauseName, string>> = {
   'warehouse closed': 'warehouse closed',
   'inspection condition': 'day condition, inspection',
   'crossing condition': 'day condition, crossing',
-  'conditions inside': 'day condition, Gaza',
+  'conditions inside': `day condition, ${sides.inside ?? 'inside'}`,
   'unplanned closure': 'unplanned closure',
   'scanner down': 'scanner down',
   'no driver': 'no driver',
@@ -91,8 +91,8 @@ const causes: Readonly<Record<CauseName, string>> = {
   'room before the gate': 'queue space before the gate',
   'queue for a lane': 'queue for a lane',
   'room before inspection': 'queue space at inspection',
-  'no truck inside': 'no truck free in Gaza',
-  'no truck outside': 'no truck free in Egypt',
+  'no truck inside': `no truck free ${inside}`,
+  'no truck outside': `no truck free ${outside}`,
   'call forward': 'next call not due',
   'no capacity': 'no capacity',
   approval: 'approval of the manifest',
@@ -105,11 +105,11 @@ const causes: Readonly<Record<CauseName, string>> = {
   unloading: 'unloading',
   'drive to inspection': 'drive to inspection',
   'drive to the gate': 'drive to the gate',
-  'road inside': 'road in Gaza',
+  'road inside': `road ${inside}`,
   'drive to warehouse': 'drive to the warehouse',
-};
+});
 
-const causeGroups: Readonly<Record<CauseGroup, string>> = {
+const causeGroupsBy = ({ inside, outside }: Phrases): Readonly<Record<CauseGroup, string>> => ({
   closed: 'closed',
   'day condition': 'day condition',
   'unplanned closure': 'unplanned closure',
@@ -125,17 +125,17 @@ const causeGroups: Readonly<Record<CauseGroup, string>> = {
   'queue at the gate': 'queue at the gate',
   'queue in the yard': 'queue in the yard',
   'queue for a dock': 'queue for a dock',
-  'no truck inside': 'no truck free in Gaza',
-  'no truck outside': 'no truck free in Egypt',
+  'no truck inside': `no truck free ${inside}`,
+  'no truck outside': `no truck free ${outside}`,
   'call forward': 'next call not due',
   'no capacity': 'no capacity',
   paperwork: 'paperwork',
   'rejected and sent back': 'rejected and sent back',
   service: 'service',
   road: 'road',
-};
+});
 
-const zones: Readonly<Record<ZoneName, string>> = {
+const zonesBy = ({ inside }: Phrases): Readonly<Record<ZoneName, string>> => ({
   approval: 'approval',
   'staging queue': 'staging queue',
   rework: 'rework',
@@ -160,12 +160,12 @@ const zones: Readonly<Record<ZoneName, string>> = {
   'loading queue': 'loading queue',
   loading: 'loading',
   convoy: 'convoy',
-  road: 'road in Gaza',
+  road: `road ${inside}`,
   'drive to warehouse': 'drive to the warehouse',
   'dock queue': 'dock queue',
   'warehouse full': 'warehouse full',
   unloading: 'unloading',
-};
+});
 
 const milestones: Readonly<Record<CountingPoint | Ending | 'awarded' | 'not performed', string>> = {
   awarded: 'awarded to',
@@ -178,36 +178,60 @@ const milestones: Readonly<Record<CountingPoint | Ending | 'awarded' | 'not perf
   left: 'left',
 };
 
+/** What a scenario calls the two sides of its border, where it names them. */
+export interface Sides {
+  readonly inside?: string;
+  readonly outside?: string;
+}
+
+/** The sides as they stand in a sentence: `in Gaza`, or `inside`. */
+interface Phrases {
+  readonly sides: Sides;
+  readonly inside: string;
+  readonly outside: string;
+}
+
 /** How truckloads are received where not all are offloaded in a yard. */
 export type Reception = 'drive-through' | 'both';
 
 /** Stages, resources, causes, zones and counting points as people call them, by the keys that results have for them. */
-export const nameWords = {
-  /** What is counted at each point. */
-  countingPointMeanings: {
-    inspected: 'passed inspection',
-    received: 'offloaded in Gaza',
-    collected: 'picked up from the yard',
-    intercepted: 'taken on the way',
-    delivered: 'unloaded at a warehouse',
-  } satisfies Readonly<Record<CountingPoint, string>>,
-  /** What is received where no truck, or not every truck, is offloaded in a yard. */
-  receivedMeanings: {
-    'drive-through': 'let through the crossing',
-    both: 'offloaded inside, or let through',
-  } satisfies Readonly<Record<Reception, string>>,
-  stageTitle: (stage: StageName | 'supply') => stages[stage],
-  /** A bottleneck: `inspection (inspection lanes)`. */
-  bottleneckTitle: (of: { readonly stage: StageName | 'supply'; readonly resource: string }) =>
-    of.stage === 'supply' ? 'supply (what arrives)' : `${stages[of.stage]} (${resourceTitle(of.resource)})`,
-  resourceTitle,
-  causeTitle: (cause: string) => titleOf(cause, causes),
-  causeGroupTitle: (group: string) => titleOf(group, causeGroups),
-  zoneTitle: (zone: string) => titleOf(zone, zones),
-  /** A zone that was entered, a counting point that was passed or how a way ended. */
-  milestoneTitle: (milestone: string) => titleOf(milestone, { ...zones, ...milestones }),
-};
+export function namesFor(sides: Sides) {
+  const phrases = phrasesOf(sides);
+  const { inside } = phrases;
+  const resources = resourcesBy(phrases);
+  const causes = causesBy(phrases);
+  const causeGroups = causeGroupsBy(phrases);
+  const zones = zonesBy(phrases);
+  const resourceTitle = (resource: string): string => titleOf(resource, resources, resourcesAtPlaces);
+  return {
+    /** What is counted at each point. */
+    countingPointMeanings: {
+      inspected: 'passed inspection',
+      received: `offloaded ${inside}`,
+      collected: 'picked up from the yard',
+      intercepted: 'taken on the way',
+      delivered: 'unloaded at a warehouse',
+    } satisfies Readonly<Record<CountingPoint, string>>,
+    /** What is received where no truck, or not every truck, is offloaded in a yard. */
+    receivedMeanings: {
+      'drive-through': 'let through the crossing',
+      both: `offloaded ${inside}, or let through`,
+    } satisfies Readonly<Record<Reception, string>>,
+    stageTitle: (stage: StageName | 'supply') => stages[stage],
+    /** A bottleneck: `inspection (inspection lanes)`. */
+    bottleneckTitle: (of: { readonly stage: StageName | 'supply'; readonly resource: string }) =>
+      of.stage === 'supply' ? 'supply (what arrives)' : `${stages[of.stage]} (${resourceTitle(of.resource)})`,
+    resourceTitle,
+    causeTitle: (cause: string) => titleOf(cause, causes),
+    causeGroupTitle: (group: string) => titleOf(group, causeGroups),
+    zoneTitle: (zone: string) => titleOf(zone, zones),
+    /** A zone that was entered, a counting point that was passed or how a way ended. */
+    milestoneTitle: (milestone: string) => titleOf(milestone, { ...zones, ...milestones }),
+  };
+}
 
-function resourceTitle(resource: string): string {
-  return titleOf(resource, resources, resourcesAtPlaces);
+function phrasesOf(sides: Sides): Phrases {
+  const phrase = (name: string | undefined, without: string): string =>
+    name === undefined ? without : `in ${name}`;
+  return { sides, inside: phrase(sides.inside, 'inside'), outside: phrase(sides.outside, 'outside') };
 }

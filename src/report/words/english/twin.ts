@@ -35,7 +35,7 @@ export const twinWords = {
   grows: (of: { perDay: string }) => `grows by ${of.perDay}/day`,
   noSlack: 'no slack',
   endless: 'no end',
-  fleet: 'Trucks in Gaza',
+  fleet: 'Trucks inside',
   trip: (of: { trucks: string; duration: string }) =>
     `${of.trucks} trucks may be out on a mean day; a trip without waiting takes ${of.duration}.`,
   saturation: (of: { trucks: string }) => `Crews or docks saturate at about ${of.trucks} trucks (N*).`,
