@@ -4,7 +4,7 @@ import { scenarioHash } from '../../node/index.js';
 import { english } from '../../report/index.js';
 import { listAssumptions } from '../../scenario/built-in/index.js';
 import type { Scenario } from '../../scenario/index.js';
-import { isPriceUnclear } from '../../studies/index.js';
+import { isPriceUnclear, rangeNotes } from '../../studies/index.js';
 import type { ExitCode, Host } from '../host.js';
 import { OptionReader, type RawOptions, withQuiet, withScenario } from '../options/index.js';
 import { jsonText } from '../output/index.js';
@@ -12,6 +12,9 @@ import { readScenarioArgument } from '../study-session.js';
 
 /** Defaults listed without `--all`. */
 const mostAssumptions = 12;
+
+/** Facts of a warning that are named. */
+const mostNamed = 5;
 
 const say = english.validate;
 
@@ -65,7 +68,24 @@ function notesOn(scenario: Scenario): readonly string[] {
   });
   const unclear = scenario.levers.filter(isPriceUnclear).map(({ name }) => name);
   const price = unclear.length === 0 ? [] : [say.unclearPrice({ levers: unclear })];
-  return [...traffic, ...apart, ...price];
+  return [...traffic, ...apart, ...rangeWarnings(scenario), ...price];
+}
+
+/** Values outside their range or at an end of it, and ranges that lie on one side of the values. */
+function rangeWarnings(scenario: Scenario): readonly string[] {
+  const { outside, atEdge, isOneSided, ...counted } = rangeNotes(scenario);
+  const named = (paths: readonly string[]) => {
+    return {
+      facts: paths.length,
+      paths: paths.slice(0, mostNamed),
+      more: Math.max(0, paths.length - mostNamed),
+    };
+  };
+  return [
+    ...(outside.length === 0 ? [] : [say.outsideRange(named(outside))]),
+    ...(atEdge.length === 0 ? [] : [say.atEdge(named(atEdge))]),
+    ...(isOneSided ? [say.oneSided(counted)] : []),
+  ];
 }
 
 /** Defaults that stand in for what nobody knows, those that are not 0 first: 0 says that something is not there. */

@@ -44,6 +44,7 @@ export {
   recordOfLines,
   sumOfSteps,
 } from './plan-cost.js';
+export { type RangeNotes, rangeNotes } from './range-notes.js';
 export * from './reach-question.js';
 export * from './replication-store.js';
 export {
