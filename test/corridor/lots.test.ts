@@ -1,5 +1,6 @@
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { contractsByDay } from '../../src/corridor/index.js';
+import { contractedTrucks, contractsByDay, fixedCharge } from '../../src/corridor/index.js';
 import { formatProblems, parseScenario } from '../../src/scenario/index.js';
 import { carryOut, describePlan } from '../../src/studies/index.js';
 import { capacityBounds } from '../../src/twin/index.js';
@@ -96,6 +97,53 @@ describe('a lot takes trucks in order of their price', () => {
       20_000,
     );
   });
+});
+
+test('more price or more trucks wanted leaves no carrier fewer trucks, and costs no less', () => {
+  const curve = fc
+    .array(fc.record({ price: fc.integer({ min: 1, max: 30 }), trucks: fc.integer({ min: 1, max: 9 }) }), {
+      minLength: 1,
+      maxLength: 5,
+    })
+    .map((steps) =>
+      steps.map((_, index) => {
+        const sum = (of: 'price' | 'trucks') =>
+          steps.slice(0, index + 1).reduce((all, each) => all + each[of], 0);
+        return { price: sum('price'), trucks: sum('trucks') };
+      }),
+    );
+  const amount = fc.integer({ min: 0, max: 60 });
+  const pays = fc.constantFrom('bid' as const, 'clearing' as const);
+  fc.assert(
+    fc.property(
+      curve,
+      curve,
+      fc.tuple(amount, amount),
+      fc.tuple(amount, amount),
+      pays,
+      (a, b, low, more, how) => {
+        const terms = {
+          trucks: 0,
+          rampUpDays: 0,
+          costPerTruckDay: 0,
+          costPerTrip: 0,
+          costPerTonne: 0,
+          lot: 'all',
+        };
+        const carriers = { a: { ...terms, offered: a }, b: { ...terms, offered: b } };
+        const bought = ([price, trucks]: readonly [number, number]) => ({
+          carriers,
+          lots: { all: { price, trucks, pays: how, leadTimeDays: 0 } },
+        });
+        const [less, all] = [bought(low), bought([low[0] + more[0], low[1] + more[1]])];
+        for (const name of ['a', 'b']) {
+          expect(contractedTrucks(all, name)).toBeGreaterThanOrEqual(contractedTrucks(less, name));
+          expect(fixedCharge(all, name, 0).trucks).toBeGreaterThanOrEqual(fixedCharge(less, name, 0).trucks);
+        }
+      },
+    ),
+    { numRuns: 500, seed: 1 },
+  );
 });
 
 describe('lots part the loads', () => {

@@ -34,6 +34,7 @@ export class Contracting {
   readonly limits: CollectionLimits;
   private offers = 0;
   private isAwarding = false;
+  private hasLots: boolean;
 
   constructor(
     private readonly context: RunContext,
@@ -42,12 +43,14 @@ export class Contracting {
     private readonly trips: Trips,
   ) {
     this.limits = new CollectionLimits(parameters);
+    this.hasLots = Object.keys(parameters.fleet.lots).length > 0;
   }
 
   /** New parameters from a phase on; loads that wait stay in their order. */
   apply(parameters: Parameters): void {
     this.parameters = parameters;
     this.limits.apply(parameters);
+    this.hasLots = Object.keys(parameters.fleet.lots).length > 0;
     const waiting = [...this.pools.values()].flatMap(drained).sort((a, b) => a.number - b.number);
     this.pools.clear();
     for (const offer of waiting) this.enter(offer);
@@ -117,10 +120,6 @@ export class Contracting {
   private carriersFor(offer: Offer): readonly Carrier[] {
     if (!this.limits.areInForce && !this.hasLots) return this.carriers;
     return this.carriers.filter((carrier) => this.serves(carrier, offer) && this.isLetIn(offer, carrier));
-  }
-
-  private get hasLots(): boolean {
-    return Object.keys(this.parameters.fleet.lots).length > 0;
   }
 
   /** Whether a load is in the lot of a carrier. */
