@@ -104,7 +104,10 @@ export async function bottleneck(
   if (!(replications >= 2))
     throw new RangeError(`bottleneck requires at least 2 replications, got ${replications}`);
   const changesOf = of === 'all' ? allChanges : leverChanges;
-  const { scenario, asked } = await steadyScenario(declared, { ...options, at });
+  const { scenario, asked } = await steadyScenario(declared, { ...options, at }, (each) => [
+    each,
+    ...changesOf(each).map(({ changed }) => changed),
+  ]);
   const changes = changesOf(scenario).map((change) => inTime(change, scenario, options.question));
   if (changes.length === 0) throw new RangeError('bottleneck requires at least 1 lever that can rise, got 0');
   const found = await marginalValues(scenario, changes, { ...options, at, replications });

@@ -7,24 +7,21 @@ import {
   type BottleneckSummary,
   type ChangedStage,
   type CostComparison,
-  carryOut,
   carryOutSteps,
   compareCosts,
   describeSteps,
   estimate,
-  fullPlan,
-  isUnsteady,
   type Lasting,
   lastingOf,
+  lengthenedForCounts,
   leverSteps,
   type PlanStep,
   readTarget,
   sharing,
   stageOf,
-  steadyScenario,
   summariseBottleneck,
 } from '../shared/index.js';
-import { LadderSteps, type Move } from './steps.js';
+import { type LadderEffort, LadderSteps, type Move } from './steps.js';
 
 /** Options of `ladder`. */
 export interface LadderOptions extends QuestionOptions {
@@ -102,11 +99,35 @@ export async function ladder(declared: Scenario, given: LadderOptions = {}): Pro
   for (const each of [replications, lookReplications])
     if (!(each >= 2)) throw new RangeError(`ladder requires at least 2 replications, got ${each}`);
   if (declared.levers.length === 0) throw new RangeError('ladder requires at least 1 lever, got 0');
-  const { scenario, asked } = await steadyScenario(declared, { ...options, at }, (each) => [
-    each,
-    carryOut(each, fullPlan(each)),
-  ]);
-  const steps = new LadderSteps(scenario, { ...options, at, replications, lookReplications, smallestGain });
+  const { question } = options;
+  for (let from = declared; ; ) {
+    const climbed = await climbFrom(
+      from,
+      { ...options, at, replications, lookReplications, smallestGain },
+      perDay,
+    );
+    if (question === undefined) return climbed;
+    // Stocks may fill on any rung.
+    const lasting = [climbed.todayLasting, ...climbed.rungs.map((rung) => rung.lasting)];
+    const changing = lasting.flatMap((each) => each?.stocks ?? []);
+    const isLasting = question === 'lasting' && changing.length > 0;
+    const longer = isLasting ? lengthenedForCounts(declared, from) : undefined;
+    if (longer !== undefined) {
+      options.onProgress?.(`${declared.name}: stocks are not steady, ${longer.warmUpDays} days of warm-up`);
+      from = longer;
+      continue;
+    }
+    const { warmUpDays, days } = from;
+    const asked = { question, warmUpDays, days, unsteady: isLasting ? changing : [] };
+    const isOpen = isLasting && climbed.decision === 'reached';
+    return { ...climbed, asked, decision: isOpen ? 'undecided' : climbed.decision };
+  }
+}
+
+/** The whole climb, of a corridor whose days are counted as declared. */
+async function climbFrom(scenario: Scenario, options: LadderEffort, perDay: number): Promise<LadderResult> {
+  const { at } = options;
+  const steps = new LadderSteps(scenario, options);
   const start: Steps = scenario.levers.map(() => 0);
   const rungs: LadderRung[] = [];
   let plan = start;
@@ -127,7 +148,6 @@ export async function ladder(declared: Scenario, given: LadderOptions = {}): Pro
   const today = estimate(atStart, ({ throughput }) => throughput[at].perDay, confidence);
   const top = (reachedBy === null ? rungs.at(-1) : rungs[reachedBy])?.leadsTo ?? today;
   const decision = decide(top, perDay);
-  const isOpen = decision === 'not reached' ? end !== 'no step brings more' : isUnsteady(asked);
   return {
     scenario: scenario.name,
     target: { perDay, at },
@@ -136,8 +156,7 @@ export async function ladder(declared: Scenario, given: LadderOptions = {}): Pro
     todayLasting: lastingOf(atStart, at, confidence),
     rungs,
     reachedBy,
-    decision: isOpen ? 'undecided' : decision,
-    ...(asked === undefined ? {} : { asked }),
+    decision: decision === 'not reached' && end !== 'no step brings more' ? 'undecided' : decision,
     end,
     replicationsUsed: steps.replicationsUsed,
   };

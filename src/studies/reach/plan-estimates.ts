@@ -11,6 +11,7 @@ const sharpness = 6;
 /** What the analytic model expects of plans: it says which to run, and proves nothing. */
 export class PlanEstimates {
   private readonly flows = new Map<string, FluidFlow>();
+  private readonly rates = new Map<string, number>();
   private readonly solved: SolvedLoops = new Map();
 
   constructor(
@@ -21,13 +22,18 @@ export class PlanEstimates {
 
   /** Truckloads a day: of the fluid, for the lasting rate without stocks, and no more than the yards can take while their gates are open. */
   perDay(plan: Steps): number {
+    const key = plan.join(',');
+    const known = this.rates.get(key);
+    if (known !== undefined) return known;
     const flow = this.flow(plan);
     const { flows, takenByYards } = flow;
     const rate =
       this.question === 'lasting'
         ? lastingBy(carryOutSteps(this.scenario, plan), flow, this.at).perDay
         : flow.perDay;
-    return rate * Math.min(1, takenByYards / Math.max(1, flows['transfer-yard']));
+    const taken = rate * Math.min(1, takenByYards / Math.max(1, flows['transfer-yard']));
+    this.rates.set(key, taken);
+    return taken;
   }
 
   /**

@@ -83,16 +83,17 @@ export async function steadyScenario(
     const wanted = corridors(from).map((each) => ({ scenario: each, stream: search, n: pilots }));
     const outcomes = await runs.ofEach(wanted);
     const unsteady = outcomes.flatMap((each) => changingStocks(each, at, confidence));
-    // Nothing can be drawn from a tank that is empty from the first day on.
-    const longer = unsteady.length === 0 ? undefined : lengthened(withEmptyTank(scenario), from);
+    const longer = unsteady.length === 0 ? undefined : lengthenedForCounts(scenario, from);
     if (longer === undefined) return { scenario: from, asked: { ...daysOf(from), unsteady } };
     onProgress?.(`${scenario.name}: stocks are not steady, ${longer.warmUpDays} days of warm-up`);
     from = longer;
   }
 }
 
-function withEmptyTank({ fleet, ...scenario }: Scenario): Scenario {
-  return { ...scenario, fleet: { ...fleet, fuel: { ...fleet.fuel, stock: 0 } } };
+/** `lengthened` for what is counted as it is: nothing can be drawn from a tank that is empty from the first day on. */
+export function lengthenedForCounts(declared: Scenario, from: Scenario): Scenario | undefined {
+  const { fleet } = declared;
+  return lengthened({ ...declared, fleet: { ...fleet, fuel: { ...fleet.fuel, stock: 0 } } }, from);
 }
 
 /** What holds longest in the days counted, for ever; without what happens once. */

@@ -44,5 +44,6 @@ export function carryOutNext(scenario: Scenario, steps: readonly PlanStep[]): Sc
 export function setNext(scenario: Scenario, lever: string, to: number): Scenario {
   const from = numberInForce(scenario, lever);
   const step = { lever, name: lever, from, to, cost: 0, capacity: 0, haulage: 0, leadTimeDays: 0 };
-  return carryOutNext(scenario, [step]);
+  // No lever's: what it costs is not asked.
+  return { ...carryOutNext({ ...scenario, levers: [] }, [step]), levers: scenario.levers };
 }
