@@ -1,5 +1,6 @@
 import type { Scenario } from '../scenario.js';
 import { autumn2023 } from './autumn-2023.generated.js';
+import { ceasefire202501 } from './ceasefire-2025-01.generated.js';
 import { fighting202312 } from './fighting-2023-12.generated.js';
 import { pause202311 } from './pause-2023-11.generated.js';
 import { statement240 } from './statement-240.generated.js';
@@ -12,10 +13,16 @@ export const builtIns: Readonly<Record<BuiltInName, Scenario>> = {
   'pause-2023-11': pause202311,
   'fighting-2023-12': fighting202312,
   'autumn-2023': autumn2023,
+  'ceasefire-2025-01': ceasefire202501,
 };
 
 /** Name of a built-in scenario. */
-export type BuiltInName = 'statement-240' | 'pause-2023-11' | 'fighting-2023-12' | 'autumn-2023';
+export type BuiltInName =
+  | 'statement-240'
+  | 'pause-2023-11'
+  | 'fighting-2023-12'
+  | 'autumn-2023'
+  | 'ceasefire-2025-01';
 
 /** The corridor of the statement of 27-28 November 2023: about 240 trucks a day received, 400 wanted. */
 export const baseline: Scenario = statement240;
