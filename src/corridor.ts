@@ -29,10 +29,12 @@ export {
   type Outcome,
   type PlaceName,
   parameterAt,
+  placeNames,
   type ResourceOutcome,
   type RunOptions,
   type StageName,
   type StageOutcome,
+  type StockGrowth,
   type StreamName,
   stageNames,
   streamNames,
@@ -44,6 +46,24 @@ export {
   type ZoneOutcome,
   zones,
 } from './corridor/index.js';
+export type { SelfTestCase, SelfTestEffort, SelfTestRow } from './selftest/index.js';
+export type {
+  AskedDays,
+  EnsembleForecast,
+  EnsembleUsed,
+  Estimated,
+  JointRange,
+  Lasting,
+  NextDays,
+  ParameterEnsemble,
+  PlanOverEnsemble,
+  ReplicationArchive,
+  ReplicationKey,
+  TwinLasting,
+  TwinStageName,
+  Wanted,
+  WaterfallMethod,
+} from './studies/index.js';
 export {
   type ActiveDay,
   type AskedDays,

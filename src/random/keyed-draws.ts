@@ -23,7 +23,12 @@ export interface KeyedSource {
   uniform(entity: number, visit?: number): number;
 }
 
-/** The keyed sources of one replication: truck 17 draws the same numbers under every plan (common random numbers). */
+/**
+ * The keyed sources of one replication: truck 17 draws the same numbers under every plan (common random numbers).
+ * @example
+ * const scan = new KeyedDraws('throughline', 0).source('inspection.scan');
+ * scan.uniform(17) === new KeyedDraws('throughline', 0).source('inspection.scan').uniform(17); // => true
+ */
 export class KeyedDraws {
   private readonly sources = new Map<string, KeyedSource>();
   private readonly flip: number;

@@ -36,7 +36,15 @@ export interface Stream {
   restore(state: StreamState): void;
 }
 
-/** A stream seeded by a text; the same text gives the same numbers for ever (within one `streamsVersion`). */
+/**
+ * A stream seeded by a text; the same text gives the same numbers for ever (within one `streamsVersion`).
+ * @example
+ * const stream = createStream('throughline');
+ * const before = stream.state();
+ * const first = stream.next();
+ * stream.restore(before);
+ * stream.next() === first; // => true
+ */
 export function createStream(seedText: string, algorithm: StreamAlgorithm = 'alea'): Stream {
   if (typeof seedText !== 'string')
     throw new TypeError(`a stream requires a text as seed, got ${typeof seedText}`);

@@ -4,6 +4,9 @@ import { createStream, type Stream, type StreamAlgorithm, type StreamState } fro
 /**
  * The named streams of one replication. Each name has a stream of its own, so a new source of chance never
  * disturbs the others. Where draws belong to a truck, prefer `KeyedDraws`, which does not depend on order.
+ * @example
+ * const draw = () => new Streams('throughline', 0).get('repairs').next();
+ * draw() === draw(); // => true
  */
 export class Streams {
   private readonly streams = new Map<string, Stream>();

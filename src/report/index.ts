@@ -3,6 +3,7 @@
 export { clockText, dateText } from './clock.js';
 export { type ComparisonWords, comparisonText, selectionText } from './comparison-text.js';
 export { type CsvCell, csv } from './csv.js';
+export type { DocumentPart } from './documents/index.js';
 export {
   backtestReport,
   bottleneckReport,
@@ -45,6 +46,7 @@ export {
   traceText,
   type Unfinished,
 } from './truck-story.js';
+export type { NumberTexts, Scale } from './words/index.js';
 export {
   durationText,
   english,

@@ -1,7 +1,7 @@
 export { type ReadAlternative, type ReadAlternatives, readAlternatives } from './alternatives.js';
 export { listAssumptions } from './built-in/index.js';
 export { type ListedFact, listFacts } from './facts.js';
-export { scenarioJsonSchema } from './json-schema.js';
+export { type JsonSchema, scenarioJsonSchema } from './json-schema.js';
 export * from './observed/index.js';
 export { type ParsedScenario, parseScenario } from './parse.js';
 export { formatProblems, type Problem } from './problem.js';

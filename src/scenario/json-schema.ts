@@ -14,7 +14,8 @@ import {
 import { sectionsThatMayBeNone } from './settled-stages.js';
 import { canonicalUnits, type Dimension, expectedForm, quantityPattern } from './units.js';
 
-type JsonSchema = Record<string, unknown>;
+/** A JSON Schema (2020-12) as plain data. */
+export type JsonSchema = Record<string, unknown>;
 
 /**
  * JSON Schema (2020-12) of what may be written in a scenario file, for completion and checks in editors. It knows form, bounds

@@ -19,6 +19,7 @@ export type {
   DatedStep,
   DayOrNone,
   EnsembleUsed,
+  Estimated,
   FactFactor,
   FirstDay,
   FixedFact,
@@ -36,6 +37,7 @@ export type {
   StockChange,
   StockName,
   ThroughputQuestion,
+  Wanted,
 } from './shared/index.js';
 export {
   agreedLimits,

@@ -1,7 +1,19 @@
 import { BrokenInvariant } from '../../math/index.js';
 import type { Minutes } from './time.js';
 
-/** A refusal or failure inside a simulation; says at what simulated minute and in which process it happened. */
+/**
+ * A refusal or failure inside a simulation; says at what simulated minute and in which process it happened.
+ * @example
+ * const sim = new Simulation();
+ * const refused = () => {
+ *   try {
+ *     sim.schedule(-1, () => {});
+ *   } catch (error) {
+ *     return error instanceof SimulationError;
+ *   }
+ * };
+ * refused(); // => true
+ */
 export class SimulationError extends Error {
   override readonly name: string = 'SimulationError';
   /** Name of the process that was running; undefined in a callback or between events. */
@@ -23,6 +35,19 @@ export class SimulationError extends Error {
 /**
  * What an interrupted process catches at the `yield` it was waiting in.
  * Not an Error on purpose: capturing a stack would make an interrupt some fourteen times dearer.
+ * @example
+ * const sim = new Simulation();
+ * function* wait() {
+ *   try {
+ *     yield sim.hold(60);
+ *   } catch (error) {
+ *     return error instanceof Interruption ? error.reason : 'other';
+ *   }
+ * }
+ * const task = sim.start(wait());
+ * sim.schedule(5, () => task.interrupt('closed'));
+ * sim.run();
+ * task.result; // => 'closed'
  */
 export class Interruption {
   constructor(readonly reason: unknown) {}

@@ -41,12 +41,14 @@ const OPTIONS = [
  * Starts a cycle of failures and repairs, one for each unit that fails on its own. Stop the task to end it; a unit down then stays down.
  * A repair adds what its failure took away to the capacity as it is by then: a model that changes the capacity as well must add and
  * take away too, or set it only while nothing is down. Use and queue of the repairers stand in their own statistics.
- *
  * @example
- * const mechanics = new Resource(sim, { name: 'mechanics', capacity: 2 });
- * const untilFailure = () => exponential(600);
- * for (const scanner of scanners)
- *   startBreakdowns(sim, scanner, { untilFailure, untilRepair: () => 90, repairers: mechanics });
+ * const sim = new Simulation();
+ * const scanner = new Resource(sim, { name: 'scanner', capacity: 1 });
+ * startBreakdowns(sim, scanner, { untilFailure: () => 600, untilRepair: () => 90 });
+ * sim.run(650);
+ * const failed = scanner.capacity;
+ * sim.run(700);
+ * [failed, scanner.capacity]; // => [0, 1]
  */
 export function startBreakdowns(sim: Simulation, target: Breakable, options: BreakdownOptions): Task<never> {
   requireSimulation('breakdowns', sim);

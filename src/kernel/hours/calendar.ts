@@ -23,7 +23,12 @@ export interface CalendarOptions {
   readonly exceptions?: readonly CalendarException[];
 }
 
-/** When a place is open: weekly hours with dated exceptions. Intervals contain their start and not their end. */
+/**
+ * When a place is open: weekly hours with dated exceptions. Intervals contain their start and not their end.
+ * @example
+ * const calendar = new Calendar({ weekly: [[8 * 60, 16 * 60]] }); // Mondays, 08:00 to 16:00
+ * [calendar.isOpen(9 * 60), calendar.nextOpening(0), calendar.nextClosing(9 * 60)]; // => [true, 480, 960]
+ */
 export class Calendar {
   private readonly week: Intervals;
   private readonly offset: number;

@@ -38,6 +38,17 @@ const CHANGE_PRIORITY = -200;
  * Opens and closes a place by its calendar. At a change, in this order: the state changes, work is resumed or suspended,
  * listeners are called in the order in which they were added, those waiting for the opening go on.
  * The hours go on for ever, so that a simulation with them needs `run(until)`.
+ * @example
+ * const sim = new Simulation();
+ * const calendar = new Calendar({ weekly: [[480, 960]] });
+ * const gate = new WorkingHours(sim, { name: 'gate', calendar, closingRule: 'suspend' });
+ * function* process() {
+ *   yield gate.untilOpen();
+ *   return sim.now;
+ * }
+ * const task = sim.start(process());
+ * sim.runUntil(task);
+ * task.result; // => 480
  */
 export class WorkingHours {
   readonly name: string;

@@ -18,6 +18,13 @@ export interface Difference {
 /**
  * Runs two models event by event, side by side, and finds the first event in which they differ (time, process, or what happens
  * to it); undefined when they do the same up to `until`. Each model must come fresh from its function.
+ * @example
+ * const after = (minutes) => () => {
+ *   const sim = new Simulation();
+ *   sim.schedule(minutes, () => {});
+ *   return sim;
+ * };
+ * firstDifference(after(5), after(6), 60)?.kind; // => 'time'
  */
 export function firstDifference(
   modelA: () => Simulation,

@@ -15,6 +15,11 @@ import type { Simulation } from '../process/index.js';
  * reveal (see `replay`), and functions, which may have captured the original (state them in `share` if they have not).
  * An object that keeps functions but tells its `state()` and takes it back by `restore(state)`, as a random Stream does, is
  * copied that way, so that the copy goes on with the same random numbers. The copy has no traces on. Fields declared with # are not seen, and must not be used in models to be forked.
+ * @example
+ * const model = { sim: new Simulation(), passed: 3 };
+ * const copy = fork(model);
+ * copy.passed += 1;
+ * [model.passed, copy.passed, copy.sim.now]; // => [3, 4, 0]
  */
 export function fork<M extends object>(model: M, options: { readonly share?: readonly unknown[] } = {}): M {
   requireOptions('fork', options, ['share']);
@@ -27,6 +32,16 @@ export function fork<M extends object>(model: M, options: { readonly share?: rea
 /**
  * The other way to a second run from the same point: builds the model anew and performs the same number of events,
  * then checks by the digest that it stands where the original stood. Works for every model whose chance comes from a seed.
+ * @example
+ * const build = () => {
+ *   const sim = new Simulation();
+ *   sim.schedule(5, () => {});
+ *   sim.schedule(9, () => {});
+ *   return sim;
+ * };
+ * const original = build();
+ * original.step();
+ * replay(original, build, (sim) => sim).now; // => 5
  */
 export function replay<M>(original: Simulation, build: () => M, simulationOf: (model: M) => Simulation): M {
   requireSimulation('replay', original);

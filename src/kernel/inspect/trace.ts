@@ -30,6 +30,13 @@ export interface TraceEntry {
 /**
  * Shows every event from now on just before it is performed; the function returned ends it.
  * Costs nothing while no trace is on, and changes neither order nor digest.
+ * @example
+ * const sim = new Simulation();
+ * const lines = [];
+ * trace(sim, (entry) => lines.push(entry.what));
+ * sim.schedule(5, () => {});
+ * sim.run();
+ * lines; // => ['call']
  */
 export function trace(
   sim: Simulation,
@@ -45,14 +52,34 @@ export function trace(
   });
 }
 
-/** For `trace`: only the events of processes of that name, such as `truck 17`. */
+/**
+ * For `trace`: only the events of processes of that name, such as `truck 17`.
+ * @example
+ * const sim = new Simulation();
+ * const seen = [];
+ * trace(sim, (entry) => seen.push(entry.process), ofProcess('b'));
+ * for (const name of ['a', 'b']) sim.start((function* () { yield sim.hold(1); })(), { name });
+ * sim.run();
+ * [...new Set(seen)]; // => ['b']
+ */
 export function ofProcess(name: string): (entry: TraceEntry) => boolean {
   if (typeof name !== 'string')
     throw new TypeError(`ofProcess requires the name of a process, got ${describeValue(name)}`);
   return (entry) => entry.process === name;
 }
 
-/** For `trace`: only the events of processes that were waiting for something, were served by it, or hold it; by its `label`. */
+/**
+ * For `trace`: only the events of processes that were waiting for something, were served by it, or hold it; by its
+ * `label`.
+ * @example
+ * const sim = new Simulation();
+ * const lanes = new Resource(sim, { name: 'lanes', capacity: 1 });
+ * const seen = [];
+ * trace(sim, (entry) => seen.push(entry.process), ofSource(lanes));
+ * for (const name of ['a', 'b']) sim.start(lanes.use(5), { name });
+ * sim.run();
+ * seen.includes('b'); // => true
+ */
 export function ofSource(source: { readonly label: string }): (entry: TraceEntry) => boolean {
   const label: unknown = source?.label;
   if (typeof label !== 'string')
@@ -61,7 +88,16 @@ export function ofSource(source: { readonly label: string }): (entry: TraceEntry
   return ({ waitedFor, holds }) => waitedFor?.includes(label) === true || holds.includes(label);
 }
 
-/** A trace entry as a line of text. */
+/**
+ * A trace entry as a line of text.
+ * @example
+ * const sim = new Simulation();
+ * const lines = [];
+ * trace(sim, (entry) => lines.push(formatTrace(entry)));
+ * sim.start((function* () { yield sim.hold(5); })(), { name: 'truck 17' });
+ * sim.run();
+ * lines; // => ['       0.000  truck 17 starts', '       5.000  truck 17 held']
+ */
 export function formatTrace(entry: TraceEntry): string {
   if (!Number.isFinite(entry?.time))
     throw new TypeError(`formatTrace requires an entry of a trace, got ${describeValue(entry)}`);

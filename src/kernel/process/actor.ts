@@ -28,6 +28,18 @@ import type { Simulation } from './simulation.js';
  * A process as a state machine: `step` is called whenever its wait is over, and decides what comes next from its own fields.
  * Up to twice as fast as a generator where many live at once, and the only kind of process that can be forked.
  * In a step an actor waits at most once: by `holdFor`, or by a request or command that answers false.
+ * @example
+ * class Truck extends Actor {
+ *   step() {
+ *     if (this.leftAt === undefined) this.holdFor(20);
+ *     else this.end();
+ *     this.leftAt = 20;
+ *   }
+ * }
+ * const sim = new Simulation();
+ * new Truck(sim, { name: 'truck 17' }).activate();
+ * sim.run();
+ * sim.now; // => 20
  */
 export abstract class Actor implements Waiter {
   // `declare`, and set in the constructor, as in Task.

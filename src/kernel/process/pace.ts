@@ -21,7 +21,18 @@ export interface Pace {
   readonly isCancelled?: () => boolean;
 }
 
-/** Runs a simulation in step with real time, for demonstrations. Where the model is slower than the pace, it goes as fast as it can. */
+/**
+ * Runs a simulation in step with real time, for demonstrations. Where the model is slower than the pace, it goes as
+ * fast as it can.
+ * @example
+ * const sim = new Simulation();
+ * sim.schedule(5, () => {});
+ * let seconds = 0;
+ * const clock = () => 1000 * seconds;
+ * const sleep = async (milliseconds) => { seconds += milliseconds / 1000; };
+ * await runAtPace(sim, { minutesPerSecond: 1, until: 5, clock, sleep });
+ * [sim.now, seconds]; // => [5, 5]
+ */
 export async function runAtPace(sim: Simulation, pace: Pace): Promise<void> {
   requireSimulation('runAtPace', sim);
   requireOptions('runAtPace', pace, ['minutesPerSecond', 'until', 'clock', 'sleep', 'isCancelled']);

@@ -57,7 +57,15 @@ export interface SimulationOptions {
 
 const OPTIONS = ['digest', 'name', 'whenStuck'] as const satisfies readonly (keyof SimulationOptions)[];
 
-/** A discrete-event simulation: clock, events and processes. Time is in minutes and starts at 0. */
+/**
+ * A discrete-event simulation: clock, events and processes. Time is in minutes and starts at 0.
+ * @example
+ * const sim = new Simulation();
+ * const seen = [];
+ * sim.schedule(5, () => seen.push(sim.now));
+ * sim.run();
+ * seen; // => [5]
+ */
 export class Simulation {
   readonly name: string;
   /** Inner workings, for the parts of the kernel only. @internal */

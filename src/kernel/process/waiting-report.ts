@@ -41,7 +41,15 @@ interface Explained {
   readonly kernel: KernelState;
 }
 
-/** Explains the queues as they stand; with `longerThan`, only waits of more than that many minutes (starvation). */
+/**
+ * Explains the queues as they stand; with `longerThan`, only waits of more than that many minutes (starvation).
+ * @example
+ * const sim = new Simulation();
+ * const yard = new Store(sim, { name: 'yard' });
+ * sim.start((function* () { yield yard.get(); })(), { name: 'truck 17' });
+ * sim.run();
+ * explainWaiting(sim).stuck; // => ['truck 17']
+ */
 export function explainWaiting(
   sim: Explained,
   options: { readonly longerThan?: Minutes } = {},

@@ -15,6 +15,16 @@ export interface BatchOptions {
  * Gathers processes into groups: each brings something and waits until the group is complete, then all go on with what all brought.
  * With a key, only members of the same key make a group (parts of one consignment). To separate a group again,
  * start a process for each member.
+ * @example
+ * const sim = new Simulation();
+ * const convoy = new Batch(sim, { name: 'convoy', size: 2 });
+ * function* drive(truck) {
+ *   yield sim.hold(10 * truck);
+ *   return yield* convoy.join(truck);
+ * }
+ * const tasks = [1, 2].map((truck) => sim.start(drive(truck)));
+ * sim.run();
+ * [sim.now, tasks[0].result]; // => [20, [1, 2]]
  */
 export class Batch<T> implements Source {
   readonly name: string;

@@ -27,7 +27,22 @@ export const firstComeFirstServed: Discipline = { rank: () => 0 };
 /** Last come, first served, whatever the priorities. */
 export const lastComeFirstServed: Discipline = { rank: (_priority, arrival) => -arrival };
 
-/** Each of those waiting with the same chance; `uniform` gives numbers from 0 (included) to 1 (excluded). */
+/**
+ * Each of those waiting with the same chance; `uniform` gives numbers from 0 (included) to 1 (excluded).
+ * @example
+ * const sim = new Simulation();
+ * const lane = new Resource(sim, { name: 'lane', capacity: 1, discipline: inRandomOrder(() => 0.99) });
+ * const order = [];
+ * function* pass(truck) {
+ *   yield lane.request();
+ *   order.push(truck);
+ *   yield sim.hold(5);
+ *   lane.release();
+ * }
+ * for (const truck of [1, 2, 3]) sim.start(pass(truck));
+ * sim.run();
+ * order; // => [1, 3, 2]
+ */
 export function inRandomOrder(uniform: () => number): Discipline {
   requireFunction('inRandomOrder', 'that draws from 0 to 1', uniform);
   return { choose: (waiting) => Math.floor(uniform() * waiting.length) };

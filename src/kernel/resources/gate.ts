@@ -11,7 +11,20 @@ import { WaitingRoom } from './broadcast-queue.js';
 import { type QueueStatistics, type QueueTotals, queueFigures } from './queue-usage.js';
 import { TimeIntegral } from './time-integral.js';
 
-/** Lets processes pass while open and keeps them waiting while closed; when it opens, they pass in order of arrival. */
+/**
+ * Lets processes pass while open and keeps them waiting while closed; when it opens, they pass in order of arrival.
+ * @example
+ * const sim = new Simulation();
+ * const gate = new Gate(sim, { name: 'gate', open: false });
+ * function* cross() {
+ *   yield gate.pass();
+ *   return sim.now;
+ * }
+ * const task = sim.start(cross());
+ * sim.schedule(480, () => gate.open());
+ * sim.run();
+ * task.result; // => 480
+ */
 export class Gate {
   readonly name: string;
   private readonly kernel: KernelState;

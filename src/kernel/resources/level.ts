@@ -25,6 +25,17 @@ export interface LevelOptions {
  * A continuous amount: fuel, pallets of floor, tonnes. Those who wait are served in order; a small get never overtakes a larger one ahead.
  * Amounts that differ by rounding are the same: what exceeds the contents or the room by a billionth part at most takes all of it,
  * so that 333 L serve ten trips of 33.3 L. The contents are never below 0 nor, unless lowered, above the capacity.
+ * @example
+ * const sim = new Simulation();
+ * const fuel = new Level(sim, { name: 'fuel', capacity: 500, initial: 100 });
+ * function* refuel(litres) {
+ *   yield fuel.get(litres);
+ *   return sim.now;
+ * }
+ * const task = sim.start(refuel(300));
+ * sim.schedule(60, () => fuel.tryPut(250)); // a tanker after an hour
+ * sim.run();
+ * [task.result, fuel.level]; // => [60, 50]
  */
 export class Level {
   readonly name: string;

@@ -24,6 +24,18 @@ type Wish<U> = ((unit: U) => boolean) | UnitWish<U>;
  * Units that are individuals: scanners, dog teams, escorts. Whoever takes one knows which, and may prefer some or insist.
  * The unit free longest is taken first; a taker whom no free unit suits does not hold up those behind.
  * A unit belongs to the process that took it, which gives it back when it ends.
+ * @example
+ * const sim = new Simulation();
+ * const crews = new Pool(sim, { name: 'crews', units: ['day', 'night'] });
+ * function* offload() {
+ *   const crew = yield* crews.take();
+ *   yield sim.hold(30);
+ *   crews.release(crew);
+ *   return crew;
+ * }
+ * const tasks = [1, 2, 3].map(() => sim.start(offload()));
+ * sim.run();
+ * tasks.map(({ result }) => result); // => ['day', 'night', 'day']
  */
 export class Pool<U> implements Lender, Recorded {
   readonly name: string;

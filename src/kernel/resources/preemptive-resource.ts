@@ -40,6 +40,13 @@ export interface PreemptiveStatistics extends ResourceStatistics {
  * Servers that a more urgent job takes from a less urgent one. Of several, the least urgent loses its server, and of equals the
  * one that arrived last. A preempted job waits ahead of later arrivals of its priority. Equal priorities do not preempt.
  * Work due at the very instant of the preemption is finished.
+ * @example
+ * const sim = new Simulation();
+ * const scanner = new PreemptiveResource(sim, { name: 'scanner', capacity: 1 });
+ * sim.start(scanner.serve(60, { priority: 1 }));
+ * const urgent = sim.start(scanner.serve(10, { priority: 0 }));
+ * sim.run();
+ * [urgent.isAlive, sim.now, scanner.statistics().preemptions]; // => [false, 70, 1]
  */
 export class PreemptiveResource implements Lender, Recorded {
   readonly name: string;

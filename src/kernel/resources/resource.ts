@@ -31,6 +31,12 @@ import { type ResourceStatistics, ResourceUsage } from './resource-usage.js';
  * Units that are taken and given back: lanes, bays, officers.
  * Waiting is by priority (smaller number more urgent), then in order of arrival, and strictly so:
  * a small request never overtakes a larger one ahead of it.
+ * @example
+ * const sim = new Simulation();
+ * const lanes = new Resource(sim, { name: 'lanes', capacity: 1 });
+ * for (const minutes of [10, 20]) sim.start(lanes.use(minutes));
+ * sim.run();
+ * [sim.now, lanes.statistics().meanWait]; // => [30, 5]
  */
 export class Resource implements Lender, Recorded {
   readonly name: string;

@@ -21,6 +21,17 @@ export type Part = readonly [resource: Resource, amount: number];
  * Waits for units of several resources and takes them all at once: `yield seize(sim, [[bays, 1], [crews, 2]])`.
  * Nothing is held before everything is there, so that two seizures can never hold each other up. In every queue it stands
  * like any request: those behind do not overtake it. Release each resource separately.
+ * @example
+ * const sim = new Simulation();
+ * const dock = new Resource(sim, { name: 'dock', capacity: 1 });
+ * const crew = new Resource(sim, { name: 'crew', capacity: 2 });
+ * function* unload() {
+ *   yield seize(sim, [[dock, 1], [crew, 2]]);
+ *   return [dock.inUse, crew.inUse];
+ * }
+ * const task = sim.start(unload());
+ * sim.run();
+ * task.result; // => [1, 2]
  */
 export function seize(
   sim: Simulation,

@@ -40,6 +40,16 @@ export interface SharedServerStatistics {
  * Processor sharing: everybody is served at once, each with the same part of the capacity and never faster than by one server
  * alone. With `capacity` c and n jobs each advances by min(1, c / n) minutes of work a minute: a shared road, a network link, a
  * crew that helps wherever it stands. What remains of each job is kept exactly; equal ends come in order of arrival.
+ * @example
+ * const sim = new Simulation();
+ * const crew = new SharedServer(sim, { name: 'crew' });
+ * function* offload(minutes) {
+ *   yield crew.serve(minutes);
+ *   return sim.now;
+ * }
+ * const tasks = [30, 60].map((minutes) => sim.start(offload(minutes)));
+ * sim.run();
+ * tasks.map(({ result }) => result); // => [60, 90]
  */
 export class SharedServer implements Source, Recorded {
   readonly name: string;

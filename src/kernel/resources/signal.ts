@@ -4,7 +4,20 @@ import type { Simulation } from '../process/index.js';
 import { WaitingRoom } from './broadcast-queue.js';
 import type { QueueStatistics } from './queue-usage.js';
 
-/** Something that happens: whoever waits at that moment goes on, with the value it is fired with; who comes later waits for the next. */
+/**
+ * Something that happens: whoever waits at that moment goes on, with the value it is fired with; who comes later
+ * waits for the next.
+ * @example
+ * const sim = new Simulation();
+ * const news = new Signal(sim, { name: 'news' });
+ * function* listen() {
+ *   return yield* news.wait();
+ * }
+ * const task = sim.start(listen());
+ * sim.schedule(5, () => news.fire('open'));
+ * sim.run();
+ * task.result; // => 'open'
+ */
 export class Signal<T = void> {
   readonly name: string;
   private readonly room: WaitingRoom;

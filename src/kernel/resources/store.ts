@@ -34,6 +34,19 @@ export type StoreColumn = 'count' | 'takersWaiting' | 'puttersWaiting';
 /**
  * Items put in and taken out: trucks in a yard, orders on a desk. Items leave by priority (smaller first), then in order of arrival;
  * takers and putters are served in order of arrival. A taker whose filter nothing passes does not hold up those behind it.
+ * @example
+ * const sim = new Simulation();
+ * const yard = new Store(sim, { name: 'yard', capacity: 2 });
+ * function* arrive() {
+ *   yield yard.put('flour');
+ * }
+ * function* collect() {
+ *   return yield* yard.get();
+ * }
+ * sim.start(arrive());
+ * const task = sim.start(collect());
+ * sim.run();
+ * task.result; // => 'flour'
  */
 export class Store<T> implements Source, Recorded {
   readonly name: string;

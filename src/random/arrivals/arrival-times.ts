@@ -24,6 +24,11 @@ export function* arrivalTimes(gap: Distribution, source: KeyedSource): Generator
 /**
  * Times in minutes of a Poisson process with that many arrivals a day on average and a rate that follows the profile:
  * a process of rate 1, read through the inverse of the cumulative rate (Çinlar, 1975).
+ * @example
+ * const noon = new HourProfile(Array.from({ length: 24 }, (_, hour) => (hour === 12 ? 1 : 0)));
+ * const times = profiledArrivalTimes(200, noon, new KeyedDraws('example', 0).source('road'));
+ * const first = times.next().value;
+ * first >= 720 && first < 780; // => true
  */
 export function* profiledArrivalTimes(
   perDay: number,

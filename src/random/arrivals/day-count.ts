@@ -10,6 +10,8 @@ import {
  * How many arrive in a day: the quantile at u in (0, 1) of the count with that mean and dispersion (variance / mean).
  * Dispersion 1 is Poisson, above 1 negative binomial; 0 is as even as whole numbers allow (always the mean where it
  * is whole). RangeError for a negative mean or a dispersion below 1 other than 0.
+ * @example
+ * [dayCountQuantile(0.5, 240, 0), dayCountQuantile(0.5, 240, 1)]; // => [240, 240]
  */
 export function dayCountQuantile(u: number, mean: number, dispersion: number): number {
   requireAtLeast('a day count', 'a mean', mean, 0);

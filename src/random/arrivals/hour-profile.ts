@@ -5,6 +5,9 @@ const HOURS = 24;
 /**
  * How a day's arrivals spread over its 24 hours, evenly inside each hour. Weights are relative (counts of trucks
  * per hour will do), at least 0, not all 0; the first is midnight to 1 o'clock.
+ * @example
+ * const profile = new HourProfile([...Array(12).fill(0), ...Array(12).fill(1)]); // all after noon
+ * profile.minuteOfDay(0.5); // => 1080
  */
 export class HourProfile {
   /** Share of the day's arrivals before the start of each hour, and 1 at the end. */

@@ -19,14 +19,13 @@ interface Line {
 /**
  * An arrival rate that rises and falls along straight lines, over and over: the last point ends a cycle (a day of 1440 minutes, say) and the
  * first one begins the next. Its integral and the inverse of that are exact, so that arrivals are drawn by inversion.
- *
  * @example
  * const rate = new PiecewiseLinearRate([
  *   { minute: 0, perHour: 2 },
  *   { minute: 720, perHour: 20 }, // rises until noon
  *   { minute: 1440, perHour: 2 }, // falls until midnight
  * ]);
- * rate.expectedBefore(1440); // 264 a day
+ * rate.expectedBefore(1440); // => 264
  */
 export class PiecewiseLinearRate {
   /** Minutes after which the rates repeat. */

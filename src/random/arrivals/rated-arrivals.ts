@@ -18,9 +18,12 @@ export type ArrivalRate = PiecewiseLinearRate | RateFunction;
  * belongs to entity k of the source. A function is thinned: the k-th moment at the rate `most` belongs to entity k, its gap to visit 0 and whether it
  * is kept, with the chance rate / most, to visit 1; so that under another rate with the same `most` those kept by both keep their moments.
  * RangeError, when arrivals are drawn, for a function that is not from 0 to `most` where it is looked at.
- *
  * @example
- * for (const time of ratedArrivalTimes(rate, draws.source('supply.road'))) sim.scheduleAt(time, arrive); // until you break
+ * const first = (perHour) => {
+ *   const rate = new PiecewiseLinearRate([{ minute: 0, perHour }, { minute: 1440, perHour }]);
+ *   return ratedArrivalTimes(rate, new KeyedDraws('example', 0).source('road')).next().value;
+ * };
+ * (first(6) / first(12)).toFixed(6); // => '2.000000'
  */
 export function* ratedArrivalTimes(rate: ArrivalRate, source: KeyedSource): Generator<number, never> {
   const isLinear = rate instanceof PiecewiseLinearRate;

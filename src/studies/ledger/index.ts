@@ -3,4 +3,4 @@
 export type { CauseHours, DelayHours, GroupHours, LedgerHours, ZoneHours } from './hours.js';
 export { type DelayLedgerOptions, type DelayLedgerResult, delayLedger } from './ledger.js';
 export type { RemovableCause } from './relaxations.js';
-export type { LostThroughput, WaterfallBar } from './waterfall.js';
+export type { LostThroughput, WaterfallBar, WaterfallMethod } from './waterfall.js';

@@ -54,6 +54,7 @@ export {
   Replications,
   search,
   sharing,
+  type Wanted,
 } from './replications.js';
 export { corridorResponse } from './response.js';
 export { ResultCollector } from './result-collector.js';
