@@ -48,13 +48,11 @@ export {
 } from './corridor/index.js';
 export type { SelfTestCase, SelfTestEffort, SelfTestRow } from './selftest/index.js';
 export type {
-  AskedDays,
   EnsembleForecast,
   EnsembleUsed,
   Estimated,
   JointRange,
   Lasting,
-  NextDays,
   ParameterEnsemble,
   PlanOverEnsemble,
   ReplicationArchive,
