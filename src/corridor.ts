@@ -46,17 +46,21 @@ export {
   type ZoneOutcome,
   zones,
 } from './corridor/index.js';
-export type { SelfTestCase, SelfTestEffort, SelfTestRow } from './selftest/index.js';
+export type { Exact, MeasureUnit, SelfTestCase, SelfTestEffort, SelfTestRow } from './selftest/index.js';
 export type {
+  EnsembleDraw,
+  EnsembleFact,
   EnsembleForecast,
   EnsembleUsed,
   Estimated,
   JointRange,
   Lasting,
+  OverDraws,
   ParameterEnsemble,
   PlanOverEnsemble,
   ReplicationArchive,
   ReplicationKey,
+  StockChange,
   TwinLasting,
   TwinStageName,
   Wanted,
@@ -217,4 +221,4 @@ export {
   warmedUp,
   type ZoneHours,
 } from './studies/index.js';
-export type { CapacityBounds, TwinDelay, TwinStation } from './twin/index.js';
+export type { CapacityBounds, FluidStageName, TwinDelay, TwinStation } from './twin/index.js';

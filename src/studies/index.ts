@@ -18,6 +18,8 @@ export type {
   ChangedStage,
   DatedStep,
   DayOrNone,
+  EnsembleDraw,
+  EnsembleFact,
   EnsembleUsed,
   Estimated,
   FactFactor,

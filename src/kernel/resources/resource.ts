@@ -19,24 +19,18 @@ import {
 import { requireReceiver, type Simulation, type Task } from '../process/index.js';
 import { holding, pause } from './holding.js';
 import { type JointRequest, RequestQueue } from './request-queue.js';
-import {
-  checkCapacity,
-  checkResource,
-  type ResourceColumn,
-  type ResourceOptions,
-} from './resource-options.js';
+import type { ResourceColumn, ResourceOptions } from './resource-options.js';
+import { checkCapacity, checkResource } from './resource-options.js';
 import { type ResourceStatistics, ResourceUsage } from './resource-usage.js';
 
 /**
- * Units that are taken and given back: lanes, bays, officers.
- * Waiting is by priority (smaller number more urgent), then in order of arrival, and strictly so:
- * a small request never overtakes a larger one ahead of it.
+ * Units that are taken and given back: lanes, bays, officers. Waiting is by priority (smaller number more urgent), then in order
+ * of arrival, and strictly so: a small request never overtakes a larger one ahead of it.
  * @example
  * const sim = new Simulation();
  * const lanes = new Resource(sim, { name: 'lanes', capacity: 1 });
- * for (const minutes of [10, 20]) sim.start(lanes.use(minutes));
- * sim.run();
- * [sim.now, lanes.statistics().meanWait]; // => [30, 5]
+ * for (const minutes of [10, 20]) sim.start(lanes.use(minutes)); // one lane, two trucks
+ * [sim.run(), sim.now, lanes.statistics().meanWait]; // => [undefined, 30, 5]
  */
 export class Resource implements Lender, Recorded {
   readonly name: string;

@@ -12,6 +12,8 @@ export { carryOutInTime, type DatedStep, type ScheduledStep, schedulePlan } from
 export { combineDigests } from './digest.js';
 export {
   describeEnsemble,
+  type EnsembleDraw,
+  type EnsembleFact,
   type EnsembleFault,
   type EnsembleUsed,
   ensembleDraws,
