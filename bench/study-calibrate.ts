@@ -1,10 +1,14 @@
-// Do 90 % intervals of calibrated facts hold the right values 90 times in a hundred? npx tsx bench/study-calibrate.ts
+// Do 90 % intervals of calibrated facts hold the right values 90 times in a hundred, and do ensembles forecast better than the ranges that
+// they were made from? npx tsx bench/study-calibrate.ts
 //   -- --quick    10 trials, for a look
+//   -- --part 2/4 some of the trials only, kept as JSON lines in --keep FILE
+//   -- --from FILE the text from trials that were kept
 //   -- --update   stores the text as bench/output/calibrate.txt
-import { writeFileSync } from 'node:fs';
+import { appendFileSync, readFileSync, writeFileSync } from 'node:fs';
 import {
-  type CalibrateResult,
+  backtest,
   calibrate,
+  calibratedEnsemble,
   type ObservedCounts,
   type Scenario,
   setParameter,
@@ -14,12 +18,15 @@ import { scale } from 'throughline/experiment';
 import { createStream } from 'throughline/random';
 import { numberText, percentText, textTable } from 'throughline/report';
 import { parseScenario } from 'throughline/scenario';
-import { clopperPearsonInterval } from 'throughline/statistics';
+import { clopperPearsonInterval, mean, meanInterval } from 'throughline/statistics';
 
 const words = process.argv.slice(2);
 const trials = words.includes('--quick') ? 10 : 50;
 const runs = 600;
+/** Days counted, to which facts are fitted, and those after them, which are forecast. */
 const days = 30;
+const ahead = 14;
+const members = 60;
 
 /** What is fitted, with the range within which each trial draws the right value. */
 const ranges = [
@@ -33,7 +40,7 @@ function smallCorridor(): Scenario {
   const read = parseScenario({
     name: 'small-corridor',
     start: '2024-01-01',
-    days,
+    days: days + ahead,
     supply: { road: { perDay: 12.5, dispersion: 2.5, mix: { food: 1 } } },
     inspection: { sites: { site: { lanes: 40, hours: 'always', entry: 'gate', approachRoom: 2000 } } },
     crossing: { gate: { lanes: 20, hours: 'always', approachRoom: 2000 } },
@@ -68,6 +75,22 @@ function countsOf(scenario: Scenario, trial: number): ObservedCounts {
   return { series };
 }
 
+function daysOf({ series }: ObservedCounts, from: number, to: number): ObservedCounts {
+  return { series: series.map((each) => ({ ...each, days: each.days.slice(from, to) })) };
+}
+
+/** What came of one trial. */
+interface Trial {
+  readonly trial: number;
+  readonly isFound: boolean;
+  readonly held: readonly boolean[];
+  readonly widths: readonly number[];
+  /** Mean score of the days ahead, trucks received: of the ensemble, of the ranges before, of the right values. */
+  readonly scores: { readonly ensemble: number; readonly before: number; readonly right: number };
+  /** Days ahead that bands of 90 % of the ensemble hold. */
+  readonly heldDays: number;
+}
+
 function dateOf(day: number): string {
   return new Date(Date.UTC(2024, 0, 1 + day)).toISOString().slice(0, 10);
 }
@@ -77,47 +100,92 @@ const truths = Array.from({ length: trials }, (_, trial) => {
   const stream = createStream(`right values ${trial}`);
   return scale([ranges.map(() => stream.next())], ranges)[0] ?? [];
 });
-const results: CalibrateResult[] = [];
 const begin = performance.now();
-for (const [trial, truth] of truths.entries()) {
+
+async function runTrial(trial: number): Promise<Trial> {
+  const truth = truths[trial] ?? [];
   const right = ranges.reduce((each, { name }, place) => setParameter(each, name, truth[place]), scenario);
-  const result = await calibrate(scenario, countsOf(right, trial), {
-    facts: ranges.map(({ name }) => name),
+  const counts = countsOf(right, trial);
+  const names = ranges.map(({ name }) => name);
+  const result = await calibrate(scenario, daysOf(counts, 0, days), {
+    facts: names,
     discrepancy: { periodShare: 0, seriesShare: 0 },
     runs,
     seed: `trial ${trial}`,
   });
-  results.push(result);
-  console.error(`trial ${trial + 1} of ${trials}: ${result.state}`);
+  const isFound = result.state === 'found';
+  const next = {
+    series: daysOf(counts, days, days + ahead).series.filter(({ point }) => point === 'received'),
+  };
+  const common = { replications: members, seed: `forecast ${trial}` };
+  const before = await backtest(scenario, next, { ...common, facts: names });
+  const known = await backtest(right, next, { ...common, facts: [] });
+  const ensemble = isFound
+    ? await backtest(scenario, next, { ...common, ensemble: calibratedEnsemble(scenario, result) })
+    : before;
+  const scoreOf = ({ points }: typeof before): number => points[0]?.crps ?? Number.NaN;
+  return {
+    trial,
+    isFound,
+    held: result.facts.map(({ low, high }, place) => {
+      const value = truth[place] ?? Number.NaN;
+      return isFound && low <= value && value <= high;
+    }),
+    widths: result.facts.map(({ widthShare }) => widthShare),
+    scores: { ensemble: scoreOf(ensemble), before: scoreOf(before), right: scoreOf(known) },
+    heldDays: ensemble.points[0]?.days.filter(({ bands }) => bands.at(-1)?.holds).length ?? 0,
+  };
 }
 
-const held = ranges.map((_, place) =>
-  results.map(({ state, facts }, trial) => {
-    const [fact, truth] = [facts[place], truths[trial]?.[place]];
-    return state === 'found' && fact !== undefined && truth !== undefined
-      ? fact.low <= truth && truth <= fact.high
-      : false;
-  }),
-);
-const rows = ranges.map(({ name, low, high }, place) => {
-  const each = held[place] ?? [];
-  const widths = results.map(({ facts }) => facts[place]?.widthShare ?? 1);
-  return [
-    name,
-    `${low} to ${high}`,
-    ...coverage(each),
-    percentText(widths.reduce((sum, width) => sum + width, 0) / trials),
-  ];
-});
-const all = ['all', '', ...coverage(held.flat()), ''];
+function optionOf(name: string): string | undefined {
+  const at = words.indexOf(name);
+  return at < 0 ? undefined : words[at + 1];
+}
+
+const [part = 1, parts = 1] = optionOf('--part')?.split('/').map(Number) ?? [];
+const [keep, from] = [optionOf('--keep'), optionOf('--from')];
+const results: Trial[] = [];
+if (from !== undefined) {
+  const lines = readFileSync(from, 'utf8').trim().split('\n');
+  results.push(...lines.map((line): Trial => JSON.parse(line)).sort((one, other) => one.trial - other.trial));
+}
+for (let trial = part - 1; from === undefined && trial < trials; trial += parts) {
+  const result = await runTrial(trial);
+  results.push(result);
+  if (keep !== undefined) appendFileSync(keep, `${JSON.stringify(result)}\n`);
+  console.error(`trial ${trial + 1} of ${trials}: ${result.isFound ? 'found' : 'contradicted'}`);
+}
+const made = results.length;
+
+const rows = ranges.map(({ name, low, high }, place) => [
+  name,
+  `${low} to ${high}`,
+  ...coverage(results.map(({ held }) => held[place] ?? false)),
+  percentText(mean(results.map(({ widths }) => widths[place] ?? 1))),
+]);
+const all = ['all', '', ...coverage(results.flatMap(({ held }) => held)), ''];
 const columns = ['fact', 'range', 'held', 'share', '95 % interval', 'mean width'].map((heading, index) => {
   return { heading, align: index < 2 ? 'left' : 'right' } as const;
 });
-const contradicted = results.filter(({ state }) => state === 'contradicted').length;
+const contradicted = results.filter(({ isFound }) => !isFound).length;
+const scores = (name: keyof Trial['scores']): readonly number[] => results.map((each) => each.scores[name]);
+const gains = scores('before').map((score, index) => score - (scores('ensemble')[index] ?? 0));
+const gain = meanInterval(gains, 0.95);
+const held90 = results.reduce((sum, { heldDays }) => sum + heldDays, 0);
 const text = [
-  `Intervals that say 90 %: how many of ${trials} held the right value, drawn evenly from its range`,
+  `Intervals that say 90 %: how many of ${made} held the right value, drawn evenly from its range`,
   textTable(columns, [...rows, all]),
   `${days} days, inspected and received, ${runs} runs each; ${contradicted} trials called contradicted. Width: of the interval, over that of one without counts. The interval of "all" takes the facts of a trial as independent.`,
+  `Forecasts of the ${ahead} days after, trucks received a day, continuous ranked probability score (smaller is better)`,
+  textTable(
+    [{ heading: 'forecast' }, { heading: 'mean score', align: 'right' }],
+    [
+      ['ensemble of the counts', numberText(mean(scores('ensemble')), 2)],
+      ['ranges as they were', numberText(mean(scores('before')), 2)],
+      ['right values, known', numberText(mean(scores('right')), 2)],
+    ],
+  ),
+  `The ensemble is better than the ranges by ${numberText(gain.mean, 2)} (95 % interval ${numberText(gain.low ?? Number.NaN, 2)} to ${numberText(gain.high ?? Number.NaN, 2)}), in ${gains.filter((each) => each > 0).length} of ${made} trials; its bands of 90 % hold ${held90} of ${made * ahead} days, ${percentText(held90 / (made * ahead))}.`,
 ].join('\n\n');
 process.stdout.write(`${text}\n`);
 console.error(`${((performance.now() - begin) / 1000).toFixed(0)} s`);

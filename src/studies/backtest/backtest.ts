@@ -1,10 +1,5 @@
 import { type Discrepancy, requireDiscrepancy } from '../../experiment/index.js';
-import {
-  type ObservedCounts,
-  type ObservedPeriod,
-  observedWithin,
-  type Scenario,
-} from '../../scenario/index.js';
+import type { ObservedCounts, ObservedPeriod, Scenario } from '../../scenario/index.js';
 import { fittedFacts } from '../calibrate/index.js';
 import type { Plan, StudyOptions } from '../shared/index.js';
 import {
@@ -33,7 +28,7 @@ import {
   sharedDays,
 } from './judge-point.js';
 import { digestOf, type RollingOptions, type RollingOrigin, rollOrigins } from './rolling.js';
-import { bandLevels } from './scores.js';
+import { bandLevels, countsWithin } from './scores.js';
 
 /** Options of `backtest`. */
 export interface BacktestOptions extends StudyOptions, ObservedPeriod {
@@ -180,7 +175,7 @@ async function forecastRolling(
 ): Promise<Made> {
   if (options.ensemble !== undefined || options.facts !== undefined)
     throw new RangeError('rolling origins fit facts of their own, and exclude an ensemble and facts to draw');
-  const within = observedWithin(observed, options);
+  const within = countsWithin(observed, options);
   const runs = await rollOrigins(scenario, within, rolling, options);
   const { window, every } = rolling;
   return {

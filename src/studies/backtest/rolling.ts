@@ -1,12 +1,12 @@
 import type { Outcome } from '../../corridor/index.js';
 import type { Discrepancy } from '../../experiment/index.js';
-import { type ObservedCounts, observedWithin, type Scenario } from '../../scenario/index.js';
+import type { ObservedCounts, Scenario } from '../../scenario/index.js';
 import { calibratedEnsemble, type FactChoice, findPlausible, fittedFacts } from '../calibrate/index.js';
 import { carryOut, combineDigests, type Plan, type StudyOptions } from '../shared/index.js';
 import type { ScenarioAlternative } from './alternatives.js';
 import { runEnsemble } from './ensemble.js';
 import { asKnownAt } from './known-at.js';
-import { dateAfter, daysFrom } from './scores.js';
+import { countsWithin, dateAfter, daysFrom } from './scores.js';
 
 /** Forecasts made again and again, each from what was known on its day. */
 export interface RollingOptions {
@@ -69,7 +69,7 @@ export async function rollOrigins(
     const end = dateAfter(origin, every - 1);
     const to = end < last ? end : last;
     const known = { ...asKnownAt(carryOut(scenario, options.plan), origin), days: daysFrom(start, to) + 1 };
-    const past = observedWithin(observed, { from: dateAfter(origin, -window), to: dateAfter(origin, -1) });
+    const past = countsWithin(observed, { from: dateAfter(origin, -window), to: dateAfter(origin, -1) });
     const seed = JSON.stringify(['rolling', options.seed ?? 'throughline', origin]);
     const { onProgress } = options;
     const told = (message: string): void => onProgress?.(`from ${origin}: ${message}`);

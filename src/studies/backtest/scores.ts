@@ -1,3 +1,4 @@
+import type { ObservedCounts, ObservedDay, ObservedPeriod } from '../../scenario/index.js';
 import {
   clopperPearsonInterval,
   fairCrps,
@@ -115,6 +116,14 @@ function sumOf(days: readonly Forecast[], from: string, to: string): Forecast {
     total(days.map((day) => day.members[member] ?? 0)),
   );
   return { from, to, days: days.length, observed: total(days.map(({ observed }) => observed)), members };
+}
+
+/** The counts of a period; series of which nothing is left are left out. The scenario's own function would bring the schema along to every worker. */
+export function countsWithin({ series }: ObservedCounts, { from, to }: ObservedPeriod): ObservedCounts {
+  const isWithin = ({ date }: ObservedDay): boolean =>
+    (from === undefined || date >= from) && (to === undefined || date <= to);
+  const cut = series.map(({ point, days }) => ({ point, days: days.filter(isWithin) }));
+  return { series: cut.filter(({ days }) => days.length > 0) };
 }
 
 /** Days from one ISO date to another. */
