@@ -34,10 +34,19 @@ export function withSettledStages(raw: unknown): unknown {
   if (isTree(raw['transferYard'])) settled['transferYard'] = withoutNone(raw['transferYard'], crossing);
   if (raw['transferYard'] === undefined) settled['transferYard'] = mapped(withYard, () => ({}));
   if (raw['fleet'] === undefined && withYard.length === 0) settled['fleet'] = absent['fleet'];
+  if (raw['published'] === undefined && withYard.length === 0)
+    settled['published'] = publishedWithoutYard(settled);
   const [only, ...others] = Object.keys(crossing);
   if (only !== undefined && others.length === 0)
     settled['inspection'] = withEntry(settled['inspection'], only);
   return settled;
+}
+
+function publishedWithoutYard({ inspection }: Tree): readonly Tree[] {
+  const hasSites =
+    !isTree(inspection) || !isTree(inspection['sites']) || Object.keys(inspection['sites']).length > 0;
+  const inspected = { party: 'inspectors', name: 'entered', at: 'inspected' };
+  return [...(hasSites ? [inspected] : []), { party: 'crossing', name: 'let through', at: 'received' }];
 }
 
 function isWithoutYard(yards: unknown, name: string): boolean {

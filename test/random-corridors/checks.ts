@@ -120,6 +120,8 @@ function varianceFactor(scenario: Scenario, stage: string): number {
  */
 function moreTrucks(scenario: Scenario, seed: string, before: readonly Outcome[]): number {
   const [name] = Object.keys(scenario.fleet.carriers);
+  // Without carriers there is no truck to add.
+  if (name === undefined) return 0;
   const path = `fleet.carriers.${name}.trucks`;
   const after = createModel(setParameter(scenario, path, numberAt(scenario, path) + 1));
   const delivered = before.map((each) => each.throughput.delivered.total);

@@ -1,4 +1,4 @@
-import { isPart } from './wide-corridor.js';
+import { isPart } from './parts.js';
 
 /** A part of a scenario without all that can be left out while it still fails, found by leaving out one thing after the other. */
 export function smallest<T>(value: T, fails: (value: unknown) => boolean, most = 400): unknown {

@@ -12,6 +12,8 @@ import {
 } from '../corridor/random-scenarios.js';
 import type { Part } from '../corridor/scenarios.js';
 import { boughtHaulage, withHaulage } from './bought-haulage.js';
+import { layout, withLayout } from './layouts.js';
+import { at, isPart } from './parts.js';
 
 const price = fc.constantFrom(0, 0, 1, 25.5);
 
@@ -93,9 +95,15 @@ type Beside = typeof beside extends fc.Arbitrary<infer B> ? B : never;
 
 /** Random corridors of one or two sites, entries and carriers, with phases that set sites and carriers whole. */
 export const wideCorridor: fc.Arbitrary<Part> = fc
-  .tuple(randomCorridor, beside, fc.option(boughtHaulage, { nil: undefined }))
-  .map(([part, more, bought]) => {
+  .tuple(
+    randomCorridor,
+    beside,
+    fc.option(boughtHaulage, { nil: undefined }),
+    fc.option(layout, { nil: undefined, freq: 2 }),
+  )
+  .map(([part, more, bought, chosen]) => {
     const all = narrowed(widened(part, more), more.only);
+    if (chosen !== undefined) return withLayout(withQuotas(all), chosen);
     return withQuotas(bought === undefined ? all : { ...all, fleet: withHaulage(at(all, 'fleet'), bought) });
   });
 
@@ -192,12 +200,6 @@ function recordOf(names: readonly string[], member: fc.Arbitrary<Part>): fc.Arbi
   return fc.record(Object.fromEntries(names.map((name) => [name, member])));
 }
 
-/** The record at some keys within a part; empty where there is none. */
-export function at(part: unknown, ...keys: readonly string[]): Part {
-  const found = keys.reduce<unknown>((value, key) => (isPart(value) ? value[key] : undefined), part);
-  return isPart(found) ? found : {};
-}
-
 function listAt(part: Part, key: string): readonly Part[] {
   const list = part[key];
   return Array.isArray(list) ? list.filter(isPart) : [];
@@ -215,9 +217,4 @@ function removed(part: Part, [key = '', ...rest]: readonly string[]): Part {
 
 function replaced(part: Part, [key = '', ...rest]: readonly string[], value: unknown): Part {
   return { ...part, [key]: rest.length > 0 ? replaced(at(part, key), rest, value) : value };
-}
-
-/** Whether a value is a record, as in a scenario file. */
-export function isPart(value: unknown): value is Part {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -42,7 +42,7 @@ export const scenarioSchema = z.strictObject({
   names: z
     .strictObject({ outside: sideName.optional(), inside: sideName.optional() })
     .optional()
-    .describe('what the two sides of the border are called in texts, such as Gaza'),
+    .describe('what the two sides of the border are called in texts, such as two countries'),
   start: calendarDate('first day, local time').prefault('2023-11-27'),
   days: quantity('count', { min: 1, max: 4_000, integer: true }, 'days counted').prefault(28),
   warmUpDays: quantity(

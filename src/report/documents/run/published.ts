@@ -1,19 +1,30 @@
+import type { Scenario } from '../../../scenario/index.js';
 import type { Estimate } from '../../../statistics/index.js';
 import type { RunResult } from '../../../studies/index.js';
 import { dateText } from '../../clock.js';
 import type { Words } from '../../words/index.js';
 import { type DataTable, type DocumentPart, paragraph, part, type ShownTable, table } from '../document.js';
 
+import { pointMeaning } from '../point-meaning.js';
+
 type Say = Words['run'];
 type Count = NonNullable<RunResult['published']>[number];
 
 /** The counts that parties publish, side by side, and in one line how they differ; nothing where the scenario names none. */
-export function publishedParts({ published = [] }: RunResult, say: Say): readonly DocumentPart[] {
+export function publishedParts(
+  { published = [] }: RunResult,
+  scenario: Scenario,
+  say: Say,
+): readonly DocumentPart[] {
   if (published.length === 0) return [];
   const sentences = published.slice(1).map((count, index) => difference(count, published[index], say));
   const line = say.differences({ sentences });
   return [
-    part(say.published, publishedTable(published, say), ...(sentences.length > 0 ? [paragraph(line)] : [])),
+    part(
+      say.published,
+      publishedTable(published, scenario, say),
+      ...(sentences.length > 0 ? [paragraph(line)] : []),
+    ),
   ];
 }
 
@@ -37,7 +48,7 @@ export function titleOf({ name, party }: Count): string {
   return `${party} ${name}`;
 }
 
-function publishedTable(published: readonly Count[], say: Say): ShownTable {
+function publishedTable(published: readonly Count[], scenario: Scenario, say: Say): ShownTable {
   return table(
     [
       { heading: say.publishedAs },
@@ -48,7 +59,7 @@ function publishedTable(published: readonly Count[], say: Say): ShownTable {
     ],
     published.map((count) => [
       titleOf(count),
-      say.countingPointMeanings[count.at],
+      pointMeaning(count.at, scenario, say),
       say.numberText(count.perDay.mean),
       say.intervalText(count.perDay),
       count.fewerThanBefore === null ? '' : say.numberText(count.fewerThanBefore.mean),

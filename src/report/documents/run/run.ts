@@ -65,7 +65,7 @@ function runDocument(result: RunResult, scenario: Scenario, words: Words): Study
     parts: [
       dailyPart(result, scenario, say),
       part(say.points, pointTable(result, scenario, say)),
-      ...publishedParts(result, say),
+      ...publishedParts(result, scenario, say),
       { ...part(say.bottleneck, paragraph(limit)), only: 'terminal' },
       schematicPart(result, scenario, say),
       part(say.queues, queueTable(result, scenario, say)),
