@@ -48,6 +48,8 @@ export {
 } from './corridor/index.js';
 export type { Exact, MeasureUnit, SelfTestCase, SelfTestEffort, SelfTestRow } from './selftest/index.js';
 export type {
+  AgreedLimitInForce,
+  AlternativeScore,
   EnsembleDraw,
   EnsembleFact,
   EnsembleForecast,
@@ -55,12 +57,18 @@ export type {
   Estimated,
   JointRange,
   Lasting,
+  NaiveRule,
   OverDraws,
   ParameterEnsemble,
+  PlaceDays,
   PlanOverEnsemble,
   ReplicationArchive,
   ReplicationKey,
+  RollingOptions,
+  RollingOrigin,
+  ScenarioAlternative,
   StockChange,
+  StockName,
   TwinLasting,
   TwinStageName,
   Wanted,

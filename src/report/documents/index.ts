@@ -5,7 +5,18 @@ export { bottleneckReport } from './bottleneck/bottleneck.js';
 export { breakEvenReport } from './break-even/break-even.js';
 export { calibrateReport } from './calibrate.js';
 export { compareReport } from './compare.js';
-export type { Block, Cell, DataTable, DocumentPart, Medium, ShownTable, StudyDocument } from './document.js';
+export type {
+  Block,
+  Cell,
+  DataTable,
+  DocumentPart,
+  Figure,
+  Items,
+  Medium,
+  Paragraph,
+  ShownTable,
+  StudyDocument,
+} from './document.js';
 export { evidenceReport } from './evidence/evidence.js';
 export { ladderReport } from './ladder.js';
 export { ledgerReport } from './ledger/ledger.js';

@@ -183,7 +183,7 @@ describe('whole lines of distinguishable numbers', async () => {
   test('zones come by their hours, each with its two causes that take most', () => {
     const first = lines.indexOf('dock queue 300 queue for a lane 65 %, gate processing 30 %');
     expect(first).toBeGreaterThan(0);
-    expect(lines[first + 1]).toBe('road in Gaza 100 gate processing 100 %');
+    expect(lines[first + 1]).toBe('road inside 100 gate processing 100 %');
   });
 
   test('the fall has what each bar takes, low and high, and what it leaves; what is beyond the target is given back', () => {
