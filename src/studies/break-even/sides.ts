@@ -8,7 +8,7 @@ import {
   rememberedResponse,
 } from '../../experiment/index.js';
 import type { Scenario } from '../../scenario/index.js';
-import { type Estimate, pairedInterval } from '../../statistics/index.js';
+import { type Estimate, mean, pairedInterval } from '../../statistics/index.js';
 import type { QuestionOptions } from '../shared/index.js';
 import { corridorResponse } from '../shared/index.js';
 import { type BreakEvenAssumption, pointAt, setterOf } from './assumptions.js';
@@ -142,8 +142,4 @@ export function stationsOf(
   const outward = side === 'below' ? [low, lowest] : [high, highest];
   const isBeyond = (at: number): boolean => (side === 'below' ? at < value : at > value);
   return [...new Set(outward)].filter(isBeyond);
-}
-
-function mean(values: readonly number[]): number {
-  return values.reduce((sum, each) => sum + each, 0) / values.length;
 }

@@ -1,4 +1,4 @@
-import { type CountingPoint, countingPoints, type Outcome } from '../../corridor/index.js';
+import { countingPoints, type Outcome, presentPoints } from '../../corridor/index.js';
 import type { ObservedCounts, ObservedPoint, Scenario } from '../../scenario/index.js';
 
 /** Truckloads of a run on each day where others counted them. */
@@ -12,7 +12,7 @@ export function countedBy(
   scenario: Scenario,
   { series }: ObservedCounts,
 ): { readonly observed: ObservedCounts; readonly uncounted: readonly ObservedPoint[] } {
-  const known = new Set<string>(pointsOf(scenario));
+  const known = new Set<string>(presentPoints(scenario));
   return {
     observed: { series: series.filter(({ point }) => known.has(point)) },
     uncounted: series.map(({ point }) => point).filter((point) => !known.has(point)),
@@ -24,10 +24,6 @@ export function requireCounted(study: string, scenario: Scenario, observed: Obse
   const [point] = countedBy(scenario, observed).uncounted;
   if (point !== undefined)
     throw new RangeError(
-      `${study} requires counts of what ${scenario.name} counts, ${pointsOf(scenario).join(', ')}, got ${point}`,
+      `${study} requires counts of what ${scenario.name} counts, ${presentPoints(scenario).join(', ')}, got ${point}`,
     );
-}
-
-function pointsOf(_: Scenario): readonly CountingPoint[] {
-  return countingPoints;
 }

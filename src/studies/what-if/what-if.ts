@@ -1,6 +1,6 @@
 import { type CountingPoint, type Outcome, workingDays } from '../../corridor/index.js';
 import type { Scenario } from '../../scenario/index.js';
-import { type Estimate, pairedInterval } from '../../statistics/index.js';
+import { type Estimate, mean, pairedInterval } from '../../statistics/index.js';
 import type { DatedStep, ReachMeasure, ScheduledStep, StudyOptions } from '../shared/index.js';
 import {
   bandShares,
@@ -147,7 +147,7 @@ function answered(
     afterPlan:
       inForceFrom >= days
         ? null
-        : estimate(withPlan, (outcome) => meanOf(byDay(outcome).slice(inForceFrom)), confidence),
+        : estimate(withPlan, (outcome) => mean(byDay(outcome).slice(inForceFrom)), confidence),
     weeksHeldAfterPlan:
       inForceFrom + daysOfWeek > days
         ? null
@@ -167,8 +167,4 @@ function answered(
 function shareHeld(byDay: readonly number[], question: Question): number {
   const weeks = heldWeeks(byDay, question).slice(question.inForceFrom);
   return weeks.filter(Boolean).length / weeks.length;
-}
-
-function meanOf(values: readonly number[]): number {
-  return values.reduce((sum, each) => sum + each, 0) / values.length;
 }
