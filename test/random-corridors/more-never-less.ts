@@ -1,4 +1,4 @@
-import { createModel, numberAt, type Outcome, setParameter } from '../../src/corridor/index.js';
+import { createModel, numberAt, setParameter } from '../../src/corridor/index.js';
 import { formatProblems, parseScenario, type Scenario } from '../../src/scenario/index.js';
 import { pairedInterval } from '../../src/statistics/index.js';
 import { lastingValues } from '../../src/studies/shared/index.js';
@@ -26,8 +26,8 @@ export interface Loss {
   readonly by: number;
   readonly share: number;
   readonly standardErrors: number;
-  /** What is worked hardest with less of it. */
-  readonly bottleneck: string;
+  /** With crews for all, it is none. */
+  readonly isOwedToTurns: boolean;
 }
 
 /** Standard errors that a loss must have, of which noise gives one in 10,000 by Student's t with five degrees of freedom. */
@@ -42,11 +42,10 @@ const ofTrucksInside: readonly string[] = [
 
 /**
  * Whether a loss is more than noise, more than one truckload in three hundred, by which the tie of two events may move a rate, and not
- * owed to the one rule that may lower it: crews serve trucks inside first, so that where bays limit, trucks inside that come together
- * keep the bays waiting.
+ * owed to the one rule that may lower it: crews serve trucks inside first, so that trucks inside that come together keep bays waiting.
+ * A loss owed to that is gone where there are crews for all.
  */
-export function isUnexplained({ path, bottleneck, share, standardErrors }: Loss): boolean {
-  const isOwedToTurns = bottleneck === 'transfer bays' && ofTrucksInside.includes(path);
+export function isUnexplained({ isOwedToTurns, share, standardErrors }: Loss): boolean {
   return share > 1 / 300 && standardErrors > leastErrors && !isOwedToTurns;
 }
 
@@ -57,19 +56,39 @@ const replications = 6;
 export function losses(part: Part, seed: string): readonly Loss[] {
   const read = parseScenario(part);
   if (!read.ok) throw new Error(formatProblems(read.problems, 'scenario'));
-  const before = runs(read.scenario, seed);
-  const less = lastingValues(before, 'received');
-  const bottleneck = before[0]?.bottleneck.resource ?? '';
+  const { scenario } = read;
+  const before = rates(scenario, seed);
   return additions.flatMap(([path, by]) => {
-    const value = numberOf(read.scenario, path);
-    if (value === undefined) return [];
-    const more = lastingValues(runs(setParameter(read.scenario, path, value + by), seed), 'received');
-    const { mean, standardError } = pairedInterval(more, less, 0.95);
-    const base = less.reduce((sum, each) => sum + each, 0) / less.length;
-    const errors =
-      standardError === 0 || standardError === null ? Number.POSITIVE_INFINITY : -mean / standardError;
-    return mean < 0 ? [{ path, by: -mean, share: -mean / base, standardErrors: errors, bottleneck }] : [];
+    const loss = lossBy(scenario, before, { path, by, seed });
+    if (loss === undefined) return [];
+    const ample = setParameter(scenario, crews, 100);
+    const isOwedToTurns =
+      ofTrucksInside.includes(path) &&
+      (lossBy(ample, rates(ample, seed), { path, by, seed })?.share ?? 0) < 1 / 300;
+    return { ...loss, isOwedToTurns };
   });
+}
+
+const crews = 'transferYard.gate.crews';
+
+function lossBy(
+  scenario: Scenario,
+  less: readonly number[],
+  { path, by, seed }: { readonly path: string; readonly by: number; readonly seed: string },
+): Omit<Loss, 'isOwedToTurns'> | undefined {
+  const value = numberOf(scenario, path);
+  if (value === undefined) return undefined;
+  const more = rates(setParameter(scenario, path, value + by), seed);
+  const { mean, standardError } = pairedInterval(more, less, 0.95);
+  if (mean >= 0) return undefined;
+  const isExact = standardError === 0 || standardError === null;
+  const standardErrors = isExact ? Number.POSITIVE_INFINITY : -mean / standardError;
+  return {
+    path,
+    by: -mean,
+    share: (-mean * less.length) / less.reduce((sum, each) => sum + each, 0),
+    standardErrors,
+  };
 }
 
 function numberOf(scenario: Scenario, path: string): number | undefined {
@@ -81,7 +100,8 @@ function numberOf(scenario: Scenario, path: string): number | undefined {
   }
 }
 
-function runs(scenario: Scenario, seed: string): readonly Outcome[] {
+function rates(scenario: Scenario, seed: string): readonly number[] {
   const model = createModel(scenario);
-  return Array.from({ length: replications }, (_, replication) => model({ seed, replication }));
+  const outcomes = Array.from({ length: replications }, (_, replication) => model({ seed, replication }));
+  return lastingValues(outcomes, 'received');
 }

@@ -73,9 +73,9 @@ function judgeMore(part: Part, index: number): void {
   const found = losses(part, `more ${index}`).filter(isUnexplained);
   if (found.length === 0) return;
   counts.failed += 1;
-  for (const { path, by, share, bottleneck } of found)
+  for (const { path, by, share } of found)
     console.log(
-      `FAILED more ${index}: more of ${path} takes ${by.toFixed(2)} a day (${(100 * share).toFixed(1)} %), bottleneck ${bottleneck}`,
+      `FAILED more ${index}: more of ${path} takes ${by.toFixed(2)} a day (${(100 * share).toFixed(1)} %)`,
     );
   console.log(stringify(part));
 }
