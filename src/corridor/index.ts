@@ -26,6 +26,7 @@ export type {
   JournalRow,
   NeedOutcome,
   Outcome,
+  PlaceThroughput,
   ResourceOutcome,
   StageOutcome,
   StockGrowth,

@@ -55,6 +55,7 @@ export class RunContext {
   /** Counts a truckload at one of the five counting points, now. */
   count(point: CountingPoint, load: Truckload, place: string): void {
     this.counts.count(point, load, this.sim.now);
+    if (this.counts.places.size > 0) this.counts.countPlace(point, place, this.sim.now);
     this.note(point, load, place);
   }
 

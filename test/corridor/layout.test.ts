@@ -200,6 +200,23 @@ test('a stream may go directly to an entry', () => {
   expectBalance(outcome);
 });
 
+test('with several entries truckloads are counted at each, and with one they are not', () => {
+  const second = { driveFromStaging: 30, hours: 'always', lanes: 5, processing: 0 };
+  const parts: Part = {
+    crossing: { second },
+    transferYard: { second: 'none' },
+    directEntry: { air: 'second' },
+  };
+  const ships = { supply: { ships: [{ at: 0, tonnes: 10, unloadPerDay: 1 }] } };
+  expect(run(parts, arrivals([100, 2]), ships).outcome.places).toEqual({
+    'received@gate': { perDay: 1, byDay: [1] },
+    'received@second': { perDay: 2, byDay: [2] },
+    'collected@gate': { perDay: 1, byDay: [1] },
+    'collected@second': { perDay: 2, byDay: [2] },
+  });
+  expect(run(arrivals([100, 2])).outcome.places).toBeUndefined();
+});
+
 describe('what is written', () => {
   test('none and an empty stage say the same', () => {
     const empty = {

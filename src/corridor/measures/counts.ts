@@ -1,4 +1,5 @@
 import { invariant, minutesPerDay } from '../../math/index.js';
+import type { Parameters } from '../resolved.js';
 import type { Truckload } from '../truckload.js';
 import { cargoNames, streamNames } from '../truckload.js';
 import { type CountingPoint, countingPoints } from '../zones.js';
@@ -11,6 +12,9 @@ export interface PointCounts {
   readonly byStream: Int32Array;
   tonnes: number;
 }
+
+/** Truckloads on each day counted. */
+type Days = Int32Array;
 
 /** Work done and lost, for costs, detection and the outcome; all since measuring began. */
 export interface WorkCounts {
@@ -73,6 +77,8 @@ const noWork: WorkCounts = {
 /** Counts truckloads at the five points by day, cargo and stream, and the work done on them. */
 export class Counts {
   readonly points: Readonly<Record<CountingPoint, PointCounts>>;
+  /** The same by place, where there are several places of a point. */
+  readonly places = new Map<string, Days>();
   readonly work: WorkCounts = { ...noWork };
   /** Arrivals at staging since measuring began. */
   arrivals = 0;
@@ -106,12 +112,32 @@ export class Counts {
     increment(counts.byStream, load.stream);
   }
 
+  /** Where there are several sites, or entries, truckloads are counted at each: `received@east`. */
+  countPlaces({ crossing, inspection }: Pick<Parameters, 'crossing' | 'inspection'>): void {
+    const add = (point: CountingPoint, record: object): void => {
+      const names = Object.keys(record).sort();
+      if (names.length < 2) return;
+      for (const name of names) this.places.set(`${point}@${name}`, new Int32Array(this.days));
+    };
+    add('inspected', inspection.sites);
+    add('received', crossing);
+    add('collected', crossing);
+  }
+
+  /** Counts a truckload at one of several places of a point. */
+  countPlace(point: CountingPoint, place: string, now: number): void {
+    const days = this.places.get(`${point}@${place}`);
+    const day = Math.floor((now - this.from) / minutesPerDay);
+    if (days !== undefined && day >= 0 && day < this.days) increment(days, day);
+  }
+
   /** Forgets all work: the end of the warm-up. */
   beginMeasuring(): void {
     Object.assign(this.work, noWork);
     this.arrivals = 0;
     this.direct = 0;
     for (const point of countingPoints) clear(this.points[point]);
+    for (const days of this.places.values()) days.fill(0);
   }
 }
 

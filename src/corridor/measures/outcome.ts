@@ -19,6 +19,12 @@ export interface Throughput {
   readonly byStream: Readonly<Record<StreamName, number>>;
 }
 
+/** Truckloads at one place of a counting point, over the days counted. */
+export interface PlaceThroughput {
+  readonly perDay: number;
+  readonly byDay: readonly number[];
+}
+
 /** Time of truckloads in a stage or the corridor, in minutes; null where none has passed. Quantiles within 0.8 %. */
 export interface TimeSpent {
   readonly count: number;
@@ -160,6 +166,8 @@ export interface Outcome {
   readonly days: number;
   readonly warmUpDays: number;
   readonly throughput: Readonly<Record<CountingPoint, Throughput>>;
+  /** By place, as `received@east`: inspected at each of several sites, received and collected at each of several entries; absent where there is one of each. */
+  readonly places?: Readonly<Record<string, PlaceThroughput>>;
   /** Truckloads a day that arrive at staging. */
   readonly arrivalsPerDay: number;
   readonly stages: Readonly<Record<StageName, StageOutcome>>;

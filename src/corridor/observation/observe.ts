@@ -48,6 +48,7 @@ export function observe(
     days,
     warmUpDays,
     throughput: recordOf(countingPoints, (point) => observePoint(counts.points[point], days)),
+    ...(counts.places.size > 0 ? { places: observePlaces(counts.places, days) } : {}),
     arrivalsPerDay: counts.arrivals / days,
     stages,
     zones: recordOf(zoneNames, (_, index) => observeZone(context, index)),
@@ -97,6 +98,18 @@ function withoutIdleLanes(
 ): readonly ResourceOutcome[] {
   const isLimited = corridor.parameters.staging.trucks !== 'unlimited';
   return isLimited ? resources : resources.filter(({ name }) => name !== backLanes);
+}
+
+function observePlaces(
+  places: ReadonlyMap<string, Int32Array>,
+  days: number,
+): NonNullable<Outcome['places']> {
+  return Object.fromEntries(
+    [...places].map(([at, byDay]) => [
+      at,
+      { perDay: byDay.reduce((sum, each) => sum + each, 0) / days, byDay: Array.from(byDay) },
+    ]),
+  );
 }
 
 function observePoint(counts: PointCounts, days: number): Throughput {

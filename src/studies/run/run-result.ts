@@ -54,6 +54,10 @@ export interface RunResult {
   readonly asked?: AskedDays;
   readonly arrivalsPerDay: Estimate;
   readonly throughput: Readonly<Record<CountingPoint, PointSummary>>;
+  /** The same by place, as `received@east`, where there are several sites or entries. */
+  readonly places?: Readonly<
+    Record<string, { readonly perDay: Estimate; readonly byDay: readonly Estimate[] }>
+  >;
   /** How much of each lasts, where stocks within the corridor fill or empty over the days counted; absent in results of before it was told. */
   readonly lasting?: Readonly<Record<CountingPoint, Lasting>>;
   /** The counts that parties publish, by their names, of these same runs; absent in results of before it was told. */

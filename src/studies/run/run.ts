@@ -131,6 +131,9 @@ export function summariseRun(
     warmUpDays,
     arrivalsPerDay: of((each) => each.arrivalsPerDay),
     throughput: summarisePoints(outcomes, confidence),
+    ...(outcomes.every(({ places }) => places !== undefined)
+      ? { places: of(({ places = {} }) => places) }
+      : {}),
     lasting: recordOf(countingPoints, (point) => lastingOf(outcomes, point, confidence)),
     published: of(({ throughput, stockGrowth: { directPerDay } }) =>
       scenario.published.map(({ at, name, party }, index, all) => {

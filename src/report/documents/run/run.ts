@@ -148,6 +148,7 @@ function pointTable(result: RunResult, scenario: Scenario, say: Say): ShownTable
       const { perDay, tonnesPerDay } = result.throughput[point];
       return row(point, pointMeaning(point, scenario, say), perDay, say.numberText(tonnesPerDay.mean, 0));
     }),
+    ...Object.entries(result.places ?? {}).map(([at, { perDay }]) => row(at, '', perDay, '')),
   ]);
 }
 

@@ -41,11 +41,23 @@ export function dailyDataTable(result: RunResult, scenario: Scenario): DataTable
       ...estimateCells(estimate),
     ]),
   );
-  return { headings: ['scenario', 'point', 'day', 'date', ...estimateHeadings], rows };
+  const atPlaces = Object.entries(result.places ?? {}).flatMap(([at, { byDay }]) =>
+    byDay.map((estimate, day) => [
+      result.scenario,
+      at,
+      day + 1,
+      dateText(scenario.start, result.warmUpDays + day),
+      ...estimateCells(estimate),
+    ]),
+  );
+  return {
+    headings: ['scenario', 'point', 'day', 'date', ...estimateHeadings],
+    rows: [...rows, ...atPlaces],
+  };
 }
 
 function throughputRows(
-  { throughput, lasting, arrivalsPerDay }: RunResult,
+  { throughput, lasting, arrivalsPerDay, places = {} }: RunResult,
   scenario: Scenario,
 ): readonly Row[] {
   const rows: Row[] = [['throughput', 'arrived', 'all', 'truck/day', arrivalsPerDay]];
@@ -62,6 +74,8 @@ function throughputRows(
     for (const stream of streamNames)
       rows.push(['throughput', point, `stream ${stream}`, 'truck/day', byStream[stream]]);
   }
+  for (const [at, { perDay }] of Object.entries(places))
+    rows.push(['throughput', at, 'all', 'truck/day', perDay]);
   return rows;
 }
 
