@@ -70,7 +70,6 @@ export class Corridor {
       (name) => new TransferYard(context, name, current, (load, yard) => this.contracting.offer(load, yard)),
     );
     const callByRoom = (): void => this.staging.callByRoom();
-    context.counts.countPlaces(current);
     this.isDirect = current.directEntry !== undefined || sortedNames(current.inspection.sites).length === 0;
     const onRoom = this.isDirect ? callByRoom : undefined;
     this.entries = sortedNames(current.crossing).map(

@@ -65,6 +65,7 @@ function runOnce(scenario: Scenario, segments: readonly CorridorSegment[], optio
   const journal = options.journal === true ? new Journal() : undefined;
   const sources = randomSources(seed, replication);
   const counts = new Counts(days, warmUpDays * minutesPerDay);
+  counts.countPlaces(scenario);
   const causes = options.ledger === true ? createDelayAttribution(scenario) : undefined;
   const context = new RunContext(
     sim,

@@ -1,5 +1,5 @@
 import { invariant, minutesPerDay } from '../../math/index.js';
-import type { Parameters } from '../resolved.js';
+import type { Scenario } from '../../scenario/index.js';
 import type { Truckload } from '../truckload.js';
 import { cargoNames, streamNames } from '../truckload.js';
 import { type CountingPoint, countingPoints } from '../zones.js';
@@ -113,7 +113,7 @@ export class Counts {
   }
 
   /** Where there are several sites, or entries, truckloads are counted at each: `received@east`. */
-  countPlaces({ crossing, inspection }: Pick<Parameters, 'crossing' | 'inspection'>): void {
+  countPlaces({ crossing, inspection }: Pick<Scenario, 'crossing' | 'inspection'>): void {
     const add = (point: CountingPoint, record: object): void => {
       const names = Object.keys(record).sort();
       if (names.length < 2) return;
