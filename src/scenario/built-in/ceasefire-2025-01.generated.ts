@@ -6,7 +6,8 @@ import { ceasefire202501Facts } from './ceasefire-2025-01-facts.generated.js';
 export const ceasefire202501: Scenario = {
   name: "ceasefire-2025-01", title: "The ceasefire of January 2025, forecast from the day before",
   description: "Two entries, Kerem Shalom for the Egypt route and Zikim for the north; Rafah closed. An agreement allows 600 trucks a day in all. Before 19 January this is a forecast; the counts of 19-28 January stand beside it in examples/scenarios/README.md.",
-  start: "2025-01-12", days: 10, warmUpDays: 7, target: { perDay: 550, at: "received" },
+  names: { outside: "Egypt", inside: "Gaza" }, start: "2025-01-12", days: 10, warmUpDays: 7,
+  target: { perDay: 550, at: "received" },
   published: [
     { party: "COGAT list", name: "entered", at: "inspected" },
     { party: "UN manifests", name: "offloaded", at: "received" },
