@@ -126,6 +126,7 @@ describe('a back-test', async () => {
     expect(rows[1]).toBe(
       'worked by hand,delivered,day,2023-11-01,2023-11-01,1,30,24,24,24,24,0,24,24,0,24,24,0,1,6',
     );
-    expect(rows.at(-1)).toContain('week,2023-11-01,2023-11-07,7,210,168,168');
+    expect(rows.at(-2)).toContain('week,2023-11-01,2023-11-07,7,210,168,168');
+    expect(rows.at(-1)).toContain('period,2023-11-01,2023-11-09,9,264,216,216');
   });
 });
