@@ -3,7 +3,17 @@
 export { clockText, dateText } from './clock.js';
 export { type ComparisonWords, comparisonText, selectionText } from './comparison-text.js';
 export { type CsvCell, csv } from './csv.js';
-export type { Block, DocumentPart, Figure, Items, Medium, Paragraph, ShownTable } from './documents/index.js';
+export type {
+  Block,
+  Cell,
+  DocumentPart,
+  Figure,
+  Items,
+  Medium,
+  Paragraph,
+  ShownColumn,
+  ShownTable,
+} from './documents/index.js';
 export {
   backtestReport,
   bottleneckReport,

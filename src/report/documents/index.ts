@@ -14,6 +14,7 @@ export type {
   Items,
   Medium,
   Paragraph,
+  ShownColumn,
   ShownTable,
   StudyDocument,
 } from './document.js';
