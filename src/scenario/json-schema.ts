@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { otherWords } from './other-words.js';
 import {
   calendarDate,
   dayNames,
@@ -41,9 +42,14 @@ function inputSchema(schema: z.ZodType): JsonSchema {
 function withStagesAsWritten(whole: JsonSchema): JsonSchema {
   const orNone = (part: JsonSchema): JsonSchema => ({ anyOf: [{ const: 'none' }, part] });
   const yards = changedAt(whole, ['properties', 'transferYard', 'additionalProperties'], orNone);
+  const named = otherWords.reduce(
+    (json, [section, word, key]) =>
+      changedAt(json, ['properties', section, 'properties'], (part) => ({ ...part, [word]: part[key] })),
+    yards,
+  );
   return sectionsThatMayBeNone.reduce(
     (json, section) => changedAt(json, ['properties', section], orNone),
-    yards,
+    named,
   );
 }
 

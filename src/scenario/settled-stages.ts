@@ -1,3 +1,5 @@
+import { withOldWords } from './other-words.js';
+
 /** Sections that may be `none`, and how the scenario says that their stage is not there. */
 const absent: Readonly<Record<string, unknown>> = {
   staging: { callForward: { rule: 'none' } },
@@ -16,8 +18,9 @@ type Tree = Readonly<Record<string, unknown>>;
  * yard drives through, a yard left out stands behind every other entry, and a site without `entry` uses the only one. What is wrong
  * stays as it is, for the schema to refuse.
  */
-export function withSettledStages(raw: unknown): unknown {
-  if (!isTree(raw)) return raw;
+export function withSettledStages(written: unknown): unknown {
+  if (!isTree(written)) return written;
+  const raw = withOldWords(written);
   const entries = isTree(raw['crossing'])
     ? raw['crossing']
     : raw['crossing'] === undefined

@@ -218,6 +218,30 @@ test('with several entries truckloads are counted at each, and with one they are
 });
 
 describe('what is written', () => {
+  test('what was called after one corridor has words that fit any', () => {
+    const governorates = { a: { population: 1, trip: 1 } };
+    const stoppage = { name: 'x', from: 0, to: 10 };
+    const set = (path: string) => [{ name: 'p', from: 10, set: { [path]: 0.5 } }];
+    const any = parseScenario({
+      name: 'x',
+      governorates,
+      conditions: { inside: { haltedShare: 0.1 } },
+      costs: { outsideTrip: 90 },
+      stoppages: [{ ...stoppage, places: ['inside'] }],
+      phases: set('conditions.inside.haltedShare'),
+    });
+    const one = parseScenario({
+      name: 'x',
+      governorates,
+      conditions: { gaza: { haltedShare: 0.1 } },
+      costs: { egyptianTrip: 90 },
+      stoppages: [{ ...stoppage, places: ['gaza'] }],
+      phases: set('conditions.gaza.haltedShare'),
+    });
+    expect(any.ok).toBe(true);
+    expect(any).toEqual(one);
+  });
+
   test('none and an empty stage say the same', () => {
     const empty = {
       staging: { callForward: { rule: 'none' } },

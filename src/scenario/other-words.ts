@@ -1,0 +1,57 @@
+type Tree = Readonly<Record<string, unknown>>;
+
+/** Keys that were called after one corridor, by the words that fit any: either may be written, results have the old ones. */
+export const otherWords: readonly (readonly [section: string, word: string, key: string])[] = [
+  ['conditions', 'inside', 'gaza'],
+  ['costs', 'outsideTrip', 'egyptianTrip'],
+];
+
+/** What was written, with such keys by their old names: in their sections, in lists of places and in the paths that phases set. */
+export function withOldWords(raw: Tree): Tree {
+  const changed: Record<string, unknown> = { ...raw };
+  for (const [section, word, key] of otherWords) {
+    const part = raw[section];
+    // Both at once are left for the schema to refuse.
+    if (isTree(part) && Object.hasOwn(part, word) && !Object.hasOwn(part, key))
+      changed[section] = renamed(part, word, key);
+  }
+  for (const section of ['stoppages', 'calendar']) changed[section] = eachOf(raw[section], withPlaces);
+  changed['phases'] = eachOf(raw['phases'], withPaths);
+  const { conditions } = changed;
+  if (isTree(conditions) && conditions['pairs'] !== undefined)
+    changed['conditions'] = { ...conditions, pairs: eachOf(conditions['pairs'], withPlaces) };
+  return Object.fromEntries(Object.entries(changed).filter(([, part]) => part !== undefined));
+}
+
+function withPlaces(each: Tree): Tree {
+  const { places } = each;
+  if (!Array.isArray(places)) return each;
+  return { ...each, places: places.map((place: unknown) => (place === 'inside' ? 'gaza' : place)) };
+}
+
+function withPaths(each: Tree): Tree {
+  const { set } = each;
+  if (!isTree(set)) return each;
+  const entries = Object.entries(set).map(([path, value]) => [oldPath(path), value] as const);
+  return { ...each, set: Object.fromEntries(entries) };
+}
+
+function oldPath(path: string): string {
+  for (const [section, word, key] of otherWords) {
+    const start = `${section}.${word}`;
+    if (path === start || path.startsWith(`${start}.`)) return `${section}.${key}${path.slice(start.length)}`;
+  }
+  return path;
+}
+
+function renamed(part: Tree, word: string, key: string): Tree {
+  return Object.fromEntries(Object.entries(part).map(([name, value]) => [name === word ? key : name, value]));
+}
+
+function eachOf(list: unknown, change: (each: Tree) => Tree): unknown {
+  return Array.isArray(list) ? list.map((each: unknown) => (isTree(each) ? change(each) : each)) : list;
+}
+
+function isTree(value: unknown): value is Tree {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
