@@ -37,3 +37,8 @@ test('the ends are exact and there is nothing beyond', () => {
   expect(betaQuantile(2, 3, 1)).toBe(1);
   for (const u of [-0.1, 1.1, Number.NaN]) expect(betaQuantile(2, 3, u)).toBeNaN();
 });
+
+test('the ends are the ends, and what is no probability has no quantile', () => {
+  expect([betaQuantile(2, 3, 0), betaQuantile(2, 3, 1)]).toEqual([0, 1]);
+  for (const u of [-1e-9, 1 + 1e-9, Number.NaN]) expect(betaQuantile(2, 3, u)).toBeNaN();
+});

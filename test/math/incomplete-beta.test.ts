@@ -33,3 +33,15 @@ test('the ends are exact', () => {
   expect(incompleteBeta(2, 3, 0)).toEqual({ lower: 0, upper: 1 });
   expect(incompleteBeta(2, 3, 1)).toEqual({ lower: 1, upper: 0 });
 });
+
+test('with one shape of 1 and the other huge it is the closed form', () => {
+  for (const shape of [1e4, 1e6, 1e9]) {
+    for (const scaled of [0.1, 1, 5]) {
+      const x = scaled / shape;
+      // I_x(1, b) = 1 - (1 - x)^b and its mirror image.
+      const lower = -Math.expm1(shape * Math.log1p(-x));
+      expect(Math.abs(incompleteBeta(1, shape, x).lower / lower - 1)).toBeLessThan(1e-10);
+      expect(Math.abs(incompleteBeta(shape, 1, 1 - x, x).upper / lower - 1)).toBeLessThan(1e-10);
+    }
+  }
+});
