@@ -8,6 +8,6 @@ test('more of anything does not lower the lasting rate of a random corridor beyo
   const chosen = fc
     .sample(lastingCorridor, { seed: 1, numRuns: 16 })
     .filter((_, index) => [9, 12].includes(index));
-  const found = chosen.flatMap((part, index) => losses(part, `corridor ${index}`));
+  const found = chosen.flatMap((part, index) => losses(part, `corridor ${index}`, 2));
   expect(found.filter(isUnexplained)).toEqual([]);
 });

@@ -44,7 +44,7 @@ export const lastingCorridor: fc.Arbitrary<Part> = fc
     days: 28,
     warmUpDays: 28,
     supply: { road: { mix: { food: 1 } }, pallets: 20, tonnesPerPallet: 0.5 },
-    staging: { backlog: 15_000, trucks: 20_000, returnTrip: 0 },
+    staging: { backlog: drawn.isOfYard ? 3_000 : 15_000, trucks: 20_000, returnTrip: 0 },
     inspection: {
       policy: { kind: 'random-share', share: 0 },
       prevalence: 0,

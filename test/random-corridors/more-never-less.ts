@@ -49,36 +49,41 @@ export function isUnexplained({ isOwedToTurns, share, standardErrors }: Loss): b
   return share > 1 / 300 && standardErrors > leastErrors && !isOwedToTurns;
 }
 
-/** Replications on common random numbers. */
-const replications = 6;
-
-/** What more of each thing takes from the lasting rate of received trucks, where it takes any. */
-export function losses(part: Part, seed: string): readonly Loss[] {
+/** What more of each thing takes from the lasting rate of received trucks, where it takes any, on common random numbers. */
+export function losses(part: Part, seed: string, replications = 6): readonly Loss[] {
   const read = parseScenario(part);
   if (!read.ok) throw new Error(formatProblems(read.problems, 'scenario'));
   const { scenario } = read;
-  const before = rates(scenario, seed);
+  const before = rates(scenario, seed, replications);
   return additions.flatMap(([path, by]) => {
-    const loss = lossBy(scenario, before, { path, by, seed });
+    const loss = lossBy(scenario, before, { path, by, seed, replications });
     if (loss === undefined) return [];
     const ample = setParameter(scenario, crews, 100);
     const isOwedToTurns =
       ofTrucksInside.includes(path) &&
-      (lossBy(ample, rates(ample, seed), { path, by, seed })?.share ?? 0) < 1 / 300;
+      (lossBy(ample, rates(ample, seed, replications), { path, by, seed, replications })?.share ?? 0) <
+        1 / 300;
     return { ...loss, isOwedToTurns };
   });
 }
 
 const crews = 'transferYard.gate.crews';
 
+interface Added {
+  readonly path: string;
+  readonly by: number;
+  readonly seed: string;
+  readonly replications: number;
+}
+
 function lossBy(
   scenario: Scenario,
   less: readonly number[],
-  { path, by, seed }: { readonly path: string; readonly by: number; readonly seed: string },
+  { path, by, seed, replications }: Added,
 ): Omit<Loss, 'isOwedToTurns'> | undefined {
   const value = numberOf(scenario, path);
   if (value === undefined) return undefined;
-  const more = rates(setParameter(scenario, path, value + by), seed);
+  const more = rates(setParameter(scenario, path, value + by), seed, replications);
   const { mean, standardError } = pairedInterval(more, less, 0.95);
   if (mean >= 0) return undefined;
   const isExact = standardError === 0 || standardError === null;
@@ -100,7 +105,7 @@ function numberOf(scenario: Scenario, path: string): number | undefined {
   }
 }
 
-function rates(scenario: Scenario, seed: string): readonly number[] {
+function rates(scenario: Scenario, seed: string, replications: number): readonly number[] {
   const model = createModel(scenario);
   const outcomes = Array.from({ length: replications }, (_, replication) => model({ seed, replication }));
   return lastingValues(outcomes, 'received');
