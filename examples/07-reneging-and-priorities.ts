@@ -48,10 +48,8 @@ function inspect(patienceMinutes: number, replication: number) {
   }
   function* visit(truck: number, isUrgent: boolean): Process {
     const arrival = sim.now;
-    const isServed = yield* site.requestWithin(
-      patience.quantile(uniform('patience', truck)),
-      isUrgent ? 0 : 1,
-    );
+    const willWait = patience.quantile(uniform('patience', truck));
+    const isServed = yield* site.requestWithin(willWait, isUrgent ? 0 : 1);
     result[isUrgent ? 'urgent' : 'others'].add(sim.now - arrival);
     result.left.add(isServed ? 0 : 1);
     // The lane is given back when the process ends.

@@ -29,7 +29,7 @@ const runOptions: Checks<RunOptions> = {
  * @throws RangeError for a scenario or options that a file or the command line would not be allowed
  * @example
  * const { throughput, days } = simulate({ ...baseline, days: 7 }, { seed: 'example' });
- * [days, throughput.received.total]; // => [7, 1704]
+ * [days, throughput.received.total]; // => [7, 1706]
  */
 export function simulate(scenario: Scenario, options: RunOptions = {}): Outcome {
   checkOptions('simulate', options, runOptions);

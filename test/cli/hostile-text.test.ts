@@ -28,7 +28,7 @@ const base = {
   levers: [
     {
       name: `lanes${hostile}`,
-      path: 'inspection.sites.nitzana.lanes',
+      path: 'inspection.sites.site.lanes',
       step: 2,
       max: 12,
       costPerStepPerDay: 2_400,
@@ -40,7 +40,7 @@ const base = {
 const sound = file('sound.yaml', written(base));
 const unsound = file('unsound.yaml', written({ ...base, [hostile]: 1, days: hostile, start: hostile }));
 const counts = file('counts.csv', `date,received,${hostile}\n2023-11-27,3,x\n2023-11-28,${hostile},y\n`);
-const plan = written({ [hostile]: 3, 'inspection.sites.nitzana.lanes': hostile });
+const plan = written({ [hostile]: 3, 'inspection.sites.site.lanes': hostile });
 const other = file(
   'other.json',
   written({ [hostile]: hostile, claim: hostile, files: { [hostile]: hostile } }),

@@ -14,7 +14,7 @@ days: 7
 supply: { road: { perDay: 20 truck/day } }
 governorates: { rafah: { population: 1000, trip: 40 min } }
 levers:
-  - { name: lanes, path: inspection.sites.nitzana.lanes, step: 2, max: 12, costPerStepPerDay: 2400 USD/day }
+  - { name: lanes, path: inspection.sites.site.lanes, step: 2, max: 12, costPerStepPerDay: 2400 USD/day }
 `;
 writeFileSync(sound, text);
 writeFileSync(unsound, text.replace('perDay: 20', 'perDay: twenty'));
@@ -43,7 +43,7 @@ const commands: readonly (readonly [string, readonly string[]])[] = [
   ['reach', []],
   ['bottleneck', []],
   ['ladder', []],
-  ['ledger', ['--plan', '{"inspection.sites.nitzana.lanes": 4}']],
+  ['ledger', ['--plan', '{"inspection.sites.site.lanes": 4}']],
   ['compare', []],
   ['sensitivity', []],
   ['resilience', []],

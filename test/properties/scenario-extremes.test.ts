@@ -32,6 +32,7 @@ const written = {
     },
   },
   crossing: { rafah: { dailyLimit: 100, closures: { perDay: 1 } } },
+  transferYard: { rafah: {} },
   governorates: {
     rafah: {
       population: 1000,

@@ -1,5 +1,6 @@
 import { scenarioJsonSchema } from 'throughline/scenario';
 import { expect, test } from 'vitest';
+import { z } from 'zod';
 import { scenarioSchema } from '../../src/scenario/schema/index.js';
 import { defaultValues } from './default-values.js';
 
@@ -22,6 +23,17 @@ test('every default of the schema is as stored', async () => {
 test('no default is left out: the JSON Schema tells of as many', () => {
   // Made from the same schema by zod's own walk.
   const { properties } = scenarioJsonSchema();
-  const told = JSON.stringify(properties).match(/"default":/g) ?? [];
-  expect(defaults).toHaveLength(told.length);
+  const count = (value: unknown): number => JSON.stringify(value).match(/"default":/g)?.length ?? 0;
+  // A second name of a key has the defaults of the first.
+  const second = [at(properties, 'conditions.inside'), at(properties, 'costs.outsideTrip')].map(count);
+  expect(second).toEqual([5, 1]);
+  expect(defaults).toHaveLength(count(properties) - 6);
 });
+
+/** The JSON Schema of a key within others. */
+function at(properties: unknown, path: string): unknown {
+  return path.split('.').reduce((value: unknown, key, index) => {
+    const inner = index === 0 ? value : z.looseObject({ properties: z.unknown() }).parse(value).properties;
+    return z.record(z.string(), z.unknown()).parse(inner)[key];
+  }, properties);
+}

@@ -47,12 +47,20 @@ export function targetSentences(
 /** The highest value seen of a lever's number; `-` where none is known. */
 export function seenOfLever(scenario: Scenario, path: string, say: Say): string {
   const seen = observedMaxAt(scenario, path);
-  return seen === undefined ? '-' : seenText(seen, say);
+  return seen === undefined ? '-' : say.exactText(seen.value);
 }
 
-/** Whether anything is known of what was seen of some levers. */
-export function isAnySeen(scenario: Scenario, levers: readonly { readonly lever: string }[]): boolean {
-  return levers.some(({ lever }) => observedMaxAt(scenario, lever) !== undefined);
+/** When the highest value of each lever was seen; nothing where that is known of none. */
+export function seenSentences(
+  scenario: Scenario,
+  levers: readonly { readonly lever: string; readonly name: string }[],
+  say: Say,
+): readonly string[] {
+  const seen = levers.flatMap(({ lever, name }) => {
+    const most = observedMaxAt(scenario, lever);
+    return most === undefined ? [] : [say.seenOf({ name, seen: seenText(most, say) })];
+  });
+  return seen.length === 0 ? [] : [say.highestEver({ seen })];
 }
 
 /** A value with its date or the period that was looked at. */

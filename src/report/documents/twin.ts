@@ -19,7 +19,7 @@ import {
   tableOf,
   textColumn,
 } from './document.js';
-import { agreedLimitSentences, isAnySeen, seenOfLever, targetSentences } from './history.js';
+import { agreedLimitSentences, seenOfLever, seenSentences, targetSentences } from './history.js';
 import { twinLastingSentences } from './lasting.js';
 import { pointMeaning } from './point-meaning.js';
 import { studyReport } from './study-report.js';
@@ -67,7 +67,13 @@ function twinDocument(
       ...(result.fleet.curve.length === 0 ? [] : [fleetPart(result, say)]),
       ...(result.levers.length === 0
         ? []
-        : [part(say.levers, leverTable(result, inScenario, { twin: say, history }))]),
+        : [
+            part(
+              say.levers,
+              leverTable(result, inScenario, { twin: say, history }),
+              ...seenSentences(inScenario, result.levers, history).map((each) => paragraph(each)),
+            ),
+          ]),
       part(say.reading, paragraph(say.method)),
     ],
     method: '',
@@ -174,12 +180,12 @@ function leverTable(
       ({ perThousandUsd: gain }) => (gain === null ? '-' : say.signedText(gain, 2)),
       { short: say.gainPerCostShort({ cost }) },
     ),
-    ...(isAnySeen(scenario, levers)
+    ...(seenSentences(scenario, levers, history).length > 0
       ? [
-          textColumn<(typeof levers)[number]>(
+          numberColumn<(typeof levers)[number]>(
             history.highestSeen,
             ({ lever }) => seenOfLever(scenario, lever, history),
-            { widest: 34 },
+            { short: history.highestSeenShort },
           ),
         ]
       : []),

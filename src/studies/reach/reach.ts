@@ -110,9 +110,11 @@ export async function reach(scenario: Scenario, options: ReachOptions = {}): Pro
   const result = resultOf(parts);
   if (options.ensemble === undefined) return result;
   const steps = describeSteps(scenario, answer);
+  // After the warm-up that the answer was confirmed with.
+  const warmedUp = { ...scenario, warmUpDays: after[0]?.warmUpDays ?? scenario.warmUpDays };
   return {
     ...result,
-    overEnsemble: await runOverEnsemble(scenario, steps, options.ensemble, question, options),
+    overEnsemble: await runOverEnsemble(warmedUp, steps, options.ensemble, question, options),
   };
 }
 

@@ -1,5 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { agreedLimitSentences, seenOfLever, targetSentences } from '../../../src/report/documents/history.js';
+import {
+  agreedLimitSentences,
+  seenOfLever,
+  seenSentences,
+  targetSentences,
+} from '../../../src/report/documents/history.js';
 import { english } from '../../../src/report/words/index.js';
 import { agreedLimits, describePlan } from '../../../src/studies/index.js';
 import { day, gate, scenarioWith, site } from '../../corridor/scenarios.js';
@@ -101,9 +106,12 @@ describe('what was ever seen', () => {
       },
     ];
     const scenario = scenarioWith({ phases }, gate({ dailyLimit: agreed(200, seen) }));
-    expect(seenOfLever(scenario, 'crossing.gate.dailyLimit', say)).toBe(
-      '200 (between 2023-11-24 and 2023-11-30)',
-    );
+    expect(seenOfLever(scenario, 'crossing.gate.dailyLimit', say)).toBe('200');
+    const levers = ['dailyLimit', 'lanes'].map((name) => ({ name, lever: `crossing.gate.${name}` }));
+    expect(seenSentences(scenario, levers, say)).toEqual([
+      'Highest ever seen: dailyLimit 200 (between 2023-11-24 and 2023-11-30).',
+    ]);
+    expect(seenSentences(scenario, levers.slice(1), say)).toEqual([]);
     expect(seenOfLever(scenario, 'crossing.gate.lanes', say)).toBe('-');
   });
 });

@@ -207,6 +207,7 @@ test('the long table has one row for each measure, with its interval', () => {
 test('the daily table has a row for each point and day, dated after the warm-up', () => {
   const files = studyCsv(shownOf({ warmUpDays: 7 }, '2023-11-28'));
   const rows = files['daily.csv']?.trimEnd().split('\r\n') ?? [];
-  expect(rows).toHaveLength(1 + 5 * 3);
+  // Five points, and what each of two sites inspected.
+  expect(rows).toHaveLength(1 + (5 + 2) * 3);
   expect(rows[1]).toMatch(/^statement-240,inspected,1,2023-12-05,/);
 });

@@ -25,7 +25,9 @@ describe('built-in scenarios', () => {
     expect(read.ok && read.scenario).toEqual(builtIn(name));
   });
 
-  test.each(names)('%s has the population of 7 October 2023', (name) => {
+  const of2023 = names.filter((name) => builtIn(name)?.start.startsWith('2023'));
+
+  test.each(of2023)('%s has the population of 7 October 2023', (name) => {
     const people = Object.values(builtIn(name)?.governorates ?? {}).map(({ population }) => population);
     expect(people.reduce((sum, count) => sum + count, 0)).toBe(2_226_544);
   });

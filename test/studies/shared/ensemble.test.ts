@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { ObservedSeries } from '../../../src/scenario/observed/index.js';
 import { backtest, evidence, reach, runStudy } from '../../../src/studies/index.js';
 import {
   describeEnsemble,
@@ -24,6 +25,16 @@ const scenario = twoStages('lanes');
 const day = { ...scenario, days: 1 };
 const unit = scenario.facts[lanes]?.unit ?? '';
 const ensemble = { ...laneEnsemble, facts: laneEnsemble.facts.map((fact) => ({ ...fact, unit })) };
+
+const counted: ObservedSeries = {
+  point: 'inspected',
+  days: [1, 2].map((day) => ({
+    date: new Date(Date.parse(scenario.start) + (scenario.warmUpDays + day - 1) * 86_400_000)
+      .toISOString()
+      .slice(0, 10),
+    trucks: 200,
+  })),
+};
 
 describe('an ensemble', () => {
   test('is drawn by its weights: as often as they say but for rounding', () => {
@@ -80,10 +91,10 @@ describe('an ensemble', () => {
   });
 
   test('is what the plan of reach is held against: levers are set in every draw, whatever it has', async () => {
-    // The first papers end after an hour, so a lane lets 23 through on the first day.
+    // The first papers end after an hour, so a lane lets 23 through on the first day; the line outside is all there is.
     const quick = { ...scenario, days: 1, warmUpDays: 0 };
-    const asked = { ensemble, at: 'inspected' as const, target: 280, replications: 2, runnersUp: 0 };
-    const { overEnsemble } = await reach(quick, asked);
+    const asked = { ensemble, at: 'inspected', target: 280, replications: 2, runnersUp: 0 } as const;
+    const { overEnsemble } = await reach(quick, { ...asked, question: 'next-days' });
     expect(overEnsemble?.today.low).toBe(23 * 8);
     expect(overEnsemble?.today.median).toBe(23 * 10);
     expect(overEnsemble?.plan.low).toBeGreaterThan(280);
@@ -91,18 +102,7 @@ describe('an ensemble', () => {
   });
 
   test('is the spread of a back-test', async () => {
-    const start = scenario.start;
-    const days = [1, 2].map((day) => ({
-      date: new Date(Date.parse(start) + (scenario.warmUpDays + day - 1) * 86_400_000)
-        .toISOString()
-        .slice(0, 10),
-      trucks: 200,
-    }));
-    const { points, facts } = await backtest(
-      scenario,
-      { series: [{ point: 'inspected', days }] },
-      { ensemble, replications: 40 },
-    );
+    const { points, facts } = await backtest(scenario, { series: [counted] }, { ensemble, replications: 40 });
     expect(facts.drawn.map(({ name }) => name)).toEqual([lanes]);
     const [band] = points[0]?.days[0]?.bands ?? [];
     expect(band?.level).toBe(0.5);
@@ -115,7 +115,7 @@ describe('an ensemble', () => {
     ['evidence with factors', () => evidence(scenario, { ensemble, factors: [lanes] }), 'excludes factors'],
     [
       'backtest with facts',
-      () => backtest(scenario, { series: [] }, { ensemble, facts: [] }),
+      () => backtest(scenario, { series: [counted] }, { ensemble, facts: [] }),
       'excludes facts',
     ],
   ])('is refused by %s', async (_what, call, message) => {

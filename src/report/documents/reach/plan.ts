@@ -9,11 +9,18 @@ import { pointMeaning } from '../point-meaning.js';
 
 type Say = Words['reach'];
 
+/** The highest value seen of each change's number, in the order of the changes; no column where none is known. */
+interface Seen {
+  readonly heading: string;
+  readonly short: string;
+  readonly of: readonly string[] | undefined;
+}
+
 /** Changes of capacity with their cost and lead time, and all together; `seen` tells of each what was ever seen of it. */
 export function planTable(
   steps: readonly PlanStep[],
   say: Say,
-  seen?: { readonly heading: string; readonly of: readonly string[] },
+  { heading, short, of: seen }: Seen,
 ): ShownTable {
   const columns = [
     { heading: say.lever, widest: 30 },
@@ -21,7 +28,7 @@ export function planTable(
     { heading: say.to, isNumber: true },
     { heading: say.cost, short: say.costShort, isNumber: true },
     { heading: say.leadTime, isNumber: true },
-    ...(seen === undefined ? [] : [{ heading: seen.heading, widest: 34 }]),
+    ...(seen === undefined ? [] : [{ heading, short, isNumber: true }]),
   ];
   const total = steps.reduce((sum, { cost }) => sum + cost, 0);
   const longest = Math.max(...steps.map(({ leadTimeDays }) => leadTimeDays));
@@ -32,7 +39,7 @@ export function planTable(
       say.exactText(to),
       say.numberText(cost, 0),
       say.exactText(leadTimeDays),
-      ...(seen === undefined ? [] : [seen.of[index] ?? '']),
+      ...(seen === undefined ? [] : [seen[index] ?? '']),
     ]),
     [
       { strong: say.allTogether },

@@ -29,7 +29,7 @@ import {
   sentences,
 } from '../document.js';
 import { overEnsembleParts } from '../ensemble.js';
-import { agreedLimitSentences, isAnySeen, seenOfLever, targetSentences } from '../history.js';
+import { agreedLimitSentences, seenOfLever, seenSentences, targetSentences } from '../history.js';
 import { lastingSentences, lineSentences } from '../lasting.js';
 import { limitSentence, loadPhrase } from '../limit.js';
 import { studyReport } from '../study-report.js';
@@ -137,10 +137,15 @@ function planPart(
   { reach: say, history }: Words,
 ): DocumentPart {
   const heading = hasLevers ? say.shown[decision].title : say.levers;
-  const seen = isAnySeen(scenario, steps)
-    ? { heading: history.highestSeen, of: steps.map(({ lever }) => seenOfLever(scenario, lever, history)) }
-    : undefined;
-  if (steps.length > 0) return part(heading, planTable(steps, say, seen));
+  const whenSeen = seenSentences(scenario, steps, history);
+  const seen =
+    whenSeen.length > 0 ? steps.map(({ lever }) => seenOfLever(scenario, lever, history)) : undefined;
+  if (steps.length > 0)
+    return part(
+      heading,
+      planTable(steps, say, { heading: history.highestSeen, short: history.highestSeenShort, of: seen }),
+      ...whenSeen.map((each) => paragraph(each)),
+    );
   const noStep = decision === 'not reached' ? say.noneFurther : say.nothing;
   return part(heading, paragraph(hasLevers ? noStep : say.noLevers));
 }

@@ -23,4 +23,7 @@ export const historyWords = {
   seen: (of: { value: string; from: string; to?: string }) =>
     of.to === undefined ? `${of.value} (${of.from})` : `${of.value} (between ${of.from} and ${of.to})`,
   highestSeen: 'highest seen',
+  highestSeenShort: 'seen',
+  seenOf: (of: { name: string; seen: string }) => `${of.name} ${of.seen}`,
+  highestEver: (of: { seen: readonly string[] }) => `Highest ever seen: ${of.seen.join(', ')}.`,
 };
