@@ -67,7 +67,7 @@ export async function rollOrigins(
   const all: OriginRuns[] = [];
   for (let origin = dateAfter(first, window); origin <= last; origin = dateAfter(origin, every)) {
     const end = dateAfter(origin, every - 1);
-    const to = end > last ? last : end;
+    const [to = end] = [end, last].sort();
     const known = { ...asKnownAt(carryOut(scenario, options.plan), origin), days: daysFrom(start, to) + 1 };
     const past = countsWithin(observed, { from: dateAfter(origin, -window), to: dateAfter(origin, -1) });
     const seed = JSON.stringify(['rolling', options.seed ?? 'throughline', origin]);

@@ -16,7 +16,6 @@ import {
   type AskedDays,
   carryOut,
   carryOutAsAsked,
-  carryOutNext,
   describeEnsemble,
   describePlan,
   distributionsByGrade,
@@ -33,6 +32,7 @@ import {
   Replications,
   readTarget,
   search,
+  setNext,
   sharing,
   steadyScenario,
   stepsOf,
@@ -140,7 +140,9 @@ export async function evidence(declared: Scenario, given: EvidenceOptions = {}):
   const runs = { replications, at, firstReplication: nominalReplications };
   const values = await runDraws(
     draws.scenarios.map((draw) =>
-      question === 'next-days' ? carryOutNext(draw, steps) : steps.reduce(carryOutStep, draw),
+      question === 'next-days'
+        ? steps.reduce((each, { lever, to }) => setNext(each, lever, to), draw)
+        : steps.reduce(carryOutStep, draw),
     ),
     runs,
     options,

@@ -3,7 +3,6 @@ import { type ShareOfDraws, shareOfDraws } from '../../experiment/index.js';
 import type { Scenario } from '../../scenario/index.js';
 import { mean, quantile, sortAscending } from '../../statistics/index.js';
 import {
-  carryOutNext,
   describeEnsemble,
   type EnsembleUsed,
   ensembleDraws,
@@ -13,6 +12,7 @@ import {
   Replications,
   requireEnsemble,
   type StudyOptions,
+  setNext,
 } from '../shared/index.js';
 
 /** What was asked for, over draws: trucks a day or a share of days; 5 %, half and 95 % of the draws lie below. */
@@ -49,7 +49,8 @@ export async function runOverEnsemble(
   const { scenarios } = ensembleDraws(scenario, ensemble, drawsRun, seed);
   const planned = scenarios.map((draw) =>
     question === 'next-days'
-      ? carryOutNext(draw, steps)
+      ? // A plan's value need not be whole steps from what a draw has.
+        steps.reduce((each, { lever, to }) => setNext(each, lever, to), draw)
       : steps.reduce((each, { lever, to }) => setInForce(each, lever, to), draw),
   );
   const runs = new Replications(options);
