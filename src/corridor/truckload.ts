@@ -56,6 +56,9 @@ export class Truckload {
   refusalSeen = false;
   /** The Egyptian truck that carries it, whose emptying may be broken off. */
   driver: Task | undefined;
+  /** In the line of staging: its priority, smaller first, and its place in the order in which all joined. */
+  priority = 0;
+  placeInLine = 0;
   /** Back to back: tells the Egyptian truck in its bay that it is empty. */
   onTransferred: Signal | undefined;
   /** Numbers of the inspection site it was last called to, and of the entry it is bound for. */

@@ -79,6 +79,7 @@ export class Counts {
   readonly points: Readonly<Record<CountingPoint, PointCounts>>;
   /** The same by place, where there are several places of a point. */
   readonly places = new Map<string, Days>();
+  private readonly byPlace: Partial<Record<CountingPoint, Map<string, Days>>> = {};
   readonly work: WorkCounts = { ...noWork };
   /** Arrivals at staging since measuring began. */
   arrivals = 0;
@@ -117,7 +118,9 @@ export class Counts {
     const add = (point: CountingPoint, record: object): void => {
       const names = Object.keys(record).sort();
       if (names.length < 2) return;
-      for (const name of names) this.places.set(`${point}@${name}`, new Int32Array(this.days));
+      const days = new Map(names.map((name) => [name, new Int32Array(this.days)]));
+      for (const [name, each] of days) this.places.set(`${point}@${name}`, each);
+      this.byPlace[point] = days;
     };
     add('inspected', inspection.sites);
     add('received', crossing);
@@ -126,7 +129,7 @@ export class Counts {
 
   /** Counts a truckload at one of several places of a point. */
   countPlace(point: CountingPoint, place: string, now: number): void {
-    const days = this.places.get(`${point}@${place}`);
+    const days = this.byPlace[point]?.get(place);
     const day = Math.floor((now - this.from) / minutesPerDay);
     if (days !== undefined && day >= 0 && day < this.days) increment(days, day);
   }

@@ -13,19 +13,17 @@ export interface Route {
 /** Regimes of collection, permits and loss, asked by way. Of those that give a thing the one that names most holds; each daily limit holds. */
 export class Regimes {
   private readonly byDetail: readonly (readonly [name: string, Regime])[];
+  /** Whether where a load goes has to be known before a carrier gets it. */
+  readonly nameDestinations: boolean;
+  /** Daily limits of collection. */
+  readonly collectionLimits: readonly number[];
 
   constructor(private readonly parameters: Pick<Parameters, 'fleet' | 'governorates'>) {
     this.byDetail = Object.entries(parameters.fleet.regimes).sort(([, a], [, b]) => detail(b) - detail(a));
-  }
-
-  /** Whether where a load goes has to be known before a carrier gets it. */
-  get nameDestinations(): boolean {
-    return this.byDetail.some(([, { governorates }]) => governorates !== undefined);
-  }
-
-  /** Daily limits of collection. */
-  get collectionLimits(): readonly number[] {
-    return this.byDetail.flatMap(([, { dailyLimit }]) => (dailyLimit === 'unlimited' ? [] : [dailyLimit]));
+    this.nameDestinations = this.byDetail.some(([, { governorates }]) => governorates !== undefined);
+    this.collectionLimits = this.byDetail.flatMap(([, { dailyLimit }]) =>
+      dailyLimit === 'unlimited' ? [] : [dailyLimit],
+    );
   }
 
   permits(route: Route): Parameters['fleet']['permits'] {

@@ -154,7 +154,7 @@ export class Contracting {
     pool.shift();
     this.context.note('awarded', load, carrier.name);
     carrier.take(load);
-    this.limits.take(this.trips.routeOf(load, yard, carrier));
+    if (this.limits.areInForce) this.limits.take(this.trips.routeOf(load, yard, carrier));
     this.context.sim.start(this.trips.run(load, yard, carrier), { name: carrier.name });
   }
 }

@@ -94,6 +94,8 @@ export class Staging {
   /** The Egyptian truck of a load sets out for staging, where it is free again after its return trip. */
   returnTruck(load: Truckload): void {
     const { context } = this;
+    // A load may wait for long; its truck is not to be kept with it.
+    load.driver = undefined;
     const trip = context.draw('staging.return', this.parameters.staging.returnTrip, load);
     context.sim.schedule(trip, () => {
       this.count(-1);

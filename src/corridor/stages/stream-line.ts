@@ -1,24 +1,22 @@
 import { Line } from '../line.js';
 import { streamNames, type Truckload } from '../truckload.js';
 
-interface Place {
-  readonly load: Truckload;
-  readonly priority: number;
-  readonly number: number;
-}
-
 /** A line by priority, first in first out within it, in which a stream may be held back while others go on. */
 export class StreamLine {
-  private readonly lines = streamNames.map(() => new Line<Place>());
+  private readonly lines = streamNames.map(() => new Line<Truckload>());
   private joined = 0;
+  private size = 0;
 
   get length(): number {
-    return this.lines.reduce((sum, line) => sum + line.length, 0);
+    return this.size;
   }
 
   push(load: Truckload, priority: number): void {
     this.joined += 1;
-    this.lines[load.stream]?.push({ load, priority, number: this.joined }, priority);
+    this.size += 1;
+    load.priority = priority;
+    load.placeInLine = this.joined;
+    this.lines[load.stream]?.push(load, priority);
   }
 
   /** Truckloads of the streams that are held back. */
@@ -28,23 +26,28 @@ export class StreamLine {
 
   /** Whether anyone waits who may go. */
   hasAny(mayGo: (stream: number) => boolean): boolean {
-    return this.lines.some((line, stream) => line.length > 0 && mayGo(stream));
+    if (this.size === 0) return false;
+    for (let stream = 0; stream < this.lines.length; stream += 1)
+      if ((this.lines[stream]?.length ?? 0) > 0 && mayGo(stream)) return true;
+    return false;
   }
 
   /** Takes the first of the streams that may go out of the line. */
   shift(mayGo: (stream: number) => boolean): Truckload | undefined {
-    let first: Line<Place> | undefined;
-    for (const [stream, line] of this.lines.entries()) {
-      const place = line.peek();
-      if (place !== undefined && mayGo(stream) && isBefore(place, first?.peek())) first = line;
+    let first: Truckload | undefined;
+    for (let stream = 0; stream < this.lines.length; stream += 1) {
+      const load = this.lines[stream]?.peek();
+      if (load !== undefined && (first === undefined || isBefore(load, first)) && mayGo(stream)) first = load;
     }
-    return first?.shift()?.load;
+    if (first === undefined) return undefined;
+    this.size -= 1;
+    return this.lines[first.stream]?.shift();
   }
 }
 
-function isBefore(place: Place, other: Place | undefined): boolean {
-  if (other === undefined) return true;
+function isBefore(load: Truckload, other: Truckload): boolean {
   return (
-    place.priority < other.priority || (place.priority === other.priority && place.number < other.number)
+    load.priority < other.priority ||
+    (load.priority === other.priority && load.placeInLine < other.placeInLine)
   );
 }

@@ -24,6 +24,8 @@ export interface Destination {
  */
 export class Trips {
   private regimes: Regimes;
+  /** Whether terms differ by destination, so that it has to be known before a carrier gets a load. */
+  areDestinationsNamed = false;
 
   constructor(
     private readonly context: RunContext,
@@ -33,16 +35,17 @@ export class Trips {
     private readonly destinations: readonly Destination[],
   ) {
     this.regimes = new Regimes(parameters);
+    this.areDestinationsNamed = this.nameDestinations();
   }
 
   /** New parameters from a phase on; trips under way keep the times they have drawn. */
   apply(parameters: Parameters): void {
     this.parameters = parameters;
     this.regimes = new Regimes(parameters);
+    this.areDestinationsNamed = this.nameDestinations();
   }
 
-  /** Whether terms differ by destination, so that it has to be known before a carrier gets a load. */
-  get areDestinationsNamed(): boolean {
+  private nameDestinations(): boolean {
     const { lots } = this.parameters.fleet;
     return (
       this.regimes.nameDestinations ||
@@ -76,9 +79,9 @@ export class Trips {
       yield* this.fuel.take(litres);
     }
     context.counts.work.fuelLitres += litres;
-    const permits = this.regimes.permits(this.routeOf(load, yard, carrier));
-    if (context.uniform('fleet.permit', load.key) < permits.share)
-      yield* this.waitForPermit(load, () => this.regimes.permits(this.routeOf(load, yard, carrier)));
+    const way = this.routeOf(load, yard, carrier);
+    if (context.uniform('fleet.permit', load.key) < this.regimes.permits(way).share)
+      yield* this.waitForPermit(load, way);
     yield* yard.handOver(load);
     this.setDestination(load);
     const route = this.routeOf(load, yard, carrier);
@@ -140,15 +143,17 @@ export class Trips {
   }
 
   /** Applies until the movement is approved, each time on the terms of the day. */
-  private *waitForPermit(load: Truckload, terms: () => Parameters['fleet']['permits']): Process {
+  private *waitForPermit(load: Truckload, way: Route): Process {
     const { context } = this;
     if (load.zone === zone.uncollected || load.zone === zone.noFuel) context.move(load, zone.noPermit);
     else context.occupancy.causes?.refine(load, refinedZone.heldForPermit);
     for (let visit = 0; ; visit += 1) {
-      yield context.sim.hold(context.drawAt('fleet.permit-wait', terms().wait, load.key, visit));
-      if (context.uniform('fleet.approval', load.key, visit) < terms().approval) return;
+      const { wait } = this.regimes.permits(way);
+      yield context.sim.hold(context.drawAt('fleet.permit-wait', wait, load.key, visit));
+      const { approval } = this.regimes.permits(way);
+      if (context.uniform('fleet.approval', load.key, visit) < approval) return;
       context.counts.work.permitsRefused += 1;
-      yield context.sim.hold(terms().retry);
+      yield context.sim.hold(this.regimes.permits(way).retry);
     }
   }
 }
