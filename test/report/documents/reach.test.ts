@@ -48,6 +48,16 @@ describe('the text of an answer', () => {
     expect(widestLine(text)).toBeLessThanOrEqual(80);
   });
 
+  test.each([
+    ['exactly the target', { mean: 50, low: 50, high: 50 }, true],
+    ['the target within an interval', { mean: 50, low: 49.9, high: 50.1 }, false],
+    ['more than the target', { mean: 51, low: 51, high: 51 }, false],
+  ])('says that a rate is on a knife edge: %s', async (_what, rate, isSaid) => {
+    const { result, scenario } = await sampleAnswer(50);
+    const exact = { ...result, estimate: { ...result.estimate, ...rate } };
+    expect(textOf(exact, scenario).includes('knife edge')).toBe(isSaid);
+  });
+
   test('says that a cheaper plan may exist where the search was cut short', async () => {
     const { result, scenario } = await sampleAnswer(50);
     const certificate = { ...result.certificate, isExhaustive: false, cheaperPlans: 9, notLookedAt: 4 };

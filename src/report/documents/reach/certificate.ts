@@ -20,6 +20,7 @@ export function certificateSentences(result: ReachResult, words: Words): readonl
     ...lossSentences(result, words),
     ...greatestLossSentences(result, say),
     ...promiseSentences(result, zone, say),
+    ...knifeEdge(result, say),
   ];
 }
 
@@ -29,6 +30,15 @@ function zoneText({ certificate, measure }: ReachResult, say: Say): string {
   return measure === 'mean'
     ? say.zone({ trucks: say.exactText(certificate.zone) })
     : say.zoneOfDays({ share: say.percentText(certificate.zone) });
+}
+
+/** A rate that is the target to the digit in all runs rests on a limit that allows just so much. */
+function knifeEdge({ decision, estimate, measure, target }: ReachResult, say: Say): readonly string[] {
+  if (decision !== 'reached' || measure !== 'mean') return [];
+  const { mean, low, high } = estimate;
+  const isExact =
+    low !== null && high !== null && high - low < 1e-6 * mean && mean < (1 + 1e-6) * target.perDay;
+  return isExact ? [say.knifeEdge] : [];
 }
 
 /** What is promised of the answer, and what is not. */

@@ -67,6 +67,8 @@ export const certificateWords = {
     `With ${of.confidence} confidence the plan reaches and no cheaper plan passes the target by ${of.zone} or more.`,
   cheapestIfOrdered: (of: { confidence: string; zone: string }) =>
     `With ${of.confidence} confidence the plan reaches and no cheaper plan passes the target by ${of.zone} or more, ${ifOrdered}.`,
+  knifeEdge:
+    'The plan is on a knife edge: it meets the target exactly, with nothing to spare, as what limits it allows just so much.',
   cheapestFound: 'It is the cheapest plan found; that nothing cheaper reaches is not proven.',
   lowered: (of: { difference: string; by: string }) =>
     `More of a lever lowered throughput: ${of.difference} took ${of.by} away.`,
