@@ -145,7 +145,11 @@ export class Corridor {
     }
     context.move(load, zone.driveToCrossing);
     yield sim.hold(context.draw('crossing.drive', this.parametersOf(site).driveToEntry, load));
-    yield* this.enter(load, entry);
+    // As `enter` has it: each level of `yield*` costs at every event of a truck.
+    const yard = this.yardOf(entry);
+    yield* entry.pass(load, yard?.room);
+    yield* this.beyondGate(load, entry, yard);
+    this.staging.returnTruck(load);
   }
 
   /** From staging to the gate without an inspection. */
@@ -157,19 +161,25 @@ export class Corridor {
     yield* this.enter(load, this.entryNamed(name));
   }
 
-  /** Through the gate into the yard, and back empty; where there is no yard on to the warehouse, and back through the gate. */
+  /** Through the gate and back empty. */
   private *enter(load: Truckload, entry: CrossingEntry): Process {
     const yard = this.yardOf(entry);
     yield* entry.pass(load, yard?.room);
-    if (yard !== undefined) yield* yard.offload(load);
-    else {
-      this.context.receive(load, entry.name);
-      // Nothing is left behind to be collected.
-      this.context.count('collected', load, entry.name);
-      yield* this.trips.driveThrough(load);
-      yield* entry.passBack(load);
-    }
+    yield* this.beyondGate(load, entry, yard);
     this.staging.returnTruck(load);
+  }
+
+  /** Into the yard; where there is none on to the warehouse, and back through the gate. */
+  private beyondGate(load: Truckload, entry: CrossingEntry, yard: TransferYard | undefined): Process {
+    return yard === undefined ? this.driveThrough(load, entry) : yard.offload(load);
+  }
+
+  private *driveThrough(load: Truckload, entry: CrossingEntry): Process {
+    this.context.receive(load, entry.name);
+    // Nothing is left behind to be collected.
+    this.context.count('collected', load, entry.name);
+    yield* this.trips.driveThrough(load);
+    yield* entry.passBack(load);
   }
 
   /** A truck that did not pass: turned back it is reworked or leaves, seized it leaves; its truck goes home either way. */

@@ -71,3 +71,13 @@ export class Line<T> {
     return lane.fifo;
   }
 }
+
+/** Whether one that waits goes before another of another line. */
+export function isBefore(a: Waiting, b: Waiting): boolean {
+  return a.priority < b.priority || (a.priority === b.priority && a.placeInLine < b.placeInLine);
+}
+
+interface Waiting {
+  readonly priority: number;
+  readonly placeInLine: number;
+}

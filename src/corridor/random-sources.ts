@@ -68,5 +68,6 @@ export type RandomSources = Readonly<Record<SourceName, KeyedSource>> & {
 export function randomSources(seed: string | number, replication: number): RandomSources {
   const draws = new KeyedDraws(seed, replication);
   const sources = recordOf(sourceNames, (name) => draws.source(name));
-  return { ...sources, ofPlace: (source, place) => draws.source(`${source} ${place}`) };
+  const ofPlace: RandomSources['ofPlace'] = (source, place) => draws.source(`${source} ${place}`);
+  return Object.assign(sources, { ofPlace });
 }

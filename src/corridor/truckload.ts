@@ -56,7 +56,7 @@ export class Truckload {
   refusalSeen = false;
   /** The Egyptian truck that carries it, whose emptying may be broken off. */
   driver: Task | undefined;
-  /** In the line of staging: its priority, smaller first, and its place in the order in which all joined. */
+  /** Where it waits to be called or collected: its priority, smaller first, and its place in the order in which all joined. */
   priority = 0;
   placeInLine = 0;
   /** Back to back: tells the Egyptian truck in its bay that it is empty. */

@@ -13,6 +13,8 @@ export interface Route {
 /** Regimes of collection, permits and loss, asked by way. Of those that give a thing the one that names most holds; each daily limit holds. */
 export class Regimes {
   private readonly byDetail: readonly (readonly [name: string, Regime])[];
+  /** Whether there are any. */
+  readonly areGiven: boolean;
   /** Whether where a load goes has to be known before a carrier gets it. */
   readonly nameDestinations: boolean;
   /** Daily limits of collection. */
@@ -20,6 +22,7 @@ export class Regimes {
 
   constructor(private readonly parameters: Pick<Parameters, 'fleet' | 'governorates'>) {
     this.byDetail = Object.entries(parameters.fleet.regimes).sort(([, a], [, b]) => detail(b) - detail(a));
+    this.areGiven = this.byDetail.length > 0;
     this.nameDestinations = this.byDetail.some(([, { governorates }]) => governorates !== undefined);
     this.collectionLimits = this.byDetail.flatMap(([, { dailyLimit }]) =>
       dailyLimit === 'unlimited' ? [] : [dailyLimit],

@@ -1,4 +1,4 @@
-import { Line } from '../line.js';
+import { isBefore, Line } from '../line.js';
 import { awardLoad } from '../policies/index.js';
 import { named } from '../records.js';
 import type { Parameters } from '../resolved.js';
@@ -12,9 +12,6 @@ import type { Trips } from './trip.js';
 interface Offer {
   readonly load: Truckload;
   readonly yard: TransferYard;
-  readonly priority: number;
-  /** Place in the order of all offers. */
-  readonly number: number;
 }
 
 /** The first of the loads that the same carriers may take on the same terms, and the carrier that gets it. */
@@ -51,7 +48,8 @@ export class Contracting {
     this.parameters = parameters;
     this.limits.apply(parameters);
     this.hasLots = Object.keys(parameters.fleet.lots).length > 0;
-    const waiting = [...this.pools.values()].flatMap(drained).sort((a, b) => a.number - b.number);
+    const waiting = [...this.pools.values()].flatMap(drained);
+    waiting.sort((a, b) => a.load.placeInLine - b.load.placeInLine);
     this.pools.clear();
     for (const offer of waiting) this.enter(offer);
   }
@@ -64,7 +62,9 @@ export class Contracting {
     }
     this.offers += 1;
     const { priority } = this.parameters.cargo[cargoName(load.cargo)];
-    this.enter({ load, yard, priority, number: this.offers });
+    load.priority = priority;
+    load.placeInLine = this.offers;
+    this.enter({ load, yard });
     this.award();
   }
 
@@ -102,7 +102,7 @@ export class Contracting {
     const kind = isSorted ? `${yard.name} ${load.destination} ${load.stream}` : '';
     const pool = this.pools.get(kind) ?? new Line<Offer>();
     this.pools.set(kind, pool);
-    pool.push(offer, offer.priority);
+    pool.push(offer, load.priority);
   }
 
   /** The first load for which a carrier is free, by cargo priority, then in the order of offers. */
@@ -110,7 +110,7 @@ export class Contracting {
     let best: Award | undefined;
     for (const pool of this.pools.values()) {
       const offer = pool.peek();
-      if (offer === undefined || (best !== undefined && !isBefore(offer, best.offer))) continue;
+      if (offer === undefined || (best !== undefined && !isBefore(offer.load, best.offer.load))) continue;
       const carrier = awardLoad(this.carriersFor(offer), this.parameters.fleet.award, offer.load.tonnes);
       if (carrier !== undefined) best = { pool, offer, carrier };
     }
@@ -157,10 +157,6 @@ export class Contracting {
     if (this.limits.areInForce) this.limits.take(this.trips.routeOf(load, yard, carrier));
     this.context.sim.start(this.trips.run(load, yard, carrier), { name: carrier.name });
   }
-}
-
-function isBefore(a: Offer, b: Offer): boolean {
-  return a.priority < b.priority || (a.priority === b.priority && a.number < b.number);
 }
 
 function drained(pool: Line<Offer>): readonly Offer[] {

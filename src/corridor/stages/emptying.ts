@@ -1,10 +1,12 @@
-import { Interruption, type Process, type Simulation } from '../../kernel/index.js';
+import { Interruption, type Simulation } from '../../kernel/index.js';
 import type { Truckload } from '../truckload.js';
 
-/** A truck from outside at which a crew is at work. */
+/** The work of a crew at a truck from outside. */
 interface Work {
   readonly load: Truckload;
-  readonly due: number;
+  due: number;
+  /** Minutes left when it was last begun or broken off. */
+  left: number;
 }
 
 /** Trucks from outside that crews are emptying; each can be broken off, and what is left of the work is done later. */
@@ -18,19 +20,28 @@ export class Emptying {
     return this.inHand.length;
   }
 
-  /** Works for so many minutes or until it is broken off; returns the minutes that are left. */
-  *work(load: Truckload, minutes: number): Process<number> {
-    const { inHand, sim } = this;
-    const work = { load, due: sim.now + minutes };
-    inHand.push(work);
-    try {
-      yield sim.hold(minutes);
-      inHand.splice(inHand.indexOf(work), 1);
-      return 0;
-    } catch (reason) {
-      if (reason instanceof Interruption) return work.due - sim.now;
-      throw reason;
-    }
+  /** Begins work of so many minutes, which the truck holds for. */
+  begin(load: Truckload, minutes: number): Work {
+    const work = { load, due: this.sim.now + minutes, left: minutes };
+    this.inHand.push(work);
+    return work;
+  }
+
+  /** Lays aside work that was broken off. */
+  lay(work: Work, reason: unknown): void {
+    if (!(reason instanceof Interruption)) throw reason;
+    work.left = work.due - this.sim.now;
+  }
+
+  /** Takes up again what was laid aside. */
+  takeUp(work: Work): void {
+    work.due = this.sim.now + work.left;
+    this.inHand.push(work);
+  }
+
+  /** Ends work that is done. */
+  finish(work: Work): void {
+    this.inHand.splice(this.inHand.indexOf(work), 1);
   }
 
   /** Calls a crew away from the truck begun last, within the instant; work that is due now is finished instead. */

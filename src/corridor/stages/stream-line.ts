@@ -1,4 +1,4 @@
-import { Line } from '../line.js';
+import { isBefore, Line } from '../line.js';
 import { streamNames, type Truckload } from '../truckload.js';
 
 /** A line by priority, first in first out within it, in which a stream may be held back while others go on. */
@@ -43,11 +43,4 @@ export class StreamLine {
     this.size -= 1;
     return this.lines[first.stream]?.shift();
   }
-}
-
-function isBefore(load: Truckload, other: Truckload): boolean {
-  return (
-    load.priority < other.priority ||
-    (load.priority === other.priority && load.placeInLine < other.placeInLine)
-  );
 }

@@ -102,26 +102,33 @@ export class TransferYard {
       yield this.crews.request(turn.offloading);
     }
     context.move(load, zone.transfer);
-    yield* this.empty(load);
+    const minutes = this.transferMinutes(load);
+    context.counts.work.crewMinutes += minutes;
+    const work = this.emptying.begin(load, minutes);
+    // As often as the crew is called away for a truck in Gaza.
+    for (;;) {
+      try {
+        yield context.sim.hold(work.left);
+        break;
+      } catch (reason) {
+        this.emptying.lay(work, reason);
+      }
+      yield* this.waitForCrew(load);
+      this.emptying.takeUp(work);
+    }
+    this.emptying.finish(work);
     this.crews.release();
     context.receive(load, this.name);
     context.move(load, zone.uncollected);
     this.offer(load, this);
   }
 
-  /** A crew empties the truck, as often as it is called away for a truck in Gaza. */
-  private *empty(load: Truckload): Process {
-    const { context } = this;
-    const minutes = this.transferMinutes(load);
-    context.counts.work.crewMinutes += minutes;
-    for (let left = minutes; ; ) {
-      left = yield* this.emptying.work(load, left);
-      if (left === 0) return;
-      this.crews.release();
-      context.move(load, zone.crewQueue);
-      yield this.crews.request(turn.resuming);
-      context.move(load, zone.transfer);
-    }
+  /** A truck whose crew is called away waits until one goes on. */
+  private *waitForCrew(load: Truckload): Process {
+    this.crews.release();
+    this.context.move(load, zone.crewQueue);
+    yield this.crews.request(turn.resuming);
+    this.context.move(load, zone.transfer);
   }
 
   /** For a truck in Gaza that waits: unless the last truck being emptied fills a ground that has room, as others would wait for its load. */

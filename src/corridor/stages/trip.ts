@@ -18,6 +18,8 @@ export interface Destination {
   readonly warehouse: Warehouse;
 }
 
+const anyRoute: Route = { yard: undefined, carrier: undefined, governorate: undefined };
+
 /**
  * Stage 6, one round trip of a truck in Gaza: fuel, permit, loading, convoy, road, interception or warehouse, and back.
  * The truck is free again when it is back at the yard. A truck from outside that drives through makes the same way with its own load.
@@ -64,8 +66,9 @@ export class Trips {
     return this.destinations[destination]?.warehouse.name;
   }
 
-  /** The way of a load that a carrier takes from a yard; without a carrier, or a yard, by a truck that has none. */
+  /** The way of a load that a carrier takes from a yard; without a carrier, or a yard, by a truck that has none. Any will do without regimes. */
   routeOf(load: Truckload, yard?: TransferYard, carrier?: Carrier): Route {
+    if (!this.regimes.areGiven) return anyRoute;
     return { yard: yard?.name, carrier: carrier?.name, governorate: this.nameOfDestination(load) };
   }
 
@@ -79,47 +82,47 @@ export class Trips {
       yield* this.fuel.take(litres);
     }
     context.counts.work.fuelLitres += litres;
-    const way = this.routeOf(load, yard, carrier);
-    if (context.uniform('fleet.permit', load.key) < this.regimes.permits(way).share)
-      yield* this.waitForPermit(load, way);
+    const permits = this.regimes.permits(this.routeOf(load, yard, carrier));
+    if (context.uniform('fleet.permit', load.key) < permits.share)
+      yield* this.waitForPermit(load, yard, carrier);
     yield* yard.handOver(load);
     this.setDestination(load);
-    const route = this.routeOf(load, yard, carrier);
-    const destination = this.destinationOf(load);
     const { convoy } = this.parameters.fleet;
     if (convoy.size > 1) {
       context.move(load, zone.convoy);
-      yield* destination.convoys.join(convoy.size, convoy.maxWait);
+      yield* this.destinationOf(load).convoys.join(convoy.size, convoy.maxWait);
     }
-    yield* this.travel(load, route, zone.road);
+    context.move(load, zone.road);
+    // As `driveThrough` has it: each level of `yield*` costs at every event of a truck.
+    const share = this.shareDriven(load, yard, carrier);
+    yield context.sim.hold(share * this.tripMinutes(load, yard, carrier));
+    if (share === 1) yield* this.destinationOf(load).warehouse.receive(load);
+    else this.lose(load);
+    yield context.sim.hold(share * this.returnMinutes(load, yard, carrier));
     carrier?.release();
   }
 
   /** A truck from outside takes its load on to the warehouse, and comes back to the gate. */
   *driveThrough(load: Truckload): Process {
-    this.setDestination(load);
-    yield* this.travel(load, this.routeOf(load), zone.driveToWarehouse);
-  }
-
-  private *travel(load: Truckload, route: Route, onTheRoad: number): Process {
     const { context } = this;
-    context.move(load, onTheRoad);
-    // Cargo that is taken is taken half way, and the truck turns round there.
-    const share = this.isIntercepted(load, route) ? 0.5 : 1;
-    yield context.sim.hold(share * this.tripMinutes(load, route));
+    this.setDestination(load);
+    context.move(load, zone.driveToWarehouse);
+    const share = this.shareDriven(load);
+    yield context.sim.hold(share * this.tripMinutes(load));
     if (share === 1) yield* this.destinationOf(load).warehouse.receive(load);
     else this.lose(load);
-    yield context.sim.hold(share * this.returnMinutes(load, route));
+    yield context.sim.hold(share * this.returnMinutes(load));
   }
 
-  private tripMinutes(load: Truckload, route: Route): number {
-    const trip = this.regimes.trip(route, this.governorateOf(load));
+  private tripMinutes(load: Truckload, yard?: TransferYard, carrier?: Carrier): number {
+    const trip = this.regimes.trip(this.routeOf(load, yard, carrier), this.governorateOf(load));
     return this.context.drawAt('fleet.trip', trip, load.key) * this.parameters.fleet.roadFactor;
   }
 
-  private isIntercepted(load: Truckload, route: Route): boolean {
-    const share = this.regimes.interception(route, this.governorateOf(load));
-    return this.context.uniform('fleet.interception', load.key) < share;
+  /** Cargo that is taken is taken half way, and the truck turns round there. */
+  private shareDriven(load: Truckload, yard?: TransferYard, carrier?: Carrier): number {
+    const taken = this.regimes.interception(this.routeOf(load, yard, carrier), this.governorateOf(load));
+    return this.context.uniform('fleet.interception', load.key) < taken ? 0.5 : 1;
   }
 
   private lose(load: Truckload): void {
@@ -127,8 +130,8 @@ export class Trips {
     this.context.occupancy.end(load, 'intercepted', this.context.sim.now);
   }
 
-  private returnMinutes(load: Truckload, route: Route): number {
-    const trip = this.regimes.returnTrip(route, this.governorateOf(load));
+  private returnMinutes(load: Truckload, yard?: TransferYard, carrier?: Carrier): number {
+    const trip = this.regimes.returnTrip(this.routeOf(load, yard, carrier), this.governorateOf(load));
     return this.context.drawAt('fleet.return', trip, load.key) * this.parameters.fleet.roadFactor;
   }
 
@@ -143,17 +146,16 @@ export class Trips {
   }
 
   /** Applies until the movement is approved, each time on the terms of the day. */
-  private *waitForPermit(load: Truckload, way: Route): Process {
+  private *waitForPermit(load: Truckload, yard: TransferYard, carrier: Carrier | undefined): Process {
     const { context } = this;
+    const terms = () => this.regimes.permits(this.routeOf(load, yard, carrier));
     if (load.zone === zone.uncollected || load.zone === zone.noFuel) context.move(load, zone.noPermit);
     else context.occupancy.causes?.refine(load, refinedZone.heldForPermit);
     for (let visit = 0; ; visit += 1) {
-      const { wait } = this.regimes.permits(way);
-      yield context.sim.hold(context.drawAt('fleet.permit-wait', wait, load.key, visit));
-      const { approval } = this.regimes.permits(way);
-      if (context.uniform('fleet.approval', load.key, visit) < approval) return;
+      yield context.sim.hold(context.drawAt('fleet.permit-wait', terms().wait, load.key, visit));
+      if (context.uniform('fleet.approval', load.key, visit) < terms().approval) return;
       context.counts.work.permitsRefused += 1;
-      yield context.sim.hold(this.regimes.permits(way).retry);
+      yield context.sim.hold(terms().retry);
     }
   }
 }
