@@ -148,7 +148,7 @@ export class Corridor {
     // As `enter` has it: each level of `yield*` costs at every event of a truck.
     const yard = this.yardOf(entry);
     yield* entry.pass(load, yard?.room);
-    yield* this.beyondGate(load, entry, yard);
+    yield* yard === undefined ? this.trips.driveThrough(load, entry) : yard.offload(load);
     this.staging.returnTruck(load);
   }
 
@@ -161,25 +161,12 @@ export class Corridor {
     yield* this.enter(load, this.entryNamed(name));
   }
 
-  /** Through the gate and back empty. */
+  /** Through the gate into the yard, and back empty; where there is no yard on to the warehouse. */
   private *enter(load: Truckload, entry: CrossingEntry): Process {
     const yard = this.yardOf(entry);
     yield* entry.pass(load, yard?.room);
-    yield* this.beyondGate(load, entry, yard);
+    yield* yard === undefined ? this.trips.driveThrough(load, entry) : yard.offload(load);
     this.staging.returnTruck(load);
-  }
-
-  /** Into the yard; where there is none on to the warehouse, and back through the gate. */
-  private beyondGate(load: Truckload, entry: CrossingEntry, yard: TransferYard | undefined): Process {
-    return yard === undefined ? this.driveThrough(load, entry) : yard.offload(load);
-  }
-
-  private *driveThrough(load: Truckload, entry: CrossingEntry): Process {
-    this.context.receive(load, entry.name);
-    // Nothing is left behind to be collected.
-    this.context.count('collected', load, entry.name);
-    yield* this.trips.driveThrough(load);
-    yield* entry.passBack(load);
   }
 
   /** A truck that did not pass: turned back it is reworked or leaves, seized it leaves; its truck goes home either way. */

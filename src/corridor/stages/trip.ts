@@ -7,6 +7,7 @@ import type { Truckload } from '../truckload.js';
 import { refinedZone, zone } from '../zones.js';
 import type { Carrier } from './carrier.js';
 import type { ConvoyPoint } from './convoys.js';
+import type { CrossingEntry } from './crossing.js';
 import type { Demand } from './demand.js';
 import type { FuelStore } from './fuel-store.js';
 import type { Warehouse } from './last-mile.js';
@@ -102,9 +103,12 @@ export class Trips {
     carrier?.release();
   }
 
-  /** A truck from outside takes its load on to the warehouse, and comes back to the gate. */
-  *driveThrough(load: Truckload): Process {
+  /** A truck from outside takes its load on to the warehouse, and comes back through the gate. */
+  *driveThrough(load: Truckload, gate: CrossingEntry): Process {
     const { context } = this;
+    context.receive(load, gate.name);
+    // Nothing is left behind to be collected.
+    context.count('collected', load, gate.name);
     this.setDestination(load);
     context.move(load, zone.driveToWarehouse);
     const share = this.shareDriven(load);
@@ -112,6 +116,7 @@ export class Trips {
     if (share === 1) yield* this.destinationOf(load).warehouse.receive(load);
     else this.lose(load);
     yield context.sim.hold(share * this.returnMinutes(load));
+    yield* gate.passBack(load);
   }
 
   private tripMinutes(load: Truckload, yard?: TransferYard, carrier?: Carrier): number {
