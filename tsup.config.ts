@@ -34,6 +34,8 @@ export default defineConfig({
   metafile: true,
   esbuildOptions(options) {
     options.dropLabels = droppedLabels;
+    // The one that looks for no worker of Node: browsers get it too.
+    options.alias = { fflate: 'fflate/browser' };
   },
   dts: { entry: library },
   async onSuccess() {
