@@ -3,14 +3,14 @@ import { builtIns } from '../../src/scenario/built-in/index.js';
 import { mean, quantile, sampleCrps } from '../../src/statistics/index.js';
 import { replicate } from './replicate.js';
 
-// Counts without fuel of the Egypt route, 19, 20, 21 and 28 January 2025 (menafn 1109115517, devdiscourse 3243212). No number of
+// A hindcast: its authors knew these counts. Counts without fuel of the Egypt route, 19, 20, 21 and 28 January 2025 (menafn 1109115517, devdiscourse 3243212). No number of
 // the scenario was moved to meet them.
 const days = [0, 1, 2, 9];
 const counted = [310, 336, 237, 310];
 
 const ascending = (a: number, b: number): number => a - b;
 
-test('the forecast of January 2025 has the counted days of the Egypt route within its middle 90 %, and no persistence', () => {
+test('the hindcast of January 2025 has the counted days of the Egypt route within its middle 90 %, and no persistence', () => {
   const all = builtIns['ceasefire-2025-01'];
   const outcomes = replicate({ ...all, supply: { ...all.supply, ships: [] } }, 200, 'forecast');
   const received = days.map((day) =>

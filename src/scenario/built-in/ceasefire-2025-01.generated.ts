@@ -2,10 +2,10 @@
 import type { Scenario } from '../scenario.js';
 import { ceasefire202501Facts } from './ceasefire-2025-01-facts.generated.js';
 
-/** The ceasefire of January 2025, forecast from the day before. */
+/** The ceasefire of January 2025, a hindcast from earlier facts. */
 export const ceasefire202501: Scenario = {
-  name: "ceasefire-2025-01", title: "The ceasefire of January 2025, forecast from the day before",
-  description: "Two entries, Kerem Shalom for the Egypt route and Zikim for the north; Rafah closed. An agreement allows 600 trucks a day in all. Before 19 January this is a forecast; the counts of 19-28 January stand beside it in examples/scenarios/README.md.",
+  name: "ceasefire-2025-01", title: "The ceasefire of January 2025, a hindcast from earlier facts",
+  description: "Two entries, Kerem Shalom for the Egypt route and Zikim for the north; Rafah closed. An agreement allows 600 trucks a day in all. A hindcast: the counts of 19-28 January were known to its authors; they stand beside it in examples/scenarios/README.md.",
   names: { outside: "Egypt", inside: "Gaza" }, start: "2025-01-12", days: 10, warmUpDays: 7,
   target: { perDay: 550, at: "received" },
   published: [
