@@ -29,6 +29,7 @@ export {
 } from './checked/index.js';
 export {
   type CorridorModel,
+  type CountedAt,
   type CountingPoint,
   countingPoints,
   numberAt,

@@ -1,18 +1,18 @@
 import {
   type CorridorModel,
-  type CountingPoint,
-  countingPoints,
+  type CountedAt,
   createModel as modelOf,
   type Outcome,
   type RunOptions,
+  requireCount,
   setParameter as set,
 } from '../corridor/index.js';
 import type { Scenario } from '../scenario/index.js';
 import { type TwinOptions, type TwinResult, twin as twinOf } from '../studies/index.js';
 import { capacityBounds as boundsOf, type CapacityBounds } from '../twin/index.js';
 import { checkedScenario } from './checked-scenario.js';
-import { type Checks, checkOptions, flag, oneOf, textOrNumber, whole } from './options.js';
-import { question } from './study.js';
+import { type Checks, checkOptions, flag, textOrNumber, whole } from './options.js';
+import { at as countedAt, question } from './study.js';
 
 const runOptions: Checks<RunOptions> = {
   seed: textOrNumber,
@@ -79,9 +79,11 @@ export function setParameter(scenario: Scenario, path: string, value: unknown): 
  * const { inspection } = capacityBounds(baseline);
  * inspection?.toFixed(1); // => '274.4'
  */
-export function capacityBounds(scenario: Scenario, at: CountingPoint = 'received'): CapacityBounds {
-  checkOptions('capacityBounds', { at }, { at: oneOf(countingPoints) });
-  return boundsOf(checkedScenario('capacityBounds', scenario, true), at);
+export function capacityBounds(scenario: Scenario, at: CountedAt = 'received'): CapacityBounds {
+  checkOptions('capacityBounds', { at }, { at: countedAt });
+  const read = checkedScenario('capacityBounds', scenario, true);
+  requireCount('capacityBounds', read, at);
+  return boundsOf(read, at);
 }
 
 /**
@@ -92,6 +94,8 @@ export function capacityBounds(scenario: Scenario, at: CountingPoint = 'received
  * throughput.perDay.toFixed(1); // => '241.9'
  */
 export function twin(scenario: Scenario, options: TwinOptions = {}): TwinResult {
-  checkOptions('twin', options, { at: oneOf(countingPoints), question } satisfies Checks<TwinOptions>);
-  return twinOf(checkedScenario('twin', scenario, true), options);
+  checkOptions('twin', options, { at: countedAt, question } satisfies Checks<TwinOptions>);
+  const read = checkedScenario('twin', scenario, true);
+  if (options.at !== undefined) requireCount('twin', read, options.at);
+  return twinOf(read, options);
 }

@@ -1,4 +1,4 @@
-import { countingPoints } from '../corridor/index.js';
+import { countingPoints, isCountedAt, requireCount } from '../corridor/index.js';
 import type { Scenario } from '../scenario/index.js';
 import { type ReachMeasure, type StudyOptions, throughputQuestions } from '../studies/index.js';
 import { checkedScenario } from './checked-scenario.js';
@@ -23,8 +23,9 @@ export const common: Checks<StudyOptions> = {
   large: flag,
 };
 
-/** A point where truckloads are counted. */
-export const at = oneOf(countingPoints);
+/** A point where truckloads are counted, or a place of one; whether the scenario has it `readStudy` checks. */
+export const at: Check = (value) =>
+  isCountedAt(value) ? undefined : `${oneOf(countingPoints)(value)}, or one of them at a place`;
 
 /** What a throughput is to tell. */
 export const question = oneOf(throughputQuestions);
@@ -43,7 +44,12 @@ export function readStudy(
   checks: Readonly<Record<string, Check>>,
 ): Scenario {
   checkOptions(name, options, checks);
-  return checkedScenario(name, scenario, options?.large === true);
+  const read = checkedScenario(name, scenario, options?.large === true);
+  for (const [option, check] of Object.entries(checks)) {
+    const value: unknown = check === at ? Reflect.get(options ?? {}, option) : undefined;
+    if (isCountedAt(value)) requireCount(name, read, value);
+  }
+  return read;
 }
 
 /** @throws RangeError for a second argument, counts that were seen or steps with dates, that is not what its check asks for */

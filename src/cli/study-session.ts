@@ -14,6 +14,7 @@ import {
 } from '../studies/index.js';
 import type { Host } from './host.js';
 import {
+  checkCount,
   type OptionReader,
   type QueueSettings,
   readEnsembleSetting,
@@ -143,6 +144,7 @@ export async function openScenario(
   const scenario = days === undefined ? read.scenario : { ...read.scenario, days };
   const isLonger = scenario.days > read.scenario.days;
   const problems = reader.isSet('large') ? [] : isLonger ? await largeIn(scenario) : (read.large ?? []);
+  checkCount(scenario, reader);
   if (problems.length === 0) return scenario;
   reader.refuseFile({ ...read, problems });
   return undefined;

@@ -144,6 +144,7 @@ export class Corridor {
       return;
     }
     context.move(load, zone.driveToCrossing);
+    if (context.counts.setOut.size > 0) context.counts.setsOutFor(entry.name);
     yield sim.hold(context.draw('crossing.drive', this.parametersOf(site).driveToEntry, load));
     // As `enter` has it: each level of `yield*` costs at every event of a truck.
     const yard = this.yardOf(entry);
@@ -157,6 +158,7 @@ export class Corridor {
     const { driveFromStaging: drive } = named(this.current.crossing, name);
     if (drive === undefined) throw new RangeError(`no drive from staging leads to entry "${name}"`);
     this.context.counts.direct += 1;
+    this.context.counts.setsOutFor(name);
     yield this.context.sim.hold(delay + this.context.draw('crossing.drive', drive, load));
     yield* this.enter(load, this.entryNamed(name));
   }

@@ -9,6 +9,7 @@ export {
   fixedCharge,
   mobilisedTrucks,
 } from './contracts.js';
+export { type CountedAt, countsOf, isCountedAt, partsOf, requireCount, throughputAt } from './counted-at.js';
 export {
   isOverruled,
   movedWith,

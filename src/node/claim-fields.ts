@@ -1,4 +1,4 @@
-import { countingPoints } from '../corridor/index.js';
+import { countingPoints, isCountedAt } from '../corridor/index.js';
 import { groundsByStrength } from '../experiment/index.js';
 import type { Problem } from '../scenario/index.js';
 import { throughputQuestions } from '../studies/index.js';
@@ -84,7 +84,7 @@ const rules: readonly Rule[] = [
   ...['streamsVersion', 'seed'].map((path): Rule => [path, isTextOrNumber, 'a text or a number']),
   ['scenarioHash', matches(/^[0-9a-f]{64}$/), 'a SHA-256 in 64 digits'],
   ['question.target.perDay', from(0), 'a number of at least 0'],
-  ['question.target.at', oneOf(countingPoints), listed(countingPoints)],
+  ['question.target.at', isCountedAt, `${listed(countingPoints)}, or one of them at a place`],
   ['question.question', oneOf(throughputQuestions), listed(throughputQuestions)],
   ['question.measure', oneOf(measures), listed(measures)],
   ['question.dayShare', from(Number.MIN_VALUE, 1), 'a share above 0 and at most 1'],

@@ -1,18 +1,18 @@
 import {
   type CorridorSegment,
-  type CountingPoint,
+  type CountedAt,
   compile,
   contractedTrucks,
   meanLetThrough,
   type Parameters,
+  partsOf,
   type StageName,
-  tonnesPerTruck,
-  wholeUp,
 } from '../corridor/index.js';
 import type { Calendar } from '../kernel/index.js';
 import { minutesPerDay } from '../math/index.js';
 import type { Distribution } from '../random/index.js';
 import type { Scenario } from '../scenario/index.js';
+import { arrivalsByStream, datedArrivals, meanArrivals } from './arrivals.js';
 import { fleetBound } from './fleet-bound.js';
 import { openingsPerDay, openMinutesPerDay, type Period, total } from './open-time.js';
 import { passable, staffedLanes } from './stations.js';
@@ -26,7 +26,7 @@ export type CapacityBounds = Readonly<Partial<Record<StageName | 'supply', numbe
  * opening), plus stocks at the start spread over the days counted. Day conditions, breakdowns and blocking only lower throughput
  * and are left out, so no run exceeds them beyond chance. Over phases the largest of each counts.
  */
-export function capacityBounds(scenario: Scenario, at: CountingPoint = 'received'): CapacityBounds {
+export function capacityBounds(scenario: Scenario, at: CountedAt = 'received'): CapacityBounds {
   const [first, last] = [scenario.warmUpDays, scenario.warmUpDays + scenario.days].map(
     (day) => day * minutesPerDay,
   );
@@ -49,7 +49,7 @@ type Bound = readonly [StageName | 'supply', number];
 
 function segmentBounds(
   { parameters, scenario }: CorridorSegment,
-  at: CountingPoint,
+  at: CountedAt,
   period: Period,
   ahead: Stocks,
 ): readonly Bound[] {
@@ -60,27 +60,35 @@ function segmentBounds(
     inspected: 0,
     received: 0,
   };
-  if (at === 'intercepted') return [];
-  const extra = beyond[at];
-  const canPass = passable(parameters);
+  const { place, point } = partsOf(at);
+  if (point === 'intercepted') return [];
+  const extra = beyond[point];
+  const entry = point === 'inspected' ? undefined : place;
+  const canPass = passable(parameters, entry);
   const supply: readonly Bound[] = [
     ['supply', Math.min(supplyBound(parameters, scenario.days), ahead.called) + ahead.supply + extra],
   ];
   // What is on trucks of others inside when counting begins is delivered as well, however many they are.
-  if (at === 'delivered' && scenario.warmUpDays > 0 && canPass.includes('fleet')) return supply;
+  if (point === 'delivered' && scenario.warmUpDays > 0 && canPass.includes('fleet')) return supply;
   const early: readonly Bound[] = [
     ...supply,
-    ['inspection', inspectionBound(parameters, period) + ahead.inspection + extra],
-  ];
-  const late: readonly Bound[] = [
-    ['crossing', crossingBound(parameters, period) + ahead.crossing + extra],
-    ['transfer-yard', yardBound(parameters, period) + ahead.yard + extra],
     [
-      'fleet',
-      fleetBound(parameters, period, scenario) + ahead.fleet + (at === 'delivered' ? ahead.trucks : 0),
+      'inspection',
+      inspectionBound(parameters, period, point === 'inspected' ? place : undefined) +
+        (point === 'inspected' ? 0 : ahead.direct(entry)) +
+        ahead.inspection +
+        extra,
     ],
   ];
-  return (at === 'inspected' ? early : [...early, ...late]).filter(([stage]) => !canPass.includes(stage));
+  const late: readonly Bound[] = [
+    ['crossing', crossingBound(parameters, period, entry) + ahead.crossing + extra],
+    ['transfer-yard', yardBound(parameters, period, entry) + ahead.yard + extra],
+    [
+      'fleet',
+      fleetBound(parameters, period, scenario) + ahead.fleet + (point === 'delivered' ? ahead.trucks : 0),
+    ],
+  ];
+  return (point === 'inspected' ? early : [...early, ...late]).filter(([stage]) => !canPass.includes(stage));
 }
 
 /** Truckloads that may be counted without passing a stage in the days counted, spread over these days. */
@@ -88,6 +96,8 @@ interface Stocks {
   readonly supply: number;
   /** Most that may be called a day whatever stands there; Infinity without agreed numbers of streams. */
   readonly called: number;
+  /** Most that may go to an entry without an inspection. */
+  readonly direct: (entry: string | undefined) => number;
   readonly inspection: number;
   readonly crossing: number;
   readonly yard: number;
@@ -141,7 +151,19 @@ function stocksAhead(compiled: readonly CorridorSegment[], { days, warmUpDays, s
   );
   const arrivals = warmUpDays * Math.max(...compiled.map(({ parameters }) => meanArrivals(parameters)));
   return {
-    called: calledBound(compiled, days),
+    called: isLimited(compiled) ? calledBound(compiled, days, streams) : Number.POSITIVE_INFINITY,
+    direct: (entry) => {
+      const direct = streams.filter((stream) =>
+        compiled.some(({ parameters: { directEntry } }) => {
+          const to = directEntry?.[stream];
+          return to !== undefined && (entry === undefined || to === entry);
+        }),
+      );
+      const early = compiled.map(({ parameters }) =>
+        direct.reduce((sum, stream) => sum + { ...arrivalsByStream(parameters), sea: 0 }[stream], 0),
+      );
+      return calledBound(compiled, days, direct) + (warmUpDays * Math.max(...early)) / days;
+    },
     supply: (staging.backlog + gate + later(approach) + arrivals) / days,
     inspection: (gate + later(places + gateLanes + room)) / days,
     crossing: later(gateLanes + room) / days,
@@ -174,58 +196,47 @@ function largest(records: readonly Readonly<Record<string, number>>[]): Record<s
   return found;
 }
 
-function meanArrivals(parameters: Parameters): number {
-  const { road, air, commercial } = arrivalsByStream(parameters);
-  return road + air + commercial;
-}
-
-/** Mean truckloads a day by stream; what comes at dates is left out. */
-function arrivalsByStream(parameters: Parameters) {
-  const { commercial, flights, road } = parameters.supply;
-  return {
-    road: road.perDay,
-    air: flights.perDay * (flights.tonnes.mean / tonnesPerTruck(parameters) + 1),
-    commercial:
-      commercial.importers *
-      commercial.ordersPerImporterPerDay *
-      Math.max(1, commercial.trucksPerOrder.mean + 1),
-  };
-}
-
-/** Truckloads of flights and ships with dates. */
-function datedArrivals(parameters: Parameters) {
-  const { flights, ships } = parameters.supply;
-  const truckloads = (all: readonly { readonly tonnes: number }[]): number =>
-    all.reduce((sum, { tonnes }) => sum + wholeUp(tonnes / tonnesPerTruck(parameters)), 0);
-  return { air: truckloads(flights.dated), sea: truckloads(ships) };
-}
-
 function supplyBound(parameters: Parameters, days: number): number {
   const { air, sea } = datedArrivals(parameters);
   return meanArrivals(parameters) + (air + sea) / days;
 }
 
-/**
- * Truckloads a day of all streams that their agreed numbers let be called; Infinity without any. What one phase holds back another may
- * call, so a stream is bound by the largest number of any phase, and by all that any phase brings.
- */
-function calledBound(compiled: readonly CorridorSegment[], days: number): number {
-  const most = (of: (parameters: Parameters) => number): number =>
-    Math.max(...compiled.map(({ parameters }) => of(parameters)));
-  const limits = (['road', 'air', 'sea', 'commercial'] as const).map((stream) => ({
-    stream,
-    limit: most(({ staging }) => meanLetThrough(staging.streams[stream])),
-  }));
-  if (limits.every(({ limit }) => limit === Number.POSITIVE_INFINITY)) return Number.POSITIVE_INFINITY;
-  const brought = (stream: (typeof limits)[number]['stream']) => (parameters: Parameters) =>
-    ({ ...arrivalsByStream(parameters), sea: 0 })[stream] +
-    { road: 0, commercial: 0, ...datedArrivals(parameters) }[stream] / days;
-  return limits.reduce((sum, { stream, limit }) => sum + Math.min(limit, most(brought(stream))), 0);
+const streams = ['road', 'air', 'sea', 'commercial'] as const;
+type Stream = (typeof streams)[number];
+
+/** Largest number of a stream that is agreed in any phase; Infinity where it is not limited in one. */
+function mostCalled(compiled: readonly CorridorSegment[], stream: Stream): number {
+  return Math.max(...compiled.map(({ parameters }) => meanLetThrough(parameters.staging.streams[stream])));
 }
 
-function inspectionBound({ inspection }: Parameters, period: Period): number {
+function isLimited(compiled: readonly CorridorSegment[]): boolean {
+  return streams.some((stream) => mostCalled(compiled, stream) < Number.POSITIVE_INFINITY);
+}
+
+/**
+ * Truckloads a day of some streams that come and that their agreed numbers let be called. What one phase holds back another may call, so a
+ * stream is bound by the largest number of any phase, and by all that any phase brings.
+ */
+function calledBound(compiled: readonly CorridorSegment[], days: number, called: readonly Stream[]): number {
+  return called.reduce((sum, stream) => {
+    const brought = compiled.map(
+      ({ parameters }) =>
+        ({ ...arrivalsByStream(parameters), sea: 0 })[stream] +
+        { road: 0, commercial: 0, ...datedArrivals(parameters) }[stream] / days,
+    );
+    return sum + Math.min(mostCalled(compiled, stream), Math.max(...brought));
+  }, 0);
+}
+
+/** All places of a stage, or the one where trucks are counted. */
+function atPlace<T>(places: Readonly<Record<string, T>>, place?: string): Readonly<Record<string, T>> {
+  if (place === undefined) return places;
+  return Object.fromEntries(Object.entries(places).filter(([name]) => name === place));
+}
+
+function inspectionBound({ inspection }: Parameters, period: Period, place?: string): number {
   const { policy } = inspection;
-  return total(inspection.sites, (site) => {
+  return total(atPlace(inspection.sites, place), (site) => {
     const { documents, hours, scan } = site;
     const inLane =
       policy.kind === 'scan-all'
@@ -243,14 +254,14 @@ function inspectionBound({ inspection }: Parameters, period: Period): number {
   });
 }
 
-function crossingBound({ crossing }: Parameters, period: Period): number {
-  return total(crossing, (entry) =>
+function crossingBound({ crossing }: Parameters, period: Period, place?: string): number {
+  return total(atPlace(crossing, place), (entry) =>
     Math.min(servedPerDay(entry.lanes, entry.hours, period, [entry.processing]), meanLetThrough(entry)),
   );
 }
 
-function yardBound({ supply, transferYard }: Parameters, period: Period): number {
-  return total(transferYard, ({ bays, crews, hours, transfer }) => {
+function yardBound({ supply, transferYard }: Parameters, period: Period, place?: string): number {
+  return total(atPlace(transferYard, place), ({ bays, crews, hours, transfer }) => {
     const pallets = transfer.per === 'pallet' ? supply.pallets.mean : 1;
     return servedPerDay(Math.min(bays, crews), hours, period, [transfer.time], pallets);
   });

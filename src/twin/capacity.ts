@@ -26,6 +26,8 @@ export interface SegmentCapacity {
   readonly on: (day: number) => Readonly<Record<FluidStageName, DayCapacity>>;
   /** Truckloads that the yards take from their gates on a day. */
   readonly takenOn: (day: number) => number;
+  /** Share of what a stage could serve on a day that one of its places could; 0 where none could. */
+  readonly shareOn: (stage: FluidStageName, place: string, day: number) => number;
 }
 
 /** The estimated capacities of a segment; `scenario` tells the dated stoppages. */
@@ -48,7 +50,11 @@ export function segmentCapacity(
       day,
     );
   const { directEntry, inspection } = segment.parameters;
-  const isDirect = directEntry !== undefined || Object.keys(inspection.sites).length === 0;
+  const hasSites = Object.keys(inspection.sites).length > 0;
+  const inspected = (day: number): DayCapacity => {
+    const own = ofStage('inspection', day);
+    return directEntry === undefined ? own : { ...own, perDay: own.perDay + segment.directOn(day) };
+  };
   // Trucks that drive through go by the yards and their trucks, as many as their gates let through.
   const passing = segment.places.filter(
     ({ name, stage }) =>
@@ -63,12 +69,17 @@ export function segmentCapacity(
     segment,
     curve,
     on: (day) => ({
-      inspection: isDirect ? unbounded : ofStage('inspection', day),
+      inspection: hasSites ? inspected(day) : unbounded,
       crossing: ofStage('crossing', day),
       'transfer-yard': besides(day, ofStage('transfer-yard', day)),
       fleet: fleetCapacity(segment, curve, day, roads, (own) => besides(day, own)),
     }),
     takenOn: (day) => takenByYards(segment, day, stopped),
+    shareOn: (stage, place, day) => {
+      const own = segment.places.filter((each) => each.stage === stage && each.name === place);
+      const all = ofStage(stage, day).perDay;
+      return all > 0 ? Math.min(1, ofPlaces(own, day).perDay / all) : 0;
+    },
   };
 }
 

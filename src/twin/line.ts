@@ -1,4 +1,4 @@
-import type { CountingPoint } from '../corridor/index.js';
+import { type CountedAt, partsOf } from '../corridor/index.js';
 import { minutesPerDay } from '../math/index.js';
 import type { Scenario } from '../scenario/index.js';
 import { type FluidStageName, fluidStages, type SegmentCapacity, segmentCapacity } from './capacity.js';
@@ -7,7 +7,7 @@ import { fluidSegments } from './segments.js';
 
 /** What the corridor as a fluid brings: means over the days counted. */
 export interface FluidFlow {
-  /** Truckloads a day at the counting point. */
+  /** Truckloads a day at the counting point; at a place of it as much of them as it could serve of its stage. */
   readonly perDay: number;
   /** What holds it back on most of the days counted. */
   readonly bottleneck: { readonly stage: FluidStageName | 'staging' | 'supply'; readonly resource: string };
@@ -34,6 +34,8 @@ interface DayFlow {
   readonly arrivals: number;
   readonly takenByYards: number;
   readonly bottleneck: FluidFlow['bottleneck'];
+  /** Share of what passes the counting point that is counted: all, or what the place could serve of its stage. */
+  readonly share: number;
 }
 
 /**
@@ -41,7 +43,7 @@ interface DayFlow {
  * is the least of what a stage can do, what reaches it, and what the room behind it takes. No chance, so it lies above the mean of
  * the real thing where stages are alike. Exact minimum, no smoothing.
  */
-export function fluidFlow(scenario: Scenario, at: CountingPoint, solved: SolvedLoops = new Map()): FluidFlow {
+export function fluidFlow(scenario: Scenario, at: CountedAt, solved: SolvedLoops = new Map()): FluidFlow {
   const segments = fluidSegments(scenario).map((segment) => segmentCapacity(segment, scenario, solved));
   const stocks = stocksAtStart(scenario);
   const counted: DayFlow[] = [];
@@ -67,10 +69,10 @@ function stocksAtStart({ staging, crossing, transferYard, fleet }: Scenario): St
 }
 
 function passDay(
-  { segment, on, takenOn }: SegmentCapacity,
+  { segment, on, takenOn, shareOn }: SegmentCapacity,
   day: number,
   stocks: Stocks,
-  at: CountingPoint,
+  at: CountedAt,
 ): DayFlow {
   const { held } = stocks;
   const { calledPerDay, fleet } = segment;
@@ -104,7 +106,10 @@ function passDay(
   for (const index of [1, 2, 3] as const) held[index] += (flows[index - 1] ?? 0) - (flows[index] ?? 0);
   const perTrip = fuelPerTrip(segment);
   stocks.fuel = Math.min(fleet.fuel.storage, stocks.fuel + fleet.fuel.perDay) - perTrip * (flows[3] ?? 0);
-  return { flows, capacities, resources, arrivals, takenByYards: takenOn(day), bottleneck };
+  const { place, point } = partsOf(at);
+  const share =
+    place === undefined ? 1 : shareOn(point === 'inspected' ? 'inspection' : 'crossing', place, day);
+  return { flows, capacities, resources, arrivals, takenByYards: takenOn(day), bottleneck, share };
 }
 
 /** Truckloads approved on a day: the arrivals of the mean approval time before. */
@@ -179,12 +184,13 @@ function isClose(a: number, b: number): boolean {
   return Math.abs(a - b) <= 1e-9 * Math.max(1, Math.abs(a));
 }
 
-function pointStage(at: CountingPoint): number {
-  if (at === 'inspected') return 0;
-  return at === 'received' ? 2 : 3;
+function pointStage(at: CountedAt): number {
+  const { point } = partsOf(at);
+  if (point === 'inspected') return 0;
+  return point === 'received' ? 2 : 3;
 }
 
-function summary(days: readonly DayFlow[], at: CountingPoint, interception: number): FluidFlow {
+function summary(days: readonly DayFlow[], at: CountedAt, interception: number): FluidFlow {
   const meanOf = (of: (day: DayFlow) => number): number =>
     days.reduce((sum, day) => sum + of(day), 0) / Math.max(1, days.length);
   const lost = {
@@ -201,7 +207,7 @@ function summary(days: readonly DayFlow[], at: CountingPoint, interception: numb
     fleet: of(3),
   });
   return {
-    perDay: meanOf(({ flows }) => flows[pointStage(at)] ?? 0) * lost[at],
+    perDay: meanOf(({ flows, share }) => (flows[pointStage(at)] ?? 0) * share) * lost[partsOf(at).point],
     bottleneck: mostFrequent(
       days.map(({ bottleneck }) => bottleneck),
       ({ stage, resource }) => `${stage} ${resource}`,

@@ -24,6 +24,8 @@ export interface FluidSegment {
   readonly calledPerDay: number;
   /** Mean truckloads that arrive at staging on a day. */
   readonly arrivalsOn: (day: number) => number;
+  /** Of them those of streams that go to an entry without an inspection. */
+  readonly directOn: (day: number) => number;
   /** Mean minutes from arrival to approval. */
   readonly approvalTime: number;
 }
@@ -40,7 +42,8 @@ export function fluidSegments(scenario: Scenario): readonly FluidSegment[] {
       places: stationPlaces(parameters, inForce.supply.road.mix),
       fleet: fleetLoop(parameters),
       calledPerDay: Math.min(byConvoys, spacing > 0 ? minutesPerDay / spacing : Number.POSITIVE_INFINITY),
-      arrivalsOn: (day) => arrivalsOn(parameters, day),
+      arrivalsOn: (day) => arrivalsOn(parameters, day, () => true),
+      directOn: (day) => arrivalsOn(parameters, day, (stream) => isDirect(parameters, stream)),
       approvalTime: staging.approval.mean * (1 - staging.preClearedShare),
     };
   });
@@ -91,7 +94,13 @@ export function stoppagesOf(scenario: Scenario, stage: PlaceName, place?: string
   return merged;
 }
 
-function arrivalsOn(parameters: Parameters, day: number): number {
+type Stream = keyof Parameters['staging']['streams'];
+
+function isDirect({ directEntry }: Parameters, stream: Stream): boolean {
+  return directEntry?.[stream] !== undefined;
+}
+
+function arrivalsOn(parameters: Parameters, day: number, isMeant: (stream: Stream) => boolean): number {
   const { road, flights, ships, commercial } = parameters.supply;
   const eachTruck = tonnesPerTruck(parameters);
   // Tonnes over those of a truck, rounded up: half a truck more than their quotient, on average.
@@ -113,11 +122,12 @@ function arrivalsOn(parameters: Parameters, day: number): number {
   const byOrders = orders * Math.max(1, commercial.trucksPerOrder.mean);
   // What a stream brings beyond its agreed number waits without end.
   const { streams } = parameters.staging;
-  const beyond = [
-    road.perDay - meanLetThrough(streams.road),
-    flights.perDay * perFlight + dated - meanLetThrough(streams.air),
-    bySea - meanLetThrough(streams.sea),
-    byOrders - meanLetThrough(streams.commercial),
-  ].reduce((sum, each) => sum + Math.max(0, each), 0);
-  return road.perDay + flights.perDay * perFlight + dated + bySea + byOrders - beyond;
+  const called = (stream: Stream, brought: number): number =>
+    isMeant(stream) ? Math.min(brought, meanLetThrough(streams[stream])) : 0;
+  return (
+    called('road', road.perDay) +
+    called('air', flights.perDay * perFlight + dated) +
+    called('sea', bySea) +
+    called('commercial', byOrders)
+  );
 }

@@ -59,15 +59,15 @@ export function stationPlaces(parameters: Parameters, mix: Mix): readonly Statio
   ];
 }
 
-/** Stages that truckloads can go by: what they do bounds only a part of the flow. */
-export function passable({
-  crossing,
-  directEntry,
-  fleet,
-  inspection,
-}: Parameters): readonly (StageName | 'supply')[] {
-  const drivesThrough = Object.values(crossing).some(({ driveThrough }) => driveThrough !== undefined);
-  const isDirect = directEntry !== undefined || Object.keys(inspection.sites).length === 0;
+/** Stages that truckloads can go by on their way through all entries, or one: what they do bounds only a part of the flow. */
+export function passable(
+  { crossing, fleet, inspection }: Parameters,
+  entry?: string,
+): readonly (StageName | 'supply')[] {
+  const drivesThrough = Object.entries(crossing).some(
+    ([name, { driveThrough }]) => driveThrough !== undefined && (entry === undefined || name === entry),
+  );
+  const isDirect = Object.keys(inspection.sites).length === 0;
   const byOthers = drivesThrough || Object.keys(fleet.carriers).length === 0;
   return [
     ...(isDirect ? (['inspection'] as const) : []),

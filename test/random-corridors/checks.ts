@@ -1,10 +1,11 @@
 import { isDeepStrictEqual } from 'node:util';
 import {
-  countingPoints,
+  countsOf,
   createModel,
   numberAt,
   type Outcome,
   setParameter,
+  throughputAt,
 } from '../../src/corridor/index.js';
 import { formatProblems, parseScenario, type Scenario, scenarioYaml } from '../../src/scenario/index.js';
 import { capacityBounds } from '../../src/twin/index.js';
@@ -86,9 +87,10 @@ function faultsOfRepeats(scenario: Scenario, seed: string, outcome: Outcome): re
 
 /** Means of truckloads counted above what theory allows, beyond chance; exact where the stage has no chance in it. */
 function faultsOfBounds(scenario: Scenario, outcomes: readonly Outcome[]): readonly string[] {
-  return countingPoints.flatMap((point) =>
+  return countsOf(scenario).flatMap((point) =>
     Object.entries(capacityBounds(scenario, point)).flatMap(([stage, bound]) => {
-      const mean = outcomes.reduce((sum, each) => sum + each.throughput[point].perDay, 0) / outcomes.length;
+      const mean =
+        outcomes.reduce((sum, each) => sum + throughputAt(each, point).perDay, 0) / outcomes.length;
       const factor = varianceFactor(scenario, stage);
       const spread = factor === 0 ? 0 : Math.sqrt((factor * bound) / (scenario.days * outcomes.length));
       const broken = !(mean <= bound + tolerance * spread + 1e-9);

@@ -1,9 +1,8 @@
-import { countingPoints } from '../../corridor/index.js';
 import { compareReport, selectReport } from '../../report/index.js';
 import { comparePolicies, policyNames, readTarget, selectPolicy } from '../../studies/index.js';
 import {
   asDeclared,
-  nameOption,
+  countOption,
   namesOption,
   parsedOption,
   questionOption,
@@ -43,11 +42,7 @@ export const compareCommand = studyCommand({
       'with --select: only policies that find so many of the non-compliant trucks',
       { min: 0.01, max: 1 },
     ),
-    at: nameOption(
-      '--at <point>',
-      `with --select: where trucks are counted: ${countingPoints.join(', ')}`,
-      countingPoints,
-    ),
+    at: countOption('--at <point>', 'with --select: where trucks are counted'),
     maxReplications: wholeOption(
       '--max-replications <n>',
       `with --select: most runs of one policy (default: ${usualMost})`,

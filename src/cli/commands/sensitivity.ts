@@ -1,4 +1,3 @@
-import { countingPoints } from '../../corridor/index.js';
 import { morrisReport, screenReport, sobolReport, tornadoReport } from '../../report/index.js';
 import type { Scenario } from '../../scenario/index.js';
 import {
@@ -13,6 +12,8 @@ import {
 } from '../../studies/index.js';
 import {
   asDeclared,
+  checkCount,
+  countOption,
   nameOption,
   namesOption,
   type OptionReader,
@@ -51,11 +52,7 @@ export const sensitivityCommand = studyCommand({
       '--factors <paths>',
       'facts to vary, by path with commas, for sobol at most 20; for screen: levers (default: all that can matter)',
     ),
-    at: nameOption(
-      '--measure <point>',
-      `where trucks are counted: ${countingPoints.join(', ')} (default: the scenario's)`,
-      countingPoints,
-    ),
+    at: countOption('--measure <point>', "where trucks are counted (default: the scenario's)"),
     question: questionOption(asDeclared),
     plans: namesOption(
       '--plan <names>',
@@ -88,6 +85,7 @@ export const sensitivityCommand = studyCommand({
       );
   },
   check(scenario, { method, factors, plans = ['today' as const] }, reader) {
+    checkCount(scenario, reader, 'measure');
     const levers = scenario.levers.map(({ path }) => path);
     const isWithLevers = method === 'screen' || plans.includes('all-levers');
     if (isWithLevers && levers.length === 0)

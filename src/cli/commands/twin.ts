@@ -1,10 +1,10 @@
 import { Command } from 'commander';
-import { countingPoints } from '../../corridor/index.js';
 import { createManifest } from '../../node/index.js';
 import { twinReport } from '../../report/index.js';
 import { twin } from '../../studies/index.js';
 import type { ExitCode, Host } from '../host.js';
 import {
+  atOption,
   OptionReader,
   questionOption,
   type RawOptions,
@@ -17,18 +17,14 @@ import {
 import { commandText, putOutStudy, readOutputSettings, withReport } from '../output/index.js';
 import { readScenarioArgument } from '../study-session.js';
 
-const ownOptions = { question: questionOption('next-days, with what lasts of it') };
+const ownOptions = { question: questionOption('next-days, with what lasts of it'), at: atOption };
 
 /** `throughline twin`: what does theory say of the corridor, without simulating? */
 export function twinCommand(host: Host, end: (code: ExitCode) => void): Command {
   const command = new Command('twin').description('what theory says of the corridor, without simulating');
   withDeclared(withReport(withOutput(withScenario(command))), ownOptions)
     .option('--days <n>', "days counted, instead of the scenario's")
-    .option('--quiet', 'no notes on standard error')
-    .option(
-      '--at <point>',
-      `where trucks are counted: ${countingPoints.join(', ')} (default: the scenario's)`,
-    );
+    .option('--quiet', 'no notes on standard error');
   return command.action(async (scenario: string | undefined, options: RawOptions) =>
     end(await showTwin(host, scenario, options)),
   );
@@ -37,11 +33,10 @@ export function twinCommand(host: Host, end: (code: ExitCode) => void): Command 
 async function showTwin(host: Host, name: string | undefined, options: RawOptions): Promise<ExitCode> {
   const reader = new OptionReader(options);
   const output = readOutputSettings(reader);
-  const at = reader.oneOf('at', countingPoints);
   const asked = readDeclared(reader, ownOptions);
   const scenario = await readScenarioArgument(name, reader);
   const startedAt = host.now();
-  const result = twin(scenario, { ...asked, ...(at === undefined ? {} : { at }) });
+  const result = twin(scenario, asked);
   const manifest = createManifest({
     scenario,
     // Nothing is drawn.

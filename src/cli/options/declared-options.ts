@@ -1,5 +1,7 @@
 import type { Command } from 'commander';
-import { countingPoints } from '../../corridor/index.js';
+import { type CountedAt, countingPoints, countsOf, isCountedAt } from '../../corridor/index.js';
+import { closestName } from '../../node/index.js';
+import type { Scenario } from '../../scenario/index.js';
 import { readTarget, type ThroughputQuestion, throughputQuestions } from '../../studies/index.js';
 import type { OptionReader, Range } from './option-reader.js';
 
@@ -105,12 +107,38 @@ export const targetOption = parsedOption(
   readTarget,
 );
 
+/** Where trucks are counted: at a counting point, or at a place of one, as far as that shows without the scenario. */
+export function countOption(flags: string, help: string): DeclaredOption<CountedAt> {
+  return {
+    flags,
+    help: `${help}: ${countingPoints.join(', ')}, or at a place, such as received@north`,
+    read(reader, name) {
+      const text = reader.text(name);
+      if (text === undefined || isCountedAt(text)) return text;
+      const suggestion = closestName(text, countingPoints);
+      reader.refuse(name, `does not know ${JSON.stringify(text)}`, {
+        expected: `${countingPoints.join(', ')}, or one of them at a place, such as received@north`,
+        ...(suggestion === undefined ? {} : { suggestion }),
+      });
+      return undefined;
+    },
+  };
+}
+
+/** Refuses a count that a scenario does not have, with those it has. */
+export function checkCount(scenario: Scenario, reader: OptionReader, name = 'at'): void {
+  const at = reader.text(name);
+  const known = countsOf(scenario);
+  if (at === undefined || !isCountedAt(at) || known.includes(at)) return;
+  const suggestion = closestName(at, known);
+  reader.refuse(name, `is not counted in ${scenario.name}: ${JSON.stringify(at)}`, {
+    expected: known.join(', '),
+    ...(suggestion === undefined ? {} : { suggestion }),
+  });
+}
+
 /** `--at`. */
-export const atOption = nameOption(
-  '--at <point>',
-  `where trucks are counted: ${countingPoints.join(', ')} (default: the scenario's)`,
-  countingPoints,
-);
+export const atOption = countOption('--at <point>', "where trucks are counted (default: the scenario's)");
 
 /** `--question`; `usual` says what is answered without it. */
 export function questionOption(usual: string): DeclaredOption<ThroughputQuestion> {

@@ -4,6 +4,8 @@ export { daysBetween, readDate } from './dates.js';
 export {
   asDeclared,
   atOption,
+  checkCount,
+  countOption,
   type DeclaredOption,
   type DeclaredOptions,
   nameOption,

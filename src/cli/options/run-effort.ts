@@ -1,8 +1,7 @@
-import { countingPoints } from '../../corridor/index.js';
 import type { Precision, Shard } from '../../experiment/index.js';
 import { readQuantity } from '../../scenario/units.js';
 import type { RunStudyOptions } from '../../studies/index.js';
-import { nameOption, parsedOption, readDeclared, wholeOption } from './declared-options.js';
+import { countOption, parsedOption, readDeclared, wholeOption } from './declared-options.js';
 import type { OptionReader } from './option-reader.js';
 
 /** Most replications spent on a precision when nothing else is said. */
@@ -29,11 +28,7 @@ export const effortOptions = {
     `most replications spent on the precision (default: ${usualMost})`,
     { min: 2, max: 100_000 },
   ),
-  measure: nameOption(
-    '--at <point>',
-    `where trucks are counted for the precision, or --plan: ${countingPoints.join(', ')}`,
-    countingPoints,
-  ),
+  measure: countOption('--at <point>', 'where trucks are counted for the precision, or --plan'),
   shard: parsedOption(
     '--shard <i/n>',
     'only part i of n, written to --out; throughline merge puts the parts together',

@@ -85,6 +85,8 @@ export class Counts {
   arrivals = 0;
   /** Truckloads that set out for an entry without an inspection, since measuring began. */
   direct = 0;
+  /** Truckloads that set out for each entry, since measuring began; none where there is one entry. */
+  readonly setOut = new Map<string, number>();
 
   /** @param days days counted, after the warm-up; @param from minute at which day 0 of the series begins */
   constructor(
@@ -125,6 +127,14 @@ export class Counts {
     add('inspected', inspection.sites);
     add('received', crossing);
     add('collected', crossing);
+    if (this.byPlace.received !== undefined)
+      for (const name of Object.keys(crossing).sort()) this.setOut.set(name, 0);
+  }
+
+  /** A truckload sets out for one of several entries. */
+  setsOutFor(entry: string): void {
+    const before = this.setOut.get(entry);
+    if (before !== undefined) this.setOut.set(entry, before + 1);
   }
 
   /** Counts a truckload at one of several places of a point. */
@@ -139,6 +149,7 @@ export class Counts {
     Object.assign(this.work, noWork);
     this.arrivals = 0;
     this.direct = 0;
+    for (const name of this.setOut.keys()) this.setOut.set(name, 0);
     for (const point of countingPoints) clear(this.points[point]);
     for (const days of this.places.values()) days.fill(0);
   }

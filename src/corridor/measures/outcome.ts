@@ -58,6 +58,8 @@ export interface StockGrowth {
   readonly warehousesPerDay: number;
   /** Truckloads that set out for an entry without an inspection; absent where none may. */
   readonly directPerDay?: number;
+  /** Truckloads that set out for each entry, inspected or directly; absent where there is one. */
+  readonly setOutPerDay?: Readonly<Record<string, number>>;
 }
 
 /** Time spent in one zone. */

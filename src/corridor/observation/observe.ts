@@ -67,6 +67,9 @@ export function observe(
       tripsBroughtPerDay: corridor.fuel.tripsBrought === null ? null : corridor.fuel.tripsBrought / days,
       warehousesPerDay: corridor.warehouses.reduce((sum, each) => sum + each.growth, 0) / days,
       ...(corridor.isDirect ? { directPerDay: counts.direct / days } : {}),
+      ...(counts.setOut.size > 0
+        ? { setOutPerDay: Object.fromEntries([...counts.setOut].map(([name, all]) => [name, all / days])) }
+        : {}),
     },
     detection: examined > 0 ? counts.work.detection / examined : null,
     cost: corridor.settleCosts(),

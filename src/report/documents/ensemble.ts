@@ -1,3 +1,4 @@
+import type { CountedAt } from '../../corridor/index.js';
 import type { EnsembleForecast, EnsembleUsed, OverDraws, ReachResult } from '../../studies/index.js';
 import { pathText } from '../sensitivity-names.js';
 import type { Words } from '../words/index.js';
@@ -30,11 +31,12 @@ export function ensembleText(used: EnsembleUsed | undefined, say: Say): string {
 /** What single runs over the draws bring; nothing without an ensemble. */
 export function ensembleForecastText(
   forecast: EnsembleForecast | undefined,
-  at: keyof EnsembleForecast['perDay'],
+  at: CountedAt,
   say: Say,
 ): string {
-  if (forecast === undefined) return '';
-  const { low, median, high } = forecast.perDay[at];
+  const band = forecast?.perDay[at];
+  if (forecast === undefined || band === undefined) return '';
+  const { low, median, high } = band;
   const show = (value: number): string => say.numberText(value);
   return sentences(
     say.singleRuns({

@@ -1,4 +1,4 @@
-import type { CountingPoint } from '../../corridor/index.js';
+import type { CountedAt } from '../../corridor/index.js';
 import type { Scenario } from '../../scenario/index.js';
 import {
   type AgreedLimitInForce,
@@ -34,7 +34,7 @@ export function agreedLimitSentences(
 /** Whether so many trucks a day were ever counted on this route; nothing where that is not known. */
 export function targetSentences(
   scenario: Scenario,
-  { perDay, at }: { readonly perDay: number; readonly at: CountingPoint },
+  { perDay, at }: { readonly perDay: number; readonly at: CountedAt },
   say: Say,
 ): readonly string[] {
   const seen = observedMaxAt(scenario, 'target.perDay');

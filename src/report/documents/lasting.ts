@@ -1,4 +1,4 @@
-import type { CountingPoint } from '../../corridor/index.js';
+import type { CountedAt } from '../../corridor/index.js';
 import type { AskedDays, Lasting, StockChange, TwinResult } from '../../studies/index.js';
 import type { Words } from '../words/index.js';
 import { type StudyDocument, sentences } from './document.js';
@@ -15,7 +15,7 @@ export function askedSentences(asked: AskedDays | undefined, say: Words['lasting
 /** That a throughput does not last, with the stocks that fill or empty meanwhile; nothing where it lasts. */
 export function lastingSentences(
   lasting: Lasting | undefined,
-  at: CountingPoint,
+  at: CountedAt,
   say: Words['lasting'],
   when: keyof Words['lasting']['begin'] = 'as it is',
 ): readonly string[] {
@@ -30,7 +30,7 @@ export function lastingSentences(
 export function withLasting(
   document: StudyDocument,
   lasting: Lasting | undefined,
-  at: CountingPoint,
+  at: CountedAt,
   words: Words,
 ): StudyDocument {
   const answer = sentences(document.answer, ...lastingSentences(lasting, at, words.lasting));
@@ -67,7 +67,7 @@ export function twinLastingSentences(
 }
 
 interface Said {
-  readonly at: CountingPoint;
+  readonly at: CountedAt;
   readonly counted: number;
   readonly lasts: number;
   readonly begin: string;

@@ -1,4 +1,4 @@
-import { presentStages } from '../../corridor/index.js';
+import { partsOf, presentStages } from '../../corridor/index.js';
 import type { Scenario } from '../../scenario/index.js';
 import type { TwinFleet, TwinResult } from '../../studies/index.js';
 import type { TwinStation } from '../../twin/index.js';
@@ -48,7 +48,7 @@ function twinDocument(
         scenario,
         at,
         perDay: say.numberText(throughput.perDay, 0),
-        meaning: pointMeaning(at, inScenario, say),
+        meaning: pointMeaning(partsOf(at).point, inScenario, say),
         bottleneck: say.bottleneckTitle(throughput.bottleneck),
       }),
       ...twinLastingSentences(result, lasting),

@@ -2,10 +2,10 @@ import type { Scenario } from '../scenario.js';
 import { countingPoints } from '../schema/index.js';
 
 /** Name of a place where trucks are counted. */
-export type CountingPointName = Scenario['target']['at'];
+export type CountingPointName = Scenario['published'][number]['at'];
 
 /** What was counted: all truckloads at a counting point, or those of one entry or site, such as `received@kerem-shalom`. */
-export type ObservedPoint = CountingPointName | `${CountingPointName}@${string}`;
+export type ObservedPoint = Scenario['target']['at'];
 
 /** Truckloads counted on one day. */
 export interface ObservedDay {

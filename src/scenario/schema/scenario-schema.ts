@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { calendar } from './calendar.js';
 import { crossing, transferYard } from './crossing.js';
+import { listOf } from './describe-issue.js';
 import { inspection, staging } from './egypt.js';
 import { factsTable } from './facts-table.js';
 import { displacement, fleet, governorates } from './gaza.js';
@@ -14,9 +15,18 @@ export const countingPoints = ['inspected', 'received', 'collected', 'intercepte
 
 const sideName = z.string().min(1).max(40);
 
+const countingPoint = z.enum(countingPoints);
+
+/** A counting point, or one site or entry of it. */
+const countedAt = z
+  .union([countingPoint, z.templateLiteral([countingPoint, '@', z.string()])], {
+    error: `must be ${listOf(countingPoints)}, or one of them at a place, such as received@north`,
+  })
+  .describe('where trucks are counted: a counting point, or one place of it, such as received@north');
+
 const target = z.strictObject({
   perDay: quantity('truck/day', { min: 0, max: 20_000 }, 'trucks a day to reach').prefault(400),
-  at: z.enum(countingPoints).prefault('received'),
+  at: countedAt.prefault('received'),
 });
 
 /** Counts that parties publish, by the names they use, in the order in which they are shown. */
@@ -25,7 +35,7 @@ const published = z
     z.strictObject({
       party: z.string().min(1).max(60).describe('who publishes it'),
       name: z.string().min(1).max(60).describe('what the party calls it'),
-      at: z.enum(countingPoints).describe('where it counts trucks'),
+      at: countingPoint.describe('where it counts trucks'),
     }),
   )
   .max(20);

@@ -1,4 +1,4 @@
-import type { CountingPoint } from '../../corridor/index.js';
+import { type CountedAt, throughputAt } from '../../corridor/index.js';
 import type { Scenario } from '../../scenario/index.js';
 import type { Estimate } from '../../statistics/index.js';
 import type { AskedDays, CapacityChange, QuestionOptions } from '../shared/index.js';
@@ -31,7 +31,7 @@ import { type MarginalValue, marginalValues } from './marginal-values.js';
 /** Options of `bottleneck`. */
 export interface BottleneckOptions extends QuestionOptions {
   /** Where truckloads are counted; default the scenario's. */
-  readonly at?: CountingPoint;
+  readonly at?: CountedAt;
   /** `levers`: one step of each lever; `all`: one unit of every capacity. Default `levers`. */
   readonly of?: 'levers' | 'all';
   /** Replications of each change that may lead; default 20, at least 2. */
@@ -57,7 +57,7 @@ export interface BestChange {
 /** The bottleneck by marginal value, and what explains it. */
 export interface BottleneckResult {
   readonly scenario: string;
-  readonly at: CountingPoint;
+  readonly at: CountedAt;
   readonly of: 'levers' | 'all';
   readonly days: number;
   /** Truckloads a day as it is. */
@@ -112,7 +112,7 @@ export async function bottleneck(
   if (changes.length === 0) throw new RangeError('bottleneck requires at least 1 lever that can rise, got 0');
   const found = await marginalValues(scenario, changes, { ...options, at, replications });
   const { base, values, replicationsUsed } = found;
-  const today = estimate(base, ({ throughput }) => throughput[at].perDay, confidence);
+  const today = estimate(base, (outcome) => throughputAt(outcome, at).perDay, confidence);
   const telling = values.filter((value) => isTelling(value, today));
   const best = bestOf(telling, values, ({ perStep }) => perStep);
   const timeline = activeTimeline(base);

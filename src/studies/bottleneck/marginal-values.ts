@@ -1,4 +1,4 @@
-import type { CountingPoint, Outcome } from '../../corridor/index.js';
+import { type CountedAt, type Outcome, throughputAt } from '../../corridor/index.js';
 import { comparePaired, confidenceOfEach } from '../../experiment/index.js';
 import type { Scenario } from '../../scenario/index.js';
 import type { Estimate } from '../../statistics/index.js';
@@ -37,7 +37,7 @@ export interface MarginalValues {
 
 /** Options of the comparison. */
 export interface MarginalOptions extends StudyOptions {
-  readonly at: CountingPoint;
+  readonly at: CountedAt;
   /** Of each change that may lead, at least 2; all changes first get a quarter of them. */
   readonly replications: number;
   /** Number of the first replication; default 0. */
@@ -60,7 +60,7 @@ export async function marginalValues(
   const runs = new Replications(options);
   const run = (of: Scenario, to: number): Promise<readonly Outcome[]> => runs.outcomes(of, { first }, to);
   const perDay = (outcomes: readonly Outcome[]): readonly number[] =>
-    outcomes.map(({ throughput }) => throughput[at].perDay);
+    outcomes.map((outcome) => throughputAt(outcome, at).perDay);
   const base = await run(scenario, replications);
   const bases = perDay(base);
   const differ = (values: readonly number[]): Estimate =>

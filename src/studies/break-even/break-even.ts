@@ -1,4 +1,4 @@
-import type { CountingPoint } from '../../corridor/index.js';
+import { type CountedAt, throughputAt } from '../../corridor/index.js';
 import { confidenceOfEach } from '../../experiment/index.js';
 import type { Scenario } from '../../scenario/index.js';
 import { type Estimate, meanInterval } from '../../statistics/index.js';
@@ -30,7 +30,7 @@ export interface BreakEvenOptions extends QuestionOptions {
   /** Trucks a day, as a number or as `400 truck/day`; default the scenario's target. */
   readonly target?: number | string;
   /** Where they are counted; default the scenario's. */
-  readonly at?: CountingPoint;
+  readonly at?: CountedAt;
   /** Replications of every value tried; default 12, at least 4. */
   readonly replications?: number;
   /** How many assumptions are searched after pilot replications, those nearest to changing the decision; default 20. */
@@ -50,7 +50,7 @@ export interface BreakEvenFinding extends BreakEvenAssumption {
 /** For each assumption the value at which the decision changes. */
 export interface BreakEvenResult {
   readonly scenario: string;
-  readonly target: { readonly perDay: number; readonly at: CountingPoint };
+  readonly target: { readonly perDay: number; readonly at: CountedAt };
   readonly days: number;
   readonly plan: readonly PlanStep[];
   /** Which days were asked for; absent where they are as declared. */
@@ -106,7 +106,7 @@ export async function breakEven(declared: Scenario, given: BreakEvenOptions = {}
   if (assumptions.length === 0)
     throw new RangeError('breakEven requires at least 1 assumption to move, got 0');
   const assumed = await new Replications(options).outcomes(planned, search, replications);
-  const base = assumed.map(({ throughput }) => throughput[at].perDay);
+  const base = assumed.map((outcome) => throughputAt(outcome, at).perDay);
   const sides = 2 * assumptions.length;
   const each = joint ? confidenceOfEach(confidence, sides) : confidence;
   const question = { planned, at, threshold, base, confidence: each, study: options };

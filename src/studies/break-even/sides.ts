@@ -1,4 +1,4 @@
-import type { CountingPoint } from '../../corridor/index.js';
+import type { CountedAt } from '../../corridor/index.js';
 import {
   type Flip,
   findFlip,
@@ -32,7 +32,7 @@ export interface BreakEvenSide {
 export interface SideQuestion {
   /** With the plan. */
   readonly planned: Scenario;
-  readonly at: CountingPoint;
+  readonly at: CountedAt;
   readonly threshold: number;
   /** Truckloads a day in replications from 0 on, as assumed. */
   readonly base: readonly number[];

@@ -1,4 +1,4 @@
-import type { CountingPoint } from '../../corridor/index.js';
+import type { CountedAt } from '../../corridor/index.js';
 import { withAssumptions } from '../../scenario/built-in/index.js';
 import type { Scenario } from '../../scenario/index.js';
 import {
@@ -22,7 +22,7 @@ export interface DrawOptions extends StudyOptions {
   readonly factors?: readonly string[];
   readonly today?: SeenToday;
   readonly ensemble?: ParameterEnsemble;
-  readonly at: CountingPoint;
+  readonly at: CountedAt;
   /** Number of the first replication that nothing else runs. */
   readonly firstReplication: number;
 }
@@ -83,7 +83,7 @@ interface SeenQuestion {
   readonly factors: readonly FactFactor[];
   readonly draws: number;
   readonly seen: SeenToday;
-  readonly at: CountingPoint;
+  readonly at: CountedAt;
   /** Number of the first replication: each draw has random numbers of its own. */
   readonly firstReplication: number;
 }

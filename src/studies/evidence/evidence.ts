@@ -1,4 +1,4 @@
-import { type CountingPoint, setInForce } from '../../corridor/index.js';
+import { type CountedAt, setInForce, throughputAt } from '../../corridor/index.js';
 import {
   type InformationGain,
   type InformationValue,
@@ -49,7 +49,7 @@ export interface EvidenceOptions extends QuestionOptions {
   /** Replications of each draw, with random numbers of their own; default 2, at least 2. */
   readonly replicationsPerDraw?: number;
   /** Where truckloads are counted; default the scenario's. */
-  readonly at?: CountingPoint;
+  readonly at?: CountedAt;
   /** Truckloads a day; default the scenario's. */
   readonly target?: number | string;
   /** What a decision is worth: a right call, or truckloads a day above the target; default `decision`. */
@@ -76,7 +76,7 @@ export interface FactInformation {
 /** How sure the answer is when the inputs are not. */
 export interface EvidenceResult {
   readonly scenario: string;
-  readonly at: CountingPoint;
+  readonly at: CountedAt;
   readonly target: number;
   readonly days: number;
   readonly plan: readonly PlanStep[];
@@ -157,7 +157,7 @@ export async function evidence(declared: Scenario, given: EvidenceOptions = {}):
     days: scenario.days,
     plan: steps,
     ...(asked === undefined ? {} : { asked }),
-    nominal: estimate(nominal, ({ throughput }) => throughput[at].perDay, confidence),
+    nominal: estimate(nominal, (outcome) => throughputAt(outcome, at).perDay, confidence),
     nominalLasting: lastingOf(nominal, at, confidence),
     spread: splitVariance(values, { confidence, seed }),
     reaches: shareOfDraws(values, threshold, confidence),

@@ -1,4 +1,4 @@
-import type { CountingPoint } from '../../corridor/index.js';
+import { type CountedAt, throughputAt } from '../../corridor/index.js';
 import type { Scenario } from '../../scenario/index.js';
 import { Replications, type StudyOptions } from '../shared/index.js';
 
@@ -6,7 +6,7 @@ import { Replications, type StudyOptions } from '../shared/index.js';
 export interface DrawRuns {
   /** Of each draw. */
   readonly replications: number;
-  readonly at: CountingPoint;
+  readonly at: CountedAt;
   /** Number of the first replication of the first draw; no two draws share random numbers. */
   readonly firstReplication: number;
 }
@@ -27,7 +27,7 @@ export async function runDraws(
       return { scenario, stream: { first: from }, n: replications };
     });
     const outcomes = await runs.ofEach(wanted);
-    values.push(...outcomes.map((each) => each.map(({ throughput }) => throughput[at].perDay)));
+    values.push(...outcomes.map((each) => each.map((outcome) => throughputAt(outcome, at).perDay)));
     options.onProgress?.(`${draws[0]?.name ?? ''}: ${values.length} of ${draws.length} draws`);
   }
   return values;

@@ -1,4 +1,4 @@
-import type { CountingPoint } from '../../corridor/index.js';
+import { type CountedAt, throughputAt } from '../../corridor/index.js';
 import { comparePaired, costOf, type Decision, decide, type Steps } from '../../experiment/index.js';
 import type { Scenario } from '../../scenario/index.js';
 import type { Estimate } from '../../statistics/index.js';
@@ -28,7 +28,7 @@ export interface LadderOptions extends QuestionOptions {
   /** Trucks a day, as a number or as `400 truck/day`; default the scenario's target. */
   readonly target?: number | string;
   /** Where they are counted; default the scenario's. */
-  readonly at?: CountingPoint;
+  readonly at?: CountedAt;
   /** Fresh replications by which each rung is measured; default 12, at least 2. */
   readonly replications?: number;
   /** Replications by which a step is chosen; default 4, at least 2. */
@@ -70,7 +70,7 @@ export type LadderEnd =
 /** The sequence of bottlenecks from today upward. */
 export interface LadderResult {
   readonly scenario: string;
-  readonly target: { readonly perDay: number; readonly at: CountingPoint };
+  readonly target: { readonly perDay: number; readonly at: CountedAt };
   readonly method: 'greedy by truckloads a day for each USD, with common random numbers';
   readonly today: Estimate;
   /** How much of it lasts; absent in results of before it was told. */
@@ -145,7 +145,7 @@ async function climbFrom(scenario: Scenario, options: LadderEffort, perDay: numb
   const end = isBeyond ? 'one rung beyond the target' : last;
   const { confidence = 0.95 } = options;
   const atStart = await steps.fresh(start);
-  const today = estimate(atStart, ({ throughput }) => throughput[at].perDay, confidence);
+  const today = estimate(atStart, (outcome) => throughputAt(outcome, at).perDay, confidence);
   const top = (reachedBy === null ? rungs.at(-1) : rungs[reachedBy])?.leadsTo ?? today;
   const decision = decide(top, perDay);
   return {
@@ -183,7 +183,7 @@ function add(plan: Steps, { levers }: Move): Steps {
 interface Span {
   readonly from: Steps;
   readonly to: Steps;
-  readonly at: CountingPoint;
+  readonly at: CountedAt;
   readonly options: StudyOptions;
 }
 
@@ -194,7 +194,9 @@ async function rungOf(
 ): Promise<LadderRung> {
   const { confidence = 0.95 } = options;
   const [before, after] = [await trials.fresh(from), await trials.fresh(to)];
-  const values = [after, before].map((outcomes) => outcomes.map(({ throughput }) => throughput[at].perDay));
+  const values = [after, before].map((outcomes) =>
+    outcomes.map((outcome) => throughputAt(outcome, at).perDay),
+  );
   const compared = comparePaired(values[0] ?? [], values[1] ?? [], confidence);
   // The levers of a corridor climbed so far know their own steps.
   const moved = describeSteps(

@@ -1,4 +1,4 @@
-import type { CountingPoint, Outcome } from '../../corridor/index.js';
+import { type CountedAt, type Outcome, throughputAt } from '../../corridor/index.js';
 import { type LeverSteps, pooledSpread, type Steps } from '../../experiment/index.js';
 import type { Scenario } from '../../scenario/index.js';
 import { mean, studentTQuantile } from '../../statistics/index.js';
@@ -29,7 +29,7 @@ export interface Move {
 
 /** What the climb is judged by. */
 export interface LadderEffort extends QuestionOptions {
-  readonly at: CountingPoint;
+  readonly at: CountedAt;
   readonly replications: number;
   readonly lookReplications: number;
   readonly smallestGain: number;
@@ -137,7 +137,7 @@ export class LadderSteps {
   private async lookAt(plan: Steps): Promise<readonly number[]> {
     const { at, lookReplications, onProgress } = this.effort;
     const outcomes = await this.runs.outcomes(this.at(plan), search, lookReplications);
-    const values = outcomes.map(({ throughput }) => throughput[at].perDay);
+    const values = outcomes.map((outcome) => throughputAt(outcome, at).perDay);
     if (!this.looked.has(plan.join())) {
       this.looked.add(plan.join());
       onProgress?.(`step ${this.looked.size}: ${mean(values).toFixed(1)} trucks/day`);

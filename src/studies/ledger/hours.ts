@@ -2,11 +2,12 @@ import {
   type Cause,
   type CauseGroup,
   type CauseName,
-  type CountingPoint,
+  type CountedAt,
   causes,
   type DelayRow,
   type Outcome,
   type StageName,
+  throughputAt,
   type ZoneKind,
   type ZoneName,
   zones,
@@ -58,7 +59,7 @@ export interface LedgerHours {
 
 /** What is counted, and how sure intervals are. */
 export interface HoursQuestion {
-  readonly at: CountingPoint;
+  readonly at: CountedAt;
   readonly confidence: number;
 }
 
@@ -76,7 +77,7 @@ export function ledgerHours(outcomes: readonly Outcome[], { at, confidence }: Ho
       hoursPerDay: estimate(outcomes, (each) => hoursIn(each, chosen) / each.days, confidence),
       hoursPerTruckload: estimate(
         outcomes,
-        (each) => perTruckload(hoursIn(each, chosen), each.throughput[at].total),
+        (each) => perTruckload(hoursIn(each, chosen), Math.round(throughputAt(each, at).perDay * each.days)),
         confidence,
       ),
       share: all > 0 ? own / all : 0,

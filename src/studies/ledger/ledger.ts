@@ -1,4 +1,4 @@
-import { type CountingPoint, stageNames } from '../../corridor/index.js';
+import { type CountedAt, stageNames, throughputAt } from '../../corridor/index.js';
 import type { Scenario } from '../../scenario/index.js';
 import type { Estimate } from '../../statistics/index.js';
 import {
@@ -20,7 +20,7 @@ export interface DelayLedgerOptions extends StudyOptions {
   /** Trucks a day from which the waterfall falls, as a number or as `400 truck/day`; default the scenario's target. */
   readonly target?: number | string;
   /** Where truckloads are counted; default the scenario's. */
-  readonly at?: CountingPoint;
+  readonly at?: CountedAt;
   /** Steps of the scenario's levers, carried out before anything else; default none. */
   readonly plan?: Plan;
   /** Replications of the hours; default 12, at least 1. */
@@ -34,7 +34,7 @@ export interface DelayLedgerResult extends LedgerHours {
   readonly scenario: string;
   /** What the plan changed, for as long as the run lasts. */
   readonly plan: readonly PlanStep[];
-  readonly at: CountingPoint;
+  readonly at: CountedAt;
   readonly days: number;
   /** Truckloads a day at that point. */
   readonly reached: Estimate;
@@ -75,7 +75,7 @@ export async function delayLedger(
     plan: describePlan(today, plan),
     at,
     days: scenario.days,
-    reached: estimate(outcomes, ({ throughput }) => throughput[at].perDay, confidence),
+    reached: estimate(outcomes, (outcome) => throughputAt(outcome, at).perDay, confidence),
     queueGrowthPerDay: estimate(
       outcomes,
       ({ stages }) => stageNames.reduce((sum, stage) => sum + stages[stage].queueGrowthPerDay, 0),

@@ -1,4 +1,4 @@
-import type { CountingPoint } from '../../corridor/index.js';
+import { type CountedAt, throughputAt } from '../../corridor/index.js';
 import type { Scenario } from '../../scenario/index.js';
 import { Replications, type StudyOptions } from '../shared/index.js';
 import { type RemovableCause, withoutCauses } from './relaxations.js';
@@ -17,7 +17,7 @@ export class RelaxedRuns {
 
   constructor(
     private readonly scenario: Scenario,
-    private readonly question: { readonly at: CountingPoint; readonly target: number },
+    private readonly question: { readonly at: CountedAt; readonly target: number },
     private readonly options: StudyOptions,
   ) {
     this.runs = new Replications(options);
@@ -41,7 +41,7 @@ export class RelaxedRuns {
     );
     [...missing.keys()].forEach((key, index) => {
       const outcome = outcomes[index]?.[0];
-      if (outcome !== undefined) this.values.set(key, outcome.throughput[this.question.at].perDay);
+      if (outcome !== undefined) this.values.set(key, throughputAt(outcome, this.question.at).perDay);
     });
   }
 

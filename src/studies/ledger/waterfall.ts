@@ -1,4 +1,4 @@
-import type { CountingPoint } from '../../corridor/index.js';
+import type { CountedAt } from '../../corridor/index.js';
 import { KeyedDraws } from '../../random/index.js';
 import type { Scenario } from '../../scenario/index.js';
 import { type Estimate, meanInterval } from '../../statistics/index.js';
@@ -31,7 +31,7 @@ export interface WaterfallMethod {
 /** From the target to what was reached: target - supply - bars + beyond = reached, in every replication and hence in the means. */
 export interface LostThroughput {
   readonly target: number;
-  readonly at: CountingPoint;
+  readonly at: CountedAt;
   /** Missing even without any of the causes: too little arrives, or not in time over these roads and times of service. */
   readonly supply: Estimate;
   /** Largest first. */
@@ -47,7 +47,7 @@ export interface LostThroughput {
 /** What the waterfall is asked for. */
 export interface WaterfallQuestion {
   readonly target: number;
-  readonly at: CountingPoint;
+  readonly at: CountedAt;
   readonly replications: number;
 }
 

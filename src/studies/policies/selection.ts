@@ -1,4 +1,4 @@
-import type { CountingPoint } from '../../corridor/index.js';
+import type { CountedAt } from '../../corridor/index.js';
 import {
   type Alternatives,
   type Constraint,
@@ -26,7 +26,7 @@ export interface PolicySelectionOptions extends QuestionOptions {
   /** Default all; at least two. */
   readonly policies?: readonly PolicyName[];
   /** Where trucks are counted; default received. */
-  readonly at?: CountingPoint;
+  readonly at?: CountedAt;
   /** Least probability that a non-compliant truck is found, 0 to 1; default none is asked for. */
   readonly leastDetection?: number;
   /** Distance from it within which either answer is accepted; default 0.01. */
@@ -40,7 +40,7 @@ export interface PolicySelectionOptions extends QuestionOptions {
 /** The policy that brings most trucks a day, in free choice or among those that detect enough. */
 export type PolicySelection = {
   readonly scenario: string;
-  readonly at: CountingPoint;
+  readonly at: CountedAt;
   /** Which days were asked for; absent where they are as declared. */
   readonly asked?: AskedDays;
 } & (

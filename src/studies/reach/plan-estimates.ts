@@ -1,4 +1,4 @@
-import type { CountingPoint } from '../../corridor/index.js';
+import type { CountedAt } from '../../corridor/index.js';
 import type { Steps } from '../../experiment/index.js';
 import type { Scenario } from '../../scenario/index.js';
 import { type FluidFlow, fluidFlow, type SolvedLoops } from '../../twin/index.js';
@@ -16,7 +16,7 @@ export class PlanEstimates {
 
   constructor(
     private readonly scenario: Scenario,
-    private readonly at: CountingPoint,
+    private readonly at: CountedAt,
     private readonly question: ThroughputQuestion,
   ) {}
 

@@ -1,4 +1,4 @@
-import type { CountingPoint, StageName } from '../../corridor/index.js';
+import type { CountedAt, StageName } from '../../corridor/index.js';
 import type { Decision, Limit } from '../../experiment/index.js';
 import type { Estimate } from '../../statistics/index.js';
 import type { RunResult } from '../run/index.js';
@@ -104,7 +104,7 @@ export interface NextDays {
 /** The answer: the cheapest plan found that takes the corridor to its target, and how much of that is proven. */
 export interface ReachResult {
   readonly scenario: string;
-  readonly target: { readonly perDay: number; readonly at: CountingPoint };
+  readonly target: { readonly perDay: number; readonly at: CountedAt };
   /** The mean, or the share of working days with at least the target. */
   readonly measure: ReachMeasure;
   /** Share of working days asked for, where the measure is `days`. */

@@ -1,4 +1,4 @@
-import type { Outcome } from '../../corridor/index.js';
+import { type Outcome, throughputAt } from '../../corridor/index.js';
 import {
   costOf,
   countPlans,
@@ -208,10 +208,10 @@ function resultOf(parts: Parts): ReachResult {
 
 function nextDaysOf(outcomes: readonly Outcome[], { target: { at }, confidence }: ReachQuestion): NextDays {
   const weeks = Math.floor((outcomes[0]?.days ?? 0) / daysOfWeek);
-  const week = ({ throughput }: Outcome, number: number): number =>
-    mean(throughput[at].byDay.slice(number * daysOfWeek, (number + 1) * daysOfWeek));
+  const week = (outcome: Outcome, number: number): number =>
+    mean(throughputAt(outcome, at).byDay.slice(number * daysOfWeek, (number + 1) * daysOfWeek));
   return {
-    perDay: estimate(outcomes, ({ throughput }) => throughput[at].perDay, confidence),
+    perDay: estimate(outcomes, (outcome) => throughputAt(outcome, at).perDay, confidence),
     byWeek: Array.from({ length: weeks }, (_, number) =>
       estimate(outcomes, (each) => week(each, number), confidence),
     ),

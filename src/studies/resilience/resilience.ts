@@ -1,9 +1,10 @@
 import {
-  type CountingPoint,
+  type CountedAt,
   type Outcome,
   recordOf,
   type StageName,
   stageNames,
+  throughputAt,
   workingDays,
 } from '../../corridor/index.js';
 import { minutesPerDay } from '../../math/index.js';
@@ -56,7 +57,7 @@ export interface ResilienceOptions extends QuestionOptions {
   /** Steps of each lever that are carried out from the start; default none. */
   readonly plan?: Plan;
   /** Where trucks are counted; default the scenario's. */
-  readonly at?: CountingPoint;
+  readonly at?: CountedAt;
   /** Trucks a day with which the weeks are compared; default the scenario's target. */
   readonly target?: number | string;
   /** Truckloads behind that count as cleared; default what chance changes from one day to the next in the runs without closure. */
@@ -79,7 +80,7 @@ export interface ResilienceResult {
   readonly asked?: AskedDays;
   /** What is carried out from the start; for the next days from the first day counted. */
   readonly plan: readonly PlanStep[];
-  readonly target: { readonly perDay: number; readonly at: CountingPoint };
+  readonly target: { readonly perDay: number; readonly at: CountedAt };
   readonly closure: Closure;
   readonly isWorkingDay: readonly boolean[];
   /** Truckloads counted each day, without the closure and with it. */
@@ -103,7 +104,7 @@ export interface ResilienceResult {
 }
 
 interface Question extends ClosureQuestion {
-  readonly at: CountingPoint;
+  readonly at: CountedAt;
   readonly perDay: number;
 }
 
@@ -179,7 +180,7 @@ function answered(
   closed: readonly Outcome[],
 ): Omit<ResilienceResult, 'scenario' | 'start' | 'warmUpDays' | 'days' | 'replications' | 'plan'> {
   const { at, perDay, closure, isWorking, confidence } = question;
-  const byDay = ({ throughput }: Outcome): readonly number[] => throughput[at].byDay;
+  const byDay = (outcome: Outcome): readonly number[] => throughputAt(outcome, at).byDay;
   return {
     target: { perDay, at },
     closure,

@@ -1,4 +1,4 @@
-import type { CountingPoint, StageName } from '../../corridor/index.js';
+import type { CountedAt, CountingPoint, StageName } from '../../corridor/index.js';
 import type { Stopping } from '../../experiment/index.js';
 import type { Estimate } from '../../statistics/index.js';
 import type {
@@ -58,8 +58,8 @@ export interface RunResult {
   readonly places?: Readonly<
     Record<string, { readonly perDay: Estimate; readonly byDay: readonly Estimate[] }>
   >;
-  /** How much of each lasts, where stocks within the corridor fill or empty over the days counted; absent in results of before it was told. */
-  readonly lasting?: Readonly<Record<CountingPoint, Lasting>>;
+  /** How much of each, and of the target's place, lasts, where stocks within the corridor fill or empty over the days counted; absent in results of before it was told. */
+  readonly lasting?: Readonly<Record<CountingPoint, Lasting> & Partial<Record<CountedAt, Lasting>>>;
   /** The counts that parties publish, by their names, of these same runs; absent in results of before it was told. */
   readonly published?: readonly PublishedCount[];
   readonly stages: Readonly<Record<StageName, StageSummary>>;
@@ -97,10 +97,15 @@ export interface RunResult {
   readonly ensemble?: EnsembleForecast;
 }
 
+/** What single runs bring. */
+interface RunBand {
+  readonly low: number;
+  readonly median: number;
+  readonly high: number;
+}
+
 /** What single runs over an ensemble bring, input uncertainty and chance together. */
 export interface EnsembleForecast extends EnsembleUsed {
-  /** Truckloads a day over the days counted: 5 %, half and 95 % of the replications lie below. */
-  readonly perDay: Readonly<
-    Record<CountingPoint, { readonly low: number; readonly median: number; readonly high: number }>
-  >;
+  /** Truckloads a day over the days counted, at each point and at the target's place: 5 %, half and 95 % of the replications lie below. */
+  readonly perDay: Readonly<Record<CountingPoint, RunBand> & Partial<Record<CountedAt, RunBand>>>;
 }

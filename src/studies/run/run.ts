@@ -1,9 +1,10 @@
 import {
   type ContractOutcome,
-  type CountingPoint,
+  type CountedAt,
   countingPoints,
   type Outcome,
   recordOf,
+  throughputAt,
 } from '../../corridor/index.js';
 import { collect, effortOf, type Precision, type Stopping } from '../../experiment/index.js';
 import type { Scenario } from '../../scenario/index.js';
@@ -45,7 +46,7 @@ export interface RunStudyOptions extends QuestionOptions {
   /** Most replications spent on the precision; default 1,000. */
   readonly maxReplications?: number;
   /** Where the trucks are counted whose number is to be precise; default the scenario's target. */
-  readonly measure?: CountingPoint;
+  readonly measure?: CountedAt;
   /** Parameter draws, a replication each, in place of the scenario's values; not together with `precision`. */
   readonly ensemble?: ParameterEnsemble;
 }
@@ -72,7 +73,7 @@ export async function runStudy(declared: Scenario, given: RunStudyOptions = {}):
   const told = progressOf(scenario, options);
   const { kept, stopping } = await collect(
     (from, to) => runs.outcomes(scenario, after(search, from), to - from, told),
-    (outcome) => ({ [measure]: outcome.throughput[measure].perDay }),
+    (outcome) => ({ [measure]: throughputAt(outcome, measure).perDay }),
     () => [measure],
     effort,
   );
@@ -95,10 +96,12 @@ async function runEnsemble(
     onProgress?.(`${scenario.name}: ${done} of ${replications} draws`),
   );
   const all = outcomes.flat();
-  const perDay = recordOf(countingPoints, (point) => {
-    const sorted = sortAscending(all.map(({ throughput }) => throughput[point].perDay));
+  const bandAt = (at: CountedAt) => {
+    const sorted = sortAscending(all.map((outcome) => throughputAt(outcome, at).perDay));
     return { low: quantile(sorted, 0.05), median: quantile(sorted, 0.5), high: quantile(sorted, 0.95) };
-  });
+  };
+  const { at } = scenario.target;
+  const perDay = { ...recordOf(countingPoints, bandAt), [at]: bandAt(at) };
   return { ...summariseRun(scenario, all, confidence), ensemble: { ...describeEnsemble(ensemble), perDay } };
 }
 
@@ -134,7 +137,10 @@ export function summariseRun(
     ...(outcomes.every(({ places }) => places !== undefined)
       ? { places: of(({ places = {} }) => places) }
       : {}),
-    lasting: recordOf(countingPoints, (point) => lastingOf(outcomes, point, confidence)),
+    lasting: {
+      ...recordOf(countingPoints, (point) => lastingOf(outcomes, point, confidence)),
+      [scenario.target.at]: lastingOf(outcomes, scenario.target.at, confidence),
+    },
     published: of(({ throughput, stockGrowth: { directPerDay } }) =>
       scenario.published.map(({ at, name, party }, index, all) => {
         const { perDay } = throughput[at];

@@ -1,4 +1,4 @@
-import { type CountingPoint, numberInForce, setInForce } from '../../corridor/index.js';
+import { type CountedAt, numberInForce, setInForce } from '../../corridor/index.js';
 import { type LadderScreen, type Rung, type Steps, screenLadder } from '../../experiment/index.js';
 import type { Lever, Scenario } from '../../scenario/index.js';
 import {
@@ -18,7 +18,7 @@ import {
 /** Options of `screenLevers`. */
 export interface LeverScreenOptions extends QuestionOptions {
   /** Where truckloads are counted; default the scenario's. */
-  readonly at?: CountingPoint;
+  readonly at?: CountedAt;
   /** Paths of the levers that are moved; default all. */
   readonly levers?: readonly string[];
   /** Steps on the way from today to all levers at maximum, both included; default 4, at least 1 (today only). */
@@ -33,7 +33,7 @@ export interface LeverScreenOptions extends QuestionOptions {
 export interface LeverScreen extends LadderScreen {
   readonly scenario: string;
   readonly method: 'screen';
-  readonly measure: { readonly at: CountingPoint; readonly unit: 'truck/day' };
+  readonly measure: { readonly at: CountedAt; readonly unit: 'truck/day' };
   readonly days: number;
   readonly replications: number;
   /** Truckloads a day. */

@@ -1,4 +1,4 @@
-import { type CountingPoint, numberAt } from '../../corridor/index.js';
+import { type CountedAt, numberAt } from '../../corridor/index.js';
 import {
   type Morris,
   morris,
@@ -34,7 +34,7 @@ export type SensitivityPlan = (typeof sensitivityPlans)[number];
 /** Options of every sensitivity study. */
 export interface SensitivityOptions extends QuestionOptions {
   /** Where truckloads are counted; default the scenario's. */
-  readonly at?: CountingPoint;
+  readonly at?: CountedAt;
   /** Paths of the facts that are varied; default all that can matter. */
   readonly factors?: readonly string[];
   /** Default today. */
@@ -47,7 +47,7 @@ export interface SensitivityOptions extends QuestionOptions {
 export interface SensitivityResult<Method extends string, Finding> {
   readonly scenario: string;
   readonly method: Method;
-  readonly measure: { readonly at: CountingPoint; readonly unit: 'truck/day' };
+  readonly measure: { readonly at: CountedAt; readonly unit: 'truck/day' };
   readonly days: number;
   readonly replications: number;
   /** Which days were asked for; absent where they are as declared. */

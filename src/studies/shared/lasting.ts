@@ -1,4 +1,4 @@
-import type { CountingPoint, Outcome } from '../../corridor/index.js';
+import { type CountedAt, type Outcome, partsOf, throughputAt } from '../../corridor/index.js';
 import { type Estimate, meanInterval } from '../../statistics/index.js';
 import { estimate } from './summary.js';
 
@@ -37,13 +37,13 @@ const notable = { perDay: 0.5, share: 0.005 };
  * that the tank gives up end with it: in the long run no more passes than the least of what is inspected, what is received, what is
  * collected, the trips for which fuel is brought, and what is collected less what limited warehouses keep. The line outside is supply.
  */
-export function lastingOf(outcomes: readonly Outcome[], at: CountingPoint, confidence: number): Lasting {
-  const counted = estimate(outcomes, (outcome) => outcome.throughput[at].perDay, confidence);
+export function lastingOf(outcomes: readonly Outcome[], at: CountedAt, confidence: number): Lasting {
+  const counted = estimate(outcomes, (outcome) => throughputAt(outcome, at).perDay, confidence);
   const line = lineOutside(outcomes, counted, confidence);
-  const least = leastOf(outcomes);
+  const least = leastOf(outcomes, at);
   const gap = estimate(
     outcomes,
-    (outcome) => ownOf(at)(flowsOf(outcome)) - least(flowsOf(outcome)),
+    (outcome) => ownOf(at)(flowsOf(outcome, at)) - least(flowsOf(outcome, at)),
     confidence,
   );
   if (!isTold(gap, counted)) return { counted, perDay: counted, stocks: [], line };
@@ -53,13 +53,13 @@ export function lastingOf(outcomes: readonly Outcome[], at: CountingPoint, confi
 }
 
 /** Truckloads a day of each outcome that go on without stocks, by the flow that is least on average; no more than is counted, on average. */
-export function lastingValues(outcomes: readonly Outcome[], at: CountingPoint): readonly number[] {
-  const least = leastOf(outcomes);
+export function lastingValues(outcomes: readonly Outcome[], at: CountedAt): readonly number[] {
+  const least = leastOf(outcomes, at);
   return outcomes.map((outcome) => {
-    const flows = flowsOf(outcome);
+    const flows = flowsOf(outcome, at);
     const own = ownOf(at)(flows);
     // What is intercepted and what is delivered are parts of what is collected.
-    const value = own > 0 ? (outcome.throughput[at].perDay * least(flows)) / own : 0;
+    const value = own > 0 ? (throughputAt(outcome, at).perDay * least(flows)) / own : 0;
     // Fuel for 400 trips is not to be a rounding error short of 400.
     return Number(value.toPrecision(12));
   });
@@ -68,15 +68,15 @@ export function lastingValues(outcomes: readonly Outcome[], at: CountingPoint): 
 /** The stocks that swell the count at a point, by more than chance and enough to be told: those behind it that fill, those before it that empty. */
 export function changingStocks(
   outcomes: readonly Outcome[],
-  at: CountingPoint,
+  at: CountedAt,
   confidence: number,
 ): readonly StockChange[] {
-  const counted = estimate(outcomes, (outcome) => outcome.throughput[at].perDay, confidence);
+  const counted = estimate(outcomes, (outcome) => throughputAt(outcome, at).perDay, confidence);
   return stockChanges
     .map(
       ({ stock, growth }): StockChange => ({
         stock,
-        growthPerDay: estimate(outcomes, (outcome) => growth(flowsOf(outcome)), confidence),
+        growthPerDay: estimate(outcomes, (outcome) => growth(flowsOf(outcome, at)), confidence),
         litresPerDay: litres(stock, outcomes, confidence),
       }),
     )
@@ -89,8 +89,8 @@ export function changingStocks(
  * The flow that limits for ever: the least of them, of two that chance does not tell apart the less certain one, so that a rate shown to be
  * reached is shown of each.
  */
-function leastOf(outcomes: readonly Outcome[]): (flows: Flows) => number {
-  const flows = outcomes.map(flowsOf);
+function leastOf(outcomes: readonly Outcome[], at: CountedAt): (flows: Flows) => number {
+  const flows = outcomes.map((outcome) => flowsOf(outcome, at));
   const likely = ends.map((end) => {
     const { mean, standardError } = meanInterval(flows.map(end));
     return { end, least: mean - 2 * (standardError ?? 0) };
@@ -98,8 +98,9 @@ function leastOf(outcomes: readonly Outcome[]): (flows: Flows) => number {
   return likely.reduce((a, b) => (b.least < a.least ? b : a)).end;
 }
 
-function ownOf(at: CountingPoint): (flows: Flows) => number {
-  return at === 'inspected' || at === 'received' ? (flows) => flows[at] : (flows) => flows.collected;
+function ownOf(at: CountedAt): (flows: Flows) => number {
+  const { point } = partsOf(at);
+  return point === 'inspected' || point === 'received' ? (flows) => flows[point] : (flows) => flows.collected;
 }
 
 function isTold(change: Estimate, counted: Estimate): boolean {
@@ -125,16 +126,48 @@ interface Flows {
   readonly warehouses: number;
 }
 
-function flowsOf({ throughput, work, stockGrowth }: Outcome): Flows {
+/**
+ * Flows of the corridor; of a count by place those of its entry, which has a part of fuel and warehouses as it collects, or of its site the
+ * same share of all that it inspects.
+ */
+function flowsOf(outcome: Outcome, at: CountedAt): Flows {
+  const { stockGrowth, throughput, work } = outcome;
   const { inspected, received, collected } = throughput;
   const tripsPerLitre = work.fuelLitres > 0 ? collected.total / work.fuelLitres : 0;
-  return {
+  const all: Flows = {
     inspected: inspected.perDay + (stockGrowth.directPerDay ?? 0),
     received: received.perDay,
     collected: collected.perDay,
     fuel: stockGrowth.fuelLitresPerDay * tripsPerLitre,
     brought: stockGrowth.tripsBroughtPerDay ?? collected.perDay,
     warehouses: stockGrowth.warehousesPerDay,
+  };
+  const { place, point } = partsOf(at);
+  const setOut = place === undefined ? undefined : stockGrowth.setOutPerDay?.[place];
+  if (point === 'inspected' && place !== undefined)
+    return scaled(all, share(throughputAt(outcome, at).perDay, inspected.perDay));
+  if (place === undefined || setOut === undefined) return all;
+  const own = throughputAt(outcome, `collected@${place}`).perDay;
+  return {
+    ...scaled(all, share(own, collected.perDay)),
+    inspected: setOut,
+    received: throughputAt(outcome, `received@${place}`).perDay,
+    collected: own,
+  };
+}
+
+function share(part: number, whole: number): number {
+  return whole > 0 ? part / whole : 0;
+}
+
+function scaled(flows: Flows, by: number): Flows {
+  return {
+    inspected: flows.inspected * by,
+    received: flows.received * by,
+    collected: flows.collected * by,
+    fuel: flows.fuel * by,
+    brought: flows.brought * by,
+    warehouses: flows.warehouses * by,
   };
 }
 
@@ -154,10 +187,13 @@ const stockChanges: readonly { readonly stock: StockName; readonly growth: (flow
 ];
 
 /** A stock behind the point swells its count by filling, one before it by emptying. */
-function bears(stock: StockName, at: CountingPoint, growth: number): boolean {
+function bears(stock: StockName, at: CountedAt, growth: number): boolean {
   if (stock === 'fuel tank') return growth < 0;
+  const { point } = partsOf(at);
   const isBehind =
-    stock === 'warehouses' || at === 'inspected' || (at === 'received' && stock === 'ground of the yards');
+    stock === 'warehouses' ||
+    point === 'inspected' ||
+    (point === 'received' && stock === 'ground of the yards');
   return isBehind ? growth > 0 : growth < 0;
 }
 

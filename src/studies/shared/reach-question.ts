@@ -1,4 +1,4 @@
-import { type CountingPoint, type Outcome, workingDays } from '../../corridor/index.js';
+import { type CountedAt, type Outcome, throughputAt, workingDays } from '../../corridor/index.js';
 import type { Scenario } from '../../scenario/index.js';
 import { readQuantity } from '../../scenario/units.js';
 import type { ParameterEnsemble } from './ensemble.js';
@@ -13,7 +13,7 @@ export interface ReachOptions extends QuestionOptions {
   /** Trucks a day, as a number or as `400 truck/day`; default the scenario's target. */
   readonly target?: number | string;
   /** Where they are counted; default the scenario's. */
-  readonly at?: CountingPoint;
+  readonly at?: CountedAt;
   /** `mean`: trucks a day on average; `days`: at least so many on a share of the working days. Default mean. */
   readonly measure?: ReachMeasure;
   /** Share of working days on which the target must be met, above 0 and at most 1, for the measure `days`; default 0.95. */
@@ -35,7 +35,7 @@ export interface ReachOptions extends QuestionOptions {
 
 /** The question with everything decided, and what a replication says to it. */
 export interface ReachQuestion {
-  readonly target: { readonly perDay: number; readonly at: CountingPoint };
+  readonly target: { readonly perDay: number; readonly at: CountedAt };
   readonly question: ThroughputQuestion;
   readonly measure: ReachMeasure;
   readonly dayShare: number;
@@ -84,13 +84,13 @@ export function readQuestion(scenario: Scenario, options: ReachOptions): ReachQu
     runnersUp: options.runnersUp ?? 2,
     leastMean: isMean ? target.perDay : (dayShare * target.perDay * working) / Math.max(1, scenario.days),
     values: (outcomes) => {
-      const counted = outcomes.map(({ throughput }) => throughput[target.at].perDay);
+      const counted = outcomes.map((outcome) => throughputAt(outcome, target.at).perDay);
       const lasting = question === 'lasting' ? lastingValues(outcomes, target.at) : counted;
       if (isMean) return lasting;
-      return outcomes.map(({ throughput }, index) => {
+      return outcomes.map((outcome, index) => {
         // On each day as much less as the stocks gave on average.
         const given = (counted[index] ?? 0) - (lasting[index] ?? 0);
-        return shareOfDays(throughput[target.at].byDay, isWorking, target.perDay + given);
+        return shareOfDays(throughputAt(outcome, target.at).byDay, isWorking, target.perDay + given);
       });
     },
   };

@@ -1,4 +1,4 @@
-import { type CountingPoint, type setInForce, setParameter } from '../../corridor/index.js';
+import { type CountedAt, type setInForce, setParameter, throughputAt } from '../../corridor/index.js';
 import { type FactorResponse, samplerResponse } from '../../experiment/index.js';
 import type { Scenario } from '../../scenario/index.js';
 import type { StudyOptions } from './jobs.js';
@@ -11,7 +11,7 @@ import { Replications, search } from './replications.js';
 export function corridorResponse(
   scenario: Scenario,
   paths: readonly string[],
-  at: CountingPoint,
+  at: CountedAt,
   options: StudyOptions,
   set: typeof setInForce = setParameter,
 ): FactorResponse {
@@ -30,7 +30,12 @@ export function corridorResponse(
         (each, path, index) => set(each, path, point[index] ?? Number.NaN),
         scenario,
       );
-      return runs.sampler(changed, search, ({ throughput }) => ({ perDay: throughput[at].perDay }), onDone);
+      return runs.sampler(
+        changed,
+        search,
+        (outcome) => ({ perDay: throughputAt(outcome, at).perDay }),
+        onDone,
+      );
     },
     'perDay',
     atOnce,

@@ -1,4 +1,4 @@
-import { type CountingPoint, countingPoints, type Outcome } from '../../corridor/index.js';
+import { type CountedAt, countingPoints, type Outcome, throughputAt } from '../../corridor/index.js';
 import type { Scenario } from '../../scenario/index.js';
 import { meanInterval, normalCdf, studentTQuantile } from '../../statistics/index.js';
 import { capacityBounds } from '../../twin/index.js';
@@ -32,7 +32,7 @@ export class BoundExceededError extends Error {
   constructor(
     /** Stage whose bound was exceeded. */
     readonly stage: string,
-    readonly at: CountingPoint,
+    readonly at: CountedAt,
     /** Truckloads a day: most by theory, and the mean of the replications. */
     readonly bound: number,
     readonly value: number,
@@ -52,7 +52,7 @@ export function checkBounds(scenario: Scenario, outcomes: readonly Outcome[]): v
   if (outcomes.length < 2) return;
   const errors = studentTQuantile(normalCdf(allowedErrors), outcomes.length - 1);
   for (const at of countingPoints) {
-    const { mean, standardError } = meanInterval(outcomes.map(({ throughput }) => throughput[at].perDay));
+    const { mean, standardError } = meanInterval(outcomes.map((outcome) => throughputAt(outcome, at).perDay));
     for (const [stage, bound] of Object.entries(capacityBounds(scenario, at))) {
       if (mean - errors * (standardError ?? Number.POSITIVE_INFINITY) > bound * (1 + 1e-9))
         throw new BoundExceededError(stage, at, bound, mean);

@@ -1,4 +1,4 @@
-import { type CountingPoint, type Outcome, setParameter, valuesInForce } from '../../corridor/index.js';
+import { type CountedAt, type Outcome, setParameter, valuesInForce } from '../../corridor/index.js';
 import type { Scenario } from '../../scenario/index.js';
 import { changingStocks, type StockChange } from './lasting.js';
 import { Replications, search } from './replications.js';
@@ -44,7 +44,7 @@ export interface Steady {
  * Whether stocks are steady enough for what lasts to be read off the days counted (`lastingValues`): none but the tank swells the count at
  * the point by more than chance. What the tank gives is known to the litre.
  */
-export function beginsSteady(outcomes: readonly Outcome[], at: CountingPoint, confidence: number): boolean {
+export function beginsSteady(outcomes: readonly Outcome[], at: CountedAt, confidence: number): boolean {
   return changingStocks(outcomes, at, confidence).every(({ stock }) => stock === 'fuel tank');
 }
 
@@ -71,7 +71,7 @@ export function warmedUp(declared: Scenario, warmUpDays: number): Scenario {
  */
 export async function steadyScenario(
   scenario: Scenario,
-  options: QuestionOptions & { readonly at: CountingPoint },
+  options: QuestionOptions & { readonly at: CountedAt },
   corridors: (scenario: Scenario) => readonly Scenario[] = (each) => [each],
 ): Promise<Steady> {
   const { question, at, confidence = 0.95, onProgress } = options;

@@ -1,4 +1,4 @@
-import { type CountingPoint, numberInForce, presentStages } from '../../corridor/index.js';
+import { type CountedAt, numberInForce, partsOf, presentStages } from '../../corridor/index.js';
 import { minutesPerDay } from '../../math/index.js';
 import type { Scenario } from '../../scenario/index.js';
 import {
@@ -28,7 +28,7 @@ import {
 /** Options of `twin`. */
 export interface TwinOptions {
   /** Where truckloads are counted; default the scenario's. */
-  readonly at?: CountingPoint;
+  readonly at?: CountedAt;
   /** The rate that lasts, or the days counted, from today's stocks. Default the days. */
   readonly question?: ThroughputQuestion;
 }
@@ -90,7 +90,7 @@ export interface TwinLasting {
 /** The corridor by theory alone. */
 export interface TwinResult {
   readonly scenario: string;
-  readonly at: CountingPoint;
+  readonly at: CountedAt;
   /** The rate that lasts, or the days counted; absent in results of before it was told, which are of the days counted. */
   readonly question?: ThroughputQuestion;
   /** An approximation without chance: the exact minimum of what the stages can do, day by day. */
@@ -181,18 +181,19 @@ function bottleneckOf(
   return stage === 'staging' || stage === 'supply' ? { stage, resource } : { stage: named(stage), resource };
 }
 
-function lastingRate(scenario: Scenario, flow: FluidFlow, at: CountingPoint): number {
+function lastingRate(scenario: Scenario, flow: FluidFlow, at: CountedAt): number {
   return lastingBy(scenario, flow, at).perDay;
 }
 
 /** What lasts of an estimate: the least of what passes each point, and of what fuel allows without the tank. */
-export function lastingBy(scenario: Scenario, { perDay, flows }: FluidFlow, at: CountingPoint): TwinLasting {
+export function lastingBy(scenario: Scenario, { perDay, flows }: FluidFlow, at: CountedAt): TwinLasting {
   const { inspection, 'transfer-yard': received, fleet } = flows;
   const allowed = fluidSegments(scenario).map(
     (each) => limitsOf(each).fuelPerDay ?? Number.POSITIVE_INFINITY,
   );
   const fuelTank = Math.max(0, fleet - Math.max(...allowed));
-  const own = at === 'inspected' ? inspection : at === 'received' ? received : fleet;
+  const { point } = partsOf(at);
+  const own = point === 'inspected' ? inspection : point === 'received' ? received : fleet;
   const least = Math.min(inspection, received, fleet - fuelTank);
   return {
     perDay: own > 0 ? (perDay * Math.min(own, least)) / own : perDay,
@@ -204,7 +205,7 @@ export function lastingBy(scenario: Scenario, { perDay, flows }: FluidFlow, at: 
 
 function shadowPrices(
   scenario: Scenario,
-  at: CountingPoint,
+  at: CountedAt,
   rate: typeof lastingRate,
   solved: SolvedLoops,
 ): readonly ShadowPrice[] {

@@ -1,4 +1,4 @@
-import { type CountingPoint, type Outcome, stageNames } from '../../corridor/index.js';
+import { type CountedAt, type Outcome, stageNames, throughputAt } from '../../corridor/index.js';
 import { type Proportion, wilsonInterval } from '../../statistics/index.js';
 import { type Band, bandsByDay, daysOfWeek, type ScheduledStep, weekMeans } from '../shared/index.js';
 import { type HeldQuestion, heldWeeks } from './held.js';
@@ -25,7 +25,7 @@ export interface WhatIfDay {
 
 /** What a path is made for. */
 interface PathQuestion extends HeldQuestion {
-  readonly at: CountingPoint;
+  readonly at: CountedAt;
   readonly confidence: number;
   readonly steps: readonly ScheduledStep[];
 }
@@ -38,7 +38,7 @@ export function pathByDay(
 ): readonly WhatIfDay[] {
   const planned = bands(question, withPlan);
   const today = bands(question, without);
-  const holding = withPlan.map((outcome) => heldWeeks(outcome.throughput[question.at].byDay, question));
+  const holding = withPlan.map((outcome) => heldWeeks(throughputAt(outcome, question.at).byDay, question));
   return planned.trucks.flatMap((trucks, day) => {
     const [trucksWithoutPlan, waiting, waitingWithoutPlan] = [
       today.trucks[day],
@@ -67,7 +67,7 @@ function bands(
   { at, confidence }: PathQuestion,
   outcomes: readonly Outcome[],
 ): { readonly trucks: readonly Band[]; readonly weeks: readonly Band[]; readonly waiting: readonly Band[] } {
-  const byDay = outcomes.map(({ throughput }) => throughput[at].byDay);
+  const byDay = outcomes.map((outcome) => throughputAt(outcome, at).byDay);
   return {
     trucks: bandsByDay(byDay, confidence),
     weeks: bandsByDay(byDay.map(weekMeans), confidence),

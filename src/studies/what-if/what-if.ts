@@ -1,4 +1,4 @@
-import { type CountingPoint, type Outcome, workingDays } from '../../corridor/index.js';
+import { type CountedAt, type Outcome, throughputAt, workingDays } from '../../corridor/index.js';
 import type { Scenario } from '../../scenario/index.js';
 import { type Estimate, mean, pairedInterval } from '../../statistics/index.js';
 import type { DatedStep, ReachMeasure, ScheduledStep, StudyOptions } from '../shared/index.js';
@@ -28,7 +28,7 @@ export interface WhatIfOptions extends StudyOptions {
   /** Trucks a day, as a number or as `400 truck/day`; default the scenario's target. */
   readonly target?: number | string;
   /** Where they are counted; default the scenario's. */
-  readonly at?: CountingPoint;
+  readonly at?: CountedAt;
   /** When a week holds the target: by its mean a day, or by each of its working days. Default mean. */
   readonly measure?: ReachMeasure;
   /** Days from the scenario's first on; at least 7. Default the scenario's, or four weeks after the last step if that is longer. */
@@ -42,7 +42,7 @@ export interface WhatIfResult {
   readonly scenario: string;
   /** Date of day 0. */
   readonly start: string;
-  readonly target: { readonly perDay: number; readonly at: CountingPoint };
+  readonly target: { readonly perDay: number; readonly at: CountedAt };
   readonly measure: ReachMeasure;
   readonly days: number;
   readonly replications: number;
@@ -75,7 +75,7 @@ export interface WhatIfResult {
 }
 
 interface Question extends HeldQuestion {
-  readonly at: CountingPoint;
+  readonly at: CountedAt;
   readonly confidence: number;
   readonly steps: readonly ScheduledStep[];
   readonly inForceFrom: number;
@@ -128,13 +128,13 @@ function answered(
   without: readonly Outcome[],
 ): Omit<WhatIfResult, 'scenario' | 'start' | 'days' | 'replications' | 'steps' | 'inForceFrom'> {
   const { at, perDay, measure, confidence, steps, inForceFrom } = question;
-  const byDay = ({ throughput }: Outcome): readonly number[] => throughput[at].byDay;
+  const byDay = (outcome: Outcome): readonly number[] => throughputAt(outcome, at).byDay;
   const firstHeld = (outcomes: readonly Outcome[]): FirstDay =>
     firstDayOf(
       outcomes.map((outcome) => firstHeldDay(heldWeeks(byDay(outcome), question))),
       confidence,
     );
-  const total = ({ throughput }: Outcome): number => throughput[at].total;
+  const total = (outcome: Outcome): number => Math.round(throughputAt(outcome, at).perDay * outcome.days);
   const days = withPlan[0]?.days ?? 0;
   return {
     target: { perDay, at },

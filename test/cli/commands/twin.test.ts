@@ -29,6 +29,16 @@ describe('throughline twin', () => {
     expect(result.manifest).toMatchObject({ replications: 0 });
   });
 
+  test('counts at a place, and refuses one that is not there with the nearest', async () => {
+    const at = async (place: string) => await throughline(['twin', 'statement-240', '--at', place]);
+    expect((await at('inspected@nitzana')).out).toContain('inspected@nitzana');
+    const { code, err } = await at('inspected@nitzanna');
+    expect(code).toBe(2);
+    expect(err).toContain('--at: is not counted in statement-240: "inspected@nitzanna"');
+    expect(err).toContain('did you mean inspected@nitzana?');
+    expect((await at('recieved')).err).toContain('did you mean received?');
+  });
+
   test('writes result, table, scenario and manifest where --out says', async () => {
     const folder = join(temporaryFolder(), 'twin');
     const { code } = await throughline(['twin', tinyScenario(), '--out', folder]);

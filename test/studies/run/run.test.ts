@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { smallCorridor } from '../../../bench/study-coverage/small-corridor.js';
+import { throughputAt } from '../../../src/corridor/index.js';
 import { type CorridorExecutor, localExecutor, runStudy } from '../../../src/studies/index.js';
 
 const week = { ...smallCorridor({ 'staging.backlog': 60 }), days: 7, warmUpDays: 0 };
@@ -7,7 +8,7 @@ const week = { ...smallCorridor({ 'staging.backlog': 60 }), days: 7, warmUpDays:
 describe('a run to a precision', () => {
   test('ends where the trucks at the target are counted precisely enough, and has the results of as many replications', async () => {
     const result = await runStudy(week, { seed: 'precise', precision: 0.15 });
-    const { mean, halfWidth } = result.throughput[week.target.at].perDay;
+    const { mean, halfWidth } = throughputAt(result, week.target.at).perDay;
     expect(halfWidth ?? Number.NaN).toBeLessThanOrEqual((mean * 0.15) / 1.15);
     expect(result.stopping).toMatchObject({ by: 'precision', precision: 0.15, lookAhead: 5 });
     const { stopping: _, ...same } = await runStudy(week, {

@@ -16,7 +16,7 @@ test('counts of a stage that a corridor does not have are told apart, and refuse
   expect(countedBy(scenarioWith(), { series })).toEqual({ observed: { series }, uncounted: [] });
   expect(() => requireCounted('backtest', scenario, { series })).toThrow(
     new RangeError(
-      `backtest requires counts of what ${scenario.name} counts, received, collected, intercepted, delivered, got inspected`,
+      `backtest requires counts of what ${scenario.name} counts, received, collected, intercepted, delivered, received@gate, collected@gate, got inspected`,
     ),
   );
 });

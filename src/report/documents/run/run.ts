@@ -1,4 +1,4 @@
-import { hasFleet, presentPoints, presentStages } from '../../../corridor/index.js';
+import { hasFleet, presentPoints, presentStages, throughputAt } from '../../../corridor/index.js';
 import type { Scenario } from '../../../scenario/index.js';
 import type { Estimate } from '../../../statistics/index.js';
 import type { RunResult, StageSummary } from '../../../studies/index.js';
@@ -80,14 +80,11 @@ function runDocument(result: RunResult, scenario: Scenario, words: Words): Study
   };
 }
 
-function answerSentence(
-  { scenario, throughput, days, warmUpDays, replications }: RunResult,
-  { target }: Scenario,
-  say: Say,
-): string {
+function answerSentence(result: RunResult, { target }: Scenario, say: Say): string {
+  const { scenario, days, warmUpDays, replications } = result;
   const of = {
     scenario,
-    perDay: say.estimateText(throughput[target.at].perDay),
+    perDay: say.estimateText(throughputAt(result, target.at).perDay),
     at: target.at,
     target: say.exactText(target.perDay),
     days,

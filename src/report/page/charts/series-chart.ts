@@ -1,4 +1,4 @@
-import type { CountingPoint } from '../../../corridor/index.js';
+import { type CountedAt, throughputAt } from '../../../corridor/index.js';
 import type { Estimate } from '../../../statistics/index.js';
 import type { RunResult } from '../../../studies/index.js';
 import { dateText } from '../../clock.js';
@@ -15,7 +15,7 @@ export interface Series {
 
 /** What the chart shows: a counting point day by day in one corridor or several, with the target. */
 export interface SeriesChart {
-  readonly point: CountingPoint;
+  readonly point: CountedAt;
   readonly target: number;
   /** First day of the scenario, ISO date. */
   readonly start: string;
@@ -56,12 +56,12 @@ export async function seriesChart(chart: SeriesChart, say: Words['charts']): Pro
   );
 }
 
-function meanSentence({ name, run }: Series, point: CountingPoint, say: Words['charts']): string {
-  return say.dailyMean({ name, perDay: say.numberText(run.throughput[point].perDay.mean) });
+function meanSentence({ name, run }: Series, point: CountedAt, say: Words['charts']): string {
+  return say.dailyMean({ name, perDay: say.numberText(throughputAt(run, point).perDay.mean) });
 }
 
 function daysOf(run: RunResult, { point, start }: SeriesChart) {
-  return run.throughput[point].byDay.map((estimate: Estimate, day) => ({
+  return throughputAt(run, point).byDay.map((estimate: Estimate, day) => ({
     date: dayStart(dateText(start, run.warmUpDays + day)),
     mean: estimate.mean,
     low: estimate.low ?? estimate.mean,

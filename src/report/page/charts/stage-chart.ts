@@ -1,4 +1,4 @@
-import type { CountingPoint } from '../../../corridor/index.js';
+import type { CountedAt } from '../../../corridor/index.js';
 import type { TwinStage } from '../../../studies/index.js';
 import type { Words } from '../../words/index.js';
 import { type Html, html } from '../html.js';
@@ -8,7 +8,7 @@ import { chartFigure, chartKey, labelRoom, rowLabels } from './chart.js';
 /** What each stage can do by theory, what passes, and the hard bound; stages without limit have no bar. */
 export async function stageChart(
   stages: readonly TwinStage[],
-  at: CountingPoint,
+  at: CountedAt,
   say: Words['charts'],
 ): Promise<Html> {
   const rows = stages.map((each, row) => ({ ...each, row }));

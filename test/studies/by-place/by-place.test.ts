@@ -1,0 +1,139 @@
+import { describe, expect, test } from 'vitest';
+import { simulate, throughputAt } from '../../../src/corridor/index.js';
+import type { ObservedCounts } from '../../../src/scenario/index.js';
+import { dateAfter } from '../../../src/studies/backtest/scores.js';
+import { backtest, bottleneck, calibrate, reach, runStudy } from '../../../src/studies/index.js';
+import { lastingOf } from '../../../src/studies/shared/index.js';
+import { capacityBounds } from '../../../src/twin/index.js';
+import { twoGates } from '../../corridor/two-gates.js';
+
+const at = 'received@east';
+const limited = twoGates({
+  target: { perDay: 14, at },
+  crossing: { east: { dailyLimit: 6 } },
+  levers: [
+    { name: 'agreed at east', path: 'crossing.east.dailyLimit', step: 4, max: 18, costPerStepPerDay: 100 },
+    { name: 'site lanes', path: 'inspection.sites.site.lanes', step: 1, max: 501, costPerStepPerDay: 1 },
+  ],
+});
+
+describe('a count by place', () => {
+  test('is what run answers for, with what of it lasts', async () => {
+    const result = await runStudy(limited, { seed: 'place', replications: 2 });
+    expect(throughputAt(result, at).perDay.mean).toBe(6);
+    expect(result.lasting?.[at]?.perDay.mean).toBe(6);
+    // What waits before that gate fills its road; the other gate and the corridor are told by themselves.
+    expect(result.lasting?.received.counted.mean).toBe(30);
+  });
+
+  test('is reached by the lever of its place, not by one of another', async () => {
+    const result = await reach(limited, { seed: 'place', replications: 4, runnersUp: 0 });
+    expect(result.decision).toBe('reached');
+    expect(result.target).toEqual({ perDay: 14, at });
+    expect(result.plan.map(({ lever, to }) => [lever, to])).toEqual([['crossing.east.dailyLimit', 14]]);
+  });
+
+  test('has marginal values of its own', async () => {
+    const { values } = await bottleneck(limited, { seed: 'place', replications: 4, at });
+    const gain = (lever: string) => values.find(({ path }) => path === lever)?.perStep.mean;
+    expect(gain('crossing.east.dailyLimit')).toBeGreaterThan(3);
+    const other = await bottleneck(limited, { seed: 'place', replications: 4, at: 'received@gate' });
+    expect(other.values.find(({ path }) => path === 'crossing.east.dailyLimit')?.perStep.mean ?? 0).toBeCloseTo(
+      0,
+      9,
+    );
+  });
+
+  test('has hard bounds of its place: six a day at that gate, whatever the other does', () => {
+    expect(capacityBounds(limited, at).crossing).toBe(6);
+    expect(capacityBounds(limited, 'received@gate').crossing).toBe(Number.POSITIVE_INFINITY);
+    const inspected = (dailyLimit: number) =>
+      capacityBounds(
+        twoGates({ inspection: { sites: { depot: { dailyLimit } } } }),
+        'inspected@depot',
+      ).inspection;
+    expect((inspected(9) ?? 0) - (inspected(0) ?? 0)).toBeCloseTo(9, 9);
+  });
+});
+
+/** What one run of a scenario counts at some places. */
+function counted(seed: string): ObservedCounts {
+  const outcome = simulate(limited, { seed });
+  const series = (['received@gate', at] as const).map((point) => ({
+    point,
+    days: throughputAt(outcome, point).byDay.map((trucks, day) => ({
+      date: dateAfter(limited.start, day),
+      trucks,
+    })),
+  }));
+  return { series };
+}
+
+describe('counts by place that others made', () => {
+  test('are what a back-test judges', async () => {
+    const { points } = await backtest(limited, counted('real'), {
+      seed: 'place',
+      replications: 19,
+      discrepancy: { periodShare: 0, seriesShare: 0 },
+    });
+    expect(points.map((each) => each.at)).toEqual(['received@gate', at]);
+    for (const [index, trucks] of [24, 6].entries())
+      expect(points[index]?.days.map(({ observed, median }) => [observed, median])).toEqual(
+        Array.from({ length: 10 }, () => [trucks, trucks]),
+      );
+  });
+
+  test('of a place that is not counted are refused', async () => {
+    const days = [{ date: limited.start, trucks: 5 }];
+    await expect(backtest(limited, { series: [{ point: 'received@north', days }] })).rejects.toThrow(
+      /received@east.*got received@north/,
+    );
+  });
+
+  test('inform the fact of their place', async () => {
+    const uncertain = twoGates({
+      days: 28,
+      crossing: {
+        east: { dailyLimit: { value: 9, low: 2, high: 16, evidence: 'C', source: 'made up' } },
+        gate: { dailyLimit: { value: 20, low: 10, high: 24, evidence: 'C', source: 'made up' } },
+      },
+    });
+    const truth = twoGates({ days: 28, crossing: { east: { dailyLimit: 6 } } });
+    const outcome = simulate(truth, { seed: 'what happened' });
+    const days = throughputAt(outcome, at).byDay.map((trucks, day) => ({
+      date: dateAfter(truth.start, day),
+      trucks,
+    }));
+    const result = await calibrate(
+      uncertain,
+      { series: [{ point: at, days }] },
+      { facts: ['crossing.east.dailyLimit', 'crossing.gate.dailyLimit'], seed: 'place', runs: 200 },
+    );
+    const fact = (path: string) => result.facts.find((each) => each.path === path);
+    const east = fact('crossing.east.dailyLimit');
+    expect(east?.low).toBeLessThanOrEqual(6.5);
+    expect(east?.high).toBeGreaterThanOrEqual(5.5);
+    expect(east?.widthShare).toBeLessThan(0.3);
+    // Nothing was counted at the other gate.
+    expect(fact('crossing.gate.dailyLimit')?.widthShare).toBeGreaterThan(0.7);
+  });
+});
+
+test('what lasts at a place is by its own stocks: one gate fills its ground, the other does not', () => {
+  const yards = (storage: number) => ({
+    fleet: { carriers: { fleet: { trucks: 1, shift: 'always' } } },
+    transferYard: { east: { storage }, gate: { storage } },
+  });
+  const scenario = twoGates(yards(10_000), { governorates: { south: { trip: 24 } } });
+  const outcomes = [1, 2].map((replication) => simulate(scenario, { seed: 'ground', replication }));
+  // One truck makes 30 rounds of 48 minutes a day, for both gates together.
+  const [east, gate] = (['received@east', 'received@gate'] as const).map((place) =>
+    lastingOf(outcomes, place, 0.95),
+  );
+  expect(gate?.counted.mean).toBe(24);
+  for (const lasting of [east, gate]) {
+    expect(lasting?.perDay.mean).toBeLessThan(lasting?.counted.mean ?? 0);
+    expect(lasting?.stocks.map(({ stock }) => stock)).toEqual(['ground of the yards']);
+  }
+  expect((east?.perDay.mean ?? 0) + (gate?.perDay.mean ?? 0)).toBeCloseTo(30, 0);
+});
