@@ -52,7 +52,7 @@ export const sensitivityCommand = studyCommand({
       '--factors <paths>',
       'facts to vary, by path with commas, for sobol at most 20; for screen: levers (default: all that can matter)',
     ),
-    at: countOption('--measure <point>', "where trucks are counted (default: the scenario's)"),
+    at: countOption('--measure <point>', 'where trucks are counted', "the scenario's"),
     question: questionOption(asDeclared),
     plans: namesOption(
       '--plan <names>',

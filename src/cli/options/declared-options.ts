@@ -108,10 +108,10 @@ export const targetOption = parsedOption(
 );
 
 /** Where trucks are counted: at a counting point, or at a place of one, as far as that shows without the scenario. */
-export function countOption(flags: string, help: string): DeclaredOption<CountedAt> {
+export function countOption(flags: string, help: string, usual = ''): DeclaredOption<CountedAt> {
   return {
     flags,
-    help: `${help}: ${countingPoints.join(', ')}, or at a place, such as received@north`,
+    help: `${help}: ${countingPoints.join(', ')}, or at a place, such as received@north${usual === '' ? '' : ` (default: ${usual})`}`,
     read(reader, name) {
       const text = reader.text(name);
       if (text === undefined || isCountedAt(text)) return text;
@@ -138,7 +138,7 @@ export function checkCount(scenario: Scenario, reader: OptionReader, name = 'at'
 }
 
 /** `--at`. */
-export const atOption = countOption('--at <point>', "where trucks are counted (default: the scenario's)");
+export const atOption = countOption('--at <point>', 'where trucks are counted', "the scenario's");
 
 /** `--question`; `usual` says what is answered without it. */
 export function questionOption(usual: string): DeclaredOption<ThroughputQuestion> {

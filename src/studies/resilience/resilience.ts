@@ -1,12 +1,5 @@
-import {
-  type CountedAt,
-  type Outcome,
-  recordOf,
-  type StageName,
-  stageNames,
-  throughputAt,
-  workingDays,
-} from '../../corridor/index.js';
+import type { CountedAt, Outcome, StageName } from '../../corridor/index.js';
+import { recordOf, stageNames, throughputAt, workingDays } from '../../corridor/index.js';
 import { minutesPerDay } from '../../math/index.js';
 import type { Scenario } from '../../scenario/index.js';
 import {

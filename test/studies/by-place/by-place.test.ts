@@ -10,7 +10,9 @@ import { twoGates } from '../../corridor/two-gates.js';
 const at = 'received@east';
 const limited = twoGates({
   target: { perDay: 14, at },
-  crossing: { east: { dailyLimit: 6 } },
+  // Who waits stands outside: what fills the road would not last.
+  inspection: { sites: { depot: { approachRoom: 3 } } },
+  crossing: { east: { dailyLimit: 6, approachRoom: 3 } },
   levers: [
     { name: 'agreed at east', path: 'crossing.east.dailyLimit', step: 4, max: 18, costPerStepPerDay: 100 },
     { name: 'site lanes', path: 'inspection.sites.site.lanes', step: 1, max: 501, costPerStepPerDay: 1 },
@@ -38,20 +40,17 @@ describe('a count by place', () => {
     const gain = (lever: string) => values.find(({ path }) => path === lever)?.perStep.mean;
     expect(gain('crossing.east.dailyLimit')).toBeGreaterThan(3);
     const other = await bottleneck(limited, { seed: 'place', replications: 4, at: 'received@gate' });
-    expect(other.values.find(({ path }) => path === 'crossing.east.dailyLimit')?.perStep.mean ?? 0).toBeCloseTo(
-      0,
-      9,
-    );
+    expect(
+      other.values.find(({ path }) => path === 'crossing.east.dailyLimit')?.perStep.mean ?? 0,
+    ).toBeCloseTo(0, 9);
   });
 
   test('has hard bounds of its place: six a day at that gate, whatever the other does', () => {
     expect(capacityBounds(limited, at).crossing).toBe(6);
     expect(capacityBounds(limited, 'received@gate').crossing).toBe(Number.POSITIVE_INFINITY);
     const inspected = (dailyLimit: number) =>
-      capacityBounds(
-        twoGates({ inspection: { sites: { depot: { dailyLimit } } } }),
-        'inspected@depot',
-      ).inspection;
+      capacityBounds(twoGates({ inspection: { sites: { depot: { dailyLimit } } } }), 'inspected@depot')
+        .inspection;
     expect((inspected(9) ?? 0) - (inspected(0) ?? 0)).toBeCloseTo(9, 9);
   });
 });
