@@ -9,7 +9,7 @@ import { twoGates } from '../../corridor/two-gates.js';
 
 const at = 'received@east';
 const limited = twoGates({
-  target: { perDay: 14, at },
+  target: { perDay: 12, at },
   // Who waits stands outside: what fills the road would not last.
   inspection: { sites: { depot: { approachRoom: 3 } } },
   crossing: { east: { dailyLimit: 6, approachRoom: 3 } },
@@ -31,7 +31,7 @@ describe('a count by place', () => {
   test('is reached by the lever of its place, not by one of another', async () => {
     const result = await reach(limited, { seed: 'place', replications: 4, runnersUp: 0 });
     expect(result.decision).toBe('reached');
-    expect(result.target).toEqual({ perDay: 14, at });
+    expect(result.target).toEqual({ perDay: 12, at });
     expect(result.plan.map(({ lever, to }) => [lever, to])).toEqual([['crossing.east.dailyLimit', 14]]);
   });
 
@@ -91,13 +91,13 @@ describe('counts by place that others made', () => {
 
   test('inform the fact of their place', async () => {
     const uncertain = twoGates({
-      days: 28,
+      days: 14,
       crossing: {
         east: { dailyLimit: { value: 9, low: 2, high: 16, evidence: 'C', source: 'made up' } },
         gate: { dailyLimit: { value: 20, low: 10, high: 24, evidence: 'C', source: 'made up' } },
       },
     });
-    const truth = twoGates({ days: 28, crossing: { east: { dailyLimit: 6 } } });
+    const truth = twoGates({ days: 14, crossing: { east: { dailyLimit: 6 } } });
     const outcome = simulate(truth, { seed: 'what happened' });
     const days = throughputAt(outcome, at).byDay.map((trucks, day) => ({
       date: dateAfter(truth.start, day),
@@ -106,7 +106,7 @@ describe('counts by place that others made', () => {
     const result = await calibrate(
       uncertain,
       { series: [{ point: at, days }] },
-      { facts: ['crossing.east.dailyLimit', 'crossing.gate.dailyLimit'], seed: 'place', runs: 200 },
+      { facts: ['crossing.east.dailyLimit', 'crossing.gate.dailyLimit'], seed: 'place', runs: 90 },
     );
     const fact = (path: string) => result.facts.find((each) => each.path === path);
     const east = fact('crossing.east.dailyLimit');
