@@ -24,8 +24,7 @@ export const common: Checks<StudyOptions> = {
 };
 
 /** A point where truckloads are counted, or a place of one; whether the scenario has it `readStudy` checks. */
-export const at: Check = (value) =>
-  isCountedAt(value) ? undefined : `${oneOf(countingPoints)(value)}, or one of them at a place`;
+export const at: Check = (value) => (isCountedAt(value) ? undefined : oneOf(countingPoints)(value));
 
 /** What a throughput is to tell. */
 export const question = oneOf(throughputQuestions);
