@@ -36,6 +36,42 @@ export async function reach(
   return await studies.reach(readStudy('reach', scenario, options, reachChecks), options);
 }
 
+const reliabilityChecks: Checks<studies.ReliabilityOptions> = {
+  ...common,
+  question,
+  target: textOrNumber,
+  at,
+  measure,
+  dayShare: share,
+  zone: amount(),
+  replications: whole(2),
+  runnersUp: whole(0),
+  ensemble,
+  reliability: share,
+  draws: whole(20),
+};
+
+/**
+ * Which is the cheapest plan that reaches the target in a share of the parameter draws that the evidence allows? Solved over one set of
+ * draws, confirmed in another; with the price of certainty and what the cheapest plans of all draws have in common. Costs are USD a day.
+ * @param scenario With facts that have a range; with `ensemble`, the one that it is of.
+ * @param options `reliability`: the share of the draws, by weight, above 0 and at most 0.99.
+ * @throws RangeError for a scenario or options that a file or the command line would refuse
+ * @example
+ * const day = { ...baseline, days: 2, warmUpDays: 0, levers: baseline.levers.slice(0, 1) };
+ * const { decision, plan } = await reliableReach(day, { reliability: 0.5, target: 20, draws: 20 });
+ * [decision, plan.length]; // => ['reached', 0]
+ */
+export async function reliableReach(
+  scenario: Scenario,
+  options: studies.ReliabilityOptions,
+): Promise<studies.ReliableReachResult> {
+  return await studies.reliableReach(
+    readStudy('reliableReach', scenario, options, reliabilityChecks),
+    options,
+  );
+}
+
 const ladderChecks: Checks<studies.LadderOptions> = {
   ...common,
   question,

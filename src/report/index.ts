@@ -27,6 +27,7 @@ export {
   ledgerReport,
   morrisReport,
   reachReport,
+  reliabilityReport,
   resilienceReport,
   runReport,
   type Showing,

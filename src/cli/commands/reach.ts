@@ -1,6 +1,6 @@
 import { makeClaim, writeFiles } from '../../node/index.js';
-import { reachReport } from '../../report/index.js';
-import { reach, readTarget } from '../../studies/index.js';
+import { reachReport, reliabilityReport } from '../../report/index.js';
+import { reach, readTarget, reliableReach } from '../../studies/index.js';
 import {
   atOption,
   nameOption,
@@ -47,25 +47,45 @@ export const reachCommand = studyCommand({
       min: 1,
       max: 100_000,
     }),
+    reliability: shareOption(
+      '--reliability <share>',
+      'the cheapest plan that reaches in at least that share of the draws of --ensemble, or of the ranges of all facts; --replications (default: 4) are then the most of a plan in each draw',
+      { min: 0.01, max: 0.99 },
+    ),
+    draws: wholeOption(
+      '--draws <n>',
+      'with --reliability: draws by which plans are searched, and as many others that confirm the answer (default: 100)',
+      { min: 20, max: 10_000 },
+    ),
     claim: fileOption('--claim <file>', 'write the answer as a claim that throughline verify derives again'),
   },
-  checkOptions({ dayShare, measure, zone }, reader) {
+  effort: ({ reliability }) => ({ replications: reliability === undefined ? 16 : 4 }),
+  checkOptions({ dayShare, measure, zone, reliability, draws, maxTrials, claim }, reader) {
     if (dayShare !== undefined && measure !== 'days') reader.refuse('share', 'belongs to --measure days');
     if (zone !== undefined && measure === 'days')
       reader.refuse('zone', 'is in trucks a day, for --measure mean');
+    if (reliability === undefined && draws !== undefined) reader.refuse('draws', 'belongs to --reliability');
+    if (reliability !== undefined && maxTrials !== undefined)
+      reader.refuse('maxPlans', 'is for the search in one scenario, not with --reliability');
+    if (reliability !== undefined && claim !== undefined)
+      reader.refuse('claim', 'is for the answer of one scenario, not with --reliability');
   },
-  run: reach,
+  run: async (scenario, { reliability, ...asked }) =>
+    reliability === undefined
+      ? await reach(scenario, asked)
+      : await reliableReach(scenario, { ...asked, reliability }),
   async more(
     host,
     { scenario, seed, confidence, replications, output },
     { claim: path, ...question },
     result,
   ) {
-    if (path === undefined) return {};
+    if (path === undefined || 'reliability' in result) return {};
     const claim = makeClaim(scenario, { ...question, seed, confidence, replications }, result);
     await writing(host, output.replications, () => writeFiles([{ path, content: jsonText(claim) }]));
     return { notes: [`Claim: ${path} (throughline verify derives it again)`] };
   },
   exitCode: ({ decision }) => exitCodes[decision],
-  show: reachReport.show,
+  show: (result, showing) =>
+    'reliability' in result ? reliabilityReport.show(result, showing) : reachReport.show(result, showing),
 });

@@ -1,8 +1,15 @@
 // experiment/search: what other rooms use of this one.
 
 export { countingPlans, countPlans, type PlanCounts } from './count-plans.js';
+export { type DrawDecision, type DrawModel, DrawState } from './draw-state.js';
 export { findTarget, type Limit, type SearchResult } from './find-target.js';
 export { costOf, costOfSteps, isAtMost, type LeverSteps, type Steps } from './lever-steps.js';
+export {
+  type KnownShares,
+  type ReliableAnswer,
+  type ReliableEffort,
+  ReliableSearch,
+} from './reliable-search.js';
 export type { Ground, Search, SearchDecision } from './search.js';
 export * from './threshold-test.js';
 export { groundsByStrength } from './trials.js';

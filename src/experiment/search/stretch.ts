@@ -24,7 +24,11 @@ export function seemingLimit(plan: Steps, search: Search, trials?: Trials): Step
 }
 
 /** Raises groups of levers, then single ones, cheapest first, then those with steps left part of the way, as long as a condition holds. */
-export function raisedWhile(plan: Steps, search: Search, holds: (plan: Steps) => boolean): Steps {
+export function raisedWhile(
+  plan: Steps,
+  search: Pick<Search, 'levers'>,
+  holds: (plan: Steps) => boolean,
+): Steps {
   const whole = [...groupsOf(search), ...cheapestFirst(search)].reduce((limit, set) => {
     const raised = raisedToMost(limit, set, search);
     return isAtMost(raised, limit) || !holds(raised) ? limit : raised;
@@ -40,17 +44,17 @@ export function raisedWhile(plan: Steps, search: Search, holds: (plan: Steps) =>
   }, whole);
 }
 
-function groupsOf(search: Search): readonly (readonly number[])[] {
+function groupsOf(search: Pick<Search, 'levers'>): readonly (readonly number[])[] {
   const groups = [...new Set(search.levers.map((lever) => lever.group))];
   return groups.map((group) => levers(search, (lever) => lever.group === group));
 }
 
-function cheapestFirst(search: Search): readonly (readonly number[])[] {
+function cheapestFirst(search: Pick<Search, 'levers'>): readonly (readonly number[])[] {
   const byCost = levers(search, () => true).sort((a, b) => costPerStep(search, a) - costPerStep(search, b));
   return byCost.map((lever) => [lever]);
 }
 
-function raisedToMost(plan: Steps, set: readonly number[], search: Search): Steps {
+function raisedToMost(plan: Steps, set: readonly number[], search: Pick<Search, 'levers'>): Steps {
   return plan.map((steps, lever) => (set.includes(lever) ? (search.levers[lever]?.most ?? 0) : steps));
 }
 
@@ -98,10 +102,10 @@ async function raiseWhileFailing(
   }
 }
 
-function levers(search: Search, isChosen: (lever: LeverSteps) => boolean): number[] {
+function levers(search: Pick<Search, 'levers'>, isChosen: (lever: LeverSteps) => boolean): number[] {
   return search.levers.flatMap((lever, index) => (isChosen(lever) ? index : []));
 }
 
-function costPerStep(search: Search, lever: number): number {
+function costPerStep(search: Pick<Search, 'levers'>, lever: number): number {
   return search.levers[lever]?.costPerStep ?? 0;
 }

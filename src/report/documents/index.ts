@@ -22,6 +22,7 @@ export { evidenceReport } from './evidence/evidence.js';
 export { ladderReport } from './ladder.js';
 export { ledgerReport } from './ledger/ledger.js';
 export { reachReport } from './reach/reach.js';
+export { reliabilityReport } from './reliability/reliability.js';
 export { resilienceReport } from './resilience/resilience.js';
 export { resourceTable } from './resources.js';
 export { runReport } from './run/run.js';

@@ -7,6 +7,7 @@ import { evidenceReport } from './evidence/evidence.js';
 import { ladderReport } from './ladder.js';
 import { ledgerReport } from './ledger/ledger.js';
 import { reachReport } from './reach/reach.js';
+import { reliabilityReport } from './reliability/reliability.js';
 import { resilienceReport } from './resilience/resilience.js';
 import { runReport } from './run/run.js';
 import { selectReport } from './select/select.js';
@@ -28,6 +29,7 @@ export const studyReports: readonly KnownStudy[] = [
   evidenceReport,
   breakEvenReport,
   reachReport,
+  reliabilityReport,
   calibrateReport,
   backtestReport,
   whatIfReport,

@@ -21,6 +21,7 @@ import { numberWords } from './numbers.js';
 import { pageWords } from './page.js';
 import { placeDaysWords } from './place-days.js';
 import { reachWords } from './reach.js';
+import { reliabilityWords } from './reliability.js';
 import { reproduceWords } from './reproduce.js';
 import { resilienceWords } from './resilience.js';
 import { resourceWords } from './resources.js';
@@ -58,6 +59,7 @@ export function englishFor(sides: Sides) {
     page: withCommon(pageWords),
     placeDays: withCommon(placeDaysWords),
     reach: withCommon(reachWords),
+    reliability: withCommon(reliabilityWords),
     reproduce: withCommon(reproduceWords),
     resilience: withCommon(resilienceWords),
     resources: withCommon(resourceWords),

@@ -1,0 +1,66 @@
+import { isAtMost, type Steps } from './lever-steps.js';
+
+/** What runs of a plan in one parameter draw have shown; open where they cannot tell. */
+export type DrawDecision = 'reaches' | 'fails' | 'open';
+
+/** One parameter draw as the search for a reliable plan sees it. */
+export interface DrawModel {
+  /** Weight of the draw, above 0; those of all draws need not sum to 1. */
+  readonly weight: number;
+  /** Runs a plan in the draw and judges it. */
+  readonly judge: (plan: Steps) => Promise<DrawDecision>;
+  /** A quick necessary condition: false only where theory forbids the target; more of a lever never makes it false. */
+  readonly canReach?: (plan: Steps) => boolean;
+  /** A guess of how far above the target the plan comes, as a logarithm of the ratio; it decides what is run, and rules nothing out. */
+  readonly surplus: (plan: Steps) => number;
+}
+
+/** What is known of plans in one draw: a plan below one that fails fails, a plan above one that reaches reaches. */
+export class DrawState {
+  /** Plans judged by runs. */
+  judged = 0;
+  private failing: readonly Steps[] = [];
+  private reaching: readonly Steps[] = [];
+  private readonly open = new Set<string>();
+
+  constructor(private readonly model: DrawModel) {}
+
+  get weight(): number {
+    return this.model.weight;
+  }
+
+  /** What is known of a plan without a run; undefined where nothing is. */
+  statusOf(plan: Steps): DrawDecision | undefined {
+    if (this.failing.some((other) => isAtMost(plan, other))) return 'fails';
+    if (this.reaching.some((other) => isAtMost(other, plan))) return 'reaches';
+    return this.open.has(plan.join()) ? 'open' : undefined;
+  }
+
+  /** What is known of a plan, by theory or by runs where nothing is. */
+  async decisionOf(plan: Steps): Promise<DrawDecision> {
+    const known = this.statusOf(plan);
+    if (known !== undefined) return known;
+    const decision = this.model.canReach?.(plan) === false ? 'fails' : await this.runs(plan);
+    if (decision === 'open') this.open.add(plan.join());
+    else if (decision === 'fails')
+      this.failing = [...this.failing.filter((other) => !isAtMost(other, plan)), plan];
+    else this.reaching = [...this.reaching.filter((other) => !isAtMost(plan, other)), plan];
+    return decision;
+  }
+
+  /** The guess of the model; nothing is known by it. */
+  surplus(plan: Steps): number {
+    return this.model.surplus(plan);
+  }
+
+  /** Whether the plan is known to reach, or expected to where nothing is known. */
+  isHopeful(plan: Steps): boolean {
+    const known = this.statusOf(plan);
+    return known === undefined ? this.model.surplus(plan) >= 0 : known === 'reaches';
+  }
+
+  private async runs(plan: Steps): Promise<DrawDecision> {
+    this.judged += 1;
+    return await this.model.judge(plan);
+  }
+}

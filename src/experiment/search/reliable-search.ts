@@ -1,0 +1,233 @@
+import { CostFrontier } from './cost-frontier.js';
+import type { DrawState } from './draw-state.js';
+import { costOf, type LeverSteps, type Steps } from './lever-steps.js';
+import { cheapPlan } from './reliable-guess.js';
+import { raisedWhile } from './stretch.js';
+
+/** How far a search for a reliable plan may go. */
+export interface ReliableEffort {
+  /** Most plans judged in single draws, over all that this search asks for. */
+  readonly mostJudged: number;
+  /** Most plans looked at in order of cost. */
+  readonly mostPlans?: number;
+}
+
+/** The cheapest plan that reaches the target in a share of the draws, as far as was looked. */
+export interface ReliableAnswer {
+  /** Share of the weight that was asked for. */
+  readonly reliability: number;
+  /** The cheapest plan found; undefined where none was. */
+  readonly plan: Steps | undefined;
+  readonly cost: number | undefined;
+  /** No plan cheaper than this reaches in that share of these draws; Infinity where no plan at all does. */
+  readonly costBound: number;
+  /** Plans passed over on the way, as so many draws could not be settled that neither is known of them. */
+  readonly undecided: number;
+}
+
+/** Shares of the weight by what is known of a plan; draws that are not known, or open, may be either. */
+export interface KnownShares {
+  readonly reaches: number;
+  readonly fails: number;
+  readonly open: number;
+  readonly unknown: number;
+}
+
+/** Shares differ by less in no ensemble, and sums of weights by more than rounding. */
+const rounding = 1e-9;
+
+/** Draws that are asked together, so that workers have work. */
+const together = 8;
+
+/** Plans guessed and run before the search goes on in the order of cost. */
+const guesses = 6;
+
+/** How far below the target a larger plan is to be expected before it is run in place of a smaller one, as a logarithm. */
+const clearly = 0.03;
+
+/**
+ * The sample-average problem over weighted draws: which is the cheapest plan that reaches the target in a share of them? Exact where it is
+ * given the effort, for draws in which more of a lever never lowers what is asked for. Each draw has cuts of its own: largest plans that
+ * fail, smallest that reach. A plan is ruled out as soon as the draws with a cut above it weigh more than may fail, and judged by no more
+ * draws than it takes to see that. Plans that are not ruled out come in the order of cost: the first that reaches is the answer.
+ */
+export class ReliableSearch {
+  private left: number;
+  private readonly weight: number;
+
+  constructor(
+    readonly levers: readonly LeverSteps[],
+    readonly draws: readonly DrawState[],
+    private readonly effort: ReliableEffort,
+  ) {
+    this.left = effort.mostJudged;
+    this.weight = draws.reduce((sum, draw) => sum + draw.weight, 0);
+  }
+
+  /** What is known of a plan without a run. */
+  sharesOf(plan: Steps): KnownShares {
+    const share = (status: ReturnType<DrawState['statusOf']>): number => {
+      const those = this.draws.filter((draw) => draw.statusOf(plan) === status);
+      return those.reduce((sum, { weight }) => sum + weight, 0) / this.weight;
+    };
+    return {
+      reaches: share('reaches'),
+      fails: share('fails'),
+      open: share('open'),
+      unknown: share(undefined),
+    };
+  }
+
+  /** Judges a plan in every draw. */
+  async settle(plan: Steps): Promise<KnownShares> {
+    await this.judge(this.draws, plan);
+    return this.sharesOf(plan);
+  }
+
+  /** The answer for a share of the draws, from 0 to 1. */
+  async find(reliability: number): Promise<ReliableAnswer> {
+    const guessed = await this.guess(reliability);
+    return await this.prove(reliability, guessed);
+  }
+
+  /** A cheap plan that reaches in a share of the draws, by plans that are expected to; undefined where none was found. Nothing is proven. */
+  async promising(reliability: number): Promise<Steps | undefined> {
+    return await this.guess(reliability);
+  }
+
+  /** No plan cheaper than this is known to be possible, by what is known already: nothing is run. */
+  boundOf(reliability: number): number {
+    const frontier = new CostFrontier(this.levers);
+    for (let looked = 0; ; looked += 1) {
+      const plan = frontier.next();
+      if (plan === undefined) return Number.POSITIVE_INFINITY;
+      if (!this.isRuledOut(plan, reliability) || looked >= this.mostPlans) return costOf(plan, this.levers);
+      frontier.raiseAbove(plan, this.limitAbove(plan, reliability));
+    }
+  }
+
+  private get mostPlans(): number {
+    return this.effort.mostPlans ?? 1_000;
+  }
+
+  /** Plans that are expected to reach, each run and learnt from. */
+  private async guess(reliability: number): Promise<Steps | undefined> {
+    let best: Steps | undefined;
+    for (let count = 0; count < guesses && this.left > 0; count += 1) {
+      const plan = cheapPlan(this.levers, (each) => this.isHopeful(each, reliability));
+      if (plan === undefined) return best;
+      if (best !== undefined && costOf(plan, this.levers) >= costOf(best, this.levers)) return best;
+      if (await this.reaches(plan, reliability)) best = plan;
+    }
+    return best;
+  }
+
+  private async prove(reliability: number, guessed: Steps | undefined): Promise<ReliableAnswer> {
+    const frontier = new CostFrontier(this.levers);
+    const most = guessed === undefined ? Number.POSITIVE_INFINITY : costOf(guessed, this.levers);
+    let [looked, undecided, firstUndecided] = [0, 0, Number.POSITIVE_INFINITY];
+    const answer = (plan: Steps | undefined, reached: number): ReliableAnswer => {
+      const cost = plan === undefined ? undefined : costOf(plan, this.levers);
+      const costBound = Math.min(reached, firstUndecided, cost ?? Number.POSITIVE_INFINITY);
+      return { reliability, plan, cost, costBound, undecided };
+    };
+    for (let plan = frontier.next(); plan !== undefined; plan = frontier.next()) {
+      const cost = costOf(plan, this.levers);
+      if (cost >= most) return answer(guessed, most);
+      looked += 1;
+      if (looked > this.mostPlans) return answer(guessed, cost);
+      if (!(await this.isSettled(plan, reliability))) return answer(guessed, cost);
+      if (this.sharesOf(plan).reaches >= reliability - rounding) return answer(plan, cost);
+      if (this.isRuledOut(plan, reliability)) {
+        frontier.raiseAbove(plan, this.limitAbove(plan, reliability));
+        continue;
+      }
+      undecided += 1;
+      firstUndecided = Math.min(firstUndecided, cost);
+      frontier.raiseAbove(plan, plan);
+    }
+    return answer(guessed, most);
+  }
+
+  /** Asks draws until a plan is ruled out, known to reach, or as open as it stays; false where the effort is spent before. */
+  private async isSettled(plan: Steps, reliability: number): Promise<boolean> {
+    if (this.isRuledOut(plan, reliability)) return true;
+    const failing = this.draws
+      .filter((draw) => draw.statusOf(plan) === undefined && draw.surplus(plan) < 0)
+      .sort((a, b) => a.surplus(plan) - b.surplus(plan));
+    // Larger plans first, which rule out more; where they reach, this one itself is asked.
+    for (const isStretched of [true, false]) {
+      for (let next = 0; next < failing.length && !this.isRuledOut(plan, reliability); next += together) {
+        const batch = failing
+          .slice(next, next + together)
+          .filter((draw) => draw.statusOf(plan) === undefined);
+        if (batch.length > this.left) return false;
+        this.left -= batch.length;
+        await Promise.all(
+          batch.map((draw) => draw.decisionOf(isStretched ? this.stretched(plan, draw) : plan)),
+        );
+      }
+      if (this.isRuledOut(plan, reliability)) return true;
+    }
+    return (
+      (await this.reaches(plan, reliability)) ||
+      this.cannotReach(plan, reliability) ||
+      this.sharesOf(plan).unknown < rounding
+    );
+  }
+
+  /** Judges a plan by as many draws as it takes, the least promising first. */
+  private async reaches(plan: Steps, reliability: number): Promise<boolean> {
+    const unknown = this.draws
+      .filter((draw) => draw.statusOf(plan) === undefined)
+      .sort((a, b) => a.surplus(plan) - b.surplus(plan));
+    for (let next = 0; next < unknown.length; next += together) {
+      if (this.cannotReach(plan, reliability) || this.left <= 0) break;
+      await this.judge(unknown.slice(next, next + together), plan);
+    }
+    return this.sharesOf(plan).reaches >= reliability - rounding;
+  }
+
+  private async judge(draws: readonly DrawState[], plan: Steps): Promise<void> {
+    const unknown = draws.filter((draw) => draw.statusOf(plan) === undefined);
+    this.left -= unknown.length;
+    await Promise.all(unknown.map((draw) => draw.decisionOf(plan)));
+  }
+
+  /** The largest plan above this one that is expected to fail in the draw as clearly, or by so much that no run is lost. */
+  private stretched(plan: Steps, draw: DrawState): Steps {
+    const most = Math.max(draw.surplus(plan), -clearly);
+    return raisedWhile(plan, this, (each) => draw.statusOf(each) !== 'reaches' && draw.surplus(each) <= most);
+  }
+
+  /** Draws that fail weigh more than may fail. */
+  private isRuledOut(plan: Steps, reliability: number): boolean {
+    return this.weighsMore((draw) => draw.statusOf(plan) === 'fails', reliability);
+  }
+
+  /** So do those that fail and those that cannot be settled, which count against a plan. */
+  private cannotReach(plan: Steps, reliability: number): boolean {
+    return this.weighsMore((draw) => {
+      const status = draw.statusOf(plan);
+      return status === 'fails' || status === 'open';
+    }, reliability);
+  }
+
+  private isHopeful(plan: Steps, reliability: number): boolean {
+    return !this.weighsMore((draw) => !draw.isHopeful(plan), reliability);
+  }
+
+  private weighsMore(isCounted: (draw: DrawState) => boolean, reliability: number): boolean {
+    const most = (1 - reliability + rounding) * this.weight;
+    let sum = 0;
+    for (const draw of this.draws) {
+      if (isCounted(draw)) sum += draw.weight;
+      if (sum > most) return true;
+    }
+    return false;
+  }
+
+  private limitAbove(plan: Steps, reliability: number): Steps {
+    return raisedWhile(plan, this, (each) => this.isRuledOut(each, reliability));
+  }
+}

@@ -1,0 +1,94 @@
+import { numberInForce } from '../../corridor/index.js';
+import {
+  costOf,
+  type DrawState,
+  type LeverSteps,
+  type ReliableAnswer,
+  ReliableSearch,
+  type Steps,
+} from '../../experiment/index.js';
+import type { Scenario } from '../../scenario/index.js';
+import { describeSteps } from '../shared/index.js';
+import { effectiveDraws, shareBounds } from './levels.js';
+import type { CommonLever, CommonPart, LeverKind } from './result.js';
+import { type Weighted, weightedRange, weightOf } from './weighted.js';
+
+/** Shares of the draws from which on a lever is a step without regret, and below which it is idle. */
+const kindShares = { noRegret: 0.9, idle: 0.1 } as const;
+
+/** How far the own plan of each draw is searched. */
+const effort = { mostJudged: 6, mostPlans: 200 } as const;
+
+/** The cheapest plan of each draw for itself, as far as was looked. */
+export async function ownPlans(
+  levers: readonly LeverSteps[],
+  draws: readonly DrawState[],
+): Promise<readonly ReliableAnswer[]> {
+  return await Promise.all(draws.map((draw) => new ReliableSearch(levers, [draw], effort).find(1)));
+}
+
+/** What is common to the own plans of draws. */
+export function commonPart(
+  scenario: Scenario,
+  levers: readonly LeverSteps[],
+  { draws, answers }: { readonly draws: readonly DrawState[]; readonly answers: readonly ReliableAnswer[] },
+  confidence: number,
+): CommonPart {
+  const all = answers.map((answer, index) => ({ weight: draws[index]?.weight ?? 0, answer }));
+  const own = all.flatMap(({ weight, answer: { plan, costBound } }) =>
+    plan === undefined ? [] : [{ weight, plan, isProven: costBound >= costOf(plan, levers) }],
+  );
+  const [weight, ofAll] = [weightOf(own), weightOf(all)];
+  const none = all.filter(({ answer }) => answer.costBound === Number.POSITIVE_INFINITY);
+  const costs = own.map((each) => ({ weight: each.weight, value: costOf(each.plan, levers) }));
+  return {
+    withPlan: weight / ofAll,
+    outOfReach: weightOf(none) / ofAll,
+    notFound: Math.max(0, 1 - (weight + weightOf(none)) / ofAll),
+    proven: own.length === 0 ? 0 : weightOf(own.filter(({ isProven }) => isProven)) / weight,
+    cost: own.length === 0 ? null : weightedRange(costs),
+    levers: scenario.levers
+      .map((_, lever) => commonLever(scenario, lever, own, confidence))
+      .sort((a, b) => b.share - a.share),
+  };
+}
+
+interface OwnPlan {
+  readonly weight: number;
+  readonly plan: Steps;
+}
+
+function commonLever(
+  scenario: Scenario,
+  index: number,
+  own: readonly OwnPlan[],
+  confidence: number,
+): CommonLever {
+  const { path, name } = scenario.levers[index] ?? { path: '', name: '' };
+  const moved = own.filter(({ plan }) => (plan[index] ?? 0) > 0);
+  const share = own.length === 0 ? 0 : weightOf(moved) / weightOf(own);
+  const taken = moved.map(
+    ({ weight, plan }): Weighted<number> => ({ weight, value: valueUnder(scenario, plan, path) }),
+  );
+  const draws = own.length === 0 ? 0 : effectiveDraws(own.map(({ weight }) => weight));
+  const shares = { reaches: share, possible: share };
+  return {
+    lever: path,
+    name,
+    from: numberInForce(scenario, path),
+    share,
+    ...shareBounds(shares, draws, { error: (1 - confidence) / 2, misjudged: 0 }),
+    kind: kindOf(share),
+    to: moved.length === 0 ? null : weightedRange(taken),
+  };
+}
+
+function valueUnder(scenario: Scenario, plan: Steps, path: string): number {
+  const step = describeSteps(scenario, plan).find(({ lever }) => lever === path);
+  return step?.to ?? numberInForce(scenario, path);
+}
+
+function kindOf(share: number): LeverKind {
+  if (share >= kindShares.noRegret) return 'no-regret';
+  return share <= kindShares.idle ? 'idle' : 'bet';
+}

@@ -1,0 +1,82 @@
+import { costOf, type ReliableAnswer, ReliableSearch, type Steps } from '../../experiment/index.js';
+import type { LeverValues } from './draw-plan.js';
+import { effectiveDraws, shareAllowed, shareToShow } from './levels.js';
+import type { PricePoint } from './result.js';
+import { misjudged, type SearchedDraws } from './searched-draws.js';
+
+/** Reliabilities whose price is told. */
+export const pricedReliabilities = [0.5, 0.8, 0.9, 0.95] as const;
+
+/** Judgements in single draws for each draw, to find a plan and to rule out cheaper ones. */
+const judgedPerDraw = 3;
+
+/** Searches for reliable plans over one set of draws; what one has found out serves the others. */
+export class PriceSearch {
+  private readonly answers = new Map<number, ReliableAnswer>();
+  private readonly promising = new Map<number, Steps | undefined>();
+  readonly effective: number;
+
+  constructor(
+    private readonly draws: SearchedDraws,
+    private readonly confidence: number,
+  ) {
+    this.effective = effectiveDraws(draws.states.map(({ weight }) => weight));
+  }
+
+  /** The cheapest plan for a share of the draws, and what nothing cheaper is ruled out by. */
+  async answer(share: number): Promise<ReliableAnswer> {
+    const known = this.answers.get(share);
+    if (known !== undefined) return known;
+    const answer = await this.search().find(share);
+    this.answers.set(share, answer);
+    return answer;
+  }
+
+  /** A cheap plan for a share of the draws, of which nothing is proven but that it reaches there. */
+  async cheapPlan(share: number): Promise<Steps | undefined> {
+    if (this.promising.has(share)) return this.promising.get(share);
+    const plan = this.answers.get(share)?.plan ?? (await this.search().promising(share));
+    this.promising.set(share, plan);
+    return plan;
+  }
+
+  /** Cost below which no plan has a reliability over all draws that the evidence allows, but for the error. */
+  boundOf(reliability: number, error: number): number {
+    return this.search().boundOf(shareAllowed(reliability, this.effective, error));
+  }
+
+  /** The share that a plan needs in as many draws for its reliability to be shown; undefined where none would do. */
+  shareToShow(reliability: number, draws: number, error: number): number | undefined {
+    return shareToShow(reliability, draws, { error, misjudged });
+  }
+
+  /** The price of a reliability, with its interval. */
+  async price(reliability: number, valuesOf: (plan: Steps) => LeverValues): Promise<PricePoint> {
+    const error = (1 - this.confidence) / 2;
+    const { plan, cost, costBound } = await this.answer(reliability);
+    const above = this.shareToShow(reliability, this.effective, error);
+    const high = above === undefined ? undefined : await this.cheapPlan(above);
+    return {
+      reliability,
+      cost: cost ?? null,
+      plan: Object.fromEntries(
+        (plan === undefined ? [] : valuesOf(plan)).map(({ lever, to }) => [lever, to]),
+      ),
+      costBound: finite(costBound),
+      low: finite(Math.min(costBound, this.boundOf(reliability, error))),
+      high: high === undefined ? null : costOf(high, this.draws.levers),
+    };
+  }
+
+  /** A search with levers at their most or below. */
+  search(most?: Steps): ReliableSearch {
+    const { levers, states } = this.draws;
+    const capped =
+      most === undefined ? levers : levers.map((lever, index) => ({ ...lever, most: most[index] ?? 0 }));
+    return new ReliableSearch(capped, states, { mostJudged: judgedPerDraw * states.length });
+  }
+}
+
+function finite(cost: number): number | null {
+  return Number.isFinite(cost) ? cost : null;
+}

@@ -1,0 +1,257 @@
+import { costOf, type Decision, isAtMost, type Steps } from '../../experiment/index.js';
+import type { Scenario } from '../../scenario/index.js';
+import { describeSteps, type ReachQuestion, readQuestion, sharing } from '../shared/index.js';
+import { heldAgainst, knownShares } from './confirmation.js';
+import { leverValues } from './draw-plan.js';
+import { drawSets } from './draw-sets.js';
+import { commonPart, ownPlans } from './own-plans.js';
+import { PriceSearch, pricedReliabilities } from './price-curve.js';
+import type {
+  ConfirmedShare,
+  LimitShare,
+  PricePoint,
+  ReliabilityOptions,
+  ReliableReachResult,
+} from './result.js';
+import { SearchedDraws } from './searched-draws.js';
+import { limitShares, weightedRange } from './weighted.js';
+
+const defaultDraws = 100;
+
+/** Most replications of a plan in one draw, where nobody says. */
+const usualReplications = 4;
+
+/** Most plans that are held against the draws that the search has not seen. */
+const mostCandidates = 3;
+
+/**
+ * Finds the cheapest plan that reaches the target in a share of the parameter draws that the evidence allows: the sample-average problem over
+ * one set of draws, and its answer held against another that the search has not seen. Draws that cannot be settled count against a plan.
+ * More of a lever is taken never to lower what is asked for by more than the zone.
+ * @throws RangeError for options out of their range, or an ensemble that is not one of the scenario
+ */
+export async function reliableReach(
+  scenario: Scenario,
+  given: ReliabilityOptions,
+): Promise<ReliableReachResult> {
+  const options = sharing({ replications: usualReplications, ...given });
+  const question = readQuestion(scenario, options);
+  const { draws: count = defaultDraws, reliability, seed = 'throughline' } = options;
+  requireShares(reliability, count);
+  const sets = drawSets(scenario, { ...options, draws: count, seed });
+  const searched = new SearchedDraws(scenario, sets.search, question, {
+    ...options,
+    ...{ name: 'search', isGuided: true },
+  });
+  const fresh = new SearchedDraws(scenario, sets.fresh, question, {
+    ...options,
+    ...{ name: 'confirmation', isGuided: false },
+  });
+  const study = new ReliabilityStudy(scenario, question, { searched, fresh, runnersUp: question.runnersUp });
+  const tell = (what: string): void =>
+    options.onProgress?.(`${scenario.name}: ${what}, ${searched.replications + fresh.replications} runs`);
+  await searched.pilot((done) => tell(`${done} of ${2 * sets.search.length} runs of today and the most`));
+  fresh.useSpread(searched.pilotSpread());
+  await Promise.all(searched.states.map((draw) => draw.decisionOf(searched.most)));
+  tell('cheapest plans of single draws');
+  const answers = await ownPlans(searched.levers, searched.states);
+  tell('plans for a share of the draws');
+  const answer = await study.answer(reliability);
+  tell('the price of certainty');
+  const prices = await study.prices(reliability);
+  return {
+    scenario: scenario.name,
+    target: question.target,
+    question: question.question,
+    measure: question.measure,
+    dayShare: question.measure === 'days' ? question.dayShare : null,
+    ...answer,
+    priceOfCertainty: prices,
+    common: commonPart(scenario, searched.levers, { draws: searched.states, answers }, question.confidence),
+    today: study.today(),
+    draws: { searched: sets.search.length, effective: study.price.effective },
+    ensemble: sets.ensemble,
+  };
+}
+
+function requireShares(reliability: number, draws: number): void {
+  if (!(reliability > 0 && reliability <= 0.99))
+    throw new RangeError(`reach requires a reliability above 0 and at most 0.99, got ${reliability}`);
+  if (!(Number.isSafeInteger(draws) && draws >= 20))
+    throw new RangeError(`reach requires a whole number of draws of at least 20, got ${draws}`);
+}
+
+interface Sets {
+  readonly searched: SearchedDraws;
+  readonly fresh: SearchedDraws;
+  readonly runnersUp: number;
+}
+
+type Answer = Pick<
+  ReliableReachResult,
+  | 'decision'
+  | 'reliability'
+  | 'plan'
+  | 'cost'
+  | 'leadTimeDays'
+  | 'certificate'
+  | 'runnersUp'
+  | 'highest'
+  | 'failing'
+>;
+
+/** A plan that was held against the fresh draws. */
+interface Candidate {
+  readonly plan: Steps;
+  /** Share of the draws searched by in which it was asked to reach. */
+  readonly share: number;
+  readonly confirmed: ConfirmedShare;
+}
+
+class ReliabilityStudy {
+  readonly price: PriceSearch;
+
+  constructor(
+    private readonly scenario: Scenario,
+    private readonly question: ReachQuestion,
+    private readonly sets: Sets,
+  ) {
+    this.price = new PriceSearch(sets.searched, question.confidence);
+  }
+
+  async answer(reliability: number): Promise<Answer> {
+    const { searched } = this.sets;
+    const inSearch = await this.price.answer(reliability);
+    const { confirmed: found, tried } = await this.confirmedPlan(reliability);
+    const highest = await this.highest();
+    const decision: Decision =
+      found !== undefined ? 'reached' : highest.high < reliability ? 'not reached' : 'undecided';
+    const shown =
+      found?.plan ?? (decision === 'undecided' ? (tried.at(-1)?.plan ?? inSearch.plan) : undefined);
+    const held = found ?? tried.find(({ plan }) => plan === shown);
+    const steps = shown === undefined ? [] : describeSteps(this.scenario, shown);
+    const bound = this.price.boundOf(reliability, (1 - this.question.confidence) / 2);
+    const cost = shown === undefined ? 0 : costOf(shown, searched.levers);
+    return {
+      decision,
+      reliability: {
+        asked: reliability,
+        confirmed: held?.confirmed ?? null,
+        searched: shown === undefined ? null : knownShares(searched.states, shown),
+      },
+      plan: steps,
+      cost,
+      leadTimeDays: Math.max(0, ...steps.map(({ leadTimeDays }) => leadTimeDays)),
+      certificate: {
+        confidence: this.question.confidence,
+        zone: this.question.zone,
+        costBound: Number.isFinite(bound) ? bound : null,
+        gap: shown === undefined || !Number.isFinite(bound) ? null : cost > 0 ? (cost - bound) / cost : 0,
+        searchedFor: held?.share ?? null,
+        candidates: tried.length,
+        judged: searched.judged + this.sets.fresh.judged,
+        replications: searched.replications + this.sets.fresh.replications,
+        undecided: inSearch.undecided,
+      },
+      runnersUp: shown === undefined ? [] : await this.othersThan(shown, held?.share ?? reliability),
+      highest,
+      failing: shown === undefined ? [] : this.limitsWhereFailing(shown),
+    };
+  }
+
+  /** Prices of the reliabilities that are told, and of the one asked for. */
+  async prices(reliability: number): Promise<readonly PricePoint[]> {
+    const asked = [...new Set([...pricedReliabilities, reliability])].sort((a, b) => a - b);
+    const valuesOf = leverValues(this.scenario);
+    const prices: PricePoint[] = [];
+    for (const each of asked) prices.push(await this.price.price(each, valuesOf));
+    return prices;
+  }
+
+  today(): ReliableReachResult['today'] {
+    const { trials, none } = this.sets.searched;
+    const runs = trials.flatMap((each) =>
+      each
+        .of(none)
+        .slice(0, 1)
+        .map((value) => ({ weight: each.weight, value })),
+    );
+    const values = trials.map((each) => ({ weight: each.weight, value: each.valuesOf(none)[0] ?? 0 }));
+    return { ...weightedRange(values), limits: limitShares(runs) };
+  }
+
+  /**
+   * Plans for a share of the draws that would show the reliability, each of a larger share than the one before, until one does so in the
+   * fresh draws; shares 1 / (k (k + 1)) of the error add up to one.
+   */
+  private async confirmedPlan(
+    reliability: number,
+  ): Promise<{ readonly confirmed: Candidate | undefined; readonly tried: readonly Candidate[] }> {
+    const { fresh, searched } = this.sets;
+    const { confidence } = this.question;
+    const draws = fresh.states.length;
+    const tried: Candidate[] = [];
+    let least = 0;
+    for (let count = 1; count <= mostCandidates; count += 1) {
+      const error = (1 - confidence) / 2 / (count * (count + 1));
+      const wanted = this.price.shareToShow(reliability, Math.min(draws, this.price.effective), error);
+      if (wanted === undefined) break;
+      const share = Math.max(wanted, least);
+      const plan = share > 1 ? undefined : await this.price.cheapPlan(share);
+      if (plan === undefined) break;
+      const confirmed = await heldAgainst(fresh.states, plan, { confidence, error });
+      const candidate = { plan, share, confirmed };
+      tried.push(candidate);
+      if (confirmed.low >= reliability) return { confirmed: candidate, tried };
+      const { reaches } = knownShares(searched.states, plan);
+      // By as much more as the fresh draws gave less.
+      least = Math.min(1, Math.max(share, reaches) + Math.max(0.02, share - confirmed.reaches));
+    }
+    return { confirmed: undefined, tried };
+  }
+
+  /** All levers at maximum in all draws of both sets, as nothing was chosen by them. */
+  private async highest(): Promise<ReliableReachResult['highest']> {
+    const { searched, fresh } = this.sets;
+    const { confidence } = this.question;
+    const states = [...searched.states, ...fresh.states];
+    const error = (1 - confidence) / 2;
+    const shown = await heldAgainst(states, searched.most, { confidence, error });
+    return { ...shown, limits: this.limitsWhereFailing(searched.most) };
+  }
+
+  /** What limits under a plan in the draws that it ran in and does not reach in. */
+  private limitsWhereFailing(plan: Steps): readonly LimitShare[] {
+    const { trials, states } = this.sets.searched;
+    const runs = trials.flatMap((each, index) =>
+      states[index]?.statusOf(plan) === 'reaches'
+        ? []
+        : each
+            .of(plan)
+            .slice(0, 1)
+            .map((value) => ({ weight: each.weight, value })),
+    );
+    return limitShares(runs);
+  }
+
+  /** The cheapest plans found that reach in as many draws and have less of something than the answer. */
+  private async othersThan(answer: Steps, share: number): Promise<ReliableReachResult['runnersUp']> {
+    const { searched, runnersUp } = this.sets;
+    const { levers, states, most } = searched;
+    const found: Steps[] = [];
+    for (const [lever, steps] of answer.entries()) {
+      if (steps === 0 || runnersUp === 0) continue;
+      const less = most.map((each, index) => (index === lever ? steps - 1 : each));
+      const plan = await this.price.search(less).promising(share);
+      if (plan !== undefined && !found.some((other) => isAtMost(other, plan))) found.push(plan);
+    }
+    return found
+      .sort((a, b) => costOf(a, levers) - costOf(b, levers))
+      .slice(0, runnersUp)
+      .map((plan) => ({
+        plan: describeSteps(this.scenario, plan),
+        cost: costOf(plan, levers),
+        searched: knownShares(states, plan),
+      }));
+  }
+}
