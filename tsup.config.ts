@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { defineConfig } from 'tsup';
+import { buildPage } from './page.build.js';
 import { scenarioJsonSchema } from './src/scenario/index.js';
 
 const library = {
@@ -42,23 +43,30 @@ export default defineConfig({
     writeFileSync('dist/scenario.schema.json', `${JSON.stringify(scenarioJsonSchema(), null, 2)}\n`);
     // The command line is run, never required.
     rmSync('dist/cli.cjs', { force: true });
-    writeFileSync('dist/THIRD-PARTY.txt', noticeOf(bundledPackages()));
+    const inPage = packagesOf(await buildPage('dist/page.html', droppedLabels));
+    writeFileSync('dist/THIRD-PARTY.txt', noticeOf([...new Set([...bundledPackages(), ...inPage])].sort()));
   },
 });
 
-/** Folders in node_modules from which something was bundled, in the order of their names. */
+/** Folders in node_modules from which something was bundled into the library. */
 function bundledPackages(): readonly string[] {
   const folders = new Set<string>();
   for (const format of ['esm', 'cjs']) {
     const metafile = `dist/metafile-${format}.json`;
     if (!existsSync(metafile)) continue;
-    for (const input of Object.keys(JSON.parse(readFileSync(metafile, 'utf8')).inputs)) {
-      const folder = /^(?:.*\/)?node_modules\/(?:@[^/]+\/)?[^/]+/.exec(input)?.[0];
-      if (folder !== undefined && existsSync(`${folder}/package.json`)) folders.add(folder);
-    }
+    const inputs = Object.keys(JSON.parse(readFileSync(metafile, 'utf8')).inputs);
+    for (const folder of packagesOf(inputs)) folders.add(folder);
     rmSync(metafile);
   }
-  return [...folders].sort();
+  return [...folders];
+}
+
+/** Folders of the packages that files lie in. */
+function packagesOf(files: readonly string[]): readonly string[] {
+  return files.flatMap((file) => {
+    const folder = /^(?:.*\/)?node_modules\/(?:@[^/]+\/)?[^/]+/.exec(file)?.[0];
+    return folder !== undefined && existsSync(`${folder}/package.json`) ? [folder] : [];
+  });
 }
 
 /** Names, versions, licences and notices of packages, as their licences ask of who passes them on. */

@@ -10,6 +10,7 @@ export {
   type MergeOptions,
   mergeReplications,
 } from './merge-replications.js';
+export { plannerPage } from './planner-page.js';
 export { createPool, type PoolOptions, type ThreadPoolOptions, threadPool } from './pool.js';
 export { type ReadClaim, readClaim } from './read-claim.js';
 export { fitsManifest, readManifest, type StoredManifest } from './read-manifest.js';

@@ -9,6 +9,7 @@ export { evidenceCommand } from './evidence.js';
 export { ladderCommand } from './ladder.js';
 export { ledgerCommand } from './ledger.js';
 export { mergeCommand } from './merge.js';
+export { pageCommand } from './page.js';
 export { reachCommand } from './reach.js';
 export { reportCommand } from './report.js';
 export { reproduceCommand } from './reproduce.js';

@@ -20,6 +20,7 @@ import { namesFor, type Sides } from './names.js';
 import { numberWords } from './numbers.js';
 import { pageWords } from './page.js';
 import { placeDaysWords } from './place-days.js';
+import { plannerWords } from './planner.js';
 import { reachWords } from './reach.js';
 import { reliabilityWords } from './reliability.js';
 import { reproduceWords } from './reproduce.js';
@@ -58,6 +59,7 @@ export function englishFor(sides: Sides) {
     numbers: numberWords,
     page: withCommon(pageWords),
     placeDays: withCommon(placeDaysWords),
+    planner: withCommon(plannerWords),
     reach: withCommon(reachWords),
     reliability: withCommon(reliabilityWords),
     reproduce: withCommon(reproduceWords),

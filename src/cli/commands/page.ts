@@ -1,0 +1,47 @@
+import { Command } from 'commander';
+import { plannerPage, writeFiles } from '../../node/index.js';
+import type { ExitCode, Host } from '../host.js';
+import {
+  OptionReader,
+  type RawOptions,
+  readEnsembleSetting,
+  readPlanSetting,
+  withEnsemble,
+  withPlan,
+  withScenario,
+} from '../options/index.js';
+import { readFilePath } from '../output/index.js';
+import { openScenario } from '../study-session.js';
+
+/** `throughline page`: a page on which a planner moves levers and facts and sees the answer, simulated in the browser. */
+export function pageCommand(host: Host, end: (code: ExitCode) => void): Command {
+  const command = new Command('page').description('a page on which levers and facts can be moved, offline');
+  withPlan(withEnsemble(withScenario(command)))
+    .option('--out <file>', 'the page (HTML); needed')
+    .option('--quiet', 'do not say where the page is');
+  return command.action(async (scenario: string | undefined, options: RawOptions) => {
+    await page(host, scenario, options);
+    end(0);
+  });
+}
+
+async function page(host: Host, name: string | undefined, options: RawOptions): Promise<void> {
+  const reader = new OptionReader(options);
+  const out = readFilePath(reader, 'out');
+  if (out === undefined) reader.refuse('out', 'is needed: the file for the page');
+  const scenario = await openScenario(name, reader);
+  const plan = await readPlanSetting(reader, scenario);
+  const drawn = await readEnsembleSetting(reader, scenario);
+  reader.check();
+  if (out === undefined || scenario === undefined)
+    throw new RangeError('a page without a file or a scenario was not refused');
+  const given = {
+    scenario,
+    ...(plan === undefined ? {} : { plan }),
+    ...(drawn === undefined ? {} : { ensemble: drawn.ensemble }),
+  };
+  writeFiles([{ path: out, content: plannerPage(given) }]);
+  if (reader.isSet('quiet')) return;
+  for (const note of drawn?.notes ?? []) host.printError(`throughline: ${note}\n`);
+  host.print(`Planner's page: ${out} (open it in a browser)\n`);
+}

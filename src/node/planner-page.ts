@@ -1,0 +1,33 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import type { Scenario } from '../scenario/index.js';
+import type { ParameterEnsemble, Plan } from '../studies/index.js';
+import { version } from './version.js';
+
+/** What a planner's page begins with. */
+export interface PlannerPageGiven {
+  readonly scenario: Scenario;
+  /** Levers moved at first. */
+  readonly plan?: Plan;
+  /** Parameter draws that can be run in place of the scenario's values. */
+  readonly ensemble?: ParameterEnsemble;
+}
+
+/** Beside the library, and from its source. */
+const places = ['./page.html', '../../dist/page.html'];
+
+/**
+ * The planner's page of a scenario: one file with engine and workers in it, that nothing is fetched for. Text of the scenario is data in it.
+ * @throws Error where the page was not built, or was bundled away
+ */
+export function plannerPage(given: PlannerPageGiven): string {
+  const file = places.map((place) => fileURLToPath(new URL(place, import.meta.url))).find(existsSync);
+  if (file === undefined)
+    throw new Error('the planner’s page is not beside the program: npm run build makes it');
+  return readFileSync(file, 'utf8').replace('"GIVEN"', () => dataText({ ...given, version }));
+}
+
+/** JSON that no text in it can end early, whatever stands in it: nothing in it reads as the end of its element. */
+function dataText(value: unknown): string {
+  return JSON.stringify(value).replaceAll('<', '\\u003c');
+}

@@ -1,0 +1,73 @@
+import type { Problem, Scenario } from '../../scenario/index.js';
+import type {
+  ParameterEnsemble,
+  PolicyName,
+  ReachResult,
+  RunResult,
+  TwinLasting,
+  TwinResult,
+} from '../../studies/index.js';
+
+/** What the analytic model says at once, truckloads a day. */
+export interface Preview {
+  readonly perDay: number;
+  readonly lasting: TwinLasting;
+  readonly bottleneck: TwinResult['throughput']['bottleneck'];
+  /** Least of the hard bounds; null where nothing bounds what is counted. */
+  readonly bound: number | null;
+}
+
+/** A preview, or what is wrong with the scenario. */
+export type Previewed =
+  | { readonly ok: true; readonly preview: Preview }
+  | { readonly ok: false; readonly problems: readonly Problem[] };
+
+/** How far a fact moves the estimate from one end of its range to the other, truckloads a day. */
+export interface FactSwing {
+  readonly path: string;
+  readonly swing: number;
+}
+
+/** Replications of a scenario. */
+export interface RunAsked {
+  readonly scenario: Scenario;
+  readonly seed: string;
+  readonly replications: number;
+  readonly ensemble?: ParameterEnsemble;
+}
+
+/** What a desk can be asked: `asks` goes there, `gives` comes back, `tells` comes on the way. */
+export interface Tasks {
+  readonly preview: {
+    readonly asks: { readonly scenario: Scenario };
+    readonly gives: Previewed;
+    readonly tells: never;
+  };
+  readonly ranking: {
+    readonly asks: { readonly scenario: Scenario };
+    readonly gives: readonly FactSwing[];
+    readonly tells: never;
+  };
+  /** Each result on the way has more replications than the one before. */
+  readonly run: { readonly asks: RunAsked; readonly gives: RunResult; readonly tells: RunResult };
+  readonly reach: { readonly asks: RunAsked; readonly gives: ReachResult; readonly tells: string };
+}
+
+/** Name of a task. */
+export type TaskName = keyof Tasks;
+
+/** Policies by name are the library's. */
+export type { PolicyName };
+
+/** What is posted to a desk: a task, or that one is no longer wanted. */
+export type DeskMessage = { readonly id: number } & (
+  | { [Name in TaskName]: { readonly task: Name; readonly asks: Tasks[Name]['asks'] } }[TaskName]
+  | { readonly task: 'cancel' }
+);
+
+/** What a desk posts back. */
+export type DeskAnswer = { readonly id: number } & (
+  | { readonly kind: 'tells'; readonly value: unknown }
+  | { readonly kind: 'gives'; readonly value: unknown }
+  | { readonly kind: 'fails'; readonly message: string }
+);

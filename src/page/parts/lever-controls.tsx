@@ -1,0 +1,97 @@
+import { useSignal } from '@preact/signals';
+import { numberInForce } from '../../corridor/index.js';
+import type { Scenario } from '../../scenario/index.js';
+import { describePlan, observedMaxAt } from '../../studies/index.js';
+import { assumedScenario } from '../state/choices.js';
+import type { Planner } from '../state/planner.js';
+import { FactNotes } from './fact-notes.js';
+import { NumberField, plainText } from './number-field.js';
+import { problemAt } from './problem-at.js';
+
+type Lever = Scenario['levers'][number];
+
+/** Every lever of the scenario, and what the plan made of them costs. */
+export function LeverControls({ planner }: { readonly planner: Planner }) {
+  const { words, choices, given } = planner;
+  const say = words.planner;
+  const assumed = assumedScenario(given.scenario, choices.value);
+  if (assumed.levers.length === 0) return <p class="muted">{say.noLevers}</p>;
+  const steps = describePlan(assumed, choices.value.plan);
+  const cost = steps.reduce((sum, step) => sum + step.cost, 0);
+  const days = Math.max(0, ...steps.map(({ leadTimeDays }) => leadTimeDays));
+  return (
+    <>
+      <p class="muted">{say.leversNote}</p>
+      {assumed.levers.map((lever) => (
+        <LeverField
+          key={lever.path}
+          lever={lever}
+          today={numberInForce(assumed, lever.path)}
+          cost={steps.find(({ lever: path }) => path === lever.path)?.cost ?? 0}
+          planner={planner}
+        />
+      ))}
+      <p class="total">
+        {steps.length === 0
+          ? say.noPlan
+          : say.planCost({
+              cost: words.numbers.moneyText(cost),
+              days: words.numbers.durationText(days * 1440),
+            })}
+      </p>
+    </>
+  );
+}
+
+function LeverField(props: {
+  readonly lever: Lever;
+  readonly today: number;
+  readonly cost: number;
+  readonly planner: Planner;
+}) {
+  const { lever, today, cost, planner } = props;
+  const { words, choices, given, choose } = planner;
+  const [say, { exactText, moneyText }] = [words.planner, words.numbers];
+  const value = choices.value.plan[lever.path] ?? today;
+  const typed = useSignal<string | undefined>(undefined);
+  const most = today + Math.floor((lever.max - today) / lever.step + 1e-6) * lever.step;
+  const fact = given.scenario.facts[lever.path];
+  const seen = observedMaxAt(given.scenario, lever.path);
+  const steps = { low: exactText(today), high: exactText(most), step: exactText(lever.step) };
+  return (
+    <div class="control">
+      <NumberField
+        label={lever.name}
+        valueLabel={say.valueOf({ name: lever.name })}
+        value={value}
+        unit={fact === undefined || fact.unit === '1' ? '' : fact.unit}
+        low={today}
+        high={Math.max(most, today)}
+        step={lever.step}
+        {...(seen === undefined ? {} : { seen: seen.value })}
+        today={today}
+        show={exactText}
+        problem={problemAt(planner.problems.value, lever.path)}
+        check={(read) => (isStep(read, today, most, lever.step) ? '' : say.errors.steps(steps))}
+        text={typed.value ?? plainText(value)}
+        onText={(text) => {
+          typed.value = text;
+        }}
+        onValue={(to) => {
+          const { [lever.path]: _, ...others } = choices.peek().plan;
+          choose({ plan: to === today ? others : { ...others, [lever.path]: to } });
+        }}
+      />
+      <FactNotes fact={fact} seen={seen} value={value} words={words}>
+        <span>{say.today({ value: exactText(today) })}</span>
+        {cost > 0 && <span class="cost">{say.costNow({ cost: moneyText(cost) })}</span>}
+      </FactNotes>
+    </div>
+  );
+}
+
+function isStep(value: number | undefined, from: number, most: number, step: number): boolean {
+  if (value === undefined || value < from || value > most + 1e-9) return false;
+  const steps = (value - from) / step;
+  return Math.abs(steps - Math.round(steps)) < 1e-6;
+}
