@@ -27,7 +27,8 @@ export function evidenceTable(facts: readonly ListedFact[], say: Words['page']):
     { heading: say.highestSeen },
     { heading: say.source },
   ];
-  return html`<ul>${grades}</ul>${pageTable(columns, rows)}`;
+  // All of it would fill most of a printed report.
+  return html`<ul>${grades}</ul><details class="evidence"><summary>${say.allFacts({ facts: facts.length })}</summary>${pageTable(columns, rows)}</details>`;
 }
 
 function seenText({ observedMax }: ListedFact, say: Words['page']): string {

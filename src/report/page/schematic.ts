@@ -89,7 +89,7 @@ function drawAcross(boxes: readonly Box[], title: string, say: Say): Html {
     const texts = [
       text(x + width / 2, 38, box.title, 13, 600),
       text(x + width / 2, 60, box.passes, 13, 400),
-      ...box.lines.map((line, row) => text(x + width / 2, 82 + row * 17, line, 12, 400, '#4b5563')),
+      ...box.lines.map((line, row) => text(x + width / 2, 82 + row * 17, line, 12, 400, colours.faint)),
     ];
     const mark = box.isLimit ? text(x + width / 2, 12, say.bottleneck, 12, 600, colours.limit) : html``;
     return html`${arrow}${frame(x, 20, width, height, box.isLimit)}${texts}${mark}`;
@@ -110,14 +110,16 @@ function drawDown(boxes: readonly Box[], title: string, say: Say): Html {
     return html`${arrow}${frame(2, y, width, height, box.isLimit)}${[
       text(14, y + 25, name, 15, 600, box.isLimit ? colours.limit : colours.ink, 'start'),
       text(width - 10, y + 25, box.passes, 15, 400, colours.ink, 'end'),
-      text(14, y + 48, box.lines.join(', '), 14, 400, '#4b5563', 'start'),
+      text(14, y + 48, box.lines.join(', '), 14, 400, colours.faint, 'start'),
     ]}`;
   });
   return html`<svg viewBox="0 0 ${width + 4} ${boxes.length * step - gap + 4}" role="img" aria-label="${title}">${shapes}</svg>`;
 }
 
 function frame(x: number, y: number, width: number, height: number, isLimit: boolean): Html {
-  const [fill, stroke, thickness] = isLimit ? ['#fef2f2', colours.limit, 2] : ['#fff', '#9ca3af', 1];
+  const [fill, stroke, thickness] = isLimit
+    ? [colours.limitPaper, colours.limit, 2]
+    : [colours.paper, colours.frame, 1];
   return html`<rect x="${x}" y="${y}" width="${width}" height="${height}" rx="4" fill="${fill}" stroke="${stroke}" stroke-width="${thickness}"/>`;
 }
 
@@ -134,5 +136,5 @@ function text(
 }
 
 function arrowStyle(): Html {
-  return html`fill="none" stroke="#6b7280" stroke-width="1.5"`;
+  return html`fill="none" stroke="${colours.today}" stroke-width="1.5"`;
 }

@@ -1,18 +1,35 @@
-/** Colours of the page's figures: today, the plan, the target, what limits. Told apart in grey and by the colour-blind. */
+/**
+ * Colours of the page's figures by what they stand for: today, the plan, the target, what limits. Told apart in grey and by the colour-blind;
+ * what each is in light, in dark and on paper stands in `colourSheet`.
+ */
 export const colours = {
-  today: '#6b7280',
-  plan: '#1d4ed8',
-  target: '#b45309',
-  limit: '#b91c1c',
-  ink: '#111827',
-  line: '#d1d5db',
+  today: 'var(--today)',
+  plan: 'var(--plan)',
+  target: 'var(--target)',
+  limit: 'var(--limit)',
+  ink: 'var(--ink)',
+  faint: 'var(--faint)',
+  line: 'var(--line)',
+  frame: 'var(--frame)',
+  paper: 'var(--paper)',
+  limitPaper: 'var(--limit-paper)',
 } as const;
 
+const light = `--today: #6b7280; --plan: #1d4ed8; --target: #9a4a06; --limit: #b91c1c; --ink: #111827; --faint: #4b5563; --line: #d1d5db;
+  --frame: #9ca3af; --paper: #fff; --limit-paper: #fef2f2;`;
+const dark = `--today: #9aa4b4; --plan: #8ab0ff; --target: #f5b25d; --limit: #ff9d95; --ink: #eceff4; --faint: #b3bbc8; --line: #3a4250;
+  --frame: #6d7889; --paper: #14181f; --limit-paper: #3d1b1d;`;
+
+/** What the colours of figures are; paper is always light. */
+export const colourSheet = `
+:root { color-scheme: light dark; ${light} }
+@media screen and (prefers-color-scheme: dark) { :root { ${dark} } }
+@media print { :root { color-scheme: light; } }
+`;
+
 /** Style sheet of the page, for screens of any width and for paper. */
-export const styleSheet = `
-:root { color-scheme: light; }
-* { box-sizing: border-box; }
-body { margin: 0 auto; padding: 1.5rem 1rem 3rem; max-width: 62rem; background: #fff; color: ${colours.ink};
+export const styleSheet = `${colourSheet}* { box-sizing: border-box; }
+body { margin: 0 auto; padding: 1.5rem 1rem 3rem; max-width: 62rem; background: ${colours.paper}; color: ${colours.ink};
   font: 16px/1.5 system-ui, -apple-system, "Segoe UI", "Noto Sans", "DejaVu Sans", sans-serif; }
 h1 { font-size: 1.6rem; line-height: 1.25; margin: 0 0 .5rem; text-wrap: balance; }
 h2 { font-size: 1.15rem; margin: 2.2rem 0 .6rem; }
@@ -23,7 +40,7 @@ p, li { max-width: 46rem; }
 .answer { font-size: 1.1rem; font-weight: 600; }
 nav ol { padding-left: 1.4rem; } nav li { margin: .3rem 0; }
 section.study { border-top: 2px solid ${colours.line}; margin-top: 2.4rem; }
-.muted { color: #4b5563; font-size: .9rem; }
+.muted { color: ${colours.faint}; font-size: .9rem; }
 .scroll { overflow-x: auto; }
 table { border-collapse: collapse; width: 100%; font-size: .9rem; }
 th, td { text-align: left; vertical-align: top; padding: .3rem .8rem .3rem 0; border-bottom: 1px solid ${colours.line}; }
@@ -33,7 +50,7 @@ td.number { white-space: nowrap; }
 tr.total td { font-weight: 600; }
 figure { margin: .5rem 0 1rem; }
 figure svg { display: block; width: 100%; height: auto; }
-figcaption { color: #4b5563; font-size: .9rem; }
+figcaption { color: ${colours.faint}; font-size: .9rem; }
 .narrow { display: none; }
 .bars { display: grid; grid-template-columns: minmax(8rem, max-content) 1fr; gap: .55rem .8rem; align-items: center; font-size: .9rem; }
 .bar { display: flex; align-items: center; gap: .4rem; font-variant-numeric: tabular-nums; }
@@ -45,8 +62,10 @@ figcaption { color: #4b5563; font-size: .9rem; }
 .key { margin-right: 1rem; }
 .path { overflow-wrap: break-word; }
 td.source { min-width: 12rem; }
+details.evidence > summary { cursor: pointer; font-weight: 600; }
+:focus-visible { outline: 3px solid ${colours.plan}; outline-offset: 2px; }
 dl.manifest { display: grid; grid-template-columns: max-content 1fr; gap: .2rem 1rem; font-size: .9rem; }
-dl.manifest dt { color: #4b5563; }
+dl.manifest dt { color: ${colours.faint}; }
 dl.manifest dd { margin: 0; overflow-wrap: anywhere; font-family: ui-monospace, "DejaVu Sans Mono", monospace; font-size: .85rem; }
 @media (max-width: 42rem) {
   .wide { display: none; } .narrow { display: block; }

@@ -13,6 +13,8 @@ export function pageTable(columns: readonly PageColumn[], rows: readonly (readon
   const body = rows.map(
     (row) => html`<tr>${row.map((cell, index) => html`<td${side(index)}>${cell}</td>`)}</tr>\n`,
   );
-  return html`<div class="scroll"><table><thead><tr>${heads}</tr></thead><tbody>
+  // Whoever has no mouse scrolls it with the keys, once it has the focus.
+  const name = columns.map(({ heading }) => heading).join(', ');
+  return html`<div class="scroll" tabindex="0" role="group" aria-label="${name}"><table><thead><tr>${heads}</tr></thead><tbody>
 ${body}</tbody></table></div>`;
 }

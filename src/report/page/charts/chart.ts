@@ -60,7 +60,9 @@ async function drawn(chart: Chart, room: ChartRoom, height: number): Promise<Htm
   });
   figure.setAttribute('role', 'img');
   const words = html`<title>${chart.title}</title><desc>${chart.description}</desc>`.text;
-  return new Html(String(figure.outerHTML).replace(/^<svg[^>]*>/, (tag) => `${tag}${words}`));
+  // A picture is read out by its title: its parts have no role, and may have no names of their own.
+  const parts = String(figure.outerHTML).replaceAll(/(<g[^>]*?) aria-label="[^"]*"/g, '$1');
+  return new Html(parts.replace(/^<svg[^>]*>/, (tag) => `${tag}${words}`));
 }
 
 /** Up to so many days each tick is a day of its own; beyond, Plot finds the weeks and months. */
@@ -97,7 +99,7 @@ export function targetMarks(
       textAnchor: 'end',
       dy: 14,
       fill: colours.target,
-      stroke: 'white',
+      stroke: colours.paper,
       strokeWidth: 4,
     }),
   ];

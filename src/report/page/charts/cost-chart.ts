@@ -65,7 +65,7 @@ export async function costChart(chart: CostChart, say: Words['charts']): Promise
             dx: 6,
             dy: -9,
             fill: colours.target,
-            stroke: 'white',
+            stroke: colours.paper,
             strokeWidth: 4,
           }),
           plot.lineY(points, {
@@ -89,7 +89,7 @@ export async function costChart(chart: CostChart, say: Words['charts']): Promise
                 dx: isFree ? 4 : 0,
                 dy: -9,
                 fontWeight: 600,
-                stroke: 'white',
+                stroke: colours.paper,
                 strokeWidth: 4,
                 fill: 'colour',
               },

@@ -64,7 +64,7 @@ export async function fleetChart(
               dx: 5,
               dy: -18 * index,
               fill: 'colour',
-              stroke: 'white',
+              stroke: colours.paper,
               strokeWidth: 4,
             }),
           ),

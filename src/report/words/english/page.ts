@@ -20,6 +20,7 @@ export const pageWords = {
     D: 'assumption',
   },
   gradeCount: (of: { meaning: string; facts: number }) => `${of.meaning}: ${of.facts}`,
+  allFacts: (of: { facts: number }) => `${countText(of.facts, 'fact')} with range, grade and source`,
   number: 'number',
   value: 'value',
   range: 'range',
