@@ -11,8 +11,8 @@ const changes: Readonly<Record<string, readonly (readonly [string, number])[]>> 
     ['inspection.sites.nitzana.scanners', 8],
   ],
   'second site': [['inspection.sites.kerem-shalom.lanes', 12]],
-  'gate lanes + hours': [
-    ['crossing.rafah.lanes', 5],
+  'gate rate + hours': [
+    ['crossing.rafah.gateRate', 44],
     ['crossing.rafah.extraHours', 4],
   ],
   'forklift crews': [['transferYard.rafah.crews', 50]],

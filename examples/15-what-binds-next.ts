@@ -7,7 +7,7 @@ const open = [
   'inspection.sites.nitzana.lanes',
   'transferYard.rafah.crews',
   'fleet.carriers.contracted.trucks',
-  'crossing.rafah.lanes',
+  'crossing.rafah.gateRate',
 ];
 const levers = baseline.levers.filter(({ path }) => open.includes(path));
 const scenario = setParameter({ ...baseline, days: 7, levers }, 'fleet.fuel.perDay', 24_000);

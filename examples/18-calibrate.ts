@@ -16,7 +16,7 @@ const assumed = (low: number, high: number, unit: string): FactRecord => {
 };
 const facts = {
   'supply.road.perDay': assumed(3.5, 16, 'truck/day'),
-  'conditions.crossing.haltedShare': assumed(0.02, 0.5, '1'),
+  'crossing.rafah.conditions.haltedShare': assumed(0.02, 0.5, '1'),
   'inspection.sites.nitzana.scanDetection': assumed(0.6, 0.95, '1'),
 };
 const sizes = {
@@ -24,7 +24,7 @@ const sizes = {
   'staging.trucks': 200,
   'crossing.rafah.backlog': 0,
   'supply.flights.perDay': 0,
-  'conditions.inspection.degradedShare': 0.1,
+  'inspection.sites.nitzana.conditions.degradedShare': 0.1,
 };
 const corridor: Scenario = Object.entries(sizes).reduce<Scenario>(
   (changed, [path, value]) => setParameter(changed, path, value),
@@ -32,7 +32,7 @@ const corridor: Scenario = Object.entries(sizes).reduce<Scenario>(
 );
 
 // What happened, known here: 9 trucks a day, and the crossing halted on a quarter of the days. Three days were not counted.
-const right = { 'supply.road.perDay': 9, 'conditions.crossing.haltedShare': 0.25 };
+const right = { 'supply.road.perDay': 9, 'crossing.rafah.conditions.haltedShare': 0.25 };
 const world = Object.entries(right).reduce<Scenario>(
   (changed, [path, value]) => setParameter(changed, path, value),
   corridor,

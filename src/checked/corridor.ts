@@ -29,7 +29,7 @@ const runOptions: Checks<RunOptions> = {
  * @throws RangeError for a scenario or options that a file or the command line would not be allowed
  * @example
  * const { throughput, days } = simulate({ ...baseline, days: 7 }, { seed: 'example' });
- * [days, throughput.received.total]; // => [7, 1706]
+ * [days, throughput.received.total]; // => [7, 1690]
  */
 export function simulate(scenario: Scenario, options: RunOptions = {}): Outcome {
   checkOptions('simulate', options, runOptions);
@@ -91,7 +91,7 @@ export function capacityBounds(scenario: Scenario, at: CountedAt = 'received'): 
  * @throws RangeError for a scenario that would not be read from a file, or a point that is not known
  * @example
  * const { throughput } = twin(baseline);
- * throughput.perDay.toFixed(1); // => '241.9'
+ * throughput.perDay.toFixed(1); // => '239.7'
  */
 export function twin(scenario: Scenario, options: TwinOptions = {}): TwinResult {
   checkOptions('twin', options, { at: countedAt, question } satisfies Checks<TwinOptions>);

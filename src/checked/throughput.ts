@@ -24,7 +24,7 @@ const runChecks: Checks<studies.RunStudyOptions> = {
  * @example
  * const day = { ...baseline, days: 2, warmUpDays: 0 };
  * const { throughput } = await runStudy(day, { seed: 'example', replications: 4 });
- * throughput.received.perDay.mean; // => 248.125
+ * throughput.received.perDay.mean; // => 248.625
  */
 export async function runStudy(
   scenario: Scenario,

@@ -1,4 +1,5 @@
 import { KeyedDraws, type KeyedSource } from '../random/index.js';
+import type { DayNumbers } from './agreed-limit.js';
 import { recordOf } from './records.js';
 
 /** Every source of chance in the corridor, by name; adding one does not disturb the others. */
@@ -53,6 +54,7 @@ export const sourceNames = [
   'condition.persistence',
   'condition.state',
   'limit.let-through',
+  'limit.made-up',
 ] as const;
 
 /** Name of a source of chance. */
@@ -62,6 +64,8 @@ export type SourceName = (typeof sourceNames)[number];
 export type RandomSources = Readonly<Record<SourceName, KeyedSource>> & {
   /** A source that a place has to itself: other places do not change what it gives. */
   readonly ofPlace: (source: SourceName, place: string) => KeyedSource;
+  /** What an agreed limit draws on a day, the place named by its path. */
+  readonly ofLimit: (place: string, day: number) => DayNumbers;
 };
 
 /** The random sources of one replication: the same truck draws the same numbers under every plan. */
@@ -69,5 +73,9 @@ export function randomSources(seed: string | number, replication: number): Rando
   const draws = new KeyedDraws(seed, replication);
   const sources = recordOf(sourceNames, (name) => draws.source(name));
   const ofPlace: RandomSources['ofPlace'] = (source, place) => draws.source(`${source} ${place}`);
-  return Object.assign(sources, { ofPlace });
+  const ofLimit: RandomSources['ofLimit'] = (place, day) => ({
+    letThrough: () => ofPlace('limit.let-through', place).uniform(day),
+    madeUp: () => ofPlace('limit.made-up', place).uniform(day),
+  });
+  return Object.assign(sources, { ofPlace, ofLimit });
 }

@@ -17,7 +17,7 @@ const wordsOfResource: Readonly<Record<string, readonly string[]>> = {
   'inspection lanes': ['lanes', 'extraHours'],
   scanners: ['scanners', 'extraHours'],
   'secondary bays': ['secondaryBays', 'extraHours'],
-  'gate lanes': ['lanes', 'extraHours'],
+  'gate lanes': ['lanes', 'gateRate', 'extraHours'],
   'daily limit': ['dailyLimit'],
   'site limit': ['dailyLimit'],
   'stream limit': ['dailyLimit'],

@@ -146,16 +146,18 @@ function gatePlace(name: string, entry: Entry, all: Parameters): StationPlace {
   const lanesLeft = entry.lanes === 0 ? open : open - degradedShare * (1 - degraded / entry.lanes);
   const { duration, perDay } = entry.closures;
   const notClosed = perDay > 0 ? minutesPerDay / perDay / (minutesPerDay / perDay + duration.mean) : 1;
-  const onDayOf = (factor: number): number =>
-    meanLetThrough({ ...entry, dailyLimit: isLimited ? entry.dailyLimit * factor : 'unlimited' });
-  const meanLimit = onDayOf(1) * (open - degradedShare) + onDayOf(degradedFactor) * degradedShare;
+  const meanLimit = meanLetThrough(entry, [
+    { share: open - degradedShare, factor: 1 },
+    { share: degradedShare, factor: degradedFactor },
+    { share: haltedShare, factor: 0 },
+  ]);
   const drives = Object.values(all.inspection.sites).filter((site) => site.lanes > 0 && site.entry === name);
   return {
     stage: 'crossing',
     name,
     calendar: entry.hours,
     drive: drives.reduce((sum, site) => sum + site.driveToEntry.mean, 0) / Math.max(1, drives.length),
-    limitPerDay: isLimited ? meanLimit : Number.POSITIVE_INFINITY,
+    limitPerDay: meanLimit,
     stations: [
       {
         ...station(`${name} gate lanes`, entry.lanes, [entry.processing]),

@@ -14,7 +14,7 @@ describe('setParameter reads a value as a scenario file would', () => {
     ['governorates.rafah.interception', '50 %', 0.5],
     ['inspection.sites.nitzana.scan', '3 min', { kind: 'constant', value: 3 }],
     ['inspection.sites.nitzana.lanes', 7, 7],
-    ['crossing.rafah.dailyLimit', 'unlimited', 'unlimited'],
+    ['inspection.sites.nitzana.dailyLimit', 'unlimited', 'unlimited'],
     ['inspection.policy', { kind: 'manual-all' }, { kind: 'manual-all' }],
   ])('%s: %j', (path, value, expected) => {
     expect(throughline.parameterAt(setParameter(baseline, path, value), path)).toEqual(expected);

@@ -80,6 +80,51 @@ describe('what is let through of an agreed number', () => {
     expect(outcome.bottleneck).toMatchObject({ resource: 'daily limit' });
   });
 
+  test('makes up on the next day what a day fell short by, and no later', () => {
+    const parts = [{ days: 4 }, arrivals([600, 90])];
+    const short = { letThrough: 0.6, dailyLimit: 10 };
+    // Without: six a day. With all made up: 6, then 6 + 4, nothing short; 6 again.
+    expect(run(...parts, gate(short)).outcome.throughput.received.byDay).toEqual([6, 6, 6, 6]);
+    const made = run(...parts, gate({ ...short, madeUp: 1 }));
+    expect(made.outcome.throughput.received.byDay).toEqual([6, 10, 6, 10]);
+    // Half of four: 6 + 2, which is short by two, then 6 + 1, short by three, then 6 + 1.5, in whole trucks.
+    const half = run(...parts, gate({ ...short, madeUp: 0.5 }));
+    expect(half.outcome.throughput.received.byDay).toEqual([6, 8, 7, 8]);
+  });
+
+  test('makes nothing up on a halted day', () => {
+    const conditions = { haltedShare: 1 };
+    const parts = [{ days: 3 }, arrivals([600, 90])];
+    const halted = run(...parts, gate({ dailyLimit: 10, madeUp: 1, conditions }));
+    expect(halted.outcome.throughput.received.byDay).toEqual([0, 0, 0]);
+  });
+
+  test('has the days of a shortfall that is made up or not: mean, spread and a negative autocorrelation', () => {
+    const madeUp = { kind: 'discrete', values: [0, 1], weights: [1, 1] } as const;
+    const letThrough = { kind: 'discrete', values: [0.5, 1], weights: [1, 1] } as const;
+    const { outcome } = run(
+      { days: 200, staging: { backlog: 4_500 } },
+      gate({ dailyLimit: 20, letThrough, madeUp }),
+    );
+    const { byDay } = outcome.throughput.received;
+    // States 10, 20 and 30. Above 20 and at 20 nothing is short: 10 or 20. After 10: half of the days as if not, half with 10 on top.
+    // Shares by hand: x of 10 = 1/2 (1 - x) + x/4, so x = 2/5; of 30 = x/4 = 1/10; of 20 = 1/2. Mean 17.
+    const mean = byDay.reduce((a, b) => a + b, 0) / byDay.length;
+    const variance = 0.4 * 49 + 0.5 * 9 + 0.1 * 169;
+    expect(Math.abs(mean - 17)).toBeLessThan(4 * Math.sqrt(variance / 200));
+    const alike = byDay.slice(1).reduce((sum, each, day) => sum + (each - 17) * ((byDay[day] ?? 0) - 17), 0);
+    // After 10 the mean is 20, after the others 15: covariance 0.4 x -7 x 3 + 0.6 x 14/3 x -2 = -14, of 41.
+    expect(alike / 199).toBeLessThan(-14 + 4 * (variance / Math.sqrt(199)));
+    expect(alike / 199).toBeGreaterThan(-14 - 4 * (variance / Math.sqrt(199)));
+    expect(
+      meanLetThrough({
+        dailyLimit: 20,
+        letThrough: createDistribution(letThrough),
+        madeUp: createDistribution(madeUp),
+      }),
+    ).toBeGreaterThanOrEqual(17);
+  });
+
   test('is drawn for each place by itself, the same whatever stands beside it', () => {
     const letThrough = { kind: 'uniform', low: 0.5, high: 1 };
     const parts = [{ days: 9, staging: { backlog: 900 } }, gate({ dailyLimit: 40, letThrough })];

@@ -126,6 +126,7 @@ const entry = fc.record({
   dailyLimit: orUnlimited(40),
   closures: fc.record({ perDay: fc.constantFrom(0, 4), duration: distribution }),
   letThrough: fc.constantFrom(1, { kind: 'uniform', low: 0, high: 1.5 }),
+  madeUp: fc.constantFrom(0, { kind: 'uniform', low: 0, high: 1 }),
 });
 
 const yard = fc.record({

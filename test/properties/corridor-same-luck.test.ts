@@ -22,7 +22,9 @@ const revealing: Settings = {
 const plan: Settings = {
   [`${site}.lanes`]: 20,
   [`${site}.extraHours`]: 3,
+  // Twice the lanes at twice the rate: a truck is in its lane as long as before.
   'crossing.rafah.lanes': 4,
+  'crossing.rafah.gateRate': 58,
   'transferYard.rafah.crews': 31,
   'fleet.carriers.contracted.trucks': 77,
   'staging.order': 'arrival',
@@ -140,7 +142,7 @@ describe('the same luck sharpens comparisons', () => {
 
   test.each([
     { path: `${site}.lanes`, by: 1 },
-    { path: 'crossing.rafah.lanes', by: 1 },
+    { path: 'crossing.rafah.gateRate', by: 5 },
   ])('$path + $by: paired differences vary at least three times less than unpaired ones', ({ path, by }) => {
     const plan = setParameter(baseline, path, numberAt(baseline, path) + by);
     const changed = replicate(plan, replications).map(receivedPerDay);

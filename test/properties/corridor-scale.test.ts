@@ -14,7 +14,7 @@ const site = 'inspection.sites.nitzana';
 const overloads: readonly { name: string; settings: Settings }[] = [
   { name: 'inspection lanes', settings: { [`${site}.lanes`]: 10 } },
   { name: 'scanners', settings: { [`${site}.scanners`]: 1 } },
-  { name: 'gate lanes', settings: { 'crossing.rafah.lanes': 1 } },
+  { name: 'gate lanes', settings: { 'crossing.rafah.gateRate': 12 } },
   { name: 'daily limit', settings: { 'crossing.rafah.dailyLimit': 120 } },
   { name: 'transfer crews', settings: { 'transferYard.rafah.crews': 12 } },
   { name: 'trucks', settings: { 'fleet.carriers.own.trucks': 40, 'fleet.carriers.contracted.trucks': 10 } },

@@ -20,6 +20,7 @@ const scaledPaths = [
   'crossing.*.approachRoom',
   'crossing.*.backlog',
   'crossing.*.lanes',
+  'crossing.*.gateRate',
   'crossing.*.dailyLimit',
   'transferYard.*.room',
   'transferYard.*.bays',

@@ -1,14 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import type { CountingPoint, Outcome } from '../../src/corridor/index.js';
 import { builtIns } from '../../src/scenario/built-in/index.js';
-import { mean, meanInterval } from '../../src/statistics/index.js';
+import { autocorrelation, mean, meanInterval, Tally } from '../../src/statistics/index.js';
 import { replicate } from './replicate.js';
 
 /** Looked at while calibrating: that it comes out is consistency, not proof. */
 const seed = 'held';
 /** Not looked at before the values were frozen. */
 const freshSeed = 'after-calibration';
-const replications = 30;
+const replications = 60;
 
 /** Relative error of a mean against the observed count. */
 function errorOf(values: readonly number[], observed: number): number {
@@ -55,6 +55,69 @@ describe.each(judged)(
     });
   },
 );
+
+/** Spread and autocorrelation of the days counted: coefficient of variation, and from one day to the next. */
+const dayCounts: readonly {
+  readonly name: keyof typeof builtIns;
+  readonly days: readonly [from: number, to: number];
+  readonly ratio: number;
+  readonly counts: readonly { readonly point: CountingPoint; readonly cv: number; readonly lag1: number }[];
+}[] = [
+  { name: 'pause-2023-11', days: [0, 7], ratio: 0.908, counts: ofPause() },
+  { name: 'fighting-2023-12', days: [0, 11], ratio: 1.171, counts: ofFighting() },
+  {
+    name: 'autumn-2023',
+    days: [0, 34],
+    ratio: 0.87,
+    counts: [
+      { point: 'received', cv: 0.745, lag1: 0.39 },
+      { point: 'inspected', cv: 0.829, lag1: 0.28 },
+    ],
+  },
+  { name: 'autumn-2023', days: [34, 41], ratio: 0.908, counts: ofPause() },
+  { name: 'autumn-2023', days: [41, 52], ratio: 1.171, counts: ofFighting() },
+];
+
+describe.each(dayCounts)('days of $name vary as counted', ({ name, days, ratio, counts }) => {
+  const outcomes = replicate(builtIns[name], replications, freshSeed);
+  const daysAt = (point: CountingPoint): readonly (readonly number[])[] =>
+    outcomes.map((each) => each.throughput[point].byDay.slice(...days));
+
+  test.each(counts)('$point: within 20 %, autocorrelation within 0.25', ({ point, cv, lag1 }) => {
+    const each = daysAt(point);
+    const spread = Math.sqrt(mean(each.map(varianceOf)));
+    expect(Math.abs(spread / mean(each.map(mean)) / cv - 1)).toBeLessThan(0.2);
+    // The counted one has a standard error of 0.17 to 0.38.
+    expect(Math.abs(mean(each.map((values) => autocorrelation(values))) - lag1)).toBeLessThan(0.25);
+  });
+
+  test('received over inspected is within 0.05', () => {
+    const [received, inspected] = (['received', 'inspected'] as const).map((point) =>
+      mean(daysAt(point).map(mean)),
+    );
+    expect(Math.abs((received ?? 0) / (inspected ?? 1) - ratio)).toBeLessThan(0.05);
+  });
+});
+
+function ofPause() {
+  return [
+    { point: 'received', cv: 0.43, lag1: -0.38 },
+    { point: 'inspected', cv: 0.174, lag1: -0.01 },
+  ] as const;
+}
+
+function ofFighting() {
+  return [
+    { point: 'received', cv: 0.353, lag1: -0.03 },
+    { point: 'inspected', cv: 0.57, lag1: -0.14 },
+  ] as const;
+}
+
+function varianceOf(values: readonly number[]): number {
+  const tally = new Tally();
+  for (const value of values) tally.add(value);
+  return tally.variance;
+}
 
 describe('the scenario of autumn 2023 reproduces its three phases within 10 %', () => {
   const autumn = builtIns['autumn-2023'];

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Command } from 'commander';
 import { setParameter } from '../../corridor/index.js';
-import { readEnsembleFile } from '../../node/index.js';
+import { builtInEnsemble, ensembleNames, readEnsembleFile } from '../../node/index.js';
 import type { Problem, Scenario } from '../../scenario/index.js';
 import type { ParameterEnsemble } from '../../studies/index.js';
 import type { OptionReader } from './option-reader.js';
@@ -13,7 +13,7 @@ const mostCharacters = 20_000_000;
 export function withEnsemble(command: Command): Command {
   return command.option(
     '--ensemble <file>',
-    'parameter draws that agree with counts: the ensemble.json of calibrate --out (or the JSON itself)',
+    `parameter draws that agree with counts: the ensemble.json of calibrate --out, or the name of one that is built in: ${ensembleNames.join(', ')}`,
   );
 }
 
@@ -33,7 +33,7 @@ export async function readEnsembleSetting(
   if (option === undefined || scenario === undefined) return undefined;
   const isItself = /^\s*\{/.test(option);
   const file = isItself ? '--ensemble' : option;
-  const text = isItself ? option : await textOf(option);
+  const text = isItself ? option : ((await builtInEnsemble(option)) ?? (await textOf(option)));
   const read =
     typeof text === 'string'
       ? readEnsembleFile(text, scenario)

@@ -1,6 +1,6 @@
 import { type Command, type Process, Resource, WorkingHours } from '../../kernel/index.js';
 import { log, minutesPerDay } from '../../math/index.js';
-import { letThroughOn } from '../agreed-limit.js';
+import { LetThrough } from '../agreed-limit.js';
 import { pathOf } from '../conditions.js';
 import { named } from '../records.js';
 import type { Parameters } from '../resolved.js';
@@ -28,6 +28,7 @@ export class CrossingEntry implements CallTarget {
   readonly limit: DailyLimit;
   /** Lanes for trucks that drove through and come back. */
   readonly backLanes: Resource;
+  private readonly letThrough = new LetThrough();
   private closures = 0;
   private entry: Parameters['crossing'][string];
 
@@ -104,9 +105,9 @@ export class CrossingEntry implements CallTarget {
   /** A new day: the limit is granted at the first opening. */
   beginDay(day: number): void {
     const { conditions, sources } = this.context;
-    const drawn = () => sources.ofPlace('limit.let-through', pathOf('crossing', this.name)).uniform(day);
+    const numbers = sources.ofLimit(pathOf('crossing', this.name), day);
     const factor = conditions.dayFactor('crossing', this.name);
-    this.limit.beginDay(day, letThroughOn(this.entry, factor, drawn));
+    this.limit.beginDay(day, this.letThrough.on(this.entry, factor, numbers));
     this.refresh();
   }
 

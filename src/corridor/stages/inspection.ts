@@ -1,6 +1,6 @@
 import { type Command, type Process, Resource, WorkingHours } from '../../kernel/index.js';
 import { invariant, minutesPerDay } from '../../math/index.js';
-import { letThroughOn } from '../agreed-limit.js';
+import { LetThrough } from '../agreed-limit.js';
 import { pathOf } from '../conditions.js';
 import { type Depth, detectionProbability, selectDepth } from '../policies/index.js';
 import { named } from '../records.js';
@@ -33,6 +33,7 @@ export class InspectionSite implements CallTarget {
   readonly limit: DailyLimit;
   private site: Parameters['inspection']['sites'][string];
   /** Trucks called to the site that have no lane yet. */
+  private readonly letThrough = new LetThrough();
   private inbound = 0;
 
   /** @param onRoom called when the site has room for one more truck */
@@ -72,8 +73,8 @@ export class InspectionSite implements CallTarget {
   /** A new day: the limit is granted at the first opening. */
   beginDay(day: number): void {
     const { sources } = this.context;
-    const drawn = () => sources.ofPlace('limit.let-through', pathOf('inspection', this.name)).uniform(day);
-    this.limit.beginDay(day, letThroughOn(this.site, 1, drawn));
+    const numbers = sources.ofLimit(pathOf('inspection', this.name), day);
+    this.limit.beginDay(day, this.letThrough.on(this.site, 1, numbers));
   }
 
   get isInUse(): boolean {

@@ -1,4 +1,4 @@
-import { letThroughOn } from '../agreed-limit.js';
+import { LetThrough } from '../agreed-limit.js';
 import type { Parameters } from '../resolved.js';
 import type { RunContext } from '../run-context.js';
 import { streamNames } from '../truckload.js';
@@ -9,6 +9,7 @@ type Limited = keyof Parameters['staging']['streams'];
 export class StreamLimits {
   /** Numbers left today, by the number of the stream; Infinity without a limit. */
   private readonly left = streamNames.map(() => Number.POSITIVE_INFINITY);
+  private readonly letThrough = streamNames.map(() => new LetThrough());
   private granted = 0;
   private taken = 0;
   private limitedDays = 0;
@@ -22,9 +23,11 @@ export class StreamLimits {
       const today =
         limit === undefined
           ? 'unlimited'
-          : letThroughOn(limit, 1, () =>
-              this.context.sources.ofPlace('limit.let-through', `staging.streams.${name}`).uniform(day),
-            );
+          : (this.letThrough[stream]?.on(
+              limit,
+              1,
+              this.context.sources.ofLimit(`staging.streams.${name}`, day),
+            ) ?? 'unlimited');
       this.left[stream] = today === 'unlimited' ? Number.POSITIVE_INFINITY : today;
       if (today !== 'unlimited') this.granted += today;
     });

@@ -68,6 +68,7 @@ export const statement240: Scenario = {
         canine: { teams: 0, share: 0, search: { kind: "constant", value: 8 }, work: 30, rest: 30 },
         officers: "unlimited", officersPerLane: 2, entry: "rafah",
         driveToEntry: { kind: "constant", value: 90 }, dailyLimit: "unlimited",
+        conditions: { degradedShare: 0, haltedShare: 0, persistence: 0, degradedFactor: 0.65 },
       },
       "kerem-shalom": {
         hours: {
@@ -96,8 +97,9 @@ export const statement240: Scenario = {
         exceptions: [],
       },
       extraHours: 0, closing: "finish", approachRoom: 200, backlog: 0, lanes: 2,
-      processing: { kind: "gamma", mean: 4.5, cv: 0.5 }, dailyLimit: "unlimited",
+      processing: { kind: "gamma", mean: 4, cv: 0.5 }, gateRate: 29, dailyLimit: 300,
       closures: { perDay: 0, duration: { kind: "constant", value: 60 } },
+      conditions: { degradedShare: 0, haltedShare: 0, persistence: 0, degradedFactor: 0.515 },
     },
   },
   transferYard: {
@@ -124,7 +126,7 @@ export const statement240: Scenario = {
           ],
           exceptions: [],
         },
-        extraHours: 0, rampUpDays: 0, availability: 0.85, fuelPerTrip: 50, costPerTruckDay: 150,
+        extraHours: 0, rampUpDays: 0, availability: 0.84, fuelPerTrip: 50, costPerTruckDay: 150,
         costPerTrip: 50, costPerTonne: 0, penalty: 0, quota: 0, reliability: 1,
       },
       contracted: {
@@ -233,8 +235,12 @@ export const statement240: Scenario = {
       costPerStepPerDay: 1500, leadTimeDays: 30,
     },
     {
-      name: "gate lanes at Rafah", path: "crossing.rafah.lanes", step: 1, max: 5, costPerStepPerDay: 1500,
-      leadTimeDays: 14,
+      name: "agreed limit at Rafah", path: "crossing.rafah.dailyLimit", step: 50, max: 450,
+      costPerStepPerDay: 2000, leadTimeDays: 21,
+    },
+    {
+      name: "faster checks at the gate", path: "crossing.rafah.gateRate", step: 5, max: 44,
+      costPerStepPerDay: 1500, leadTimeDays: 14,
     },
     {
       name: "longer hours at the gate", path: "crossing.rafah.extraHours", step: 2, max: 4,

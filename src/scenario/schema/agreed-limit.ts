@@ -17,5 +17,9 @@ export function agreedLimit(what: string) {
       'share',
       'share of the agreed number that is let through on a day, drawn anew each day; 1 without it',
     ).optional(),
+    madeUp: distribution(
+      'share',
+      'share of what the day before fell short of the agreed number that is let through on top, drawn anew each day; none without it',
+    ).optional(),
   };
 }

@@ -7,3 +7,4 @@ export type { CalibrationCheck, PointFit } from './check.js';
 export { type FactChoice, type FactFault, type FittedFact, faultsOf, fittedFacts } from './facts.js';
 export { requireCountsWithin } from './period.js';
 export type { CalibratedFact, CalibrateResult, FactTie, JointRange } from './result.js';
+export { type StatedEnsembleOptions, type StatedFigure, statedEnsemble } from './stated-ensemble.js';

@@ -18,7 +18,7 @@ const limiting = (stage: typeof result.next.stage, resource: string, steps: read
 describe('what is exhausted where no plan reaches', () => {
   test('names the levers of the resource that limits, with their most, and no others', () => {
     expect(limiting('crossing', 'gate lanes')).toBe(
-      'Exhausted: crossing (gate lanes): gate lanes at Rafah at 5 and longer hours at the gate at 4 are the most there are.',
+      'Exhausted: crossing (gate lanes): faster checks at the gate at 44 and longer hours at the gate at 4 are the most there are.',
     );
     expect(limiting('fleet', 'fuel')).toBe(
       'Exhausted: fleet (fuel): fuel for haulage at 32,000 is the most there is.',
