@@ -32,42 +32,52 @@ interface PlaceState {
   factor: number;
 }
 
+interface Past {
+  readonly days: Record<Condition, number>;
+  readonly factors: number[];
+}
+
+/** Stages and places whose days are drawn, and all whose days are noted. */
+interface Places {
+  readonly of: DaysOfPlaces;
+  readonly places: readonly { readonly path: string; readonly chances: DayChances }[];
+  readonly paths: readonly { readonly path: string; readonly stage: PlaceName }[];
+}
+
 /**
  * Day conditions as a Markov chain for each stage, or each place with its own: with probability `persistence` a day repeats the one
  * before, else it is drawn from the long-run shares, which makes `persistence` the autocorrelation at lag 1. Both draws are made for all
  * together by a Gaussian copula, so that shares and persistence stay what they are whatever the correlation. Dated stoppages lie over it.
  */
 export class Conditions {
-  private readonly states = new Map<string, PlaceState>();
+  private states = new Map<string, PlaceState>();
   private readonly stoppages = new Map<string, number>();
   private hasStoppedPlaces = false;
   /** Capacity left at each place on each day since measuring began. */
-  private readonly past = new Map<string, { readonly days: Record<Condition, number>; factors: number[] }>();
+  private readonly past = new Map<string, Past>();
+  /** Where days are drawn and noted, found once for the parameters in force. */
+  private places: Places | undefined;
   private correlated: { readonly of: string; readonly root: Triangle } | undefined;
 
   constructor(private readonly sources: RandomSources) {}
 
   /** Draws the condition of a new day for every stage and every place with days of its own. */
   beginDay(day: number, days: DaysOfPlaces): void {
-    const own = ownDays(days);
-    const places = [...placeNames.map((stage) => [stage, days.conditions[stage]] as const), ...own];
-    const draw = this.drawsOf(
-      places.map(([place]) => place),
-      days.conditions,
-    );
+    if (this.places?.of !== days) this.places = placesOf(days);
+    const { places, paths } = this.places;
+    const draw = this.drawsOf(places, days.conditions);
     const repeats = draw('condition.persistence', day);
     const fresh = draw('condition.state', day);
-    const today = new Map<string, PlaceState>();
-    places.forEach(([place, chances], index) => {
-      const before = day > 0 ? this.states.get(place)?.condition : undefined;
-      const isRepeated = before !== undefined && (repeats[index] ?? 0) < chances.persistence;
-      const condition = isRepeated ? before : drawCondition(fresh[index] ?? 0, chances);
-      today.set(place, { condition, factor: factorOf(condition, chances.degradedFactor) });
-    });
+    const before = this.states;
     // A place that a phase leaves without days of its own begins afresh when it has them again.
-    this.states.clear();
-    for (const [place, state] of today) this.states.set(place, state);
-    for (const place of [...placeNames, ...placePaths(days)]) this.note(place);
+    this.states = new Map();
+    places.forEach(({ path, chances }, index) => {
+      const yesterday = day > 0 ? before.get(path)?.condition : undefined;
+      const isRepeated = yesterday !== undefined && (repeats[index] ?? 0) < chances.persistence;
+      const condition = isRepeated ? yesterday : drawCondition(fresh[index] ?? 0, chances);
+      this.states.set(path, { condition, factor: factorOf(condition, chances.degradedFactor) });
+    });
+    for (const { path, stage } of paths) this.note(path, stage);
   }
 
   /** Capacity left at a place today: 1 normal, the stated share degraded, 0 halted or stopped. */
@@ -116,14 +126,20 @@ export class Conditions {
   }
 
   /** The numbers of a day for each place, from sources of their own; correlated where that is stated. */
-  private drawsOf(places: readonly string[], { correlation = 0, pairs = [] }: Scenario['conditions']) {
+  private drawsOf(places: Places['places'], { correlation = 0, pairs = [] }: Scenario['conditions']) {
     const root =
-      correlation === 0 && pairs.length === 0 ? undefined : this.rootOf(places, correlation, pairs);
+      correlation === 0 && pairs.length === 0
+        ? undefined
+        : this.rootOf(
+            places.map(({ path }) => path),
+            correlation,
+            pairs,
+          );
     return (source: 'condition.persistence' | 'condition.state', day: number): readonly number[] => {
-      const uniforms = places.map((place, index) =>
+      const uniforms = places.map(({ path }, index) =>
         index < placeNames.length
           ? this.sources[source].uniform(day * placeNames.length + index)
-          : this.sources.ofPlace(source, place).uniform(day),
+          : this.sources.ofPlace(source, path).uniform(day),
       );
       return root === undefined ? uniforms : gaussianCopula(root, uniforms);
     };
@@ -135,13 +151,17 @@ export class Conditions {
     return this.correlated.root;
   }
 
-  private note(place: string): void {
-    const [stage, state] = [stageOf(place), this.states.get(place)];
-    const { condition, factor } = state ?? this.states.get(stage) ?? normal;
-    const past = this.past.get(place) ?? { days: { normal: 0, degraded: 0, halted: 0 }, factors: [] };
+  private note(path: string, stage: PlaceName): void {
+    const { condition, factor } = this.states.get(path) ?? this.states.get(stage) ?? normal;
+    const past = this.past.get(path) ?? this.beginPast(path);
     past.days[condition] += 1;
     past.factors.push(factor);
-    this.past.set(place, past);
+  }
+
+  private beginPast(path: string): Past {
+    const past = { days: { normal: 0, degraded: 0, halted: 0 }, factors: [] };
+    this.past.set(path, past);
+    return past;
   }
 }
 
@@ -178,15 +198,17 @@ export function dayChancesAt(
   return own?.conditions ?? days.conditions[stage];
 }
 
-function stageOf(place: string): PlaceName {
-  return placeNames.find((stage) => place === stage || place.startsWith(`${stage}.`)) ?? 'gaza';
-}
-
-function placePaths({ inspection, crossing }: DaysOfPlaces): readonly string[] {
-  return [
-    ...Object.keys(inspection.sites).map((site) => pathOf('inspection', site)),
-    ...Object.keys(crossing).map((entry) => pathOf('crossing', entry)),
-  ];
+function placesOf(days: DaysOfPlaces): Places {
+  const places = placeNames.map((path) => ({ path, chances: days.conditions[path] }));
+  const own = ownDays(days).map(([path, chances]) => ({ path, chances }));
+  const of = (stage: PlaceName, names: object) =>
+    Object.keys(names).map((name) => ({ path: pathOf(stage, name), stage }));
+  const paths = placeNames.map((stage) => ({ path: stage, stage }));
+  return {
+    of: days,
+    places: [...places, ...own],
+    paths: [...paths, ...of('inspection', days.inspection.sites), ...of('crossing', days.crossing)],
+  };
 }
 
 function ownDays({ inspection, crossing }: DaysOfPlaces): readonly (readonly [string, DayChances])[] {

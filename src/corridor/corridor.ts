@@ -30,6 +30,7 @@ export class Corridor {
   readonly sites: readonly InspectionSite[];
   readonly entries: readonly CrossingEntry[];
   readonly yards: readonly TransferYard[];
+  private readonly yardsByEntry: readonly (TransferYard | undefined)[];
   readonly carriers: readonly Carrier[];
   readonly warehouses: readonly Warehouse[];
   readonly demand: Demand;
@@ -75,6 +76,7 @@ export class Corridor {
     this.entries = sortedNames(current.crossing).map(
       (name, index) => new CrossingEntry(context, name, index, current, onRoom),
     );
+    this.yardsByEntry = this.entries.map(({ name }) => this.yards.find((yard) => yard.name === name));
     this.sites = sortedNames(current.inspection.sites).map(
       (name, index) => new InspectionSite(context, name, index, current, callByRoom),
     );
@@ -82,7 +84,7 @@ export class Corridor {
     this.staging = new Staging(context, current, this.sites, direct, (load, target, delay) => {
       const isSite = target instanceof InspectionSite;
       const way = isSite ? this.journey(load, target, delay) : this.direct(load, target.name, delay);
-      load.driver = context.sim.start(way, { name: `truck ${load.id}` });
+      context.sim.start(way, { name: `truck ${load.id}` });
     });
     this.supply = new Supply(context, current, (load) => this.staging.arrive(load));
   }
@@ -135,9 +137,9 @@ export class Corridor {
     const { context } = this;
     const { sim } = context;
     load.site = this.sites.indexOf(site);
-    yield sim.hold(delay + context.draw('inspection.drive', this.parametersOf(site).driveFromStaging, load));
+    yield sim.hold(delay + context.draw('inspection.drive', site.terms.driveFromStaging, load));
     const entry = this.entryOf(site);
-    load.entry = this.entries.indexOf(entry);
+    load.entry = entry.index;
     const decision = yield* site.inspect(load, entry.room);
     if (decision !== 'passed') {
       this.sendBack(load, decision === 'turned back');
@@ -145,7 +147,7 @@ export class Corridor {
     }
     context.move(load, zone.driveToCrossing);
     if (context.counts.setOut.size > 0) context.counts.setsOutFor(entry.name);
-    yield sim.hold(context.draw('crossing.drive', this.parametersOf(site).driveToEntry, load));
+    yield sim.hold(context.draw('crossing.drive', site.terms.driveToEntry, load));
     // As `enter` has it: each level of `yield*` costs at every event of a truck.
     const yard = this.yardOf(entry);
     yield* entry.pass(load, yard?.room);
@@ -263,10 +265,10 @@ export class Corridor {
 
   private standAtGate(load: Truckload, entry: CrossingEntry): void {
     const { occupancy, sim } = this.context;
-    load.entry = this.entries.indexOf(entry);
+    load.entry = entry.index;
     occupancy.enter(load, zone.crossingQueue, sim.now);
     this.staging.countOut();
-    load.driver = sim.start(this.enter(load, entry), { name: `truck ${load.id}` });
+    sim.start(this.enter(load, entry), { name: `truck ${load.id}` });
   }
 
   private standInYard(load: Truckload, yard: TransferYard): void {
@@ -276,18 +278,14 @@ export class Corridor {
     this.contracting.offer(load, yard);
   }
 
-  private parametersOf(site: InspectionSite): Parameters['inspection']['sites'][string] {
-    return named(this.current.inspection.sites, site.name);
-  }
-
   /** The yard behind an entry: it has the same name; none where trucks drive through. */
   yardOf(entry: CrossingEntry): TransferYard | undefined {
-    return this.yards.find((each) => each.name === entry.name);
+    return this.yardsByEntry[entry.index];
   }
 
   /** The entry that trucks of a site use now. */
   entryOf(site: InspectionSite): CrossingEntry {
-    return this.entryNamed(this.parametersOf(site).entry);
+    return this.entryNamed(site.terms.entry);
   }
 
   private entryNamed(name: string | undefined): CrossingEntry {

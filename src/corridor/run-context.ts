@@ -22,17 +22,25 @@ export class RunContext {
 
   /** A value for a truckload, drawn afresh after it was turned back; the same under every plan. */
   draw(source: SourceName, distribution: Distribution, load: Truckload): number {
-    return distribution.quantile(this.sources[source].uniform(load.key, load.visit));
+    return this.drawAt(source, distribution, load.key, load.visit);
   }
 
   /** A value for whatever has the key: a place, a day, a truckload once however often it comes. */
   drawAt(source: SourceName, distribution: Distribution, key: number, visit = 0): number {
-    return distribution.quantile(this.sources[source].uniform(key, visit));
+    // Where there is but one value no number is drawn: draws have keys, so that no other changes.
+    const { low } = distribution;
+    return low === distribution.high ? low : distribution.quantile(this.sources[source].uniform(key, visit));
   }
 
   /** Whether a truckload is among a share of them, drawn afresh after it was turned back. */
   happens(source: SourceName, share: number, load: Truckload): boolean {
-    return this.sources[source].uniform(load.key, load.visit) < share;
+    return this.happensAt(source, share, load.key, load.visit);
+  }
+
+  /** Whether whatever has the key is among a share of such. */
+  happensAt(source: SourceName, share: number, key: number, visit = 0): boolean {
+    if (share <= 0) return false;
+    return share >= 1 || this.sources[source].uniform(key, visit) < share;
   }
 
   /** A number between 0 and 1 for whatever has the key. */

@@ -1,4 +1,4 @@
-import type { Signal, Task } from '../kernel/index.js';
+import type { Signal } from '../kernel/index.js';
 
 /** Cargo classes in the order of the scenario's cargo table; a truckload holds the number of its class. */
 export const cargoNames = ['food', 'non-food', 'medical', 'mixed'] as const;
@@ -54,8 +54,6 @@ export class Truckload {
   awards = 0;
   /** The inspectors have seen its refused goods. */
   refusalSeen = false;
-  /** The Egyptian truck that carries it, whose emptying may be broken off. */
-  driver: Task | undefined;
   /** Where it waits to be called or collected: its priority, smaller first, and its place in the order in which all joined. */
   priority = 0;
   placeInLine = 0;

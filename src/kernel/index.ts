@@ -51,6 +51,7 @@ export type {
 export {
   Batch,
   type BatchOptions,
+  BreakableWork,
   byPriority,
   type Discipline,
   firstComeFirstServed,

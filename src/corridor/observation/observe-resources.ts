@@ -116,19 +116,16 @@ function sum(
   blocked: number,
   waitingElsewhere = 0,
 ): Usage {
-  const all = resources.map((resource) => resource.statistics());
-  const total = (pick: (each: (typeof all)[number]) => number): number =>
-    all.reduce((acc, each) => acc + pick(each), 0);
-  return {
-    name,
-    stage,
-    busy: total((each) => each.busyTime),
-    busyScheduled: total((each) => each.busyWithinCapacityTime),
-    open: total((each) => each.capacityTime),
-    most: total((each) => each.mostUnits * each.period),
-    blocked,
-    waiting: total((each) => each.queueTime) + waitingElsewhere,
-  };
+  let [busy, busyScheduled, open, most, waiting] = [0, 0, 0, 0, 0];
+  for (const resource of resources) {
+    const use = resource.statistics();
+    busy += use.busyTime;
+    busyScheduled += use.busyWithinCapacityTime;
+    open += use.capacityTime;
+    most += use.mostUnits * use.period;
+    waiting += use.queueTime;
+  }
+  return { name, stage, busy, busyScheduled, open, most, blocked, waiting: waiting + waitingElsewhere };
 }
 
 function carrierUsage(

@@ -26,8 +26,9 @@ interface Award {
  * (`fleet: none`) consignees fetch their loads at once.
  */
 export class Contracting {
-  /** Loads that wait, in one pool for each kind of way on which terms differ. */
+  /** Loads that wait, in one pool for each kind of way on which terms differ; and the pools as a list, gone through at every award. */
   private readonly pools = new Map<string, Line<Offer>>();
+  private waiting: readonly Line<Offer>[] = [];
   readonly limits: CollectionLimits;
   private offers = 0;
   private isAwarding = false;
@@ -48,10 +49,11 @@ export class Contracting {
     this.parameters = parameters;
     this.limits.apply(parameters);
     this.hasLots = Object.keys(parameters.fleet.lots).length > 0;
-    const waiting = [...this.pools.values()].flatMap(drained);
-    waiting.sort((a, b) => a.load.placeInLine - b.load.placeInLine);
+    const offers = this.waiting.flatMap(drained);
+    offers.sort((a, b) => a.load.placeInLine - b.load.placeInLine);
     this.pools.clear();
-    for (const offer of waiting) this.enter(offer);
+    this.waiting = [];
+    for (const offer of offers) this.enter(offer);
   }
 
   /** A load waits to be collected. */
@@ -83,7 +85,7 @@ export class Contracting {
   held(yard: TransferYard): { readonly byLimit: number; readonly byLot: number } {
     let [byLimit, byLot] = [0, 0];
     if (!this.limits.areInForce && !this.hasLots) return { byLimit, byLot };
-    for (const pool of this.pools.values()) {
+    for (const pool of this.waiting) {
       const offer = pool.peek();
       if (offer?.yard !== yard) continue;
       const serving = this.carriers.filter((carrier) => this.serves(carrier, offer));
@@ -100,15 +102,20 @@ export class Contracting {
     const { load, yard } = offer;
     const isSorted = this.limits.areInForce || areDestinationsNamed || this.hasLots;
     const kind = isSorted ? `${yard.name} ${load.destination} ${load.stream}` : '';
-    const pool = this.pools.get(kind) ?? new Line<Offer>();
+    (this.pools.get(kind) ?? this.newPool(kind)).push(offer, load.priority);
+  }
+
+  private newPool(kind: string): Line<Offer> {
+    const pool = new Line<Offer>();
     this.pools.set(kind, pool);
-    pool.push(offer, load.priority);
+    this.waiting = [...this.waiting, pool];
+    return pool;
   }
 
   /** The first load for which a carrier is free, by cargo priority, then in the order of offers. */
   private next(): Award | undefined {
     let best: Award | undefined;
-    for (const pool of this.pools.values()) {
+    for (const pool of this.waiting) {
       const offer = pool.peek();
       if (offer === undefined || (best !== undefined && !isBefore(offer.load, best.offer.load))) continue;
       const carrier = awardLoad(this.carriersFor(offer), this.parameters.fleet.award, offer.load.tonnes);
@@ -139,9 +146,9 @@ export class Contracting {
   }
 
   private performs(load: Truckload, carrier: Carrier): boolean {
-    const u = this.context.uniform('fleet.reliability', load.key, load.awards);
+    const { awards, key } = load;
     load.awards += 1;
-    return u < carrier.reliability;
+    return this.context.happensAt('fleet.reliability', carrier.reliability, key, awards);
   }
 
   private recordNoShow({ offer: { load }, carrier }: Award): void {

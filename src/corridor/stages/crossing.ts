@@ -36,7 +36,7 @@ export class CrossingEntry implements CallTarget {
   constructor(
     private readonly context: RunContext,
     readonly name: string,
-    private readonly index: number,
+    readonly index: number,
     parameters: Parameters,
     private readonly onRoom: (() => void) | undefined,
   ) {
@@ -145,7 +145,7 @@ export class CrossingEntry implements CallTarget {
     const { context } = this;
     context.move(load, zone.crossingQueue);
     if (this.entry.closing === 'clear' && !this.hours.isOpen) yield this.hours.untilOpen();
-    yield this.lanes.request();
+    if (!this.lanes.tryRequest()) yield this.lanes.request();
     if (load.hasRoom) {
       this.room.release();
       this.onRoom?.();

@@ -8,6 +8,7 @@ import { cargoNames } from '../truckload.js';
 export class Demand {
   private readonly names: readonly string[];
   private readonly people: number[];
+  private total: number;
   private readonly personDays: number[];
   private readonly delivered: Float64Array[];
 
@@ -15,6 +16,7 @@ export class Demand {
   constructor(private readonly parameters: Pick<Parameters, 'governorates' | 'displacement'>) {
     this.names = sortedNames(parameters.governorates);
     this.people = this.names.map((name) => named(parameters.governorates, name).population);
+    this.total = sumOf(this.people);
     this.personDays = this.names.map(() => 0);
     this.delivered = this.names.map(() => new Float64Array(cargoNames.length));
   }
@@ -32,8 +34,7 @@ export class Demand {
 
   /** Number of the governorate a draw falls on, in proportion to people. */
   chooseDestination(u: number): number {
-    const total = this.people.reduce((sum, each) => sum + each, 0);
-    let rest = u * total;
+    let rest = u * this.total;
     for (let index = 0; index < this.people.length; index += 1) {
       rest -= this.people[index] ?? 0;
       if (rest < 0) return index;
@@ -75,6 +76,11 @@ export class Demand {
     const moved = Math.min(people, this.people[origin] ?? 0);
     this.people[origin] = (this.people[origin] ?? 0) - moved;
     this.people[goal] = (this.people[goal] ?? 0) + moved;
+    this.total = sumOf(this.people);
     CHECKED: invariant(moved >= 0 && (this.people[origin] ?? 0) >= 0, 'no place has fewer people than none');
   }
+}
+
+function sumOf(numbers: readonly number[]): number {
+  return numbers.reduce((sum, each) => sum + each, 0);
 }

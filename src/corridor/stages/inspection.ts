@@ -60,6 +60,11 @@ export class InspectionSite implements CallTarget {
     this.hours.onClose(() => this.refresh());
   }
 
+  /** Parameters in force. */
+  get terms(): Parameters['inspection']['sites'][string] {
+    return this.site;
+  }
+
   /** New parameters from a phase on; work in progress keeps the times it has drawn. */
   apply(parameters: Parameters): void {
     this.parameters = parameters;
@@ -135,7 +140,7 @@ export class InspectionSite implements CallTarget {
     // Under `clear` only the trucks already inside the gate are served after closing; later ones wait outside.
     if (this.site.closing === 'clear' && !this.hours.isOpen) yield this.hours.untilOpen();
     if (!this.limit.tryTake()) yield* this.limit.take(this.priorityOf(load));
-    yield this.lanes.request(this.priorityOf(load));
+    if (!this.lanes.tryRequest()) yield this.lanes.request(this.priorityOf(load));
     this.enterLane(load);
     yield this.checkDocuments(load);
     if (this.dogs.isChosen(load)) yield* this.dogs.search(load, (minutes) => this.pass(minutes));
@@ -205,7 +210,8 @@ export class InspectionSite implements CallTarget {
     const { counts } = context;
     counts.work.examined += 1;
     counts.work.detection += detectionProbability(policy, prevalence, this.site);
-    const u = context.uniform('inspection.selection', load.key, load.visit);
+    const isDrawn = policy.kind !== 'scan-all' && policy.kind !== 'manual-all';
+    const u = isDrawn ? context.uniform('inspection.selection', load.key, load.visit) : 0;
     const depth = selectDepth(policy, load.isBad, prevalence, u);
     load.refusalSeen = load.hasRefusedGoods && depth !== 'documents';
     return depth;
@@ -230,8 +236,7 @@ export class InspectionSite implements CallTarget {
       counts.work.manualSearches += 1;
       load.refusalSeen = load.hasRefusedGoods;
       yield this.work(context.draw('inspection.manual', site.manual, load));
-      const isFound = context.happens('inspection.find', site.manualDetection, load);
-      if (load.isBad && isFound) return 'seized';
+      if (load.isBad && context.happens('inspection.find', site.manualDetection, load)) return 'seized';
     }
     if (!load.refusalSeen) return 'passed';
     if (rejection.rule === 'truck') return this.turnBack(load);

@@ -40,6 +40,11 @@ export class Warehouse {
     this.atStart = this.stock;
   }
 
+  /** Parameters in force. */
+  get terms(): Parameters['governorates'][string] {
+    return this.governorate;
+  }
+
   /** New parameters from a phase on. */
   apply(parameters: Parameters): void {
     this.governorate = named(parameters.governorates, this.name);
@@ -58,7 +63,7 @@ export class Warehouse {
   *receive(load: Truckload): Process {
     const { context } = this;
     context.move(load, zone.dockQueue);
-    yield this.docks.request();
+    if (!this.docks.tryRequest()) yield this.docks.request();
     if (!this.places.tryRequest()) {
       context.move(load, zone.warehouseFull);
       yield this.places.request();

@@ -23,6 +23,8 @@ export interface CallTarget extends SiteChoice {
  */
 export class Staging {
   private readonly common = new StreamLine();
+  /** Truckloads tied to a place; a list, as it is gone through at every call. */
+  private readonly tied: readonly { readonly target: CallTarget; readonly line: StreamLine }[];
   private readonly ownLines: ReadonlyMap<CallTarget, StreamLine>;
   /** Where a truck may go that is tied to none. */
   private readonly open: readonly CallTarget[];
@@ -45,7 +47,8 @@ export class Staging {
     private readonly depart: (load: Truckload, target: CallTarget, delay: number) => void,
   ) {
     this.limits = new StreamLimits(context);
-    this.ownLines = new Map([...sites, ...entries].map((target) => [target, new StreamLine()]));
+    this.tied = [...sites, ...entries].map((target) => ({ target, line: new StreamLine() }));
+    this.ownLines = new Map(this.tied.map(({ target, line }) => [target, line]));
     this.open = sites.length > 0 ? sites : entries;
   }
 
@@ -69,7 +72,7 @@ export class Staging {
       this.driveOn(load);
       return;
     }
-    const isPreCleared = context.uniform('staging.pre-cleared', load.key) < preClearedShare;
+    const isPreCleared = context.happensAt('staging.pre-cleared', preClearedShare, load.key);
     const delay = isPreCleared ? 0 : context.drawAt('staging.approval', approval, load.key);
     context.occupancy.enter(load, delay > 0 ? zone.approval : zone.stagingQueue, sim.now);
     if (delay > 0) sim.schedule(delay, () => this.approve(load));
@@ -94,8 +97,6 @@ export class Staging {
   /** The Egyptian truck of a load sets out for staging, where it is free again after its return trip. */
   returnTruck(load: Truckload): void {
     const { context } = this;
-    // A load may wait for long; its truck is not to be kept with it.
-    load.driver = undefined;
     const trip = context.draw('staging.return', this.parameters.staging.returnTrip, load);
     context.sim.schedule(trip, () => {
       this.count(-1);
@@ -227,7 +228,7 @@ export class Staging {
 
   private call(most: number): void {
     let budget = most;
-    for (const [target, line] of this.ownLines) {
+    for (const { target, line } of this.tied) {
       while (budget > 0 && line.hasAny(this.limits.allow) && target.isAccepting && this.hasTruck) {
         this.send(line, target);
         budget -= 1;

@@ -124,8 +124,8 @@ export class Supply {
     const { cargo: classes, inspection, supply } = this.parameters;
     const cargo = context.drawAt('load.cargo', mix, key);
     const pallets = Math.max(1, Math.round(context.drawAt('load.pallets', supply.pallets, key)));
-    const isBad = context.uniform('load.contraband', key) < inspection.prevalence;
-    const isRefused = context.uniform('load.refusal', key) < classes[cargoName(cargo)].refusalShare;
+    const isBad = context.happensAt('load.contraband', inspection.prevalence, key);
+    const isRefused = context.happensAt('load.refusal', classes[cargoName(cargo)].refusalShare, key);
     const id = this.nextId;
     this.nextId += 1;
     return new Truckload(id, key, by, cargo, pallets, pallets * supply.tonnesPerPallet, isBad, isRefused);

@@ -1,10 +1,9 @@
-import { type Process, Resource, Signal, WorkingHours } from '../../kernel/index.js';
+import { BreakableWork, type Process, Resource, Signal, WorkingHours } from '../../kernel/index.js';
 import { named } from '../records.js';
 import type { Parameters } from '../resolved.js';
 import type { RunContext } from '../run-context.js';
 import type { Truckload } from '../truckload.js';
 import { zone } from '../zones.js';
-import { Emptying } from './emptying.js';
 
 /** Turn at the crews, smaller first: a truck in Gaza that waits to be loaded goes before one from outside to be emptied, as it frees the ground. */
 const turn = { loading: 0, resuming: 1, offloading: 2 } as const;
@@ -22,7 +21,8 @@ export class TransferYard {
   readonly storage: Resource;
   readonly hours: WorkingHours;
 
-  private readonly emptying: Emptying;
+  /** Trucks from outside that crews are emptying; a crew called away goes on later. */
+  private readonly emptying: BreakableWork;
   private yard: Parameters['transferYard'][string];
 
   /** @param offer hands a load over to contracting: it stands on the ground, or in its bay when back to back */
@@ -39,7 +39,7 @@ export class TransferYard {
     this.crews = new Resource(sim, { name: `${name} crews`, capacity: 0 });
     this.storage = new Resource(sim, { name: `${name} ground`, capacity: this.yard.storage });
     this.hours = new WorkingHours(sim, { name: `${name} hours`, calendar: this.yard.hours });
-    this.emptying = new Emptying(sim);
+    this.emptying = new BreakableWork(sim, { name: `${name} emptying` });
     this.hours.onOpen(() => this.refresh());
     this.hours.onClose(() => this.refresh());
   }
@@ -74,9 +74,31 @@ export class TransferYard {
   /** An Egyptian truck is emptied; it holds a place of `room` when it comes. */
   *offload(load: Truckload): Process {
     this.context.move(load, zone.yardQueue);
-    yield this.bays.request();
+    if (!this.bays.tryRequest()) yield this.bays.request();
     if (this.isBackToBack) yield* this.waitForTruckInside(load);
-    else yield* this.setDown(load);
+    else {
+      if (!this.storage.tryRequest()) {
+        this.context.move(load, zone.heldInBay);
+        yield this.storage.request();
+      }
+      // The place belongs to the load, which another truck collects.
+      this.storage.disown();
+      if (!this.crews.tryRequest()) {
+        this.context.move(load, zone.crewQueue);
+        yield this.crews.request(turn.offloading);
+      }
+      this.context.move(load, zone.transfer);
+      // As often as the crew is called away for a truck in Gaza. Not a generator of its own, as each level costs at every event of a truck.
+      let left = yield* this.emptying.work(this.offloadMinutes(load));
+      while (left > 0) {
+        this.crews.release();
+        this.context.move(load, zone.crewQueue);
+        yield this.crews.request(turn.resuming);
+        this.context.move(load, zone.transfer);
+        left = yield* this.emptying.work(left);
+      }
+      this.setDown(load);
+    }
     this.bays.release();
     this.room.release();
   }
@@ -89,46 +111,18 @@ export class TransferYard {
       : this.transferDirectly(load, onTransferred);
   }
 
-  private *setDown(load: Truckload): Process {
-    const { context } = this;
-    if (!this.storage.tryRequest()) {
-      context.move(load, zone.heldInBay);
-      yield this.storage.request();
-    }
-    // The place belongs to the load, which another truck collects.
-    this.storage.disown();
-    if (!this.crews.tryRequest()) {
-      context.move(load, zone.crewQueue);
-      yield this.crews.request(turn.offloading);
-    }
-    context.move(load, zone.transfer);
+  private offloadMinutes(load: Truckload): number {
     const minutes = this.transferMinutes(load);
-    context.counts.work.crewMinutes += minutes;
-    const work = this.emptying.begin(load, minutes);
-    // As often as the crew is called away for a truck in Gaza.
-    for (;;) {
-      try {
-        yield context.sim.hold(work.left);
-        break;
-      } catch (reason) {
-        this.emptying.lay(work, reason);
-      }
-      yield* this.waitForCrew(load);
-      this.emptying.takeUp(work);
-    }
-    this.emptying.finish(work);
-    this.crews.release();
-    context.receive(load, this.name);
-    context.move(load, zone.uncollected);
-    this.offer(load, this);
+    this.context.counts.work.crewMinutes += minutes;
+    return minutes;
   }
 
-  /** A truck whose crew is called away waits until one goes on. */
-  private *waitForCrew(load: Truckload): Process {
+  /** A load stands on the ground and waits to be collected. */
+  private setDown(load: Truckload): void {
     this.crews.release();
-    this.context.move(load, zone.crewQueue);
-    yield this.crews.request(turn.resuming);
-    this.context.move(load, zone.transfer);
+    this.context.receive(load, this.name);
+    this.context.move(load, zone.uncollected);
+    this.offer(load, this);
   }
 
   /** For a truck in Gaza that waits: unless the last truck being emptied fills a ground that has room, as others would wait for its load. */
@@ -136,7 +130,7 @@ export class TransferYard {
     const { crews, emptying, hours, storage } = this;
     // A crew on its way home, or one too many, would not come.
     const comes = hours.isOpen && crews.available >= 0;
-    if (comes && (emptying.trucks > 1 || storage.available <= 0)) emptying.breakOff();
+    if (comes && (emptying.inHand > 1 || storage.available <= 0)) emptying.breakOff();
   }
 
   private *waitForTruckInside(load: Truckload): Process {

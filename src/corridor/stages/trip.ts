@@ -1,6 +1,5 @@
 import type { Process } from '../../kernel/index.js';
 import { Regimes, type Route } from '../policies/index.js';
-import { named } from '../records.js';
 import type { Parameters } from '../resolved.js';
 import type { RunContext } from '../run-context.js';
 import type { Truckload } from '../truckload.js';
@@ -84,7 +83,7 @@ export class Trips {
     }
     context.counts.work.fuelLitres += litres;
     const permits = this.regimes.permits(this.routeOf(load, yard, carrier));
-    if (context.uniform('fleet.permit', load.key) < permits.share)
+    if (context.happensAt('fleet.permit', permits.share, load.key))
       yield* this.waitForPermit(load, yard, carrier);
     yield* yard.handOver(load);
     this.setDestination(load);
@@ -127,7 +126,7 @@ export class Trips {
   /** Cargo that is taken is taken half way, and the truck turns round there. */
   private shareDriven(load: Truckload, yard?: TransferYard, carrier?: Carrier): number {
     const taken = this.regimes.interception(this.routeOf(load, yard, carrier), this.governorateOf(load));
-    return this.context.uniform('fleet.interception', load.key) < taken ? 0.5 : 1;
+    return this.context.happensAt('fleet.interception', taken, load.key) ? 0.5 : 1;
   }
 
   private lose(load: Truckload): void {
@@ -141,7 +140,7 @@ export class Trips {
   }
 
   private governorateOf(load: Truckload): Parameters['governorates'][string] {
-    return named(this.parameters.governorates, this.destinationOf(load).warehouse.name);
+    return this.destinationOf(load).warehouse.terms;
   }
 
   private destinationOf({ destination }: Truckload): Destination {
@@ -158,7 +157,7 @@ export class Trips {
     else context.occupancy.causes?.refine(load, refinedZone.heldForPermit);
     for (let visit = 0; ; visit += 1) {
       yield context.sim.hold(context.drawAt('fleet.permit-wait', terms().wait, load.key, visit));
-      if (context.uniform('fleet.approval', load.key, visit) < terms().approval) return;
+      if (context.happensAt('fleet.approval', terms().approval, load.key, visit)) return;
       context.counts.work.permitsRefused += 1;
       yield context.sim.hold(terms().retry);
     }

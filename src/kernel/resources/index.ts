@@ -1,6 +1,7 @@
 // kernel/resources: what other rooms use of this one.
 
 export { Batch, type BatchOptions } from './batch.js';
+export { BreakableWork } from './breakable-work.js';
 export { WaitingRoom } from './broadcast-queue.js';
 export * from './discipline.js';
 export { Gate, type GateStatistics, type GateTotals } from './gate.js';

@@ -104,21 +104,20 @@ export class ResourceUsage {
   /** Figures of the period up to the last change. */
   summary(): ResourceStatistics {
     CHECKED: invariant(this.immediateGrants <= this.grants, 'those granted at once are among those granted');
-    const [since = 0, last = 0, busyTime = 0, queueTime = 0, capacityTime = 0] = this.sums;
-    const [waitTime = 0, longestWait = 0, busyWithinCapacityTime = 0, mostUnits = 0] = this.sums.subarray(5);
+    const { sums } = this;
     return resourceFigures({
-      period: last - since,
-      busyTime,
-      capacityTime,
-      queueTime,
-      busyWithinCapacityTime,
-      mostUnits,
+      period: (sums[1] as number) - (sums[0] as number),
+      busyTime: sums[2] as number,
+      capacityTime: sums[4] as number,
+      queueTime: sums[3] as number,
+      busyWithinCapacityTime: sums[7] as number,
+      mostUnits: sums[8] as number,
       longestQueue: this.longestQueue,
       grants: this.grants,
       immediateGrants: this.immediateGrants,
       withdrawals: this.withdrawals,
-      waitTime,
-      longestWait,
+      waitTime: sums[5] as number,
+      longestWait: sums[6] as number,
     });
   }
 }
