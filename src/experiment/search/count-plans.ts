@@ -40,18 +40,23 @@ export function* countingPlans(
   limits: readonly Limit[],
   cost: number,
 ): Generator<void, PlanCounts, void> {
-  let states = new Map<string, State>([['', { cost: 0, above: limits.map((_, index) => index), plans: 1 }]]);
+  let states: States = new Map([[allOf(limits.length), new Map([[0, 1]])]]);
   let work = 0;
   for (const [index, lever] of levers.entries()) {
-    work += states.size * (lever.most + 1);
+    work += sizeOf(states) * (lever.most + 1);
     if (work > mostWork) return yield* estimatedPlans(levers, limits, cost);
-    const covers = (limit: number, steps: number): boolean => coversSteps(limits[limit], index, steps);
-    states = yield* extended(states, lever, covers, cost);
+    states = yield* extended(states, lever, coversOf(limits, index, lever), cost);
   }
+  const byStrength = groundsByStrength.map((ground) => {
+    return { ground, of: setOf(limits.length, (limit) => limits[limit]?.ground === ground) };
+  });
   const counts = { ...noPlans, isEstimate: false };
-  for (const { above, plans } of states.values()) {
-    counts.all += plans;
-    counts[strongest(above.map((limit) => limits[limit]?.ground))] += plans;
+  for (const [above, byCost] of states) {
+    const ground = byStrength.find(({ of }) => overlap(above, of))?.ground ?? 'notLookedAt';
+    for (const plans of byCost.values()) {
+      counts.all += plans;
+      counts[ground] += plans;
+    }
   }
   return counts;
 }
@@ -104,30 +109,79 @@ function primes(count: number): readonly number[] {
   return found;
 }
 
-/** Plans with the same levers decided, at the same cost, below the same limits. */
-interface State {
-  readonly cost: number;
-  readonly above: readonly number[];
-  readonly plans: number;
+/** A set of limits as text, sixteen to a character: equal sets are one key, and their common part is found a character at a time. */
+type LimitSet = string;
+
+/** Plans with the same levers decided, by the limits they lie below and by cost. */
+type States = ReadonlyMap<LimitSet, ReadonlyMap<number, number>>;
+
+const perCharacter = 16;
+
+function setOf(size: number, isIn: (limit: number) => boolean): LimitSet {
+  const characters = new Uint16Array(Math.ceil(size / perCharacter));
+  for (let limit = 0; limit < size; limit += 1) {
+    const place = Math.floor(limit / perCharacter);
+    if (isIn(limit)) characters[place] = (characters[place] ?? 0) | (1 << (limit % perCharacter));
+  }
+  return String.fromCharCode(...characters);
+}
+
+function allOf(size: number): LimitSet {
+  return setOf(size, () => true);
+}
+
+function overlap(one: LimitSet, other: LimitSet): boolean {
+  for (let place = 0; place < one.length; place += 1)
+    if ((one.charCodeAt(place) & other.charCodeAt(place)) !== 0) return true;
+  return false;
+}
+
+function common(one: LimitSet, other: LimitSet): LimitSet {
+  let both = '';
+  for (let place = 0; place < one.length; place += 1)
+    both += String.fromCharCode(one.charCodeAt(place) & other.charCodeAt(place));
+  return both;
+}
+
+/** For each number of steps of a lever, the limits that such plans may lie below. */
+function coversOf(limits: readonly Limit[], lever: number, { most }: LeverSteps): readonly LimitSet[] {
+  return Array.from({ length: most + 1 }, (_, steps) =>
+    setOf(limits.length, (limit) => coversSteps(limits[limit], lever, steps)),
+  );
+}
+
+function sizeOf(states: States): number {
+  let size = 0;
+  for (const byCost of states.values()) size += byCost.size;
+  return size;
 }
 
 function* extended(
-  states: ReadonlyMap<string, State>,
+  states: States,
   lever: LeverSteps,
-  covers: (limit: number, steps: number) => boolean,
+  covers: readonly LimitSet[],
   most: number,
-): Generator<void, Map<string, State>, void> {
-  const next = new Map<string, State>();
-  for (const state of states.values()) {
-    for (let steps = 0; steps <= lever.most; steps += 1) {
-      const cost = state.cost + costOfSteps(lever, steps);
-      // The cheapest plan itself, and plans of its cost, are not cheaper.
-      if (cost >= most) break;
-      const above = state.above.filter((limit) => covers(limit, steps));
-      const key = `${cost}:${above.join(',')}`;
-      next.set(key, { cost, above, plans: state.plans + (next.get(key)?.plans ?? 0) });
+): Generator<void, States, void> {
+  const next = new Map<LimitSet, Map<number, number>>();
+  const plansBelow = (set: LimitSet): Map<number, number> => {
+    const byCost = next.get(set) ?? new Map<number, number>();
+    next.set(set, byCost);
+    return byCost;
+  };
+  const costs = covers.map((_, steps) => costOfSteps(lever, steps));
+  for (const [above, costsBefore] of states) {
+    const targets: Map<number, number>[] = [];
+    for (const [before, plans] of costsBefore) {
+      for (let steps = 0; steps <= lever.most; steps += 1) {
+        const cost = before + (costs[steps] ?? 0);
+        // The cheapest plan itself, and plans of its cost, are not cheaper.
+        if (cost >= most) break;
+        const byCost = targets[steps] ?? plansBelow(common(above, covers[steps] ?? ''));
+        targets[steps] = byCost;
+        byCost.set(cost, plans + (byCost.get(cost) ?? 0));
+      }
+      yield;
     }
-    yield;
   }
   return next;
 }
