@@ -1,32 +1,45 @@
-const compactAfter = 1_024;
+/** Items that stand in a line beyond its first ones, put away in some smaller form; called once, it gives them back in order. */
+export type PutAway<T> = () => readonly T[];
 
-/** First in, first out, without moving the rest when the first leaves. */
+/** Items put away together. */
+const sectionLength = 1_024;
+
+/** First in, first out. Of a long line only the beginning and the end are kept as they are: the sections between are put away. */
 class Fifo<T> {
-  private items: (T | undefined)[] = [];
+  length = 0;
+  private first: readonly T[] = [];
   private head = 0;
+  private readonly sections: PutAway<T>[] = [];
+  private last: T[] = [];
 
-  get length(): number {
-    return this.items.length - this.head;
-  }
+  constructor(private readonly putAway: (items: readonly T[]) => PutAway<T>) {}
 
   push(item: T): void {
-    this.items.push(item);
+    this.last.push(item);
+    this.length += 1;
+    if (this.last.length < sectionLength) return;
+    this.sections.push(this.putAway(this.last));
+    this.last = [];
   }
 
   shift(): T | undefined {
-    const item = this.items[this.head];
-    if (this.length === 0) return undefined;
-    this.items[this.head] = undefined;
+    const item = this.peek();
+    if (item === undefined) return undefined;
     this.head += 1;
-    if (this.head >= compactAfter && this.head * 2 > this.items.length) {
-      this.items = this.items.slice(this.head);
-      this.head = 0;
-    }
+    this.length -= 1;
     return item;
   }
 
   peek(): T | undefined {
-    return this.items[this.head];
+    if (this.head === this.first.length && this.length > 0) this.fetch();
+    return this.first[this.head];
+  }
+
+  private fetch(): void {
+    const section = this.sections.shift();
+    this.first = section === undefined ? this.last : section();
+    if (section === undefined) this.last = [];
+    this.head = 0;
   }
 }
 
@@ -34,6 +47,9 @@ class Fifo<T> {
 export class Line<T> {
   private readonly lanes: { readonly priority: number; readonly fifo: Fifo<T> }[] = [];
   private size = 0;
+
+  /** @param putAway how what stands far from both ends is kept; as it is unless given */
+  constructor(private readonly putAway: (items: readonly T[]) => PutAway<T> = (items) => () => items) {}
 
   get length(): number {
     return this.size;
@@ -65,7 +81,7 @@ export class Line<T> {
   private laneOf(priority: number): Fifo<T> {
     const known = this.lanes.find((lane) => lane.priority === priority);
     if (known !== undefined) return known.fifo;
-    const lane = { priority, fifo: new Fifo<T>() };
+    const lane = { priority, fifo: new Fifo<T>(this.putAway) };
     this.lanes.push(lane);
     this.lanes.sort((a, b) => a.priority - b.priority);
     return lane.fifo;

@@ -84,3 +84,54 @@ export class Truckload {
     public hasRefusedGoods: boolean,
   ) {}
 }
+
+/** Numbers kept of a truckload that waits to be called. */
+const numbersKept = 8;
+
+/**
+ * Truckloads of one priority that wait in one zone, as numbers: 64 bytes for each, where the truckload itself takes four times that. Nobody
+ * else holds them meanwhile; what is settled later on their way is not settled yet.
+ */
+export function putAwayTruckloads(loads: readonly Truckload[]): () => readonly Truckload[] {
+  const kept = new Float64Array(loads.length * numbersKept);
+  for (const [index, load] of loads.entries()) {
+    const { arrivedAt, id, key, pallets, placeInLine, stageSince, tonnes } = load;
+    kept.set(
+      [id, key, kindOf(load), pallets, tonnes, arrivedAt, stageSince, placeInLine],
+      index * numbersKept,
+    );
+  }
+  const { length } = loads;
+  const { zone = -1, priority = 0 } = loads[0] ?? {};
+  return () =>
+    Array.from({ length }, (_, index) =>
+      Object.assign(restored(kept, index * numbersKept), { zone, priority }),
+    );
+}
+
+/** Visit, stream, cargo and kind of goods in one number. */
+function kindOf({ cargo, hasRefusedGoods, isBad, stream, visit }: Truckload): number {
+  const goods = (isBad ? 2 : 0) + (hasRefusedGoods ? 1 : 0);
+  return ((visit * streamNames.length + stream) * cargoNames.length + cargo) * 4 + goods;
+}
+
+function restored(kept: Float64Array, at: number): Truckload {
+  const [id = 0, key = 0, kind = 0, pallets = 0, tonnes = 0] = kept.subarray(at, at + 5);
+  const cargo = Math.floor(kind / 4);
+  const stream = Math.floor(cargo / cargoNames.length);
+  const load = new Truckload(
+    id,
+    key,
+    stream % streamNames.length,
+    cargo % cargoNames.length,
+    pallets,
+    tonnes,
+    kind % 4 >= 2,
+    kind % 2 === 1,
+  );
+  load.visit = Math.floor(stream / streamNames.length);
+  load.arrivedAt = kept[at + 5] ?? 0;
+  load.stageSince = kept[at + 6] ?? 0;
+  load.placeInLine = kept[at + 7] ?? 0;
+  return load;
+}

@@ -40,3 +40,18 @@ test('it agrees with sorting, over long mixed use', () => {
   });
   fc.assert(property, { numRuns: 20, seed: 1 });
 });
+
+test('the sections between both ends of a long line are put away, and come back in order when their turn comes', () => {
+  const sections: number[][] = [];
+  const line = new Line<number>((items) => {
+    sections.push([...items]);
+    return () => items.map((item) => item + 0.5);
+  });
+  for (let item = 0; item < 3_000; item += 1) line.push(item, 0);
+  expect(sections.map(({ length }) => length)).toEqual([1_024, 1_024]);
+  const served = Array.from({ length: 3_000 }, () => line.shift());
+  expect(served.slice(0, 3)).toEqual([0.5, 1.5, 2.5]);
+  expect(served[2_047]).toBe(2_047.5);
+  expect(served[2_048]).toBe(2_048);
+  expect([line.shift(), line.length]).toEqual([undefined, 0]);
+});

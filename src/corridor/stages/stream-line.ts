@@ -1,9 +1,9 @@
 import { isBefore, Line } from '../line.js';
-import { streamNames, type Truckload } from '../truckload.js';
+import { putAwayTruckloads, streamNames, type Truckload } from '../truckload.js';
 
 /** A line by priority, first in first out within it, in which a stream may be held back while others go on. */
 export class StreamLine {
-  private readonly lines = streamNames.map(() => new Line<Truckload>());
+  private readonly lines = streamNames.map(() => new Line<Truckload>(putAwayTruckloads));
   private joined = 0;
   private size = 0;
 
