@@ -1,4 +1,11 @@
-import { costOf, countingPlans, type Limit, type PlanCounts } from '../experiment/index.js';
+import {
+  costBoundOf,
+  costOf,
+  countingPlans,
+  gapOf,
+  type Limit,
+  type PlanCounts,
+} from '../experiment/index.js';
 import type { Scenario } from '../scenario/index.js';
 import {
   carryOut,
@@ -66,12 +73,22 @@ export async function checksWithoutRuns(
   const limits = await inPieces(soundLimits(claim, scenario, question, watch.onProgress), watch.signal);
   const below = claim.decision === 'reaches' ? cost : Number.POSITIVE_INFINITY;
   const counts = await inPieces(countingPlans(levers, limits, below), watch.signal);
+  const costBound = await costBoundOf(levers, limits, below, watch.signal);
+  const gap = gapOf(below, costBound);
   return [
     sameCheck('steps of the plan', planned, isAsPlanned ? planned : 'others'),
     sameCheck('cost, USD a day', claim.cost, cost),
     sameCheck('lead time, days', claim.leadTimeDays, Math.max(0, ...leadTimes)),
     sameCheck('zone', certificate.zone, question.zone),
     sameCheck('confidence', certificate.confidence, question.confidence),
+    sameCheck(
+      'bound of cost, USD a day',
+      certificate.costBound ?? null,
+      Number.isFinite(costBound) ? costBound : null,
+    ),
+    sameCheck('gap', certificate.gap ?? null, gap),
+    sameCheck('gap allowed', certificate.gapAllowed ?? null, question.gap),
+    provenCheck(claim, gap <= question.gap),
     sameCheck('cheaper plans', certificate.cheaperPlans, counts.all),
     sameCheck('ruled out by bound', certificate.ruledOut.byBound, counts.bound),
     sameCheck('ruled out by simulation', certificate.ruledOut.bySimulation, counts.simulation),
@@ -87,6 +104,14 @@ export async function checksWithoutRuns(
 function exhaustiveCheck({ certificate }: ReachClaim, notLookedAt: number): ClaimCheck {
   const claimed = certificate.isExhaustive ? 'yes' : 'no';
   return sameCheck('exhaustive', claimed, notLookedAt > 0 ? 'no' : claimed);
+}
+
+// What is not confirmed, or whose gap is open, is not proven.
+function provenCheck({ certificate, decision }: ReachClaim, isClosed: boolean): ClaimCheck {
+  const mayBe =
+    (decision === 'reaches' && certificate.isConfirmed && isClosed) ||
+    (decision === 'out of reach' && isClosed);
+  return sameCheck('least cost is proven', certificate.isProven ? 'yes' : 'no', mayBe ? 'yes' : 'no');
 }
 
 // Whether plans were counted one by one; the field is there only where they were not.

@@ -89,16 +89,22 @@ const rules: readonly Rule[] = [
   ['question.measure', oneOf(measures), listed(measures)],
   ['question.dayShare', from(Number.MIN_VALUE, 1), 'a share above 0 and at most 1'],
   ['question.zone', from(0), 'a number of at least 0'],
+  ['question.gap', from(0, 0.99), 'a share from 0 to 0.99'],
   ['question.confidence', from(0.5, 0.9999), 'a share from 0.5 to 0.9999'],
   ['question.replications', wholeFrom(2, 100_000), 'a whole number from 2 to 100000'],
+  ['question.maxReplications', wholeFrom(0, 1_000_000), 'a whole number from 0 to 1000000'],
   ['question.maxTrials', wholeFrom(1, 100_000), 'a whole number from 1 to 100000'],
   ['question.runnersUp', wholeFrom(0, 20), 'a whole number from 0 to 20'],
   ['decision', oneOf(claimedDecisions), listed(claimedDecisions)],
   ['cost', from(0), 'a number of at least 0'],
   ['leadTimeDays', from(0), 'a number of at least 0'],
   ...runs.flatMap(runsRules),
+  ['certificate.costBound', isNumberOrNull, 'a number or null'],
+  ...['certificate.isProven', 'certificate.isConfirmed', 'certificate.isOrdered'].map((path): Rule => {
+    return [path, oneOf([true, false]), 'true or false'];
+  }),
   ['certificate.isExhaustive', oneOf([true, false]), 'true or false'],
-  ...['confidence', 'zone', ...counts, ...shares].map((name): Rule => {
+  ...['confidence', 'zone', 'gap', 'gapAllowed', 'tolerance', ...counts, ...shares].map((name): Rule => {
     return [`certificate.${name}`, from(0), 'a number of at least 0'];
   }),
   ...['plan', 'limits'].map((path): Rule => [path, Array.isArray, 'a list']),

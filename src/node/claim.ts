@@ -17,7 +17,7 @@ import { version } from './version.js';
 export const claimKind = 'throughline reach';
 
 /** Layout of claim files. */
-export const claimFormat = 2;
+export const claimFormat = 3;
 
 /** A plan reaches; none does; or the replications and the search cannot tell. */
 export const claimedDecisions = ['reaches', 'out of reach', 'undecided'] as const;
@@ -52,8 +52,10 @@ export interface ReachClaim {
     | 'measure'
     | 'dayShare'
     | 'zone'
+    | 'gap'
     | 'confidence'
     | 'replications'
+    | 'maxReplications'
     | 'maxTrials'
     | 'runnersUp'
   >;
@@ -124,6 +126,8 @@ export function claimedDecision({ decision }: Pick<ReachResult, 'decision'>): Re
 
 function questionOf(scenario: Scenario, options: ReachOptions): ReachClaim['question'] {
   const read = readQuestion(scenario, options);
-  const { question, target, measure, dayShare, zone, confidence, replications, maxTrials, runnersUp } = read;
-  return { question, target, measure, dayShare, zone, confidence, replications, maxTrials, runnersUp };
+  const { question, target, measure, dayShare, zone, gap, confidence } = read;
+  const { replications, maxReplications, maxTrials, runnersUp } = read;
+  const asked = { question, target, measure, dayShare, zone, gap, confidence };
+  return { ...asked, replications, maxReplications, maxTrials, runnersUp };
 }

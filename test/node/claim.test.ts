@@ -73,6 +73,8 @@ describe('a claim that was tampered with does not hold', () => {
     expect(await failing({ ...claim, plan: [{ ...step, to: 20 }] })).toContain('cost, USD a day');
     const certificate = { ...claim.certificate, cheaperPlans: 7 };
     expect(await failing({ ...claim, certificate })).toEqual(['cheaper plans']);
+    const bound = { ...claim.certificate, costBound: 0.5, gap: 0.25 };
+    expect(await failing({ ...claim, certificate: bound })).toEqual(['bound of cost, USD a day', 'gap']);
   });
 
   test('where what rules out the cheaper plans is missing, or theory does not rule it out', async () => {
@@ -96,6 +98,8 @@ describe('a claim that was tampered with does not hold', () => {
         ...honest.certificate,
         // Nothing, one step of lanes, one of gates.
         cheaperPlans: 3,
+        costBound: 2,
+        gap: 0,
         ruledOut: { byBound: 0, bySimulation: 3, byZone: 0, undecided: 0 },
       },
     };

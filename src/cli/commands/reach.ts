@@ -39,8 +39,18 @@ export const reachCommand = studyCommand({
     }),
     zone: parsedOption(
       '--zone <rate>',
-      'indifference zone: a cheaper plan may exceed the target by so much unnoticed (default: one percent of it)',
+      'a plan that passes the target by less, if at all, is set aside at first; it rules nothing out (default: one percent of it)',
       readTarget,
+    ),
+    gap: shareOption(
+      '--gap <share>',
+      'how far the bound of cost may lie below the cost of the plan, as a share of it (default: 0.01)',
+      { min: 0, max: 0.99 },
+    ),
+    maxReplications: wholeOption(
+      '--max-replications <n>',
+      'replications in all after which no more are run to close the gap (default: 160)',
+      { min: 0, max: 1_000_000 },
     ),
     runnersUp: wholeOption('--runners-up <n>', 'other plans to look for (default: 2)', { min: 0, max: 20 }),
     maxTrials: wholeOption('--max-plans <n>', 'most plans to run in the search (default: 400)', {

@@ -1,4 +1,4 @@
-import type { Limit } from './find-target.js';
+import { giveWay, type Limit } from './cost-bound.js';
 import { costOf, costOfSteps, type LeverSteps } from './lever-steps.js';
 import type { Ground } from './search.js';
 import { groundsByStrength } from './trials.js';
@@ -12,7 +12,10 @@ export interface PlanCounts extends Readonly<Record<Ground, number>> {
 }
 
 /** Steps of levers looked at, for each cost and each set of limits, before the plans are estimated from a sample. */
-const mostWork = 2_000_000;
+const mostWork = 500_000;
+
+/** Pieces of the count after which others are let in. */
+const piecesAtOnce = 500;
 
 /** Plans in the sample; shares of all plans are then right within about half a hundredth. */
 const sampleSize = 20_000;
@@ -31,6 +34,21 @@ export function countPlans(
   for (;;) {
     const step = counting.next();
     if (step.done === true) return step.value;
+  }
+}
+
+/** The same count, letting others in meanwhile. */
+export async function countPlansInTurns(
+  levers: readonly LeverSteps[],
+  limits: readonly Limit[],
+  cost: number,
+  signal?: AbortSignal,
+): Promise<PlanCounts> {
+  const counting = countingPlans(levers, limits, cost);
+  for (let pieces = 1; ; pieces += 1) {
+    const step = counting.next();
+    if (step.done === true) return step.value;
+    if (pieces % piecesAtOnce === 0) await giveWay(signal);
   }
 }
 

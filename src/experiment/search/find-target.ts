@@ -1,17 +1,11 @@
 import { isBeaten } from './below-most.js';
+import { CostBound, costBoundOf, gapOf, giveWay, type Limit } from './cost-bound.js';
 import { CostFrontier } from './cost-frontier.js';
 import { costOf, isAtMost, type Steps } from './lever-steps.js';
-import type { Ground, Search } from './search.js';
-import { raisedWhile, seemingLimit, stretch } from './stretch.js';
+import { asFarAsShown, raiseBound } from './raise-bound.js';
+import { rulesOut, type Search } from './search.js';
+import { forbiddenAbove, seemingLimit, stretch } from './stretch.js';
 import { Trials } from './trials.js';
-
-/** A large plan that does not reach, and so rules out every plan below it. */
-export interface Limit {
-  readonly plan: Steps;
-  readonly ground: Ground;
-  /** It rules out itself only: more of a lever was seen to lower what is asked for, so nothing is known of smaller plans. */
-  readonly isAlone?: true | undefined;
-}
 
 /** What the search found, and how far it has looked. */
 export interface SearchResult {
@@ -21,6 +15,13 @@ export interface SearchResult {
   readonly runnersUp: readonly Steps[];
   /** Large plans that were passed over: why nothing cheaper is the answer. */
   readonly limits: readonly Limit[];
+  /**
+   * No plan that costs less reaches: each lies at or below a limit by theory or by runs that failed, or is one. Infinite where that is so
+   * of all plans. It holds wherever the search ended.
+   */
+  readonly costBound: number;
+  /** Part of the cost of `plan` by which the bound lies below it, 0 where they meet; 1 without a plan, save where none reaches: then 0. */
+  readonly gap: number;
   /** Plans run, and plans ruled out without running them. */
   readonly tried: number;
   readonly ruledOut: number;
@@ -33,24 +34,24 @@ export interface SearchResult {
 /**
  * Cheapest plan that reaches a target, exact for a monotone model. Plans are taken in order of cost. One that fails is
  * stretched to a large plan that still fails; every plan that reaches must exceed that one in some lever,
- * so the search goes on just above it, one lever at a time (branch and bound by failing sets). When the largest plan fails
+ * so the search goes on just above it, one lever at a time (branch and bound by failing sets). With a guess of what fails, plans that
+ * seem to are passed over until one reaches, and then run from the cheapest on, which raises the bound of cost. When the largest plan fails
  * and a smaller one does better, the model is not monotone: the search goes on plan by plan, and theory alone rules out others.
  */
 export async function findTarget(search: Search): Promise<SearchResult> {
   return await new TargetSearch(search).run();
 }
 
-/** Most plans that are run together because the search is expected to ask for them. */
-const mostForeseen = 24;
+/** Plans taken off the frontier after which others are let in. */
+const looksAtOnce = 500;
 
 class TargetSearch {
   private readonly trials: Trials;
   private readonly frontier: CostFrontier;
   private readonly limits: Limit[] = [];
+  /** Plans that seem to fail, passed over without a run. */
+  private readonly passed: Limit[] = [];
   private readonly maxTrials: number;
-  private isCut = false;
-  /** False in the search for runners-up, of which nothing is proven: what seems to fail is then passed over without a run. */
-  private isProving = true;
 
   constructor(private readonly search: Search) {
     this.trials = new Trials(search);
@@ -61,42 +62,23 @@ class TargetSearch {
   async run(): Promise<SearchResult> {
     const most = this.search.levers.map((lever) => lever.most);
     if (!(await this.mostReaches(most)) && !(await this.isBeaten(most))) {
-      this.limits.push({ plan: most, ground: this.groundOf(most) });
-      return this.result(undefined, []);
+      this.limits.push(this.limitAt(most));
+      return await this.result(undefined);
     }
-    if (this.search.seemsToFail !== undefined && this.trials.isOrdered) await this.runForeseen();
-    const first = await this.next(this.maxTrials, (each) => this.trials.isAnswer(each));
-    if (first === undefined) return this.result(await this.cheapestKnown(), []);
+    const isTaken = (each: Steps): Promise<boolean> => this.trials.isAnswer(each);
+    const first = (await this.next(this.maxTrials, isTaken)) ?? (await this.cheapestKnown());
+    if (first === undefined) return await this.result(undefined);
     const cheaper = await this.cheaperThan(first);
-    const plan = cheaper ?? first;
+    const { search, trials, limits, maxTrials } = this;
+    const plan = await raiseBound(cheaper ?? first, { search, trials, limits, maxTrials });
     // What the search for others finds out belongs to them, not to the proof of the answer.
-    const found = this.result(plan, []);
-    const known = cheaper === undefined || isAtMost(cheaper, first) ? [plan] : [plan, first];
-    const [, runnersUp] = await Promise.all([this.search.onAnswer?.(plan), this.others(known)]);
+    const found = await this.result(plan);
+    const known = [plan, ...[cheaper, first].filter((each) => each !== undefined && !isAtMost(plan, each))];
+    const [, runnersUp] = await Promise.all([
+      this.search.onAnswer?.(plan),
+      this.others(known.filter((each) => each !== undefined)),
+    ]);
     return { ...found, runnersUp };
-  }
-
-  /**
-   * Runs together what the search will ask for one after the other, as long as what seems to fail does fail: the large plans that seem
-   * to fail, and the cheapest that does not. The search then finds them run, and all workers had work.
-   */
-  private async runForeseen(): Promise<void> {
-    const { trials, search } = this;
-    const frontier = new CostFrontier(search.levers);
-    const foreseen: Steps[] = [];
-    for (let plan = frontier.next(); plan !== undefined; plan = frontier.next()) {
-      const candidate = plan;
-      const limit =
-        foreseen.find((each) => isAtMost(candidate, each)) ??
-        this.forbiddenAbove(candidate) ??
-        seemingLimit(candidate, search, trials);
-      if (!foreseen.includes(limit ?? candidate)) foreseen.push(limit ?? candidate);
-      if (limit === undefined || foreseen.length >= mostForeseen) break;
-      frontier.raiseAbove(candidate, limit);
-    }
-    const runs = foreseen.filter((each) => search.canReach?.(each) !== false);
-    const most = Math.max(0, this.maxTrials - trials.tried);
-    await Promise.all(runs.slice(0, most).map((each) => trials.reaches(each)));
   }
 
   /**
@@ -113,7 +95,7 @@ class TargetSearch {
     let runs = Math.min(maxChecks, this.maxTrials - trials.tried);
     for (let plan = frontier.next(); plan !== undefined && runs > 0; plan = frontier.next()) {
       if (costOf(plan, levers) >= cost) break;
-      const seeming = this.forbiddenAbove(plan) ?? seemingLimit(plan, this.search);
+      const seeming = forbiddenAbove(plan, this.search) ?? seemingLimit(plan, this.search);
       if (seeming === undefined) {
         plans.push(plan);
         if (!trials.isTested(plan)) runs -= 1;
@@ -132,7 +114,6 @@ class TargetSearch {
 
   private distrustOrder(): void {
     this.trials.isOrdered = false;
-    this.isCut = true;
     for (const [index, limit] of this.limits.entries())
       if (limit.ground !== 'bound') this.limits[index] = { ...limit, isAlone: true };
   }
@@ -155,15 +136,15 @@ class TargetSearch {
     isTaken: (plan: Steps) => Promise<boolean>,
     isSkipped: (plan: Steps) => boolean = () => false,
   ): Promise<Steps | undefined> {
+    let looked = 0;
     for (let plan = this.frontier.next(); plan !== undefined; plan = this.frontier.next()) {
       const candidate = plan;
+      looked += 1;
+      if (looked % looksAtOnce === 0) await giveWay(this.search.signal);
       // All that lies above a plan to be skipped is to be skipped too.
       if (isSkipped(candidate)) continue;
-      const known = this.limits.find(({ plan: limit, isAlone }) => !isAlone && isAtMost(candidate, limit));
-      if (known === undefined && this.isSpent(maxTrials)) {
-        this.isCut = true;
-        return undefined;
-      }
+      const known = this.knownLimit(candidate);
+      if (known === undefined && this.isSpent(maxTrials)) return undefined;
       const limit = known ?? (await this.quickLimit(candidate));
       if (limit === undefined && (await isTaken(candidate))) return candidate;
       this.frontier.raiseAbove(candidate, (limit ?? (await this.addLimit(candidate))).plan);
@@ -171,34 +152,41 @@ class TargetSearch {
     return undefined;
   }
 
+  private knownLimit(candidate: Steps): Limit | undefined {
+    const isAbove = ({ plan, isAlone }: Limit): boolean => !isAlone && isAtMost(candidate, plan);
+    return this.limits.find(isAbove) ?? this.passed.find(isAbove);
+  }
+
   // A candidate that is known to reach costs no trial, but the replications that do not confirm it.
   private isSpent(maxTrials: number): boolean {
     return this.trials.tried >= maxTrials || this.trials.refused >= this.maxTrials;
   }
 
-  /** A limit above the candidate for no run, by theory; or for the runs of a single plan, which theory expects to fail. */
+  /** A limit above the candidate for no run: by theory, or by the guess, to be run when the bound of cost is raised. */
   private async quickLimit(candidate: Steps): Promise<Limit | undefined> {
     const { trials, search } = this;
-    const forbidden = this.forbiddenAbove(candidate);
+    const forbidden = forbiddenAbove(candidate, search);
     if (forbidden !== undefined) {
       await trials.reaches(candidate);
       return this.add({ plan: forbidden, ground: 'bound' });
     }
-    const seeming = trials.isOrdered ? seemingLimit(candidate, search, trials) : undefined;
-    if (seeming === undefined || (this.isProving && (await trials.reaches(seeming)))) return undefined;
-    return this.add(this.limitAt(seeming));
-  }
-
-  /** The largest plan above this one that theory forbids; undefined where it does not forbid this one. */
-  private forbiddenAbove(candidate: Steps): Steps | undefined {
-    const forbids = (plan: Steps): boolean => this.search.canReach?.(plan) === false;
-    return forbids(candidate) ? raisedWhile(candidate, this.search, forbids) : undefined;
+    if (!trials.isOrdered || trials.isKnownToReach(candidate)) return undefined;
+    const seeming = seemingLimit(candidate, search, trials);
+    if (seeming === undefined) return undefined;
+    const limit: Limit = { plan: seeming, ground: 'open' };
+    this.passed.push(limit);
+    return limit;
   }
 
   private async addLimit(candidate: Steps): Promise<Limit> {
-    if (!this.trials.isOrdered) return this.add({ ...this.limitAt(candidate), isAlone: true });
-    if (!this.isProving && this.search.seemsToFail !== undefined) return this.add(this.limitAt(candidate));
-    return this.add(this.limitAt(await stretch(candidate, this.search, this.trials)));
+    const { trials, search } = this;
+    const own = this.limitAt(candidate);
+    if (!trials.isOrdered) return this.add({ ...own, isAlone: true });
+    const isBelow = async (plan: Steps): Promise<boolean> => !(await trials.reaches(plan));
+    const limit = this.limitAt(await stretch(candidate, search, trials, isBelow));
+    // It may fail below a plan that is not settled.
+    if (rulesOut(own.ground) && !rulesOut(limit.ground)) this.add(own);
+    return this.add(limit);
   }
 
   private add(limit: Limit): Limit {
@@ -207,17 +195,12 @@ class TargetSearch {
   }
 
   private limitAt(plan: Steps): Limit {
-    return { plan, ground: this.groundOf(plan) };
-  }
-
-  private groundOf(plan: Steps): Ground {
     // A plan that was passed over and has nothing against it any more was not settled.
-    return this.trials.groundAgainst(plan) ?? 'open';
+    return { plan, ground: this.trials.groundAgainst(plan) ?? 'open' };
   }
 
   /** Runners-up to the first of these plans, the others of which are some already. */
   private async others(known: readonly Steps[]): Promise<readonly Steps[]> {
-    this.isProving = false;
     const found = [...known];
     const maxTrials = this.trials.tried + (this.search.maxExtraTrials ?? 12);
     while (found.length <= (this.search.runnersUp ?? 0)) {
@@ -240,15 +223,22 @@ class TargetSearch {
     return undefined;
   }
 
-  private result(plan: Steps | undefined, runnersUp: readonly Steps[]): SearchResult {
+  private async result(plan: Steps | undefined): Promise<SearchResult> {
+    const { levers, signal } = this.search;
+    const limits = asFarAsShown(this.limits, this.trials);
+    const cost = plan === undefined ? Number.POSITIVE_INFINITY : costOf(plan, levers);
+    const costBound = await costBoundOf(levers, limits, cost, signal);
+    const notLookedAt = await new CostBound(levers, signal).cheapest(limits, cost);
     const { tried, ruledOut, isOrdered } = this.trials;
     return {
       plan,
-      runnersUp,
-      limits: [...this.limits],
+      runnersUp: [],
+      limits,
+      costBound,
+      gap: gapOf(cost, costBound),
       tried,
       ruledOut,
-      isExhaustive: !this.isCut,
+      isExhaustive: notLookedAt === undefined,
       isOrdered,
     };
   }

@@ -1,13 +1,18 @@
 import type { LeverSteps, Steps } from './lever-steps.js';
 
 /**
- * What running a plan has shown: it reaches the target; it fails, being below it; it is close, passing it by less than matters, if at
- * all; or the runs cannot tell. Close and open plans are passed over by the search, and said to be.
+ * What running a plan has shown: it reaches the target; it fails, its interval being below it; it is close, known to pass it by little, if
+ * at all; or the runs cannot tell. Close and open plans are passed over at first, and rule nothing out.
  */
 export type SearchDecision = 'reaches' | 'fails' | 'close' | 'open';
 
-/** Why a plan is not taken: theory forbids it, runs have shown it, it lies within the indifference zone, or the runs could not tell. */
+/** Why a plan is not taken: theory forbids it, runs have shown that it fails, it is close to the target, or the runs could not tell. */
 export type Ground = 'bound' | 'simulation' | 'zone' | 'open';
+
+/** Whether a plan that is not taken on this ground is shown not to reach. */
+export function rulesOut(ground: Ground): boolean {
+  return ground === 'bound' || ground === 'simulation';
+}
 
 /** What the search asks of the model. */
 export interface Search {
@@ -22,6 +27,21 @@ export interface Search {
   readonly canReach?: (plan: Steps) => boolean;
   /** A guess that a plan does not reach: it decides what is run first, and rules nothing out. */
   readonly seemsToFail?: (plan: Steps) => boolean;
+  /** A guess that it misses by so much that few runs show it: such plans are run to raise the bound of cost. Default `seemsToFail`. */
+  readonly seemsToFailByMuch?: (plan: Steps) => boolean;
+  /** Share of the answer's cost by which the bound of cost may lie below it for the search to end; default 0. */
+  readonly gap?: number;
+  /** Gives a plan that is close or open more replications, and judges it again; without it such a plan stays as it is. */
+  readonly settle?: (plan: Steps) => Promise<SearchDecision>;
+  /** True when nothing more may be run to raise the bound of cost. */
+  readonly isSpent?: () => boolean;
+  /**
+   * Whether a plan that fails misses the target by more than more of a lever was seen to take away, and so rules out smaller plans; asked
+   * again whenever plans have run. Default true.
+   */
+  readonly rulesOutSmaller?: (plan: Steps) => boolean;
+  /** Stops the search: the promise is then rejected with its reason. */
+  readonly signal?: AbortSignal;
   /** Most plans cheaper than the answer that do not seem to fail and are run whatever larger ones have shown; default 6. */
   readonly maxChecks?: number;
   /** Whether runs have shown that the first plan gives more than the second; both have been judged. */

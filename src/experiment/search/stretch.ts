@@ -5,22 +5,35 @@ import type { Trials } from './trials.js';
 /** Levers with at least so many steps left are raised part of the way; for fewer it costs more trials than it saves. */
 const fewestSteps = 6;
 
+/** Whether a plan is to lie below the limit that is looked for. */
+export type IsBelow = (plan: Steps) => Promise<boolean>;
+
 /**
- * A large failing plan above one that fails: whole groups of levers at their most, then single levers, cheapest first, then those
- * with many steps as far as they go.
+ * A large plan above one that is not taken: whole groups of levers at their most, then single levers, cheapest first, then those
+ * with many steps as far as they go, as long as a condition holds.
  */
-export async function stretch(plan: Steps, search: Search, trials: Trials): Promise<Steps> {
+export async function stretch(plan: Steps, search: Search, trials: Trials, isBelow: IsBelow): Promise<Steps> {
   const byGroup = groupsOf(search);
-  const limit = await raiseWhileFailing(plan, byGroup, search, trials);
-  const raised = await raiseWhileFailing(limit, cheapestFirst(search), search, trials);
-  return await raisePartOfTheWay(raised, search, trials);
+  const limit = await raiseWhileBelow(plan, byGroup, search, trials, isBelow);
+  const raised = await raiseWhileBelow(limit, cheapestFirst(search), search, trials, isBelow);
+  return await raisePartOfTheWay(raised, search, isBelow);
+}
+
+/** The largest plan above this one that theory forbids; undefined where it does not forbid this one. */
+export function forbiddenAbove(plan: Steps, search: Search): Steps | undefined {
+  const forbids = (each: Steps): boolean => search.canReach?.(each) === false;
+  return forbids(plan) ? raisedWhile(plan, search, forbids) : undefined;
 }
 
 /** The largest plan above this one that seems to fail, and that trials do not know to reach; undefined where this one does not seem to. */
-export function seemingLimit(plan: Steps, search: Search, trials?: Trials): Steps | undefined {
-  const { seemsToFail } = search;
-  if (seemsToFail?.(plan) !== true) return undefined;
-  return raisedWhile(plan, search, (each) => trials?.isKnownToReach(each) !== true && seemsToFail(each));
+export function seemingLimit(
+  plan: Steps,
+  search: Search,
+  trials?: Trials,
+  seemsTo = search.seemsToFail,
+): Steps | undefined {
+  if (seemsTo?.(plan) !== true) return undefined;
+  return raisedWhile(plan, search, (each) => trials?.isKnownToReach(each) !== true && seemsTo(each));
 }
 
 /** Raises groups of levers, then single ones, cheapest first, then those with steps left part of the way, as long as a condition holds. */
@@ -58,16 +71,16 @@ function raisedToMost(plan: Steps, set: readonly number[], search: Pick<Search, 
   return plan.map((steps, lever) => (set.includes(lever) ? (search.levers[lever]?.most ?? 0) : steps));
 }
 
-/** Raises each lever with many steps left to the most steps at which the plan still fails, by halving. */
-async function raisePartOfTheWay(plan: Steps, search: Search, trials: Trials): Promise<Steps> {
+/** Raises each lever with many steps left to the most steps at which the condition still holds, by halving. */
+async function raisePartOfTheWay(plan: Steps, search: Search, isBelow: IsBelow): Promise<Steps> {
   let limit = plan;
   for (const [lever, { most }] of search.levers.entries()) {
     let failing = limit[lever] ?? 0;
     let reaching = most;
     while (reaching - failing > 1 && most - (plan[lever] ?? 0) >= fewestSteps) {
       const middle = (failing + reaching) >> 1;
-      if (await trials.reaches(withSteps(limit, lever, middle))) reaching = middle;
-      else failing = middle;
+      if (await isBelow(withSteps(limit, lever, middle))) failing = middle;
+      else reaching = middle;
     }
     limit = withSteps(limit, lever, failing);
   }
@@ -78,11 +91,12 @@ async function raisePartOfTheWay(plan: Steps, search: Search, trials: Trials): P
  * Raises sets of levers to their most, one set after the other, keeping what still fails. Two sets are tried at a time, so that
  * two workers have work: one that reaches above a smaller plan reaches above a larger, and needs no second look.
  */
-async function raiseWhileFailing(
+async function raiseWhileBelow(
   plan: Steps,
   sets: readonly (readonly number[])[],
   search: Search,
   trials: Trials,
+  isBelow: IsBelow,
 ): Promise<Steps> {
   let limit = plan;
   let open = sets;
@@ -93,11 +107,11 @@ async function raiseWhileFailing(
     const [first, second] = open;
     if (first === undefined) return limit;
     const isAlone = second === undefined || trials.groundAgainst(raised(first)) !== undefined;
-    const [reached] = await Promise.all([
-      trials.reaches(raised(first)),
-      isAlone ? undefined : trials.reaches(raised(second)),
+    const [holds] = await Promise.all([
+      isBelow(raised(first)),
+      isAlone ? undefined : isBelow(raised(second)),
     ]);
-    if (!reached) limit = raised(first);
+    if (holds) limit = raised(first);
     open = open.slice(1);
   }
 }

@@ -1,5 +1,5 @@
 import { isAtMost, type Steps } from './lever-steps.js';
-import type { Ground, Search, SearchDecision } from './search.js';
+import { type Ground, rulesOut, type Search, type SearchDecision } from './search.js';
 
 interface Failure {
   readonly plan: Steps;
@@ -89,8 +89,46 @@ export class Trials {
   }
 
   private speaksAgainst(failure: Failure, plan: Steps): boolean {
-    const coversSmaller = this.isOrdered || failure.ground === 'bound';
-    return coversSmaller ? isAtMost(plan, failure.plan) : isSame(plan, failure.plan);
+    return this.coversSmaller(failure) ? isAtMost(plan, failure.plan) : isSame(plan, failure.plan);
+  }
+
+  /** Whether a plan that is not taken says so of smaller ones too. */
+  coversSmaller({ plan, ground }: Failure): boolean {
+    if (ground === 'bound') return true;
+    if (!this.isOrdered) return false;
+    return ground !== 'simulation' || this.search.rulesOutSmaller?.(plan) !== false;
+  }
+
+  /** Whether a plan that fails says so of smaller ones too, by itself or by a larger one. */
+  isWide(plan: Steps): boolean {
+    return this.failed.some(
+      (other) => isAtMost(plan, other.plan) && rulesOut(other.ground) && this.coversSmaller(other),
+    );
+  }
+
+  /** A plan that is close or open is given more replications; true when these, or earlier ones, have settled it. */
+  async settled(plan: Steps): Promise<boolean> {
+    await this.test(plan);
+    const isOpen = (): boolean =>
+      this.failed.some(({ plan: other, ground }) => isSame(other, plan) && !rulesOut(ground)) &&
+      !this.reached.some((other) => isSame(plan, other));
+    if (!isOpen()) return true;
+    const decision = await this.search.settle?.(plan);
+    if (decision !== 'reaches' && decision !== 'fails') return false;
+    this.failed = this.failed.filter((other) => !isSame(other.plan, plan));
+    if (decision === 'reaches') this.reached = [...this.reached, plan];
+    else this.fail(plan, 'simulation');
+    return true;
+  }
+
+  /** Whether a plan fails: runs have shown it of it or of a larger one, or theory forbids it. */
+  async fails(plan: Steps): Promise<boolean> {
+    if (this.isKnownToReach(plan)) return false;
+    const known = this.groundAgainst(plan);
+    if (known !== undefined && rulesOut(known)) return true;
+    await this.test(plan);
+    const found = this.groundAgainst(plan);
+    return found !== undefined && rulesOut(found);
   }
 
   private fail(plan: Steps, ground: Ground): void {

@@ -2,7 +2,6 @@ import type { Outcome } from '../../corridor/index.js';
 import {
   type Decision,
   decide,
-  isAtMost,
   judgeMean,
   pooledSpread,
   type SearchDecision,
@@ -13,7 +12,9 @@ import { type Estimate, meanInterval, studentTQuantile } from '../../statistics/
 import { capacityBounds } from '../../twin/index.js';
 import type { ReachOptions, ReachQuestion } from '../shared/index.js';
 import { carryOutAsAsked, carryOutSteps, Replications, search } from '../shared/index.js';
+import { Confirmations } from './confirmations.js';
 import { FreshRuns } from './fresh-runs.js';
+import { planOf, type ShownLoss, ShownLosses } from './shown-losses.js';
 
 /** Standard errors above the threshold that let a plan pass to closer looks. */
 const ease = 1.5;
@@ -21,11 +22,8 @@ const ease = 1.5;
 /** Share of the threshold that a single replication must be below it for a plan to be called failing. */
 const loneMargin = 0.025;
 
-/** Fresh replications by which the answer is looked at, as multiples of those of the search. */
-const confirmations = [1, 1.5, 2];
-
-/** Smallest probability of error that is asked of a quantile: less of it is lost in the digits of a number near one. */
-const leastError = 1e-14;
+/** Replications by which a plan is settled that those of the search leave open, as multiples of them. */
+const settlings = [2, 4, 8];
 
 /** A plan with the values by which it was judged. */
 export interface JudgedPlan {
@@ -48,7 +46,9 @@ export class PlanTrials {
   private readonly values = new Map<string, readonly number[]>();
   /** Replications after which a plan is looked at. */
   readonly looks: readonly number[];
-  private readonly confirmed = new Map<string, boolean>();
+  private readonly settlingLooks: readonly number[];
+  private readonly confirmations: Confirmations;
+  private readonly losses: ShownLosses;
   private readonly runs: Replications;
   /** By which no plan was chosen. */
   readonly freshRuns: FreshRuns;
@@ -64,6 +64,17 @@ export class PlanTrials {
     const { replications } = question;
     const doubling = [1, 2, 4, 8, 16, 32, 64, 128].filter((n) => n < replications);
     this.looks = [...doubling, replications];
+    this.settlingLooks = settlings.map((times) => times * replications);
+    this.confirmations = new Confirmations(question, this.freshRuns, {
+      error: this.errorAllowed,
+      spread: () => this.spread().spread,
+    });
+    this.losses = new ShownLosses(this.values, {
+      estimate: (values) => this.estimate(values),
+      spread: () => this.spread().spread,
+      strictness: () => this.strictness(),
+      error: () => this.errorOfOne,
+    });
   }
 
   /** False only where theory forbids the target. */
@@ -77,16 +88,55 @@ export class PlanTrials {
     const strictness = this.strictness();
     const { spread } = this.spread();
     const place = this.judged.push(undefined) - 1;
+    return await this.lookedAt(plan, place, this.looks, (seen) =>
+      this.searchDecisionOf(seen, spread, strictness),
+    );
+  }
+
+  /** Judges a plan that was close or open by 2, 4 and 8 times as many replications: settled where its interval leaves the target. */
+  async settle(plan: Steps): Promise<SearchDecision> {
+    const key = plan.join(',');
+    const place = this.judged.findIndex((each) => each?.plan.join(',') === key);
+    if (place < 0) return await this.judge(plan);
+    const strictness = this.strictness();
+    const { spread } = this.spread();
+    return await this.lookedAt(plan, place, this.settlingLooks, (seen) => {
+      const decision = this.searchDecisionOf(seen, spread, strictness);
+      return decision === 'close' ? 'open' : decision;
+    });
+  }
+
+  private async lookedAt(
+    plan: Steps,
+    place: number,
+    looks: readonly number[],
+    decisionOf: (seen: readonly number[]) => SearchDecision,
+  ): Promise<SearchDecision> {
     let searchDecision: SearchDecision = 'open';
     let seen: readonly number[] = [];
-    for (const look of this.looks) {
+    for (const look of looks) {
       seen = (await this.atLeast(plan, look)).slice(0, look);
-      searchDecision = this.searchDecisionOf(seen, spread, strictness);
+      searchDecision = decisionOf(seen);
       if (searchDecision !== 'open') break;
     }
     this.judged[place] = { plan, values: seen, searchDecision };
     this.onJudged?.(this.judgedPlans.length, plan, this.estimate(seen));
     return searchDecision;
+  }
+
+  /** Most that more of a lever was seen to take away beyond chance, by which a plan must fail to rule out smaller ones; 0 where nothing was. */
+  get tolerance(): number {
+    return this.greatestLoss()?.by ?? 0;
+  }
+
+  /** Whether a plan that failed did so by more than the tolerance: smaller ones then fail too. */
+  rulesOutSmaller(plan: Steps): boolean {
+    const { tolerance } = this;
+    if (tolerance === 0) return true;
+    const seen = this.values.get(plan.join(',')) ?? [];
+    const { spread } = this.spread();
+    const { mean } = this.estimate(seen);
+    return mean + this.marginBelow(seen, spread, this.strictness()) + tolerance < this.question.threshold;
   }
 
   /** Plans judged, in the order of asking. */
@@ -102,39 +152,12 @@ export class PlanTrials {
 
   /** Asks the plan that is to be the answer for replications by which it was not chosen; its interval must lie above the threshold. */
   async confirms(plan: Steps): Promise<boolean> {
-    const key = plan.join(',');
-    const known = this.confirmed.get(key);
-    if (known !== undefined) return known;
-    this.confirmed.set(key, false);
-    // Shares 1/(k (k + 1)) of the probability of error add up to one, however many candidates there are.
-    const candidates = this.confirmed.size;
-    const error = this.errorAllowed / (candidates * (candidates + 1) * confirmations.length);
-    const isConfirmed = await this.isAboveBy(plan, error);
-    this.confirmed.set(key, isConfirmed);
-    return isConfirmed;
-  }
-
-  private async isAboveBy(plan: Steps, error: number): Promise<boolean> {
-    for (const times of confirmations) {
-      const least = Math.ceil(times * this.question.replications);
-      const values = this.question.values(await this.fresh(plan, least));
-      const { mean, standardError } = this.estimate(values);
-      // Two or three values may agree by chance.
-      const pooled = values.length < 4 ? this.spread().spread / Math.sqrt(values.length) : 0;
-      const margin = studentTQuantile(1 - Math.max(error, leastError), values.length - 1);
-      if (
-        this.freshRuns.isSteady(this.freshOf(plan)) &&
-        mean - margin * Math.max(standardError ?? Number.POSITIVE_INFINITY, pooled) >= this.question.threshold
-      )
-        return true;
-      if (mean < this.question.threshold) return false;
-    }
-    return false;
+    return await this.confirmations.confirms(plan);
   }
 
   /** True when a plan has been confirmed, false when it was refused, undefined when nobody asked. */
   isConfirmed(plan: Steps): boolean | undefined {
-    return this.confirmed.get(plan.join(','));
+    return this.confirmations.isConfirmed(plan);
   }
 
   /** What the interval of a plan's fresh replications says, at the confidence asked for. */
@@ -163,33 +186,19 @@ export class PlanTrials {
     });
   }
 
-  /**
-   * By how much the first plan was shown to give more than the second on common random numbers, with the probability of error of a
-   * plan called failing; 0 where it was not shown.
-   */
+  /** By how much the first plan was shown to give more than the second on common random numbers; 0 where it was not shown. */
   excess(plan: Steps, other: Steps): number {
-    const { mean, standardError, n } = this.difference(plan, other);
-    if (!(mean > 0)) return 0;
-    // Two plans that share their random numbers differ by less than two that do not.
-    const apart = this.strictness() * this.spread().spread * Math.sqrt(2 / n);
-    const own = n < 2 ? Number.POSITIVE_INFINITY : studentTQuantile(1 - this.errorOfOne, n - 1);
-    return mean > Math.min(apart, own * (standardError ?? 1)) ? mean : 0;
+    return this.losses.excess(plan, other);
   }
 
   /** What the first plan gives more than the second, in the replications of the search that both have run. */
   difference(plan: Steps, other: Steps): Estimate {
-    const [some, others] = [this.values.get(plan.join(',')) ?? [], this.values.get(other.join(',')) ?? []];
-    return this.estimate(some.slice(0, others.length).map((value, index) => value - (others[index] ?? 0)));
+    return this.losses.difference(plan, other);
   }
 
   /** The largest loss that more of a lever was shown to bring; undefined where none was. */
-  greatestLoss(): { readonly by: number; readonly less: Steps; readonly more: Steps } | undefined {
-    const plans = [...this.values.keys()].map(planOf);
-    const pairs = plans.flatMap((less) =>
-      plans.filter((more) => isAtMost(less, more)).map((more) => ({ less, more })),
-    );
-    const losses = pairs.map(({ less, more }) => ({ less, more, by: this.excess(less, more) }));
-    return losses.filter(({ by }) => by > 0).sort((a, b) => b.by - a.by)[0];
+  greatestLoss(): ShownLoss | undefined {
+    return this.losses.greatest();
   }
 
   /** Replications that the search has not chosen the plan by: so many, or as many as there are already. */
@@ -225,17 +234,24 @@ export class PlanTrials {
     if (seen.length === 1 && mean < threshold && mean > (1 - loneMargin) * threshold) return 'open';
     const pooled = spread / Math.sqrt(seen.length);
     const own = standardError ?? pooled;
+    const marginBelow = this.marginBelow(seen, spread, strictness);
     const searchDecision = judgeMean(mean, {
       threshold,
       zone,
-      marginBelow: strictness * Math.max(pooled, own),
+      marginBelow,
       // Two or three values may agree by chance.
       marginAbove: ease * (seen.length < 4 ? pooled : own),
     });
     if (searchDecision === 'undecided') return 'open';
     if (searchDecision === 'above') return 'reaches';
     // Below the target and its zone is not yet below the target.
-    return mean + strictness * Math.max(pooled, own) < threshold ? 'fails' : 'close';
+    return mean + marginBelow < threshold ? 'fails' : 'close';
+  }
+
+  /** How far the interval of a plan reaches above its mean, for a plan to be called failing. */
+  private marginBelow(seen: readonly number[], spread: number, strictness: number): number {
+    const pooled = spread / Math.sqrt(seen.length);
+    return strictness * Math.max(pooled, this.estimate(seen).standardError ?? pooled);
   }
 
   /** Standard errors for a plan to be called failing, so that over all plans and looks the error stays within its half. */
@@ -245,7 +261,7 @@ export class PlanTrials {
   }
 
   private get errorOfOne(): number {
-    return this.errorAllowed / (this.question.maxTrials * this.looks.length);
+    return this.errorAllowed / (this.question.maxTrials * (this.looks.length + this.settlingLooks.length));
   }
 
   /** Half of the error that the confidence leaves is for the answer, half for the cheaper plans. */
@@ -270,12 +286,10 @@ export class PlanTrials {
     );
     const values = this.question.values(outcomes);
     // What runs beside may have asked for more.
-    if (values.length > (this.values.get(key)?.length ?? 0)) this.values.set(key, values);
+    if (values.length > (this.values.get(key)?.length ?? 0)) {
+      this.values.set(key, values);
+      this.losses.forget();
+    }
     return values;
   }
-}
-
-// A key of no levers is empty, not a lever at 0.
-function planOf(key: string): Steps {
-  return key === '' ? [] : key.split(',').map(Number);
 }

@@ -45,14 +45,27 @@ export interface RunnerUp extends TriedPlan {
 
 /** How sure the answer is, and what that rests on. */
 export interface Certificate {
-  /** Probability that the plan reaches and that no cheaper plan exceeds the target by more than the zone, where `isProven`. */
+  /**
+   * Probability that the plan reaches, where `isConfirmed`, and that no plan below `costBound` does. Half of the error is spent on the
+   * candidates for the answer, half evenly on all plans that may be judged and all looks at each (Bonferroni).
+   */
   readonly confidence: number;
-  /** Excess over the target that a cheaper plan may have without being found; in the unit of what is asked for. */
+  /** Excess over the target below which a plan is set aside at first; it rules nothing out. In the unit of what is asked for. */
   readonly zone: number;
   /**
-   * The plan is confirmed, and every cheaper plan is ruled out by theory, by runs or by the zone; false leaves it the cheapest found.
-   * For a target that is not reached: every plan is ruled out. Where `isOrdered`, both assume that more of a lever lowers throughput by
-   * no more than the zone: no loss was shown, and the upper end of `loss` lies within it.
+   * USD a day: no plan that costs less reaches. Each lies below a limit that theory forbids, or whose runs failed by more than
+   * `tolerance`, or is one. It holds wherever the search ended. Null where every plan is ruled out; absent in results of before it was told.
+   */
+  readonly costBound?: number | null;
+  /** Part of the cost by which the bound lies below it; 1 where no plan was found and one is left that may reach. */
+  readonly gap?: number;
+  /** What was asked of the gap. */
+  readonly gapAllowed?: number;
+  /** Most that more of a lever was shown to take away, by which a plan must fail to rule out smaller ones; 0 where nothing was shown. */
+  readonly tolerance?: number;
+  /**
+   * The plan is confirmed and the gap no larger than allowed: it is the least cost but for the gap; false leaves it the cheapest found.
+   * For a target that is not reached: every plan is ruled out. Both assume that more of a lever takes away no more than `tolerance`.
    */
   readonly isProven: boolean;
   /** The plan stood up to fresh replications at the confidence that is left after all candidates before it. */
@@ -68,7 +81,7 @@ export interface Certificate {
   readonly ruledOut: {
     readonly byBound: number;
     readonly bySimulation: number;
-    /** Below a plan that passes the target by less than the zone, if at all: some of these may reach. */
+    /** Below a plan that is close to the target, and below none that is ruled out: some of these may reach. */
     readonly byZone: number;
     /** Below a plan that the replications could not settle: some of these may reach by more. */
     readonly undecided: number;

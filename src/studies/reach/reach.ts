@@ -1,11 +1,11 @@
 import { type Outcome, throughputAt } from '../../corridor/index.js';
 import {
   costOf,
-  countPlans,
   decide,
   findTarget,
   isAtMost,
   type LeverSteps,
+  type Limit,
   type SearchResult,
   type Steps,
 } from '../../experiment/index.js';
@@ -29,8 +29,9 @@ import {
   summariseBottleneck,
   sumOfSteps,
 } from '../shared/index.js';
+import { certificateOf, limitsThatHold } from './certificate.js';
 import { frontPlans, frontReplications, runFront } from './front-runs.js';
-import { isWithinZone, type Loss, probeLosses } from './loss-probe.js';
+import { probeLosses } from './loss-probe.js';
 import { runOverEnsemble } from './over-ensemble.js';
 import { PlanEstimates } from './plan-estimates.js';
 import { PlanTrials } from './plan-trials.js';
@@ -54,7 +55,8 @@ export async function reach(scenario: Scenario, options: ReachOptions = {}): Pro
   const estimates = new PlanEstimates(scenario, question.target.at, question.question);
   // First, for its spread tells how many replications other plans take.
   const none = levers.map(() => 0);
-  await trials.fresh(none);
+  const few = Math.max(2, Math.ceil(question.replications / 2));
+  await trials.fresh(none, few);
   let wayTo: Steps | undefined;
   const runWayTo = async (plan: Steps): Promise<void> => {
     wayTo = plan;
@@ -66,9 +68,16 @@ export async function reach(scenario: Scenario, options: ReachOptions = {}): Pro
     confirms: (plan) => trials.confirms(plan),
     canReach: (plan) => trials.canReach(plan),
     seemsToFail: (plan) => estimates.perDay(plan) < question.leastMean,
+    seemsToFailByMuch: (plan) => estimates.perDay(plan) < byMuch * question.leastMean,
+    gap: question.gap,
+    settle: (plan) => trials.settle(plan),
+    isSpent: () => trials.replicationsUsed >= question.maxReplications,
+    rulesOutSmaller: (plan) => trials.rulesOutSmaller(plan),
+    ...(options.signal === undefined ? {} : { signal: options.signal }),
     beats: (plan, other) => trials.excess(plan, other) > 0,
     maxTrials: question.maxTrials,
     runnersUp: question.runnersUp,
+    maxExtraTrials: 6,
     // Beside the search for runners-up, so that two workers have work.
     onAnswer: runWayTo,
   });
@@ -84,14 +93,16 @@ export async function reach(scenario: Scenario, options: ReachOptions = {}): Pro
   // Together, for the workers' sake.
   const [loss, today] = await Promise.all([
     settled.decision === 'reached'
-      ? probeLosses([answer, ...runnersUp], levers, trials, estimates, question.zone)
+      ? probeLosses([answer], levers, trials, estimates, question.zone)
       : undefined,
-    trials.fresh(none, after.length),
+    trials.fresh(none, few),
     ...runnersUp.map((plan) => trials.fresh(plan, frontReplications)),
   ]);
   const isShown =
     question.question === 'lasting' && settled.decision !== 'not reached' && answer.some(Boolean);
-  const next = isShown ? await trials.freshRuns.nextDays(answer, question.replications) : [];
+  const next = isShown ? await trials.freshRuns.nextDays(answer, few) : [];
+  const limits = limitsThatHold(found, trials);
+  const certified = { scenario, question, levers, trials, found, limits, settled, loss };
   const parts = {
     scenario,
     question,
@@ -104,7 +115,8 @@ export async function reach(scenario: Scenario, options: ReachOptions = {}): Pro
     today,
     after,
     runnersUp,
-    loss,
+    limits,
+    certificate: await certificateOf(certified, options.signal),
     next,
   };
   const result = resultOf(parts);
@@ -117,6 +129,9 @@ export async function reach(scenario: Scenario, options: ReachOptions = {}): Pro
     overEnsemble: await runOverEnsemble(warmedUp, steps, options.ensemble, question, options),
   };
 }
+
+/** Share of the target below which the estimate of a plan is by much. */
+const byMuch = 0.98;
 
 /** Plans that reach too, none of them the answer with more of something. */
 function othersThan(answer: Steps, { plan, runnersUp }: SearchResult, most: number): readonly Steps[] {
@@ -143,13 +158,14 @@ interface Parts {
   readonly today: readonly Outcome[];
   readonly after: readonly Outcome[];
   readonly runnersUp: readonly Steps[];
-  readonly loss: Loss | undefined;
+  readonly limits: readonly Limit[];
+  readonly certificate: Certificate;
   /** The answer in the next days; none where they are not told. */
   readonly next: readonly Outcome[];
 }
 
 function resultOf(parts: Parts): ReachResult {
-  const { scenario, question, trials, found, settled, answer, today, after } = parts;
+  const { scenario, question, trials, settled, answer, today, after } = parts;
   const { decision } = settled;
   // With the warm-up after which they are counted.
   const counted = (runs: readonly Outcome[]): Scenario => ({
@@ -175,7 +191,7 @@ function resultOf(parts: Parts): ReachResult {
     lasting: lastingOf(after, question.target.at, question.confidence),
     asked: trials.freshRuns.askedDays(answer),
     nextDays: parts.next.length === 0 ? null : nextDaysOf(parts.next, question),
-    certificate: certificateOf(parts),
+    certificate: parts.certificate,
     runnersUp: parts.runnersUp
       .map((plan) => ({
         ...describeTrial(parts, plan, estimateOf(trials.freshOf(plan))),
@@ -197,7 +213,7 @@ function resultOf(parts: Parts): ReachResult {
       plan: summariseRun(counted(after), after, question.confidence),
     },
     search: {
-      limits: found.limits.map(({ plan, ...limit }) => ({ ...limit, steps: describeSteps(scenario, plan) })),
+      limits: parts.limits.map(({ plan, ...limit }) => ({ ...limit, steps: describeSteps(scenario, plan) })),
       tried: trials.judgedPlans.map(({ plan, values, searchDecision }) => ({
         ...describeTrial(parts, plan, trials.estimate(values)),
         searchDecision,
@@ -216,53 +232,6 @@ function nextDaysOf(outcomes: readonly Outcome[], { target: { at }, confidence }
       estimate(outcomes, (each) => week(each, number), confidence),
     ),
   };
-}
-
-function certificateOf({ scenario, question, levers, trials, found, settled, loss }: Parts): Certificate {
-  const { plan, decision, isConfirmed } = settled;
-  const cost = decision === 'reached' ? costOf(plan, levers) : Number.POSITIVE_INFINITY;
-  const counts = countPlans(levers, found.limits, cost);
-  const shown = trials.greatestLoss();
-  const isBounded = shown === undefined && isWithinZone(loss, question.zone);
-  // An estimate of what was not looked at cannot tell none from few.
-  const isExhaustive = found.isExhaustive && (counts.isEstimate || counts.notLookedAt === 0);
-  const isAnswered = decision === 'reached' ? isConfirmed : decision === 'not reached';
-  // What ran plan by plan needs no order; what lies below another plan does.
-  const isRuledOut = isExhaustive && counts.open === 0 && (isBounded || !found.isOrdered);
-  return {
-    confidence: question.confidence,
-    zone: question.zone,
-    isProven: isAnswered && (counts.all === 0 || isRuledOut),
-    isConfirmed,
-    isOrdered: found.isOrdered,
-    isExhaustive,
-    cheaperPlans: counts.all,
-    ...(counts.isEstimate ? { isEstimate: true as const } : {}),
-    ruledOut: {
-      byBound: counts.bound,
-      bySimulation: counts.simulation,
-      byZone: counts.zone,
-      undecided: counts.open,
-    },
-    notLookedAt: counts.notLookedAt,
-    lowered:
-      shown === undefined
-        ? null
-        : {
-            by: shown.by,
-            less: describeSteps(scenario, shown.less),
-            more: describeSteps(scenario, shown.more),
-          },
-    loss: loss === undefined ? null : describeLoss(scenario, loss),
-    plansRun: found.tried,
-    plansRuledOut: found.ruledOut,
-    replications: trials.replicationsUsed,
-  };
-}
-
-function describeLoss(scenario: Scenario, { less, more, estimate }: Loss): NonNullable<Certificate['loss']> {
-  const { mean, low, high, n } = estimate;
-  return { mean, low, high, n, less: describeSteps(scenario, less), more: describeSteps(scenario, more) };
 }
 
 function describeTrial(

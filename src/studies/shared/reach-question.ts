@@ -19,10 +19,14 @@ export interface ReachOptions extends QuestionOptions {
   /** Share of working days on which the target must be met, above 0 and at most 1, for the measure `days`; default 0.95. */
   readonly dayShare?: number;
   /**
-   * Smallest excess over the target that must not be overlooked in a cheaper plan, in trucks a day (or as a share of days); default
-   * one percent of the target (0.02 of the days).
+   * A plan known to pass the target by less than this, if at all, is set aside at first, in trucks a day (or as a share of days); it rules
+   * nothing out, and is asked again where the bound of cost hangs on it. Default one percent of the target (0.02 of the days).
    */
   readonly zone?: number;
+  /** Part of the answer's cost that its bound may lie below it, from 0 to less than 1; more is run until it does not. Default 0.01. */
+  readonly gap?: number;
+  /** Replications in all after which no more are run to raise the bound of cost; default 160. */
+  readonly maxReplications?: number;
   /** Most replications of each plan in the search, and fresh ones of the answer to begin with; at least 2, default 16. */
   readonly replications?: number;
   /** Most plans that are run in the search among costs; default 400. */
@@ -42,8 +46,10 @@ export interface ReachQuestion {
   /** What the value of a plan must reach: trucks a day, or a share of days. */
   readonly threshold: number;
   readonly zone: number;
+  readonly gap: number;
   readonly confidence: number;
   readonly replications: number;
+  readonly maxReplications: number;
   readonly maxTrials: number;
   readonly runnersUp: number;
   /** Least mean throughput without which the threshold cannot be met, trucks a day. */
@@ -68,6 +74,9 @@ export function readQuestion(scenario: Scenario, options: ReachOptions): ReachQu
   if (!(dayShare > 0 && dayShare <= 1))
     throw new RangeError(`reach requires a share of days above 0 and at most 1, got ${dayShare}`);
   if (!(zone >= 0)) throw new RangeError(`reach requires a zone of at least 0, got ${zone}`);
+  const { gap = 0.01, maxReplications = 160 } = options;
+  if (!(gap >= 0 && gap < 1))
+    throw new RangeError(`reach requires a gap of at least 0 and below 1, got ${gap}`);
   const isWorking = workingDays(scenario, target.at);
   const working = isWorking.filter(Boolean).length;
   const isMean = measure === 'mean';
@@ -78,6 +87,8 @@ export function readQuestion(scenario: Scenario, options: ReachOptions): ReachQu
     dayShare,
     threshold: isMean ? target.perDay : dayShare,
     zone,
+    gap,
+    maxReplications,
     confidence: options.confidence ?? 0.95,
     replications,
     maxTrials: options.maxTrials ?? 400,

@@ -58,12 +58,38 @@ describe('the text of an answer', () => {
     expect(textOf(exact, scenario).includes('knife edge')).toBe(isSaid);
   });
 
+  test.each([
+    [
+      { costBound: 39_500, gap: 0.0125, gapAllowed: 0.01, isProven: false },
+      'No plan below USD 39,500 a day reaches; this one costs USD 40,000: a gap of 1.3 %.',
+      'It is the cheapest plan found, not shown to be the least cost: the gap is above 1.0 %.',
+    ],
+    [
+      { costBound: 39_800, gap: 0.005, gapAllowed: 0.01, isProven: true },
+      'No plan below USD 39,800 a day reaches; this one costs USD 40,000: a gap of 0.5 %.',
+      'With 95 % confidence both hold: the plan reaches, and it is the least cost within 1.0 %.',
+    ],
+    [
+      { costBound: 40_000, gap: 0, gapAllowed: 0.01, isProven: true, tolerance: 2.5 },
+      'The bound rests on theory and runs that failed, and for what lies below them on more of a lever taking away no more than 2.5 trucks a day',
+      'With 95 % confidence both hold: the plan reaches, and it is the least cost.',
+    ],
+  ])('tells the bound of cost, the gap and what they rest on: %j', async (bound, ...told) => {
+    const { result, scenario } = await sampleAnswer(50);
+    const ruledOut = { byBound: 5, bySimulation: 4, byZone: 0, undecided: 0 };
+    const certificate = { ...result.certificate, ...bound, cheaperPlans: 9, ruledOut };
+    const text = textOf({ ...result, cost: 40_000, certificate }, scenario).replaceAll('\n', ' ');
+    for (const each of told) expect(text).toContain(each);
+    expect(text.includes('least cost')).toBe(true);
+    expect(text.includes('cheapest plan found')).toBe(!bound.isProven);
+  });
+
   test('says that a cheaper plan may exist where the search was cut short', async () => {
     const { result, scenario } = await sampleAnswer(50);
     const certificate = { ...result.certificate, isExhaustive: false, cheaperPlans: 9, notLookedAt: 4 };
     const cut = { ...result, certificate };
     expect(textOf(cut, scenario).replaceAll('\n', ' ')).toContain(
-      '4 were not looked at: a cheaper one may exist',
+      '4 are not ruled out: a cheaper one may be among them',
     );
   });
 

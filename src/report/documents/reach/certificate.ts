@@ -19,7 +19,7 @@ export function certificateSentences(result: ReachResult, words: Words): readonl
     say.counts({ run: plansRun, replications, ruledOut: plansRuledOut }),
     ...lossSentences(result, words),
     ...greatestLossSentences(result, say),
-    ...promiseSentences(result, zone, say),
+    ...promiseSentences(result, say),
     ...knifeEdge(result, say),
   ];
 }
@@ -42,17 +42,38 @@ function knifeEdge({ decision, estimate, measure, target }: ReachResult, say: Sa
 }
 
 /** What is promised of the answer, and what is not. */
-function promiseSentences({ certificate, decision }: ReachResult, zone: string, say: Say): readonly string[] {
-  const { cheaperPlans, isProven, isConfirmed, isOrdered } = certificate;
+function promiseSentences(result: ReachResult, say: Say): readonly string[] {
+  const { certificate, decision, cost } = result;
+  const { cheaperPlans, isProven, isConfirmed, isOrdered, costBound, gap, gapAllowed = 0 } = certificate;
   // All its digits: 99.9 % is not 100 %.
   const confidence = `${say.exactText(Number((100 * certificate.confidence).toPrecision(6)))} %`;
   if (decision === 'not reached' && isProven)
     return [isOrdered ? say.noneReachesIfOrdered({ confidence }) : say.noneReaches({ confidence })];
-  if (decision !== 'reached') return [];
+  const bound = typeof costBound === 'number' ? say.moneyText(costBound) : undefined;
+  if (decision !== 'reached')
+    return bound === undefined ? [] : [say.boundOfAll({ bound }), restsOn(result, say)];
   const reaches = isConfirmed ? say.reaches({ confidence }) : say.liesAbove({ confidence });
   if (cheaperPlans === 0) return [reaches];
-  if (!isProven) return [reaches, say.cheapestFound];
-  return [isOrdered ? say.cheapestIfOrdered({ confidence, zone }) : say.cheapest({ confidence, zone })];
+  if (bound === undefined || gap === undefined) return [reaches, say.notConfirmed];
+  const allowed = say.percentText(gapAllowed, 1);
+  const told = [
+    say.bound({ cost: say.moneyText(cost), bound, gap: say.percentText(gap, 1) }),
+    restsOn(result, say),
+  ];
+  if (!isProven) return [reaches, ...told, isConfirmed ? say.cheapestFound({ allowed }) : say.notConfirmed];
+  return [...told, gap === 0 ? say.exactlyLeast({ confidence }) : say.leastCost({ confidence, allowed })];
+}
+
+/** What the bound of cost rests on. */
+function restsOn({ certificate, measure }: ReachResult, say: Say): string {
+  const { ruledOut, tolerance = 0 } = certificate;
+  const isBoundless = ruledOut.byBound === 0 && ruledOut.bySimulation === 0;
+  if (isBoundless) return '';
+  return say.restsOn({
+    theory: ruledOut.byBound > 0,
+    runs: ruledOut.bySimulation > 0,
+    tolerance: tolerance > 0 ? amountText(tolerance, measure, say) : undefined,
+  });
 }
 
 /** That more of a lever took something away, and what it means for what is ruled out. */

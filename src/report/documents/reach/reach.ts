@@ -98,7 +98,8 @@ function reachDocument(result: ReachResult, scenario: Scenario, words: Words): S
       scenario: result.scenario,
       days: scenario.days,
       warmUpDays: runs.plan.warmUpDays,
-      replications: runs.today.replications,
+      today: runs.today.replications,
+      plan: runs.plan.replications,
     }),
   };
 }

@@ -41,12 +41,14 @@ export const certificateWords = {
       `${numberWords.numberText(byBound, 0)} lie below a plan that theory rules out`,
       `${numberWords.numberText(bySimulation, 0)} at or below one that failed when run`,
       ...(byZone > 0
-        ? [`${numberWords.numberText(byZone, 0)} at or below one that passes by less than ${zone}, if at all`]
+        ? [
+            `${numberWords.numberText(byZone, 0)} at or below one that is close to the target (by less than ${zone})`,
+          ]
         : []),
       `${numberWords.numberText(undecided, 0)} at or below one that the replications cannot settle`,
       ...(notLookedAt > 0
         ? [
-            `${numberWords.numberText(notLookedAt, 0)} were not looked at: a ${decision === 'reached' ? 'cheaper one' : 'plan that reaches'} may exist`,
+            `${numberWords.numberText(notLookedAt, 0)} are not ruled out: a ${decision === 'reached' ? 'cheaper one' : 'plan that reaches'} may be among them`,
           ]
         : []),
     ];
@@ -63,13 +65,29 @@ export const certificateWords = {
   reaches: (of: { confidence: string }) => `With ${of.confidence} confidence the plan reaches.`,
   liesAbove: (of: { confidence: string }) =>
     `The interval of the plan lies above the target; as one of several candidates it is less sure than ${of.confidence}.`,
-  cheapest: (of: { confidence: string; zone: string }) =>
-    `With ${of.confidence} confidence the plan reaches and no cheaper plan passes the target by ${of.zone} or more.`,
-  cheapestIfOrdered: (of: { confidence: string; zone: string }) =>
-    `With ${of.confidence} confidence the plan reaches and no cheaper plan passes the target by ${of.zone} or more, ${ifOrdered}.`,
+  bound: (of: { cost: string; bound: string; gap: string }) =>
+    `No plan below ${of.bound} a day reaches; this one costs ${of.cost}: a gap of ${of.gap}.`,
+  boundOfAll: (of: { bound: string }) => `No plan below ${of.bound} a day reaches.`,
+  leastCost: (of: { confidence: string; allowed: string }) =>
+    `With ${of.confidence} confidence both hold: the plan reaches, and it is the least cost within ${of.allowed}.`,
+  exactlyLeast: (of: { confidence: string }) =>
+    `With ${of.confidence} confidence both hold: the plan reaches, and it is the least cost.`,
+  cheapestFound: (of: { allowed: string }) =>
+    `It is the cheapest plan found, not shown to be the least cost: the gap is above ${of.allowed}. More replications in all close it.`,
+  notConfirmed: 'It is the cheapest plan found; that it is the least cost is not shown.',
+  restsOn: (of: { theory: boolean; runs: boolean; tolerance: string | undefined }) => {
+    const grounds = [
+      ...(of.theory ? ['theory'] : []),
+      ...(of.runs
+        ? [
+            `runs that failed, and for what lies below them on more of a lever taking away ${of.tolerance === undefined ? 'nothing' : `no more than ${of.tolerance}, the largest loss seen, by which each of them failed at least`}`,
+          ]
+        : []),
+    ];
+    return `The bound rests on ${grounds.join(' and ')}.`;
+  },
   knifeEdge:
     'The plan is on a knife edge: it meets the target exactly, with nothing to spare, as what limits it allows just so much.',
-  cheapestFound: 'It is the cheapest plan found; that nothing cheaper reaches is not proven.',
   lowered: (of: { difference: string; by: string }) =>
     `More of a lever lowered throughput: ${of.difference} took ${of.by} away.`,
   lossAtMost: (of: { amount: string; replications: number }) =>
@@ -79,6 +97,6 @@ export const certificateWords = {
   lossOfOne: (of: { amount: string; isLoss: boolean }) =>
     `${besideLarger} in one replication a larger one ${of.isLoss ? 'takes' : 'gives'} ${of.amount} ${of.isLoss ? 'away' : 'more'}; that has no interval.`,
   smallerReached: 'A smaller plan reached where a larger one is not settled.',
-  orderedStill: 'A larger plan that fails therefore does not prove that a smaller one does.',
+  orderedStill: 'A larger plan that fails by less therefore does not prove that a smaller one does.',
   notOrdered: 'Every plan therefore had to be run itself, save where theory rules it out.',
 };

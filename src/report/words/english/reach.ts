@@ -186,8 +186,8 @@ export const reachWords = {
     'Costs and lead times are those of the scenario. The plan is run as if all of it were in force from the first day; lead times are listed, not simulated.',
   namedLevers: 'Levers that the scenario does not name are not considered.',
   order:
-    'What is ruled out without running rests on more of a lever never lowering throughput, save where theory forbids it.',
+    'What is ruled out without running rests on more of a lever lowering throughput by no more than the certificate says, save where theory forbids it.',
   noForecast: 'It compares plans under stated assumptions; it does not foresee what any party will decide.',
-  method: (of: { scenario: string; days: number; warmUpDays: number; replications: number }) =>
-    `Scenario ${of.scenario}: ${countText(of.days, 'day')}${of.warmUpDays > 0 ? ` after ${of.warmUpDays} of warm-up` : ''}, ${of.replications} replications of today and of the plan, with common random numbers, not used in the search; plans on the way by fewer where clear. Intervals cover chance in the model, not doubt about its inputs.`,
+  method: (of: { scenario: string; days: number; warmUpDays: number; today: number; plan: number }) =>
+    `Scenario ${of.scenario}: ${countText(of.days, 'day')}${of.warmUpDays > 0 ? ` after ${of.warmUpDays} of warm-up` : ''}, ${of.today} replications of today and ${of.plan} of the plan, with common random numbers, not used in the search; plans on the way by fewer where clear. Intervals cover chance in the model, not doubt about its inputs.`,
 };

@@ -1,0 +1,115 @@
+import { CostBound, type Limit, type RuledOut } from './cost-bound.js';
+import { costOf, type Steps } from './lever-steps.js';
+import { rulesOut, type Search } from './search.js';
+import { forbiddenAbove, seemingLimit, stretch } from './stretch.js';
+import type { Trials } from './trials.js';
+
+/** What a search has at hand. */
+export interface SearchState {
+  readonly search: Search;
+  readonly trials: Trials;
+  /** Found on the way; added to. */
+  readonly limits: Limit[];
+  readonly maxTrials: number;
+}
+
+/** Plans run together because the search is expected to ask for them. */
+const foreseenTogether = 4;
+
+/**
+ * Runs what keeps the bound of cost low, the cheapest plan that nothing rules out first, until the bound is within the gap of the answer's
+ * cost, a plan cannot be settled, or nothing more may be run. Gives the answer, or a cheaper plan that was found to reach and stands up.
+ */
+export async function raiseBound(answer: Steps, state: SearchState): Promise<Steps> {
+  return await new BoundRaiser(answer, state).raise();
+}
+
+/** Limits as far as each shows something: one that fails by too little speaks for itself only. */
+export function asFarAsShown(limits: readonly Limit[], trials: Trials): readonly Limit[] {
+  return limits.map((limit) => {
+    const isWide = limit.ground === 'bound' || limit.isAlone || trials.coversSmaller(limit);
+    return isWide ? limit : { ...limit, isAlone: true };
+  });
+}
+
+class BoundRaiser {
+  private readonly bound: CostBound;
+  /** Limits that ruled out smaller plans when the bound was last raised. */
+  private wide = 0;
+
+  constructor(
+    private readonly answer: Steps,
+    private readonly state: SearchState,
+  ) {
+    this.bound = new CostBound(state.search.levers, state.search.signal);
+  }
+
+  async raise(): Promise<Steps> {
+    const { search, trials, limits } = this.state;
+    for (;;) {
+      const foreseen = await this.foreseen();
+      if (foreseen.run.length > 0) {
+        const fail = await Promise.all(foreseen.run.map((plan) => trials.fails(plan)));
+        for (const [index, plan] of foreseen.run.entries())
+          if (fail[index]) limits.push({ plan, ground: trials.groundAgainst(plan) ?? 'simulation' });
+        if (fail.includes(false)) this.bound.reset();
+        continue;
+      }
+      const { open } = foreseen;
+      if (open === undefined || this.isSpent || !(await trials.settled(open))) return this.answer;
+      if (trials.isKnownToReach(open)) return (await trials.stands(open)) ? open : this.answer;
+      const isBelow = async (plan: Steps): Promise<boolean> =>
+        (await trials.fails(plan)) && trials.isWide(plan);
+      const limit = await stretch(open, search, trials, isBelow);
+      limits.push({ plan: limit, ground: trials.groundAgainst(limit) ?? 'simulation' });
+    }
+  }
+
+  private get isSpent(): boolean {
+    const { search, trials, maxTrials } = this.state;
+    return search.isSpent?.() === true || trials.tried >= maxTrials || trials.refused >= maxTrials;
+  }
+
+  /**
+   * Large plans that seem to fail and are not run yet, as many as would follow each other if they do; or else the cheapest plan that
+   * nothing rules out, within the gap of the answer's cost.
+   */
+  private async foreseen(): Promise<{ readonly run: readonly Steps[]; readonly open: Steps | undefined }> {
+    const { search, trials, limits } = this.state;
+    const below = (1 - (search.gap ?? 0)) * costOf(this.answer, search.levers);
+    const run: Steps[] = [];
+    while (run.length < foreseenTogether) {
+      const cheapest = await this.bound.cheapest(
+        [...this.ruledOut(), ...run.map((plan) => ({ plan }))],
+        below,
+      );
+      if (cheapest === undefined) break;
+      const { plan, isLast } = cheapest;
+      const forbidden = forbiddenAbove(plan, search);
+      const seeming = forbidden ?? seemingLimit(plan, search, trials, search.seemsToFailByMuch);
+      if (forbidden !== undefined) {
+        await trials.test(plan);
+        limits.push({ plan: forbidden, ground: 'bound' });
+      } else if (
+        isLast ||
+        this.isSpent ||
+        seeming === undefined ||
+        trials.isTested(seeming) ||
+        !trials.isOrdered
+      )
+        return { run, open: run.length > 0 || isLast ? undefined : plan };
+      else run.push(seeming);
+    }
+    return { run, open: undefined };
+  }
+
+  private ruledOut(): readonly RuledOut[] {
+    const { limits, trials } = this.state;
+    const ruledOut = asFarAsShown(limits, trials).filter(({ ground }) => rulesOut(ground));
+    const wide = ruledOut.filter(({ isAlone }) => isAlone !== true).length;
+    // One that ruled out smaller plans does so no longer.
+    if (wide < this.wide) this.bound.reset();
+    this.wide = wide;
+    return ruledOut;
+  }
+}
