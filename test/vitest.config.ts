@@ -13,6 +13,7 @@ export const long = [
   'test/experiment/estimate/regime.test.ts',
   'test/properties/{corridor-monotone,corridor-scale,scenario-fuzz}.test.ts',
   'test/studies/{executors,reach-exhaustive,resume}.test.ts',
+  'test/studies/reach/enumerable.test.ts',
 ];
 
 /** Begun first, so that the last worker does not end long after the others. */

@@ -1,6 +1,7 @@
 import { isBeaten } from './below-most.js';
 import { CostBound, costBoundOf, gapOf, giveWay, type Limit } from './cost-bound.js';
 import { CostFrontier } from './cost-frontier.js';
+import { LearnedLimits } from './learned-limits.js';
 import { costOf, isAtMost, type Steps } from './lever-steps.js';
 import { asFarAsShown, raiseBound } from './raise-bound.js';
 import { rulesOut, type Search } from './search.js';
@@ -52,11 +53,15 @@ class TargetSearch {
   /** Plans that seem to fail, passed over without a run. */
   private readonly passed: Limit[] = [];
   private readonly maxTrials: number;
+  /** Where nobody guesses what fails, the search learns to. */
+  private readonly learned: LearnedLimits | undefined;
 
   constructor(private readonly search: Search) {
     this.trials = new Trials(search);
     this.frontier = new CostFrontier(search.levers);
     this.maxTrials = search.maxTrials ?? 400;
+    this.learned =
+      search.seemsToFail === undefined ? new LearnedLimits(search, this.trials, this.maxTrials) : undefined;
   }
 
   async run(): Promise<SearchResult> {
@@ -65,7 +70,11 @@ class TargetSearch {
       this.limits.push(this.limitAt(most));
       return await this.result(undefined);
     }
-    const isTaken = (each: Steps): Promise<boolean> => this.trials.isAnswer(each);
+    for (const plan of (await this.learnedOfEach(most)) ?? []) this.add(this.limitAt(plan));
+    const isTaken = async (each: Steps): Promise<boolean> => {
+      await this.learned?.reaches(each);
+      return await this.trials.isAnswer(each);
+    };
     const first = (await this.next(this.maxTrials, isTaken)) ?? (await this.cheapestKnown());
     if (first === undefined) return await this.result(undefined);
     const cheaper = await this.cheaperThan(first);
@@ -110,6 +119,10 @@ class TargetSearch {
       return plan;
     }
     return undefined;
+  }
+
+  private async learnedOfEach(most: Steps): Promise<readonly Steps[] | undefined> {
+    return this.trials.isOrdered ? await this.learned?.ofEachLever(most) : undefined;
   }
 
   private distrustOrder(): void {
@@ -171,6 +184,8 @@ class TargetSearch {
       return this.add({ plan: forbidden, ground: 'bound' });
     }
     if (!trials.isOrdered || trials.isKnownToReach(candidate)) return undefined;
+    const found = await this.learned?.above(candidate);
+    if (found !== undefined) return this.add(this.limitAt(found));
     const seeming = seemingLimit(candidate, search, trials);
     if (seeming === undefined) return undefined;
     const limit: Limit = { plan: seeming, ground: 'open' };
@@ -182,6 +197,7 @@ class TargetSearch {
     const { trials, search } = this;
     const own = this.limitAt(candidate);
     if (!trials.isOrdered) return this.add({ ...own, isAlone: true });
+    if (this.learned !== undefined) return this.add(own);
     const isBelow = async (plan: Steps): Promise<boolean> => !(await trials.reaches(plan));
     const limit = this.limitAt(await stretch(candidate, search, trials, isBelow));
     // It may fail below a plan that is not settled.

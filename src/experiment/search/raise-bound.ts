@@ -34,6 +34,8 @@ export function asFarAsShown(limits: readonly Limit[], trials: Trials): readonly
 
 class BoundRaiser {
   private readonly bound: CostBound;
+  /** Passed over, and not ruled out: nothing that may be run settles them. */
+  private readonly unsettled: RuledOut[] = [];
   /** Limits that ruled out smaller plans when the bound was last raised. */
   private wide = 0;
 
@@ -56,8 +58,14 @@ class BoundRaiser {
         continue;
       }
       const { open } = foreseen;
-      if (open === undefined || this.isSpent || !(await trials.settled(open))) return this.answer;
-      if (trials.isKnownToReach(open)) return (await trials.stands(open)) ? open : this.answer;
+      if (open === undefined || this.isSpent) return this.answer;
+      const isSettled = await trials.settled(open);
+      if (isSettled && trials.isKnownToReach(open) && (await trials.stands(open, true))) return open;
+      if (!isSettled || trials.groundAgainst(open) === 'open' || trials.isKnownToReach(open)) {
+        // The bound stays below it; a dearer plan may still be a better answer.
+        this.unsettled.push({ plan: open, isAlone: true });
+        continue;
+      }
       const isBelow = async (plan: Steps): Promise<boolean> =>
         (await trials.fails(plan)) && trials.isWide(plan);
       const limit = await stretch(open, search, trials, isBelow);
@@ -80,7 +88,7 @@ class BoundRaiser {
     const run: Steps[] = [];
     while (run.length < foreseenTogether) {
       const cheapest = await this.bound.cheapest(
-        [...this.ruledOut(), ...run.map((plan) => ({ plan }))],
+        [...this.ruledOut(), ...this.unsettled, ...run.map((plan) => ({ plan }))],
         below,
       );
       if (cheapest === undefined) break;

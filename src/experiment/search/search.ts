@@ -19,8 +19,11 @@ export interface Search {
   readonly levers: readonly LeverSteps[];
   /** Runs a plan and judges it. */
   readonly judge: (plan: Steps) => Promise<SearchDecision>;
-  /** Asked of a plan that reaches before it is the answer; a plan that is not confirmed counts as open. */
-  readonly confirms?: (plan: Steps) => Promise<boolean>;
+  /**
+   * Asked of a plan that reaches before it is the answer; a plan that is not confirmed counts as open. `isPatient` where the bound of cost
+   * hangs on it: a plan that was refused may then be asked again with more replications.
+   */
+  readonly confirms?: (plan: Steps, isPatient?: boolean) => Promise<boolean>;
   /** What is to be done with the answer as soon as it is found, beside the search for runners-up. */
   readonly onAnswer?: (plan: Steps) => Promise<void>;
   /** A quick necessary condition: false only where the plan cannot reach the target; more of a lever never makes it false. */

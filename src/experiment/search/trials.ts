@@ -61,9 +61,9 @@ export class Trials {
   }
 
   /** Whether a plan stands up to being confirmed, where it reaches or runs could not tell. */
-  async stands(plan: Steps): Promise<boolean> {
+  async stands(plan: Steps, isPatient = false): Promise<boolean> {
     if (this.search.confirms === undefined) return this.isKnownToReach(plan);
-    if (await this.search.confirms(plan)) {
+    if (await this.search.confirms(plan, isPatient)) {
       this.failed = this.failed.filter((other) => !isSame(other.plan, plan));
       this.reached = [...this.reached, plan];
       return true;

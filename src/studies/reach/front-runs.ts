@@ -70,7 +70,7 @@ function isSettled({ estimate, isFresh }: MeasuredPlan): boolean {
 const levels = 2;
 
 /** Other plans beside the cheapest of a level, and plans looked at to find them. */
-const others = { runnersUp: 2, maxExtraTrials: 60 };
+const others = { runnersUp: 1, maxExtraTrials: 30 };
 
 /**
  * Plans on the way from today to the answer, for the front of cost against throughput: for some levels between the two, the

@@ -23,7 +23,7 @@ const ease = 1.5;
 const loneMargin = 0.025;
 
 /** Replications by which a plan is settled that those of the search leave open, as multiples of them. */
-const settlings = [2, 4, 8];
+const settlings = [2, 4, 8, 16, 32, 64];
 
 /** A plan with the values by which it was judged. */
 export interface JudgedPlan {
@@ -93,14 +93,20 @@ export class PlanTrials {
     );
   }
 
-  /** Judges a plan that was close or open by 2, 4 and 8 times as many replications: settled where its interval leaves the target. */
+  /**
+   * Judges a plan that was close or open by 2, 4, 8 … times as many replications, as far as these may be run: settled where its interval
+   * leaves the target.
+   */
   async settle(plan: Steps): Promise<SearchDecision> {
     const key = plan.join(',');
     const place = this.judged.findIndex((each) => each?.plan.join(',') === key);
     if (place < 0) return await this.judge(plan);
     const strictness = this.strictness();
     const { spread } = this.spread();
-    return await this.lookedAt(plan, place, this.settlingLooks, (seen) => {
+    const left = this.replicationsLeft + (this.judged[place]?.values.length ?? 0);
+    const looks = this.settlingLooks.filter((look) => look <= left);
+    if (looks.length === 0) return 'open';
+    return await this.lookedAt(plan, place, looks, (seen) => {
       const decision = this.searchDecisionOf(seen, spread, strictness);
       return decision === 'close' ? 'open' : decision;
     });
@@ -122,6 +128,10 @@ export class PlanTrials {
     this.judged[place] = { plan, values: seen, searchDecision };
     this.onJudged?.(this.judgedPlans.length, plan, this.estimate(seen));
     return searchDecision;
+  }
+
+  private get replicationsLeft(): number {
+    return this.question.maxReplications - this.replicationsUsed;
   }
 
   /** Most that more of a lever was seen to take away beyond chance, by which a plan must fail to rule out smaller ones; 0 where nothing was. */
@@ -151,8 +161,8 @@ export class PlanTrials {
   }
 
   /** Asks the plan that is to be the answer for replications by which it was not chosen; its interval must lie above the threshold. */
-  async confirms(plan: Steps): Promise<boolean> {
-    return await this.confirmations.confirms(plan);
+  async confirms(plan: Steps, isPatient = false): Promise<boolean> {
+    return await this.confirmations.confirms(plan, isPatient ? this.replicationsLeft : 0);
   }
 
   /** True when a plan has been confirmed, false when it was refused, undefined when nobody asked. */

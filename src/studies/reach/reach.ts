@@ -65,7 +65,7 @@ export async function reach(scenario: Scenario, options: ReachOptions = {}): Pro
   const found = await findTarget({
     levers,
     judge: (plan) => trials.judge(plan),
-    confirms: (plan) => trials.confirms(plan),
+    confirms: (plan, isPatient) => trials.confirms(plan, isPatient),
     canReach: (plan) => trials.canReach(plan),
     seemsToFail: (plan) => estimates.perDay(plan) < question.leastMean,
     seemsToFailByMuch: (plan) => estimates.perDay(plan) < byMuch * question.leastMean,

@@ -37,16 +37,16 @@ test('hundreds of candidates may fail to be confirmed: the share of error never 
 
 describe('the error of a confirmation is spread over candidates and looks', () => {
   const options = { target: 10, replications: 4, confidence: 0.95 };
-  // Looks at 4, 6 and 8 values d above and below a mean of 10 + e: t = e / d · √(n - 1). The first candidate has 0.025 / (1 · 2 · 3) for
-  // each look, so t must exceed 6.2, 4.2 and 3.6; the second a third of that, 9.0, 5.5 and 4.5. At plain 95 % 2.4, 2.0 and 1.9 would do.
+  // Looks at 4, 6 and 8 values d above and below a mean of 10 + e: t = e / d · √(n - 1). The first candidate has 0.025 / (1 · 2 · 8) for
+  // each of eight looks, so t must exceed 9.0, 5.2 and 4.4; the second a third of that, 13, 6.8 and 5.4. At plain 95 % 2.4, 2.0 and 1.9 would do.
   test('what a plain interval would confirm is refused', async () => {
     // t = 2.3, 2.9 and 3.4.
     expect(await trialsOf([12.3, 10.3], options).confirms([1])).toBe(false);
   });
 
   test('the first candidate may take half of the error, the second a sixth', async () => {
-    // t = 2.6, 3.4 and 4.0.
-    const trials = trialsOf([12.5, 10.5], options);
+    // t = 3.1, 4.0 and 4.8.
+    const trials = trialsOf([12.8, 10.8], options);
     expect([await trials.confirms([1]), await trials.confirms([2])]).toEqual([true, false]);
   });
 });
