@@ -70,13 +70,20 @@ export const reachCommand = studyCommand({
     claim: fileOption('--claim <file>', 'write the answer as a claim that throughline verify derives again'),
   },
   effort: ({ reliability }) => ({ replications: reliability === undefined ? 16 : 4 }),
-  checkOptions({ dayShare, measure, zone, reliability, draws, maxTrials, claim }, reader) {
+  checkOptions(
+    { dayShare, measure, zone, reliability, draws, maxTrials, gap, maxReplications, claim },
+    reader,
+  ) {
     if (dayShare !== undefined && measure !== 'days') reader.refuse('share', 'belongs to --measure days');
     if (zone !== undefined && measure === 'days')
       reader.refuse('zone', 'is in trucks a day, for --measure mean');
     if (reliability === undefined && draws !== undefined) reader.refuse('draws', 'belongs to --reliability');
     if (reliability !== undefined && maxTrials !== undefined)
       reader.refuse('maxPlans', 'is for the search in one scenario, not with --reliability');
+    if (reliability !== undefined && gap !== undefined)
+      reader.refuse('gap', 'is for the search in one scenario, not with --reliability');
+    if (reliability !== undefined && maxReplications !== undefined)
+      reader.refuse('maxReplications', 'is for the search in one scenario, not with --reliability');
     if (reliability !== undefined && claim !== undefined)
       reader.refuse('claim', 'is for the answer of one scenario, not with --reliability');
   },

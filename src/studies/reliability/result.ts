@@ -10,7 +10,7 @@ import type {
 } from '../shared/index.js';
 
 /** Options of `reliableReach`; `replications` are the most of a plan in one draw, default 4. */
-export interface ReliabilityOptions extends Omit<ReachOptions, 'maxTrials'> {
+export interface ReliabilityOptions extends Omit<ReachOptions, 'maxTrials' | 'gap' | 'maxReplications'> {
   /** Share of the draws, by weight, in which the plan must reach the target: above 0 and at most 0.99. */
   readonly reliability: number;
   /** Draws by which plans are searched, and as many others by which the answer is confirmed; default 100, at least 20. */
