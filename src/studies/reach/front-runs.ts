@@ -1,6 +1,7 @@
 import { costOf, findTarget, type LeverSteps, type Steps } from '../../experiment/index.js';
+import type { MeasuredPlan } from './judged-plan.js';
 import type { PlanEstimates } from './plan-estimates.js';
-import type { MeasuredPlan, PlanTrials } from './plan-trials.js';
+import type { PlanTrials } from './plan-trials.js';
 
 /** Replications of each plan on the front, where it has not more. */
 export const frontReplications = 4;

@@ -14,6 +14,7 @@ import type { ReachOptions, ReachQuestion } from '../shared/index.js';
 import { carryOutAsAsked, carryOutSteps, Replications, search } from '../shared/index.js';
 import { Confirmations } from './confirmations.js';
 import { FreshRuns } from './fresh-runs.js';
+import type { JudgedPlan, MeasuredPlan } from './judged-plan.js';
 import { planOf, type ShownLoss, ShownLosses } from './shown-losses.js';
 
 /** Standard errors above the threshold that let a plan pass to closer looks. */
@@ -24,21 +25,6 @@ const loneMargin = 0.025;
 
 /** Replications by which a plan is settled that those of the search leave open, as multiples of them. */
 const settlings = [2, 4, 8, 16, 32, 64];
-
-/** A plan with the values by which it was judged. */
-export interface JudgedPlan {
-  readonly plan: Steps;
-  readonly values: readonly number[];
-  readonly searchDecision: SearchDecision;
-}
-
-/** A plan and its mean, by replications that the search has not seen where `isFresh`; and the search's searchDecision, where it asked for one. */
-export interface MeasuredPlan {
-  readonly plan: Steps;
-  readonly estimate: Estimate;
-  readonly isFresh: boolean;
-  readonly searchDecision: SearchDecision | undefined;
-}
 
 /** Runs plans with common random numbers, no more than it takes to judge them. */
 export class PlanTrials {

@@ -11,8 +11,8 @@ import type {
   PlanStep,
   ReachMeasure,
 } from '../shared/index.js';
+import type { JudgedPlan } from './judged-plan.js';
 import type { PlanOverEnsemble } from './over-ensemble.js';
-import type { JudgedPlan } from './plan-trials.js';
 
 /** A plan that was run, and what came out. */
 export interface TriedPlan extends FixedCost {

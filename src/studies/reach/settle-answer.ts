@@ -6,7 +6,8 @@ import {
   type SearchResult,
   type Steps,
 } from '../../experiment/index.js';
-import type { MeasuredPlan, PlanTrials } from './plan-trials.js';
+import type { MeasuredPlan } from './judged-plan.js';
+import type { PlanTrials } from './plan-trials.js';
 
 /** Most plans that are asked for fresh replications after the search, each time something is to be settled. */
 const maxChecks = 12;
