@@ -1,5 +1,7 @@
 import { createWebPool, type WorkerScope } from '../../browser/index.js';
-import { ReplicationStore, reach, runStudy } from '../../studies/index.js';
+import { type Outcome, throughputAt } from '../../corridor/index.js';
+import { pairedInterval } from '../../statistics/index.js';
+import { ReplicationStore, Replications, reach, runStudy } from '../../studies/index.js';
 import { previewOf, rankFacts } from './preview.js';
 import { startWorker, usefulWorkers } from './start-worker.js';
 import type { DeskAnswer, DeskMessage, RunAsked, TaskName, Tasks } from './tasks.js';
@@ -76,6 +78,16 @@ function openDesk(): Desk {
         executor: executor(),
         signal,
       });
+    },
+    difference: async ({ scenarios, seed, replications }, { signal }) => {
+      const runs = new Replications({ seed, executor: executor(), signal });
+      const [now, then] = await runs.ofEach(
+        scenarios.map((scenario) => ({ scenario, stream: { first: 0 }, n: replications })),
+      );
+      const { at } = scenarios[0].target;
+      const perDay = (outcomes: readonly Outcome[] = []) =>
+        outcomes.map((outcome) => throughputAt(outcome, at).perDay);
+      return pairedInterval(perDay(now), perDay(then), 0.95);
     },
     reach: (asked, { tell, signal }) =>
       reach(asked.scenario, {

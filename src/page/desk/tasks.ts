@@ -1,4 +1,5 @@
 import type { Problem, Scenario } from '../../scenario/index.js';
+import type { Estimate } from '../../statistics/index.js';
 import type {
   ParameterEnsemble,
   PolicyName,
@@ -50,6 +51,16 @@ export interface Tasks {
   };
   /** Each result on the way has more replications than the one before. */
   readonly run: { readonly asks: RunAsked; readonly gives: RunResult; readonly tells: RunResult };
+  /** Truckloads a day where the first has its target, less those of the second, replication by replication. */
+  readonly difference: {
+    readonly asks: {
+      readonly scenarios: readonly [Scenario, Scenario];
+      readonly seed: string;
+      readonly replications: number;
+    };
+    readonly gives: Estimate;
+    readonly tells: never;
+  };
   readonly reach: { readonly asks: RunAsked; readonly gives: ReachResult; readonly tells: string };
 }
 

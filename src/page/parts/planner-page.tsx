@@ -5,8 +5,10 @@ import { AnswerCard } from './answer-card.js';
 import { Details } from './details.js';
 import { FactControls } from './fact-controls.js';
 import { LeverControls } from './lever-controls.js';
+import { PinnedPanel } from './pinned-panel.js';
 import { problemsElsewhere } from './problem-at.js';
 import { EffortControls, PolicyControl, TargetControls } from './question-controls.js';
+import { ReachPanel } from './reach-panel.js';
 import { SaveMenu } from './save-menu.js';
 
 /** The whole page: the answer, what can be changed, and what is behind the answer. */
@@ -59,6 +61,8 @@ export function PlannerPage({ planner }: { readonly planner: Planner }) {
           </p>
         </section>
         <div class="rest">
+          <PinnedPanel planner={planner} />
+          {given.scenario.levers.length > 0 && <ReachPanel planner={planner} />}
           <section aria-labelledby="detail-heading">
             <h2 id="detail-heading">{say.detail}</h2>
             <Behind planner={planner} />

@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals';
 import { useId } from 'preact/hooks';
-import { type CountingPoint, presentPoints, presentStages } from '../../corridor/index.js';
+import { countsOf, partsOf, presentStages } from '../../corridor/index.js';
 import { policyNames } from '../../studies/index.js';
 import { isReplications, mostReplications } from '../state/choices.js';
 import type { Planner } from '../state/planner.js';
@@ -27,15 +27,19 @@ export function TargetControls({ planner }: { readonly planner: Planner }) {
           id={id}
           value={target.at}
           onChange={({ currentTarget }) => {
-            const at = presentPoints(given.scenario).find((point) => point === currentTarget.value);
+            const at = countsOf(given.scenario).find((count) => count === currentTarget.value);
             if (at !== undefined) choose({ target: { ...target, at } });
           }}
         >
-          {presentPoints(given.scenario).map((point: CountingPoint) => (
-            <option key={point} value={point}>
-              {words.charts.countingPointMeanings[point]}
-            </option>
-          ))}
+          {countsOf(given.scenario).map((count) => {
+            const { point, place } = partsOf(count);
+            const meaning = words.charts.countingPointMeanings[point];
+            return (
+              <option key={count} value={count}>
+                {place === undefined ? meaning : say.atPlace({ meaning, place })}
+              </option>
+            );
+          })}
         </select>
       </p>
     </div>

@@ -1,4 +1,4 @@
-import { countingPoints, parameterAt, setParameter } from '../../corridor/index.js';
+import { countsOf, parameterAt, setParameter } from '../../corridor/index.js';
 import type { FactRecord, Scenario } from '../../scenario/index.js';
 import { carryOut, type Plan, type PolicyName, policyNames, underPolicy } from '../../studies/index.js';
 
@@ -83,7 +83,8 @@ export function readChoices(value: unknown, scenario: Scenario): Choices | undef
   const given: Partial<Record<keyof Choices, unknown>> = value;
   const { plan, facts, target, seed, replications } = given;
   const policy = given.policy === null ? null : policyNames.find((name) => name === given.policy);
-  if (!isNumbers(plan) || !isNumbers(facts) || policy === undefined || !isTarget(target)) return undefined;
+  if (!isNumbers(plan) || !isNumbers(facts) || policy === undefined || !isTarget(target, scenario))
+    return undefined;
   if (typeof seed !== 'string' || seed === '' || !isReplications(replications)) return undefined;
   if (!Object.keys(facts).every((path) => typeof parameterAt(scenario, path) === 'number')) return undefined;
   const choices = { plan, facts, policy, target, seed, replications, withDraws: given.withDraws === true };
@@ -113,13 +114,13 @@ function isNumbers(value: unknown): value is Readonly<Record<string, number>> {
   );
 }
 
-function isTarget(value: unknown): value is Scenario['target'] {
+function isTarget(value: unknown, scenario: Scenario): value is Scenario['target'] {
   if (typeof value !== 'object' || value === null || !('perDay' in value) || !('at' in value)) return false;
   const { perDay, at } = value;
   return (
     typeof perDay === 'number' &&
     Number.isFinite(perDay) &&
     perDay > 0 &&
-    countingPoints.some((point) => point === at)
+    countsOf(scenario).some((point) => point === at)
   );
 }

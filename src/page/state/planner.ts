@@ -1,10 +1,11 @@
 import { batch, computed, effect, type ReadonlySignal, type Signal, signal } from '@preact/signals';
+import { throughputAt } from '../../corridor/index.js';
 import { type Decision, decide } from '../../experiment/index.js';
 import type { Words } from '../../report/index.js';
 import { englishFor } from '../../report/sections.js';
 import type { Problem, Scenario } from '../../scenario/index.js';
 import type { Estimate } from '../../statistics/index.js';
-import type { ReachResult, RunResult } from '../../studies/index.js';
+import { describePlan, type ReachResult, type RunResult } from '../../studies/index.js';
 import { Desk } from '../desk/desk.js';
 import type { FactSwing, Preview } from '../desk/tasks.js';
 import { assumedScenario, type Choices, chosenScenario, firstChoices } from './choices.js';
@@ -42,8 +43,10 @@ export interface Planner {
   readonly swings: ReadonlySignal<readonly FactSwing[]>;
   readonly search: ReadonlySignal<Search>;
   readonly pinned: Signal<Pinned | null>;
-  /** Fields that hold what is no number, by their names. */
-  readonly unread: Signal<ReadonlySet<string>>;
+  /** Of the answer, less what is pinned; undefined until both are there. */
+  readonly difference: ReadonlySignal<Estimate | undefined>;
+  /** What a plan costs, USD a day. */
+  readonly costOf: (choices: Choices) => number;
   readonly choose: (changed: Partial<Choices>) => void;
   readonly run: () => void;
   readonly stop: () => void;
@@ -57,7 +60,7 @@ export function headlineOf({ result, scenario }: Answer): {
   readonly decision: Decision;
 } {
   const { at, perDay } = scenario.target;
-  const estimate = result.lasting?.[at].perDay ?? result.throughput[at].perDay;
+  const estimate = result.lasting?.[at]?.perDay ?? throughputAt(result, at).perDay;
   return { estimate, decision: decide(estimate, perDay) };
 }
 
@@ -81,6 +84,8 @@ export function createPlanner(
   const failure = signal('');
   const swings = signal<readonly FactSwing[]>([]);
   const search = signal<Search>({ state: 'none' });
+  const pinned = signal(pinnedBefore);
+  const difference = signal<Estimate | undefined>(undefined);
   const scenario = computed(() => chosenScenario(base, choices.value));
   const waiting = new LatestOnly();
   const searching = new LatestOnly();
@@ -159,6 +164,25 @@ export function createPlanner(
       waiting.cancel();
     };
   });
+  effect(() => {
+    const [then, now] = [pinned.value, answer.value];
+    difference.value = undefined;
+    if (then === null || now?.isWhole !== true || now.result.digest === then.digest) return;
+    const { seed, replications } = choices.peek();
+    const controller = new AbortController();
+    // What is pinned is run against the question of now: at the same point, from the same seed.
+    const before = { ...chosenScenario(base, then.choices), target: now.scenario.target };
+    const asked = { scenarios: [now.scenario, before] as const, seed, replications };
+    studyDesk.ask('difference', asked, { signal: controller.signal }).then(
+      (estimate) => {
+        difference.value = estimate;
+      },
+      () => {
+        // Without an answer there is no sentence on it.
+      },
+    );
+    return () => controller.abort();
+  });
   void searchDesk.ask('ranking', { scenario: base }).then((ranked) => {
     swings.value = ranked;
   });
@@ -174,8 +198,10 @@ export function createPlanner(
     failure,
     swings,
     search,
-    pinned: signal(pinnedBefore),
-    unread: signal<ReadonlySet<string>>(new Set()),
+    pinned,
+    difference,
+    costOf: (each) =>
+      describePlan(assumedScenario(base, each), each.plan).reduce((sum, { cost }) => sum + cost, 0),
     choose: (changed) => {
       choices.value = { ...choices.peek(), ...changed };
     },
