@@ -1,6 +1,7 @@
-import { makeClaim, writeFiles } from '../../node/index.js';
+import { builtInEnsemble, makeClaim, readEnsembleFile, writeFiles } from '../../node/index.js';
 import { reachReport, reliabilityReport } from '../../report/index.js';
-import { reach, readTarget, reliableReach } from '../../studies/index.js';
+import type { Scenario } from '../../scenario/index.js';
+import { type ParameterEnsemble, reach, readTarget, reliableReach } from '../../studies/index.js';
 import {
   atOption,
   nameOption,
@@ -59,7 +60,7 @@ export const reachCommand = studyCommand({
     }),
     reliability: shareOption(
       '--reliability <share>',
-      'the cheapest plan that reaches in at least that share of the draws of --ensemble, or of the ranges of all facts; --replications (default: 4) are then the most of a plan in each draw',
+      'the cheapest plan that reaches in at least that share of the draws of --ensemble (default: the one that comes with a built-in scenario; for others the ranges of all facts); --replications (default: 4) are then the most of a plan in each draw',
       { min: 0.01, max: 0.99 },
     ),
     draws: wholeOption(
@@ -87,10 +88,14 @@ export const reachCommand = studyCommand({
     if (reliability !== undefined && claim !== undefined)
       reader.refuse('claim', 'is for the answer of one scenario, not with --reliability');
   },
-  run: async (scenario, { reliability, ...asked }) =>
-    reliability === undefined
-      ? await reach(scenario, asked)
-      : await reliableReach(scenario, { ...asked, reliability }),
+  async run(scenario, { reliability, ...asked }) {
+    if (reliability === undefined) return await reach(scenario, asked);
+    const ensemble = asked.ensemble ?? (await ownEnsemble(scenario));
+    return await reliableReach(scenario, {
+      ...{ ...asked, reliability },
+      ...(ensemble === undefined ? {} : { ensemble }),
+    });
+  },
   async more(
     host,
     { scenario, seed, confidence, replications, output },
@@ -106,3 +111,10 @@ export const reachCommand = studyCommand({
   show: (result, showing) =>
     'reliability' in result ? reliabilityReport.show(result, showing) : reachReport.show(result, showing),
 });
+
+/** The ensemble that comes with a built-in scenario; undefined for one that is no longer as it was made of. */
+async function ownEnsemble(scenario: Scenario): Promise<ParameterEnsemble | undefined> {
+  const text = await builtInEnsemble(scenario.name);
+  const read = text === undefined ? undefined : readEnsembleFile(text, scenario);
+  return read?.ok === true && read.notes.length === 0 ? read.ensemble : undefined;
+}

@@ -9,7 +9,7 @@ import {
 } from '../../experiment/index.js';
 import type { Scenario } from '../../scenario/index.js';
 import { describeSteps } from '../shared/index.js';
-import { effectiveDraws, shareBounds } from './levels.js';
+import { effectiveDraws, type ShareBounds, shareBounds } from './levels.js';
 import type { CommonLever, CommonPart, LeverKind } from './result.js';
 import { type Weighted, weightedRange, weightOf } from './weighted.js';
 
@@ -72,13 +72,14 @@ function commonLever(
   );
   const draws = own.length === 0 ? 0 : effectiveDraws(own.map(({ weight }) => weight));
   const shares = { reaches: share, possible: share };
+  const bounds = shareBounds(shares, draws, { error: (1 - confidence) / 2, misjudged: 0 });
   return {
     lever: path,
     name,
     from: numberInForce(scenario, path),
     share,
-    ...shareBounds(shares, draws, { error: (1 - confidence) / 2, misjudged: 0 }),
-    kind: kindOf(share),
+    ...bounds,
+    kind: kindOf(share, bounds),
     to: moved.length === 0 ? null : weightedRange(taken),
   };
 }
@@ -88,7 +89,9 @@ function valueUnder(scenario: Scenario, plan: Steps, path: string): number {
   return step?.to ?? numberInForce(scenario, path);
 }
 
-function kindOf(share: number): LeverKind {
-  if (share >= kindShares.noRegret) return 'no-regret';
-  return share <= kindShares.idle ? 'idle' : 'bet';
+/** A share among a few draws says little of all: its interval must lie on the side of half that the kind is on. */
+function kindOf(share: number, { low, high }: ShareBounds): LeverKind {
+  if (share >= kindShares.noRegret) return low > 0.5 ? 'no-regret' : 'open';
+  if (share <= kindShares.idle) return high < 0.5 ? 'idle' : 'open';
+  return 'bet';
 }

@@ -65,8 +65,8 @@ export interface PricePoint {
   readonly high: number | null;
 }
 
-/** Kinds of levers by the draws in whose own cheapest plan they stand: in nearly all, in some, in hardly any. */
-export type LeverKind = 'no-regret' | 'bet' | 'idle';
+/** Kinds of levers by the draws in whose own cheapest plan they stand: in nearly all, in some, in hardly any; open where too few draws tell. */
+export type LeverKind = 'no-regret' | 'bet' | 'idle' | 'open';
 
 /** A lever in the cheapest plans of the single draws. */
 export interface CommonLever {

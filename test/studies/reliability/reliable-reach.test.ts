@@ -45,17 +45,17 @@ const target = 240;
 
 describe('a corridor of two stages, whose chance constraint has a closed form', () => {
   const scenario = corridor({ lanes: 14, gate: 3 });
-  const ensemble = evenDraws(scenario, 80);
-  const few = { draws: 40, target, zone: 0, ensemble };
+  const ensemble = evenDraws(scenario, 40);
+  const few = { draws: 20, target, zone: 0, ensemble };
   // With n lanes 240 pass in time where the minutes are at most 6 n, in (6 n - 48) / 24 of the draws: 0.5, 0.75 and 1 for 10, 11, 12.
   const costOf = (wanted: number): number => 100 * (wanted - 8) + 1000;
 
-  const asked = reliableReach(scenario, { ...few, reliability: 0.55 });
+  const asked = reliableReach(scenario, { ...few, reliability: 0.5 });
 
   test('the plan is the cheapest that shows the reliability, confirmed in other draws', async () => {
     const found = await asked;
     expect(found.decision).toBe('reached');
-    // Eleven lanes reach in 75 % of all draws: 29 of 40 show 55 %.
+    // Eleven lanes reach in 75 % of all draws: 15 of 20 show 50 %.
     expect(found.plan.map(({ lever, to }) => [lever, to])).toEqual([
       [lanes, 11],
       [gateLanes, 2],
@@ -63,7 +63,7 @@ describe('a corridor of two stages, whose chance constraint has a closed form', 
     expect(found.cost).toBe(costOf(11));
     expect(found.reliability.confirmed?.reaches).toBeCloseTo(0.75, 1);
     expect(found.reliability.confirmed?.low).toBeLessThanOrEqual(0.75);
-    // Ten lanes do in half of the draws, and of a plan of 55 % chance may show as few in 40.
+    // Nine do in a quarter: of a plan that reaches in half of all draws chance shows no fewer than six of 20.
     expect(found.certificate.costBound).toBe(costOf(10));
     expect(found.certificate.gap).toBeCloseTo(1 - costOf(10) / costOf(11), 9);
   });
@@ -72,7 +72,6 @@ describe('a corridor of two stages, whose chance constraint has a closed form', 
     const found = await asked;
     const closed = new Map([
       [0.5, costOf(10)],
-      [0.55, costOf(11)],
       [0.8, costOf(12)],
       [0.9, costOf(12)],
       [0.95, costOf(12)],
@@ -109,7 +108,7 @@ describe('a corridor of two stages, whose chance constraint has a closed form', 
   });
 
   test('is the same for the same seed', async () => {
-    expect(await reliableReach(scenario, { ...few, reliability: 0.55 })).toEqual(await asked);
+    expect(await reliableReach(scenario, { ...few, reliability: 0.5 })).toEqual(await asked);
   });
 
   test('options out of range are refused', async () => {

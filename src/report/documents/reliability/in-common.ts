@@ -33,6 +33,7 @@ export function commonPart({ common }: ReliableReachResult, say: Say): DocumentP
         say.noRegret({ levers: named('no-regret') }),
         say.bets({ levers: named('bet') }),
         say.idle({ levers: idle }),
+        say.open({ levers: named('open') }),
         say.ownPlans({
           ...of,
           withPlan: say.percentText(withPlan),

@@ -6,6 +6,7 @@ const kinds: Readonly<Record<LeverKind, string>> = {
   'no-regret': 'no-regret',
   bet: 'bet',
   idle: 'idle',
+  open: 'open',
 };
 
 function list(items: readonly string[]): string {
@@ -21,10 +22,12 @@ export const reliabilityWords = {
   noRegret: (of: { levers: readonly string[] }) =>
     of.levers.length === 0
       ? 'No step stands in the cheapest plan of nearly every draw.'
-      : `No-regret (in nearly every draw's own cheapest plan): ${list(of.levers)}.`,
+      : `No-regret (in the cheapest plan of nearly every draw that has one): ${list(of.levers)}.`,
   bets: (of: { levers: readonly string[] }) => (of.levers.length === 0 ? '' : `Bets: ${list(of.levers)}.`),
   idle: (of: { levers: readonly string[] }) =>
     of.levers.length === 0 ? '' : `Idle (in hardly any): ${list(of.levers)}.`,
+  open: (of: { levers: readonly string[] }) =>
+    of.levers.length === 0 ? '' : `Open, as too few draws have a plan: ${list(of.levers)}.`,
   leverIn: (of: { lever: string; share: string }) => `${of.lever} in ${of.share}`,
   ownPlans: (of: { withPlan: string; outOfReach: string; notFound: string; low: string; high: string }) =>
     `${of.withPlan} of the draws have a plan of their own, for ${of.low} to ${of.high} a day; in ${of.outOfReach} no plan reaches${of.notFound === '' ? '' : `, in ${of.notFound} none was found`}.`,
