@@ -11,7 +11,7 @@ import type { Scenario } from '../scenario/index.js';
 import { type TwinOptions, type TwinResult, twin as twinOf } from '../studies/index.js';
 import { capacityBounds as boundsOf, type CapacityBounds } from '../twin/index.js';
 import { checkedScenario } from './checked-scenario.js';
-import { type Checks, checkOptions, flag, textOrNumber, whole } from './options.js';
+import { type Checks, checkedByCall, checkOptions, flag, textOrNumber, whole } from './options.js';
 import { at as countedAt, question } from './study.js';
 
 const runOptions: Checks<RunOptions> = {
@@ -20,6 +20,7 @@ const runOptions: Checks<RunOptions> = {
   journal: flag,
   ledger: flag,
   checkEveryEvent: flag,
+  policies: checkedByCall,
   large: flag,
 };
 

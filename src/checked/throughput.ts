@@ -1,7 +1,18 @@
 import type { Scenario } from '../scenario/index.js';
 import * as studies from '../studies/index.js';
 import { ensemble } from './arguments.js';
-import { amount, type Checks, checkedByCall, listOf, plan, text, textOrNumber, whole } from './options.js';
+import {
+  amount,
+  type Check,
+  type Checks,
+  checkedByCall,
+  flag,
+  oneOf,
+  plan,
+  text,
+  textOrNumber,
+  whole,
+} from './options.js';
 import { at, common, question, readStudy } from './study.js';
 
 const planned = { plan, at, target: textOrNumber, replications: whole() };
@@ -55,11 +66,30 @@ export async function delayLedger(
   return await studies.delayLedger(readStudy('delayLedger', scenario, options, ledgerChecks), options);
 }
 
+/** Names of policies, combined with + where several hold. */
+const policyList: Check = (value) => {
+  if (!Array.isArray(value)) return 'must be a list of policies';
+  const twice = value.find((name, index) => value.indexOf(name) !== index);
+  if (twice !== undefined) return `must name ${JSON.stringify(twice)} once`;
+  for (const name of value) {
+    try {
+      studies.readPolicyName(String(name));
+    } catch (error) {
+      return error instanceof Error ? error.message : 'is no policy';
+    }
+  }
+  return undefined;
+};
+
 const comparisonChecks: Checks<studies.ComparisonOptions> = {
   ...common,
   question,
-  policies: listOf(studies.policyNames),
+  policies: policyList,
   replications: whole(),
+  plan,
+  ensemble,
+  budget: oneOf(['equipment', 'officers'] satisfies readonly studies.PolicyBudget[]),
+  robustness: flag,
 };
 
 /**
@@ -85,7 +115,7 @@ const selectionChecks: Checks<studies.PolicySelectionOptions> = {
   ...common,
   question,
   zone: textOrNumber,
-  policies: listOf(studies.policyNames),
+  policies: policyList,
   at,
   leastDetection: amount(),
   detectionTolerance: amount(),

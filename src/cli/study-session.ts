@@ -1,7 +1,14 @@
 import { join } from 'node:path';
 import { createQueueExecutor } from '../bullmq/index.js';
 import { hasTraffic } from '../corridor/index.js';
-import { createManifest, createPool, type Manifest, type PoolOptions, readScenario } from '../node/index.js';
+import {
+  createManifest,
+  createPool,
+  type Manifest,
+  type PoolOptions,
+  policyModuleAt,
+  readScenario,
+} from '../node/index.js';
 import { english } from '../report/index.js';
 import type { Problem, Scenario } from '../scenario/index.js';
 import {
@@ -118,13 +125,22 @@ function readCheckpoint(reader: OptionReader, folder: string | undefined): Check
 function readExecutor(host: Host, reader: OptionReader): ExecutorSettings {
   const workers = reader.wholeNumber('workers', { min: 1, max: 64 }) ?? Math.min(8, host.processors);
   const queue = readQueueSettings(reader);
-  const limits = readLimits(reader);
-  for (const name of queue === undefined ? [] : ['workers', 'memory', 'timeLimit']) {
+  const limits = { ...readLimits(reader), ...readPolicyModule(reader) };
+  for (const name of queue === undefined ? [] : ['workers', 'memory', 'timeLimit', 'policyModule']) {
     if (reader.text(name) !== undefined) {
       reader.refuse(name, 'is for threads of this process, which --redis does not use');
     }
   }
   return { workers, limits, queue };
+}
+
+function readPolicyModule(reader: OptionReader): Pick<PoolOptions, 'policyModule'> {
+  const file = reader.text('policyModule');
+  if (file === undefined) return {};
+  const policyModule = policyModuleAt(file);
+  if (policyModule !== undefined) return { policyModule };
+  reader.refuse('policyModule', `must be a file that is there, got ${JSON.stringify(file)}`);
+  return {};
 }
 
 /**
@@ -222,7 +238,7 @@ export async function study<Result>(
 interface ExecutorSettings {
   readonly workers: number;
   /** Of a thread. */
-  readonly limits: Pick<PoolOptions, 'memoryLimit' | 'replicationTimeLimit'>;
+  readonly limits: Pick<PoolOptions, 'memoryLimit' | 'replicationTimeLimit' | 'policyModule'>;
   /** The queue in Redis that does the runs; undefined for threads of this process. */
   readonly queue: QueueSettings | undefined;
 }

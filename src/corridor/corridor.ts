@@ -2,6 +2,7 @@ import type { Process } from '../kernel/index.js';
 import { minutesPerDay } from '../math/index.js';
 import type { Cost } from './measures/index.js';
 import { DailySeries, RunningCosts } from './measures/index.js';
+import { rejectionOf } from './policies/index.js';
 import { named, sortedNames } from './records.js';
 import type { CorridorSegment, Parameters } from './resolved.js';
 import type { RunContext } from './run-context.js';
@@ -119,7 +120,8 @@ export class Corridor {
     this.fuel.beginMeasuring();
     for (const site of this.sites) {
       site.limit.beginMeasuring();
-      for (const each of [site.lanes, site.bays, site.scanners.units]) each.resetStatistics();
+      for (const each of [site.lanes.common, site.lanes.trusted, site.bays, site.scanners.units])
+        each.resetStatistics();
     }
     for (const entry of this.entries) {
       for (const each of [entry.lanes, entry.backLanes, entry.room]) each.resetStatistics();
@@ -141,16 +143,13 @@ export class Corridor {
     const entry = this.entryOf(site);
     load.entry = entry.index;
     const decision = yield* site.inspect(load, entry.room);
-    if (decision !== 'passed') {
-      this.sendBack(load, decision === 'turned back');
-      return;
-    }
+    if (decision !== 'passed') return this.sendBack(load, decision === 'turned back');
     context.move(load, zone.driveToCrossing);
     if (context.counts.setOut.size > 0) context.counts.setsOutFor(entry.name);
     yield sim.hold(context.draw('crossing.drive', site.terms.driveToEntry, load));
     // As `enter` has it: each level of `yield*` costs at every event of a truck.
-    const yard = this.yardOf(entry);
-    yield* entry.pass(load, yard?.room);
+    const yard = this.yardBehind(entry);
+    if (!(yield* entry.pass(load, yard?.room))) return this.sendBack(load, false);
     yield* yard === undefined ? this.trips.driveThrough(load, entry) : yard.offload(load);
     this.staging.returnTruck(load);
   }
@@ -167,8 +166,8 @@ export class Corridor {
 
   /** Through the gate into the yard, and back empty; where there is no yard on to the warehouse. */
   private *enter(load: Truckload, entry: CrossingEntry): Process {
-    const yard = this.yardOf(entry);
-    yield* entry.pass(load, yard?.room);
+    const yard = this.yardBehind(entry);
+    if (!(yield* entry.pass(load, yard?.room))) return this.sendBack(load, false);
     yield* yard === undefined ? this.trips.driveThrough(load, entry) : yard.offload(load);
     this.staging.returnTruck(load);
   }
@@ -176,7 +175,7 @@ export class Corridor {
   /** A truck that did not pass: turned back it is reworked or leaves, seized it leaves; its truck goes home either way. */
   private sendBack(load: Truckload, isTurnedBack: boolean): void {
     this.staging.returnTruck(load);
-    if (isTurnedBack && this.current.inspection.rejection.then === 'return') {
+    if (isTurnedBack && rejectionOf(this.current.inspection).then === 'return') {
       this.staging.turnBack(load);
       return;
     }
@@ -188,7 +187,7 @@ export class Corridor {
     const { conditions, sim } = this.context;
     conditions.beginDay(day, this.current);
     this.demand.beginDay(day);
-    this.staging.beginDay(day);
+    this.staging.beginDay(day, order.convoy);
     for (const place of [...this.sites, ...this.entries]) place.beginDay(day);
     for (const carrier of this.carriers) carrier.beginDay(day);
     this.contracting.limits.beginDay();
@@ -278,9 +277,11 @@ export class Corridor {
     this.contracting.offer(load, yard);
   }
 
-  /** The yard behind an entry: it has the same name; none where trucks drive through. */
-  yardOf(entry: CrossingEntry): TransferYard | undefined {
-    return this.yardsByEntry[entry.index];
+  /** The yard behind an entry: it has the same name; none where trucks drive through, and under direct crossing. */
+  private yardBehind(entry: CrossingEntry): TransferYard | undefined {
+    return this.current.inspection.policy.directCrossing === undefined
+      ? this.yardsByEntry[entry.index]
+      : undefined;
   }
 
   /** The entry that trucks of a site use now. */

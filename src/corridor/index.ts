@@ -52,7 +52,13 @@ export { type CorridorSegment, compile, type Parameters } from './resolved.js';
 export { type CorridorModel, createModel, modelMaker, type RunOptions, simulate } from './simulate.js';
 export { tonnesPerTruck } from './stages/index.js';
 export { hasTraffic } from './traffic.js';
-export { type CargoName, cargoNames, type StreamName, streamNames } from './truckload.js';
+export {
+  type CargoName,
+  cargoNames,
+  type StreamName,
+  streamNames,
+  type TruckClass,
+} from './truckload.js';
 export { wholeDown, wholeUp } from './whole-number.js';
 export { workingDays } from './working-days.js';
 export {

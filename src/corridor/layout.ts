@@ -1,4 +1,5 @@
 import type { Scenario } from '../scenario/index.js';
+import { comesAgain } from './policies/index.js';
 import { type CountingPoint, countingPoints, type StageName, stageNames } from './zones.js';
 
 /** Stages that a corridor has, in the order of flow: those said to be absent are left out. */
@@ -29,15 +30,13 @@ export function presentPoints(scenario: Scenario): readonly CountingPoint[] {
 
 /** Trucks wait to be called, at some time of the run, or come again after they were turned back. */
 function hasStaging({ inspection, phases, staging }: Scenario): boolean {
-  const { rejection, sites } = inspection;
-  const comesAgain =
-    Object.keys(sites).length > 0 && rejection.rule === 'truck' && rejection.then === 'return';
+  const isRejoined = Object.keys(inspection.sites).length > 0 && comesAgain(inspection);
   const isCalling = staging.callForward.rule !== 'none';
-  return isCalling || comesAgain || phases.some(({ set }) => Object.keys(set).some(canCall));
+  return isCalling || isRejoined || phases.some(({ set }) => Object.keys(set).some(canCall));
 }
 
 function canCall(path: string): boolean {
-  return /^(staging\.callForward|inspection\.rejection)(\.|$)/.test(path);
+  return /^(staging\.callForward|inspection\.rejection|inspection\.policy)(\.|$)/.test(path);
 }
 
 /** Whether carriers have trucks in Gaza. */

@@ -4,6 +4,9 @@ export type PutAway<T> = () => readonly T[];
 /** Items put away together. */
 const sectionLength = 1_024;
 
+/** Priorities for which an empty line is kept. */
+const mostEmptyLanes = 8;
+
 /** First in, first out. Of a long line only the beginning and the end are kept as they are: the sections between are put away. */
 class Fifo<T> {
   length = 0;
@@ -70,7 +73,14 @@ export class Line<T> {
     const fifo = this.first();
     if (fifo === undefined) return undefined;
     this.size -= 1;
-    return fifo.shift();
+    const item = fifo.shift();
+    // Ranks that do not come again would make the line slow.
+    if (fifo.length === 0 && this.lanes.length > mostEmptyLanes)
+      this.lanes.splice(
+        this.lanes.findIndex((lane) => lane.fifo === fifo),
+        1,
+      );
+    return item;
   }
 
   private first(): Fifo<T> | undefined {

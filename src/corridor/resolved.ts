@@ -5,7 +5,7 @@ import {
   type DistributionSpec,
   HourProfile,
 } from '../random/index.js';
-import type { OpeningHours, Scenario } from '../scenario/index.js';
+import type { InspectionPolicy, OpeningHours, Scenario } from '../scenario/index.js';
 import { calendarOf } from './calendars.js';
 import { requirePossibleDays } from './conditions.js';
 import { type Gate, processingAtRate } from './gate-rate.js';
@@ -72,6 +72,12 @@ export function compile(scenario: Scenario, make = rememberDistributions()): rea
     const parameters = withCalendar(given);
     return { from, scenario: parameters, parameters: resolve(modelled(parameters), make, known) };
   });
+}
+
+/** An inspection policy made ready by itself, with instruments that take no time, for what depends on no site. */
+export function resolvePolicy(policy: InspectionPolicy, time: DistributionSpec) {
+  const canine = { teams: 0, share: 0, search: time, work: 1, rest: 0 };
+  return resolve({ given: policy, instruments: { scan: time, canine } }, createDistribution, new WeakMap());
 }
 
 function modelled(scenario: Scenario) {

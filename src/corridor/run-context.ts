@@ -2,12 +2,15 @@ import type { Simulation } from '../kernel/index.js';
 import type { Distribution } from '../random/index.js';
 import type { Conditions } from './conditions.js';
 import type { Counts, Journal, Occupancy } from './measures/index.js';
+import type { DefinedPolicy } from './policies/index.js';
 import type { RandomSources, SourceName } from './random-sources.js';
 import { streamNames, type Truckload } from './truckload.js';
 import type { CountingPoint } from './zones.js';
 
 /** What every stage of one run shares: the clock, the random sources, the measures and the day's conditions. */
 export class RunContext {
+  /** Policies of one's own that a scenario may name. */
+  policies: readonly DefinedPolicy[] = [];
   /** USD that an importer pays for a truckload received, as the phase in force has it. */
   importerFee = 0;
 
@@ -55,7 +58,7 @@ export class RunContext {
 
   /** A truckload is through the border. */
   receive(load: Truckload, place: string): void {
-    this.occupancy.timeToReceived.add(this.sim.now - load.arrivedAt);
+    this.occupancy.receive(load, this.sim.now);
     this.count('received', load, place);
     if (streamNames[load.stream] === 'commercial') this.counts.work.importerFees += this.importerFee;
   }

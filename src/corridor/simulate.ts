@@ -7,6 +7,7 @@ import { CauseChain, createDelayAttribution } from './delays/index.js';
 import type { Outcome } from './measures/index.js';
 import { Counts, Journal, Occupancy } from './measures/index.js';
 import { observe, ResourceDays } from './observation/index.js';
+import type { DefinedPolicy } from './policies/index.js';
 import { randomSources } from './random-sources.js';
 import { type CorridorSegment, compile, rememberDistributions } from './resolved.js';
 import { RunContext } from './run-context.js';
@@ -26,6 +27,8 @@ export interface RunOptions {
   readonly ledger?: boolean;
   /** Check the balance of truckloads after every event, for tests. Default false: once at the end. */
   readonly checkEveryEvent?: boolean;
+  /** Policies of your own that the scenario names. */
+  readonly policies?: readonly DefinedPolicy[];
   /** Run a scenario that brings more than 20,000 truckloads a day or 5,000,000 a run; the entries of the package ask for it. */
   readonly large?: boolean;
 }
@@ -75,6 +78,7 @@ function runOnce(scenario: Scenario, segments: readonly CorridorSegment[], optio
     new Conditions(sources),
     journal,
   );
+  context.policies = options.policies ?? [];
   const corridor = new Corridor(context, first.parameters, warmUpDays + days);
   const resourceDays = new ResourceDays();
   corridor.dayEnded = (day) => {

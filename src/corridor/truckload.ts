@@ -42,6 +42,15 @@ export function backlogKey(region: number, place: number): number {
   return truckloadKey(day, streamNames.indexOf('backlog'), place % keysPerDay);
 }
 
+/** What sets a truck apart from others under an inspection policy. */
+export interface TruckClass {
+  readonly isTrusted: boolean;
+  /** Inspected and sealed before it came. */
+  readonly isSealed: boolean;
+  /** Its image cannot be judged. */
+  readonly isDense: boolean;
+}
+
 /** The cargo of one lorry on its way from staging to a warehouse. */
 export class Truckload {
   /** Zone it is in, -1 before it arrives and after it has ended. */
@@ -64,6 +73,10 @@ export class Truckload {
   entry = 0;
   /** It holds a place of the room before the gate when it comes there: not where it came without a call. */
   hasRoom = true;
+  /** What sets it apart under the inspection policy; known from its inspection on. */
+  inspectedAs: TruckClass | undefined;
+  /** Pallets that are refused when they are seen, where the policy counts them; else -1. */
+  refusedPallets = -1;
   /** Number of its governorate, -1 until a carrier is told where to go. */
   destination = -1;
 

@@ -12,6 +12,7 @@ export {
   mergeReplications,
 } from './merge-replications.js';
 export { plannerPage } from './planner-page.js';
+export { loadPolicies, policyModuleAt } from './policy-module.js';
 export { createPool, type PoolOptions, type ThreadPoolOptions, threadPool } from './pool.js';
 export { type ReadClaim, readClaim } from './read-claim.js';
 export { fitsManifest, readManifest, type StoredManifest } from './read-manifest.js';

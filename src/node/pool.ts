@@ -16,6 +16,8 @@ export interface PoolOptions {
   readonly replicationTimeLimit?: number;
   /** Megabytes of heap a thread may use, at least 16; default 2,048. A thread that needs more ends, never the process. */
   readonly memoryLimit?: number;
+  /** A module that exports `policies`, made by `definePolicy`: each thread loads it, so it is code that you trust. */
+  readonly policyModule?: URL;
 }
 
 /**
@@ -25,7 +27,7 @@ export interface PoolOptions {
  * @throws RangeError when `workers` is not a whole number of at least 1, or a limit is out of range
  */
 export function createPool(options: PoolOptions): CorridorExecutor {
-  const { workers, replicationTimeLimit, memoryLimit = 2_048 } = options;
+  const { workers, replicationTimeLimit, memoryLimit = 2_048, policyModule } = options;
   if (!Number.isInteger(workers) || workers < 1) {
     throw new RangeError(`createPool requires a whole number of at least 1 workers, got ${workers}`);
   }
@@ -35,9 +37,12 @@ export function createPool(options: PoolOptions): CorridorExecutor {
   const file = workerFile(options.workerUrl);
   if (file === undefined) {
     warnOf(options)('throughline/worker was not found beside the library; running in one thread');
+    if (policyModule !== undefined)
+      throw new RangeError('createPool with a policyModule requires the file of its threads');
     return localExecutor();
   }
-  return poolExecutor(threadPool({ workers, file, memoryLimit }), {
+  const shared = policyModule === undefined ? {} : { workerData: { policyModule: policyModule.href } };
+  return poolExecutor(threadPool({ workers, file, memoryLimit, ...shared }), {
     nameOf: nameOfJob,
     ...(replicationTimeLimit === undefined ? {} : { jobTimeLimit: replicationTimeLimit }),
   });
@@ -62,6 +67,8 @@ export interface ThreadPoolOptions {
   readonly file: string;
   /** Megabytes of heap for each thread. */
   readonly memoryLimit: number;
+  /** Plain data that every thread has from its start. */
+  readonly workerData?: unknown;
 }
 
 /** A pool of threads; the first is started when there is work. */
@@ -86,7 +93,7 @@ type Pool<Job, Result> = Piscina<readonly Job[], ChunkReport<Result>>;
 // Loaded only when there is work: a command that fails at once need not wait for it.
 async function startThreads<Job, Result>(options: ThreadPoolOptions): Promise<Threads<Job, Result>> {
   const { Piscina: Pool } = await import('piscina');
-  const { workers, file, memoryLimit } = options;
+  const { workers, file, memoryLimit, workerData } = options;
   return new Threads(
     new Pool({
       filename: file,
@@ -94,6 +101,7 @@ async function startThreads<Job, Result>(options: ThreadPoolOptions): Promise<Th
       minThreads: workers,
       maxThreads: workers,
       recordTiming: false,
+      ...(workerData === undefined ? {} : { workerData }),
       resourceLimits: { maxOldGenerationSizeMb: memoryLimit },
     }),
   );

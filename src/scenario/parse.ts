@@ -7,6 +7,7 @@ import {
   checkOrderOfDates,
   checkPeople,
   checkPlaces,
+  checkPolicy,
   largeInputs,
 } from './checks/index.js';
 import { factsTableOf } from './facts.js';
@@ -80,6 +81,7 @@ function complete(parsed: z.output<typeof scenarioSchema>, findings: Finding[]):
     ...checkLayout(base),
     ...checkLevels(base),
     ...checkPeople(base),
+    ...checkPolicy(base),
     ...checkOrderOfDates(base),
   ];
   findings.push(...unsound);

@@ -1,5 +1,12 @@
 import { rereadParts } from './changed-parts.js';
-import { checkLayout, checkLevels, checkMembers, checkPlaces, refusedPath } from './checks/index.js';
+import {
+  checkLayout,
+  checkLevels,
+  checkMembers,
+  checkPlaces,
+  checkPolicy,
+  refusedPath,
+} from './checks/index.js';
 import { dotted, findAt, type Path, replacedAt, valueAt } from './path.js';
 import type { Finding } from './problem.js';
 import type { Phase, Scenario } from './scenario.js';
@@ -41,6 +48,7 @@ export function readPhase(index: number, scenario: Scenario, startDay: number): 
     ...checkPlaces(read.scenario),
     ...checkLayout(read.scenario),
     ...checkLevels(read.scenario),
+    ...checkPolicy(read.scenario),
   ];
   if (broken.length > 0) return { ...nothing, findings: moved(broken, settings, top) };
   const values = settings.map(({ path, raw }) => ({

@@ -1,4 +1,5 @@
 import { withOldWords } from './other-words.js';
+import { withSettledPolicies } from './policy-words.js';
 
 /** Sections that may be `none`, and how the scenario says that their stage is not there. */
 const absent: Readonly<Record<string, unknown>> = {
@@ -20,7 +21,7 @@ type Tree = Readonly<Record<string, unknown>>;
  */
 export function withSettledStages(written: unknown): unknown {
   if (!isTree(written)) return written;
-  const raw = withOldWords(written);
+  const raw = withSettledPolicies(withOldWords(written));
   const entries = isTree(raw['crossing'])
     ? raw['crossing']
     : raw['crossing'] === undefined

@@ -8,14 +8,14 @@ import {
   partsOf,
   type StageName,
 } from '../corridor/index.js';
-import type { Calendar } from '../kernel/index.js';
 import { minutesPerDay } from '../math/index.js';
-import type { Distribution } from '../random/index.js';
 import type { Scenario } from '../scenario/index.js';
 import { arrivalsByStream, datedArrivals, meanArrivals } from './arrivals.js';
 import { fleetBound } from './fleet-bound.js';
-import { openingsPerDay, openMinutesPerDay, type Period, total } from './open-time.js';
-import { passable, staffedLanes } from './stations.js';
+import { inspectionBound } from './inspection-bound.js';
+import { type Period, total } from './open-time.js';
+import { atPlace, servedPerDay } from './served-per-day.js';
+import { passable } from './stations.js';
 
 /** Most truckloads a day each stage can let through to a counting point, by theory; stages that do not bound it are left out. */
 export type CapacityBounds = Readonly<Partial<Record<StageName | 'supply', number>>>;
@@ -228,32 +228,6 @@ function calledBound(compiled: readonly CorridorSegment[], days: number, called:
   }, 0);
 }
 
-/** All places of a stage, or the one where trucks are counted. */
-function atPlace<T>(places: Readonly<Record<string, T>>, place?: string): Readonly<Record<string, T>> {
-  if (place === undefined) return places;
-  return Object.fromEntries(Object.entries(places).filter(([name]) => name === place));
-}
-
-function inspectionBound({ inspection }: Parameters, period: Period, place?: string): number {
-  const { policy } = inspection;
-  return total(atPlace(inspection.sites, place), (site) => {
-    const { documents, hours, scan } = site;
-    const inLane =
-      policy.kind === 'scan-all'
-        ? [documents, scan]
-        : policy.kind === 'two-stage'
-          ? [documents, policy.primary]
-          : [documents];
-    const lanes = servedPerDay(staffedLanes(site), hours, period, inLane);
-    const limit = meanLetThrough(site);
-    if (policy.kind === 'scan-all')
-      return Math.min(limit, lanes, servedPerDay(site.scanners, hours, period, [scan]));
-    return policy.kind === 'manual-all'
-      ? Math.min(limit, lanes, servedPerDay(site.secondaryBays, hours, period, [site.manual]))
-      : Math.min(limit, lanes);
-  });
-}
-
 function crossingBound({ crossing }: Parameters, period: Period, place?: string): number {
   return total(atPlace(crossing, place), (entry) =>
     Math.min(servedPerDay(entry.lanes, entry.hours, period, [entry.processing]), meanLetThrough(entry)),
@@ -265,20 +239,4 @@ function yardBound({ supply, transferYard }: Parameters, period: Period, place?:
     const pallets = transfer.per === 'pallet' ? supply.pallets.mean : 1;
     return servedPerDay(Math.min(bays, crews), hours, period, [transfer.time], pallets);
   });
-}
-
-/** Truckloads so many servers can take a day, each needing all the given services one after the other. */
-function servedPerDay(
-  servers: number,
-  calendar: Calendar,
-  period: Period,
-  services: readonly Distribution[],
-  repeats = 1,
-): number {
-  const mean = services.reduce((sum, time) => sum + time.mean, 0) * repeats;
-  const variance = services.reduce((sum, time) => sum + time.variance, 0) * repeats ** 2;
-  if (servers === 0) return 0;
-  if (mean === 0) return Number.POSITIVE_INFINITY;
-  const beyond = (1 + variance / mean ** 2) * openingsPerDay(calendar, period);
-  return servers * (openMinutesPerDay(calendar, period) / mean + beyond);
 }

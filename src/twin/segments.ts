@@ -11,7 +11,8 @@ import type { Calendar } from '../kernel/index.js';
 import { minutesPerDay } from '../math/index.js';
 import type { Scenario } from '../scenario/index.js';
 import { type FleetLoop, fleetLoop } from './fleet-loop.js';
-import { type StationPlace, stationPlaces } from './stations.js';
+import { stationPlaces } from './places.js';
+import type { StationPlace } from './stations.js';
 
 /** The corridor in means between two changes of phase: what theory needs to know of it. */
 export interface FluidSegment {

@@ -35,7 +35,7 @@ describe('setParameter reads a value as a scenario file would', () => {
     [
       'inspection.policy',
       { kind: 'mine' },
-      /inspection\.policy\.kind: must be scan-all, .*or two-stage, got "mine"/,
+      /inspection\.policy\.kind: must be no-inspection, .*or canine-first, got "mine"/,
     ],
     ['inspection.sites.nitzana.lanes', null, /inspection\.sites\.nitzana\.lanes: is not a quantity/],
     ['inspection.sites.nitzana.lanes', -4, /must be a whole number from 0 to 1000, got -4/],
@@ -160,7 +160,7 @@ describe('options are checked by name and value', () => {
     [
       comparePolicies,
       { policies: ['mine'] },
-      /comparePolicies: policies must be of scan-all, .*got \["mine"\]/,
+      /comparePolicies: policies has no policy "mine"; there are scan-all, /,
     ],
     [comparePolicies, { policies: ['scan-al'] }, /did you mean scan-all\?/],
     [throughline.whatIf, [], { days: -1 }, 'whatIf: days must be a whole number of at least 1, got -1'],

@@ -1,9 +1,17 @@
 import { compareReport, selectReport } from '../../report/index.js';
-import { comparePolicies, policyNames, readTarget, selectPolicy } from '../../studies/index.js';
+import {
+  carryOut,
+  comparePolicies,
+  type PolicyBudget,
+  policyNames,
+  readPolicyName,
+  readTarget,
+  selectPolicy,
+} from '../../studies/index.js';
 import {
   asDeclared,
   countOption,
-  namesOption,
+  nameOption,
   parsedOption,
   questionOption,
   shareOption,
@@ -21,12 +29,23 @@ export const compareCommand = studyCommand({
   name: 'compare',
   description: 'inspection policies on the same trucks',
   replications: 10,
+  isPlanned: true,
+  takesEnsemble: true,
   options: {
     question: questionOption(asDeclared),
-    policies: namesOption(
+    policies: parsedOption(
       '--policies <names>',
-      `all, or some of ${policyNames.join(',')} (default: all)`,
-      policyNames,
+      `all, or some of ${policyNames.join(',')},own; + combines, as in trusted-priority+risk-based (default: all)`,
+      readPolicies,
+    ),
+    budget: nameOption<PolicyBudget>(
+      '--budget <which>',
+      'equipment: lanes, bays and scanners as they are; officers: the same officer-hours on duty, placed where each policy needs them (default: equipment)',
+      ['equipment', 'officers'],
+    ),
+    robustness: switchOption(
+      '--robustness',
+      'runs each policy under a surge, with a scanner less and with a closure of three days as well',
     ),
     select: switchOption(
       '--select',
@@ -53,6 +72,9 @@ export const compareCommand = studyCommand({
   checkOptions({ select = false, policies = policyNames }, reader) {
     for (const option of select ? [] : ['zone', 'at', 'detection', 'maxReplications'])
       if (reader.text(option) !== undefined) reader.refuse(option, 'belongs to --select');
+    for (const option of select ? ['budget', 'robustness', 'ensemble'] : [])
+      if (reader.isSet(option) || reader.text(option) !== undefined)
+        reader.refuse(option, 'is not for --select, which compares what it selects from as it is');
     if (select && policies.length < 2) reader.refuse('policies', 'must name at least two with --select');
     if (select && reader.text('zone') === undefined)
       reader.refuse(
@@ -63,7 +85,8 @@ export const compareCommand = studyCommand({
   async run(scenario, { select = false, replications, maxReplications = usualMost, zone = 0, ...asked }) {
     if (!select) return await comparePolicies(scenario, { ...asked, replications });
     const most = Math.max(replications, maxReplications);
-    return await selectPolicy(scenario, { ...asked, zone, firstStage: replications, maxReplications: most });
+    const planned = asked.plan === undefined ? scenario : carryOut(scenario, asked.plan);
+    return await selectPolicy(planned, { ...asked, zone, firstStage: replications, maxReplications: most });
   },
   show: (result, showing) =>
     'choice' in result ? selectReport.show(result, showing) : compareReport.show(result, showing),
@@ -73,6 +96,18 @@ export const compareCommand = studyCommand({
     return decision.state === 'selected' ? unsteadyCode(result) : 3;
   },
 });
+
+/** Names with commas between, each once. */
+function readPolicies(text: string): readonly string[] {
+  if (text === 'all') return policyNames;
+  const names = text
+    .split(',')
+    .filter((name) => name.trim() !== '')
+    .map(readPolicyName);
+  if (names.length === 0) throw new RangeError('must name at least one policy');
+  if (new Set(names).size < names.length) throw new RangeError('must name each policy once');
+  return names;
+}
 
 function readZone(text: string): number {
   const zone = readTarget(text);

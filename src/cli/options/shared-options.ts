@@ -43,6 +43,10 @@ export function withThreads(command: Command): Command {
       '--time-limit <s>',
       'seconds for one replication, then its thread is replaced (default: 30 times the slowest, at least 60)',
     )
+    .option(
+      '--policy-module <file>',
+      'a JavaScript module of your own that exports `policies` (see definePolicy); it is run',
+    )
     .option('--quiet', 'no progress and no notes on standard error')
     .option('--resume', 'go on with the finished replications in --out; begins where there are none')
     .option(...runAgainOption('stored replications that are'));

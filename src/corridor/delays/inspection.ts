@@ -79,7 +79,7 @@ export class SiteCauses {
     inLanes.clear();
     scanners.deal(site.scanners.units.queueLength, nothing, inLanes);
     this.bays.deal(bays.queueLength, nothing, inLanes);
-    inLanes.add(dogs, site.dogs.trucksWaiting);
+    if (!site.examiner.plan.dogsInQueue) inLanes.add(dogs, site.dogs.trucksWaiting);
     heldInLanes.clear();
     room.deal(book.count(zone.heldInInspection, place), nothing, heldInLanes);
     waits.addAll(inLanes);
@@ -96,20 +96,28 @@ export class SiteCauses {
     lanes.addAll(inLanes);
     lanes.addAll(heldInLanes);
     lanes.add(resting ?? lane, book.count(zone.inspectionLane, place) - inLanes.total);
-    if (shut === undefined) lanes.add(condition, site.normalLanes - site.lanes.capacity);
+    if (shut === undefined) lanes.add(condition, Math.max(0, site.lanes.normal - site.lanes.capacity));
     const waiting = book.count(zone.inspectionQueue, place);
     // Under `clear` those who came before the closing are still served.
     const limited = site.limit.waiting;
     const isServing = shut === undefined || site.lanes.capacity > 0;
-    const served = isServing ? waiting - limited - site.hours.waitingToOpen : 0;
+    // Trucks that dogs search before they take a lane wait for nothing else.
+    const [withDogs, forDogs] = site.examiner.plan.dogsInQueue
+      ? [site.dogs.inQueue, site.dogs.trucksWaiting]
+      : [0, 0];
+    const served = isServing ? waiting - limited - withDogs - site.hours.waitingToOpen : 0;
     queue.clear();
+    queue.add(dogs, forDogs);
+    queue.add(resting ?? inspection, withDogs - forDogs);
     lanes.deal(served, nothing, queue);
     queue.add(shut !== undefined && !site.limit.isGrantedToday ? shut : limit, limited);
-    if (shut !== undefined) queue.add(shut, waiting - limited - served);
+    if (shut !== undefined) queue.add(shut, waiting - limited - withDogs - served);
     this.waits.addAll(queue);
     approach.clear();
     approach.addAll(queue);
-    approach.add(onTheWay, site.called - waiting);
+    // Without an inspection a truck that is held before the gate keeps its place at the site.
+    if (site.isUnmanned) approach.addAll(heldInLanes);
+    approach.add(onTheWay, Math.max(0, site.called - waiting - (site.isUnmanned ? heldInLanes.total : 0)));
     book.chargeAll(zone.inspectionQueue, queue);
   }
 }

@@ -46,6 +46,22 @@ export interface WorkCounts {
   noShows: number;
   /** Sum over inspected trucks of the probability that a non-compliant truck in its place would have been found. */
   detection: number;
+  /** Minutes of scanners and of dog teams at work. */
+  scannerMinutes: number;
+  dogMinutes: number;
+  /** Tonnes on trucks turned back whole. */
+  tonnesTurnedBack: number;
+  /** Trucks that went on with their papers alone as trusted, or with their seal verified. */
+  trustedReleases: number;
+  sealsVerified: number;
+  /** Scans whose image could not be judged. */
+  unjudged: number;
+  /** Inspections begun while the queue was so long that the policy was lightened. */
+  inSurge: number;
+  /** Second checks at the gate. */
+  gateChecks: number;
+  /** Booked trucks that did not come. */
+  noShowsAtSlots: number;
 }
 
 const noWork: WorkCounts = {
@@ -72,6 +88,15 @@ const noWork: WorkCounts = {
   permitsRefused: 0,
   noShows: 0,
   detection: 0,
+  scannerMinutes: 0,
+  dogMinutes: 0,
+  tonnesTurnedBack: 0,
+  trustedReleases: 0,
+  sealsVerified: 0,
+  unjudged: 0,
+  inSurge: 0,
+  gateChecks: 0,
+  noShowsAtSlots: 0,
 };
 
 /** Counts truckloads at the five points by day, cargo and stream, and the work done on them. */

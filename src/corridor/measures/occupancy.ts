@@ -1,6 +1,6 @@
 import { invariant } from '../../math/index.js';
 import { LogHistogram } from '../../statistics/index.js';
-import type { Truckload } from '../truckload.js';
+import { cargoNames, type Truckload } from '../truckload.js';
 import { type Ending, stageNames, stageOfZone, zones } from '../zones.js';
 import type { DelayAttribution } from './delay-attribution.js';
 import type { Journal } from './journal.js';
@@ -24,6 +24,7 @@ export class Occupancy {
   readonly cycleTimes = stageNames.map(() => new LogHistogram());
   readonly timeInSystem = new LogHistogram();
   readonly timeToReceived = new LogHistogram();
+  readonly timeToReceivedByCargo = cargoNames.map(() => new LogHistogram());
   private readonly integrals = new Float64Array(zones.length);
   private readonly since = new Float64Array(zones.length);
   private measuredFrom = 0;
@@ -70,6 +71,12 @@ export class Occupancy {
     if (ending === 'left') this.journal?.add(load, ending, now);
   }
 
+  /** A truckload is through the border. */
+  receive({ arrivedAt, cargo }: Truckload, now: number): void {
+    this.timeToReceived.add(now - arrivedAt);
+    this.timeToReceivedByCargo[cargo]?.add(now - arrivedAt);
+  }
+
   /** Truckloads in a zone now. */
   count(index: number): number {
     return this.counts[index] ?? 0;
@@ -93,7 +100,7 @@ export class Occupancy {
     this.entries.fill(0);
     for (const each of this.cycleTimes) each.reset();
     this.timeInSystem.reset();
-    this.timeToReceived.reset();
+    for (const each of [this.timeToReceived, ...this.timeToReceivedByCargo]) each.reset();
     this.causes?.beginMeasuring();
     this.measuredFrom = now;
   }

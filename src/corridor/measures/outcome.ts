@@ -177,6 +177,8 @@ export interface Outcome {
   /** From arrival at staging to delivery, and to being received. */
   readonly timeInSystem: TimeSpent;
   readonly timeToReceived: TimeSpent;
+  /** The same to being received, by cargo class. */
+  readonly timeToReceivedByCargo: Readonly<Record<CargoName, TimeSpent>>;
   readonly resources: readonly ResourceOutcome[];
   readonly bottleneck: Bottleneck;
   readonly work: Readonly<WorkCounts>;

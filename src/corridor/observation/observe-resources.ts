@@ -70,7 +70,7 @@ function usagesOf(corridor: Corridor, context: RunContext): readonly Usage[] {
   const heldInYard = minutes(zone.heldInBay) + minutes(zone.crewQueue);
   const uncalled = inUse.length > 0 ? 0 : minutes(zone.stagingQueue);
   const { carriers, entries, warehouses, yards } = corridor;
-  const lanes = sites.map((site) => site.lanes);
+  const lanes = sites.flatMap(({ lanes: { common, trusted } }) => [common, trusted]);
   const gates = entries.map((entry) => entry.lanes);
   const docks = warehouses.map((warehouse) => warehouse.docks);
   const busy = carriers.reduce((total, carrier) => total + carrier.usage().busy, 0);

@@ -54,6 +54,9 @@ export function observe(
     zones: recordOf(zoneNames, (_, index) => observeZone(context, index)),
     timeInSystem: timeSpent(occupancy.timeInSystem),
     timeToReceived: timeSpent(occupancy.timeToReceived),
+    timeToReceivedByCargo: recordOf(cargoNames, (_, index) =>
+      timeSpent(occupancy.timeToReceivedByCargo[index]),
+    ),
     resources,
     bottleneck: findBottleneck(
       withoutIdleLanes(corridor, resources),

@@ -11,6 +11,8 @@ import { DailyLimit } from './daily-limit.js';
 import type { CallTarget } from './staging.js';
 import { workBy } from './work-by-closing-rule.js';
 
+type SecondCheck = NonNullable<Parameters['inspection']['policy']['doubleInspection']>;
+
 /** As many lanes as there are trucks. */
 const freePassage = Number.MAX_SAFE_INTEGER;
 
@@ -31,6 +33,7 @@ export class CrossingEntry implements CallTarget {
   private readonly letThrough = new LetThrough();
   private closures = 0;
   private entry: Parameters['crossing'][string];
+  private second: SecondCheck | undefined;
 
   /** @param onRoom called when there is room before the gate for one more truck */
   constructor(
@@ -42,6 +45,7 @@ export class CrossingEntry implements CallTarget {
   ) {
     const { sim } = context;
     this.entry = named(parameters.crossing, name);
+    this.second = parameters.inspection.policy.doubleInspection;
     this.lanes = new Resource(sim, { name: `${name} gate lanes`, capacity: 0 });
     this.room = new Resource(sim, {
       name: `${name} room before the gate`,
@@ -63,6 +67,7 @@ export class CrossingEntry implements CallTarget {
   /** New parameters from a phase on; today's limit changes at the next day. */
   apply(parameters: Parameters): void {
     this.entry = named(parameters.crossing, this.name);
+    this.second = parameters.inspection.policy.doubleInspection;
     this.room.setCapacity(this.entry.approachRoom);
     this.hours.setCalendar(this.entry.hours);
   }
@@ -140,8 +145,11 @@ export class CrossingEntry implements CallTarget {
     this.room.setCapacity(this.entry.approachRoom);
   }
 
-  /** From the end of the queue before the gate into the yard, or through the gate; the truck holds a place of `room` when it comes. */
-  *pass(load: Truckload, yardRoom: Resource | undefined): Process {
+  /**
+   * From the end of the queue before the gate into the yard, or through the gate; the truck holds a place of `room` when it comes. False
+   * where contraband is found on it by a second check.
+   */
+  *pass(load: Truckload, yardRoom: Resource | undefined): Process<boolean> {
     const { context } = this;
     context.move(load, zone.crossingQueue);
     if (this.entry.closing === 'clear' && !this.hours.isOpen) yield this.hours.untilOpen();
@@ -156,12 +164,30 @@ export class CrossingEntry implements CallTarget {
     }
     context.move(load, zone.gateLane);
     yield this.process(load);
+    if (this.second !== undefined && this.isRepeated(load, this.second)) {
+      context.counts.work.gateChecks += 1;
+      yield this.workOn(context.draw('crossing.check', this.second.check, load));
+      if (load.isBad && context.happens('crossing.check-find', this.second.detection, load)) {
+        this.leave();
+        return false;
+      }
+    }
     if (yardRoom !== undefined && !yardRoom.tryRequest()) {
       context.move(load, zone.heldAtGate);
       yield yardRoom.request();
     }
+    this.leave();
+    return true;
+  }
+
+  private leave(): void {
     this.lanes.release();
     if (this.isClearing()) this.lanes.setCapacity(this.openLanes());
+  }
+
+  /** Whether a truck that was inspected is checked again: one that comes without an inspection is not. */
+  private isRepeated(load: Truckload, { repeatShare }: SecondCheck): boolean {
+    return load.inspectedAs !== undefined && this.context.happens('crossing.repeat', repeatShare, load);
   }
 
   /** An empty truck comes back from inside: at once, or through a lane for those. */
@@ -176,8 +202,11 @@ export class CrossingEntry implements CallTarget {
 
   private process(load: Truckload): Command<void> {
     const { context, entry } = this;
-    const minutes = context.draw('crossing.processing', entry.processing, load);
-    return workBy(entry.closing, minutes, this.hours, context.sim);
+    return this.workOn(context.draw('crossing.processing', entry.processing, load));
+  }
+
+  private workOn(minutes: number): Command<void> {
+    return workBy(this.entry.closing, minutes, this.hours, this.context.sim);
   }
 
   private *closeAtRandom(): Process {

@@ -15,6 +15,8 @@ interface Team {
 export class DogTeams {
   private readonly ready: Store<Team>;
   private count = 0;
+  /** Trucks that are searched, or wait for it, before they take a lane. */
+  inQueue = 0;
 
   constructor(
     private readonly context: RunContext,
@@ -40,14 +42,18 @@ export class DogTeams {
     return this.context.happens('inspection.canine', this.canine.share, load);
   }
 
-  /** Waits for a team and is searched, in the lane. */
-  *search(load: Truckload, pass: (minutes: number) => Command<void>): Process {
+  /** Minutes of a search at random. */
+  minutes(load: Truckload): number {
+    return this.context.draw('inspection.dog-search', this.canine.search, load);
+  }
+
+  /** Waits for a team and is searched. */
+  *search(minutes: number, pass: (minutes: number) => Command<void>): Process {
     const { context } = this;
-    const { search } = this.canine;
     const team = yield* this.ready.get();
-    const minutes = context.draw('inspection.dog-search', search, load);
     yield pass(minutes);
     context.counts.work.dogSearches += 1;
+    context.counts.work.dogMinutes += minutes;
     team.worked += minutes;
     CHECKED: invariant(this.ready.count < this.count, 'a team at work is not among those ready');
     this.finish(team);

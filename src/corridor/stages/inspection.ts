@@ -2,15 +2,17 @@ import { type Command, type Process, Resource, WorkingHours } from '../../kernel
 import { invariant, minutesPerDay } from '../../math/index.js';
 import { LetThrough } from '../agreed-limit.js';
 import { pathOf } from '../conditions.js';
-import { type Depth, detectionProbability, selectDepth } from '../policies/index.js';
+import { type Examination, release } from '../policies/index.js';
 import { named } from '../records.js';
 import type { Parameters } from '../resolved.js';
 import type { RunContext } from '../run-context.js';
-import { cargoName, type Truckload } from '../truckload.js';
-import { wholeDown } from '../whole-number.js';
+import type { Truckload } from '../truckload.js';
 import { zone } from '../zones.js';
 import { DailyLimit } from './daily-limit.js';
 import { DogTeams } from './dog-teams.js';
+import { Examiner } from './examiner.js';
+import { InspectionLanes, laneRank } from './inspection-lanes.js';
+import { RefusedGoods } from './refused-goods.js';
 import { Scanners } from './scanners.js';
 import type { CallTarget } from './staging.js';
 import { workBy } from './work-by-closing-rule.js';
@@ -25,12 +27,14 @@ export type InspectionDecision = 'passed' | 'turned back' | 'seized';
  */
 export class InspectionSite implements CallTarget {
   readonly approach = zone.driveToInspection;
-  readonly lanes: Resource;
+  readonly lanes: InspectionLanes;
   readonly bays: Resource;
   readonly scanners: Scanners;
   readonly dogs: DogTeams;
   readonly hours: WorkingHours;
   readonly limit: DailyLimit;
+  readonly examiner: Examiner;
+  private readonly refused: RefusedGoods;
   private site: Parameters['inspection']['sites'][string];
   /** Trucks called to the site that have no lane yet. */
   private readonly letThrough = new LetThrough();
@@ -46,18 +50,23 @@ export class InspectionSite implements CallTarget {
   ) {
     const { sim } = context;
     this.site = named(parameters.inspection.sites, name);
-    this.lanes = new Resource(sim, { name: `${name} lanes`, capacity: 0 });
+    this.examiner = new Examiner(context, parameters, this.site);
+    this.refused = new RefusedGoods(context, parameters);
     this.bays = new Resource(sim, { name: `${name} bays`, capacity: this.site.secondaryBays });
     this.scanners = new Scanners(context, name, index, this.site);
     this.limit = new DailyLimit(sim, `${name} daily limit`);
-    this.dogs = new DogTeams(context, this.site.canine);
+    this.dogs = new DogTeams(context, this.examiner.dogsAt(this.site));
     this.hours = new WorkingHours(sim, {
       name: `${name} hours`,
       calendar: this.site.hours,
       closingRule: 'suspend',
     });
+    this.lanes = new InspectionLanes(context, name, this.hours, this.examiner, this.bays, this.site);
     this.hours.onOpen(() => this.refresh());
-    this.hours.onClose(() => this.refresh());
+    this.hours.onClose(() => {
+      this.lanes.close();
+      this.refresh();
+    });
   }
 
   /** Parameters in force. */
@@ -69,9 +78,12 @@ export class InspectionSite implements CallTarget {
   apply(parameters: Parameters): void {
     this.parameters = parameters;
     this.site = named(parameters.inspection.sites, this.name);
+    this.examiner.apply(parameters, this.site);
+    this.refused.apply(parameters);
     this.bays.setCapacity(this.site.secondaryBays);
     this.scanners.apply(this.site);
-    this.dogs.apply(this.site.canine);
+    this.dogs.apply(this.examiner.dogsAt(this.site));
+    this.lanes.apply(this.site);
     this.hours.setCalendar(this.site.hours);
   }
 
@@ -91,16 +103,14 @@ export class InspectionSite implements CallTarget {
     return this.inbound;
   }
 
-  /** Lanes that are open in opening hours of a normal day: as many as there are officers for. */
-  get normalLanes(): number {
-    const { lanes, officers, officersPerLane } = this.site;
-    return officers === 'unlimited' ? lanes : Math.min(lanes, wholeDown(officers / officersPerLane));
+  get isUnmanned(): boolean {
+    return !this.examiner.plan.takesLane;
   }
 
   /** Whether work in hand rests now, after closing. */
   get isResting(): boolean {
     const { closing } = this.site;
-    return !this.hours.isOpen && (closing === 'suspend' || closing === 'fit');
+    return !this.lanes.isServing && (closing === 'suspend' || closing === 'fit');
   }
 
   /** Trucks that may be on the way or queue, 0 where the site is not in use. */
@@ -114,9 +124,8 @@ export class InspectionSite implements CallTarget {
 
   /** Trucks on the way, in the queue and in the lanes, times the mean minutes of one in a lane, over the lanes. */
   get expectedWait(): number {
-    const { documents, lanes, scan } = this.site;
-    const minutes = documents.mean + (this.parameters.inspection.policy.kind === 'scan-all' ? scan.mean : 0);
-    return ((this.inbound + this.lanes.inUse + 1) * Math.max(minutes, 1e-9)) / lanes;
+    const minutes = this.examiner.laneMinutes(this.site);
+    return ((this.inbound + this.lanes.inUse + 1) * Math.max(minutes, 1e-9)) / this.site.lanes;
   }
 
   /** A truck is on its way to the site. */
@@ -129,43 +138,108 @@ export class InspectionSite implements CallTarget {
     const { conditions } = this.context;
     this.hours.override(conditions.isHalted('inspection', this.name));
     if (this.hours.isOpen) this.limit.grant(Math.floor(this.context.sim.now / minutesPerDay));
-    this.lanes.setCapacity(this.openLanes());
+    this.lanes.open();
     this.onRoom();
   }
 
   /** The whole visit of one truck; `room` is the room before the crossing that it needs to leave the site. */
   *inspect(load: Truckload, room: Resource): Process<InspectionDecision> {
-    const { context } = this;
+    const { context, examiner } = this;
     context.move(load, zone.inspectionQueue);
+    examiner.receive(load);
+    if (this.isUnmanned) return yield* this.passUnseen(load, room);
     // Under `clear` only the trucks already inside the gate are served after closing; later ones wait outside.
-    if (this.site.closing === 'clear' && !this.hours.isOpen) yield this.hours.untilOpen();
-    if (!this.limit.tryTake()) yield* this.limit.take(this.priorityOf(load));
-    if (!this.lanes.tryRequest()) yield this.lanes.request(this.priorityOf(load));
+    if (this.site.closing === 'clear' && !this.lanes.isServing) yield this.hours.untilOpen();
+    if (!this.limit.tryTake()) yield* this.limit.take(laneRank(load, this.parameters));
+    let step = examiner.plan.dogsInQueue ? yield* this.searchInQueue(load) : undefined;
+    const lanes = this.lanes.of(load);
+    if (!lanes.tryRequest()) yield lanes.request(laneRank(load, this.parameters));
     this.enterLane(load);
-    yield this.checkDocuments(load);
-    if (this.dogs.isChosen(load)) yield* this.dogs.search(load, (minutes) => this.pass(minutes));
-    // Read again at every step: a phase may have begun while the truck waited.
-    const { policy } = this.parameters.inspection;
-    if (policy.kind === 'two-stage')
-      yield this.work(context.draw('inspection.primary', policy.primary, load));
-    const depth = this.chooseDepth(load);
-    if (depth === 'scan') {
-      if (!this.scanners.units.tryRequest()) yield this.scanners.units.request();
-      yield this.scan(load);
-      this.scanners.units.release();
+    // The plan is read again at every step: a phase may have begun while the truck waited.
+    const isSealed = examiner.hasSeal(load);
+    if (isSealed) yield this.work(examiner.verifyMinutes(load));
+    else if (examiner.plan.overlap > 0 && step === undefined) step = yield* this.checkInShadow(load);
+    else yield this.work(this.papersMinutes(load));
+    if (!isSealed && this.dogs.isChosen(load))
+      yield* this.dogs.search(this.dogs.minutes(load), (minutes) => this.pass(minutes));
+    step ??= isSealed ? release : examiner.examinationOf(load);
+    // Primary screening, which all get, comes before it is decided how deep a truck is inspected.
+    if (step.step === 'test' && step.by === 'officers') {
+      yield this.work(examiner.minutesOf(step, load));
+      step = examiner.resultOf(step, load);
     }
-    const isManual = depth === 'manual' || (depth === 'scan' && this.isAlarm(load));
-    if (isManual || this.mustRemovePallets(load)) return yield* this.goToBay(load, isManual, room);
-    const decision = load.refusalSeen ? this.turnBack(load) : 'passed';
+    examiner.count(load);
+    while (step.step === 'test' || step.step === 'choice') {
+      if (step.step === 'choice') {
+        step = examiner.chosen(step, load);
+        continue;
+      }
+      const minutes = examiner.minutesOf(step, load);
+      if (step.by === 'dogs') yield* this.dogs.search(minutes, (each) => this.pass(each));
+      else if (step.by === 'officers') yield this.work(minutes);
+      else {
+        if (!this.scanners.units.tryRequest()) yield this.scanners.units.request();
+        yield this.scan(load, minutes);
+        this.scanners.units.release();
+      }
+      step = examiner.resultOf(step, load);
+    }
+    const isManual = step.step === 'search';
+    if (isManual || this.refused.mustComeOff(load)) return yield* this.goToBay(load, isManual, lanes, room);
+    const decision = load.refusalSeen ? this.refused.turnBack(load) : 'passed';
     if (decision === 'passed' && !this.takeRoom(load, room, zone.heldInInspection)) yield room.request();
-    this.leaveLane();
+    this.lanes.leave(lanes);
     return decision;
   }
 
+  /** Without an inspection a truck takes no lane and minds no hours; it keeps its place at the site until there is room before the crossing. */
+  private *passUnseen(load: Truckload, room: Resource): Process<InspectionDecision> {
+    if (!this.limit.tryTake()) yield* this.limit.take(laneRank(load, this.parameters));
+    this.examiner.count(load);
+    if (!this.takeRoom(load, room, zone.heldInInspection)) yield room.request();
+    this.inbound -= 1;
+    this.onRoom();
+    return 'passed';
+  }
+
+  /** Dogs search the truck before it takes a lane, unless it is sealed or goes on as trusted; gives what comes next. */
+  private *searchInQueue(load: Truckload): Process<Examination | undefined> {
+    if (load.inspectedAs?.isSealed === true) return undefined;
+    const test = this.examiner.examinationOf(load);
+    if (test.step !== 'test' || test.by !== 'dogs') return test;
+    this.dogs.inQueue += 1;
+    yield* this.dogs.search(this.examiner.minutesOf(test, load), (minutes) => this.pass(minutes));
+    this.dogs.inQueue -= 1;
+    return this.examiner.resultOf(test, load);
+  }
+
+  /** Papers are checked while the truck is scanned, where a scanner is free and a scan comes first; gives what comes next. */
+  private *checkInShadow(load: Truckload): Process<Examination> {
+    const papers = this.papersMinutes(load);
+    const { overlap } = this.examiner.plan;
+    const first = this.examiner.chosen(this.examiner.examinationOf(load), load);
+    const { units } = this.scanners;
+    if (first.step !== 'test' || first.by !== 'scanner' || !units.tryRequest()) {
+      yield this.work(papers);
+      return first;
+    }
+    const minutes = this.examiner.minutesOf(first, load);
+    yield this.scan(load, minutes);
+    units.release();
+    const left = papers - overlap * Math.min(papers, minutes);
+    if (left > 0) yield this.work(left);
+    return this.examiner.resultOf(first, load);
+  }
+
   /** Keeps its lane until a bay is free, is searched there, and keeps the bay until there is room before the crossing. */
-  private *goToBay(load: Truckload, isManual: boolean, room: Resource): Process<InspectionDecision> {
+  private *goToBay(
+    load: Truckload,
+    isManual: boolean,
+    lanes: Resource,
+    room: Resource,
+  ): Process<InspectionDecision> {
     yield this.bays.request();
-    this.leaveLane();
+    this.lanes.leave(lanes);
     this.context.move(load, zone.secondaryBay);
     const decision = yield* this.searchInBay(load, isManual);
     if (decision === 'passed' && !this.takeRoom(load, room, zone.heldInSecondaryBay)) yield room.request();
@@ -181,11 +255,6 @@ export class InspectionSite implements CallTarget {
     return hasRoom;
   }
 
-  private priorityOf(load: Truckload): number {
-    const { cargo, inspection } = this.parameters;
-    return inspection.order === 'cargo-priority' ? cargo[cargoName(load.cargo)].priority : 0;
-  }
-
   private enterLane(load: Truckload): void {
     this.context.move(load, zone.inspectionLane);
     this.inbound -= 1;
@@ -194,86 +263,34 @@ export class InspectionSite implements CallTarget {
     this.onRoom();
   }
 
-  private checkDocuments(load: Truckload) {
-    return this.work(this.context.draw('inspection.documents', this.site.documents, load));
+  private papersMinutes(load: Truckload): number {
+    return this.context.draw('inspection.documents', this.site.documents, load);
   }
 
-  private scan(load: Truckload) {
-    this.context.counts.work.scans += 1;
-    return this.work(this.context.draw('inspection.scan', this.site.scan, load));
-  }
-
-  /** Depth of inspection by the policy; what is scanned or searched shows its refused goods. */
-  private chooseDepth(load: Truckload): Depth {
-    const { policy, prevalence } = this.parameters.inspection;
-    const { context } = this;
-    const { counts } = context;
-    counts.work.examined += 1;
-    counts.work.detection += detectionProbability(policy, prevalence, this.site);
-    const isDrawn = policy.kind !== 'scan-all' && policy.kind !== 'manual-all';
-    const u = isDrawn ? context.uniform('inspection.selection', load.key, load.visit) : 0;
-    const depth = selectDepth(policy, load.isBad, prevalence, u);
-    load.refusalSeen = load.hasRefusedGoods && depth !== 'documents';
-    return depth;
-  }
-
-  private isAlarm(load: Truckload): boolean {
-    const { scanDetection, scanFalseAlarm } = this.site;
-    const isAlarm = this.context.happens(
-      'inspection.alarm',
-      load.isBad ? scanDetection : scanFalseAlarm,
-      load,
-    );
-    if (isAlarm && !load.isBad) this.context.counts.work.falseAlarms += 1;
-    return isAlarm;
+  /** A scan shows refused goods. */
+  private scan(load: Truckload, minutes: number): Command<void> {
+    const { work } = this.context.counts;
+    load.refusalSeen = load.hasRefusedGoods;
+    work.scans += 1;
+    work.scannerMinutes += minutes;
+    return this.work(minutes);
   }
 
   private *searchInBay(load: Truckload, isManual: boolean): Process<InspectionDecision> {
-    const { context, site } = this;
-    const { rejection } = this.parameters.inspection;
-    const { counts } = context;
+    const { context, refused, site } = this;
     if (isManual) {
-      counts.work.manualSearches += 1;
+      context.counts.work.manualSearches += 1;
       load.refusalSeen = load.hasRefusedGoods;
       yield this.work(context.draw('inspection.manual', site.manual, load));
       if (load.isBad && context.happens('inspection.find', site.manualDetection, load)) return 'seized';
     }
     if (!load.refusalSeen) return 'passed';
-    if (rejection.rule === 'truck') return this.turnBack(load);
-    yield this.work(context.draw('inspection.removal', rejection.removal, load));
-    this.removePallets(load);
+    if (refused.turnsTruckBack) return refused.turnBack(load);
+    yield this.work(refused.removalMinutes(load));
+    refused.removePallets(load);
     return 'passed';
   }
 
-  private mustRemovePallets(load: Truckload): boolean {
-    return load.refusalSeen && this.parameters.inspection.rejection.rule === 'pallets';
-  }
-
-  /** The whole truck goes back; its refused pallets come off during rework, so that it is clean next time. */
-  private turnBack(load: Truckload): InspectionDecision {
-    this.context.counts.work.turnedBack += 1;
-    this.removePallets(load);
-    return 'turned back';
-  }
-
-  private removePallets(load: Truckload): void {
-    const removed = Math.min(
-      load.pallets,
-      Math.max(1, Math.round(load.pallets * this.parameters.inspection.rejection.palletShare)),
-    );
-    const tonnes = load.pallets > 0 ? (load.tonnes * removed) / load.pallets : 0;
-    this.context.counts.work.palletsRemoved += removed;
-    this.context.counts.work.tonnesRemoved += tonnes;
-    load.pallets -= removed;
-    load.tonnes -= tonnes;
-    load.hasRefusedGoods = false;
-    load.refusalSeen = false;
-  }
-
-  private leaveLane(): void {
-    this.lanes.release();
-    if (this.isClearing()) this.lanes.setCapacity(this.openLanes());
-  }
   /** Work of the officers on a truck. */
   private work(minutes: number): Command<void> {
     this.context.counts.work.officerMinutes += minutes * this.site.officersPerLane;
@@ -281,17 +298,8 @@ export class InspectionSite implements CallTarget {
   }
 
   private pass(minutes: number): Command<void> {
+    // Who works overtime does not rest at the closing.
+    if (this.lanes.isOvertime) return this.context.sim.hold(minutes);
     return workBy(this.site.closing, minutes, this.hours, this.context.sim);
-  }
-
-  /** After closing under `clear`, lanes stay open until nobody is left inside the gate. */
-  private isClearing(): boolean {
-    return !this.hours.isOpen && this.site.closing === 'clear';
-  }
-
-  private openLanes(): number {
-    if (!this.hours.isOpen && !(this.isClearing() && this.lanes.queueLength > 0)) return 0;
-    const factor = this.context.conditions.factor('inspection', this.name);
-    return Math.min(this.normalLanes, Math.round(this.site.lanes * (factor > 0 ? factor : 1)));
   }
 }

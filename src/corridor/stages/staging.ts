@@ -1,10 +1,12 @@
 import { invariant } from '../../math/index.js';
 import { TimeWeighted } from '../../statistics/index.js';
-import { chooseSite, type SiteChoice } from '../policies/index.js';
+import { chooseSite, rejectionOf, type SiteChoice } from '../policies/index.js';
 import type { Parameters } from '../resolved.js';
 import type { RunContext } from '../run-context.js';
 import { cargoName, streamNames, type Truckload } from '../truckload.js';
 import { zone } from '../zones.js';
+import { Appointments } from './appointments.js';
+import { QueueDiscipline } from './queue-discipline.js';
 import { StreamLimits } from './stream-limits.js';
 import { StreamLine } from './stream-line.js';
 
@@ -29,6 +31,8 @@ export class Staging {
   /** Where a truck may go that is tied to none. */
   private readonly open: readonly CallTarget[];
   readonly limits: StreamLimits;
+  private readonly discipline = new QueueDiscipline();
+  private readonly slots: Appointments;
   private trucksOut = 0;
   private readonly timeOut = new TimeWeighted();
   private called = 0;
@@ -48,6 +52,7 @@ export class Staging {
   ) {
     this.limits = new StreamLimits(context);
     this.tied = [...sites, ...entries].map((target) => ({ target, line: new StreamLine() }));
+    this.slots = new Appointments(context, (coming, booked) => this.callBooked(coming, booked));
     this.ownLines = new Map(this.tied.map(({ target, line }) => [target, line]));
     this.open = sites.length > 0 ? sites : entries;
   }
@@ -57,8 +62,9 @@ export class Staging {
     this.parameters = parameters;
   }
 
-  /** A new day: streams have their numbers again. */
-  beginDay(day: number): void {
+  /** A new day: streams have their numbers again, and trucks are booked for its slots. */
+  beginDay(day: number, callOrder: number): void {
+    this.slots.beginDay(day, this.parameters.inspection.policy.appointments, callOrder);
     this.limits.beginDay(day, this.parameters.staging);
   }
 
@@ -89,7 +95,7 @@ export class Staging {
   turnBack(load: Truckload): void {
     const { context } = this;
     context.move(load, zone.rework);
-    const rework = context.draw('inspection.rework', this.parameters.inspection.rejection.rework, load);
+    const rework = context.draw('inspection.rework', rejectionOf(this.parameters.inspection).rework, load);
     load.visit += 1;
     context.sim.schedule(rework, () => this.approve(load));
   }
@@ -148,15 +154,24 @@ export class Staging {
     this.limits.beginMeasuring();
   }
 
-  /** Calls trucks while there is room, under the rule `room`. */
+  /** Calls trucks while there is room, under the rule `room`; not where trucks are booked for slots. */
   callByRoom(): void {
-    if (this.parameters.staging.callForward.rule !== 'convoy') this.call(Number.POSITIVE_INFINITY);
+    const { inspection, staging } = this.parameters;
+    if (inspection.policy.appointments === undefined && staging.callForward.rule !== 'convoy')
+      this.call(Number.POSITIVE_INFINITY);
+  }
+
+  /** Calls the trucks booked for a slot that come, while appointments are in force. */
+  private callBooked(coming: number, booked: number): void {
+    if (this.parameters.inspection.policy.appointments === undefined) return;
+    this.offeredCalls += booked;
+    this.call(coming);
   }
 
   /** Calls the next convoy, under the rule `convoy`. */
   callConvoy(): void {
     const { rule, size } = this.parameters.staging.callForward;
-    if (rule !== 'convoy') return;
+    if (rule !== 'convoy' || this.parameters.inspection.policy.appointments !== undefined) return;
     this.offeredCalls += size;
     this.call(size);
   }
@@ -182,8 +197,13 @@ export class Staging {
 
   private lineUp(load: Truckload): void {
     const { cargo, staging } = this.parameters;
-    const priority = staging.order === 'arrival' ? 0 : cargo[cargoName(load.cargo)].priority;
-    this.lineFor(load).push(load, priority);
+    const isRanked = this.parameters.inspection.policy.queueDiscipline !== undefined;
+    const byCargo = staging.order === 'arrival' ? 0 : cargo[cargoName(load.cargo)].priority;
+    this.lineFor(load).push(load, isRanked ? this.rankOf(load) : byCargo);
+  }
+
+  private rankOf(load: Truckload): number {
+    return this.discipline.rank(load, this.parameters, this.context.sim.now);
   }
 
   /** Where the rule ties trucks to a place each has its own line, so that a full one does not hold up the others. */
@@ -220,6 +240,7 @@ export class Staging {
     const least = Math.min(...inUse.map((each) => each.expectedWait));
     const target = this.tiedTo(load) ?? inUse.find((each) => each.expectedWait === least) ?? this.open[0];
     if (target === undefined) throw new RangeError('a corridor has a site or an entry');
+    load.priority = this.rankOf(load);
     this.count(1);
     target.expect(load, false);
     this.context.occupancy.enter(load, target.approach, this.context.sim.now);
@@ -257,6 +278,7 @@ export class Staging {
   private send(line: StreamLine, target: CallTarget): void {
     const load = line.shift(this.limits.allow);
     if (load === undefined) return;
+    this.discipline.served(load, this.parameters);
     this.limits.take(load.stream);
     const now = this.context.sim.now;
     const departure = Math.max(now, this.nextDeparture);

@@ -4,6 +4,7 @@ import type { Estimate } from '../../statistics/index.js';
 import type { ComparisonResult, PolicyOutcome } from '../../studies/index.js';
 import { intervalChart } from '../page/charts/interval-chart.js';
 import type { Words } from '../words/index.js';
+import { comparisonRows, conditionsOf, moreParts } from './compare-more.js';
 import {
   type DataTable,
   estimateCells,
@@ -42,13 +43,11 @@ function bestOf(policies: readonly PolicyOutcome[]): PolicyOutcome | undefined {
   return policies.toSorted((a, b) => received(b).mean - received(a).mean)[0];
 }
 
-function compareDocument(
-  { scenario, replications, policies }: ComparisonResult,
-  shown: Scenario,
-  say: Say,
-): StudyDocument {
+function compareDocument(result: ComparisonResult, shown: Scenario, say: Say): StudyDocument {
+  const { scenario, replications, policies } = result;
   const best = bestOf(policies);
   const [first] = policies;
+  const conditions = conditionsOf(result, say);
   const confidence = say.percentText(first === undefined ? 0.95 : received(first).confidence);
   return {
     title: say.title,
@@ -56,7 +55,7 @@ function compareDocument(
       best === undefined
         ? say.nothing({ scenario })
         : say.answer({ scenario, policy: best.policy, perDay: say.estimateText(received(best)) }),
-    lead: '',
+    lead: conditions,
     parts: [
       part(
         say.throughput,
@@ -69,6 +68,7 @@ function compareDocument(
         differenceTable(policies, say),
       ),
       part(say.inspection, inspectionTable(policies, say)),
+      ...moreParts(result, say),
     ],
     method: say.method({ replications, confidence }),
   };
@@ -185,5 +185,6 @@ function measures(
     ['delay p95', 'min', policy.delay.p95],
     ['detection', 'share', policy.detection],
     ['officer-hours', 'h/day', policy.officerHoursPerDay],
+    ...comparisonRows(policy),
   ];
 }

@@ -9,3 +9,4 @@ export { checkOrderOfDates } from './order-of-dates.js';
 export { checkPeople } from './people.js';
 export { checkMembers } from './phase-members.js';
 export { checkPlaces } from './places.js';
+export { checkPolicy } from './policy.js';

@@ -4,6 +4,7 @@ import { distribution } from './distribution.js';
 import { hours, timesOfDay } from './hours.js';
 import { namedRecord } from './named-record.js';
 import { ownConditions } from './periods.js';
+import { policy } from './policy.js';
 import { quantity, unlimited } from './quantity.js';
 import { streamNames } from './supply.js';
 
@@ -59,50 +60,6 @@ export const staging = z.strictObject({
   callForward: callForward.prefault({}),
   streams: streamLimits.prefault({}),
 });
-
-const policy = z.discriminatedUnion('kind', [
-  z
-    .strictObject({ kind: z.literal('scan-all') })
-    .describe('every truck is scanned; an alarm sends it to manual search'),
-  z.strictObject({
-    kind: z.literal('random-share'),
-    share: quantity('share', { min: 0, max: 1 }, 'trucks picked at random for a scan').prefault(0.3),
-  }),
-  z.strictObject({
-    kind: z.literal('risk-based'),
-    share: quantity('share', { min: 0, max: 1 }, 'trucks the risk engine selects for a scan').prefault(0.3),
-    recall: quantity(
-      'share',
-      { min: 0, max: 1 },
-      'non-compliant trucks that fall in the selected share',
-    ).prefault(0.8),
-    randomFloor: quantity(
-      'share',
-      { min: 0, max: 1 },
-      'trucks not selected that are scanned all the same',
-    ).prefault(0.03),
-  }),
-  z.strictObject({ kind: z.literal('manual-all') }).describe('every truck is unloaded and searched by hand'),
-  z
-    .strictObject({
-      kind: z.literal('two-stage'),
-      primary: distribution('time', 'fast primary screening of every truck, in the lane').prefault({
-        kind: 'triangular',
-        low: 1,
-        mode: 2,
-        high: 4,
-      }),
-      detection: quantity(
-        'share',
-        { min: 0, max: 1 },
-        'non-compliant trucks that raise a primary alarm',
-      ).prefault(0.85),
-      falseAlarm: quantity('share', { min: 0, max: 1 }, 'good trucks that raise a primary alarm').prefault(
-        0.1,
-      ),
-    })
-    .describe('fast primary screening for all; only alarms are scanned, only scan alarms are searched'),
-]);
 
 const rejection = z.strictObject({
   rule: z
@@ -230,6 +187,12 @@ export const inspection = z.strictObject({
   policy: policy.prefault({ kind: 'scan-all' }),
   order: z.enum(['arrival', 'cargo-priority']).prefault('arrival'),
   prevalence: quantity('share', { min: 0, max: 1 }, 'trucks that carry contraband').prefault(0.001),
+  adversary: z
+    .enum(['fixed', 'adaptive'])
+    .optional()
+    .describe(
+      'fixed (as without it): trucks with contraband are like all others; adaptive: they move to the class of trucks in which least is found',
+    ),
   rejection: rejection.prefault({}),
   siteChoice: siteChoice.prefault({ rule: 'shortest-wait' }),
   sites: namedRecord(site).prefault({ site: {} }),

@@ -92,6 +92,11 @@ const cargoClass = z.strictObject({
     { min: 0, max: 1 },
     'truckloads of this class that carry goods the inspectors refuse (dual use)',
   ).prefault(0),
+  denseShare: quantity(
+    'share',
+    { min: 0, max: 1 },
+    'truckloads of this class so dense that the image of a scan cannot be judged; without it none',
+  ).optional(),
   kilogramsPerPersonPerDay: quantity('kilogram/person/day', { min: 0, max: 50 }, 'need').prefault(0),
 });
 

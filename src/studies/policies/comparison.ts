@@ -1,64 +1,33 @@
-import type { CountingPoint, InspectionPolicy, Outcome } from '../../corridor/index.js';
-import { setParameter } from '../../corridor/index.js';
+import type { Outcome } from '../../corridor/index.js';
+import { recordOf, setParameter } from '../../corridor/index.js';
 import { minutesPerDay } from '../../math/index.js';
 import type { Scenario } from '../../scenario/index.js';
-import { type Estimate, pairedInterval } from '../../statistics/index.js';
 import {
   type AskedDays,
-  type BottleneckSummary,
-  estimate,
-  type Lasting,
-  lastingOf,
+  carryOut,
+  describeEnsemble,
+  describePlan,
+  type EnsembleUsed,
+  ensembleDraws,
+  type ParameterEnsemble,
+  type Plan,
+  type PlanStep,
   type QuestionOptions,
   Replications,
+  requireEnsemble,
   search,
   sharing,
   steadyScenario,
-  summariseBottleneck,
   type ThroughputQuestion,
 } from '../shared/index.js';
+import { withEqualOfficers } from './equal-officers.js';
+import { type PolicyOutcome, summarisePolicy } from './outcome.js';
+import { type ParetoPlace, paretoSet } from './pareto.js';
+import { type StressName, type StressOutcome, stressNames, stressOutcome, underStress } from './stresses.js';
+import { policyNamed, policyNames, readPolicyName } from './usual-policies.js';
 
-/** Inspection policies by the names under which they are compared, with their usual parameters. */
-export const policies = {
-  'scan-all': { kind: 'scan-all' },
-  'random-share': { kind: 'random-share', share: 0.3 },
-  'risk-based': { kind: 'risk-based', share: 0.3, recall: 0.8, randomFloor: 0.03 },
-  'manual-all': { kind: 'manual-all' },
-  'two-stage': {
-    kind: 'two-stage',
-    primary: { kind: 'triangular', low: 1, mode: 2, high: 4 },
-    detection: 0.85,
-    falseAlarm: 0.1,
-  },
-} as const satisfies Readonly<Record<string, InspectionPolicy>>;
-
-/** Name of a policy. */
-export type PolicyName = keyof typeof policies;
-
-/** Names of all policies, in the order of the table. */
-export const policyNames: readonly PolicyName[] = [
-  'scan-all',
-  'random-share',
-  'risk-based',
-  'manual-all',
-  'two-stage',
-];
-
-/** What one policy brings on the same trucks. */
-export interface PolicyOutcome {
-  readonly policy: PolicyName;
-  readonly throughput: Readonly<Record<CountingPoint, { readonly perDay: Estimate }>>;
-  /** How much of what is received lasts; absent in results of before it was told. */
-  readonly lasting?: Lasting;
-  /** Received a day, less that of the first policy, with common random numbers. */
-  readonly receivedDifference: Estimate;
-  /** Minutes in the inspection stage, from being called to leaving the site: quantiles over trucks, averaged over replications. */
-  readonly delay: { readonly p50: Estimate | null; readonly p95: Estimate | null };
-  /** Probability that a non-compliant truck is found. */
-  readonly detection: Estimate | null;
-  readonly officerHoursPerDay: Estimate;
-  readonly bottleneck: BottleneckSummary;
-}
+/** With what policies are compared: the equipment as it is, or the same officer-hours on duty, placed where each needs them. */
+export type PolicyBudget = 'equipment' | 'officers';
 
 /** Policies compared on one scenario. */
 export interface ComparisonResult {
@@ -67,57 +36,160 @@ export interface ComparisonResult {
   /** Which days were asked for; absent where they are as declared. */
   readonly asked?: AskedDays;
   readonly policies: readonly PolicyOutcome[];
+  /** Absent in results of before they were told. */
+  readonly budget?: PolicyBudget;
+  /** Policies that no other beats in trucks, detection, officer-hours and delay. */
+  readonly pareto?: readonly ParetoPlace[];
+  /** Policies that came out the same, event for event, as one before them: nothing in the scenario tells them apart. */
+  readonly same?: readonly { readonly policy: string; readonly as: string }[];
+  /** Steps of the plan in force; absent without one. */
+  readonly plan?: readonly PlanStep[];
+  readonly ensemble?: EnsembleUsed;
+  /** What is taken from each policy by each stress, in the order of the policies; absent where it was not asked for. */
+  readonly robustness?: readonly Readonly<Record<StressName, StressOutcome>>[];
 }
 
 /** Options of `comparePolicies`. */
 export interface ComparisonOptions extends QuestionOptions {
-  /** Default all. */
-  readonly policies?: readonly PolicyName[];
+  /** Names, several combined with +, `own` for the scenario's; default all. */
+  readonly policies?: readonly string[];
   /** Default 10. */
   readonly replications?: number;
+  /** A plan that is in force under every policy. */
+  readonly plan?: Plan;
+  /** Parameter draws, one for each replication, the same under every policy. */
+  readonly ensemble?: ParameterEnsemble;
+  /** Default `equipment`. */
+  readonly budget?: PolicyBudget;
+  /** Runs each policy under a surge, a scanner outage and a closure as well; default false. */
+  readonly robustness?: boolean;
 }
 
 /**
  * Runs inspection policies on the same trucks with common random numbers. A policy that the scenario itself uses keeps the
  * scenario's parameters; the others have their usual ones.
+ * @throws RangeError for an unknown policy or one that cannot be combined, a plan or an ensemble that is none of the scenario
  */
 export async function comparePolicies(
   declared: Scenario,
   given: ComparisonOptions = {},
 ): Promise<ComparisonResult> {
   const options = sharing(given);
-  const names = options.policies ?? policyNames;
-  const replications = options.replications ?? 10;
-  const confidence = options.confidence ?? 0.95;
+  const { budget = 'equipment', confidence = 0.95, ensemble, replications = 10 } = options;
+  const names = (options.policies ?? policyNames).map(readPolicyName);
+  if (ensemble !== undefined) requireEnsemble(declared, ensemble);
+  const planned = options.plan === undefined ? declared : carryOut(declared, options.plan);
   const { at } = declared.target;
-  const { scenario, asked } = await steadyScenario(declared, { ...options, at }, (each) =>
-    names.map((name) => underPolicy(each, name)),
+  const changed = (scenario: Scenario, name: string, question?: ThroughputQuestion): Scenario => {
+    const under = underPolicy(scenario, name, question);
+    return budget === 'officers' ? withEqualOfficers(under) : under;
+  };
+  const { scenario, asked } = await steadyScenario(planned, { ...options, at }, (each) =>
+    names.map((name) => changed(each, name)),
   );
-  const store = new Replications(options);
-  const runs: (readonly Outcome[])[] = [];
-  for (const name of names) {
-    const changed = underPolicy(scenario, name, options.question);
-    runs.push(await store.outcomes(changed, search, replications, options.onProgress));
-  }
-  const first = runs[0] ?? [];
-  return {
+  const bases =
+    ensemble === undefined
+      ? undefined
+      : ensembleDraws(scenario, ensemble, replications, options.seed ?? 'throughline').scenarios;
+  const runs = new ComparedRuns(options, replications, bases);
+  const outcomes: (readonly Outcome[])[] = [];
+  for (const name of names)
+    outcomes.push(await runs.of(scenario, (each) => changed(each, name, options.question)));
+  const first = outcomes[0] ?? [];
+  const { prevalence } = scenario.inspection;
+  const common = {
     scenario: scenario.name,
     replications,
     ...(asked === undefined ? {} : { asked }),
-    policies: names.map((name, index) => summarise(name, runs[index] ?? [], first, confidence)),
+    policies: names.map((name, index) =>
+      summarisePolicy(
+        name,
+        policyNamed(scenario, name),
+        prevalence,
+        outcomes[index] ?? [],
+        first,
+        confidence,
+      ),
+    ),
+    budget,
+    pareto: paretoSet(names, outcomes, confidence),
+    same: sameRuns(names, outcomes),
+    ...(options.plan === undefined ? {} : { plan: describePlan(declared, options.plan) }),
+    ...(ensemble === undefined ? {} : { ensemble: describeEnsemble(ensemble) }),
   };
+  if (options.robustness !== true) return common;
+  const robustness: Readonly<Record<StressName, StressOutcome>>[] = [];
+  for (const [index, name] of names.entries()) {
+    const stressed: Partial<Record<StressName, StressOutcome>> = {};
+    for (const stress of stressNames) {
+      const under = await runs.of(scenario, (each) =>
+        underStress(changed(each, name, options.question), stress),
+      );
+      stressed[stress] = stressOutcome(under, outcomes[index] ?? [], confidence);
+    }
+    robustness.push(recordOf(stressNames, (stress) => required(stressed[stress])));
+  }
+  return { ...common, robustness };
+}
+
+function required<T>(value: T | undefined): T {
+  if (value === undefined) throw new TypeError('a stress was not run');
+  return value;
+}
+
+/** Replications of a comparison: of one scenario, or one of each of so many draws. */
+class ComparedRuns {
+  private readonly store: Replications;
+
+  constructor(
+    private readonly options: ComparisonOptions,
+    private readonly replications: number,
+    private readonly draws: readonly Scenario[] | undefined,
+  ) {
+    this.store = new Replications(options);
+  }
+
+  /** Of the scenario changed, or of each draw changed. */
+  async of(scenario: Scenario, change: (scenario: Scenario) => Scenario): Promise<readonly Outcome[]> {
+    const { draws, options, replications, store } = this;
+    if (draws === undefined)
+      return await store.outcomes(change(scenario), search, replications, options.onProgress);
+    const { name } = change(scenario);
+    const wanted = draws.map((each, first) => ({
+      scenario: change(each),
+      stream: { ...search, first },
+      n: 1,
+    }));
+    const outcomes = await store.ofEach(wanted, (done) =>
+      options.onProgress?.(`${name}: ${done} of ${replications} draws`),
+    );
+    return outcomes.flat();
+  }
+}
+
+/** Policies whose replications are the same as those of one before them, event for event. */
+function sameRuns(
+  names: readonly string[],
+  outcomes: readonly (readonly Outcome[])[],
+): readonly { readonly policy: string; readonly as: string }[] {
+  const seen = new Map<string, string>();
+  return names.flatMap((policy, index) => {
+    const text = (outcomes[index] ?? []).map(({ detection, digest }) => `${digest} ${detection}`).join();
+    const as = seen.get(text);
+    if (as === undefined) seen.set(text, policy);
+    return as === undefined ? [] : [{ policy, as }];
+  });
 }
 
 /**
  * The scenario under another inspection policy, and named after it; a policy that it uses itself keeps its parameters. For the next days
  * its own policy holds until the first of them.
- * @throws RangeError for a name that is none of `policyNames`
+ * @throws RangeError for a name that is none of `policyNames`, nor some of them combined
  */
-export function underPolicy(scenario: Scenario, name: PolicyName, question?: ThroughputQuestion): Scenario {
-  if (!policyNames.includes(name))
-    throw new RangeError(`a policy must be one of ${policyNames.join(', ')}, got ${JSON.stringify(name)}`);
-  const own = scenario.inspection.policy;
-  const policy: InspectionPolicy = own.kind === name ? own : policies[name];
+export function underPolicy(scenario: Scenario, given: string, question?: ThroughputQuestion): Scenario {
+  const policy = policyNamed(scenario, readPolicyName(given));
+  // A scenario's name has no plus, and at most 80 characters.
+  const name = readPolicyName(given).replaceAll('+', ' ').slice(0, 80);
   if (question === 'next-days') {
     const from = scenario.warmUpDays * minutesPerDay;
     return {
@@ -127,35 +199,4 @@ export function underPolicy(scenario: Scenario, name: PolicyName, question?: Thr
     };
   }
   return { ...setParameter(scenario, 'inspection.policy', policy), name };
-}
-
-function summarise(
-  policy: PolicyName,
-  outcomes: readonly Outcome[],
-  first: readonly Outcome[],
-  confidence: number,
-): PolicyOutcome {
-  const perDay = (point: CountingPoint): Estimate =>
-    estimate(outcomes, (each) => each.throughput[point].perDay, confidence);
-  const received = (runs: readonly Outcome[]): number[] =>
-    runs.map((each) => each.throughput.received.perDay);
-  return {
-    policy,
-    throughput: {
-      inspected: { perDay: perDay('inspected') },
-      received: { perDay: perDay('received') },
-      collected: { perDay: perDay('collected') },
-      intercepted: { perDay: perDay('intercepted') },
-      delivered: { perDay: perDay('delivered') },
-    },
-    lasting: lastingOf(outcomes, 'received', confidence),
-    receivedDifference: pairedInterval(received(outcomes), received(first), confidence),
-    delay: {
-      p50: estimate(outcomes, (each) => each.stages.inspection.cycleTime.p50, confidence),
-      p95: estimate(outcomes, (each) => each.stages.inspection.cycleTime.p95, confidence),
-    },
-    detection: estimate(outcomes, (each) => each.detection, confidence),
-    officerHoursPerDay: estimate(outcomes, (each) => each.work.officerMinutes / 60 / each.days, confidence),
-    bottleneck: summariseBottleneck(outcomes, confidence),
-  };
 }

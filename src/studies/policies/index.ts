@@ -2,4 +2,20 @@
 
 export * from './comparison.js';
 export * from './measures.js';
+export {
+  jainIndex,
+  type PolicyMeasures,
+  type PolicyOutcome,
+  type Quantiles,
+} from './outcome.js';
+export { type ParetoDecision, type ParetoPlace, paretoSet } from './pareto.js';
 export { type PolicySelection, type PolicySelectionOptions, selectPolicy } from './selection.js';
+export { type StressName, type StressOutcome, stressNames, underStress } from './stresses.js';
+export {
+  ownPolicy,
+  type PolicyName,
+  policies,
+  policyNamed,
+  policyNames,
+  readPolicyName,
+} from './usual-policies.js';

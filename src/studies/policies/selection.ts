@@ -16,15 +16,16 @@ import {
   sharing,
   steadyScenario,
 } from '../shared/index.js';
-import { type PolicyName, policyNames, underPolicy } from './comparison.js';
+import { underPolicy } from './comparison.js';
 import { corridorSampler } from './measures.js';
+import { policyNames, readPolicyName } from './usual-policies.js';
 
 /** Options of `selectPolicy`. */
 export interface PolicySelectionOptions extends QuestionOptions {
   /** Smallest difference that matters, trucks a day, as a number or as `5 truck/day`. */
   readonly zone: number | string;
   /** Default all; at least two. */
-  readonly policies?: readonly PolicyName[];
+  readonly policies?: readonly string[];
   /** Where trucks are counted; default received. */
   readonly at?: CountedAt;
   /** Least probability that a non-compliant truck is found, 0 to 1; default none is asked for. */
@@ -58,7 +59,8 @@ export async function selectPolicy(
   given: PolicySelectionOptions,
 ): Promise<PolicySelection> {
   const options = sharing(given);
-  const { zone, policies = policyNames, at = 'received', leastDetection } = options;
+  const { zone, at = 'received', leastDetection } = options;
+  const policies = (options.policies ?? policyNames).map(readPolicyName);
   const { confidence = 0.95, firstStage = 10, maxReplications = 1000, detectionTolerance = 0.01 } = options;
   const { scenario, asked: days } = await steadyScenario(declared, { ...options, at }, (each) =>
     policies.map((name) => underPolicy(each, name)),
@@ -87,7 +89,7 @@ export async function selectPolicy(
 }
 
 /** Replications of the corridor under a policy; progress counts them. */
-function counted(name: PolicyName, scenario: Scenario, options: QuestionOptions): Sampler {
+function counted(name: string, scenario: Scenario, options: QuestionOptions): Sampler {
   const source = corridorSampler(underPolicy(scenario, name, options.question), options);
   return async (from, to) => {
     const runs = await source(from, to);

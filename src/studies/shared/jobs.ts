@@ -1,4 +1,10 @@
-import { type CorridorModel, createModel, modelMaker, type Outcome } from '../../corridor/index.js';
+import {
+  type CorridorModel,
+  createModel,
+  type DefinedPolicy,
+  modelMaker,
+  type Outcome,
+} from '../../corridor/index.js';
 import { type ChunkReport, type Executor, inProcess, performChunk } from '../../experiment/index.js';
 import type { Scenario } from '../../scenario/index.js';
 
@@ -22,14 +28,16 @@ export function performJob(job: CorridorJob): readonly Outcome[] {
 }
 
 /** Runs chunk after chunk in one thread; what a chunk has tabulated serves those after it, which changes no result. */
-export function jobPerformer(): (jobs: readonly CorridorJob[]) => ChunkReport<readonly Outcome[]> {
+export function jobPerformer(
+  policies: readonly DefinedPolicy[] = [],
+): (jobs: readonly CorridorJob[]) => ChunkReport<readonly Outcome[]> {
   const modelOf = modelMaker();
   return (jobs) => {
     const models = new Map<Scenario, CorridorModel>();
     return performChunk((job: CorridorJob) => {
       const model = models.get(job.scenario) ?? modelOf(job.scenario);
       models.set(job.scenario, model);
-      return performWith(model, job);
+      return performWith(model, job, policies);
     }, jobs);
   };
 }
@@ -40,10 +48,10 @@ export function nameOfJob({ scenario, seed, from, to }: CorridorJob): string {
   return `${which} of ${scenario.name} with seed ${JSON.stringify(seed)}`;
 }
 
-/** Runs everything in this thread. */
-export function localExecutor(): CorridorExecutor {
+/** Runs everything in this thread; `policies` are those of your own that scenarios may name. */
+export function localExecutor(policies: readonly DefinedPolicy[] = []): CorridorExecutor {
   const modelOf = modelMaker();
-  return inProcess((job: CorridorJob) => performWith(modelOf(job.scenario), job));
+  return inProcess((job: CorridorJob) => performWith(modelOf(job.scenario), job, policies));
 }
 
 /** What every study takes. */
@@ -65,6 +73,9 @@ export interface StudyOptions {
 function performWith(
   model: CorridorModel,
   { seed, from, to, ledger = false }: CorridorJob,
+  policies: readonly DefinedPolicy[] = [],
 ): readonly Outcome[] {
-  return Array.from({ length: to - from }, (_, index) => model({ seed, replication: from + index, ledger }));
+  return Array.from({ length: to - from }, (_, index) =>
+    model({ seed, replication: from + index, ledger, policies }),
+  );
 }

@@ -27,6 +27,40 @@ export const compareWords = {
   noSuchTruck: 'no such truck',
   officerHours: 'officer-hours a day',
   officerHoursShort: 'officer-hours',
+  underPlan: (of: { steps: number }) =>
+    `A plan of ${countText(of.steps, 'step')} is in force under every policy.`,
+  overDraws: 'Each replication has a parameter draw of its own, the same under every policy.',
+  equalOfficers:
+    'Each site has the same officer-hours on duty under every policy, placed in lanes and bays as the policy needs them.',
+  same: (of: { policy: string; as: string }) =>
+    `${of.policy} comes out as ${of.as}, event for event: nothing in the scenario tells them apart.`,
+  times: 'Time from arrival to being received, growth of the queues, fairness between cargo classes',
+  meanTime: 'mean',
+  growth: 'queue growth a day',
+  p95Ratio: 'p95 ratio',
+  jain: "Jain's index",
+  byCargo: 'Median and 95th percentile of that time by cargo class',
+  medianAnd95: (of: { p50: string; p95: string }) => `${of.p50} / ${of.p95}`,
+  errors: 'Missed, searched for nothing, turned back and taken off',
+  missed: 'missed of 10,000',
+  falseAlarms: 'false alarms a day',
+  turnedBack: 'turned back a day',
+  tonnesTurnedBack: 'tonnes turned back',
+  tonnesRemoved: 'tonnes taken off',
+  effort: 'Hours and money',
+  scannerHours: 'scanner-hours a day',
+  dogHours: 'dog-hours a day',
+  inspectionCost: 'inspection, USD a day',
+  costPerTruck: 'USD a truck cleared',
+  pareto:
+    'Which policies no other beats in trucks, detection, officer-hours and 95th percentile of the delay',
+  place: 'beaten',
+  dominatedBy: 'by',
+  decision: { on: 'no', dominated: 'yes', undecided: 'undecided' },
+  robustness:
+    'Under stress: received a day less than on usual days, and trucks more in the queues at the end',
+  stress: { surge: 'surge', 'scanner-outage': 'a scanner less', closure: 'three days closed' },
+  underStress: (of: { received: string; queue: string }) => `${of.received}; ${of.queue}`,
   method: (of: { replications: number; confidence: string }) =>
     `Inspection policies on the same trucks, ${countText(of.replications, 'replication')} of each with common random numbers; each ${of.confidence} interval holds for itself.`,
 };
