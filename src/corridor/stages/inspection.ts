@@ -21,9 +21,8 @@ import { workBy } from './work-by-closing-rule.js';
 export type InspectionDecision = 'passed' | 'turned back' | 'seized';
 
 /**
- * Stage 3, one inspection site. A truck takes a lane for documents, dogs and scan; an alarm or refused goods send it
- * to a secondary bay, and it keeps its lane until a bay is free. A truck that passed keeps its lane or bay until
- * the crossing has room for it (blocking after service).
+ * Stage 3, one inspection site: a lane for papers and tests, a bay for searches and refused goods. Each is kept until there is room in
+ * what comes next (blocking after service).
  */
 export class InspectionSite implements CallTarget {
   readonly approach = zone.driveToInspection;
@@ -36,7 +35,6 @@ export class InspectionSite implements CallTarget {
   readonly examiner: Examiner;
   private readonly refused: RefusedGoods;
   private site: Parameters['inspection']['sites'][string];
-  /** Trucks called to the site that have no lane yet. */
   private readonly letThrough = new LetThrough();
   private inbound = 0;
 
@@ -128,7 +126,6 @@ export class InspectionSite implements CallTarget {
     return ((this.inbound + this.lanes.inUse + 1) * Math.max(minutes, 1e-9)) / this.site.lanes;
   }
 
-  /** A truck is on its way to the site. */
   expect(): void {
     this.inbound += 1;
   }
@@ -202,7 +199,7 @@ export class InspectionSite implements CallTarget {
     return 'passed';
   }
 
-  /** Dogs search the truck before it takes a lane, unless it is sealed or goes on as trusted; gives what comes next. */
+  /** Dogs search the truck before it takes a lane; gives what comes next. */
   private *searchInQueue(load: Truckload): Process<Examination | undefined> {
     if (load.inspectedAs?.isSealed === true) return undefined;
     const test = this.examiner.examinationOf(load);
@@ -267,7 +264,6 @@ export class InspectionSite implements CallTarget {
     return this.context.draw('inspection.documents', this.site.documents, load);
   }
 
-  /** A scan shows refused goods. */
   private scan(load: Truckload, minutes: number): Command<void> {
     const { work } = this.context.counts;
     load.refusalSeen = load.hasRefusedGoods;
