@@ -35,7 +35,8 @@ const allowedPackages: Readonly<Record<string, readonly string[]>> = {
   random: ['seedrandom'],
   scenario: ['zod', 'yaml', 'csv-parse', 'fflate', 'read-excel-file'],
   report: ['@observablehq/plot', 'linkedom'],
-  node: ['node:', 'piscina'],
+  // A module of the user's own, by the path that the user gives.
+  node: ['node:', 'piscina', 'policyModule'],
   bullmq: ['node:', 'bullmq', 'ioredis'],
   page: ['preact', '@preact/signals'],
   cli: ['node:', 'commander'],

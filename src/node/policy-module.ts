@@ -7,12 +7,12 @@ import type { DefinedPolicy } from '../corridor/index.js';
  * Policies of your own from a module that exports `policies`. Loading it runs it, so it must be code that you trust.
  * @throws RangeError where it exports none
  */
-export async function loadPolicies(module: string): Promise<readonly DefinedPolicy[]> {
-  const loaded: unknown = await import(module);
+export async function loadPolicies(policyModule: string): Promise<readonly DefinedPolicy[]> {
+  const loaded: unknown = await import(policyModule);
   const policies =
     typeof loaded === 'object' && loaded !== null && 'policies' in loaded ? loaded.policies : undefined;
   if (!Array.isArray(policies) || !policies.every(isPolicy))
-    throw new RangeError(`the module ${module} must export \`policies\`, a list of what definePolicy gives`);
+    throw new RangeError(`the module ${policyModule} must export \`policies\`, a list of what definePolicy gives`);
   return policies;
 }
 

@@ -67,7 +67,6 @@ export class InspectionSite implements CallTarget {
     });
   }
 
-  /** Parameters in force. */
   get terms(): Parameters['inspection']['sites'][string] {
     return this.site;
   }
