@@ -12,7 +12,9 @@ export async function loadPolicies(policyModule: string): Promise<readonly Defin
   const policies =
     typeof loaded === 'object' && loaded !== null && 'policies' in loaded ? loaded.policies : undefined;
   if (!Array.isArray(policies) || !policies.every(isPolicy))
-    throw new RangeError(`the module ${policyModule} must export \`policies\`, a list of what definePolicy gives`);
+    throw new RangeError(
+      `the module ${policyModule} must export \`policies\`, a list of what definePolicy gives`,
+    );
   return policies;
 }
 
