@@ -11,7 +11,7 @@ import { browserPath, openPage, startBrowser, wholeAnswer, writePage } from './b
 
 const lever = 'fleet.carriers.contracted.trucks';
 
-// Two days of the baseline, so that a replication takes milliseconds; its texts are what a page must not take for its own.
+// Three days of the baseline, so that a replication takes milliseconds; its texts are what a page must not take for its own.
 const hostile = `</script><script>alert(1)</script><img src=x onerror="alert('2')"> & "quotes" 'of' <b>both</b> {{kinds}} $& \u2028`;
 
 const hostileName = `</script><img src=x onerror="alert('2')"> & "quotes"`;
@@ -19,7 +19,7 @@ const hostileName = `</script><img src=x onerror="alert('2')"> & "quotes"`;
 function writtenScenario(folder: string): string {
   const file = join(folder, 'hostile.json');
   const levers = baseline.levers.map((each) => (each.path === lever ? { ...each, name: hostileName } : each));
-  const short = { ...baseline, name: 'two days', days: 2, warmUpDays: 0 };
+  const short = { ...baseline, name: 'three days', days: 3, warmUpDays: 1 };
   writeFileSync(file, JSON.stringify({ ...short, title: hostile, description: hostile, levers }));
   return file;
 }
@@ -70,6 +70,18 @@ describe.skipIf(browserPath === undefined)('the planner’s page in Chromium, fr
     await page.waitForTimeout(500);
     await page.reload();
     expect(await wholeAnswer(page)).toEqual(after);
+    expect(faults).toEqual([]);
+  });
+
+  test('an answer that is pinned stands beside the next one, with their difference over the same replications', async () => {
+    const { page, faults } = await opened();
+    const before = await wholeAnswer(page);
+    await page.getByRole('button', { name: 'Pin this answer' }).click();
+    await dragToEnd(page);
+    const difference = await page.waitForSelector('[data-difference]');
+    const after = await wholeAnswer(page);
+    expect(after.value).toBeGreaterThan(before.value + 1);
+    expect(Number(await difference.getAttribute('data-difference'))).toBeGreaterThan(1);
     expect(faults).toEqual([]);
   });
 
