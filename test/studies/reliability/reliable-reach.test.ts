@@ -19,7 +19,6 @@ function corridor(most: { readonly lanes: number; readonly gate: number }): Scen
       days: 2,
       warmUpDays: 1,
       staging: { backlog: 3000 },
-      fleet: { carriers: { fleet: { trucks: 20 } } },
       levers,
     },
     site({ lanes: 8, documents: { kind: 'constant', value: assumed } }),
