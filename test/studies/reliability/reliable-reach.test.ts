@@ -49,12 +49,12 @@ describe('a corridor of two stages, whose chance constraint has a closed form', 
   // With n lanes 240 pass in time where the minutes are at most 6 n, in (6 n - 48) / 24 of the draws: 0.5, 0.75 and 1 for 10, 11, 12.
   const costOf = (wanted: number): number => 100 * (wanted - 8) + 1000;
 
-  const asked = reliableReach(scenario, { ...few, reliability: 0.5 });
+  const asked = reliableReach(scenario, { ...few, reliability: 0.45 });
 
   test('the plan is the cheapest that shows the reliability, confirmed in other draws', async () => {
     const found = await asked;
     expect(found.decision).toBe('reached');
-    // Eleven lanes reach in 75 % of all draws: 15 of 20 show 50 %.
+    // Eleven lanes reach in 75 % of all draws: 15 of 20 show 45 %, 14 do not.
     expect(found.plan.map(({ lever, to }) => [lever, to])).toEqual([
       [lanes, 11],
       [gateLanes, 2],
@@ -62,14 +62,15 @@ describe('a corridor of two stages, whose chance constraint has a closed form', 
     expect(found.cost).toBe(costOf(11));
     expect(found.reliability.confirmed?.reaches).toBeCloseTo(0.75, 1);
     expect(found.reliability.confirmed?.low).toBeLessThanOrEqual(0.75);
-    // Nine do in a quarter: of a plan that reaches in half of all draws chance shows no fewer than six of 20.
-    expect(found.certificate.costBound).toBe(costOf(10));
-    expect(found.certificate.gap).toBeCloseTo(1 - costOf(10) / costOf(11), 9);
+    // Nine do in a quarter: of a plan that reaches in 45 % of all draws chance may show as few as five of 20.
+    expect(found.certificate.costBound).toBe(costOf(9));
+    expect(found.certificate.gap).toBeCloseTo(1 - costOf(9) / costOf(11), 9);
   });
 
   test('the price of certainty rises with it, and its interval holds the closed form', async () => {
     const found = await asked;
     const closed = new Map([
+      [0.45, costOf(10)],
       [0.5, costOf(10)],
       [0.8, costOf(12)],
       [0.9, costOf(12)],
@@ -107,7 +108,7 @@ describe('a corridor of two stages, whose chance constraint has a closed form', 
   });
 
   test('is the same for the same seed', async () => {
-    expect(await reliableReach(scenario, { ...few, reliability: 0.5 })).toEqual(await asked);
+    expect(await reliableReach(scenario, { ...few, reliability: 0.45 })).toEqual(await asked);
   });
 
   test('options out of range are refused', async () => {
