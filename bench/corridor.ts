@@ -1,12 +1,19 @@
 // Speed and memory of the corridor at about 400 trucks a day: npm run bench:corridor [-- --quick]
+// The same small corridor here and in SimPy: npm run bench:corridor -- --rival [--quick]
 import { cpus } from 'node:os';
 import { type CorridorModel, createModel, type Outcome, simulate } from 'throughline';
 import { numberText } from 'throughline/report';
 import { corridorAt400 } from './corridor/at-400.js';
 import { callbackFloor, simpyRate } from './corridor/floor.js';
 import { heapByYear, median } from './corridor/heap-by-year.js';
+import { rivalReport } from './corridor/rival.js';
 
 const isQuick = process.argv.includes('--quick');
+if (process.argv.includes('--rival')) {
+  const { lines, isAgreed } = rivalReport(isQuick ? 5 : 20);
+  for (const line of lines) console.log(line);
+  process.exit(isAgreed ? 0 : 1);
+}
 const days = isQuick ? 91 : 364;
 const runs = isQuick ? 5 : 9;
 const warmUpRuns = 4;
