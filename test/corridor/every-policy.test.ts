@@ -68,7 +68,7 @@ describe('what is hidden on trucks', () => {
     const trustedPriority = { share: 0.5, auditShare: 0.2 };
     const policy = { kind: 'scan-all', trustedPriority };
     const all = { scanDetection: 1, manualDetection: 1 };
-    const parts = [arrivals([100, 200]), site(all)];
+    const parts = [arrivals([100, 100], [110, 100]), site(all)];
     const fixed = run({ inspection: { policy, prevalence: 1 } }, ...parts).outcome;
     const adaptive = run({ inspection: { policy, prevalence: 1, adversary: 'adaptive' } }, ...parts).outcome;
     // Half are trusted and a fifth of them audited: 0.5 + 0.5 x 0.2; those who choose are all trusted.
@@ -87,7 +87,7 @@ describe('of every policy', () => {
     (name) => {
       const open = scenarioWith(
         { inspection: { prevalence: 1 }, cargo: { food: { denseShare: 0.2 } } },
-        arrivals([300, trucks]),
+        arrivals([300, 100], [310, 100], [320, 100], [330, 100]),
         site({ scanDetection: 0.7, manualDetection: 0.8, scanFalseAlarm: 0.1, canine: { teams: 50 } }),
       );
       const { detection, work } = simulate(underPolicy(open, name), { seed: 'found' });
