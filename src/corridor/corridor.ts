@@ -12,6 +12,7 @@ import {
   ConvoyPoint,
   CrossingEntry,
   Demand,
+  endRow,
   FuelStore,
   InspectionSite,
   Staging,
@@ -21,6 +22,7 @@ import {
   Warehouse,
 } from './stages/index.js';
 import type { Truckload } from './truckload.js';
+import { Ways } from './ways.js';
 import { zone } from './zones.js';
 
 /** Order of what happens at one instant, before the stages' own events (0): smaller first. */
@@ -41,6 +43,7 @@ export class Corridor {
   readonly isDirect: boolean;
   private readonly supply: Supply;
   readonly staging: Staging;
+  readonly ways: Ways;
   readonly contracting: Contracting;
   private readonly trips: Trips;
   private readonly costs = new RunningCosts();
@@ -78,11 +81,14 @@ export class Corridor {
       (name, index) => new CrossingEntry(context, name, index, current, onRoom),
     );
     this.yardsByEntry = this.entries.map(({ name }) => this.yards.find((yard) => yard.name === name));
+    const fed = Object.values(current.inspection.sites).map(({ next }) => next);
     this.sites = sortedNames(current.inspection.sites).map(
-      (name, index) => new InspectionSite(context, name, index, current, callByRoom),
+      (name, index) => new InspectionSite(context, name, index, current, fed.includes(name), callByRoom),
     );
+    this.ways = new Ways(context, this.sites, this.entries, current);
     const direct = this.isDirect ? this.entries : [];
-    this.staging = new Staging(context, current, this.sites, direct, (load, target, delay) => {
+    const called = this.sites.filter(({ places }) => !places.isFed);
+    this.staging = new Staging(context, current, called, direct, (load, target, delay) => {
       const isSite = target instanceof InspectionSite;
       const way = isSite ? this.journey(load, target, delay) : this.direct(load, target.name, delay);
       context.sim.start(way, { name: `truck ${load.id}` });
@@ -135,18 +141,26 @@ export class Corridor {
   }
 
   /** An Egyptian truck's way: from staging through inspection and the crossing into the yard, and back empty. */
-  private *journey(load: Truckload, site: InspectionSite, delay: number): Process {
-    const { context } = this;
-    const { sim } = context;
-    load.site = this.sites.indexOf(site);
-    yield sim.hold(delay + context.draw('inspection.drive', site.terms.driveFromStaging, load));
-    const entry = this.entryOf(site);
-    load.entry = entry.index;
-    const decision = yield* site.inspect(load, entry.room);
-    if (decision !== 'passed') return this.sendBack(load, decision === 'turned back');
+  private *journey(load: Truckload, first: InspectionSite, delay: number): Process {
+    const { context, ways } = this;
+    load.site = this.sites.indexOf(first);
+    yield context.sim.hold(delay + context.draw('inspection.drive', first.terms.driveFromStaging, load));
+    let site = first;
+    for (;;) {
+      const decision = yield* site.inspect(load, ways.roomAhead(site, load));
+      if (decision !== 'passed') {
+        if (!site.isLast) endRow(context.counts.work, load, ways.foundAfter(site, load));
+        return this.sendBack(load, decision === 'turned back');
+      }
+      const next = ways.next(site);
+      if (next === undefined) break;
+      yield context.sim.hold(ways.goOn(load, site, next));
+      site = next;
+    }
+    const entry = ways.entryOf(load);
     context.move(load, zone.driveToCrossing);
     if (context.counts.setOut.size > 0) context.counts.setsOutFor(entry.name);
-    yield sim.hold(context.draw('crossing.drive', site.terms.driveToEntry, load));
+    yield context.sim.hold(context.draw('crossing.drive', ways.driveFrom(site, load), load));
     // As `enter` has it: each level of `yield*` costs at every event of a truck.
     const yard = this.yardBehind(entry);
     if (!(yield* entry.pass(load, yard?.room))) return this.sendBack(load, false);
@@ -161,7 +175,7 @@ export class Corridor {
     this.context.counts.direct += 1;
     this.context.counts.setsOutFor(name);
     yield this.context.sim.hold(delay + this.context.draw('crossing.drive', drive, load));
-    yield* this.enter(load, this.entryNamed(name));
+    yield* this.enter(load, this.ways.entryNamed(name));
   }
 
   /** Through the gate into the yard, and back empty; where there is no yard on to the warehouse. */
@@ -225,7 +239,7 @@ export class Corridor {
     this.current = parameters;
     const { carriers, entries, sites, warehouses, yards } = this;
     const stages = [this.supply, this.staging, ...sites, ...entries, ...yards, ...carriers, ...warehouses];
-    for (const stage of [...stages, this.trips, this.contracting]) stage.apply(parameters);
+    for (const stage of [...stages, this.trips, this.contracting, this.ways]) stage.apply(parameters);
     this.fuel.apply(parameters.fleet.fuel);
     this.refresh();
     if (this.isDirect) this.staging.callByRoom();
@@ -282,17 +296,5 @@ export class Corridor {
     return this.current.inspection.policy.directCrossing === undefined
       ? this.yardsByEntry[entry.index]
       : undefined;
-  }
-
-  /** The entry that trucks of a site use now. */
-  entryOf(site: InspectionSite): CrossingEntry {
-    return this.entryNamed(site.terms.entry);
-  }
-
-  private entryNamed(name: string | undefined): CrossingEntry {
-    const entry = this.entries.find((each) => each.name === name);
-    if (entry === undefined)
-      throw new RangeError(`a truck is bound for entry "${name}", which does not exist`);
-    return entry;
   }
 }

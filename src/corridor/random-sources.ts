@@ -24,6 +24,7 @@ export const sourceNames = [
   'staging.site',
   'staging.return',
   'staging.no-show',
+  'inspection.entry',
   'inspection.drive',
   'inspection.documents',
   'inspection.selection',

@@ -70,6 +70,16 @@ export class RunContext {
     this.note(point, load, place);
   }
 
+  /** Counts a truckload that passed a site, now; of sites in a row the last is the counting point. */
+  countInspected(load: Truckload, place: string, isLast: boolean): void {
+    if (isLast) {
+      this.count('inspected', load, place);
+      return;
+    }
+    this.counts.countPlace('inspected', place, this.sim.now);
+    this.note('inspected', load, place);
+  }
+
   /** Notes in the journal, where one is kept, what happens to a truckload now. */
   note(milestone: string, load: Truckload, place: string): void {
     this.journal?.add(load, milestone, this.sim.now, place);

@@ -57,8 +57,10 @@ export class Truckload {
   zone = -1;
   stageSince = 0;
   arrivedAt = 0;
-  /** Times it has been turned back; inspections after the first draw afresh. */
+  /** Inspections it has had before, at sites passed and times turned back; those after the first draw afresh. */
   visit = 0;
+  /** Probability that contraband would still be unseen after the sites in a row that it has passed. */
+  unseen = 1;
   /** Awards of this load to a carrier so far. */
   awards = 0;
   /** The inspectors have seen its refused goods. */

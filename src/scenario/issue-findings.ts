@@ -46,7 +46,12 @@ function wrongWord(path: Path, possible: readonly string[], raw: unknown): Findi
 
 function wrongKind(path: Path, issue: Issue & { code: 'invalid_union' }, raw: unknown): Finding {
   const options = 'options' in issue && Array.isArray(issue.options) ? issue.options.map(String) : [];
-  return options.length > 0 ? wrongWord(path, options, raw) : { path, message: issue.message };
+  if (options.length > 0) return wrongWord(path, options, raw);
+  // Names or more than names: who wrote neither meant a name.
+  const names = issue.errors.flatMap(([first]) =>
+    first?.code === 'invalid_value' && first.values.length > 1 ? first.values.map(String) : [],
+  );
+  return names.length > 0 ? wrongWord(path, names, raw) : { path, message: issue.message };
 }
 
 function got(word: unknown): string {

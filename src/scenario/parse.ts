@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { withAddedMembers } from './added-members.js';
 import { dayNumber } from './calendar-day.js';
 import {
   checkLayout,
@@ -53,7 +54,8 @@ export function parseScenario(input: unknown): ParsedScenario {
 
 function parse(input: unknown): ParsedScenario {
   const tree = readTree(input);
-  const value = withSettledStages(tree.value);
+  const added = withAddedMembers(tree.value);
+  const value = withSettledStages(added.value);
   const read = scenarioSchema.safeParse(value, { error: describeIssue });
   const findings = [...tree.findings];
   let scenario: Scenario | undefined;
@@ -65,7 +67,7 @@ function parse(input: unknown): ParsedScenario {
     if (repaired.success) complete(repaired.data, findings);
   }
   const shown = (all: readonly Finding[]) =>
-    sortedProblems(all.map((finding) => problemOf(finding, tree.positionOf)));
+    sortedProblems(all.map((finding) => problemOf(added.moved(finding), tree.positionOf)));
   if (scenario === undefined || findings.length > 0) return { ok: false, problems: shown(findings) };
   const large = shown(largeInputs(scenario));
   return large.length > 0 ? { ok: true, scenario, large } : { ok: true, scenario };

@@ -74,7 +74,14 @@ function withEntry(inspection: unknown, entry: string): unknown {
   const { sites } = inspection;
   if (sites === undefined) return { ...inspection, sites: { site: { entry } } };
   if (!isTree(sites)) return inspection;
-  return { ...inspection, sites: mapped(sites, (site) => (isTree(site) ? { entry, ...site } : site)) };
+  return {
+    ...inspection,
+    sites: mapped(sites, (site) => (isTree(site) ? withOnlyEntry(site, entry) : site)),
+  };
+}
+
+function withOnlyEntry(site: Tree, entry: string): Tree {
+  return Object.hasOwn(site, 'entries') || Object.hasOwn(site, 'next') ? site : { entry, ...site };
 }
 
 function mapped(

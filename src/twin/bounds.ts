@@ -14,6 +14,7 @@ import { arrivalsByStream, datedArrivals, meanArrivals } from './arrivals.js';
 import { fleetBound } from './fleet-bound.js';
 import { inspectionBound } from './inspection-bound.js';
 import { type Period, total } from './open-time.js';
+import { sitesBefore } from './rows.js';
 import { atPlace, servedPerDay } from './served-per-day.js';
 import { passable } from './stations.js';
 
@@ -141,6 +142,11 @@ function stocksAhead(compiled: readonly CorridorSegment[], { days, warmUpDays, s
     (each) => each.inspection.sites,
     (site) => site.lanes + site.secondaryBays,
   );
+  const between = most(
+    ({ inspection: { sites } }) =>
+      mapped(sites, (site, name) => (sitesBefore(sites, name).length > 0 ? site.approachRoom : 0)),
+    (each) => each,
+  );
   const approach = most(
     (each) => each.inspection.sites,
     (site) => site.approachRoom + site.lanes,
@@ -165,7 +171,7 @@ function stocksAhead(compiled: readonly CorridorSegment[], { days, warmUpDays, s
       return calledBound(compiled, days, direct) + (warmUpDays * Math.max(...early)) / days;
     },
     supply: (staging.backlog + gate + later(approach) + arrivals) / days,
-    inspection: (gate + later(places + gateLanes + room)) / days,
+    inspection: (gate + later(places + between + gateLanes + room)) / days,
     crossing: later(gateLanes + room) / days,
     yard:
       later(

@@ -1,6 +1,7 @@
 import type { Scenario } from '../scenario/index.js';
 import { mva } from '../theory/index.js';
 import { type FleetCurve, fleetCurve, type SolvedLoops, tripsOn } from './fleet.js';
+import { lastSites, sitesBefore } from './rows.js';
 import { type FluidSegment, openingsOn, openMinutesOn, type Stoppage, stoppagesOf } from './segments.js';
 import type { Station, StationPlace } from './stations.js';
 
@@ -50,9 +51,23 @@ export function segmentCapacity(
       day,
     );
   const { directEntry, inspection } = segment.parameters;
+  const atSite = (name: string, day: number): DayCapacity => {
+    const before = sitesBefore(inspection.sites, name);
+    const own = ofPlaces(
+      segment.places.filter((place) => place.stage === 'inspection' && place.name === name),
+      day,
+    );
+    return before.length === 0 ? own : least([own, together(before.map((each) => atSite(each, day)))]);
+  };
+  const ofRows = (day: number): DayCapacity => {
+    const last = lastSites(inspection.sites);
+    return last.length === Object.keys(inspection.sites).length
+      ? ofStage('inspection', day)
+      : together(last.map((name) => atSite(name, day)));
+  };
   const hasSites = Object.keys(inspection.sites).length > 0;
   const inspected = (day: number): DayCapacity => {
-    const own = ofStage('inspection', day);
+    const own = ofRows(day);
     return directEntry === undefined ? own : { ...own, perDay: own.perDay + segment.directOn(day) };
   };
   // Trucks that drive through go by the yards and their trucks, as many as their gates let through.

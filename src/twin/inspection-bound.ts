@@ -1,8 +1,9 @@
-import { meanLetThrough, type Parameters, release, truckClasses } from '../corridor/index.js';
+import { meanLetThrough, named, type Parameters, release, truckClasses } from '../corridor/index.js';
 import { laneMoments } from './inspection-place.js';
 import { inspectionWork, theoryPlan } from './inspection-work.js';
-import { type Period, total } from './open-time.js';
-import { atPlace, servedPerDay } from './served-per-day.js';
+import type { Period } from './open-time.js';
+import { lastSites, passingSite } from './rows.js';
+import { servedPerDay } from './served-per-day.js';
 import { type Part, perVisit, staffedLanes } from './stations.js';
 
 /**
@@ -14,7 +15,8 @@ export function inspectionBound(
   period: Period,
   place?: string,
 ): number {
-  return total(atPlace(inspection.sites, place), (site) => {
+  const own = (name: string): number => {
+    const site = named(inspection.sites, name);
     const limit = meanLetThrough(site);
     const plan = theoryPlan(inspection, site);
     if (!plan.takesLane) return limit;
@@ -43,5 +45,7 @@ export function inspectionBound(
       ),
     );
     return Math.min(limit, Math.max(...most));
-  });
+  };
+  const counted = place === undefined ? lastSites(inspection.sites) : [place];
+  return counted.reduce((sum, name) => sum + passingSite(inspection.sites, name, own), 0);
 }

@@ -7,6 +7,7 @@ import {
   rejectionOf,
 } from '../corridor/index.js';
 import { classesOf, inspectionWork, refusalShare, theoryPlan } from './inspection-work.js';
+import { sitesBefore } from './rows.js';
 import {
   type Moments,
   mixed,
@@ -70,7 +71,7 @@ export function inspectionPlace(name: string, site: Site, all: Parameters, mix: 
     stage: 'inspection',
     name,
     calendar: site.hours,
-    drive: site.driveFromStaging.mean,
+    drive: driveTo(name, site, all),
     limitPerDay: meanLetThrough(site) * open,
     stations: [
       ...(lanes === undefined ? [] : [lanes]),
@@ -128,4 +129,11 @@ function dogStations(
 export function laneMoments(parts: readonly Part[]): Moments {
   const { serviceCv, serviceTime } = mixed('', 1, parts);
   return { mean: serviceTime, variance: (serviceCv * serviceTime) ** 2 };
+}
+
+/** Mean drive to a site: from staging, or from the sites before it. */
+function driveTo(name: string, site: Site, { inspection: { sites } }: Parameters): number {
+  const before = sitesBefore(sites, name).flatMap((each) => sites[each]?.driveToEntry.mean ?? []);
+  if (before.length === 0) return site.driveFromStaging.mean;
+  return before.reduce((sum, each) => sum + each, 0) / before.length;
 }

@@ -32,12 +32,16 @@ function gatePlace(name: string, entry: Entry, all: Parameters): StationPlace {
     { share: degradedShare, factor: degradedFactor },
     { share: haltedShare, factor: 0 },
   ]);
-  const drives = Object.values(all.inspection.sites).filter((site) => site.lanes > 0 && site.entry === name);
+  const drives = Object.values(all.inspection.sites).flatMap((site) => {
+    const { driveToEntry, entries, entry: only, lanes, next } = site;
+    const own = entries?.[name]?.drive ?? (next === undefined && only === name ? driveToEntry : undefined);
+    return own === undefined || lanes === 0 ? [] : [own.mean];
+  });
   return {
     stage: 'crossing',
     name,
     calendar: entry.hours,
-    drive: drives.reduce((sum, site) => sum + site.driveToEntry.mean, 0) / Math.max(1, drives.length),
+    drive: drives.reduce((sum, each) => sum + each, 0) / Math.max(1, drives.length),
     limitPerDay: meanLimit,
     stations: [
       {

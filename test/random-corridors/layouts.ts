@@ -14,6 +14,7 @@ export const layout = fc.record({
   hasFleet: fc.constantFrom(true, true, false),
   direct: fc.option(fc.constantFrom('road', 'air', 'sea', 'commercial'), { nil: undefined }),
   drive: distribution,
+  way: fc.constantFrom('as drawn', 'as drawn', 'series', 'shares', 'shortest wait'),
 });
 
 type Layout = typeof layout extends fc.Arbitrary<infer L> ? L : never;
@@ -44,6 +45,7 @@ export function withLayout(part: Part, chosen: Layout): Part {
   const yards = Object.fromEntries(passing.map((name) => [name, 'none']));
   return {
     ...part,
+    ...(hasInspection ? waysOn(part, entries, chosen) : {}),
     crossing,
     transferYard: { ...at(part, 'transferYard'), ...yards },
     ...(hasStaging ? {} : { staging: 'none' }),
@@ -57,6 +59,27 @@ export function withLayout(part: Part, chosen: Layout): Part {
     stoppages: listOf(part, 'stoppages').filter(
       ({ places }) => !(Array.isArray(places) && places.some((name) => isIn(String(name), gone))),
     ),
+  };
+}
+
+/** Sites in series, or one that leads to every entry, where there are two sites or entries. */
+function waysOn(part: Part, entries: readonly string[], { drive, way }: Layout): Part {
+  const inspection = at(part, 'inspection');
+  const sites = at(part, 'inspection', 'sites');
+  const [first = '', second] = Object.keys(sites);
+  const { entry: _, ...own } = at(part, 'inspection', 'sites', first);
+  if (way === 'series' && second !== undefined) {
+    const called = { ...inspection, siteChoice: { rule: 'shortest-wait' } };
+    return { inspection: { ...called, sites: { ...sites, [first]: { ...own, next: second } } } };
+  }
+  if (way !== 'shares' && way !== 'shortest wait') return {};
+  const to = (share: number) => (way === 'shares' ? { share, drive } : { drive });
+  const each = entries.map((name, index) => [name, to(index === 0 ? 1 - 0.3 * (entries.length - 1) : 0.3)]);
+  return {
+    inspection: {
+      ...inspection,
+      sites: { ...sites, [first]: { ...own, entries: Object.fromEntries(each) } },
+    },
   };
 }
 

@@ -108,3 +108,25 @@ describe('what is written', () => {
     expect(problemsOf(part)).toContain(reason);
   });
 });
+
+test.each([
+  [
+    'received@borrder',
+    'target.at: is not counted, got "received@borrder"; expected received or received@border; did you mean received@border?',
+  ],
+  [
+    'inspected@border',
+    'target.at: is not counted, got "inspected@border"; expected inspected or inspected@site',
+  ],
+  [
+    'delivered@border',
+    'target.at: is not counted, got "delivered@border"; expected delivered, inspected at a place, received at a place or collected at a place',
+  ],
+])('a target at %s is refused with what is counted', (at, problem) => {
+  const parsed = parseScenario({
+    name: 'at',
+    target: { at },
+    governorates: { town: { population: 1, trip: 1 } },
+  });
+  expect(parsed.ok ? '' : formatProblems(parsed.problems)).toBe(problem);
+});

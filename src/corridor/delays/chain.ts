@@ -1,6 +1,7 @@
 import type { Corridor } from '../corridor.js';
-import { BalanceError, causeNumber, DelayAttribution } from '../measures/index.js';
+import { BalanceError, type CauseCount, causeNumber, DelayAttribution } from '../measures/index.js';
 import type { RunContext } from '../run-context.js';
+import type { InspectionSite } from '../stages/index.js';
 import { zone } from '../zones.js';
 import { EntryCauses } from './crossing.js';
 import { FleetCauses } from './fleet.js';
@@ -55,17 +56,33 @@ export class CauseChain {
         return [entry.name, new EntryCauses(context, entry, place, yard)];
       }),
     );
-    this.sites = corridor.sites.map((site, place) => new SiteCauses(context, site, place));
+    // The last of those in a row first.
+    const inRow = (site: InspectionSite): number => {
+      const next = corridor.ways.next(site);
+      return next === undefined ? 0 : 1 + inRow(next);
+    };
+    this.sites = corridor.sites
+      .map((site, place) => new SiteCauses(context, site, place))
+      .sort((a, b) => inRow(a.site) - inRow(b.site));
     // Where all drive through, a truck outside may wait at a warehouse.
     const inside = yards.length > 0 ? this.yards : this.warehouses;
     const onTheWay = [...inside, ...this.entries.values(), ...this.sites];
+    const called = this.sites.filter(({ site }) => !site.places.isFed);
     const direct = corridor.isDirect ? [...this.entries.values()] : [];
-    this.staging = new StagingCauses(
-      corridor.staging,
-      [...this.sites, ...direct],
-      this.sites.length,
-      onTheWay,
-    );
+    this.staging = new StagingCauses(corridor.staging, [...called, ...direct], called.length, onTheWay);
+  }
+
+  /** Places that trucks of a site need to leave it, by what keeps them taken. */
+  private roomAhead({ site, room }: SiteCauses): CauseCount {
+    const { ways } = this.corridor;
+    const next = ways.next(site);
+    const after = next && this.sites.find((each) => each.site === next);
+    if (after !== undefined) return after.approach;
+    const [first, ...others] = ways.entriesOf(site).flatMap(({ name }) => this.entries.get(name) ?? []);
+    if (first !== undefined && others.length === 0) return first.room;
+    room.clear();
+    for (const each of first === undefined ? [] : [first, ...others]) room.addAll(each.room);
+    return room;
   }
 
   /**
@@ -73,7 +90,7 @@ export class CauseChain {
    * @throws BalanceError when not every truckload inside is charged exactly once
    */
   account(minutes: number): void {
-    const { book, corridor, context } = this;
+    const { book, context } = this;
     if (minutes <= 0) return;
     book.beginCharging(minutes);
     for (const each of this.warehouses) each.account(book);
@@ -81,10 +98,7 @@ export class CauseChain {
     this.fleet.account(book);
     for (const each of this.yards) each.account(book);
     for (const each of this.entries.values()) each.account(book);
-    for (const each of this.sites) {
-      const entry = this.entries.get(corridor.entryOf(each.site).name);
-      if (entry !== undefined) each.account(book, entry.room);
-    }
+    for (const each of this.sites) each.account(book, this.roomAhead(each));
     this.staging.account(book);
     const inside = context.occupancy.inside();
     if (book.charged !== inside)

@@ -21,6 +21,8 @@ const nothing = causeNumber('no capacity');
 export class SiteCauses {
   /** Trucks called that have no lane yet, by what keeps each from giving up its place. */
   readonly approach = new CauseCount();
+  /** Room ahead of a site that several entries follow, by what keeps it taken. */
+  readonly room = new CauseCount();
   /** What the trucks that wait here are charged to. */
   readonly waits = new CauseCount();
   private readonly scanners = new CauseCount();

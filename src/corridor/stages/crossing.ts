@@ -86,6 +86,13 @@ export class CrossingEntry implements CallTarget {
     return ((this.room.inUse + this.lanes.inUse + 1) * Math.max(processing.mean, 1e-9)) / lanes;
   }
 
+  /** The same for a truck that waits for room behind those that wait already. */
+  get waitInLine(): number {
+    const { lanes, processing } = this.entry;
+    const before = this.room.inUse + this.room.queueLength + this.lanes.inUse;
+    return ((before + 1) * Math.max(processing.mean, 1e-9)) / lanes;
+  }
+
   /** A truck comes directly, without an inspection; called it takes its place before the gate now. */
   expect(load: Truckload, isCalled: boolean): void {
     load.entry = this.index;

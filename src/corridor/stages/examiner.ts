@@ -18,6 +18,7 @@ import type { Parameters } from '../resolved.js';
 import type { RunContext } from '../run-context.js';
 import { cargoName, cargoNames, streamNames, type TruckClass, type Truckload } from '../truckload.js';
 import { zone } from '../zones.js';
+import { countDetection } from './detection.js';
 
 type Site = Parameters['inspection']['sites'][string];
 
@@ -150,10 +151,8 @@ export class Examiner {
   }
 
   /** Counts an inspection, with the probability that contraband in this place would be found. */
-  count(load: Truckload): void {
-    const { work } = this.context.counts;
-    work.examined += 1;
-    work.detection += this.foundIn(load);
+  count(load: Truckload, isFed: boolean, isLast: boolean): void {
+    countDetection(this.context.counts.work, load, this.foundIn(load), { isFed, isLast });
   }
 
   /** Probability that contraband on a truck in this place would be found: on one that is like it, or where all who can choose go. */

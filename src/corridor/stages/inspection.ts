@@ -8,11 +8,13 @@ import type { Parameters } from '../resolved.js';
 import type { RunContext } from '../run-context.js';
 import type { Truckload } from '../truckload.js';
 import { zone } from '../zones.js';
+import { ApproachPlaces } from './approach-places.js';
 import { DailyLimit } from './daily-limit.js';
 import { DogTeams } from './dog-teams.js';
 import { Examiner } from './examiner.js';
 import { InspectionLanes, laneRank } from './inspection-lanes.js';
 import { RefusedGoods } from './refused-goods.js';
+import type { RoomAhead } from './room-ahead.js';
 import { Scanners } from './scanners.js';
 import type { CallTarget } from './staging.js';
 import { workBy } from './work-by-closing-rule.js';
@@ -35,21 +37,23 @@ export class InspectionSite implements CallTarget {
   readonly examiner: Examiner;
   private readonly refused: RefusedGoods;
   private site: Parameters['inspection']['sites'][string];
+  readonly places: ApproachPlaces;
   private readonly letThrough = new LetThrough();
-  private inbound = 0;
 
-  /** @param onRoom called when the site has room for one more truck */
+  /** @param isFed trucks come from another site; @param onRoom called when the site has room for one more truck */
   constructor(
     private readonly context: RunContext,
     readonly name: string,
     index: number,
     private parameters: Parameters,
+    isFed: boolean,
     private readonly onRoom: () => void,
   ) {
     const { sim } = context;
     this.site = named(parameters.inspection.sites, name);
     this.examiner = new Examiner(context, parameters, this.site);
     this.refused = new RefusedGoods(context, parameters);
+    this.places = new ApproachPlaces(sim, name, this.site.approachRoom, isFed, onRoom);
     this.bays = new Resource(sim, { name: `${name} bays`, capacity: this.site.secondaryBays });
     this.scanners = new Scanners(context, name, index, this.site);
     this.limit = new DailyLimit(sim, `${name} daily limit`);
@@ -77,6 +81,7 @@ export class InspectionSite implements CallTarget {
     this.site = named(parameters.inspection.sites, this.name);
     this.examiner.apply(parameters, this.site);
     this.refused.apply(parameters);
+    this.places.room.setCapacity(this.site.approachRoom);
     this.bays.setCapacity(this.site.secondaryBays);
     this.scanners.apply(this.site);
     this.dogs.apply(this.examiner.dogsAt(this.site));
@@ -86,8 +91,7 @@ export class InspectionSite implements CallTarget {
 
   /** A new day: the limit is granted at the first opening. */
   beginDay(day: number): void {
-    const { sources } = this.context;
-    const numbers = sources.ofLimit(pathOf('inspection', this.name), day);
+    const numbers = this.context.sources.ofLimit(pathOf('inspection', this.name), day);
     this.limit.beginDay(day, this.letThrough.on(this.site, 1, numbers));
   }
 
@@ -95,9 +99,13 @@ export class InspectionSite implements CallTarget {
     return this.site.lanes > 0;
   }
 
+  get isLast(): boolean {
+    return this.site.next === undefined;
+  }
+
   /** Trucks called that have no lane yet. */
   get called(): number {
-    return this.inbound;
+    return this.places.count;
   }
 
   get isUnmanned(): boolean {
@@ -116,30 +124,29 @@ export class InspectionSite implements CallTarget {
   }
 
   get isAccepting(): boolean {
-    return this.isInUse && this.inbound < this.site.approachRoom;
+    return this.isInUse && this.called < this.site.approachRoom;
   }
 
   /** Trucks on the way, in the queue and in the lanes, times the mean minutes of one in a lane, over the lanes. */
   get expectedWait(): number {
     const minutes = this.examiner.laneMinutes(this.site);
-    return ((this.inbound + this.lanes.inUse + 1) * Math.max(minutes, 1e-9)) / this.site.lanes;
+    return ((this.called + this.lanes.inUse + 1) * Math.max(minutes, 1e-9)) / this.site.lanes;
   }
 
   expect(): void {
-    this.inbound += 1;
+    this.places.expect();
   }
 
   /** Sets the open lanes by the hours, the day's condition and the officers. */
   refresh(): void {
-    const { conditions } = this.context;
-    this.hours.override(conditions.isHalted('inspection', this.name));
+    this.hours.override(this.context.conditions.isHalted('inspection', this.name));
     if (this.hours.isOpen) this.limit.grant(Math.floor(this.context.sim.now / minutesPerDay));
     this.lanes.open();
     this.onRoom();
   }
 
-  /** The whole visit of one truck; `room` is the room before the crossing that it needs to leave the site. */
-  *inspect(load: Truckload, room: Resource): Process<InspectionDecision> {
+  /** The whole visit of one truck; `room` is the room ahead that it needs to leave the site. */
+  *inspect(load: Truckload, room: RoomAhead): Process<InspectionDecision> {
     const { context, examiner } = this;
     context.move(load, zone.inspectionQueue);
     examiner.receive(load);
@@ -155,7 +162,7 @@ export class InspectionSite implements CallTarget {
     const isSealed = examiner.hasSeal(load);
     if (isSealed) yield this.work(examiner.verifyMinutes(load));
     else if (examiner.plan.overlap > 0 && step === undefined) step = yield* this.checkInShadow(load);
-    else yield this.work(this.papersMinutes(load));
+    else yield this.work(this.context.draw('inspection.documents', this.site.documents, load));
     if (!isSealed && this.dogs.isChosen(load))
       yield* this.dogs.search(this.dogs.minutes(load), (minutes) => this.pass(minutes));
     step ??= isSealed ? release : examiner.examinationOf(load);
@@ -164,7 +171,7 @@ export class InspectionSite implements CallTarget {
       yield this.work(examiner.minutesOf(step, load));
       step = examiner.resultOf(step, load);
     }
-    examiner.count(load);
+    examiner.count(load, this.places.isFed, this.isLast);
     while (step.step === 'test' || step.step === 'choice') {
       if (step.step === 'choice') {
         step = examiner.chosen(step, load);
@@ -189,12 +196,11 @@ export class InspectionSite implements CallTarget {
   }
 
   /** Without an inspection a truck takes no lane and minds no hours; it keeps its place at the site until there is room before the crossing. */
-  private *passUnseen(load: Truckload, room: Resource): Process<InspectionDecision> {
+  private *passUnseen(load: Truckload, room: RoomAhead): Process<InspectionDecision> {
     if (!this.limit.tryTake()) yield* this.limit.take(laneRank(load, this.parameters));
-    this.examiner.count(load);
+    this.examiner.count(load, this.places.isFed, this.isLast);
     if (!this.takeRoom(load, room, zone.heldInInspection)) yield room.request();
-    this.inbound -= 1;
-    this.onRoom();
+    this.places.leave();
     return 'passed';
   }
 
@@ -211,7 +217,7 @@ export class InspectionSite implements CallTarget {
 
   /** Papers are checked while the truck is scanned, where a scanner is free and a scan comes first; gives what comes next. */
   private *checkInShadow(load: Truckload): Process<Examination> {
-    const papers = this.papersMinutes(load);
+    const papers = this.context.draw('inspection.documents', this.site.documents, load);
     const { overlap } = this.examiner.plan;
     const first = this.examiner.chosen(this.examiner.examinationOf(load), load);
     const { units } = this.scanners;
@@ -232,7 +238,7 @@ export class InspectionSite implements CallTarget {
     load: Truckload,
     isManual: boolean,
     lanes: Resource,
-    room: Resource,
+    room: RoomAhead,
   ): Process<InspectionDecision> {
     yield this.bays.request();
     this.lanes.leave(lanes);
@@ -244,8 +250,8 @@ export class InspectionSite implements CallTarget {
   }
 
   /** Counts a truck that passed; it leaves at once when there is room before the crossing, else it is held where it is. */
-  private takeRoom(load: Truckload, room: Resource, heldIn: number): boolean {
-    this.context.count('inspected', load, this.name);
+  private takeRoom(load: Truckload, room: RoomAhead, heldIn: number): boolean {
+    this.context.countInspected(load, this.name, this.isLast);
     const hasRoom = room.tryRequest();
     if (!hasRoom) this.context.move(load, heldIn);
     return hasRoom;
@@ -253,14 +259,8 @@ export class InspectionSite implements CallTarget {
 
   private enterLane(load: Truckload): void {
     this.context.move(load, zone.inspectionLane);
-    this.inbound -= 1;
-    CHECKED: invariant(this.inbound >= 0, 'who takes a lane was called');
     CHECKED: invariant(this.lanes.inUse > 0, 'who is in a lane holds it');
-    this.onRoom();
-  }
-
-  private papersMinutes(load: Truckload): number {
-    return this.context.draw('inspection.documents', this.site.documents, load);
+    this.places.leave();
   }
 
   private scan(load: Truckload, minutes: number): Command<void> {

@@ -28,7 +28,7 @@ export const closingKeys: Readonly<Record<string, string>> = {
 };
 
 // Read once: what stands at the start, and what has dates of its own.
-const readOnce = /\.(backlog|stock|population|mobilisation|tendered|ships|dated|paidByDay)(\.|$)/;
+const readOnce = /\.(backlog|stock|population|mobilisation|tendered|ships|dated|paidByDay|next)(\.|$)/;
 
 /** Why the parameter at a path cannot be changed; undefined where it can. The finding's own path is empty. */
 export function refusedPath(path: string, scenario: Scenario): Finding | undefined {
@@ -70,7 +70,7 @@ function missing(
   const fromTheStart =
     closing === undefined
       ? ''
-      : `; what begins later stands in ${record} from the start, closed (${closing}: 0), and is opened by ${record}.${found.missing}.${closing}`;
+      : `; what begins later stands in ${record} from the start, closed (${closing}: 0), and is opened by ${record}.${found.missing}.${closing}${record === 'governorates' ? '' : `; or the phase sets ${record}.${found.missing} whole, with ${closing}`}`;
   if (found.missing === 'conditions')
     return {
       path: [],

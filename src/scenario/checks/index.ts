@@ -1,6 +1,6 @@
 // scenario/checks: what other rooms use of this one.
 
-export { refusedPath } from './changeable.js';
+export { closingKeys, refusedPath } from './changeable.js';
 export { largeInputs } from './large-inputs.js';
 export { checkLayout } from './layout.js';
 export { checkLevels } from './levels.js';

@@ -1,5 +1,7 @@
+import { nearest } from '../../math/index.js';
 import type { Finding } from '../problem.js';
 import type { Scenario } from '../scenario.js';
+import { listOf } from '../schema/index.js';
 
 /** Stages that are said not to be there, and what contradicts it. */
 export function checkLayout(scenario: Scenario): Finding[] {
@@ -43,11 +45,29 @@ function checkFleet({ crossing, fleet }: Scenario): Finding[] {
 }
 
 /** A target is counted where something is counted. */
-function checkTarget({ inspection, target, transferYard }: Scenario): Finding[] {
+function checkTarget({ crossing, inspection, target, transferYard }: Scenario): Finding[] {
+  const path = ['target', 'at'];
   const refused = (missing: string): Finding[] => [
-    { path: ['target', 'at'], message: `cannot be ${target.at}: there is no ${missing}` },
+    { path, message: `cannot be ${target.at}: there is no ${missing}` },
   ];
-  if (target.at === 'inspected' && Object.keys(inspection.sites).length === 0) return refused('inspection');
-  if (target.at === 'collected' && Object.keys(transferYard).length === 0) return refused('transfer yard');
-  return [];
+  const [point = '', place] = target.at.split('@');
+  if (point === 'inspected' && Object.keys(inspection.sites).length === 0) return refused('inspection');
+  if (point === 'collected' && Object.keys(transferYard).length === 0) return refused('transfer yard');
+  if (place === undefined) return [];
+  const places = new Map<string, object>([
+    ['inspected', inspection.sites],
+    ['received', crossing],
+    ['collected', transferYard],
+  ]);
+  const counted = Object.keys(places.get(point) ?? {}).map((name) => `${point}@${name}`);
+  if (counted.includes(target.at)) return [];
+  const of = counted.length > 0 ? counted : [...places.keys()].map((each) => `${each} at a place`);
+  return [
+    {
+      path,
+      message: `is not counted, got ${JSON.stringify(target.at)}`,
+      suggestion: nearest(target.at, counted),
+      expected: listOf([point, ...of]),
+    },
+  ];
 }

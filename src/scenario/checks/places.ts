@@ -6,6 +6,7 @@ import type { Scenario } from '../scenario.js';
 import { listOf } from '../schema/index.js';
 import { checkLots } from './lots.js';
 import { checkRegimes } from './regimes.js';
+import { checkSites } from './sites.js';
 import { unknownName } from './unknown-name.js';
 
 /** Names of places that other parts of the scenario refer to: sites, entries, yards. */
@@ -13,7 +14,6 @@ export function checkPlaces(scenario: Scenario): Finding[] {
   return [
     ...checkEntries(scenario),
     ...checkSites(scenario),
-    ...checkSiteChoice(scenario.inspection),
     ...checkDirectEntry(scenario),
     ...scenario.stoppages.flatMap(({ places }, index) =>
       places.flatMap((name, at) => checkPlace(['stoppages', index, 'places', at], name, scenario)),
@@ -102,29 +102,6 @@ function checkEntries({ crossing, transferYard }: Scenario): Finding[] {
   ];
 }
 
-function checkSites({ inspection, crossing }: Scenario): Finding[] {
-  const sites = Object.entries(inspection.sites);
-  return sites.flatMap(([name, site]) => {
-    const path = ['inspection', 'sites', name];
-    const found: Finding[] = [];
-    if (site.entry === undefined)
-      found.push({
-        path,
-        message: 'must say which entry its trucks use',
-        expected: `entry: ${listOf(Object.keys(crossing))}`,
-        atKey: true,
-      });
-    else if (!Object.hasOwn(crossing, site.entry))
-      found.push(unknownName([...path, 'entry'], 'an entry in crossing', site.entry, Object.keys(crossing)));
-    if (site.canine.share > 0 && site.canine.teams === 0)
-      found.push({
-        path: [...path, 'canine', 'teams'],
-        message: 'must be at least 1 where a share of trucks is searched',
-      });
-    return found;
-  });
-}
-
 /** Entries that trucks go to without an inspection have a drive from staging. */
 function checkDirectEntry({ crossing, directEntry = {}, inspection }: Scenario): Finding[] {
   const known = Object.keys(crossing);
@@ -148,27 +125,4 @@ function checkDirectEntry({ crossing, directEntry = {}, inspection }: Scenario):
       }),
     ),
   ];
-}
-
-function checkSiteChoice({ siteChoice, sites }: Scenario['inspection']): Finding[] {
-  const known = Object.keys(sites);
-  const path = ['inspection', 'siteChoice'];
-  if (siteChoice.rule === 'by-stream') {
-    return Object.entries(siteChoice.sites).flatMap(([stream, site]) =>
-      site === undefined || known.includes(site)
-        ? []
-        : [unknownName([...path, 'sites', stream], 'a site', site, known)],
-    );
-  }
-  if (siteChoice.rule !== 'split') return [];
-  const shares = Object.entries(siteChoice.shares);
-  const sum = shares.reduce((total, [, share]) => total + share, 0);
-  const unknown = shares.filter(([name]) => !known.includes(name));
-  const found = unknown.map(([name]) => ({
-    ...unknownName([...path, 'shares', name], 'a site', name, known),
-    atKey: true,
-  }));
-  if (Math.abs(sum - 1) > 1e-6)
-    found.push({ path: [...path, 'shares'], message: `must sum to 1, got ${sum}`, atKey: true });
-  return found;
 }

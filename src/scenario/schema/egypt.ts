@@ -163,7 +163,30 @@ const site = z.strictObject({
     .max(40)
     .optional()
     .describe('the crossing entry that trucks of this site use; may be left out where there is only one'),
-  driveToEntry: distribution('time', 'drive from the site to that entry').prefault('1.5 h'),
+  driveToEntry: distribution('time', 'drive from the site to that entry, or to the next site').prefault(
+    '1.5 h',
+  ),
+  entries: namedRecord(
+    z.strictObject({
+      share: quantity(
+        'share',
+        { min: 0, max: 1 },
+        'share of the trucks of the site that use the entry',
+      ).optional(),
+      drive: distribution('time', 'drive from the site to the entry'),
+    }),
+  )
+    .optional()
+    .describe(
+      'entries that trucks of this site use, in place of entry, where there are several: by shares, or without shares the one with room and the shortest wait',
+    ),
+  next: z
+    .string()
+    .max(40)
+    .optional()
+    .describe(
+      'site that its trucks pass next, on the way to the entry of that: inspected here, verified there',
+    ),
   ...agreedLimit('trucks taken to be inspected'),
   conditions: ownConditions,
 });

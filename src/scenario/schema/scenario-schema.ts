@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { calendar } from './calendar.js';
 import { crossing, transferYard } from './crossing.js';
-import { listOf } from './describe-issue.js';
 import { inspection, staging } from './egypt.js';
 import { factsTable } from './facts-table.js';
 import { displacement, fleet, governorates } from './gaza.js';
@@ -19,9 +18,7 @@ const countingPoint = z.enum(countingPoints);
 
 /** A counting point, or one site or entry of it. */
 const countedAt = z
-  .union([countingPoint, z.templateLiteral([countingPoint, '@', z.string()])], {
-    error: `must be ${listOf(countingPoints)}, or one of them at a place, such as received@north`,
-  })
+  .union([countingPoint, z.templateLiteral([countingPoint, '@', z.string()])])
   .describe('where trucks are counted: a counting point, or one place of it, such as received@north');
 
 const target = z.strictObject({

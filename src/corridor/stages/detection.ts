@@ -1,0 +1,31 @@
+import type { WorkCounts } from '../measures/index.js';
+import type { Truckload } from '../truckload.js';
+
+/** A site as it stands in its row. */
+export interface SiteInRow {
+  /** Trucks come to it from another site. */
+  readonly isFed: boolean;
+  readonly isLast: boolean;
+}
+
+/** Counts an inspection with the probability that it would find contraband; of sites in a row all together are one, counted at the last. */
+export function countDetection(
+  work: WorkCounts,
+  load: Truckload,
+  found: number,
+  { isFed, isLast }: SiteInRow,
+): void {
+  if (!isFed && isLast) {
+    work.examined += 1;
+    work.detection += found;
+    return;
+  }
+  load.unseen = (isFed ? load.unseen : 1) * (1 - found);
+  if (isLast) endRow(work, load, []);
+}
+
+/** A truck goes no further than it has come; what each of the sites that it would have passed would have found counts as well. */
+export function endRow(work: WorkCounts, load: Truckload, further: readonly number[]): void {
+  work.examined += 1;
+  work.detection += 1 - further.reduce((unseen, found) => unseen * (1 - found), load.unseen);
+}
