@@ -3,7 +3,7 @@ import type { Scenario } from '../scenario/index.js';
 import type { RandomSources } from './random-sources.js';
 
 /** Stages with day conditions, which all their places share that have none of their own. */
-export const placeNames = ['inspection', 'crossing', 'gaza'] as const;
+export const placeNames = ['inspection', 'crossing', 'inside'] as const;
 
 /** Name of such a stage. */
 export type PlaceName = (typeof placeNames)[number];

@@ -35,7 +35,7 @@ export function withCalendar(scenario: Scenario): Scenario {
       ...fleet,
       carriers: mapped(fleet.carriers, (carrier, name) => ({
         ...carrier,
-        shift: laid(carrier.shift, [`fleet.carriers.${name}`, 'gaza']),
+        shift: laid(carrier.shift, [`fleet.carriers.${name}`, 'inside']),
       })),
     },
   };

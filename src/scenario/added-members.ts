@@ -18,13 +18,23 @@ export interface WithAdded {
   readonly moved: (finding: Finding) => Finding;
 }
 
-/** Records to which phases may add, with what stands in them where nothing was written. */
-const records: readonly (readonly [record: string, usual: Tree])[] = [
-  ['inspection.sites', { site: {} }],
-  ['crossing', { border: {} }],
-  ['transferYard', {}],
-  ['fleet.carriers', {}],
-];
+/** Records to which phases may add. */
+const records: readonly string[] = ['inspection.sites', 'crossing', 'transferYard', 'fleet.carriers'];
+
+/** What stands in a record where nothing was written. */
+function usualMembers(raw: Tree): (record: string) => Tree {
+  const crossing = isTree(raw['crossing']) ? raw['crossing'] : { border: {} };
+  const withYard = Object.entries(crossing).filter(
+    ([, entry]) => !isTree(entry) || !Object.hasOwn(entry, 'driveThrough'),
+  );
+  const yards = Object.fromEntries(withYard.map(([name]) => [name, {}]));
+  const usual: Readonly<Record<string, Tree>> = {
+    'inspection.sites': { site: {} },
+    crossing: { border: {} },
+    transferYard: yards,
+  };
+  return (record) => usual[record] ?? {};
+}
 
 /**
  * A phase that sets a site, entry, yard or carrier which the scenario does not have, `inspection.sites.north: { lanes: 4 }`, adds it: it
@@ -34,13 +44,14 @@ export function withAddedMembers(raw: unknown): WithAdded {
   const phases = isTree(raw) ? raw['phases'] : undefined;
   if (!isTree(raw) || !Array.isArray(phases)) return { value: raw, moved: (finding) => finding };
   const added: Added[] = [];
+  const usual = usualMembers(raw);
   let value: Tree = raw;
   const opened = phases.map((phase: unknown, index) => {
     if (!isTree(phase) || !isTree(phase['set'])) return phase;
     const set = Object.entries(phase['set']).map(([key, member]) => {
-      const found = isTree(member) ? newMember(value, key, member) : undefined;
+      const found = isTree(member) ? newMember(value, key, member, usual) : undefined;
       if (found === undefined || !isTree(member)) return [key, member] as const;
-      value = replaced(value, [...found.record, found.name], { ...member, [found.closing]: 0 });
+      value = replaced(value, [...found.record, found.name], { ...member, [found.closing]: 0 }, usual);
       added.push({ ...found, phase: index });
       return [`${key}.${found.closing}`, member[found.closing]] as const;
     });
@@ -50,12 +61,17 @@ export function withAddedMembers(raw: unknown): WithAdded {
   return { value: { ...value, phases: opened }, moved: (finding) => asWritten(finding, added) };
 }
 
-function newMember(value: Tree, key: string, member: Tree): Omit<Added, 'phase'> | undefined {
-  for (const [record, usual] of records) {
+function newMember(
+  value: Tree,
+  key: string,
+  member: Tree,
+  usual: (record: string) => Tree,
+): Omit<Added, 'phase'> | undefined {
+  for (const record of records) {
     const name = key.startsWith(`${record}.`) ? key.slice(record.length + 1) : '';
     const closing = closingKeys[record] ?? '';
     const path = record.split('.');
-    const there = memberOf(value, path) ?? usual;
+    const there = memberOf(value, path) ?? usual(record);
     if (name === '' || name.includes('.') || !Object.hasOwn(member, closing)) continue;
     // A stage that is said not to be there has no places.
     if (!isTree(there) || Object.hasOwn(there, name) || memberOf(value, path.slice(0, 1)) === 'none')
@@ -69,11 +85,17 @@ function memberOf(value: unknown, path: readonly string[]): unknown {
   return path.reduce((each: unknown, key) => (isTree(each) ? each[key] : undefined), value);
 }
 
-function replaced(value: Tree, [key = '', ...rest]: readonly string[], member: unknown, at = key): Tree {
+function replaced(
+  value: Tree,
+  [key = '', ...rest]: readonly string[],
+  member: unknown,
+  usual: (record: string) => Tree,
+  at = key,
+): Tree {
   if (rest.length === 0) return { ...value, [key]: member };
-  const usual = records.find(([record]) => record === at)?.[1] ?? {};
   const part = value[key];
-  return { ...value, [key]: replaced(isTree(part) ? part : usual, rest, member, `${at}.${rest[0]}`) };
+  const inside = isTree(part) ? part : usual(at);
+  return { ...value, [key]: replaced(inside, rest, member, usual, `${at}.${rest[0]}`) };
 }
 
 function asWritten(finding: Finding, added: readonly Added[]): Finding {

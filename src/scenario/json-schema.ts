@@ -43,8 +43,8 @@ function withStagesAsWritten(whole: JsonSchema): JsonSchema {
   const orNone = (part: JsonSchema): JsonSchema => ({ anyOf: [{ const: 'none' }, part] });
   const yards = changedAt(whole, ['properties', 'transferYard', 'additionalProperties'], orNone);
   const named = otherWords.reduce(
-    (json, [section, word, key]) =>
-      changedAt(json, ['properties', section, 'properties'], (part) => ({ ...part, [word]: part[key] })),
+    (json, [section, old, key]) =>
+      changedAt(json, ['properties', section, 'properties'], (part) => ({ ...part, [old]: part[key] })),
     yards,
   );
   return sectionsThatMayBeNone.reduce(

@@ -1,19 +1,19 @@
 type Tree = Readonly<Record<string, unknown>>;
 
-/** Keys that were called after one corridor, by the words that fit any: either may be written, results have the old ones. */
-export const otherWords: readonly (readonly [section: string, word: string, key: string])[] = [
-  ['conditions', 'inside', 'gaza'],
-  ['costs', 'outsideTrip', 'egyptianTrip'],
+/** Keys that were called after one corridor, by the words that fit any: either may be written, results have the new ones. */
+export const otherWords: readonly (readonly [section: string, old: string, key: string])[] = [
+  ['conditions', 'gaza', 'inside'],
+  ['costs', 'egyptianTrip', 'outsideTrip'],
 ];
 
-/** What was written, with such keys by their old names: in their sections, in lists of places and in the paths that phases set. */
-export function withOldWords(raw: Tree): Tree {
+/** What was written, with such keys by their names now: in their sections, in lists of places and in the paths that phases set. */
+export function withNewWords(raw: Tree): Tree {
   const changed: Record<string, unknown> = { ...raw };
-  for (const [section, word, key] of otherWords) {
+  for (const [section, old, key] of otherWords) {
     const part = raw[section];
     // Both at once are left for the schema to refuse.
-    if (isTree(part) && Object.hasOwn(part, word) && !Object.hasOwn(part, key))
-      changed[section] = renamed(part, word, key);
+    if (isTree(part) && Object.hasOwn(part, old) && !Object.hasOwn(part, key))
+      changed[section] = renamed(part, old, key);
   }
   for (const section of ['stoppages', 'calendar']) changed[section] = eachOf(raw[section], withPlaces);
   changed['phases'] = eachOf(raw['phases'], withPaths);
@@ -26,26 +26,26 @@ export function withOldWords(raw: Tree): Tree {
 function withPlaces(each: Tree): Tree {
   const { places } = each;
   if (!Array.isArray(places)) return each;
-  return { ...each, places: places.map((place: unknown) => (place === 'inside' ? 'gaza' : place)) };
+  return { ...each, places: places.map((place: unknown) => (place === 'gaza' ? 'inside' : place)) };
 }
 
 function withPaths(each: Tree): Tree {
   const { set } = each;
   if (!isTree(set)) return each;
-  const entries = Object.entries(set).map(([path, value]) => [oldPath(path), value] as const);
+  const entries = Object.entries(set).map(([path, value]) => [newPath(path), value] as const);
   return { ...each, set: Object.fromEntries(entries) };
 }
 
-function oldPath(path: string): string {
-  for (const [section, word, key] of otherWords) {
-    const start = `${section}.${word}`;
+function newPath(path: string): string {
+  for (const [section, old, key] of otherWords) {
+    const start = `${section}.${old}`;
     if (path === start || path.startsWith(`${start}.`)) return `${section}.${key}${path.slice(start.length)}`;
   }
   return path;
 }
 
-function renamed(part: Tree, word: string, key: string): Tree {
-  return Object.fromEntries(Object.entries(part).map(([name, value]) => [name === word ? key : name, value]));
+function renamed(part: Tree, old: string, key: string): Tree {
+  return Object.fromEntries(Object.entries(part).map(([name, value]) => [name === old ? key : name, value]));
 }
 
 function eachOf(list: unknown, change: (each: Tree) => Tree): unknown {

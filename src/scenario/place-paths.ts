@@ -71,7 +71,7 @@ export function areCorrelationsPossible(scenario: Scenario): boolean {
 interface SiteOrEntry {
   readonly place: string;
   readonly path: Path;
-  readonly chances: Scenario['conditions']['gaza'] | undefined;
+  readonly chances: Scenario['conditions']['inside'] | undefined;
 }
 
 function sitesAndEntries({ inspection, crossing }: Scenario): readonly SiteOrEntry[] {

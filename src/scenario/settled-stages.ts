@@ -1,4 +1,4 @@
-import { withOldWords } from './other-words.js';
+import { withNewWords } from './other-words.js';
 import { withSettledPolicies } from './policy-words.js';
 
 /** Sections that may be `none`, and how the scenario says that their stage is not there. */
@@ -21,7 +21,11 @@ type Tree = Readonly<Record<string, unknown>>;
  */
 export function withSettledStages(written: unknown): unknown {
   if (!isTree(written)) return written;
-  const raw = withSettledPolicies(withOldWords(written));
+<<<<<<< HEAD
+  const raw = withSettledPolicies(withNewWords(written));
+=======
+  const raw = withNewWords(written);
+>>>>>>> 005763f (names that fit any corridor: outsideTrips, inside; an example of a second site from a date on)
   const entries = isTree(raw['crossing'])
     ? raw['crossing']
     : raw['crossing'] === undefined

@@ -38,7 +38,7 @@ export function segmentCapacity(
   solved: SolvedLoops = new Map(),
 ): SegmentCapacity {
   const curve = fleetCurve(segment.fleet, solved);
-  const roads = stoppagesOf(scenario, 'gaza');
+  const roads = stoppagesOf(scenario, 'inside');
   const stopped = new Map(segment.places.map((place) => [place, stoppagesAt(scenario, place)]));
   const stretches = new Map(segment.places.map((place) => [place, laneStretch(place)]));
   const ofPlaces = (places: readonly StationPlace[], day: number): DayCapacity =>

@@ -72,7 +72,7 @@ export function fleetLoop(parameters: Parameters): FleetLoop {
     legs.reduce((sum, leg) => (leg.share > 0 ? sum + leg.share * of(leg) : sum), 0);
   const driveTime = weigh((leg) => leg.mean);
   const variance = weigh((leg) => leg.variance + (leg.mean - driveTime) ** 2);
-  const { degradedShare, haltedShare, degradedFactor } = parameters.conditions.gaza;
+  const { degradedShare, haltedShare, degradedFactor } = parameters.conditions.inside;
   const unlimited = (value: number | 'unlimited'): number =>
     value === 'unlimited' ? Number.POSITIVE_INFINITY : value;
   return {

@@ -29,7 +29,7 @@ describe('a dated stoppage', () => {
 
   test('starts no trips in Gaza and lets those under way go on', () => {
     const { times } = run(
-      { stoppages: [stoppage(600, 700, 'gaza')] },
+      { stoppages: [stoppage(600, 700, 'inside')] },
       arrivals([590, 1], [650, 1]),
       governorate({ trip: 60 }),
     );
@@ -38,7 +38,7 @@ describe('a dated stoppage', () => {
   });
 
   test('that overlaps another ends with the later of them', () => {
-    const stoppages = [stoppage(600, 700, 'inspection'), stoppage(650, 800, 'inspection', 'gaza')];
+    const stoppages = [stoppage(600, 700, 'inspection'), stoppage(650, 800, 'inspection', 'inside')];
     expect(run({ stoppages }, arrivals([610, 1])).times('inspected')).toEqual([800]);
   });
 
@@ -53,20 +53,20 @@ describe('a dated stoppage', () => {
   });
 
   test('that was over before the start does nothing, one that began before it ends in time', () => {
-    expect(run({ stoppages: [stoppage(-500, -100, 'gaza')] }, arrivals([100, 1])).times('collected')).toEqual(
-      [100],
-    );
-    expect(run({ stoppages: [stoppage(-500, 0, 'gaza')] }, arrivals([100, 1])).times('collected')).toEqual([
+    expect(
+      run({ stoppages: [stoppage(-500, -100, 'inside')] }, arrivals([100, 1])).times('collected'),
+    ).toEqual([100]);
+    expect(run({ stoppages: [stoppage(-500, 0, 'inside')] }, arrivals([100, 1])).times('collected')).toEqual([
       100,
     ]);
-    expect(run({ stoppages: [stoppage(-500, 200, 'gaza')] }, arrivals([100, 1])).times('collected')).toEqual([
-      200,
-    ]);
+    expect(
+      run({ stoppages: [stoppage(-500, 200, 'inside')] }, arrivals([100, 1])).times('collected'),
+    ).toEqual([200]);
   });
 });
 
-const everywhere = (chances: DaysOfPlaces['conditions']['gaza']): DaysOfPlaces => ({
-  conditions: { inspection: chances, crossing: chances, gaza: chances },
+const everywhere = (chances: DaysOfPlaces['conditions']['inside']): DaysOfPlaces => ({
+  conditions: { inspection: chances, crossing: chances, inside: chances },
   inspection: { sites: {} },
   crossing: {},
 });
@@ -107,7 +107,7 @@ describe('a degraded day', () => {
 
   test('takes trucks off the road inside', () => {
     const { times } = run(
-      everyDay('gaza', half),
+      everyDay('inside', half),
       arrivals([100, 5]),
       carrier({ trucks: 5 }),
       governorate({ trip: 30 }),
@@ -120,7 +120,7 @@ describe('a degraded day', () => {
 test.each([
   ['inspection', 'inspected'],
   ['crossing', 'received'],
-  ['gaza', 'collected'],
+  ['inside', 'collected'],
 ] as const)('a halted day at %s lets nobody through', (place, point) => {
   const { outcome } = run({ days: 2 }, everyDay(place, { haltedShare: 1 }), arrivals([100, 3]));
   expect(outcome.throughput[point].total).toBe(0);
@@ -146,7 +146,7 @@ test('day conditions have the long-run shares and the persistence asked for', ()
   const correlation = pairs / days / (share * (1 - share));
   // About sqrt((1 - r²) / n) = 0.005 for a chain; 4 of them.
   expect(Math.abs(correlation - 0.4)).toBeLessThan(0.02);
-  expect(conditions.days('gaza').degraded / days).toBeCloseTo(0.3, 1);
+  expect(conditions.days('inside').degraded / days).toBeCloseTo(0.3, 1);
 });
 
 test('places have conditions of their own', () => {
@@ -173,7 +173,11 @@ test('each day and place has a number of its own, from the first day on', () => 
   const chances = { degradedShare: 0, haltedShare: 0.5, persistence: 0, degradedFactor: 0.5 };
   const halted = [0, 1, 2, 3, 4, 5, 6, 7].map((each) => {
     conditions.beginDay(each, everywhere(chances));
-    return [conditions.isHalted('inspection'), conditions.isHalted('crossing'), conditions.isHalted('gaza')];
+    return [
+      conditions.isHalted('inspection'),
+      conditions.isHalted('crossing'),
+      conditions.isHalted('inside'),
+    ];
   });
   const numbers = Array.from({ length: 24 }, (_, key) => sources['condition.state'].uniform(key) < 0.5);
   expect(halted.flat()).toEqual(numbers);

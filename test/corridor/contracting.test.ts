@@ -76,7 +76,7 @@ describe('in the corridor', () => {
   });
 
   test('carriers set free by the same end of a stoppage compete too', () => {
-    const stoppages = [{ name: 'blackout', from: 50, to: 200, places: ['gaza'] }];
+    const stoppages = [{ name: 'blackout', from: 50, to: 200, places: ['inside'] }];
     const parts = carriers({ costPerTrip: 100 }, { costPerTrip: 1 });
     expect(run({ stoppages }, parts, arrivals([100, 1])).outcome.cost.trips).toBe(1);
   });

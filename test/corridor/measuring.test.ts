@@ -12,7 +12,7 @@ describe('the days counted', () => {
     expect(outcome.arrivalsPerDay).toBe(1.5);
     expect(outcome.work.truckDays).toBe(20);
     expect(outcome.cost.haulage).toBe(140);
-    expect(outcome.conditions.gaza).toEqual({ normal: 2, degraded: 0, halted: 0 });
+    expect(outcome.conditions.inside).toEqual({ normal: 2, degraded: 0, halted: 0 });
     // The balance is of the whole run.
     expect(outcome.balance.created).toBe(8);
   });
@@ -124,7 +124,7 @@ describe('the bottleneck', () => {
 });
 
 test('cost is work times prices', () => {
-  const costs = { officerHour: 6, crewHour: 12, scan: 5, manualSearch: 100, egyptianTrip: 9, fuelLitre: 2 };
+  const costs = { officerHour: 6, crewHour: 12, scan: 5, manualSearch: 100, outsideTrip: 9, fuelLitre: 2 };
   const inspection = { policy: { kind: 'scan-all' } };
   const parts = [
     site({ documents: 20, scan: 10, officersPerLane: 2 }),
@@ -140,7 +140,7 @@ test('cost is work times prices', () => {
     transfer: 10,
     trips: 60,
     fuel: 100,
-    egyptianTrips: 9,
+    outsideTrips: 9,
     running: 190,
     total: 194,
   });

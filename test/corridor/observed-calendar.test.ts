@@ -73,7 +73,7 @@ describe('an observed calendar', () => {
   test('of a yard or a carrier is named by its path, that of all shifts by gaza', () => {
     const rest = (place: string): Part => observed({ mon: 'closed' }, { places: [place] });
     expect(run(monday, rest('transferYard.gate'), arrivals([100, 1])).times('received')).toEqual([day]);
-    for (const place of ['gaza', 'fleet.carriers.fleet']) {
+    for (const place of ['inside', 'fleet.carriers.fleet']) {
       const { times } = run(monday, rest(place), arrivals([100, 1]));
       expect([times('received'), times('collected')]).toEqual([[100], [day]]);
     }

@@ -3,7 +3,7 @@ import { Conditions, type DaysOfPlaces } from '../../src/corridor/conditions.js'
 import { randomSources } from '../../src/corridor/random-sources.js';
 import { arrivals, day, gate, run, site } from './scenarios.js';
 
-type Chances = DaysOfPlaces['conditions']['gaza'];
+type Chances = DaysOfPlaces['conditions']['inside'];
 type Pairs = DaysOfPlaces['conditions']['pairs'];
 
 const always: Chances = { degradedShare: 0, haltedShare: 0, persistence: 0, degradedFactor: 0.5 };
@@ -15,7 +15,7 @@ function gates(first: Chances, second: Chances, correlation?: number, pairs?: Pa
     conditions: {
       inspection: always,
       crossing: always,
-      gaza: always,
+      inside: always,
       ...(correlation === undefined ? {} : { correlation }),
       ...(pairs === undefined ? {} : { pairs }),
     },
@@ -138,11 +138,11 @@ describe('the correlation between places', () => {
 
   test('holds for a stage as a whole beside a place: a fresh draw of 1 puts the gate with the roads', () => {
     const { outcome } = run(
-      { days: 300, conditions: { gaza: { haltedShare: 0.3 }, correlation: 1 } },
+      { days: 300, conditions: { inside: { haltedShare: 0.3 }, correlation: 1 } },
       gate({ conditions: { haltedShare: 0.3 } }),
     );
     const idle = outcome.placeDays['crossing.gate']?.filter((factor) => factor === 0).length;
-    expect(idle).toBe(outcome.conditions.gaza.halted);
+    expect(idle).toBe(outcome.conditions.inside.halted);
   });
 
   test('two gates with 20 and 14 idle days of 141, 2 in common, as counted in 2024, are gates with a correlation near 0', () => {

@@ -183,7 +183,9 @@ const stoppage = fc.record({
   name: fc.constant('halt'),
   from: fc.integer({ min: -2_000, max: 1_000 }),
   to: fc.integer({ min: 1_001, max: 1_500 }),
-  places: fc.uniqueArray(fc.constantFrom('inspection', 'crossing', 'gaza', 'gate', 'site'), { minLength: 1 }),
+  places: fc.uniqueArray(fc.constantFrom('inspection', 'crossing', 'inside', 'gate', 'site'), {
+    minLength: 1,
+  }),
 });
 
 const change = fc.constantFrom<readonly [string, unknown]>(
@@ -237,7 +239,7 @@ export const randomCorridor: fc.Arbitrary<Part> = fc.record({
   transferYard: fc.record({ gate: yard, second: yard }),
   fleet,
   governorates: fc.record({ south: governorate, north: governorate }),
-  conditions: fc.record({ inspection: dayCondition, crossing: dayCondition, gaza: dayCondition }),
+  conditions: fc.record({ inspection: dayCondition, crossing: dayCondition, inside: dayCondition }),
   stoppages: fc.array(stoppage, { maxLength: 1 }),
   phases: fc.array(phase, { maxLength: 2 }),
 });

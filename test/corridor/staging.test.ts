@@ -42,7 +42,7 @@ describe('trucks outside', () => {
     const { times, outcome } = run(two, arrivals([100, 5]), site({ documents: 30 }));
     // Called 100, empty 130, back 230, and so on.
     expect(times('drive to inspection')).toEqual([100, 100, 230, 230, 360]);
-    expect(outcome.work.egyptianTrips).toBe(5);
+    expect(outcome.work.outsideTrips).toBe(5);
   });
 
   test('of the backlog at the gate are out of the pool from the start', () => {

@@ -36,9 +36,9 @@ function faultsOfBalance({ balance }: Outcome): readonly string[] {
 }
 
 function faultsOfCost({ cost }: Outcome): readonly string[] {
-  const { capacity, haulage, inspection, transfer, trips, fuel, egyptianTrips, running } = cost;
+  const { capacity, haulage, inspection, transfer, trips, fuel, outsideTrips, running } = cost;
   return [
-    ...differ('cost.running', running, inspection + transfer + trips + fuel + egyptianTrips),
+    ...differ('cost.running', running, inspection + transfer + trips + fuel + outsideTrips),
     ...differ('cost.total', cost.total, capacity + haulage + running),
   ];
 }

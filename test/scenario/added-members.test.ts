@@ -6,7 +6,7 @@ const base = `
 name: one site
 start: 2026-01-05
 days: 4
-supply: { road: { perDay: 40, dispersion: 0 } }
+supply: { road: { perDay: 80, dispersion: 0 } }
 inspection:
   policy: { kind: random-share, share: 0 }
   prevalence: 0

@@ -116,7 +116,7 @@ test.each([
   ],
   [
     'inspected@border',
-    'target.at: is not counted, got "inspected@border"; expected inspected or inspected@site',
+    'target.at: is not counted, got "inspected@border"; expected inspected or inspected@site; did you mean inspected@site?',
   ],
   [
     'delivered@border',

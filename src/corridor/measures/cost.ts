@@ -8,7 +8,7 @@ type Prices = Scenario['costs'];
 /** What a piece of the run is paid for: work so far, and the days since measuring began. */
 type Done = Readonly<WorkCounts> & { readonly days: number };
 
-const nothing = { capacity: 0, inspection: 0, transfer: 0, fuel: 0, egyptianTrips: 0 };
+const nothing = { capacity: 0, inspection: 0, transfer: 0, fuel: 0, outsideTrips: 0 };
 
 /** Pays the work of the days counted at the prices in force when it is begun: a phase may change them on the way. */
 export class RunningCosts {
@@ -34,7 +34,7 @@ export class RunningCosts {
     );
     lines.transfer += beyond('transfer', (since('crewMinutes') / 60) * prices.crewHour);
     lines.fuel += beyond('fuel', since('fuelLitres') * prices.fuelLitre);
-    lines.egyptianTrips += since('egyptianTrips') * prices.egyptianTrip;
+    lines.outsideTrips += since('outsideTrips') * prices.outsideTrip;
     this.before = done;
     return this.cost(work);
   }
@@ -48,9 +48,9 @@ export class RunningCosts {
 
   // Carriers' prices are paid as trucks are hired and set out.
   private cost({ contractCost: haulage, tripCost: trips }: Readonly<WorkCounts>): Cost {
-    const { capacity, inspection, transfer, fuel, egyptianTrips } = this.lines;
-    const running = inspection + transfer + trips + fuel + egyptianTrips;
+    const { capacity, inspection, transfer, fuel, outsideTrips } = this.lines;
+    const running = inspection + transfer + trips + fuel + outsideTrips;
     const total = capacity + haulage + running;
-    return { capacity, haulage, inspection, transfer, trips, fuel, egyptianTrips, running, total };
+    return { capacity, haulage, inspection, transfer, trips, fuel, outsideTrips, running, total };
   }
 }

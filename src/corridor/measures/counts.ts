@@ -34,7 +34,7 @@ export interface WorkCounts {
   fuelLitres: number;
   /** USD that importers pay for commercial truckloads received; no cost of the corridor. */
   importerFees: number;
-  egyptianTrips: number;
+  outsideTrips: number;
   turnedBack: number;
   seized: number;
   palletsRemoved: number;
@@ -77,7 +77,7 @@ const noWork: WorkCounts = {
   penalties: 0,
   fuelLitres: 0,
   importerFees: 0,
-  egyptianTrips: 0,
+  outsideTrips: 0,
   turnedBack: 0,
   seized: 0,
   palletsRemoved: 0,

@@ -123,7 +123,7 @@ export interface Cost {
   /** Carriers' price of trips and tonnes beyond minimums, less penalties. */
   readonly trips: number;
   readonly fuel: number;
-  readonly egyptianTrips: number;
+  readonly outsideTrips: number;
   readonly running: number;
   readonly total: number;
 }

@@ -169,7 +169,7 @@ export class Carrier implements Bidder {
   }
 
   private count(): void {
-    this.usable = wholeDown(this.manned() * this.context.conditions.factor('gaza'));
+    this.usable = wholeDown(this.manned() * this.context.conditions.factor('inside'));
     this.wasOpen = this.shift.isOpen;
   }
 

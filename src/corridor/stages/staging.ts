@@ -106,7 +106,7 @@ export class Staging {
     const trip = context.draw('staging.return', this.parameters.staging.returnTrip, load);
     context.sim.schedule(trip, () => {
       this.count(-1);
-      context.counts.work.egyptianTrips += 1;
+      context.counts.work.outsideTrips += 1;
       this.callByRoom();
     });
   }

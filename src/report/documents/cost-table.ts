@@ -1,5 +1,5 @@
 import type { Estimate } from '../../statistics/index.js';
-import { type CostComparison, type CostLine, costLines } from '../../studies/index.js';
+import { type CostComparison, costLines } from '../../studies/index.js';
 import type { Words } from '../words/index.js';
 import { type ShownTable, table } from './document.js';
 
@@ -36,13 +36,8 @@ export function costEstimates(
   costs: CostComparison,
 ): readonly (readonly [part: string, line: string, estimate: Estimate])[] {
   return costLines.flatMap((line) => [
-    ['cost today', costItem(line), costs[line].today],
-    ['cost then', costItem(line), costs[line].after],
-    ['cost rise', costItem(line), costs[line].rise],
+    ['cost today', line, costs[line].today],
+    ['cost then', line, costs[line].after],
+    ['cost rise', line, costs[line].rise],
   ]);
-}
-
-/** A line of cost in a table for programs: its field in results, but for the one that is called after a country. */
-export function costItem(line: CostLine): string {
-  return line === 'egyptianTrips' ? 'outsideTrips' : line;
 }

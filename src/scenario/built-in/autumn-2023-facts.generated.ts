@@ -219,7 +219,7 @@ export const autumn2023Facts = /* @__PURE__ */ factsOf(
     ["costs.crewHour", 20, 80, "D", 3, "USD"],
     ["costs.scan", 11, 13, "C", 41, "USD"],
     ["costs.manualSearch", 80, 300, "C", 42, "USD"],
-    ["costs.egyptianTrip", 80, 400, "D", 3, "USD"],
+    ["costs.outsideTrip", 80, 400, "D", 3, "USD"],
     ["costs.fuelLitre", 1, 5, "D", 3, "USD"],
     ["phases.0.set.supply.road.perDay", 200, 500, "D", 3, "truck/day"],
     ["phases.0.set.inspection.sites.nitzana.lanes", 8, 16, "D", 17, "1"],

@@ -198,7 +198,7 @@ export const autumn2023: Scenario = {
   conditions: {
     inspection: { degradedShare: 0, haltedShare: 0, persistence: 0, degradedFactor: 0.5 },
     crossing: { degradedShare: 0, haltedShare: 0, persistence: 0, degradedFactor: 0.5 },
-    gaza: { degradedShare: 0, haltedShare: 0, persistence: 0, degradedFactor: 0.5 }, correlation: 0.3,
+    inside: { degradedShare: 0, haltedShare: 0, persistence: 0, degradedFactor: 0.5 }, correlation: 0.3,
   },
   stoppages: [], calendar: [],
   phases: [
@@ -264,7 +264,7 @@ export const autumn2023: Scenario = {
   levers: [],
   costs: {
     paidByDay: { capacity: 0, inspection: 0, transfer: 0, fuel: 0 }, officerHour: 20, crewHour: 40,
-    scan: 12, manualSearch: 100, egyptianTrip: 150, fuelLitre: 1.5,
+    scan: 12, manualSearch: 100, outsideTrip: 150, fuelLitre: 1.5,
   },
   facts: autumn2023Facts,
 };

@@ -204,7 +204,7 @@ export const ceasefire202501Facts = /* @__PURE__ */ factsOf(
     ["costs.crewHour", 20, 80, "D", 2, "USD"],
     ["costs.scan", 11, 13, "C", 33, "USD"],
     ["costs.manualSearch", 80, 300, "C", 34, "USD"],
-    ["costs.egyptianTrip", 80, 400, "D", 2, "USD"],
+    ["costs.outsideTrip", 80, 400, "D", 2, "USD"],
     ["costs.fuelLitre", 1, 5, "D", 2, "USD"],
     ["phases.0.set.crossing.kerem-shalom.dailyLimit", 200, 550, "C", 35, "truck"],
     ["phases.0.set.crossing.zikim.dailyLimit", 100, 300, "C", 36, "truck"],

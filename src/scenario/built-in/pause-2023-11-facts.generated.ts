@@ -189,7 +189,7 @@ export const pause202311Facts = /* @__PURE__ */ factsOf(
     ["costs.crewHour", 20, 80, "D", 2, "USD"],
     ["costs.scan", 11, 13, "C", 39, "USD"],
     ["costs.manualSearch", 80, 300, "C", 40, "USD"],
-    ["costs.egyptianTrip", 80, 400, "D", 2, "USD"],
+    ["costs.outsideTrip", 80, 400, "D", 2, "USD"],
     ["costs.fuelLitre", 1, 5, "D", 2, "USD"],
   ],
 );

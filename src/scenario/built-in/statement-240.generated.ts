@@ -206,7 +206,7 @@ export const statement240: Scenario = {
   conditions: {
     inspection: { degradedShare: 0, haltedShare: 0, persistence: 0, degradedFactor: 0.5 },
     crossing: { degradedShare: 0, haltedShare: 0, persistence: 0, degradedFactor: 0.5 },
-    gaza: { degradedShare: 0, haltedShare: 0, persistence: 0, degradedFactor: 0.5 },
+    inside: { degradedShare: 0, haltedShare: 0, persistence: 0, degradedFactor: 0.5 },
   },
   stoppages: [], calendar: [], phases: [],
   levers: [
@@ -274,7 +274,7 @@ export const statement240: Scenario = {
   ],
   costs: {
     paidByDay: { capacity: 0, inspection: 0, transfer: 0, fuel: 0 }, officerHour: 20, crewHour: 40,
-    scan: 12, manualSearch: 100, egyptianTrip: 150, fuelLitre: 1.5,
+    scan: 12, manualSearch: 100, outsideTrip: 150, fuelLitre: 1.5,
   },
   facts: statement240Facts,
 };

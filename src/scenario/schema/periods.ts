@@ -3,7 +3,7 @@ import { calendarDate, instant } from './instant.js';
 import { quantity } from './quantity.js';
 
 /** Stages that have day conditions and may be stopped, all their places at once. */
-export const placeNames = ['inspection', 'crossing', 'gaza'] as const;
+export const placeNames = ['inspection', 'crossing', 'inside'] as const;
 
 /** How the days of one place differ: shares of degraded and halted days, and how one day follows another. */
 export const dayCondition = z.strictObject({
@@ -25,7 +25,7 @@ export const ownConditions = dayCondition
 const correlation = (min: number, meaning: string) => quantity('share', { min, max: 1 }, meaning);
 
 const placesText =
-  'inspection, crossing or gaza (all of the stage), the name of a site or entry, or its path (crossing.rafah) where both have the name';
+  'inspection, crossing or inside (all of the stage), the name of a site or entry, or its path (crossing.north) where both have the name';
 
 const pair = z.strictObject({
   places: z.array(z.string().max(80)).length(2).describe(placesText),
@@ -36,7 +36,7 @@ const pair = z.strictObject({
 export const conditions = z.strictObject({
   inspection: dayCondition.prefault({}),
   crossing: dayCondition.prefault({}),
-  gaza: dayCondition.prefault({}),
+  inside: dayCondition.prefault({}),
   correlation: correlation(
     0,
     'correlation between every two that have days of their own, by a Gaussian copula: 0 (as without it) apart, 1 together',
@@ -119,6 +119,6 @@ export const costs = z.strictObject({
   crewHour: quantity('money', { min: 0, max: 1e5 }, 'one forklift crew for an hour').prefault(40),
   scan: quantity('money', { min: 0, max: 1e5 }, 'one scan').prefault(12),
   manualSearch: quantity('money', { min: 0, max: 1e5 }, 'one manual search').prefault(100),
-  egyptianTrip: quantity('money', { min: 0, max: 1e6 }, 'one round trip of a truck outside').prefault(0),
+  outsideTrip: quantity('money', { min: 0, max: 1e6 }, 'one round trip of a truck outside').prefault(0),
   fuelLitre: quantity('money', { min: 0, max: 1e4 }, 'one litre').prefault(1.5),
 });

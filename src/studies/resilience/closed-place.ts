@@ -2,7 +2,7 @@ import { type PlaceName, pathOf } from '../../corridor/index.js';
 import type { Scenario } from '../../scenario/index.js';
 
 /** Stages that can be closed: the inspection sites, the crossings, or the roads inside, all of a kind together. */
-export const closablePlaces = ['inspection', 'crossing', 'gaza'] as const satisfies readonly PlaceName[];
+export const closablePlaces = ['inspection', 'crossing', 'inside'] as const satisfies readonly PlaceName[];
 
 /** What a closure of a name stops: a stage, else the site and the entry of that name, or one of them by its path. Empty where there is none. */
 export function closedPaths({ inspection, crossing }: Scenario, name: string): readonly string[] {

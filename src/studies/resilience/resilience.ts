@@ -41,7 +41,7 @@ const daysAfterClosure = 28;
 
 /** Options of `resilience`. */
 export interface ResilienceOptions extends QuestionOptions {
-  /** A stage (inspection, crossing, gaza), or a site or entry by name or path; default crossing. */
+  /** A stage (inspection, crossing, inside), or a site or entry by name or path; default crossing. */
   readonly place?: string;
   /** Whole days of 24 hours, from 1 on; default 3. */
   readonly closureDays?: number;

@@ -26,7 +26,7 @@ export const costLines = [
   'fuel',
   'inspection',
   'transfer',
-  'egyptianTrips',
+  'outsideTrips',
   'total',
 ] as const;
 
@@ -162,7 +162,7 @@ export function recordOfLines<T>(entry: (line: CostLine) => T): Readonly<Record<
     fuel: entry('fuel'),
     inspection: entry('inspection'),
     transfer: entry('transfer'),
-    egyptianTrips: entry('egyptianTrips'),
+    outsideTrips: entry('outsideTrips'),
     total: entry('total'),
   };
 }

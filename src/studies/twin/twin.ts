@@ -115,7 +115,7 @@ export interface TwinResult {
     /** Mean minutes of a trip that go on permits; null where some are never given. */
     readonly permitMinutes: number | null;
     /** Truckloads a day that the Egyptian trucks can carry if none waits; null without a limit. */
-    readonly egyptianTrucksPerDay: number | null;
+    readonly outsideTrucksPerDay: number | null;
   };
   /** Agreed daily limits under which this holds; absent in results of before it was told. */
   readonly agreedLimits?: readonly AgreedLimitInForce[];
@@ -272,7 +272,7 @@ function limitsOf({ fleet, parameters, places }: FluidSegment): TwinResult['limi
   return {
     fuelPerDay: litres > 0 ? finite(fleet.fuel.perDay / litres) : null,
     permitMinutes: finite(fleet.permitTime),
-    egyptianTrucksPerDay: trucks === 'unlimited' || way === 0 ? null : (trucks * minutesPerDay) / way,
+    outsideTrucksPerDay: trucks === 'unlimited' || way === 0 ? null : (trucks * minutesPerDay) / way,
   };
 }
 

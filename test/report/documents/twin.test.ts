@@ -52,7 +52,7 @@ const result: TwinResult = {
     curve: [40, 80, 120, 160, 200].map((trucks, index) => ({ trucks, tripsPerHour: 5.3 + 2 * index })),
     method: 'exact mean values',
   },
-  limits: { fuelPerDay: 345.6, permitMinutes: 75, egyptianTrucksPerDay: 999 },
+  limits: { fuelPerDay: 345.6, permitMinutes: 75, outsideTrucksPerDay: 999 },
   levers: [
     {
       lever: 'inspection.sites.site.lanes',

@@ -43,26 +43,29 @@ test.each([
     { fleet: { carriers: { own: {} }, fuel: { storage: 10, stock: 11 } } },
     'fleet.fuel.stock: must be at most the storage',
   ],
-  [{ conditions: { gaza: { degradedShare: 0.7, haltedShare: 0.4 } } }, 'conditions.gaza: must have shares'],
+  [
+    { conditions: { inside: { degradedShare: 0.7, haltedShare: 0.4 } } },
+    'conditions.inside: must have shares',
+  ],
   [
     { inspection: { sites: { nitzana: { conditions: { degradedShare: 0.7, haltedShare: 0.4 } } } } },
     'inspection.sites.nitzana.conditions: must have shares that sum to at most 1',
   ],
   [
-    { stoppages: [{ name: 'x', from: 100, to: 200, places: ['gaza', 'borrder'] }] },
+    { stoppages: [{ name: 'x', from: 100, to: 200, places: ['inside', 'borrder'] }] },
     'stoppages[0].places[1]: is not the name of a stage, site or entry, got "borrder"',
   ],
   [{ stoppages: [{ name: 'x', from: 100, to: 200, places: ['borrder'] }] }, 'did you mean border?'],
   [
-    { conditions: { pairs: [{ places: ['border', 'gaza'], correlation: 0.5 }] } },
-    'conditions.pairs[0].places[0]: has no day conditions of its own: border; expected inspection, crossing or gaza',
+    { conditions: { pairs: [{ places: ['border', 'inside'], correlation: 0.5 }] } },
+    'conditions.pairs[0].places[0]: has no day conditions of its own: border; expected inspection, crossing or inside',
   ],
   [
-    { conditions: { pairs: [{ places: ['gaza', 'gaza'], correlation: 0.5 }] } },
+    { conditions: { pairs: [{ places: ['inside', 'inside'], correlation: 0.5 }] } },
     'conditions.pairs[0].places: must be two places',
   ],
   [
-    { conditions: { pairs: [{ places: ['crossing', 'gaza'], correlation: -1.5 }] } },
+    { conditions: { pairs: [{ places: ['crossing', 'inside'], correlation: -1.5 }] } },
     'conditions.pairs[0].correlation: must be from -1 to 1, got -1.5',
   ],
   [
@@ -70,7 +73,7 @@ test.each([
       crossing: { nitzana: { conditions: {} } },
       transferYard: { nitzana: {} },
       inspection: { sites: { nitzana: { conditions: {}, entry: 'nitzana' } } },
-      conditions: { pairs: [{ places: ['nitzana', 'gaza'], correlation: 0.5 }] },
+      conditions: { pairs: [{ places: ['nitzana', 'inside'], correlation: 0.5 }] },
     },
     'conditions.pairs[0].places[0]: is a site and an entry, got nitzana; expected inspection.sites.nitzana or crossing.nitzana',
   ],
@@ -78,16 +81,16 @@ test.each([
     {
       conditions: {
         pairs: [
-          { places: ['crossing', 'gaza'], correlation: 0.9 },
+          { places: ['crossing', 'inside'], correlation: 0.9 },
           { places: ['crossing', 'inspection'], correlation: 0.9 },
-          { places: ['inspection', 'gaza'], correlation: -0.9 },
+          { places: ['inspection', 'inside'], correlation: -0.9 },
         ],
       },
     },
     'conditions.pairs: has correlations that no days can have together',
   ],
   [
-    { stoppages: [{ name: 'x', from: 100, to: 100, places: ['gaza'] }] },
+    { stoppages: [{ name: 'x', from: 100, to: 100, places: ['inside'] }] },
     'stoppages[0].to: must come after from',
   ],
   [{ displacement: [{ at: 0, from: 'nort', to: 'south', people: 1 }] }, 'did you mean north?'],

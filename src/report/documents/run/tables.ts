@@ -3,7 +3,6 @@ import type { Scenario } from '../../../scenario/index.js';
 import type { Estimate } from '../../../statistics/index.js';
 import { type ContractSummary, costLines, type RunResult } from '../../../studies/index.js';
 import { dateText } from '../../clock.js';
-import { costItem } from '../cost-table.js';
 import { type DataTable, estimateCells, estimateHeadings } from '../document.js';
 import { titleOf } from './published.js';
 
@@ -121,7 +120,7 @@ function otherRows(result: RunResult, scenario: Scenario): readonly Row[] {
     ['corridor', 'fees of importers', 'all', 'USD/day', result.importerFeesPerDay ?? null],
     ...costLines
       .filter((line) => line !== 'total')
-      .map((line): Row => ['corridor', 'cost', costItem(line), 'USD/day', result.costs[line]]),
+      .map((line): Row => ['corridor', 'cost', line, 'USD/day', result.costs[line]]),
     ...(result.published ?? []).flatMap((count): Row[] => [
       ['published', titleOf(count), count.at, 'truck/day', count.perDay],
       ['published', titleOf(count), 'fewer than before', 'truck/day', count.fewerThanBefore],

@@ -8,7 +8,7 @@ export const costWords = {
     fuel: '  fuel',
     inspection: '  inspection',
     transfer: '  forklift crews',
-    egyptianTrips: '  trips of trucks outside',
+    outsideTrips: '  trips of trucks outside',
     total: 'all together',
   },
   perDay: 'USD a day',

@@ -1,0 +1,28 @@
+// A second inspection site from a date on, in three lines of YAML, and what limits then, by marginal value.
+import { readFileSync } from 'node:fs';
+import { bottleneck, simulate } from 'throughline';
+import { intervalText, signedText, textTable } from 'throughline/report';
+import { formatProblems, parseScenario } from 'throughline/scenario';
+
+const file = new URL('scenarios/fighting-2023-12.yaml', import.meta.url);
+const secondSite = `phases:
+  - { name: a second site, from: 2023-12-05, set: {
+      inspection.sites.kerem-shalom: { lanes: 6, driveFromStaging: 1 h, driveToEntry: 15 min } } }
+`;
+const read = parseScenario(readFileSync(file, 'utf8') + secondSite);
+if (!read.ok) throw new Error(formatProblems(read.problems, 'fighting-2023-12 with a second site'));
+const { scenario } = read;
+
+const { places = {} } = simulate(scenario, { seed: 'second site' });
+for (const site of ['nitzana', 'kerem-shalom'])
+  console.log(`inspected@${site}: ${places[`inspected@${site}`]?.byDay.join(' ')}`);
+
+const limit = await bottleneck(scenario, { seed: 'second site', replications: 8, of: 'all' });
+console.log(`\nWhat limits: ${limit.best?.stage ?? 'nothing alone'} (${limit.best?.name ?? '-'}).`);
+const columns = ['one step more', 'truckloads a day', 'interval'].map((heading, index) => {
+  return { heading, align: index === 0 ? 'left' : 'right' } as const;
+});
+const largest = limit.values.slice(0, 4).map(({ name, perStep }) => {
+  return [name, signedText(perStep.mean), intervalText(perStep)];
+});
+console.log(textTable(columns, largest));
