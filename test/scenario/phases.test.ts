@@ -76,7 +76,7 @@ describe('phases', () => {
     ['governorates.border.population: 3', 'is read once'],
     ['target.perDay: 3', 'cannot be changed'],
     ['inspection.sites.site.entry: kerem', 'is not the name of an entry in crossing'],
-    ['conditions.gaza: { haltedShare: 0.6, degradedShare: 0.6 }', 'must have shares that sum to at most 1'],
+    ['conditions.inside: { haltedShare: 0.6, degradedShare: 0.6 }', 'must have shares that sum to at most 1'],
     [
       'crossing.border.conditions.haltedShare: 0.5',
       'crossing.border has no days of its own; expected conditions: {}',
@@ -90,10 +90,10 @@ describe('phases', () => {
   });
 
   test('that fit alone must fit together where they overlap', () => {
-    const shares = ['conditions.gaza.haltedShare: 0.6', 'conditions.gaza.degradedShare: 0.6'];
+    const shares = ['conditions.inside.haltedShare: 0.6', 'conditions.inside.degradedShare: 0.6'];
     expect(problemsWith(shares[0] ?? '')).toBe('');
     expect(problemsWith(shares[1] ?? '')).toBe('');
-    expect(problemsWith(...shares)).toContain('makes conditions.gaza wrong with the phases before it');
+    expect(problemsWith(...shares)).toContain('makes conditions.inside wrong with the phases before it');
     expect(
       problemsWith(
         'inspection.sites.site.documents: { kind: exponential, mean: 3 }',
@@ -103,9 +103,9 @@ describe('phases', () => {
   });
 
   test('of which one begins when the other ends never hold together', () => {
-    const halted = '{ name: a, from: 2023-11-28, to: 2023-12-01, set: { conditions.gaza.haltedShare: 0.6 } }';
+    const halted = '{ name: a, from: 2023-11-28, to: 2023-12-01, set: { conditions.inside.haltedShare: 0.6 } }';
     const degraded = (from: string) =>
-      `{ name: b, from: ${from}, to: 2023-12-03, set: { conditions.gaza.degradedShare: 0.6 } }`;
+      `{ name: b, from: ${from}, to: 2023-12-03, set: { conditions.inside.degradedShare: 0.6 } }`;
     const isSound = (from: string) =>
       parseScenario(`${soundText}phases: [${halted}, ${degraded(from)}]\n`).ok;
     expect([isSound('2023-12-01'), isSound('2023-11-30')]).toEqual([true, false]);
