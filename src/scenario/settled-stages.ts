@@ -21,11 +21,7 @@ type Tree = Readonly<Record<string, unknown>>;
  */
 export function withSettledStages(written: unknown): unknown {
   if (!isTree(written)) return written;
-<<<<<<< HEAD
   const raw = withSettledPolicies(withNewWords(written));
-=======
-  const raw = withNewWords(written);
->>>>>>> 005763f (names that fit any corridor: outsideTrips, inside; an example of a second site from a date on)
   const entries = isTree(raw['crossing'])
     ? raw['crossing']
     : raw['crossing'] === undefined
