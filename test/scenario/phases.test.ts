@@ -103,7 +103,8 @@ describe('phases', () => {
   });
 
   test('of which one begins when the other ends never hold together', () => {
-    const halted = '{ name: a, from: 2023-11-28, to: 2023-12-01, set: { conditions.inside.haltedShare: 0.6 } }';
+    const halted =
+      '{ name: a, from: 2023-11-28, to: 2023-12-01, set: { conditions.inside.haltedShare: 0.6 } }';
     const degraded = (from: string) =>
       `{ name: b, from: ${from}, to: 2023-12-03, set: { conditions.inside.degradedShare: 0.6 } }`;
     const isSound = (from: string) =>
