@@ -41,7 +41,8 @@ test.each([
 });
 
 test('the worker loads no schema and no charts either', () => {
-  expect([...outsideImports('worker.js')].sort()).toEqual(['seedrandom']);
+  const packages = [...outsideImports('worker.js')].filter((name) => !name.startsWith('node:'));
+  expect(packages).toEqual(['seedrandom']);
 });
 
 // Packages that a built file and all chunks behind it import.
