@@ -19,7 +19,7 @@ for (const site of ['nitzana', 'kerem-shalom'])
 
 const limit = await bottleneck(scenario, { seed: 'second site', replications: 8, of: 'all' });
 console.log(`\nWhat limits: ${limit.best?.stage ?? 'nothing alone'} (${limit.best?.name ?? '-'}).`);
-const columns = ['one step more', 'truckloads a day', 'interval'].map((heading, index) => {
+const columns = ['marginal value of', 'truckloads a day', 'interval'].map((heading, index) => {
   return { heading, align: index === 0 ? 'left' : 'right' } as const;
 });
 const largest = limit.values.slice(0, 4).map(({ name, perStep }) => {

@@ -40,7 +40,7 @@ export const reachCommand = studyCommand({
     }),
     zone: parsedOption(
       '--zone <rate>',
-      'a plan that passes the target by less, if at all, is set aside at first; it rules nothing out (default: one percent of it)',
+      'a plan that passes the target by less, if at all, is not looked at first; it rules nothing out (default: one percent of it)',
       readTarget,
     ),
     gap: shareOption(

@@ -77,7 +77,7 @@ export const reliabilityWords = {
   leadTime: 'lead time, days',
   allTogether: 'all together',
   // How sure.
-  confidence: 'How sure, and what it rests on',
+  confidence: 'Confidence and assumptions',
   held: (of: {
     draws: number;
     effective: string;
