@@ -22,6 +22,7 @@ import {
 import type { Host } from './host.js';
 import {
   checkCount,
+  checkDrawn,
   type OptionReader,
   type QueueSettings,
   readEnsembleSetting,
@@ -29,6 +30,7 @@ import {
   readQueueSettings,
   readRunAgain,
   repeatableWords,
+  withChanges,
   withEnsembleInWords,
   withoutQueueWords,
   withPlanInWords,
@@ -96,6 +98,7 @@ export async function openStudy(
   const opened = await openScenario(name, reader);
   const plan = asks.isPlanned === true ? await readPlanSetting(reader, opened) : undefined;
   const drawn = asks.takesEnsemble === true ? await readEnsembleSetting(reader, opened) : undefined;
+  checkDrawn(reader, drawn?.ensemble.facts.flatMap(({ paths }) => paths) ?? []);
   if (opened !== undefined) await asks.check?.(opened, plan);
   const seed = reader.text('seed') ?? 'throughline';
   // An interval needs two replications; where none is needed one is allowed for a look.
@@ -144,7 +147,7 @@ function readPolicyModule(reader: OptionReader): Pick<PoolOptions, 'policyModule
 }
 
 /**
- * The scenario of the command line with its `--days`, read once: a pipe can be read only once. Undefined where something is wrong with
+ * The scenario of the command line with its `--days` and `--set`, read once: a pipe can be read only once. Undefined where something is wrong with
  * it, which is noted in the reader; a command looks at its other options all the same, so that everything is told at once.
  */
 export async function openScenario(
@@ -157,9 +160,12 @@ export async function openScenario(
     reader.refuseFile(read);
     return undefined;
   }
-  const scenario = days === undefined ? read.scenario : { ...read.scenario, days };
-  const isLonger = scenario.days > read.scenario.days;
-  const problems = reader.isSet('large') ? [] : isLonger ? await largeIn(scenario) : (read.large ?? []);
+  const whole = days === undefined ? read.scenario : { ...read.scenario, days };
+  const changed = await withChanges(reader, whole);
+  if (changed?.ok !== true) return undefined;
+  const { scenario } = changed;
+  const isOther = scenario !== whole || scenario.days > read.scenario.days;
+  const problems = reader.isSet('large') ? [] : isOther ? await largeIn(scenario) : (read.large ?? []);
   checkCount(scenario, reader);
   if (problems.length === 0) return scenario;
   reader.refuseFile({ ...read, problems });

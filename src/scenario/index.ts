@@ -1,5 +1,6 @@
 export { type ReadAlternative, type ReadAlternatives, readAlternatives } from './alternatives.js';
 export { listAssumptions } from './built-in/index.js';
+export { changedScenario, type ScenarioChange } from './changed-scenario.js';
 export { type ListedFact, listFacts } from './facts.js';
 export { type JsonSchema, scenarioJsonSchema } from './json-schema.js';
 export * from './observed/index.js';

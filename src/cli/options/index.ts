@@ -29,4 +29,5 @@ export { BadInput, badInputText, OptionReader, type ProblemGroup, type RawOption
 export { readDatedPlanSetting, readPlanSetting, withPlan, withPlanInWords } from './plan-file.js';
 export { repeatableWords, scenarioFile, unrepeatableWords } from './repeatable-words.js';
 export { effortOptions, type RunEffort, readEffort } from './run-effort.js';
+export { checkDrawn, withChanges } from './set-option.js';
 export * from './shared-options.js';

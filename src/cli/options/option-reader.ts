@@ -3,7 +3,7 @@ import type { Problem } from '../../scenario/index.js';
 import { readQuantity } from '../../scenario/units.js';
 
 /** Options as the command line gives them. */
-export type RawOptions = Readonly<Record<string, string | boolean | undefined>>;
+export type RawOptions = Readonly<Record<string, string | boolean | readonly string[] | undefined>>;
 
 /** Range of a number, both ends included. */
 export interface Range {
@@ -28,8 +28,17 @@ export class OptionReader {
     return Object.entries(this.raw).flatMap(([name, value]) => {
       if (without.includes(name) || value === undefined || value === false) return [];
       if (value === true) return [optionName(name)];
-      return value.startsWith('-') ? [`${optionName(name)}=${value}`] : [optionName(name), value];
+      const values = typeof value === 'string' ? [value] : value;
+      return values.flatMap((each) =>
+        each.startsWith('-') ? [`${optionName(name)}=${each}`] : [optionName(name), each],
+      );
     });
+  }
+
+  /** The values of an option that may be repeated, in their order. */
+  list(name: string): readonly string[] {
+    const value = this.raw[name];
+    return typeof value === 'object' ? value : [];
   }
 
   /** A text that is not empty, or undefined when the option is not given. */

@@ -1,16 +1,18 @@
 import type { Command } from 'commander';
 import { checkQueueName, defaultQueue, parseRedisUrl } from '../../bullmq/index.js';
 import type { OptionReader } from './option-reader.js';
+import { withSet } from './set-option.js';
 
 const scenarioHelp = 'a file (YAML or JSON) or the name of a built-in scenario (default: statement-240)';
 
 const redisHelp = 'instead of threads, put the runs on a queue that throughline worker serves';
 
-/** Adds the scenario argument. */
+/** Adds the scenario argument, and what may be changed of it. */
 export function withScenario(command: Command): Command {
-  return command
-    .argument('[scenario]', scenarioHelp)
-    .option('--large', 'run a scenario that brings more than 20,000 truckloads a day');
+  return withSet(command.argument('[scenario]', scenarioHelp)).option(
+    '--large',
+    'run a scenario that brings more than 20,000 truckloads a day',
+  );
 }
 
 /** What the number of replications means where a study does not say more. */
