@@ -235,8 +235,8 @@ export const statement240: Scenario = {
       costPerStepPerDay: 1500, leadTimeDays: 30,
     },
     {
-      name: "agreed limit at Rafah", path: "crossing.rafah.dailyLimit", step: 50, max: 450,
-      costPerStepPerDay: 2000, leadTimeDays: 21,
+      name: "agreed limit at Rafah", path: "crossing.rafah.dailyLimit", step: 40, max: 460,
+      costPerStepPerDay: 1600, leadTimeDays: 21,
     },
     {
       name: "faster checks at the gate", path: "crossing.rafah.gateRate", step: 5, max: 44,
@@ -268,7 +268,7 @@ export const statement240: Scenario = {
       costPerStepPerDay: 2400, leadTimeDays: 7,
     },
     {
-      name: "fuel for haulage", path: "fleet.fuel.perDay", step: 4000, max: 32000, costPerStepPerDay: 6000,
+      name: "fuel for haulage", path: "fleet.fuel.perDay", step: 5000, max: 31000, costPerStepPerDay: 7500,
       costHolds: "fuel", leadTimeDays: 7,
     },
   ],
