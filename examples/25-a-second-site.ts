@@ -1,15 +1,14 @@
-// A second inspection site from a date on, in three lines of YAML, and what limits then, by marginal value.
-import { readFileSync } from 'node:fs';
-import { bottleneck, simulate } from 'throughline';
+// A second inspection site from a date on, as one phase of a scenario, and what limits then, by marginal value.
+import { bottleneck, builtIns, simulate } from 'throughline';
 import { intervalText, signedText, textTable } from 'throughline/report';
 import { formatProblems, parseScenario } from 'throughline/scenario';
 
-const file = new URL('scenarios/fighting-2023-12.yaml', import.meta.url);
-const secondSite = `phases:
-  - { name: a second site, from: 2023-12-05, set: {
-      inspection.sites.kerem-shalom: { lanes: 6, driveFromStaging: 1 h, driveToEntry: 15 min } } }
-`;
-const read = parseScenario(readFileSync(file, 'utf8') + secondSite);
+const secondSite = {
+  name: 'a second site',
+  from: '2023-12-05',
+  set: { 'inspection.sites.kerem-shalom': { lanes: 6, driveFromStaging: '1 h', driveToEntry: '15 min' } },
+};
+const read = parseScenario({ ...builtIns['fighting-2023-12'], phases: [secondSite] });
 if (!read.ok) throw new Error(formatProblems(read.problems, 'fighting-2023-12 with a second site'));
 const { scenario } = read;
 

@@ -3,6 +3,7 @@ import * as kernel from '../../src/kernel/index.js';
 import {
   Actor,
   Batch,
+  BreakableWork,
   Calendar,
   explainWaiting,
   firstDifference,
@@ -181,6 +182,7 @@ test('every function and class of the kernel stands in a refusal test', () => {
     ...Object.keys({
       Actor,
       Batch,
+      BreakableWork,
       Calendar,
       Gate,
       Level,

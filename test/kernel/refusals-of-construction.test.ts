@@ -3,6 +3,7 @@ import * as kernel from '../../src/kernel/index.js';
 import {
   Actor,
   Batch,
+  BreakableWork,
   Calendar,
   Gate,
   Level,
@@ -62,6 +63,11 @@ const constructions: readonly (readonly [
     (sim, options) => Reflect.construct(Gate, [sim, options]),
     { name: 'x' },
     [{ open: 'no' }, { opened: true }],
+  ],
+  [
+    (sim, options) => Reflect.construct(BreakableWork, [sim, options]),
+    { name: 'x' },
+    [{ capacity: 1 }, { nmae: 'y' }],
   ],
   [(sim, options) => Reflect.construct(Signal, [sim, options]), { name: 'x' }, [{ capacity: 1 }]],
   [

@@ -104,6 +104,7 @@ const calls: readonly Case[] = [
     ({ lanes }, wrong) => call(lanes, 'hold', wrong),
     [undefined, ...notFunctions, idle(makeWorld().sim)],
   ],
+  ['work', ({ unloading }, wrong) => call(unloading, 'work', wrong), [undefined, ...notDelays]],
   ['use: minutes', ({ lanes }, wrong) => call(lanes, 'use', wrong), [undefined, ...notDelays]],
   ['use: options', ({ lanes }, wrong) => call(lanes, 'use', 5, wrong), [...notPriorities, ...badNames]],
   [

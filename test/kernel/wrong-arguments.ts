@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import {
   Batch,
+  BreakableWork,
   Calendar,
   Gate,
   Level,
@@ -63,6 +64,7 @@ export function makeWorld() {
     dogs: new Pool(sim, { name: 'dogs', units: ['a', 'b'] }),
     road: new SharedServer(sim, { name: 'road' }),
     convoy: new Batch<number>(sim, { name: 'convoy', size: 3 }),
+    unloading: new BreakableWork(sim, { name: 'unloading' }),
     hours: new WorkingHours(sim, { name: 'site', calendar, closingRule: 'suspend' }),
     task: sim.start(idle(sim)),
   };

@@ -97,7 +97,7 @@ describe.skipIf(browserPath === undefined)('the planner’s page in Chromium, fr
   test('what is typed wrong is told beside the field, and the last sound answer stays', async () => {
     const { page, faults } = await opened();
     await wholeAnswer(page);
-    const field = page.locator('.number-field', { hasText: 'gate lanes at Rafah' });
+    const field = page.locator('.number-field', { hasText: 'faster checks at the gate' });
     const entry = field.locator('input[type=text]');
     await entry.fill('2.5');
     expect(await field.locator('.error').textContent()).toContain('in steps of');

@@ -67,7 +67,7 @@ describe('resilience', () => {
     expect((await closed('crossing.gate')).trucksWithClosure[2]?.mean.mean).toBe(0);
     expect((await closed('beside')).trucksWithClosure[2]?.mean.mean).toBe(20);
     await expect(closed('gaet')).rejects.toThrow(
-      'resilience, place: must be one of inspection, crossing, gaza, site, beside, gate, got "gaet"',
+      'resilience, place: must be one of inspection, crossing, inside, site, beside, gate, got "gaet"',
     );
   });
 
