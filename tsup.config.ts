@@ -31,7 +31,15 @@ export default defineConfig({
   shims: true,
   removeNodeProtocol: false,
   // Heavy to load from node_modules, light when only what is used is bundled.
-  noExternal: ['csv-parse', 'read-excel-file', 'fflate', 'saxen', '@observablehq/plot', 'linkedom'],
+  noExternal: [
+    'csv-parse',
+    'read-excel-file',
+    'write-excel-file',
+    'fflate',
+    'saxen',
+    '@observablehq/plot',
+    'linkedom',
+  ],
   metafile: true,
   esbuildOptions(options) {
     options.dropLabels = droppedLabels;

@@ -10,6 +10,7 @@ const root = join(project, 'src');
 /** Row of each folder, from the ground up; index.ts of src stands above all. */
 const rows: Readonly<Record<string, number>> = {
   math: -1,
+  workbook: -1,
   kernel: 0,
   random: 0,
   statistics: 0,
@@ -33,7 +34,8 @@ const rows: Readonly<Record<string, number>> = {
 /** Where packages and Node built-ins may be imported. */
 const allowedPackages: Readonly<Record<string, readonly string[]>> = {
   random: ['seedrandom'],
-  scenario: ['zod', 'yaml', 'csv-parse', 'fflate', 'read-excel-file'],
+  workbook: ['fflate', 'read-excel-file', 'write-excel-file'],
+  scenario: ['zod', 'yaml', 'csv-parse'],
   report: ['@observablehq/plot', 'linkedom'],
   // A module of the user's own, by the path that the user gives.
   node: ['node:', 'piscina', 'policyModule'],

@@ -57,8 +57,8 @@ function isHashRecord(value: unknown): boolean {
  */
 export function fitsManifest(name: string, bytes: Uint8Array, manifest: StoredManifest): boolean {
   if (manifest.results[name] !== sha256(bytes)) return false;
+  if (!name.endsWith('.json')) return manifest.contents[name] === contentHash(name, bytes);
   const text = new TextDecoder().decode(bytes);
-  if (!name.endsWith('.json')) return manifest.contents[name] === contentHash(name, text);
   const value = parsedJson(text);
   if (value === undefined || manifest.contents[name] !== contentHash(name, text)) return false;
   return !isRecord(value) || !('manifest' in value) || saysTheSame(value['manifest'], manifest);

@@ -16,8 +16,8 @@ export function scenarioHash(scenario: Scenario): string {
  * SHA-256 of what of a result's file does not change when it is made again: a JSON object without its manifest, which
  * holds times and machines, as canonical JSON; any other file as it is.
  */
-export function contentHash(name: string, content: string): string {
-  if (!name.endsWith('.json')) return sha256(content);
+export function contentHash(name: string, content: string | Uint8Array): string {
+  if (!name.endsWith('.json') || typeof content !== 'string') return sha256(content);
   const value: unknown = JSON.parse(content);
   if (!isRecord(value)) return sha256(canonicalJson(value));
   const { manifest: _, ...rest } = value;

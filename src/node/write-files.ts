@@ -8,7 +8,7 @@ import { WriteError } from './write-error.js';
 /** A file to be written. */
 export interface OutputFile {
   readonly path: string;
-  readonly content: string;
+  readonly content: string | Uint8Array;
 }
 
 /**
@@ -44,7 +44,7 @@ export function writeFiles(files: readonly OutputFile[]): void {
 /** Writes a result's files into a folder with `manifest.json` beside them, which holds their hashes; WriteError when it cannot. */
 export function writeResult(
   folder: string,
-  files: Readonly<Record<string, string>>,
+  files: Readonly<Record<string, string | Uint8Array>>,
   manifest: Manifest,
 ): Manifest {
   const results = Object.fromEntries(Object.entries(files).map(([name, content]) => [name, sha256(content)]));

@@ -46,6 +46,7 @@ export { type Ink, plainInk, terminalInk } from './ink.js';
 export { readStudy } from './read-study.js';
 export { studyCsv } from './render/csv.js';
 export { documentText, type Provenance, provenanceText } from './render/text.js';
+export { studyWorkbook, type WorkbookParts } from './render/workbook.js';
 export { selfTestCsv, selfTestText } from './selftest-text.js';
 export { type ReportedStudy, type StudyPage, studiesHtml, studyHtml } from './studies-html.js';
 export { type Column, plain, textTable, wrapText } from './text-table.js';

@@ -13,7 +13,7 @@ import {
   withOutput,
   withQuiet,
 } from '../options/index.js';
-import { commandText, putOutStudy, readOutputSettings } from '../output/index.js';
+import { commandText, putOutStudy, readOutputSettings, workbookOption } from '../output/index.js';
 
 /** `throughline merge`: the result of a run from the files of its shards, the same as of one machine. */
 export function mergeCommand(host: Host, end: (code: ExitCode) => void): Command {
@@ -21,6 +21,7 @@ export function mergeCommand(host: Host, end: (code: ExitCode) => void): Command
   command.argument('<files...>', 'all *.ndjson files that run --shard wrote, in any order');
   withQuiet(withOutput(command))
     .option('--confidence <share>', 'confidence of the intervals (default: as the shards were asked for)')
+    .option(...workbookOption)
     .option(...runAgainOption('replications of each file that are'))
     .option('--large', 'take shards of a scenario that brings more than 20,000 truckloads a day');
   return command.action(async (files: readonly string[], options: RawOptions) => {

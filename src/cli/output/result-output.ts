@@ -18,6 +18,8 @@ export interface OutputSettings {
   readonly folder: string | undefined;
   /** File of the page, where one is wanted. */
   readonly page: string | undefined;
+  /** Whether a workbook goes into the folder too. */
+  readonly hasWorkbook: boolean;
   /** File in which a study keeps its replications as they finish; undefined where it keeps none. */
   readonly replications?: string | undefined;
 }
@@ -32,11 +34,13 @@ export interface Forms {
   readonly json: object;
   /** Tables by file name; the first is the one that `--format csv` prints. */
   readonly tables: Readonly<Record<string, string>>;
+  /** Files beside the tables that no format prints. */
+  readonly beside?: Readonly<Record<string, Uint8Array>>;
   /** The page, where there is one. */
   readonly html?: () => string;
 }
 
-/** Reads `--format`, `--out` and `--report`, of which a command has some. */
+/** Reads `--format`, `--out`, `--report` and `--xlsx`, of which a command has some. */
 export function readOutputSettings(
   reader: OptionReader,
   known: readonly Format[] = studyFormats,
@@ -46,7 +50,9 @@ export function readOutputSettings(
     reader.refuse('out', `must be a folder, but ${JSON.stringify(folder)} is, or leads through, a file`);
   }
   const page = readFilePath(reader, 'report');
-  return { format: reader.oneOf('format', known) ?? 'text', folder, page };
+  const hasWorkbook = reader.isSet('xlsx');
+  if (hasWorkbook && folder === undefined) reader.refuse('xlsx', 'needs --out, where the workbook goes');
+  return { format: reader.oneOf('format', known) ?? 'text', folder, page, hasWorkbook };
 }
 
 /** Whether a path is a folder or can become one; looked at before the work is done, not after it. */
@@ -69,6 +75,7 @@ export function putOut(
     const files = {
       'result.json': jsonText({ ...forms.json, manifest }),
       ...forms.tables,
+      ...forms.beside,
       [scenarioFile]: jsonText(forms.scenario),
     };
     writeResult(folder, files, manifest);

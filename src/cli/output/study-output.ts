@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { type Manifest, writeFiles } from '../../node/index.js';
-import { documentText, type ShownStudy, studyCsv } from '../../report/index.js';
+import { documentText, type ShownStudy, studyCsv, studyWorkbook } from '../../report/index.js';
 import type { Scenario } from '../../scenario/index.js';
 import { askedOf, isUnsteady } from '../../studies/index.js';
 import type { ExitCode, Host } from '../host.js';
@@ -20,9 +20,12 @@ export interface MadeStudy {
   readonly notes?: readonly string[];
 }
 
-/** Adds `--report`. */
+/** The option of a workbook beside the result. */
+export const workbookOption = ['--xlsx', 'with --out: all of it as one workbook, result.xlsx, too'] as const;
+
+/** Adds `--report` and `--xlsx`. */
 export function withReport(command: Command): Command {
-  return command.option('--report <file>', 'write the answer as a page (HTML) too');
+  return command.option('--report <file>', 'write the answer as a page (HTML) too').option(...workbookOption);
 }
 
 /**
@@ -35,7 +38,7 @@ export async function putOutStudy(host: Host, output: OutputSettings, made: Made
 
 async function writeStudy(host: Host, output: OutputSettings, made: MadeStudy): Promise<void> {
   const { scenario, result, shown, manifest, files = {}, notes = [] } = made;
-  const { format, page } = output;
+  const { format, page, hasWorkbook } = output;
   const html = page !== undefined || format === 'html' ? await pageOf(made) : undefined;
   // Whole or not at all.
   if (page !== undefined && html !== undefined) writeFiles([{ path: page, content: html }]);
@@ -43,7 +46,14 @@ async function writeStudy(host: Host, output: OutputSettings, made: MadeStudy): 
   const text = (): string =>
     `${documentText(shown.document, manifest, host.ink)}${after.map((line) => `\n${line}\n`).join('')}`;
   const tables = { ...studyCsv(shown), ...files };
-  putOut(host, output, { scenario, text, json: result, tables, html: () => html ?? '' }, manifest);
+  const beside = hasWorkbook ? { 'result.xlsx': await workbookOf(made) } : {};
+  putOut(host, output, { scenario, text, json: result, tables, beside, html: () => html ?? '' }, manifest);
+}
+
+async function workbookOf({ scenario, shown, manifest }: MadeStudy): Promise<Uint8Array> {
+  const { listAssumptions, listFacts } = await import('../../scenario/index.js');
+  const facts = [...listFacts(scenario), ...listAssumptions(scenario)];
+  return await studyWorkbook(shown, { facts, manifest: { ...manifest } });
 }
 
 async function pageOf({ scenario, shown, manifest }: MadeStudy): Promise<string> {

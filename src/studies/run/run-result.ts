@@ -42,6 +42,22 @@ export interface ContractSummary {
   readonly advance: Readonly<Record<'paid' | 'keptBack' | 'outstanding', Estimate>>;
 }
 
+/** What one replication brought; times in minutes, null where no truckload got there. */
+export interface SingleRun {
+  readonly replication: number;
+  /** Truckloads a day. */
+  readonly arrivalsPerDay: number;
+  readonly throughput: Readonly<Record<CountingPoint, number>>;
+  /** Truckloads waiting anywhere, time-average. */
+  readonly waiting: number;
+  readonly timeToReceivedP50: number | null;
+  readonly timeInSystemP50: number | null;
+  readonly turnedBackPerDay: number;
+  /** USD a day. */
+  readonly costPerDay: number;
+  readonly digest: string;
+}
+
 /** What the corridor delivers: replications of one scenario, summed up. */
 export interface RunResult {
   readonly scenario: string;
@@ -91,6 +107,8 @@ export interface RunResult {
     readonly tonnesPerDay: Estimate;
   }[];
   readonly detection: Estimate | null;
+  /** Each replication by itself, in order; absent in results of before it was told. */
+  readonly runs?: readonly SingleRun[];
   /** Fingerprint of all replications in order. */
   readonly digest: string;
   /** The draws that the replications ran, one each; absent where every fact has its value. */

@@ -51,6 +51,7 @@ describe('throughline run', () => {
       'daily.csv',
       'manifest.json',
       'published.csv',
+      'replications.csv',
       'result.json',
       'run.csv',
       'scenario.json',

@@ -30,6 +30,7 @@ import { resourceTable } from '../resources.js';
 import { studyReport } from '../study-report.js';
 import { contractParts } from './contracts.js';
 import { publishedDataTable, publishedParts } from './published.js';
+import { replicationsDataTable } from './replications.js';
 import { dailyDataTable, runDataTable } from './tables.js';
 
 type Say = Words['run'];
@@ -43,6 +44,7 @@ export const runReport = studyReport<RunResult>({
     'run.csv': runDataTable(result, scenario),
     'daily.csv': dailyDataTable(result, scenario),
     'published.csv': publishedDataTable(result, scenario.start),
+    'replications.csv': replicationsDataTable(result, scenario),
   }),
 });
 

@@ -63,6 +63,7 @@ export const columnWords = {
   'change low': 'change low',
   'change high': 'change high',
   'confidence of each': 'confidence of each',
+  replication: 'replication',
   policy: 'policy',
   condition: 'condition',
   replications: 'replications',

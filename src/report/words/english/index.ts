@@ -36,6 +36,7 @@ import { twinWords } from './twin.js';
 import { validateWords } from './validate.js';
 import { verifyWords } from './verify.js';
 import { whatIfWords } from './what-if.js';
+import { workbookWords } from './workbook.js';
 
 /** The same for a corridor whose two sides have these names. */
 export function englishFor(sides: Sides) {
@@ -73,6 +74,7 @@ export function englishFor(sides: Sides) {
     validate: withCommon(validateWords),
     verify: withCommon(verifyWords),
     whatIf: withCommon(whatIfWords),
+    workbook: workbookWords,
     calibrate: withCommon(calibrateWords),
     backtest: withCommon(backtestWords),
     sensitivity: withCommon(sensitivityWords),
