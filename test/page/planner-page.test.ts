@@ -97,12 +97,13 @@ describe.skipIf(browserPath === undefined)('the planner’s page in Chromium, fr
   test('what is typed wrong is told beside the field, and the last sound answer stays', async () => {
     const { page, faults } = await opened();
     await wholeAnswer(page);
-    const field = page.locator('.number-field', { hasText: 'faster checks at the gate' });
+    const gate = baseline.levers.find(({ path }) => path === 'crossing.rafah.gateRate');
+    const field = page.locator('.number-field', { hasText: gate?.name ?? 'no such lever' });
     const entry = field.locator('input[type=text]');
     await entry.fill('2.5');
     expect(await field.locator('.error').textContent()).toContain('in steps of');
     expect(await entry.getAttribute('aria-invalid')).toBe('true');
-    await entry.fill('4');
+    await entry.fill(String(Number(baseline.crossing['rafah']?.gateRate) + (gate?.step ?? 0)));
     expect(await field.locator('.error').count()).toBe(0);
     await wholeAnswer(page);
     // Times that do not fit together are the scenario's own check.

@@ -9,6 +9,7 @@ import {
   ledgerReport,
   morrisReport,
   reachReport,
+  reliabilityReport,
   resilienceReport,
   runReport,
   type ShownStudy,
@@ -30,7 +31,9 @@ import {
   delayLedger,
   evidence,
   ladder,
+  type ParameterEnsemble,
   reach,
+  reliableReach,
   resilience,
   runStudy,
   screenLevers,
@@ -71,6 +74,14 @@ function countsOf(days: number) {
   return { series: [{ point: 'received', days: dates.map((date) => ({ date, trucks: 200 })) }] } as const;
 }
 
+/** Draws that fill the range of the lanes evenly, with a hostile source. */
+const evenEnsemble: ParameterEnsemble = {
+  scenario: evil,
+  counts: { at: ['received'], from: '2023-11-28', to: '2023-11-29' },
+  facts: [{ paths: [lanes], unit: '1', evidence: 'D', low: 8, high: 12, isInformed: true }],
+  draws: Array.from({ length: 40 }, (_, index) => ({ weight: 1 / 40, values: [8 + (index % 5)] })),
+};
+
 /** A result with what is shown of it. */
 function shownBy<Result extends object>(
   report: StudyReport<Result>,
@@ -91,6 +102,10 @@ export const studies = {
       await ladder(evilScenario, { replications: 2, lookReplications: 2, smallestGain: 0.1 }),
     ),
   reach: async () => shownBy(reachReport, await reach(evilScenario, { replications: 2, target: 250 })),
+  reliability: async () => {
+    const options = { reliability: 0.5, draws: 20, target: 250, ensemble: evenEnsemble } as const;
+    return shownBy(reliabilityReport, await reliableReach(evilScenario, options));
+  },
   ledger: async () =>
     shownBy(ledgerReport, await delayLedger(evilScenario, { replications: 2, waterfallReplications: 1 })),
   evidence: async () => shownBy(evidenceReport, await evidence(evilScenario, { draws: 20, factors: facts })),
