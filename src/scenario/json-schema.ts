@@ -9,6 +9,8 @@ import {
   factName,
   observedMaxOf,
   openingHoursShape,
+  policyPartNames,
+  policyParts,
   scenarioSchema,
   textName,
 } from './schema/index.js';
@@ -23,19 +25,49 @@ export type JsonSchema = Record<string, unknown>;
  * and names of keys; what ties parts together (names of places, steps of levers, paths of phases) only `parseScenario` checks.
  */
 export function scenarioJsonSchema(): JsonSchema {
-  const whole = withStagesAsWritten(inputSchema(scenarioSchema));
+  const whole = withStagesAsWritten(withSharedPolicyParts(inputSchema(scenarioSchema)));
   return {
     ...whole,
     title: 'throughline scenario',
     description:
       'A supply corridor with a border in it: supply, staging, inspection, crossing, transfer, fleet, last mile.',
-    $defs: { ...quantityDefinitions(), ...distributionDefinitions(), ...hoursDefinitions() },
+    $defs: {
+      ...factDefinitions(),
+      ...quantityDefinitions(),
+      ...distributionDefinitions(),
+      ...hoursDefinitions(),
+      ...policyPartDefinitions(),
+    },
   };
 }
 
 function inputSchema(schema: z.ZodType): JsonSchema {
   const { $schema, ...json } = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' });
   return schema === scenarioSchema ? { $schema, ...json } : json;
+}
+
+// Every depth of inspection has all the rules that combine with it.
+function withSharedPolicyParts(whole: JsonSchema): JsonSchema {
+  const references = Object.fromEntries(
+    policyPartNames.map((name) => [name, { $ref: `#/$defs/${policyPartName(name)}` }]),
+  );
+  const shared = (depth: unknown): unknown =>
+    isSchema(depth)
+      ? changedAt(depth, ['properties'], (properties) => ({ ...properties, ...references }))
+      : depth;
+  return changedAt(whole, ['properties', 'inspection', 'properties', 'policy'], ({ oneOf, ...policy }) => {
+    return { ...policy, oneOf: Array.isArray(oneOf) ? oneOf.map(shared) : oneOf };
+  });
+}
+
+function policyPartDefinitions(): JsonSchema {
+  return Object.fromEntries(
+    Object.entries(policyParts).map(([name, part]) => [policyPartName(name), inputSchema(part)]),
+  );
+}
+
+function policyPartName(name: string): string {
+  return `policy-${name.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
 }
 
 // What is settled before the schema reads it.
@@ -107,18 +139,23 @@ function factDefinition(dimension: Dimension): JsonSchema {
       },
       source: { type: 'string', minLength: 1, maxLength: 2_000 },
       note: { type: 'string', maxLength: 2_000 },
-      knownFrom: {
-        ...inputSchema(
-          calendarDate('day from which it was known; forecasts made before draw it over its range'),
-        ),
-      },
-      observedMax: {
-        ...inputSchema(observedMaxOf(z.any())),
-        description: 'the highest value that was ever seen, with a date or a period and its source',
-      },
+      knownFrom: { $ref: '#/$defs/known-from' },
+      observedMax: { $ref: '#/$defs/observed-max' },
     },
     required: ['value', 'evidence', 'source'],
     additionalProperties: false,
+  };
+}
+
+function factDefinitions(): JsonSchema {
+  return {
+    'known-from': inputSchema(
+      calendarDate('day from which it was known; forecasts made before draw it over its range'),
+    ),
+    'observed-max': {
+      ...inputSchema(observedMaxOf(z.any())),
+      description: 'the highest value that was ever seen, with a date or a period and its source',
+    },
   };
 }
 

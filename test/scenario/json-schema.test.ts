@@ -26,6 +26,10 @@ describe('JSON Schema', () => {
   test('refuses unknown keys, wrong words and numbers out of bounds', () => {
     expect(validate({ name: 'a', suply: {} })).toBe(false);
     expect(validate({ name: 'a', inspection: { policy: { kind: 'scan-some' } } })).toBe(false);
+    const policy = { kind: 'manual-all', trustedLane: { auditShare: 0.05 } };
+    expect(validate({ name: 'a', inspection: { policy } })).toBe(true);
+    const wrong = { ...policy, trustedLane: { auditShare: 1.05 } };
+    expect(validate({ name: 'a', inspection: { policy: wrong } })).toBe(false);
     expect(validate({ name: 'a', days: -3 })).toBe(false);
     expect(validate({ name: 'a', staging: { approval: { kind: 'lognormal', mean: 3 } } })).toBe(false);
     expect(validate({ name: 'a', staging: { backlog: { value: 3, evidence: 'A' } } })).toBe(false);

@@ -44,7 +44,10 @@ describe('the highest value that was ever seen', () => {
   test('may be of a period that was looked at, and is in the JSON Schema of every fact', () => {
     expect(problems({ value: 350, date: '2023-10-21..2024-05-05', source: 'UN' })).toBe('');
     expect(scenarioJsonSchema()).toMatchObject({
-      $defs: { 'fact-truck-day': { properties: { observedMax: { required: ['value', 'date', 'source'] } } } },
+      $defs: {
+        'fact-truck-day': { properties: { observedMax: { $ref: '#/$defs/observed-max' } } },
+        'observed-max': { required: ['value', 'date', 'source'] },
+      },
     });
   });
 });

@@ -18,5 +18,6 @@ export { observedMaxOf } from './observed-max.js';
 export { dayNames } from './opening-text.js';
 export { placeNames } from './periods.js';
 export { depthKinds, policyPartNames } from './policy.js';
+export { policyParts } from './policy-parts.js';
 export { factName, textName } from './quantity.js';
 export { countingPoints, scenarioSchema } from './scenario-schema.js';
