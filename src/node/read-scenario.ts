@@ -20,7 +20,7 @@ export type ReadScenario =
   | { readonly ok: false; readonly problems: readonly Problem[]; readonly file?: string };
 
 /**
- * Reads a scenario by the name of a built-in one or from a file (YAML or JSON). A built-in name goes before a file of the
+ * Reads a scenario by the name of a built-in one or from a file (YAML, JSON or an input workbook). A built-in name goes before a file of the
  * same name; write `./name` for the file. Never reads more than 4 MB; never throws for what a file holds or lacks.
  */
 export async function readScenario(pathOrName: string): Promise<ReadScenario> {
@@ -29,8 +29,9 @@ export async function readScenario(pathOrName: string): Promise<ReadScenario> {
   const bytes = await readBytes(pathOrName);
   if (!(bytes instanceof Uint8Array)) return { ok: false, problems: [bytes] };
   // Loaded only for files: the schema and its libraries take longer to load than a built-in scenario to run.
-  const { parseScenario } = await import('../scenario/index.js');
-  return { ...parseScenario(bytes), file: pathOrName };
+  const { isWorkbook, parseScenario, parseWorkbook } = await import('../scenario/index.js');
+  const read = isWorkbook(bytes) ? await parseWorkbook(bytes) : parseScenario(bytes);
+  return { ...read, file: pathOrName };
 }
 
 async function readBytes(path: string): Promise<Uint8Array | Problem> {

@@ -7,4 +7,5 @@ export * from './observed/index.js';
 export { type ParsedScenario, parseScenario } from './parse.js';
 export { formatProblems, type Problem } from './problem.js';
 export type * from './scenario.js';
+export { isWorkbook, parseWorkbook, scenarioWorkbook } from './spreadsheet/index.js';
 export { scenarioYaml } from './yaml-text.js';

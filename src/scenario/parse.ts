@@ -22,8 +22,9 @@ import { type Finding, type Problem, problemOf, sortedProblems } from './problem
 import { readTree } from './read-tree.js';
 import type { Scenario } from './scenario.js';
 import { describeIssue, scenarioSchema } from './schema/index.js';
+import type { Parameter } from './settle.js';
 import { withSettledStages } from './settled-stages.js';
-import { Unreadable } from './tree.js';
+import { type Tree, Unreadable } from './tree.js';
 
 /**
  * A scenario, or everything that is wrong with it in the order of the text. `large` names the inputs that bring more than a run can be
@@ -41,8 +42,13 @@ export type ParsedScenario =
  * read.ok ? [] : read.problems.map(({ path }) => path).includes('days'); // => true
  */
 export function parseScenario(input: unknown): ParsedScenario {
+  return parsed(() => readTree(input));
+}
+
+/** A scenario from a tree; what is wrong in reading it is told with the rest. */
+export function parsed(read: () => Tree): ParsedScenario {
   try {
-    return parse(input);
+    return parse(read());
   } catch (error) {
     const findings = error instanceof Unreadable ? error.findings : [unexpected(error)];
     return {
@@ -52,14 +58,13 @@ export function parseScenario(input: unknown): ParsedScenario {
   }
 }
 
-function parse(input: unknown): ParsedScenario {
-  const tree = readTree(input);
+function parse(tree: Tree): ParsedScenario {
   const added = withAddedMembers(tree.value);
   const value = withSettledStages(added.value);
   const read = scenarioSchema.safeParse(value, { error: describeIssue });
   const findings = [...tree.findings];
   let scenario: Scenario | undefined;
-  if (read.success) scenario = complete(read.data, findings);
+  if (read.success) scenario = complete(read.data, findings).scenario;
   else {
     const wrong = findingsOf(read.error, value);
     findings.push(...wrong);
@@ -73,10 +78,22 @@ function parse(input: unknown): ParsedScenario {
   return large.length > 0 ? { ok: true, scenario, large } : { ok: true, scenario };
 }
 
+/** A scenario with its numeric parameters by path, those that phases set too. */
+interface Completed {
+  readonly scenario: Scenario;
+  readonly parameters: ReadonlyMap<string, Parameter>;
+}
+
+/** The numeric parameters of a scenario by path, with dimension and bounds. */
+export function parametersOf(scenario: Scenario): ReadonlyMap<string, Parameter> {
+  const read = scenarioSchema.safeParse(withSettledStages(scenario), { error: describeIssue });
+  return read.success ? complete(read.data, []).parameters : new Map();
+}
+
 // Adds to the findings what is wrong between the parts of a scenario; the scenario is complete when there is nothing.
-function complete(parsed: z.output<typeof scenarioSchema>, findings: Finding[]): Scenario {
-  const startDay = dayNumber(parsed.start) ?? 0;
-  const settled = settleScenario(parsed, startDay);
+function complete(given: z.output<typeof scenarioSchema>, findings: Finding[]): Completed {
+  const startDay = dayNumber(given.start) ?? 0;
+  const settled = settleScenario(given, startDay);
   const base = settled.plain;
   const unsound = [
     ...checkPlaces(base),
@@ -88,7 +105,7 @@ function complete(parsed: z.output<typeof scenarioSchema>, findings: Finding[]):
   ];
   findings.push(...unsound);
   // What a phase breaks shows only in a scenario that is sound without it.
-  if (unsound.length > 0) return base;
+  if (unsound.length > 0) return { scenario: base, parameters: settled.parameters };
   return withPhases({ ...settled, plain: withPlacePaths(base) }, startDay, findings);
 }
 
@@ -96,7 +113,7 @@ function withPhases(
   { plain, parameters, facts }: SettledScenario,
   startDay: number,
   findings: Finding[],
-): Scenario {
+): Completed {
   const read = plain.phases.map((_, index) => readPhase(index, plain, startDay));
   const wrong = read.flatMap((phase) => phase.findings);
   const scenario: Scenario = { ...plain, phases: read.map(({ phase }) => phase) };
@@ -105,7 +122,7 @@ function withPhases(
   const inPlace = new Map([...facts, ...read.flatMap((phase) => [...phase.facts])]);
   const table = factsTableOf(all, inPlace, plain.facts);
   findings.push(...wrong, ...overlaps, ...checkLevers(scenario, parameters), ...table.findings);
-  return { ...scenario, facts: table.facts };
+  return { scenario: { ...scenario, facts: table.facts }, parameters: all };
 }
 
 function unexpected(error: unknown): Finding {

@@ -1,8 +1,11 @@
+import { cellName } from '../workbook/index.js';
 import { type Path, shownPath } from './path.js';
 
 /** One thing wrong with a scenario. Lines and columns count from 1 and are absent for scenarios given as objects. */
 export interface Problem {
   readonly path: string;
+  /** Sheet of a workbook, of which line and column are the cell. */
+  readonly sheet?: string;
   readonly line?: number;
   readonly column?: number;
   readonly message: string;
@@ -20,8 +23,9 @@ export interface Finding {
   readonly position?: Position | undefined;
 }
 
-/** Where something stands in a text, counted from 1. */
+/** Where something stands in a text, or in a sheet of a workbook, counted from 1. */
 export interface Position {
+  readonly sheet?: string;
   readonly line: number;
   readonly column: number;
 }
@@ -44,8 +48,8 @@ export function problemOf(finding: Finding, positionOf: PositionLookup): Problem
 /** Problems in the order of the text, each once. */
 export function sortedProblems(problems: readonly Problem[]): Problem[] {
   const seen = new Set<string>();
-  const once = problems.filter(({ path, line, message }) => {
-    const key = JSON.stringify([path, line, message]);
+  const once = problems.filter(({ path, sheet, line, message }) => {
+    const key = JSON.stringify([path, sheet, line, message]);
     return seen.has(key) ? false : seen.add(key);
   });
   const far = Number.MAX_SAFE_INTEGER;
@@ -57,7 +61,7 @@ const mostTold = 50;
 
 /**
  * Problems as text, one a line: `pause.yaml:4:11 inspection.sites.nitzana.lanes: must be …; expected …; did you mean …?`; after 50 of them
- * how many more there are.
+ * how many more there are. Cells of a workbook are named as a spreadsheet names them: `in.xlsx:fleet!B14`.
  * @example
  * formatProblems([{ path: 'days', message: 'must be at least 1', line: 3, column: 7 }]); // => '3:7 days: must be at least 1'
  */
@@ -68,11 +72,16 @@ export function formatProblems(problems: readonly Problem[], file?: string): str
 }
 
 function formatProblem(
-  { path, line, column, message, expected, suggestion }: Problem,
+  { path, sheet, line, column, message, expected, suggestion }: Problem,
   file?: string,
 ): string {
-  const place = [file, line, column].filter((part) => part !== undefined).join(':');
+  const position = sheet === undefined ? [line, column] : [cellText(sheet, line, column)];
+  const place = [file, ...position].filter((part) => part !== undefined).join(':');
   const start = [place, path].filter((part) => part !== '').join(' ');
   const end = `${expected === undefined ? '' : `; expected ${expected}`}${suggestion === undefined ? '' : `; did you mean ${suggestion}?`}`;
   return `${start === '' ? '' : `${start}: `}${message}${end}`;
+}
+
+function cellText(sheet: string, line = 1, column = 1): string {
+  return `${sheet}!${cellName(line - 1, column - 1)}`;
 }

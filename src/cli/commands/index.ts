@@ -19,6 +19,7 @@ export { scenariosCommand } from './scenarios.js';
 export { schemaCommand } from './schema.js';
 export { selfTestCommand } from './selftest.js';
 export { sensitivityCommand } from './sensitivity.js';
+export { templateCommand } from './template.js';
 export { traceCommand } from './trace.js';
 export { twinCommand } from './twin.js';
 export { validateCommand } from './validate.js';

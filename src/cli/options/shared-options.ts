@@ -3,7 +3,8 @@ import { checkQueueName, defaultQueue, parseRedisUrl } from '../../bullmq/index.
 import type { OptionReader } from './option-reader.js';
 import { withSet } from './set-option.js';
 
-const scenarioHelp = 'a file (YAML or JSON) or the name of a built-in scenario (default: statement-240)';
+const scenarioHelp =
+  'a file (YAML, JSON or XLSX) or the name of a built-in scenario (default: statement-240)';
 
 const redisHelp = 'instead of threads, put the runs on a queue that throughline worker serves';
 

@@ -1,0 +1,48 @@
+import { Command } from 'commander';
+import { scenarioHash, writeFiles } from '../../node/index.js';
+import type { Scenario } from '../../scenario/index.js';
+import type { ExitCode, Host } from '../host.js';
+import { OptionReader, type RawOptions, withScenario } from '../options/index.js';
+import { readFilePath } from '../output/index.js';
+import { openScenario } from '../study-session.js';
+
+/** `throughline template`: a scenario as a file to fill in, a workbook or YAML. */
+export function templateCommand(host: Host, end: (code: ExitCode) => void): Command {
+  const command = new Command('template').description('a scenario as a workbook or YAML file to fill in');
+  withScenario(command)
+    .option('--xlsx', 'a workbook, with units, ranges, evidence, lists to choose from and notes')
+    .option('--out <file>', 'the file; needed for a workbook (default: YAML on standard output)')
+    .option('--quiet', 'do not say where the file is');
+  return command.action(async (scenario: string | undefined, options: RawOptions) => {
+    await template(host, scenario, new OptionReader(options));
+    end(0);
+  });
+}
+
+async function template(host: Host, name: string | undefined, reader: OptionReader): Promise<void> {
+  const out = readFilePath(reader, 'out');
+  const isBook = reader.isSet('xlsx');
+  if (isBook && out === undefined) reader.refuse('out', 'is needed with --xlsx: the file for the workbook');
+  const scenario = await openScenario(name, reader);
+  reader.check();
+  if (scenario === undefined) throw new RangeError('a scenario with problems was not refused');
+  const content = isBook ? await workbookOf(scenario) : await yamlOf(scenario);
+  if (out === undefined) return void host.print(String(content));
+  writeFiles([{ path: out, content }]);
+  if (!reader.isSet('quiet')) host.print(`Template: ${out} (change it, then: throughline run ${out})\n`);
+}
+
+async function yamlOf(scenario: Scenario): Promise<string> {
+  const { scenarioYaml } = await import('../../scenario/index.js');
+  return scenarioYaml(scenario);
+}
+
+/** What is read back must be the scenario: a workbook cannot hold every text that JSON can. */
+async function workbookOf(scenario: Scenario): Promise<Uint8Array> {
+  const { parseWorkbook, scenarioWorkbook } = await import('../../scenario/index.js');
+  const bytes = await scenarioWorkbook(scenario);
+  const read = await parseWorkbook(bytes);
+  if (read.ok && scenarioHash(read.scenario) === scenarioHash(scenario)) return bytes;
+  const reason = read.ok ? 'it would be read back as another' : (read.problems[0]?.message ?? '');
+  throw new Error(`the scenario cannot be written as a workbook: ${reason}`);
+}
