@@ -39,6 +39,9 @@ export interface ArchiveOptions {
   readonly runAgain?: number;
 }
 
+/** It stands again where stores were put one behind the other. */
+const ownHeaderText = JSON.stringify(ownHeader);
+
 /** Share of the stored replications that is run again beside those. */
 const sampledShare = 0.05;
 
@@ -79,7 +82,7 @@ export class ArchiveFile implements ReplicationArchive {
     this.due = runAgain;
     if (isThere(path)) this.read(resume);
     this.seed = sha256([...this.places.values()].map((each) => each.sha256).join());
-    this.file = new AppendFile(path, this.end, `${JSON.stringify(ownHeader)}\n`);
+    this.file = new AppendFile(path, this.end, `${ownHeaderText}\n`);
   }
 
   /** Replications in the file. */
@@ -158,7 +161,7 @@ export class ArchiveFile implements ReplicationArchive {
       if (!isWhole && (number > 1 || namesFormat(text, ownHeader.format))) return;
       if (number === 1) {
         if (!this.takeHeader(readArchiveHeader(text), resume)) return;
-      } else this.takeLine(readArchiveLine(text), number, endsAt);
+      } else if (text !== ownHeaderText) this.takeLine(readArchiveLine(text), number, endsAt);
       this.end = endsAt;
       this.lines = number;
     }

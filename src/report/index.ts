@@ -22,6 +22,7 @@ export {
   compareReport,
   type DataTable,
   evidenceReport,
+  gridReport,
   type KnownStudy,
   ladderReport,
   ledgerReport,

@@ -4,7 +4,7 @@ export { changedScenario, type ScenarioChange } from './changed-scenario.js';
 export { type ListedFact, listFacts } from './facts.js';
 export { type JsonSchema, scenarioJsonSchema } from './json-schema.js';
 export * from './observed/index.js';
-export { type ParsedScenario, parseScenario } from './parse.js';
+export { type ParsedScenario, parametersOf, parseScenario } from './parse.js';
 export { formatProblems, type Problem } from './problem.js';
 export type * from './scenario.js';
 export { isWorkbook, parseWorkbook, scenarioWorkbook } from './spreadsheet/index.js';

@@ -99,6 +99,13 @@ export function ambiguity(text: string): string | undefined {
   return `has two meanings; write ${digits(whole)}${rest} or ${clear}${rest}`;
 }
 
+/** A number with a unit as `readQuantity` takes it, whatever its digits: `4.5 /day` for 4.5 and `1/day`, `48.1410 min` for 48.141 and `min`. */
+export function quantityText(value: number, unit: string): string {
+  // Four decimals nobody takes for thousands.
+  const number = ambiguity(String(value)) === undefined ? String(value) : `${value}0`;
+  return `${number} ${unit.replace(/^1\//, '/')}`.trim();
+}
+
 function unreadable(text: string): string {
   const shown = JSON.stringify(text.slice(0, 60));
   if (text.trim() === '') return 'is empty';

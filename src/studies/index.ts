@@ -3,6 +3,7 @@ export * from './bottleneck/index.js';
 export * from './break-even/index.js';
 export * from './calibrate/index.js';
 export * from './evidence/index.js';
+export * from './grid/index.js';
 export * from './ladder/index.js';
 export * from './ledger/index.js';
 export * from './policies/index.js';

@@ -6,6 +6,8 @@ export { breakEvenCommand } from './break-even.js';
 export { calibrateCommand } from './calibrate.js';
 export { compareCommand } from './compare.js';
 export { evidenceCommand } from './evidence.js';
+export { gridCommand } from './grid.js';
+export { initCommand } from './init.js';
 export { ladderCommand } from './ladder.js';
 export { ledgerCommand } from './ledger.js';
 export { mergeCommand } from './merge.js';

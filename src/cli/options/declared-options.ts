@@ -9,6 +9,8 @@ import type { OptionReader, Range } from './option-reader.js';
 export interface DeclaredOption<Value> {
   readonly flags: string;
   readonly help: string;
+  /** Whether it may be given several times; its values are a list then. */
+  readonly isRepeatable?: true;
   /** Undefined where it is not given or wrong, which is noted in the reader. */
   readonly read: (reader: OptionReader, name: string) => Value | undefined;
 }
@@ -21,9 +23,18 @@ export type OptionValues<Declared> = {
   readonly [Name in keyof Declared]?: Declared[Name] extends DeclaredOption<infer Value> ? Value : never;
 };
 
+/** All values of an option that may be repeated. */
+export function collected(value: string, before: readonly string[] = []): readonly string[] {
+  return [...before, value];
+}
+
 /** Adds options to a command. */
 export function withDeclared(command: Command, declared: DeclaredOptions): Command {
-  return Object.values(declared).reduce((each, { flags, help }) => each.option(flags, help), command);
+  return Object.values(declared).reduce(
+    (each, { flags, help, isRepeatable }) =>
+      isRepeatable ? each.option(flags, help, collected) : each.option(flags, help),
+    command,
+  );
 }
 
 /** Reads them; those that are not given are left out, problems are noted in the reader. */

@@ -16,7 +16,6 @@ const unrepeated = [
   'timeLimit',
   'resume',
   'runAgain',
-  'shard',
   'redis',
   'queue',
 ] as const;

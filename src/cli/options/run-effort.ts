@@ -70,7 +70,7 @@ function readPrecision(text: string): Precision {
 }
 
 /** A shard from `2/3`. */
-function readShard(text: string): Shard {
+export function readShard(text: string): Shard {
   const match = /^(\d{1,6})\/(\d{1,6})$/.exec(text);
   const [index, of] = [Number(match?.[1]), Number(match?.[2])];
   if (!(index >= 1 && index <= of)) {

@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { isOverruled } from '../../corridor/index.js';
 import type { ParsedScenario, Scenario, ScenarioChange } from '../../scenario/index.js';
+import { collected } from './declared-options.js';
 import type { OptionReader } from './option-reader.js';
 
 /** Adds `--set`. */
@@ -48,7 +49,7 @@ export async function withChanges(
 }
 
 /** Changes that no day would see. */
-function overruled(
+export function overruled(
   scenario: Scenario,
   changes: readonly ScenarioChange[],
 ): { path: string; message: string }[] {
@@ -65,8 +66,4 @@ export function checkDrawn(reader: OptionReader, drawn: readonly string[]): void
   const isSet = new Set(readChanges(reader).map(({ path }) => path));
   for (const path of drawn.filter((each) => isSet.has(each)))
     reader.refuse('set', `sets ${path}, which --ensemble draws`);
-}
-
-function collected(value: string, before: readonly string[] = []): readonly string[] {
-  return [...before, value];
 }

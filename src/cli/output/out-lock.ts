@@ -5,7 +5,7 @@ import { mayBeFolder } from './result-output.js';
 
 /**
  * Makes the folder of `--out` the command's own while it runs; undefined where it names none, or no folder. Shards of one run
- * have a file each and may share it.
+ * have a file each and may share it; those of a grid do not.
  * @throws BadInput while another process writes there
  */
 export function lockOut(command: Command): FolderLock | undefined {
@@ -13,7 +13,8 @@ export function lockOut(command: Command): FolderLock | undefined {
   const isFolder = command.options.some(({ long, flags }) => long === '--out' && flags.includes('<folder>'));
   if (!isFolder || out === undefined || out === '' || !mayBeFolder(out)) return undefined;
   try {
-    return lockFolder(out, shard === undefined ? 'out' : `shard-${shard}`);
+    const hasOwnFile = shard !== undefined && command.name() === 'run';
+    return lockFolder(out, hasOwnFile ? `shard-${shard}` : 'out');
   } catch (error) {
     // The command tells in its own words, and with all else that is wrong, that it cannot write there.
     if (error instanceof WriteError) return undefined;

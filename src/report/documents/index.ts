@@ -19,6 +19,7 @@ export type {
   StudyDocument,
 } from './document.js';
 export { evidenceReport } from './evidence/evidence.js';
+export { gridReport } from './grid.js';
 export { ladderReport } from './ladder.js';
 export { ledgerReport } from './ledger/ledger.js';
 export { reachReport } from './reach/reach.js';

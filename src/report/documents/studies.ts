@@ -4,6 +4,7 @@ import { breakEvenReport } from './break-even/break-even.js';
 import { calibrateReport } from './calibrate.js';
 import { compareReport } from './compare.js';
 import { evidenceReport } from './evidence/evidence.js';
+import { gridReport } from './grid.js';
 import { ladderReport } from './ladder.js';
 import { ledgerReport } from './ledger/ledger.js';
 import { reachReport } from './reach/reach.js';
@@ -40,4 +41,5 @@ export const studyReports: readonly KnownStudy[] = [
   screenReport,
   compareReport,
   selectReport,
+  gridReport,
 ];

@@ -3,7 +3,7 @@ import { dotted } from '../path.js';
 import type { Finding, Position } from '../problem.js';
 import { readTree } from '../read-tree.js';
 import { type Tree, Unreadable } from '../tree.js';
-import { canonicalUnits, type Dimension, readQuantity } from '../units.js';
+import { canonicalUnits, type Dimension, quantityText, readQuantity } from '../units.js';
 import type { FilledCell, SheetRow } from './sheet-rows.js';
 
 /** Keys of what is known of a number, by the columns that have them. */
@@ -69,11 +69,6 @@ function read({ path, cells }: SheetRow, { value, position }: FilledCell, findin
     for (const { message } of error.findings) refuse(findings, keysOf(path), message, position);
     return null;
   }
-}
-
-/** As a scenario file has it: `4.5 /day` for 4.5 and `1/day`. */
-function quantityText(value: number, unit: string): string {
-  return `${value} ${unit.replace(/^1\//, '/')}`;
 }
 
 function unitIn(cell: FilledCell | undefined): string | undefined {

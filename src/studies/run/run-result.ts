@@ -13,6 +13,7 @@ import type {
   ResourceSummary,
   StageSummary,
 } from '../shared/index.js';
+import type { SingleRun } from './single-run.js';
 
 /** A count as a party publishes it. */
 export interface PublishedCount {
@@ -40,22 +41,6 @@ export interface ContractSummary {
   >;
   /** USD: paid ahead, kept back, and out at the end. */
   readonly advance: Readonly<Record<'paid' | 'keptBack' | 'outstanding', Estimate>>;
-}
-
-/** What one replication brought; times in minutes, null where no truckload got there. */
-export interface SingleRun {
-  readonly replication: number;
-  /** Truckloads a day. */
-  readonly arrivalsPerDay: number;
-  readonly throughput: Readonly<Record<CountingPoint, number>>;
-  /** Truckloads waiting anywhere, time-average. */
-  readonly waiting: number;
-  readonly timeToReceivedP50: number | null;
-  readonly timeInSystemP50: number | null;
-  readonly turnedBackPerDay: number;
-  /** USD a day. */
-  readonly costPerDay: number;
-  readonly digest: string;
 }
 
 /** What the corridor delivers: replications of one scenario, summed up. */

@@ -35,7 +35,8 @@ import {
   summariseResources,
   summariseStages,
 } from '../shared/index.js';
-import type { RunResult, SingleRun } from './run-result.js';
+import type { RunResult } from './run-result.js';
+import { singleRun } from './single-run.js';
 
 /** Options of `run`: a number of replications, or a precision. */
 export interface RunStudyOptions extends QuestionOptions {
@@ -191,21 +192,6 @@ export function summariseRun(
     detection: of((each) => each.detection),
     runs: outcomes.map(singleRun),
     digest: combineDigests(outcomes.map((each) => each.digest)),
-  };
-}
-
-function singleRun(outcome: Outcome): SingleRun {
-  const { arrivalsPerDay, days, digest, replication, stages, throughput, timeInSystem, work } = outcome;
-  return {
-    replication,
-    arrivalsPerDay,
-    throughput: recordOf(countingPoints, (point) => throughput[point].perDay),
-    waiting: Object.values(stages).reduce((sum, { queueLength }) => sum + queueLength, 0),
-    timeToReceivedP50: outcome.timeToReceived.p50,
-    timeInSystemP50: timeInSystem.p50,
-    turnedBackPerDay: work.turnedBack / days,
-    costPerDay: costPerDay(outcome, 'total'),
-    digest,
   };
 }
 

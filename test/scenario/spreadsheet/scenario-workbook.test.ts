@@ -101,6 +101,7 @@ describe('what somebody changes', () => {
       'staging.returnTrip.value': { value: '2 h' },
       'inspection.sites.nitzana.driveFromStaging.value': { value: 1.5, low: 1, high: 3, unit: 'h' },
       'inspection.order': { value: 'cargo-priority' },
+      'inspection.sites.kerem-shalom.driveFromStaging.value': { value: 75.125 },
       'crossing.rafah.hours': { value: 'sun-thu 08:00-17:00' },
     });
     expect(scenario.inspection.sites['nitzana']).toMatchObject({
@@ -108,6 +109,8 @@ describe('what somebody changes', () => {
       driveFromStaging: { value: 90 },
     });
     expect(scenario.staging.returnTrip).toEqual({ kind: 'constant', value: 120 });
+    // Three decimals are no thousands where a cell has a number.
+    expect(scenario.inspection.sites['kerem-shalom']?.driveFromStaging).toMatchObject({ value: 75.125 });
     expect(scenario.inspection.order).toBe('cargo-priority');
     expect(scenario.crossing['rafah']?.hours.week).toHaveLength(5);
     const fact = scenario.facts['inspection.sites.nitzana.driveFromStaging.value'];

@@ -10,16 +10,18 @@ export function replicationsDataTable({ scenario, runs = [] }: RunResult, run: S
   return {
     headings: ['scenario', 'policy', 'replication', 'item', 'measure', 'unit', 'value'],
     rows: runs.flatMap((each) =>
-      measuresOf(each, run).map((measure) => [scenario, policyOf(run), each.replication, ...measure]),
+      measuresOf(each, run).map((measure) => [
+        scenario,
+        run.inspection.policy.kind,
+        each.replication,
+        ...measure,
+      ]),
     ),
   };
 }
 
-function policyOf({ inspection: { policy } }: Scenario): string {
-  return 'kind' in policy && typeof policy.kind === 'string' ? policy.kind : Object.keys(policy).join('+');
-}
-
-function measuresOf(each: SingleRun, scenario: Scenario): readonly Measure[] {
+/** What a replication is told by. */
+export function measuresOf(each: SingleRun, scenario: Scenario): readonly Measure[] {
   return [
     ['arrived', 'all', 'truck/day', each.arrivalsPerDay],
     ...presentPoints(scenario).map((point): Measure => [point, 'all', 'truck/day', each.throughput[point]]),

@@ -11,6 +11,7 @@ import { comparisonWords } from './comparison.js';
 import { costWords } from './costs.js';
 import { ensembleWords } from './ensemble.js';
 import { evidenceWords } from './evidence.js';
+import { gridWords } from './grid.js';
 import { historyWords } from './history.js';
 import { ladderWords } from './ladder.js';
 import { lastingWords } from './lasting.js';
@@ -50,6 +51,7 @@ export function englishFor(sides: Sides) {
     compare: withCommon(compareWords),
     comparison: withCommon(comparisonWords),
     costs: withCommon(costWords),
+    grid: withCommon(gridWords),
     history: withCommon(historyWords),
     ladder: withCommon(ladderWords),
     lasting: withCommon(lastingWords),
