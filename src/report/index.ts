@@ -46,6 +46,8 @@ export {
 export { type Ink, plainInk, terminalInk } from './ink.js';
 export { readStudy } from './read-study.js';
 export { studyCsv } from './render/csv.js';
+export { dataPackage, type PackageParts } from './render/data-package.js';
+export { studyHxl } from './render/hxl.js';
 export { documentText, type Provenance, provenanceText } from './render/text.js';
 export { studyWorkbook, type WorkbookParts } from './render/workbook.js';
 export { selfTestCsv, selfTestText } from './selftest-text.js';

@@ -13,7 +13,7 @@ import {
   withOutput,
   withQuiet,
 } from '../options/index.js';
-import { commandText, putOutStudy, readOutputSettings, workbookOption } from '../output/index.js';
+import { commandText, hxlOption, putOutStudy, readOutputSettings, workbookOption } from '../output/index.js';
 
 /** `throughline merge`: the result of a run from the files of its shards, the same as of one machine. */
 export function mergeCommand(host: Host, end: (code: ExitCode) => void): Command {
@@ -22,6 +22,7 @@ export function mergeCommand(host: Host, end: (code: ExitCode) => void): Command
   withQuiet(withOutput(command))
     .option('--confidence <share>', 'confidence of the intervals (default: as the shards were asked for)')
     .option(...workbookOption)
+    .option(...hxlOption)
     .option(...runAgainOption('replications of each file that are'))
     .option('--large', 'take shards of a scenario that brings more than 20,000 truckloads a day');
   return command.action(async (files: readonly string[], options: RawOptions) => {

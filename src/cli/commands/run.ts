@@ -65,7 +65,8 @@ function checkShard(reader: OptionReader, { shard }: RunEffort): void {
     reader.refuse('question', 'is not for --shard: each part counts the days as declared');
   if (reader.text('report') !== undefined)
     reader.refuse('report', 'is not for --shard; throughline report makes it of what merge writes');
-  if (reader.isSet('xlsx')) reader.refuse('xlsx', 'is not for --shard; merge writes it for all shards');
+  for (const option of ['xlsx', 'hxl'])
+    if (reader.isSet(option)) reader.refuse(option, 'is not for --shard; merge writes it for all shards');
   if (reader.text('out') === undefined) reader.refuse('shard', 'needs --out, where its replications go');
   if (['csv', 'html'].includes(reader.text('format') ?? ''))
     reader.refuse('format', 'is text or json with --shard; throughline merge has the other forms');

@@ -23,5 +23,12 @@ export {
   readFilePath,
   readOutputSettings,
 } from './result-output.js';
-export { type MadeStudy, putOutStudy, unsteadyCode, withReport, workbookOption } from './study-output.js';
+export {
+  hxlOption,
+  type MadeStudy,
+  putOutStudy,
+  unsteadyCode,
+  withReport,
+  workbookOption,
+} from './study-output.js';
 export { verificationText } from './verification-text.js';

@@ -20,6 +20,8 @@ export interface OutputSettings {
   readonly page: string | undefined;
   /** Whether a workbook goes into the folder too. */
   readonly hasWorkbook: boolean;
+  /** Whether tables with HXL tags go there. */
+  readonly hasTags: boolean;
   /** File in which a study keeps its replications as they finish; undefined where it keeps none. */
   readonly replications?: string | undefined;
 }
@@ -40,7 +42,7 @@ export interface Forms {
   readonly html?: () => string;
 }
 
-/** Reads `--format`, `--out`, `--report` and `--xlsx`, of which a command has some. */
+/** Reads `--format`, `--out`, `--report`, `--xlsx` and `--hxl`, of which a command has some. */
 export function readOutputSettings(
   reader: OptionReader,
   known: readonly Format[] = studyFormats,
@@ -50,9 +52,10 @@ export function readOutputSettings(
     reader.refuse('out', `must be a folder, but ${JSON.stringify(folder)} is, or leads through, a file`);
   }
   const page = readFilePath(reader, 'report');
-  const hasWorkbook = reader.isSet('xlsx');
+  const [hasWorkbook, hasTags] = [reader.isSet('xlsx'), reader.isSet('hxl')];
   if (hasWorkbook && folder === undefined) reader.refuse('xlsx', 'needs --out, where the workbook goes');
-  return { format: reader.oneOf('format', known) ?? 'text', folder, page, hasWorkbook };
+  if (hasTags && folder === undefined) reader.refuse('hxl', 'needs --out, where the tables go');
+  return { format: reader.oneOf('format', known) ?? 'text', folder, page, hasWorkbook, hasTags };
 }
 
 /** Whether a path is a folder or can become one; looked at before the work is done, not after it. */

@@ -1,11 +1,18 @@
 import type { Command } from 'commander';
 import { type Manifest, writeFiles } from '../../node/index.js';
-import { documentText, type ShownStudy, studyCsv, studyWorkbook } from '../../report/index.js';
+import {
+  dataPackage,
+  documentText,
+  type ShownStudy,
+  studyCsv,
+  studyHxl,
+  studyWorkbook,
+} from '../../report/index.js';
 import type { Scenario } from '../../scenario/index.js';
 import { askedOf, isUnsteady } from '../../studies/index.js';
 import type { ExitCode, Host } from '../host.js';
 import { writing } from './checkpoint.js';
-import { type OutputSettings, putOut } from './result-output.js';
+import { jsonText, type OutputSettings, putOut } from './result-output.js';
 
 /** A study's result, how it is shown, and how it was made. */
 export interface MadeStudy {
@@ -23,9 +30,15 @@ export interface MadeStudy {
 /** The option of a workbook beside the result. */
 export const workbookOption = ['--xlsx', 'with --out: all of it as one workbook, result.xlsx, too'] as const;
 
-/** Adds `--report` and `--xlsx`. */
+/** The option of tables with tags beside the result. */
+export const hxlOption = ['--hxl', 'with --out: each table with HXL tags, NAME.hxl.csv, too'] as const;
+
+/** Adds `--report`, `--xlsx` and `--hxl`. */
 export function withReport(command: Command): Command {
-  return command.option('--report <file>', 'write the answer as a page (HTML) too').option(...workbookOption);
+  return command
+    .option('--report <file>', 'write the answer as a page (HTML) too')
+    .option(...workbookOption)
+    .option(...hxlOption);
 }
 
 /**
@@ -45,9 +58,20 @@ async function writeStudy(host: Host, output: OutputSettings, made: MadeStudy): 
   const after = [...(page === undefined ? [] : [`Report: ${page}`]), ...notes];
   const text = (): string =>
     `${documentText(shown.document, manifest, host.ink)}${after.map((line) => `\n${line}\n`).join('')}`;
-  const tables = { ...studyCsv(shown), ...files };
+  const tables = {
+    ...studyCsv(shown),
+    ...(output.hasTags ? studyHxl(shown) : {}),
+    ...packageOf(made),
+    ...files,
+  };
   const beside = hasWorkbook ? { 'result.xlsx': await workbookOf(made) } : {};
   putOut(host, output, { scenario, text, json: result, tables, beside, html: () => html ?? '' }, manifest);
+}
+
+/** What describes the tables to programs. */
+function packageOf({ scenario, shown, manifest }: MadeStudy): Readonly<Record<string, string>> {
+  const units = Object.fromEntries(Object.entries(scenario.facts).map(([path, { unit }]) => [path, unit]));
+  return { 'datapackage.json': jsonText(dataPackage(shown, { scenario, version: manifest.version, units })) };
 }
 
 async function workbookOf({ scenario, shown, manifest }: MadeStudy): Promise<Uint8Array> {

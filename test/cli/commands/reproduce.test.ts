@@ -62,7 +62,7 @@ describe('throughline reproduce finds the same, bit for bit', () => {
     const copy = join(temporaryFolder(), 'copy');
     cpSync(await result(run()), copy, { recursive: true });
     const { out } = await reproduce(copy);
-    expect(out).toContain('Reproduced: 6 of 6 files are the same, bit for bit.\n');
+    expect(out).toContain('Reproduced: 7 of 7 files are the same, bit for bit.\n');
   });
 });
 
@@ -76,7 +76,7 @@ describe('throughline reproduce ends with 1 and names the file', () => {
       /^run\.csv +was changed after it was written; made again it is what the manifest says$/m,
     );
     expect(out).toMatch(/^result\.json +the same$/m);
-    expect(out).toContain('Not reproduced: 5 of 6 files are the same');
+    expect(out).toContain('Not reproduced: 6 of 7 files are the same');
   });
 
   test('that differs when it is made again', async () => {
@@ -95,6 +95,7 @@ describe('throughline reproduce ends with 1 and names the file', () => {
         { file: 'daily.csv', state: 'differs' },
         { file: 'published.csv', state: 'differs' },
         { file: 'replications.csv', state: 'differs' },
+        { file: 'datapackage.json', state: 'differs' },
         { file: 'scenario.json', state: 'same' },
       ],
     });
@@ -163,7 +164,7 @@ describe('a forged result is found out by reproduce, and by report unless all th
     expect(out).toMatch(/^daily\.csv +is not in the folder/m);
     expect(out).toMatch(/^run\.csv +was changed after it was written/m);
     expect(out).toMatch(/^notes\.txt +is no file of the result: not compared$/m);
-    expect(out).toContain('Not reproduced: 4 of 6 files are the same');
+    expect(out).toContain('Not reproduced: 5 of 7 files are the same');
   });
 
   test('a manifest that tells of another seed than its command', async () => {

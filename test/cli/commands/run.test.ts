@@ -49,6 +49,7 @@ describe('throughline run', () => {
     const names = readdirSync(folder).sort();
     const results = [
       'daily.csv',
+      'datapackage.json',
       'manifest.json',
       'published.csv',
       'replications.csv',
