@@ -15,7 +15,7 @@ const open = [
   'fleet.carriers.contracted.trucks',
 ];
 const start = settled.reduce((changed, [path, value]) => setParameter(changed, path, value), baseline);
-const scenario = { ...start, days: 14, levers: baseline.levers.filter(({ path }) => open.includes(path)) };
+const scenario = { ...start, days: 7, levers: baseline.levers.filter(({ path }) => open.includes(path)) };
 
 const answer = await reach(scenario, { seed: 'reach', target: '400 truck/day', replications: 5 });
 const { target, today, todayBottleneck, plan, cost, estimate, next, certificate } = answer;

@@ -1,38 +1,17 @@
 import { execFile } from 'node:child_process';
-import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { format, promisify } from 'node:util';
+import { promisify } from 'node:util';
 import { builtIns } from 'throughline';
-import { describe, expect, test, vi } from 'vitest';
-import { printedBy, readmeExample } from '../examples/readme-example.js';
+import { describe, expect, test } from 'vitest';
+import { printedBy, readmeExample } from '../../examples/readme-example.js';
+import { examples, root, textOf } from './example-files.js';
 
-const root = fileURLToPath(new URL('..', import.meta.url));
-const examples = readdirSync(join(root, 'examples')).filter((file) => /^\d\d-.*\.ts$/.test(file));
 const runFile = promisify(execFile);
-
-/** What an example prints, run in this process: most of a process of its own is reading the package's source again. */
-async function printedHere(file: string): Promise<string> {
-  let printed = '';
-  const log = vi.spyOn(console, 'log').mockImplementation((...values: unknown[]) => {
-    printed += `${format(...values)}\n`;
-  });
-  try {
-    await import(join(root, 'examples', file));
-  } finally {
-    log.mockRestore();
-  }
-  return printed;
-}
 
 /** What the list of examples prints, run in a process of its own as a user does. */
 async function printedByRun(...words: string[]): Promise<string> {
   const script = join(root, 'examples/run.ts');
   return (await runFile(process.execPath, ['--import', 'tsx', script, ...words], { cwd: root })).stdout;
-}
-
-function textOf(path: string): string {
-  return readFileSync(join(root, path), 'utf8');
 }
 
 describe('examples', () => {
@@ -47,12 +26,6 @@ describe('examples', () => {
     const sources = [...text.matchAll(/from '(.*?)'/g)].map(([, source]) => source);
     expect(sources.length).toBeGreaterThan(0);
     expect(sources.filter((source) => !/^throughline(\/\w+)?$/.test(source ?? ''))).toEqual([]);
-  });
-
-  // Stored by: npm run example all -- --update
-  test.each(examples)('%s prints what is stored', async (file) => {
-    const stored = textOf(`examples/output/${file.replace('.ts', '.txt')}`);
-    expect(await printedHere(file)).toBe(stored);
   });
 
   test('run.ts lists them without a number, runs one, and refuses an unknown one with exit code 2', async () => {

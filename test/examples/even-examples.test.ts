@@ -1,0 +1,3 @@
+import { everySecondPrintsWhatIsStored } from './stored-output.js';
+
+everySecondPrintsWhatIsStored(1);
