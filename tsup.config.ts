@@ -36,6 +36,8 @@ export default defineConfig({
     'read-excel-file',
     'write-excel-file',
     'fflate',
+    'hyparquet',
+    'hyparquet-writer',
     'saxen',
     '@observablehq/plot',
     'linkedom',

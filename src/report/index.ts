@@ -44,6 +44,7 @@ export {
   whatIfReport,
 } from './documents/index.js';
 export { type Ink, plainInk, terminalInk } from './ink.js';
+export { journalOcel, journalParquet, journalTable } from './journal/index.js';
 export { readStudy } from './read-study.js';
 export { studyCsv } from './render/csv.js';
 export { dataPackage, type PackageParts } from './render/data-package.js';

@@ -19,7 +19,17 @@ import {
   withScenario,
   withStudyOptions,
 } from '../options/index.js';
-import { jsonText, openShard, putOutStudy, unsteadyCode, withReport } from '../output/index.js';
+import {
+  checkJournal,
+  type JournalQuestion,
+  journalFiles,
+  journalOptions,
+  jsonText,
+  openShard,
+  putOutStudy,
+  unsteadyCode,
+  withReport,
+} from '../output/index.js';
 import { openStudy, type StudySettings, study } from '../study-session.js';
 import { isWithPlan, runPlan, withPlanPath } from './run-plan.js';
 
@@ -32,8 +42,11 @@ export function runCommand(host: Host, end: (code: ExitCode) => void): Command {
   const command = new Command('run').description('what does the corridor deliver?');
   withReport(withOutput(withStudyOptions(withScenario(command), defaultReplications)));
   withPlanPath(withDeclared(withDeclared(withEnsemble(command), effortOptions), ownOptions));
+  withDeclared(command, journalOptions);
   return command.action(async (scenario: string | undefined, options: RawOptions) => {
     const reader = new OptionReader(options);
+    const journal = readDeclared(reader, journalOptions);
+    checkJournal(reader, journal);
     if (isWithPlan(reader)) {
       if (reader.text('question') !== undefined)
         reader.refuse('question', 'is not for --plan, which follows the days one by one');
@@ -49,11 +62,12 @@ export function runCommand(host: Host, end: (code: ExitCode) => void): Command {
     const settings = await openStudy(host, scenario, reader, {
       replications: defaultReplications,
       takesEnsemble: true,
+      check: (opened) => checkJournal(reader, journal, opened),
     });
     const { folder } = settings.output;
     const { shard } = effort;
     if (shard === undefined || folder === undefined)
-      return end(await runWhole(host, settings, effort, asked));
+      return end(await runWhole(host, settings, { ...effort, journal }, asked));
     await runShard(host, settings, { shard, folder });
     return end(0);
   });
@@ -82,7 +96,7 @@ function checkEnsemble(reader: OptionReader, { precise, shard }: RunEffort): voi
 async function runWhole(
   host: Host,
   settings: StudySettings,
-  { precise }: RunEffort,
+  { precise, journal }: RunEffort & { readonly journal: JournalQuestion },
   asked: OptionValues<typeof ownOptions>,
 ): Promise<ExitCode> {
   const { scenario, replications, ensemble } = settings;
@@ -92,7 +106,8 @@ async function runWhole(
   );
   const made = { ...manifest, replications: result.replications };
   const shown = runReport.show(result, { scenario });
-  await putOutStudy(host, settings.output, { scenario, result, shown, manifest: made });
+  const journalled = await journalFiles(scenario, settings.seed, journal);
+  await putOutStudy(host, settings.output, { scenario, result, shown, manifest: made, ...journalled });
   return unsteadyCode(result);
 }
 

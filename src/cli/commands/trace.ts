@@ -12,11 +12,14 @@ import {
   withScenario,
   withSeedAndDays,
 } from '../options/index.js';
-import { commandText, formats, putOut, readOutputSettings } from '../output/index.js';
+import {
+  commandText,
+  formats,
+  mostJournalDays as mostDays,
+  putOut,
+  readOutputSettings,
+} from '../output/index.js';
 import { readScenarioArgument } from '../study-session.js';
-
-/** The journal keeps every milestone of every truck: about 100 MB for so many days at 400 trucks a day. */
-const mostDays = 100;
 
 /** `throughline trace`: one truck's story, minute by minute. */
 export function traceCommand(host: Host, end: (code: ExitCode) => void): Command {

@@ -9,6 +9,13 @@ export {
   replicationsFile,
   writing,
 } from './checkpoint.js';
+export {
+  checkJournal,
+  type JournalQuestion,
+  journalFiles,
+  journalOptions,
+  mostJournalDays,
+} from './journal-files.js';
 export { lockOut } from './out-lock.js';
 export { createProgress, eraseLine } from './progress.js';
 export { compareFiles, type FileState, type Reproduction, scenarioOf } from './reproduced-files.js';

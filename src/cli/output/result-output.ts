@@ -37,7 +37,7 @@ export interface Forms {
   /** Tables by file name; the first is the one that `--format csv` prints. */
   readonly tables: Readonly<Record<string, string>>;
   /** Files beside the tables that no format prints. */
-  readonly beside?: Readonly<Record<string, Uint8Array>>;
+  readonly beside?: Readonly<Record<string, string | Uint8Array>>;
   /** The page, where there is one. */
   readonly html?: () => string;
 }

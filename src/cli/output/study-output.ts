@@ -23,6 +23,10 @@ export interface MadeStudy {
   readonly manifest: Manifest;
   /** Written beside the tables. */
   readonly files?: Readonly<Record<string, string>>;
+  /** Tables among what is written beside, for the data package. */
+  readonly described?: ShownStudy['tables'];
+  /** Written beside the result, in no table of the study. */
+  readonly beside?: Readonly<Record<string, string | Uint8Array>>;
   /** What is said after the text. */
   readonly notes?: readonly string[];
 }
@@ -64,14 +68,26 @@ async function writeStudy(host: Host, output: OutputSettings, made: MadeStudy): 
     ...packageOf(made),
     ...files,
   };
-  const beside = hasWorkbook ? { 'result.xlsx': await workbookOf(made) } : {};
+  const beside = { ...made.beside, ...(hasWorkbook ? { 'result.xlsx': await workbookOf(made) } : {}) };
   putOut(host, output, { scenario, text, json: result, tables, beside, html: () => html ?? '' }, manifest);
 }
 
 /** What describes the tables to programs. */
-function packageOf({ scenario, shown, manifest }: MadeStudy): Readonly<Record<string, string>> {
+function packageOf({
+  scenario,
+  shown,
+  manifest,
+  described = {},
+}: MadeStudy): Readonly<Record<string, string>> {
   const units = Object.fromEntries(Object.entries(scenario.facts).map(([path, { unit }]) => [path, unit]));
-  return { 'datapackage.json': jsonText(dataPackage(shown, { scenario, version: manifest.version, units })) };
+  return {
+    'datapackage.json': jsonText(
+      dataPackage(
+        { ...shown, tables: { ...shown.tables, ...described } },
+        { scenario, version: manifest.version, units },
+      ),
+    ),
+  };
 }
 
 async function workbookOf({ scenario, shown, manifest }: MadeStudy): Promise<Uint8Array> {
