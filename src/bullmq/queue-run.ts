@@ -202,7 +202,7 @@ async function rejectWhenAborted(signal: AbortSignal, over: AbortSignal): Promis
 /** Wakes one waiter: called before, it does not wait at all. */
 export class WakeUp {
   private isCalled = false;
-  private wake: (() => void) | undefined;
+  private wake: (() => void) | undefined = undefined;
 
   call(): void {
     this.isCalled = true;

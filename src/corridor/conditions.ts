@@ -56,8 +56,8 @@ export class Conditions {
   /** Capacity left at each place on each day since measuring began. */
   private readonly past = new Map<string, Past>();
   /** Where days are drawn and noted, found once for the parameters in force. */
-  private places: Places | undefined;
-  private correlated: { readonly of: string; readonly root: Triangle } | undefined;
+  private places: Places | undefined = undefined;
+  private correlated: { readonly of: string; readonly root: Triangle } | undefined = undefined;
 
   constructor(private readonly sources: RandomSources) {}
 

@@ -143,7 +143,7 @@ export class Corridor {
   /** An Egyptian truck's way: from staging through inspection and the crossing into the yard, and back empty. */
   private *journey(load: Truckload, first: InspectionSite, delay: number): Process {
     const { context, ways } = this;
-    load.site = this.sites.indexOf(first);
+    load.site = first.index;
     yield context.sim.hold(delay + context.draw('inspection.drive', first.terms.driveFromStaging, load));
     let site = first;
     for (;;) {

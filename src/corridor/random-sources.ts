@@ -90,5 +90,5 @@ export function randomSources(seed: string | number, replication: number): Rando
     letThrough: () => ofPlace('limit.let-through', place).uniform(day),
     madeUp: () => ofPlace('limit.made-up', place).uniform(day),
   });
-  return Object.assign(sources, { ofPlace, ofLimit });
+  return { ...sources, ofPlace, ofLimit };
 }

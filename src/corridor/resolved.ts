@@ -11,6 +11,7 @@ import { requirePossibleDays } from './conditions.js';
 import { type Gate, processingAtRate } from './gate-rate.js';
 import { withCalendar } from './observed-calendar.js';
 import { segmentsOf } from './parameters.js';
+import { recordOf } from './records.js';
 import { type CargoName, cargoNames } from './truckload.js';
 
 /**
@@ -121,14 +122,14 @@ function resolveEntries(
   known: WeakMap<object, unknown>,
 ): Readonly<Record<string, unknown>> {
   const extraHours = Number(entries.get('extraHours') ?? 0);
-  const resolved: Record<string, unknown> = {};
-  for (const name of [...entries.keys()].sort()) {
+  const resolveEntry = (name: string): unknown => {
     const value = entries.get(name);
-    if (isOpeningHours(value)) resolved[name] = calendarOf(value, extraHours);
-    else if (name === 'mix' && isMix(value)) resolved[name] = make(cargoNumber(value));
-    else if (name === 'profile' && Array.isArray(value)) resolved[name] = new HourProfile(value);
-    else resolved[name] = resolve(value, make, known);
-  }
+    if (isOpeningHours(value)) return calendarOf(value, extraHours);
+    if (name === 'mix' && isMix(value)) return make(cargoNumber(value));
+    if (name === 'profile' && Array.isArray(value)) return new HourProfile(value);
+    return resolve(value, make, known);
+  };
+  const resolved = recordOf([...entries.keys()].sort(), resolveEntry);
   return isGate(resolved) ? { ...resolved, processing: processingAtRate(resolved) } : resolved;
 }
 

@@ -69,14 +69,14 @@ export class Truckload {
   priority = 0;
   placeInLine = 0;
   /** Back to back: tells the Egyptian truck in its bay that it is empty. */
-  onTransferred: Signal | undefined;
+  onTransferred: Signal | undefined = undefined;
   /** Numbers of the inspection site it was last called to, and of the entry it is bound for. */
   site = 0;
   entry = 0;
   /** It holds a place of the room before the gate when it comes there: not where it came without a call. */
   hasRoom = true;
   /** What sets it apart under the inspection policy; known from its inspection on. */
-  inspectedAs: TruckClass | undefined;
+  inspectedAs: TruckClass | undefined = undefined;
   /** Pallets that are refused when they are seen, where the policy counts them; else -1. */
   refusedPallets = -1;
   /** Number of its governorate, -1 until a carrier is told where to go. */

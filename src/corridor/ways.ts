@@ -9,24 +9,35 @@ import { zone } from './zones.js';
 
 type Site = Parameters['inspection']['sites'][string];
 
+/** What lies behind a site: the next one, or its entry where there is but one. */
+interface Link {
+  readonly terms: Site;
+  readonly next: InspectionSite | undefined;
+  readonly only: CrossingEntry | undefined;
+}
+
 /** Where trucks go from a site: to its entry, to one of several, or to the next site. */
 export class Ways {
+  /** By number of the site, looked up once for the parameters in force. */
+  private links: readonly Link[];
+
   constructor(
     private readonly context: RunContext,
     private readonly sites: readonly InspectionSite[],
     private readonly entries: readonly CrossingEntry[],
-    private current: Parameters,
-  ) {}
+    parameters: Parameters,
+  ) {
+    this.links = this.linksUnder(parameters);
+  }
 
   /** New parameters from a phase on; trucks that have left their site go where they were bound. */
   apply(parameters: Parameters): void {
-    this.current = parameters;
+    this.links = this.linksUnder(parameters);
   }
 
   /** The site that trucks of a site pass next. */
   next(site: InspectionSite): InspectionSite | undefined {
-    const { next } = this.parametersOf(site);
-    return next === undefined ? undefined : this.sites.find(({ name }) => name === next);
+    return this.linkOf(site).next;
   }
 
   /** Probability that each of the sites that a truck would pass after one would find contraband on it. */
@@ -37,7 +48,7 @@ export class Ways {
 
   /** Entries that trucks of a site, which has no next one, may use now. */
   entriesOf(site: InspectionSite): readonly CrossingEntry[] {
-    const { entries, entry, next } = this.parametersOf(site);
+    const { entries, entry, next } = this.linkOf(site).terms;
     if (next !== undefined) return [];
     return entries === undefined
       ? [this.entryNamed(entry)]
@@ -46,18 +57,18 @@ export class Ways {
 
   /** The room that a truck needs to leave a site; binds it for an entry, where it is not left to the wait. */
   roomAhead(site: InspectionSite, load: Truckload): RoomAhead {
-    const { entries, entry } = this.parametersOf(site);
-    const next = this.next(site);
+    const { next, only, terms } = this.linkOf(site);
     if (next !== undefined) return next.places.room;
-    const only = entries === undefined ? this.entryNamed(entry) : this.tiedTo(entries, load);
-    if (only === undefined) return new RoomOfEntries(this.entriesOf(site), load);
-    load.entry = only.index;
-    return only.room;
+    const { entries } = terms;
+    const bound = entries === undefined ? (only ?? this.entryNamed(terms.entry)) : this.tiedTo(entries, load);
+    if (bound === undefined) return new RoomOfEntries(this.entriesOf(site), load);
+    load.entry = bound.index;
+    return bound.room;
   }
 
   /** Time of the drive from a site to the entry that a truck is bound for, or to the next site. */
   driveFrom(site: InspectionSite, load: Truckload): Distribution {
-    const { driveToEntry, entries } = this.parametersOf(site);
+    const { driveToEntry, entries } = this.linkOf(site).terms;
     const name = entries === undefined ? undefined : this.entries[load.entry]?.name;
     return entries === undefined || name === undefined ? driveToEntry : named(entries, name).drive;
   }
@@ -67,7 +78,7 @@ export class Ways {
     const { context } = this;
     next.expect();
     context.move(load, zone.driveToInspection);
-    load.site = this.sites.indexOf(next);
+    load.site = next.index;
     load.visit += 1;
     return context.draw('inspection.drive', this.driveFrom(site, load), load);
   }
@@ -101,7 +112,18 @@ export class Ways {
     return chooseSite(candidates, { rule: 'split', shares }, '', u)?.entry ?? all[0];
   }
 
-  private parametersOf(site: InspectionSite): Site {
-    return named(this.current.inspection.sites, site.name);
+  private linkOf({ index, name }: InspectionSite): Link {
+    const link = this.links[index];
+    if (link === undefined) throw new RangeError(`there is no site "${name}"`);
+    return link;
+  }
+
+  private linksUnder({ inspection }: Parameters): readonly Link[] {
+    return this.sites.map(({ name }) => {
+      const terms = named(inspection.sites, name);
+      const next = this.sites.find((each) => each.name === terms.next);
+      const only = this.entries.find((each) => terms.entries === undefined && each.name === terms.entry);
+      return { terms, next, only };
+    });
   }
 }

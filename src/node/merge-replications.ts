@@ -52,7 +52,7 @@ class Merging {
   private readonly placed = new Map<number, PlacedReplication & { readonly file: string }>();
   private readonly confidences = new Set<number>();
   private readonly torn: string[] = [];
-  private first: { readonly file: string; readonly header: StoredHeader } | undefined;
+  private first: { readonly file: string; readonly header: StoredHeader } | undefined = undefined;
 
   constructor(private readonly options: MergeOptions) {}
 

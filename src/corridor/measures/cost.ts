@@ -13,7 +13,7 @@ const nothing = { capacity: 0, inspection: 0, transfer: 0, fuel: 0, outsideTrips
 /** Pays the work of the days counted at the prices in force when it is begun: a phase may change them on the way. */
 export class RunningCosts {
   private measuredFrom = 0;
-  private before: Done | undefined;
+  private before: Done | undefined = undefined;
   private readonly lines = { ...nothing };
 
   /** Pays what has been done since prices last changed. What is paid by the day for work of a kind covers it first. All paid until now. */

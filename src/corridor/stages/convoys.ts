@@ -5,7 +5,7 @@ import { invariant } from '../../math/index.js';
 export class ConvoyPoint {
   private waiting = 0;
   private readonly departure: Signal;
-  private timer: EventId | undefined;
+  private timer: EventId | undefined = undefined;
 
   constructor(
     private readonly sim: Simulation,

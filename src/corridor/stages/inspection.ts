@@ -44,7 +44,7 @@ export class InspectionSite implements CallTarget {
   constructor(
     private readonly context: RunContext,
     readonly name: string,
-    index: number,
+    readonly index: number,
     private parameters: Parameters,
     isFed: boolean,
     private readonly onRoom: () => void,

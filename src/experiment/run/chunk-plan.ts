@@ -15,7 +15,7 @@ const shortestLimitMs = 60_000;
 export class ChunkPlan<Task> {
   private next = 0;
   private readonly again: Task[] = [];
-  private lastMs: number | undefined;
+  private lastMs: number | undefined = undefined;
   private slowestMs = 0;
 
   constructor(

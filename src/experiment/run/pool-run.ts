@@ -21,7 +21,7 @@ export class PoolRun<Job, Result> {
   private readonly results = new Map<number, Result>();
   /** One for each chunk that a worker has in hand. */
   private readonly atWork = new Set<AbortController>();
-  private failure: { readonly reason: unknown } | undefined;
+  private failure: { readonly reason: unknown } | undefined = undefined;
 
   constructor(
     private readonly pool: WorkerPool<Job, Result>,

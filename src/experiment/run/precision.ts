@@ -31,7 +31,7 @@ export class PrecisionRule {
   readonly lookAhead: number;
   readonly minReplications: number;
   /** First replication count of the present unbroken stretch that is precise enough; undefined while it is not. */
-  metAt: number | undefined;
+  metAt: number | undefined = undefined;
   private readonly precision: Precision;
   private readonly confidence: number;
   private readonly tallies: ReadonlyMap<string, Tally>;

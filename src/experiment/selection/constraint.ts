@@ -23,7 +23,7 @@ export type Feasibility =
  */
 export class ConstraintTest {
   /** Undefined until decided. */
-  isMet: boolean | undefined;
+  isMet: boolean | undefined = undefined;
   private readonly beyond = new Tally();
   private variance = Number.NaN;
 

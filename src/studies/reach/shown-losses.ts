@@ -21,7 +21,7 @@ export interface LossStandards {
 
 /** Pairs of plans, one with no less of any lever, in which the smaller gives more on common random numbers. */
 export class ShownLosses {
-  private known: { readonly greatest: ShownLoss | undefined } | undefined;
+  private known: { readonly greatest: ShownLoss | undefined } | undefined = undefined;
 
   constructor(
     /** What each plan gave, replication by replication, by its steps with commas between. */
