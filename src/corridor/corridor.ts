@@ -1,7 +1,7 @@
 import type { Process } from '../kernel/index.js';
 import { minutesPerDay } from '../math/index.js';
-import type { Cost } from './measures/index.js';
-import { DailySeries, RunningCosts } from './measures/index.js';
+import { draw } from './draws.js';
+import { type Cost, DailySeries, RunningCosts } from './measures/index.js';
 import { rejectionOf } from './policies/index.js';
 import { named, sortedNames } from './records.js';
 import type { CorridorSegment, Parameters } from './resolved.js';
@@ -100,14 +100,10 @@ export class Corridor {
   begin(later: readonly CorridorSegment[]): void {
     const { sim } = this.context;
     for (const { from, parameters } of later) sim.scheduleAt(from, () => this.apply(parameters), order.phase);
-    for (const stoppage of this.current.stoppages) {
-      if (stoppage.to <= 0) continue;
-      sim.scheduleAt(
-        Math.max(0, stoppage.from),
-        () => this.changeStoppages(stoppage.places, 1),
-        order.stoppage,
-      );
-      sim.scheduleAt(stoppage.to, () => this.changeStoppages(stoppage.places, -1), order.stoppage);
+    for (const { from, places, to } of this.current.stoppages) {
+      if (to <= 0) continue;
+      sim.scheduleAt(Math.max(0, from), () => this.changeStoppages(places, 1), order.stoppage);
+      sim.scheduleAt(to, () => this.changeStoppages(places, -1), order.stoppage);
     }
     sim.scheduleAt(0, () => this.beginDay(0), order.day);
     sim.scheduleAt(0, () => this.placeBacklogs(), order.convoy);
@@ -144,7 +140,8 @@ export class Corridor {
   private *journey(load: Truckload, first: InspectionSite, delay: number): Process {
     const { context, ways } = this;
     load.site = first.index;
-    yield context.sim.hold(delay + context.draw('inspection.drive', first.terms.driveFromStaging, load));
+    const drive = draw(context.sources['inspection.drive'], first.terms.driveFromStaging, load);
+    yield context.sim.hold(delay + drive);
     let site = first;
     for (;;) {
       const decision = yield* site.inspect(load, ways.roomAhead(site, load));
@@ -160,7 +157,7 @@ export class Corridor {
     const entry = ways.entryOf(load);
     context.move(load, zone.driveToCrossing);
     if (context.counts.setOut.size > 0) context.counts.setsOutFor(entry.name);
-    yield context.sim.hold(context.draw('crossing.drive', ways.driveFrom(site, load), load));
+    yield context.sim.hold(draw(context.sources['crossing.drive'], ways.driveFrom(site, load), load));
     // As `enter` has it: each level of `yield*` costs at every event of a truck.
     const yard = this.yardBehind(entry);
     if (!(yield* entry.pass(load, yard?.room))) return this.sendBack(load, false);
@@ -174,7 +171,7 @@ export class Corridor {
     if (drive === undefined) throw new RangeError(`no drive from staging leads to entry "${name}"`);
     this.context.counts.direct += 1;
     this.context.counts.setsOutFor(name);
-    yield this.context.sim.hold(delay + this.context.draw('crossing.drive', drive, load));
+    yield this.context.sim.hold(delay + draw(this.context.sources['crossing.drive'], drive, load));
     yield* this.enter(load, this.ways.entryNamed(name));
   }
 

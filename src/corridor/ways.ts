@@ -1,4 +1,5 @@
 import type { Distribution } from '../random/index.js';
+import { draw } from './draws.js';
 import { chooseSite } from './policies/index.js';
 import { named, sortedNames } from './records.js';
 import type { Parameters } from './resolved.js';
@@ -80,7 +81,7 @@ export class Ways {
     context.move(load, zone.driveToInspection);
     load.site = next.index;
     load.visit += 1;
-    return context.draw('inspection.drive', this.driveFrom(site, load), load);
+    return draw(context.sources['inspection.drive'], this.driveFrom(site, load), load);
   }
 
   /** The entry that a truck is bound for. */
@@ -108,7 +109,7 @@ export class Ways {
       const { isInUse, name } = entry;
       return { name, isInUse, isAccepting: isInUse, expectedWait: 0, entry };
     });
-    const u = this.context.uniform('inspection.entry', load.key, load.visit);
+    const u = this.context.sources['inspection.entry'].uniform(load.key, load.visit);
     return chooseSite(candidates, { rule: 'split', shares }, '', u)?.entry ?? all[0];
   }
 

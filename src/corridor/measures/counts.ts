@@ -11,6 +11,8 @@ export interface PointCounts {
   readonly byCargo: Int32Array;
   readonly byStream: Int32Array;
   tonnes: number;
+  /** By day at each place, where there are several places of the point. */
+  byPlace: ReadonlyMap<string, Days> | undefined;
 }
 
 /** Truckloads on each day counted. */
@@ -104,7 +106,6 @@ export class Counts {
   readonly points: Readonly<Record<CountingPoint, PointCounts>>;
   /** The same by place, where there are several places of a point. */
   readonly places = new Map<string, Days>();
-  private readonly byPlace: Partial<Record<CountingPoint, Map<string, Days>>> = {};
   readonly work: WorkCounts = { ...noWork };
   /** Arrivals at staging since measuring began. */
   arrivals = 0;
@@ -127,8 +128,8 @@ export class Counts {
     };
   }
 
-  /** Counts a truckload at a point; before the end of the warm-up nothing is counted. */
-  count(point: CountingPoint, load: Truckload, now: number): void {
+  /** Counts a truckload at a point, and at a place of it; before the end of the warm-up nothing is counted. */
+  count(point: CountingPoint, load: Truckload, now: number, place = ''): void {
     const day = Math.floor((now - this.from) / minutesPerDay);
     if (day < 0 || day >= this.days) return;
     const counts = this.points[point];
@@ -138,6 +139,8 @@ export class Counts {
     increment(counts.byDay, day);
     increment(counts.byCargo, load.cargo);
     increment(counts.byStream, load.stream);
+    const days = counts.byPlace?.get(place);
+    if (days !== undefined) increment(days, day);
   }
 
   /** Where there are several sites, or entries, truckloads are counted at each: `received@east`. */
@@ -147,12 +150,12 @@ export class Counts {
       if (names.length < 2) return;
       const days = new Map(names.map((name) => [name, new Int32Array(this.days)]));
       for (const [name, each] of days) this.places.set(`${point}@${name}`, each);
-      this.byPlace[point] = days;
+      this.points[point].byPlace = days;
     };
     add('inspected', inspection.sites);
     add('received', crossing);
     add('collected', crossing);
-    if (this.byPlace.received !== undefined)
+    if (this.points.received.byPlace !== undefined)
       for (const name of Object.keys(crossing).sort()) this.setOut.set(name, 0);
   }
 
@@ -162,9 +165,9 @@ export class Counts {
     if (before !== undefined) this.setOut.set(entry, before + 1);
   }
 
-  /** Counts a truckload at one of several places of a point. */
+  /** Counts a truckload at one of several places of a point, not at the point itself. */
   countPlace(point: CountingPoint, place: string, now: number): void {
-    const days = this.byPlace[point]?.get(place);
+    const days = this.points[point].byPlace?.get(place);
     const day = Math.floor((now - this.from) / minutesPerDay);
     if (days !== undefined && day >= 0 && day < this.days) increment(days, day);
   }
@@ -187,6 +190,7 @@ function emptyPoint(days: number): PointCounts {
     byCargo: new Int32Array(cargoNames.length),
     byStream: new Int32Array(streamNames.length),
     tonnes: 0,
+    byPlace: undefined,
   };
 }
 

@@ -25,7 +25,7 @@ export class Appointments {
   private callSlot(day: number, slot: number, { noShowShare, perSlot }: Booking): void {
     let coming = 0;
     for (let booked = 0; booked < perSlot; booked += 1) {
-      const u = this.context.uniform('staging.no-show', day * ofDay + slot * ofSlot + booked);
+      const u = this.context.sources['staging.no-show'].uniform(day * ofDay + slot * ofSlot + booked);
       if (u >= noShowShare) coming += 1;
     }
     this.context.counts.work.noShowsAtSlots += perSlot - coming;

@@ -1,3 +1,4 @@
+import { happensAt } from '../draws.js';
 import { isBefore, Line } from '../line.js';
 import { awardLoad } from '../policies/index.js';
 import { named } from '../records.js';
@@ -148,7 +149,7 @@ export class Contracting {
   private performs(load: Truckload, carrier: Carrier): boolean {
     const { awards, key } = load;
     load.awards += 1;
-    return this.context.happensAt('fleet.reliability', carrier.reliability, key, awards);
+    return happensAt(this.context.sources['fleet.reliability'], carrier.reliability, key, awards);
   }
 
   private recordNoShow({ offer: { load }, carrier }: Award): void {

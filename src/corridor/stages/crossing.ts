@@ -2,6 +2,7 @@ import { type Command, type Process, Resource, WorkingHours } from '../../kernel
 import { log, minutesPerDay } from '../../math/index.js';
 import { LetThrough } from '../agreed-limit.js';
 import { pathOf } from '../conditions.js';
+import { draw, drawAt, happens } from '../draws.js';
 import { named } from '../records.js';
 import type { Parameters } from '../resolved.js';
 import type { RunContext } from '../run-context.js';
@@ -173,8 +174,8 @@ export class CrossingEntry implements CallTarget {
     yield this.process(load);
     if (this.second !== undefined && this.isRepeated(load, this.second)) {
       context.counts.work.gateChecks += 1;
-      yield this.workOn(context.draw('crossing.check', this.second.check, load));
-      if (load.isBad && context.happens('crossing.check-find', this.second.detection, load)) {
+      yield this.workOn(draw(context.sources['crossing.check'], this.second.check, load));
+      if (load.isBad && happens(context.sources['crossing.check-find'], this.second.detection, load)) {
         this.leave();
         return false;
       }
@@ -194,7 +195,9 @@ export class CrossingEntry implements CallTarget {
 
   /** Whether a truck that was inspected is checked again: one that comes without an inspection is not. */
   private isRepeated(load: Truckload, { repeatShare }: SecondCheck): boolean {
-    return load.inspectedAs !== undefined && this.context.happens('crossing.repeat', repeatShare, load);
+    return (
+      load.inspectedAs !== undefined && happens(this.context.sources['crossing.repeat'], repeatShare, load)
+    );
   }
 
   /** An empty truck comes back from inside: at once, or through a lane for those. */
@@ -203,13 +206,13 @@ export class CrossingEntry implements CallTarget {
     yield this.backLanes.request();
     const { back } = this.entry.driveThrough ?? {};
     if (back !== undefined)
-      yield this.context.sim.hold(this.context.draw('crossing.back', back.processing, load));
+      yield this.context.sim.hold(draw(this.context.sources['crossing.back'], back.processing, load));
     this.backLanes.release();
   }
 
   private process(load: Truckload): Command<void> {
     const { context, entry } = this;
-    return this.workOn(context.draw('crossing.processing', entry.processing, load));
+    return this.workOn(draw(context.sources['crossing.processing'], entry.processing, load));
   }
 
   private workOn(minutes: number): Command<void> {
@@ -223,13 +226,15 @@ export class CrossingEntry implements CallTarget {
       const { closures } = this.entry;
       // Without closures look again tomorrow: a phase may bring them.
       const mean = closures.perDay > 0 ? minutesPerDay / closures.perDay : Number.POSITIVE_INFINITY;
-      const gap = -mean * log(context.uniform('crossing.closure', this.index, visit));
+      const gap = -mean * log(context.sources['crossing.closure'].uniform(this.index, visit));
       yield sim.hold(Number.isFinite(gap) ? gap : minutesPerDay);
       if (!Number.isFinite(gap)) continue;
       if (this.hours.isOpen) context.counts.work.unplannedClosures += 1;
       this.closures += 1;
       this.refresh();
-      yield sim.hold(context.drawAt('crossing.reopening', this.entry.closures.duration, this.index, visit));
+      yield sim.hold(
+        drawAt(context.sources['crossing.reopening'], this.entry.closures.duration, this.index, visit),
+      );
       this.closures -= 1;
       this.refresh();
     }

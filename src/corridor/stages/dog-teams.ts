@@ -1,5 +1,6 @@
 import { type Command, type Process, Store } from '../../kernel/index.js';
 import { invariant } from '../../math/index.js';
+import { draw, happens } from '../draws.js';
 import type { Parameters } from '../resolved.js';
 import type { RunContext } from '../run-context.js';
 import type { Truckload } from '../truckload.js';
@@ -39,12 +40,12 @@ export class DogTeams {
   /** Whether a truck is among those picked at random; none is where the site has no teams. */
   isChosen(load: Truckload): boolean {
     if (this.canine.teams === 0 || this.canine.share === 0) return false;
-    return this.context.happens('inspection.canine', this.canine.share, load);
+    return happens(this.context.sources['inspection.canine'], this.canine.share, load);
   }
 
   /** Minutes of a search at random. */
   minutes(load: Truckload): number {
-    return this.context.draw('inspection.dog-search', this.canine.search, load);
+    return draw(this.context.sources['inspection.dog-search'], this.canine.search, load);
   }
 
   /** Waits for a team and is searched. */

@@ -1,5 +1,6 @@
 import { minutesPerDay } from '../../math/index.js';
 import type { KeyedSource } from '../../random/index.js';
+import { draw, drawAt } from '../draws.js';
 import {
   type Chance,
   type Choice,
@@ -81,7 +82,7 @@ export class Examiner {
       load.refusedPallets = refusedPallets(
         load.pallets,
         refusal,
-        this.context.uniform('load.refusal', load.key),
+        this.context.sources['load.refusal'].uniform(load.key),
       );
       load.hasRefusedGoods = load.refusedPallets > 0;
     }
@@ -111,8 +112,12 @@ export class Examiner {
     if (preClearance === undefined || inspectedAs?.isSealed !== true) return false;
     const { work } = this.context.counts;
     if (visit === 0)
-      work.officerMinutes += this.context.drawAt('inspection.sealing', preClearance.officerMinutes, key);
-    const holds = this.context.uniform('inspection.seal', key, visit) >= preClearance.sealFailure;
+      work.officerMinutes += drawAt(
+        this.context.sources['inspection.sealing'],
+        preClearance.officerMinutes,
+        key,
+      );
+    const holds = this.context.sources['inspection.seal'].uniform(key, visit) >= preClearance.sealFailure;
     if (holds) work.sealsVerified += 1;
     return holds;
   }
@@ -120,7 +125,9 @@ export class Examiner {
   /** Minutes to verify a seal. */
   verifyMinutes(load: Truckload): number {
     const { preClearance } = this.made;
-    return preClearance === undefined ? 0 : this.context.draw('inspection.verify', preClearance.verify, load);
+    return preClearance === undefined
+      ? 0
+      : draw(this.context.sources['inspection.verify'], preClearance.verify, load);
   }
 
   /** Minutes of a test. */
@@ -167,7 +174,7 @@ export class Examiner {
 
   /** A draw of a truck for one step of its examination. */
   draw({ name, source }: Chance, { key, visit }: Truckload): number {
-    if (name === undefined) return this.context.uniform(source, key, visit);
+    if (name === undefined) return this.context.sources[source].uniform(key, visit);
     const known = this.tests.get(name) ?? this.context.sources.ofPlace(source, name);
     this.tests.set(name, known);
     return known.uniform(key, visit);
@@ -211,9 +218,9 @@ export class Examiner {
     const { key } = load;
     const dense = parameters.cargo[cargoName(load.cargo)].denseShare ?? 0;
     return {
-      isTrusted: context.uniform('load.trust', key) < (made.trusted?.share ?? 0),
-      isSealed: context.uniform('load.pre-clearance', key) < (made.preClearance?.participation ?? 0),
-      isDense: context.uniform('load.density', key) < dense,
+      isTrusted: context.sources['load.trust'].uniform(key) < (made.trusted?.share ?? 0),
+      isSealed: context.sources['load.pre-clearance'].uniform(key) < (made.preClearance?.participation ?? 0),
+      isDense: context.sources['load.density'].uniform(key) < dense,
     };
   }
 
@@ -224,7 +231,7 @@ export class Examiner {
   }
 
   private isAudited({ key, visit }: Truckload, share: number): boolean {
-    return this.context.uniform('inspection.audit', key, visit) < share;
+    return this.context.sources['inspection.audit'].uniform(key, visit) < share;
   }
 
   /** Trucks that wait in staging and at the sites. */

@@ -2,6 +2,7 @@ import { type Command, type Process, Resource, WorkingHours } from '../../kernel
 import { invariant, minutesPerDay } from '../../math/index.js';
 import { LetThrough } from '../agreed-limit.js';
 import { pathOf } from '../conditions.js';
+import { draw, happens } from '../draws.js';
 import { type Examination, release } from '../policies/index.js';
 import { named } from '../records.js';
 import type { Parameters } from '../resolved.js';
@@ -162,7 +163,7 @@ export class InspectionSite implements CallTarget {
     const isSealed = examiner.hasSeal(load);
     if (isSealed) yield this.work(examiner.verifyMinutes(load));
     else if (examiner.plan.overlap > 0 && step === undefined) step = yield* this.checkInShadow(load);
-    else yield this.work(this.context.draw('inspection.documents', this.site.documents, load));
+    else yield this.work(draw(this.context.sources['inspection.documents'], this.site.documents, load));
     if (!isSealed && this.dogs.isChosen(load))
       yield* this.dogs.search(this.dogs.minutes(load), (minutes) => this.pass(minutes));
     step ??= isSealed ? release : examiner.examinationOf(load);
@@ -172,22 +173,19 @@ export class InspectionSite implements CallTarget {
       step = examiner.resultOf(step, load);
     }
     examiner.count(load, this.places.isFed, this.isLast);
-    while (step.step === 'test' || step.step === 'choice') {
-      if (step.step === 'choice') {
-        step = examiner.chosen(step, load);
-        continue;
-      }
-      const minutes = examiner.minutesOf(step, load);
-      if (step.by === 'dogs') yield* this.dogs.search(minutes, (each) => this.pass(each));
-      else if (step.by === 'officers') yield this.work(minutes);
+    let next = examiner.chosen(step, load);
+    while (next.step === 'test') {
+      const minutes = examiner.minutesOf(next, load);
+      if (next.by === 'dogs') yield* this.dogs.search(minutes, (each) => this.pass(each));
+      else if (next.by === 'officers') yield this.work(minutes);
       else {
         if (!this.scanners.units.tryRequest()) yield this.scanners.units.request();
         yield this.scan(load, minutes);
         this.scanners.units.release();
       }
-      step = examiner.resultOf(step, load);
+      next = examiner.chosen(examiner.resultOf(next, load), load);
     }
-    const isManual = step.step === 'search';
+    const isManual = next.step === 'search';
     if (isManual || this.refused.mustComeOff(load)) return yield* this.goToBay(load, isManual, lanes, room);
     const decision = load.refusalSeen ? this.refused.turnBack(load) : 'passed';
     if (decision === 'passed' && !this.takeRoom(load, room, zone.heldInInspection)) yield room.request();
@@ -217,7 +215,7 @@ export class InspectionSite implements CallTarget {
 
   /** Papers are checked while the truck is scanned, where a scanner is free and a scan comes first; gives what comes next. */
   private *checkInShadow(load: Truckload): Process<Examination> {
-    const papers = this.context.draw('inspection.documents', this.site.documents, load);
+    const papers = draw(this.context.sources['inspection.documents'], this.site.documents, load);
     const { overlap } = this.examiner.plan;
     const first = this.examiner.chosen(this.examiner.examinationOf(load), load);
     const { units } = this.scanners;
@@ -272,12 +270,13 @@ export class InspectionSite implements CallTarget {
   }
 
   private *searchInBay(load: Truckload, isManual: boolean): Process<InspectionDecision> {
-    const { context, refused, site } = this;
+    const { refused, site } = this;
+    const { counts, sources } = this.context;
     if (isManual) {
-      context.counts.work.manualSearches += 1;
+      counts.work.manualSearches += 1;
       load.refusalSeen = load.hasRefusedGoods;
-      yield this.work(context.draw('inspection.manual', site.manual, load));
-      if (load.isBad && context.happens('inspection.find', site.manualDetection, load)) return 'seized';
+      yield this.work(draw(sources['inspection.manual'], site.manual, load));
+      if (load.isBad && happens(sources['inspection.find'], site.manualDetection, load)) return 'seized';
     }
     if (!load.refusalSeen) return 'passed';
     if (refused.turnsTruckBack) return refused.turnBack(load);

@@ -1,5 +1,6 @@
 import { type Process, Resource, WorkingHours } from '../../kernel/index.js';
 import { minutesPerDay } from '../../math/index.js';
+import { drawAt } from '../draws.js';
 import { named } from '../records.js';
 import type { Parameters } from '../resolved.js';
 import type { RunContext } from '../run-context.js';
@@ -71,7 +72,7 @@ export class Warehouse {
     // The place belongs to the load, which the distribution points take out.
     this.places.disown();
     context.move(load, zone.unloading);
-    yield this.hours.work(context.drawAt('last-mile.unload', this.governorate.unload, load.key));
+    yield this.hours.work(drawAt(context.sources['last-mile.unload'], this.governorate.unload, load.key));
     this.docks.release();
     this.onDelivered(load);
     context.count('delivered', load, this.name);

@@ -1,3 +1,4 @@
+import { draw } from '../draws.js';
 import { rejectionOf } from '../policies/index.js';
 import type { Parameters } from '../resolved.js';
 import type { RunContext } from '../run-context.js';
@@ -32,7 +33,7 @@ export class RefusedGoods {
 
   /** Minutes to take refused pallets off. */
   removalMinutes(load: Truckload): number {
-    return this.context.draw('inspection.removal', this.rejection.removal, load);
+    return draw(this.context.sources['inspection.removal'], this.rejection.removal, load);
   }
 
   /** The whole truck goes back; its refused pallets come off during rework, so that it is clean next time. */

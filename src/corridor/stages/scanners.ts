@@ -1,5 +1,6 @@
 import { type Process, Resource } from '../../kernel/index.js';
 import { log } from '../../math/index.js';
+import { drawAt } from '../draws.js';
 import type { Parameters } from '../resolved.js';
 import type { RunContext } from '../run-context.js';
 
@@ -47,12 +48,14 @@ export class Scanners {
     const { sim } = context;
     for (let visit = 0; this.site.breakdown !== undefined; visit += 1) {
       const { meanUptime, repair } = this.site.breakdown;
-      yield sim.hold(-meanUptime * log(context.uniform('inspection.failure', this.keyOf(unit), visit)));
+      yield sim.hold(
+        -meanUptime * log(context.sources['inspection.failure'].uniform(this.keyOf(unit), visit)),
+      );
       if (!this.canFail(unit)) break;
       this.down.add(unit);
       context.counts.work.scannerFailures += 1;
       this.refresh();
-      yield sim.hold(context.drawAt('inspection.repair', repair, this.keyOf(unit), visit));
+      yield sim.hold(drawAt(context.sources['inspection.repair'], repair, this.keyOf(unit), visit));
       this.down.delete(unit);
       this.refresh();
       if (!this.canFail(unit)) break;

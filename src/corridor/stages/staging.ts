@@ -1,5 +1,6 @@
 import { invariant } from '../../math/index.js';
 import { TimeWeighted } from '../../statistics/index.js';
+import { draw, drawAt, happensAt } from '../draws.js';
 import { chooseSite, rejectionOf, type SiteChoice } from '../policies/index.js';
 import type { Parameters } from '../resolved.js';
 import type { RunContext } from '../run-context.js';
@@ -78,8 +79,8 @@ export class Staging {
       this.driveOn(load);
       return;
     }
-    const isPreCleared = context.happensAt('staging.pre-cleared', preClearedShare, load.key);
-    const delay = isPreCleared ? 0 : context.drawAt('staging.approval', approval, load.key);
+    const isPreCleared = happensAt(context.sources['staging.pre-cleared'], preClearedShare, load.key);
+    const delay = isPreCleared ? 0 : drawAt(context.sources['staging.approval'], approval, load.key);
     context.occupancy.enter(load, delay > 0 ? zone.approval : zone.stagingQueue, sim.now);
     if (delay > 0) sim.schedule(delay, () => this.approve(load));
     else this.join(load);
@@ -95,7 +96,11 @@ export class Staging {
   turnBack(load: Truckload): void {
     const { context } = this;
     context.move(load, zone.rework);
-    const rework = context.draw('inspection.rework', rejectionOf(this.parameters.inspection).rework, load);
+    const rework = draw(
+      context.sources['inspection.rework'],
+      rejectionOf(this.parameters.inspection).rework,
+      load,
+    );
     load.visit += 1;
     context.sim.schedule(rework, () => this.approve(load));
   }
@@ -103,7 +108,7 @@ export class Staging {
   /** The Egyptian truck of a load sets out for staging, where it is free again after its return trip. */
   returnTruck(load: Truckload): void {
     const { context } = this;
-    const trip = context.draw('staging.return', this.parameters.staging.returnTrip, load);
+    const trip = draw(context.sources['staging.return'], this.parameters.staging.returnTrip, load);
     context.sim.schedule(trip, () => {
       this.count(-1);
       context.counts.work.outsideTrips += 1;
@@ -221,7 +226,7 @@ export class Staging {
     if (direct !== undefined) return direct;
     const rule = inspection.siteChoice;
     if (rule.rule === 'shortest-wait' || this.sites.length <= 1) return undefined;
-    const u = this.context.uniform('staging.site', load.key, load.visit);
+    const u = this.context.sources['staging.site'].uniform(load.key, load.visit);
     const candidates = this.sites.map((site) => ({
       name: site.name,
       isInUse: site.isInUse,

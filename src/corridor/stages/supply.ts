@@ -1,5 +1,6 @@
 import { minutesPerDay } from '../../math/index.js';
 import { type Distribution, dayCountQuantile } from '../../random/index.js';
+import { drawAt, happensAt } from '../draws.js';
 import type { Parameters } from '../resolved.js';
 import type { RunContext } from '../run-context.js';
 import { backlogKey, cargoName, Truckload, truckloadKey } from '../truckload.js';
@@ -48,26 +49,26 @@ export class Supply {
   }
 
   private bringByRoad(): void {
-    const { context } = this;
+    const { sources } = this.context;
     const { road } = this.parameters.supply;
     const count = dayCountQuantile(
-      context.uniform('supply.road.count', this.day),
+      sources['supply.road.count'].uniform(this.day),
       road.perDay,
       road.dispersion,
     );
     for (let place = 0; place < count; place += 1) {
-      const u = context.uniform('supply.road.time', truckloadKey(this.day, stream.road, place));
+      const u = sources['supply.road.time'].uniform(truckloadKey(this.day, stream.road, place));
       this.bring(stream.road, road.mix, road.profile.minuteOfDay(u));
     }
   }
 
   private bringByAir(): void {
-    const { context } = this;
+    const { sources } = this.context;
     const { flights } = this.parameters.supply;
-    const count = dayCountQuantile(context.uniform('supply.flights.count', this.day), flights.perDay, 1);
+    const count = dayCountQuantile(sources['supply.flights.count'].uniform(this.day), flights.perDay, 1);
     for (let flight = 0; flight < count; flight += 1) {
-      const tonnes = context.drawAt('supply.flights.tonnes', flights.tonnes, this.day, flight);
-      const minute = minutesPerDay * context.uniform('supply.flights.time', this.day, flight);
+      const tonnes = drawAt(sources['supply.flights.tonnes'], flights.tonnes, this.day, flight);
+      const minute = minutesPerDay * sources['supply.flights.time'].uniform(this.day, flight);
       this.unload(stream.air, flights.mix, tonnes, minute);
     }
     for (const flight of flights.dated) {
@@ -91,14 +92,14 @@ export class Supply {
   }
 
   private bringOrders(): void {
-    const { context } = this;
+    const { sources } = this.context;
     const { commercial } = this.parameters.supply;
     if (commercial.from !== undefined && (this.day + 1) * minutesPerDay <= commercial.from) return;
     const mean = commercial.importers * commercial.ordersPerImporterPerDay;
-    const orders = dayCountQuantile(context.uniform('supply.commercial.count', this.day), mean, 1);
+    const orders = dayCountQuantile(sources['supply.commercial.count'].uniform(this.day), mean, 1);
     for (let order = 0; order < orders; order += 1) {
-      const size = context.drawAt('supply.commercial.size', commercial.trucksPerOrder, this.day, order);
-      const minute = minutesPerDay * context.uniform('supply.commercial.time', this.day, order);
+      const size = drawAt(sources['supply.commercial.size'], commercial.trucksPerOrder, this.day, order);
+      const minute = minutesPerDay * sources['supply.commercial.time'].uniform(this.day, order);
       for (let truck = 0; truck < Math.max(1, Math.round(size)); truck += 1) {
         this.bring(stream.commercial, commercial.mix, minute);
       }
@@ -120,12 +121,12 @@ export class Supply {
   }
 
   private createLoad(key: number, by: number, mix: Distribution): Truckload {
-    const { context } = this;
+    const { sources } = this.context;
     const { cargo: classes, inspection, supply } = this.parameters;
-    const cargo = context.drawAt('load.cargo', mix, key);
-    const pallets = Math.max(1, Math.round(context.drawAt('load.pallets', supply.pallets, key)));
-    const isBad = context.happensAt('load.contraband', inspection.prevalence, key);
-    const isRefused = context.happensAt('load.refusal', classes[cargoName(cargo)].refusalShare, key);
+    const cargo = drawAt(sources['load.cargo'], mix, key);
+    const pallets = Math.max(1, Math.round(drawAt(sources['load.pallets'], supply.pallets, key)));
+    const isBad = happensAt(sources['load.contraband'], inspection.prevalence, key);
+    const isRefused = happensAt(sources['load.refusal'], classes[cargoName(cargo)].refusalShare, key);
     const id = this.nextId;
     this.nextId += 1;
     return new Truckload(id, key, by, cargo, pallets, pallets * supply.tonnesPerPallet, isBad, isRefused);

@@ -1,4 +1,5 @@
 import { BreakableWork, type Process, Resource, Signal, WorkingHours } from '../../kernel/index.js';
+import { drawAt } from '../draws.js';
 import { named } from '../records.js';
 import type { Parameters } from '../resolved.js';
 import type { RunContext } from '../run-context.js';
@@ -149,7 +150,7 @@ export class TransferYard {
       yield this.crews.request(turn.loading);
     }
     context.move(load, zone.loading);
-    yield this.work(context.drawAt('yard.loading', this.yard.loading, load.key));
+    yield this.work(drawAt(context.sources['yard.loading'], this.yard.loading, load.key));
     this.crews.release();
     this.storage.release();
     context.count('collected', load, this.name);
@@ -176,7 +177,7 @@ export class TransferYard {
   }
 
   private transferMinutes(load: Truckload): number {
-    const minutes = this.context.drawAt('yard.transfer', this.yard.transfer.time, load.key);
+    const minutes = drawAt(this.context.sources['yard.transfer'], this.yard.transfer.time, load.key);
     return this.yard.transfer.per === 'pallet' ? minutes * load.pallets : minutes;
   }
 }

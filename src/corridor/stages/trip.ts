@@ -1,4 +1,5 @@
 import type { Process } from '../../kernel/index.js';
+import { drawAt, happensAt } from '../draws.js';
 import { Regimes, type Route } from '../policies/index.js';
 import type { Parameters } from '../resolved.js';
 import type { RunContext } from '../run-context.js';
@@ -58,7 +59,9 @@ export class Trips {
   /** Decides where a load goes, by the people at that moment; once. */
   setDestination(load: Truckload): void {
     if (load.destination >= 0) return;
-    load.destination = this.demand.chooseDestination(this.context.uniform('fleet.destination', load.key));
+    load.destination = this.demand.chooseDestination(
+      this.context.sources['fleet.destination'].uniform(load.key),
+    );
   }
 
   /** Where a load goes; undefined while that is not settled. */
@@ -83,7 +86,7 @@ export class Trips {
     }
     context.counts.work.fuelLitres += litres;
     const permits = this.regimes.permits(this.routeOf(load, yard, carrier));
-    if (context.happensAt('fleet.permit', permits.share, load.key))
+    if (happensAt(context.sources['fleet.permit'], permits.share, load.key))
       yield* this.waitForPermit(load, yard, carrier);
     yield* yard.handOver(load);
     this.setDestination(load);
@@ -120,13 +123,13 @@ export class Trips {
 
   private tripMinutes(load: Truckload, yard?: TransferYard, carrier?: Carrier): number {
     const trip = this.regimes.trip(this.routeOf(load, yard, carrier), this.governorateOf(load));
-    return this.context.drawAt('fleet.trip', trip, load.key) * this.parameters.fleet.roadFactor;
+    return drawAt(this.context.sources['fleet.trip'], trip, load.key) * this.parameters.fleet.roadFactor;
   }
 
   /** Cargo that is taken is taken half way, and the truck turns round there. */
   private shareDriven(load: Truckload, yard?: TransferYard, carrier?: Carrier): number {
     const taken = this.regimes.interception(this.routeOf(load, yard, carrier), this.governorateOf(load));
-    return this.context.happensAt('fleet.interception', taken, load.key) ? 0.5 : 1;
+    return happensAt(this.context.sources['fleet.interception'], taken, load.key) ? 0.5 : 1;
   }
 
   private lose(load: Truckload): void {
@@ -136,7 +139,7 @@ export class Trips {
 
   private returnMinutes(load: Truckload, yard?: TransferYard, carrier?: Carrier): number {
     const trip = this.regimes.returnTrip(this.routeOf(load, yard, carrier), this.governorateOf(load));
-    return this.context.drawAt('fleet.return', trip, load.key) * this.parameters.fleet.roadFactor;
+    return drawAt(this.context.sources['fleet.return'], trip, load.key) * this.parameters.fleet.roadFactor;
   }
 
   private governorateOf(load: Truckload): Parameters['governorates'][string] {
@@ -156,8 +159,8 @@ export class Trips {
     if (load.zone === zone.uncollected || load.zone === zone.noFuel) context.move(load, zone.noPermit);
     else context.occupancy.causes?.refine(load, refinedZone.heldForPermit);
     for (let visit = 0; ; visit += 1) {
-      yield context.sim.hold(context.drawAt('fleet.permit-wait', terms().wait, load.key, visit));
-      if (context.happensAt('fleet.approval', terms().approval, load.key, visit)) return;
+      yield context.sim.hold(drawAt(context.sources['fleet.permit-wait'], terms().wait, load.key, visit));
+      if (happensAt(context.sources['fleet.approval'], terms().approval, load.key, visit)) return;
       context.counts.work.permitsRefused += 1;
       yield context.sim.hold(terms().retry);
     }

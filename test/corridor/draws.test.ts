@@ -1,22 +1,10 @@
 import { expect, test } from 'vitest';
-import { Conditions } from '../../src/corridor/conditions.js';
-import { Counts, Occupancy } from '../../src/corridor/measures/index.js';
+import { draw, drawAt, happens } from '../../src/corridor/draws.js';
 import { randomSources } from '../../src/corridor/random-sources.js';
-import { RunContext } from '../../src/corridor/run-context.js';
 import { Truckload } from '../../src/corridor/truckload.js';
-import { Simulation } from '../../src/kernel/index.js';
 import { createDistribution } from '../../src/random/index.js';
 
 const sources = randomSources('visits', 3);
-const context = new RunContext(
-  new Simulation(),
-  sources,
-  new Occupancy(undefined),
-  new Counts(1, 0),
-  new Conditions(sources),
-  undefined,
-);
-
 /** A truckload with key 7 on its first or second visit. */
 function visiting(visit: number): Truckload {
   const load = new Truckload(7, 7, 0, 0, 20, 10, false, false);
@@ -28,16 +16,16 @@ test('a truckload is drawn afresh on its second visit, and each visit alike when
   // Uniform from 0 to 10: the draw is ten times the number.
   const minutes = createDistribution({ kind: 'uniform', low: 0, high: 10 });
   const numbers = [0, 1].map((visit) => sources['inspection.scan'].uniform(7, visit));
-  const draws = [0, 1].map((visit) => context.draw('inspection.scan', minutes, visiting(visit)));
+  const draws = [0, 1].map((visit) => draw(sources['inspection.scan'], minutes, visiting(visit)));
   expect(draws).toEqual(numbers.map((number) => 10 * number));
   expect(draws[0]).not.toBe(draws[1]);
-  expect(context.drawAt('inspection.scan', minutes, 7, 1)).toBe(draws[1]);
+  expect(drawAt(sources['inspection.scan'], minutes, 7, 1)).toBe(draws[1]);
 });
 
 test('whether something happens is drawn afresh on the second visit too', () => {
   const [first = 0, second = 0] = [0, 1].map((visit) => sources['inspection.alarm'].uniform(7, visit));
   const between = (first + second) / 2;
-  const happens = [0, 1].map((visit) => context.happens('inspection.alarm', between, visiting(visit)));
-  expect(happens).toEqual([first < between, second < between]);
-  expect(happens[0]).not.toBe(happens[1]);
+  const happened = [0, 1].map((visit) => happens(sources['inspection.alarm'], between, visiting(visit)));
+  expect(happened).toEqual([first < between, second < between]);
+  expect(happened[0]).not.toBe(happened[1]);
 });
