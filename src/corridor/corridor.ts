@@ -91,7 +91,7 @@ export class Corridor {
     this.staging = new Staging(context, current, called, direct, (load, target, delay) => {
       const isSite = target instanceof InspectionSite;
       const way = isSite ? this.journey(load, target, delay) : this.direct(load, target.name, delay);
-      context.sim.start(way, { name: `truck ${load.id}` });
+      context.sim.start(way, { name: load });
     });
     this.supply = new Supply(context, current, (load) => this.staging.arrive(load));
   }
@@ -278,7 +278,7 @@ export class Corridor {
     load.entry = entry.index;
     occupancy.enter(load, zone.crossingQueue, sim.now);
     this.staging.countOut();
-    sim.start(this.enter(load, entry), { name: `truck ${load.id}` });
+    sim.start(this.enter(load, entry), { name: load });
   }
 
   private standInYard(load: Truckload, yard: TransferYard): void {

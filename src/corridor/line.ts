@@ -10,39 +10,60 @@ const mostEmptyLanes = 8;
 /** First in, first out. Of a long line only the beginning and the end are kept as they are: the sections between are put away. */
 class Fifo<T> {
   length = 0;
+  /** The beginning, where it was put away before; taken from `head` on. */
   private first: readonly T[] = [];
   private head = 0;
   private readonly sections: PutAway<T>[] = [];
+  /** The end, in places used again whenever nobody waits: most lines are short. */
   private last: T[] = [];
+  private taken = 0;
+  private filled = 0;
 
   constructor(private readonly putAway: (items: readonly T[]) => PutAway<T>) {}
 
   push(item: T): void {
-    this.last.push(item);
+    this.last[this.filled] = item;
+    this.filled += 1;
     this.length += 1;
-    if (this.last.length < sectionLength) return;
-    this.sections.push(this.putAway(this.last));
-    this.last = [];
+    if (this.filled === sectionLength) this.endSection();
   }
 
   shift(): T | undefined {
     const item = this.peek();
     if (item === undefined) return undefined;
-    this.head += 1;
     this.length -= 1;
+    if (this.head < this.first.length) {
+      this.head += 1;
+      return item;
+    }
+    this.taken += 1;
+    if (this.taken === this.filled) {
+      this.taken = 0;
+      this.filled = 0;
+    }
     return item;
   }
 
   peek(): T | undefined {
-    if (this.head === this.first.length && this.length > 0) this.fetch();
-    return this.first[this.head];
+    if (this.length === 0) return undefined;
+    if (this.head < this.first.length) return this.first[this.head];
+    if (this.sections.length === 0) return this.last[this.taken];
+    this.first = this.sections.shift()?.() ?? [];
+    this.head = 0;
+    return this.first[0];
   }
 
-  private fetch(): void {
-    const section = this.sections.shift();
-    this.first = section === undefined ? this.last : section();
-    if (section === undefined) this.last = [];
-    this.head = 0;
+  private endSection(): void {
+    const section = this.last.slice(this.taken);
+    if (this.taken === 0) this.sections.push(this.putAway(section));
+    else {
+      // Somebody of it was served already: it is the beginning of the line.
+      this.first = section;
+      this.head = 0;
+    }
+    this.last = [];
+    this.taken = 0;
+    this.filled = 0;
   }
 }
 

@@ -98,6 +98,11 @@ export class Truckload {
     /** Carries goods the inspectors refuse when they see them. */
     public hasRefusedGoods: boolean,
   ) {}
+
+  /** Name of the process that moves it. */
+  get name(): string {
+    return `truck ${this.id}`;
+  }
 }
 
 /** Numbers kept of a truckload that waits to be called. */

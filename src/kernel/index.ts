@@ -24,6 +24,7 @@ export {
   runAtPace,
   Simulation,
   type SimulationOptions,
+  type StartOptions,
   type StatisticToReset,
   type Wait,
   type Waiting,

@@ -24,9 +24,13 @@ export function awardLoad<B extends Bidder>(
   tonnes = 0,
 ): B | undefined {
   let best: B | undefined;
+  let least = 0;
   for (const bidder of bidders) {
     if (!bidder.isFree) continue;
-    if (best === undefined || score(bidder, rule, tonnes) < score(best, rule, tonnes)) best = bidder;
+    const own = score(bidder, rule, tonnes);
+    if (best !== undefined && !(own < least)) continue;
+    best = bidder;
+    least = own;
   }
   return best;
 }

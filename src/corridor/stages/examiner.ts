@@ -132,7 +132,8 @@ export class Examiner {
 
   /** Minutes of a test. */
   minutesOf({ time, timing }: Test, load: Truckload): number {
-    return time === undefined ? 0 : time.quantile(this.draw(timing, load));
+    if (time === undefined) return 0;
+    return time.low === time.high ? time.low : time.quantile(this.draw(timing, load));
   }
 
   /** Where a truck goes on at a choice, and at those that follow at once. */

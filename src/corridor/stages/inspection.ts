@@ -164,8 +164,7 @@ export class InspectionSite implements CallTarget {
     if (isSealed) yield this.work(examiner.verifyMinutes(load));
     else if (examiner.plan.overlap > 0 && step === undefined) step = yield* this.checkInShadow(load);
     else yield this.work(draw(this.context.sources['inspection.documents'], this.site.documents, load));
-    if (!isSealed && this.dogs.isChosen(load))
-      yield* this.dogs.search(this.dogs.minutes(load), (minutes) => this.pass(minutes));
+    if (!isSealed && this.dogs.isChosen(load)) yield* this.dogs.search(this.dogs.minutes(load), this.pass);
     step ??= isSealed ? release : examiner.examinationOf(load);
     // Primary screening, which all get, comes before it is decided how deep a truck is inspected.
     if (step.step === 'test' && step.by === 'officers') {
@@ -176,7 +175,7 @@ export class InspectionSite implements CallTarget {
     let next = examiner.chosen(step, load);
     while (next.step === 'test') {
       const minutes = examiner.minutesOf(next, load);
-      if (next.by === 'dogs') yield* this.dogs.search(minutes, (each) => this.pass(each));
+      if (next.by === 'dogs') yield* this.dogs.search(minutes, this.pass);
       else if (next.by === 'officers') yield this.work(minutes);
       else {
         if (!this.scanners.units.tryRequest()) yield this.scanners.units.request();
@@ -208,7 +207,7 @@ export class InspectionSite implements CallTarget {
     const test = this.examiner.examinationOf(load);
     if (test.step !== 'test' || test.by !== 'dogs') return test;
     this.dogs.inQueue += 1;
-    yield* this.dogs.search(this.examiner.minutesOf(test, load), (minutes) => this.pass(minutes));
+    yield* this.dogs.search(this.examiner.minutesOf(test, load), this.pass);
     this.dogs.inQueue -= 1;
     return this.examiner.resultOf(test, load);
   }
@@ -291,9 +290,10 @@ export class InspectionSite implements CallTarget {
     return this.pass(minutes);
   }
 
-  private pass(minutes: number): Command<void> {
+  // One function, not one for each truck that hands it over.
+  private readonly pass = (minutes: number): Command<void> => {
     // Who works overtime does not rest at the closing.
     if (this.lanes.isOvertime) return this.context.sim.hold(minutes);
     return workBy(this.site.closing, minutes, this.hours, this.context.sim);
-  }
+  };
 }

@@ -17,19 +17,30 @@ export function problemOfOptions(options: unknown, names: readonly string[]): st
   return undefined;
 }
 
+/** Whoever has a name, asked for it when it is needed: in errors, traces and reports. */
+export interface Named {
+  readonly name: string;
+}
+
+const START_OPTIONS = ['name', 'priority'];
+
 /** Why a process or an actor cannot be started with options, as the rest of a sentence; undefined when it can. */
 export function problemOfStart(options: {
-  readonly name?: string | undefined;
+  readonly name?: string | Named | undefined;
   readonly priority?: number | undefined;
 }): string | undefined {
-  const problem = problemOfOptions(options, ['name', 'priority']);
+  const problem = problemOfOptions(options, START_OPTIONS);
   if (problem !== undefined) return problem;
   const { name, priority = 0 } = options;
-  if (name !== undefined && typeof name !== 'string')
+  if (name !== undefined && typeof name !== 'string' && !isNamed(name))
     return `requires a name as text, got ${describeValue(name)}`;
   return isPriority(priority)
     ? undefined
     : `requires a whole priority from -255 to 255, got ${describeValue(priority)}`;
+}
+
+function isNamed(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && 'name' in value;
 }
 
 /** Refuses options that are none, or that hold one that there is not. */

@@ -26,9 +26,9 @@ export interface Lender extends Source {
   surrender(holder: Waiter, amount: number): void;
 }
 
-/** Units of one lender in one holder's hands. */
+/** Units of one lender in one holder's hands; none where all are given back and the place is kept for others. */
 export interface Holding {
-  readonly lender: Lender;
+  lender: Lender;
   amount: number;
 }
 
@@ -109,13 +109,13 @@ export function removeHolding(holder: Waiter, lender: Lender, amount: number): b
 /** Units of a lender in the holder's hands. */
 export function heldOf(holder: Waiter, lender: Lender): number {
   if (holder.heldFrom === lender) return holder.heldAmount;
-  return holder.alsoHeld?.find((holding) => holding.lender === lender)?.amount ?? 0;
+  return holder.alsoHeld?.find((holding) => holding.lender === lender && holding.amount > 0)?.amount ?? 0;
 }
 
 /** All units a holder has, in no particular order. */
 export function holdingsOf(holder: Waiter): Holding[] {
   const first = holder.heldFrom === undefined ? [] : [{ lender: holder.heldFrom, amount: holder.heldAmount }];
-  return first.concat(holder.alsoHeld ?? []);
+  return first.concat(holder.alsoHeld?.filter(({ amount }) => amount > 0) ?? []);
 }
 
 /** What processes hold of each lender is what it has lent them. */
@@ -135,33 +135,32 @@ export function surrenderAll(holder: Waiter): void {
   for (const { lender, amount } of holdingsOf(holder)) lender.surrender(holder, amount);
 }
 
-// Plain loops without closures: a truck holds a lane, a scanner and a place at once (bench/corridor).
+// Plain loops without closures, and places used again: a truck holds a lane, a scanner and a place at once (bench/corridor).
 function addFurtherHolding(holder: Waiter, lender: Lender, amount: number): void {
   holder.alsoHeld ??= [];
+  let free: Holding | undefined;
   for (const holding of holder.alsoHeld) {
-    if (holding.lender === lender) {
+    if (holding.amount === 0) free = holding;
+    else if (holding.lender === lender) {
       holding.amount += amount;
       return;
     }
   }
-  holder.alsoHeld.push({ lender, amount });
+  if (free === undefined) holder.alsoHeld.push({ lender, amount });
+  else {
+    free.lender = lender;
+    free.amount = amount;
+  }
 }
 
 function removeFurtherHolding(holder: Waiter, lender: Lender, amount: number): boolean {
   const { alsoHeld } = holder;
   if (alsoHeld === undefined) return false;
   for (const holding of alsoHeld) {
-    if (holding.lender !== lender) continue;
+    if (holding.lender !== lender || holding.amount === 0) continue;
     if (holding.amount < amount) return false;
     holding.amount -= amount;
-    if (holding.amount === 0) dropHolding(alsoHeld, holding);
     return true;
   }
   return false;
-}
-
-/** The last takes the place of the one that goes. */
-function dropHolding(holdings: Holding[], gone: Holding): void {
-  const last = holdings.pop();
-  if (last !== undefined && last !== gone) holdings[holdings.indexOf(gone)] = last;
 }

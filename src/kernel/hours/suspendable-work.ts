@@ -10,6 +10,7 @@ export class Workshop implements Source {
   readonly lapsed = undefined;
   /** Everyone with work begun; the amount is the work remaining while it rests. */
   private readonly workers: WaitQueue;
+  private readonly pooled = new Work(this);
 
   constructor(
     readonly label: string,
@@ -21,7 +22,9 @@ export class Workshop implements Source {
 
   /** Works for some minutes of activity. */
   work(minutes: Minutes): Command<void> {
-    return this.kernel.make(new Work(this, minutes));
+    const command = this.kernel.made === undefined ? this.pooled : new Work(this);
+    command.minutes = minutes;
+    return this.kernel.make(command);
   }
 
   /** Begins a piece of work; for Work. The end of the work is the end of the waiter's patience. */
@@ -71,10 +74,9 @@ export class Workshop implements Source {
 
 /** Does a piece of work. */
 class Work extends Command<void> {
-  constructor(
-    readonly source: Workshop,
-    private readonly minutes: Minutes,
-  ) {
+  minutes: Minutes = 0;
+
+  constructor(readonly source: Workshop) {
     super();
   }
 

@@ -13,6 +13,7 @@ import {
   isDelay,
   KernelState,
   type Minutes,
+  type Named,
   type PriorityOption,
   problemOfStart,
   type Results,
@@ -53,6 +54,12 @@ export interface SimulationOptions {
    * that says who waits for what. Servers that wait for work for ever count as waiting.
    */
   readonly whenStuck?: 'return' | 'throw';
+}
+
+/** Options of a process: its name, and the priority of its events within an instant (0 unless given). */
+export interface StartOptions {
+  readonly name?: string | Named;
+  readonly priority?: number;
 }
 
 const OPTIONS = ['digest', 'name', 'whenStuck'] as const satisfies readonly (keyof SimulationOptions)[];
@@ -103,8 +110,11 @@ export class Simulation {
     return this.kernel.events.performed;
   }
 
-  /** Starts a process. Its first step comes at the current instant, in the order of scheduling, never inside this call. */
-  start<R>(body: Process<R>, options?: { readonly name?: string; readonly priority?: number }): Task<R> {
+  /**
+   * Starts a process. Its first step comes at the current instant, in the order of scheduling, never inside this call. It bears a name of
+   * its own, or that of something else, such as the truck it moves, which is asked for it only when it is needed.
+   */
+  start<R>(body: Process<R>, options?: StartOptions): Task<R> {
     if (options !== undefined) this.checkStart(options);
     const problem = claimBody(body);
     if (problem !== undefined) throw this.kernel.refusal(`start ${problem}`);
@@ -257,7 +267,7 @@ export class Simulation {
     );
   }
 
-  private checkStart(options: { readonly name?: string; readonly priority?: number }): void {
+  private checkStart(options: StartOptions): void {
     const problem = problemOfStart(options);
     if (problem !== undefined) throw this.kernel.refusal(`start ${problem}`);
   }

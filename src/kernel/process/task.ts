@@ -10,6 +10,7 @@ import {
   INTERRUPTED,
   Interruption,
   type Lender,
+  type Named,
   type Process,
   RUNNING,
   resumeBody,
@@ -46,9 +47,9 @@ export class Task<R = unknown> implements HoldOnlyProcess, Source {
   /** @internal */ declare alsoHeld: Holding[] | undefined;
   declare private outcome: IteratorReturnResult<R> | undefined;
   declare private joiners: WaitQueue | undefined;
-  declare private readonly givenName: string | undefined;
+  declare private readonly givenName: string | Named | undefined;
 
-  constructor(kernel: KernelState, body: Process<R>, name: string | undefined, priority: number) {
+  constructor(kernel: KernelState, body: Process<R>, name: string | Named | undefined, priority: number) {
     this.slot = kernel.events.takeSlot();
     this.state = UNSTARTED;
     this.body = body;
@@ -69,7 +70,8 @@ export class Task<R = unknown> implements HoldOnlyProcess, Source {
   }
 
   get name(): string {
-    return this.givenName ?? `process ${this.serial}`;
+    const { givenName } = this;
+    return (typeof givenName === 'object' ? givenName.name : givenName) ?? `process ${this.serial}`;
   }
 
   /** Nobody waits for an end with limited patience. @internal */

@@ -228,3 +228,23 @@ test('any error thrown while being stopped ends the run in the name of the one s
 function fail(): never {
   throw new Error('no brakes');
 }
+
+test('a process bears the name of what it moves, which is asked for it only when it is needed', () => {
+  const sim = new Simulation();
+  let asked = 0;
+  const truck = {
+    get name(): string {
+      asked += 1;
+      return 'truck 17';
+    },
+  };
+  function* journey(): Process {
+    yield sim.hold(5);
+    throw new RangeError('no road');
+  }
+  const task = sim.start(journey(), { name: truck });
+  sim.run(4);
+  expect(asked).toBe(0);
+  expect([task.name, asked]).toEqual(['truck 17', 1]);
+  expect(() => sim.run()).toThrow('truck 17');
+});
