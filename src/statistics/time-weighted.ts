@@ -17,8 +17,8 @@ export class TimeWeighted {
 
   /** Starts watching at `start` with the quantity at `value`; RangeError unless both are finite. */
   constructor(value = 0, start = 0) {
-    if (!Number.isFinite(value)) throw new RangeError(`time-weighted requires a finite value, got ${value}`);
-    if (!Number.isFinite(start)) throw new RangeError(`time-weighted requires a finite start, got ${start}`);
+    if (!Number.isFinite(value)) throw refusal('a finite value', value);
+    if (!Number.isFinite(start)) throw refusal('a finite start', start);
     this.held = value;
     this.changedAt = start;
     this.least = value;
@@ -30,7 +30,7 @@ export class TimeWeighted {
    * finite.
    */
   set(value: number, now: number): void {
-    if (!Number.isFinite(value)) throw new RangeError(`time-weighted requires a finite value, got ${value}`);
+    if (!Number.isFinite(value)) throw refusal('a finite value', value);
     this.advance(now);
     this.held = value;
     if (value < this.least) this.least = value;
@@ -102,8 +102,16 @@ export class TimeWeighted {
   }
 
   private elapsed(now: number): number {
-    if (!(Number.isFinite(now) && now >= this.changedAt))
-      throw new RangeError(`time-weighted requires a time from ${this.changedAt} on, got ${now}`);
+    if (!(Number.isFinite(now) && now >= this.changedAt)) throw this.refusalOf(now);
     return now - this.changedAt;
   }
+
+  private refusalOf(now: number): RangeError {
+    return refusal(`a time from ${this.changedAt} on`, now);
+  }
+}
+
+// Apart: see LogHistogram.
+function refusal(what: string, got: number): RangeError {
+  return new RangeError(`time-weighted requires ${what}, got ${got}`);
 }

@@ -123,7 +123,8 @@ export class Supply {
   private createLoad(key: number, by: number, mix: Distribution): Truckload {
     const { sources } = this.context;
     const { cargo: classes, inspection, supply } = this.parameters;
-    const cargo = drawAt(sources['load.cargo'], mix, key);
+    // As an integer: arrays are slow to read by a whole number that is kept as a fraction.
+    const cargo = drawAt(sources['load.cargo'], mix, key) | 0;
     const pallets = Math.max(1, Math.round(drawAt(sources['load.pallets'], supply.pallets, key)));
     const isBad = happensAt(sources['load.contraband'], inspection.prevalence, key);
     const isRefused = happensAt(sources['load.refusal'], classes[cargoName(cargo)].refusalShare, key);

@@ -43,6 +43,8 @@ export class KernelState {
 
   /** Who is running; undefined in callbacks and between events. */
   get current(): Waiter | undefined {
+    // Not looked up by -1: an array once asked for that is slow to read here ever after.
+    if (this.currentSlot < 0) return undefined;
     const target = this.targets[this.currentSlot];
     return typeof target === 'function' ? undefined : target;
   }

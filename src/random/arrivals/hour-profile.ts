@@ -48,7 +48,7 @@ export class HourProfile {
 
   /** The minute of the day, from 0 to below 1440, before which the share u in (0, 1) of arrivals falls: the inverse of `shareBefore`. */
   minuteOfDay(u: number): number {
-    if (!(u > 0 && u < 1)) throw new RangeError(`an hour profile requires a u between 0 and 1, got ${u}`);
+    if (!(u > 0 && u < 1)) throw refusalOf(u);
     let hour = 0;
     while (this.at(hour + 1) <= u) hour++;
     const start = this.at(hour);
@@ -60,4 +60,9 @@ export class HourProfile {
   private at(index: number): number {
     return this.before[index] ?? 1;
   }
+}
+
+// Apart: beside its check V8 makes the text of every number before it is known whether it is refused.
+function refusalOf(u: number): RangeError {
+  return new RangeError(`an hour profile requires a u between 0 and 1, got ${u}`);
 }
