@@ -29,34 +29,51 @@ export function observeResources(
   days: number,
   resourceDays: ResourceDays,
 ): readonly ResourceOutcome[] {
-  return usagesOf(corridor, context).map((usage, index) =>
-    outcomeOf(usage, days, resourceDays.activeByDay(index)),
+  return booksOf(corridor, context).map((read, index) =>
+    outcomeOf(read(), days, resourceDays.activeByDay(index)),
   );
+}
+
+/** Open time of a resource until the end of a day, and the time of it in which it really worked. */
+interface DayBook {
+  readonly open: number;
+  readonly worked: number;
 }
 
 /** Use of everything that serves, day by day: notes the books at the end of each day counted. */
 export class ResourceDays {
-  private readonly days: (readonly Usage[])[] = [];
+  private readonly days: (readonly DayBook[])[] = [];
+  /** The books, looked up once for the parameters in force. */
+  private books: readonly (() => Usage)[] = [];
+  private of: Corridor['parameters'] | undefined = undefined;
 
   /** Notes the books as they stand; they began with the first day counted. */
   endDay(corridor: Corridor, context: RunContext): void {
-    this.days.push(usagesOf(corridor, context));
+    if (this.of !== corridor.parameters) this.books = booksOf(corridor, context);
+    this.of = corridor.parameters;
+    const today: DayBook[] = [];
+    for (const read of this.books) {
+      const { blocked, busyScheduled, open } = read();
+      today.push({ open, worked: busyScheduled - blocked });
+    }
+    this.days.push(today);
   }
 
   /** Share of the open time of each day in which a resource really worked; null on days on which it was not open. */
   activeByDay(index: number): readonly (number | null)[] {
-    return this.days.map((usages, day) => {
-      const [now, before] = [usages[index], this.days[day - 1]?.[index]];
-      const since = (of: (usage: Usage) => number): number =>
-        now === undefined ? 0 : of(now) - (before === undefined ? 0 : of(before));
-      const open = since((usage) => usage.open);
-      const worked = since((usage) => usage.busyScheduled - usage.blocked);
-      return open > 0 ? Math.min(1, Math.max(0, worked / open)) : null;
+    return this.days.map((books, day) => {
+      const now = books[index] ?? noBook;
+      const before = this.days[day - 1]?.[index] ?? noBook;
+      const open = now.open - before.open;
+      return open > 0 ? Math.min(1, Math.max(0, (now.worked - before.worked) / open)) : null;
     });
   }
 }
 
-function usagesOf(corridor: Corridor, context: RunContext): readonly Usage[] {
+const noBook: DayBook = { open: 0, worked: 0 };
+
+/** What reads the use of each kind of resource until now, under the parameters in force. */
+function booksOf(corridor: Corridor, context: RunContext): readonly (() => Usage)[] {
   const { occupancy, sim } = context;
   const minutes = (index: number): number => occupancy.minutes(index, sim.now);
   // Equipment of a site without lanes does nothing and would water down the rest.
@@ -64,36 +81,41 @@ function usagesOf(corridor: Corridor, context: RunContext): readonly Usage[] {
   const sites = inUse.length > 0 ? inUse : corridor.sites;
   const scanners = sites.map((site) => site.scanners.units);
   const bays = sites.map((site) => site.bays);
-  // A truck keeps its lane while it waits for a scanner or a bay, and its transfer bay while it waits for a crew.
-  const heldInLanes = minutes(zone.heldInInspection) + queueMinutes([...scanners, ...bays]);
-  const heldInGate = minutes(zone.heldAtGate) + minutes(zone.dailyLimit);
-  const heldInYard = minutes(zone.heldInBay) + minutes(zone.crewQueue);
-  const uncalled = inUse.length > 0 ? 0 : minutes(zone.stagingQueue);
+  const besideLanes = [...scanners, ...bays];
   const { carriers, entries, warehouses, yards } = corridor;
   const lanes = sites.flatMap(({ lanes: { common, trusted } }) => [common, trusted]);
   const gates = entries.map((entry) => entry.lanes);
   const docks = warehouses.map((warehouse) => warehouse.docks);
-  const busy = carriers.reduce((total, carrier) => total + carrier.usage().busy, 0);
-  // Trucks without fuel do not work; the wait is shared by the work done, as every carrier's trucks wait at one pump.
-  const idleShare = busy > 0 ? Math.min(1, minutes(zone.noFuel) / busy) : 0;
-  const uncollected = minutes(zone.uncollected);
   const back = entries.filter((entry) => entry.hasLanesBack).map((entry) => entry.backLanes);
-  const whereAny = (places: readonly unknown[], usages: () => readonly Usage[]): readonly Usage[] =>
-    places.length > 0 ? usages() : [];
+  const [yardBays, crews] = [yards.map(baysOf), yards.map(crewsOf)];
+  const uncalled = (are: boolean): number => (are ? minutes(zone.stagingQueue) : 0);
+  // A truck keeps its lane while it waits for a scanner or a bay, and its transfer bay while it waits for a crew.
+  const heldInLanes = (): number => minutes(zone.heldInInspection) + queueMinutes(besideLanes);
+  const heldInGate = (): number => minutes(zone.heldAtGate) + minutes(zone.dailyLimit);
+  const heldInYard = (): number => minutes(zone.heldInBay) + minutes(zone.crewQueue);
+  // Trucks without fuel do not work; the wait is shared by the work done, as every carrier's trucks wait at one pump.
+  const idleShare = (): number => {
+    const busy = carriers.reduce((total, carrier) => total + carrier.usage().busy, 0);
+    return busy > 0 ? Math.min(1, minutes(zone.noFuel) / busy) : 0;
+  };
+  const whereAny = (places: readonly unknown[], books: readonly (() => Usage)[]): readonly (() => Usage)[] =>
+    places.length > 0 ? books : [];
   return [
-    ...whereAny(sites, () => [
-      sum('inspection lanes', 'inspection', lanes, heldInLanes, uncalled),
-      sum('scanners', 'inspection', scanners, 0),
-      sum('secondary bays', 'inspection', bays, minutes(zone.heldInSecondaryBay)),
+    ...whereAny(sites, [
+      () => sum('inspection lanes', 'inspection', lanes, heldInLanes(), uncalled(inUse.length === 0)),
+      () => sum('scanners', 'inspection', scanners, 0),
+      () => sum('secondary bays', 'inspection', bays, minutes(zone.heldInSecondaryBay)),
     ]),
-    sum('gate lanes', 'crossing', gates, heldInGate, sites.length > 0 ? 0 : minutes(zone.stagingQueue)),
-    ...whereAny(back, () => [sum(backLanes, 'crossing', back, 0)]),
-    ...whereAny(yards, () => [
-      sum('transfer bays', 'transfer-yard', yards.map(baysOf), heldInYard),
-      sum('transfer crews', 'transfer-yard', yards.map(crewsOf), 0),
+    () => sum('gate lanes', 'crossing', gates, heldInGate(), uncalled(sites.length === 0)),
+    ...whereAny(back, [() => sum(backLanes, 'crossing', back, 0)]),
+    ...whereAny(yards, [
+      () => sum('transfer bays', 'transfer-yard', yardBays, heldInYard()),
+      () => sum('transfer crews', 'transfer-yard', crews, 0),
     ]),
-    ...carriers.map((carrier) => carrierUsage(carrier.name, carrier.usage(), idleShare, uncollected)),
-    sum('warehouse docks', 'last-mile', docks, minutes(zone.warehouseFull)),
+    ...carriers.map(
+      (carrier) => () => carrierUsage(carrier.name, carrier.usage(), idleShare(), minutes(zone.uncollected)),
+    ),
+    () => sum('warehouse docks', 'last-mile', docks, minutes(zone.warehouseFull)),
   ];
 }
 
