@@ -37,6 +37,7 @@ export type {
   ResourceSummary,
   ScenarioFactors,
   ScheduledStep,
+  SingleRun,
   StageSummary,
   StockChange,
   StockName,

@@ -20,6 +20,7 @@ import {
   textColumn,
 } from './document.js';
 import { withLasting } from './lasting.js';
+import { planText, replicationsTable } from './replications.js';
 import { studyReport } from './study-report.js';
 
 type Say = Words['compare'];
@@ -35,7 +36,13 @@ export const compareReport = studyReport<ComparisonResult>({
       'received',
       words,
     ),
-  tables: (result, scenario) => ({ 'compare.csv': compareTable(result, scenario) }),
+  tables: (result, scenario) => ({
+    'compare.csv': compareTable(result, scenario),
+    'replications.csv': replicationsTable(
+      result.policies.map(({ policy, runs = [] }) => ({ plan: planText(result.plan), policy, runs })),
+      scenario,
+    ),
+  }),
 });
 
 /** The policy by which most is received. */

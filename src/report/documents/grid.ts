@@ -13,7 +13,7 @@ import {
   tableOf,
   textColumn,
 } from './document.js';
-import { measuresOf } from './run/replications.js';
+import { measuresOf } from './replications.js';
 import { studyReport } from './study-report.js';
 
 type Say = Words['grid'];

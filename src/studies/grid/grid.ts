@@ -1,8 +1,16 @@
 import { type CountedAt, type Outcome, throughputAt } from '../../corridor/index.js';
 import type { Scenario } from '../../scenario/index.js';
 import type { Estimate } from '../../statistics/index.js';
-import { type SingleRun, singleRun } from '../run/index.js';
-import { costPerDay, estimate, Replications, type StudyOptions, search, sharing } from '../shared/index.js';
+import {
+  costPerDay,
+  estimate,
+  Replications,
+  type SingleRun,
+  type StudyOptions,
+  search,
+  sharing,
+  singleRun,
+} from '../shared/index.js';
 
 /** How the points of a grid were laid out. */
 export type GridDesign = 'full factorial' | 'Latin hypercube';

@@ -12,6 +12,8 @@ import {
   estimate,
   type Lasting,
   lastingOf,
+  type SingleRun,
+  singleRun,
   summariseBottleneck,
 } from '../shared/index.js';
 
@@ -38,6 +40,8 @@ export interface PolicyOutcome {
   readonly detection: Estimate | null;
   readonly officerHoursPerDay: Estimate;
   readonly bottleneck: BottleneckSummary;
+  /** Each replication by itself, in order; absent in results of before it was told. */
+  readonly runs?: readonly SingleRun[];
   /** All else that is measured; absent in results of before it was. */
   readonly more?: PolicyMeasures;
 }
@@ -112,6 +116,7 @@ export function summarisePolicy(
     detection: maybe((each) => each.detection),
     officerHoursPerDay: of(officerHours),
     bottleneck: summariseBottleneck(outcomes, confidence),
+    runs: outcomes.map(singleRun),
     more: {
       timeToReceived: {
         mean: maybe((each) => each.timeToReceived.mean),

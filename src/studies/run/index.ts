@@ -2,4 +2,3 @@
 
 export * from './run.js';
 export type * from './run-result.js';
-export { type SingleRun, singleRun } from './single-run.js';

@@ -11,9 +11,9 @@ import type {
   PlaceDays,
   PointSummary,
   ResourceSummary,
+  SingleRun,
   StageSummary,
 } from '../shared/index.js';
-import type { SingleRun } from './single-run.js';
 
 /** A count as a party publishes it. */
 export interface PublishedCount {

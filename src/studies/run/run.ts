@@ -28,6 +28,7 @@ import {
   type StudyOptions,
   search,
   sharing,
+  singleRun,
   steadyScenario,
   summariseBottleneck,
   summarisePlaceDays,
@@ -36,7 +37,6 @@ import {
   summariseStages,
 } from '../shared/index.js';
 import type { RunResult } from './run-result.js';
-import { singleRun } from './single-run.js';
 
 /** Options of `run`: a number of replications, or a precision. */
 export interface RunStudyOptions extends QuestionOptions {

@@ -61,6 +61,7 @@ export {
 export { corridorResponse } from './response.js';
 export { ResultCollector } from './result-collector.js';
 export { BoundExceededError, checkBounds, runScenario } from './scenario-runs.js';
+export { type SingleRun, singleRun } from './single-run.js';
 export * from './steady.js';
 export {
   type BottleneckSummary,

@@ -37,14 +37,14 @@ test('a row for each measure of each replication, whose mean is that of the run'
     .trimEnd()
     .split('\r\n')
     .map((line) => line.split(','));
-  expect(rows[0]).toEqual(['scenario', 'policy', 'replication', 'item', 'measure', 'unit', 'value']);
-  const received = rows.filter(([, , , item]) => item === 'received');
-  expect(received.map(([scenario, policy, replication]) => [scenario, policy, replication])).toEqual([
+  expect(rows[0]).toEqual(['scenario', 'plan', 'policy', 'replication', 'item', 'measure', 'unit', 'value']);
+  const received = rows.filter(([, , , , item]) => item === 'received');
+  expect(received.map(([scenario, , policy, replication]) => [scenario, policy, replication])).toEqual([
     ['tiny', 'scan-all', '0'],
     ['tiny', 'scan-all', '1'],
     ['tiny', 'scan-all', '2'],
   ]);
-  const mean = received.reduce((sum, row) => sum + Number(row[6]), 0) / 3;
+  const mean = received.reduce((sum, row) => sum + Number(row[7]), 0) / 3;
   const { throughput } = JSON.parse(readFileSync(join(out, 'result.json'), 'utf8'));
   expect(throughput.received.perDay.mean).toBeCloseTo(mean, 9);
 });
@@ -62,4 +62,33 @@ test('where the workbook cannot be written nothing of the result is', async () =
   expect(err).toContain(`cannot write ${join(out, 'result.xlsx')}: is a folder`);
   expect(existsSync(join(out, 'result.json'))).toBe(false);
   expect(readdirSync(out).filter((name) => name.endsWith('.part'))).toEqual([]);
+});
+
+test('compare has a row for each policy, replication and measure, and its table is the sheet of policies', async () => {
+  const out = join(temporaryFolder(), 'out');
+  const words = [
+    'compare',
+    tinyScenario(),
+    ...short,
+    '--policies',
+    'scan-all,no-inspection',
+    '--out',
+    out,
+    '--xlsx',
+  ];
+  expect(await throughline(words)).toMatchObject({ code: 0, err: '' });
+  const lines = readFileSync(join(out, 'replications.csv'), 'utf8').trimEnd().split('\r\n');
+  const received = lines.map((line) => line.split(',')).filter(([, , , , item]) => item === 'received');
+  expect(received.map(([, plan, policy, replication]) => [plan, policy, replication].join(' '))).toEqual([
+    ' scan-all 0',
+    ' scan-all 1',
+    ' no-inspection 0',
+    ' no-inspection 1',
+  ]);
+  const { policies } = JSON.parse(readFileSync(join(out, 'result.json'), 'utf8'));
+  const mean = (Number(received[2]?.[7]) + Number(received[3]?.[7])) / 2;
+  expect(policies[1].throughput.received.perDay.mean).toBeCloseTo(mean, 9);
+  const read = await readWorkbook(readFileSync(join(out, 'result.xlsx')));
+  const names = read.ok ? read.sheets.map(({ name }) => name) : [];
+  expect(names).toEqual(['summary', 'policies', 'replications', 'inputs', 'manifest']);
 });

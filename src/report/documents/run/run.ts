@@ -26,11 +26,11 @@ import { lastingSentences } from '../lasting.js';
 import { limitSentence } from '../limit.js';
 import { placeDaysParts } from '../place-days.js';
 import { pointMeaning } from '../point-meaning.js';
+import { replicationsTable } from '../replications.js';
 import { resourceTable } from '../resources.js';
 import { studyReport } from '../study-report.js';
 import { contractParts } from './contracts.js';
 import { publishedDataTable, publishedParts } from './published.js';
-import { replicationsDataTable } from './replications.js';
 import { dailyDataTable, runDataTable } from './tables.js';
 
 type Say = Words['run'];
@@ -44,7 +44,10 @@ export const runReport = studyReport<RunResult>({
     'run.csv': runDataTable(result, scenario),
     'daily.csv': dailyDataTable(result, scenario),
     'published.csv': publishedDataTable(result, scenario.start),
-    'replications.csv': replicationsDataTable(result, scenario),
+    'replications.csv': replicationsTable(
+      [{ plan: null, policy: scenario.inspection.policy.kind, runs: result.runs ?? [] }],
+      scenario,
+    ),
   }),
 });
 

@@ -1,5 +1,5 @@
 import { type CountingPoint, countingPoints, type Outcome, recordOf } from '../../corridor/index.js';
-import { costPerDay } from '../shared/index.js';
+import { costPerDay } from './plan-cost.js';
 
 /** What one replication brought; times in minutes, null where no truckload got there. */
 export interface SingleRun {
