@@ -73,6 +73,7 @@ describe('throughline backtest', () => {
     expect(readdirSync(folder).sort()).toEqual([
       'backtest-days.csv',
       'backtest.csv',
+      'datapackage.json',
       'manifest.json',
       'replications.ndjson',
       'result.json',

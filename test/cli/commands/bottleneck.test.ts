@@ -39,6 +39,7 @@ describe('throughline bottleneck', () => {
     expect(readdirSync(folder).sort()).toEqual([
       'active-days.csv',
       'bottleneck.csv',
+      'datapackage.json',
       'manifest.json',
       'replications.ndjson',
       'result.json',

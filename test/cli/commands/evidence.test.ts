@@ -55,6 +55,7 @@ describe('throughline evidence', () => {
       decision: { utility: 'margin' },
     });
     expect(readdirSync(folder).sort()).toEqual([
+      'datapackage.json',
       'draws.csv',
       'evidence.csv',
       'manifest.json',

@@ -43,7 +43,13 @@ describe('throughline twin', () => {
     const folder = join(temporaryFolder(), 'twin');
     const { code } = await throughline(['twin', tinyScenario(), '--out', folder]);
     expect(code).toBe(0);
-    expect(readdirSync(folder).sort()).toEqual(['manifest.json', 'result.json', 'scenario.json', 'twin.csv']);
+    expect(readdirSync(folder).sort()).toEqual([
+      'datapackage.json',
+      'manifest.json',
+      'result.json',
+      'scenario.json',
+      'twin.csv',
+    ]);
     expect(readFileSync(join(folder, 'twin.csv'), 'utf8')).toContain('inspection bound');
   });
 
