@@ -37,6 +37,7 @@ class SlowestFirst extends BaseSequencer {
 
 export default defineConfig({
   root,
+  // For the tests of mutations, which Vite reads; here tsconfig.json tells the same.
   resolve: {
     alias: [
       { find: /^throughline$/, replacement: source('index.ts') },
@@ -56,6 +57,10 @@ export default defineConfig({
     // All files of a worker share what they import: there is no module-level state, and reading the source anew for each of
     // 500 files takes longer than most of them.
     isolate: false,
+    // The modules of Node itself, read by tsx: Vite's own, where every name of another module is looked up as it is used, made a
+    // simulation two to four times slower.
+    execArgv: ['--import', 'tsx'],
+    experimental: { viteModuleRunner: false },
     // One fewer by default, which on two cores leaves one idle.
     maxWorkers: availableParallelism(),
     // Nothing here is judged by the clock: only a test that hangs meets these, on a busy machine too.
