@@ -1,7 +1,7 @@
 import type { Distribution, KeyedSource } from '../random/index.js';
 import type { Truckload } from './truckload.js';
 
-// Sources are handed over, not named: a name looked up for each of a truck's 24 draws costs 3 % of a run.
+// Sources are handed over, not named: a name looked up for each of a truck's 24 draws costs 2 % of a run.
 
 /** A value for a truckload, drawn afresh after it was turned back; the same under every plan. */
 export function draw(source: KeyedSource, distribution: Distribution, load: Truckload): number {

@@ -182,7 +182,7 @@ export class LogHistogram {
   }
 }
 
-// Apart: beside its check V8 makes the text of each number before it is known whether it is refused (bench/corridor: 2 %).
+// Apart: beside its check V8 makes the text of each number before it is known whether it is refused (up to 2 % of bench/corridor).
 function refusal(what: string, got: number): RangeError {
   return new RangeError(`log histogram requires a finite ${what} of at least 0, got ${got}`);
 }
