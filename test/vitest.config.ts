@@ -60,7 +60,7 @@ export default defineConfig({
     // The modules of Node itself, read by tsx: Vite's own, where every name of another module is looked up as it is used, made a
     // simulation two to four times slower.
     execArgv: ['--import', 'tsx'],
-    experimental: { viteModuleRunner: false },
+    experimental: { viteModuleRunner: false, nodeLoader: false },
     // One fewer by default, which on two cores leaves one idle.
     maxWorkers: availableParallelism(),
     // Nothing here is judged by the clock: only a test that hangs meets these, on a busy machine too.

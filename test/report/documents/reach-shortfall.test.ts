@@ -21,7 +21,7 @@ describe('what is exhausted where no plan reaches', () => {
       'Exhausted: crossing (gate lanes): faster checks at the gate at 44 and longer hours at the gate at 4 are the most there are.',
     );
     expect(limiting('fleet', 'fuel')).toBe(
-      'Exhausted: fleet (fuel): fuel for haulage at 32,000 is the most there is.',
+      'Exhausted: fleet (fuel): fuel for haulage at 31,000 is the most there is.',
     );
   });
 

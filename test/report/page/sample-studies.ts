@@ -1,3 +1,4 @@
+import { setParameter } from '../../../src/corridor/index.js';
 import {
   backtestReport,
   bottleneckReport,
@@ -5,6 +6,7 @@ import {
   calibrateReport,
   compareReport,
   evidenceReport,
+  gridReport,
   ladderReport,
   ledgerReport,
   morrisReport,
@@ -30,6 +32,7 @@ import {
   comparePolicies,
   delayLedger,
   evidence,
+  grid,
   ladder,
   type ParameterEnsemble,
   reach,
@@ -145,6 +148,17 @@ export const studies = {
       compareReport,
       await comparePolicies(evilScenario, { replications: 2, policies: ['scan-all', 'manual-all'] }),
     ),
+  grid: async () => {
+    const points = [8, 12].map((lanesOpen, index) => {
+      return {
+        number: index + 1,
+        values: [lanesOpen],
+        scenario: setParameter(evilScenario, lanes, lanesOpen),
+      };
+    });
+    const options = { design: 'full factorial', paths: [lanes], size: 2, points, replications: 2 } as const;
+    return shownBy(gridReport, await grid(evilScenario, options));
+  },
   select: async () =>
     shownBy(
       selectReport,
