@@ -48,7 +48,7 @@ const looksAtOnce = 500;
 
 class TargetSearch {
   private readonly trials: Trials;
-  private readonly frontier: CostFrontier;
+  private frontier: CostFrontier;
   private readonly limits: Limit[] = [];
   /** Plans that seem to fail, passed over without a run. */
   private readonly passed: Limit[] = [];
@@ -77,17 +77,36 @@ class TargetSearch {
     };
     const first = (await this.next(this.maxTrials, isTaken)) ?? (await this.cheapestKnown());
     if (first === undefined) return await this.result(undefined);
-    const cheaper = await this.cheaperThan(first);
+    const best = this.search.isLearning === true ? await this.cheapestByGuess(first, isTaken) : first;
+    const cheaper = await this.cheaperThan(best);
     const { search, trials, limits, maxTrials } = this;
-    const plan = await raiseBound(cheaper ?? first, { search, trials, limits, maxTrials });
+    const plan = await raiseBound(cheaper ?? best, { search, trials, limits, maxTrials });
     // What the search for others finds out belongs to them, not to the proof of the answer.
     const found = await this.result(plan);
-    const known = [plan, ...[cheaper, first].filter((each) => each !== undefined && !isAtMost(plan, each))];
+    const known = [
+      plan,
+      ...[cheaper, best, first].filter((each) => each !== undefined && !isAtMost(plan, each)),
+    ];
     const [, runnersUp] = await Promise.all([
       this.search.onAnswer?.(plan),
       this.others(known.filter((each) => each !== undefined)),
     ]);
     return { ...found, runnersUp };
+  }
+
+  /** Asks again from the cheapest on, as long as the guess learns on the way: what it passed over at first may seem to reach. */
+  private async cheapestByGuess(first: Steps, isTaken: (plan: Steps) => Promise<boolean>): Promise<Steps> {
+    let best = first;
+    for (;;) {
+      const { tried } = this.trials;
+      this.frontier = new CostFrontier(this.search.levers);
+      this.passed.length = 0;
+      const cost = costOf(best, this.search.levers);
+      const isDear = (plan: Steps): boolean => costOf(plan, this.search.levers) >= cost;
+      const found = await this.next(this.maxTrials, isTaken, undefined, isDear);
+      best = found ?? best;
+      if (found === undefined && this.trials.tried === tried) return best;
+    }
   }
 
   /**
@@ -148,10 +167,15 @@ class TargetSearch {
     maxTrials: number,
     isTaken: (plan: Steps) => Promise<boolean>,
     isSkipped: (plan: Steps) => boolean = () => false,
+    isDear: (plan: Steps) => boolean = () => false,
   ): Promise<Steps | undefined> {
     let looked = 0;
     for (let plan = this.frontier.next(); plan !== undefined; plan = this.frontier.next()) {
       const candidate = plan;
+      if (isDear(candidate)) {
+        this.frontier.giveBack(candidate);
+        return undefined;
+      }
       looked += 1;
       if (looked % looksAtOnce === 0) await giveWay(this.search.signal);
       // All that lies above a plan to be skipped is to be skipped too.
@@ -186,7 +210,12 @@ class TargetSearch {
     if (!trials.isOrdered || trials.isKnownToReach(candidate)) return undefined;
     const found = await this.learned?.above(candidate);
     if (found !== undefined) return this.add(this.limitAt(found));
-    const seeming = seemingLimit(candidate, search, trials);
+    return this.passedAbove(candidate);
+  }
+
+  /** A limit above a plan that seems to fail, passed over without a run. */
+  private passedAbove(plan: Steps): Limit | undefined {
+    const seeming = seemingLimit(plan, this.search, this.trials);
     if (seeming === undefined) return undefined;
     const limit: Limit = { plan: seeming, ground: 'open' };
     this.passed.push(limit);
@@ -198,6 +227,10 @@ class TargetSearch {
     const own = this.limitAt(candidate);
     if (!trials.isOrdered) return this.add({ ...own, isAlone: true });
     if (this.learned !== undefined) return this.add(own);
+    if (search.isLearning === true) {
+      this.add(own);
+      return this.passedAbove(candidate) ?? own;
+    }
     const isBelow = async (plan: Steps): Promise<boolean> => !(await trials.reaches(plan));
     const limit = this.limitAt(await stretch(candidate, search, trials, isBelow));
     // It may fail below a plan that is not settled.

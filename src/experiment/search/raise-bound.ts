@@ -36,6 +36,8 @@ class BoundRaiser {
   private readonly bound: CostBound;
   /** Passed over, and not ruled out: nothing that may be run settles them. */
   private readonly unsettled: RuledOut[] = [];
+  /** Large plans that were to be settled, by their steps. */
+  private readonly asked = new Set<string>();
   /** Limits that ruled out smaller plans when the bound was last raised. */
   private wide = 0;
 
@@ -59,6 +61,7 @@ class BoundRaiser {
       }
       const { open } = foreseen;
       if (open === undefined || this.isSpent) return this.answer;
+      if (await this.settledAbove(open)) continue;
       const isSettled = await trials.settled(open);
       if (isSettled && trials.isKnownToReach(open) && (await trials.stands(open, true))) return open;
       if (!isSettled || trials.groundAgainst(open) === 'open' || trials.isKnownToReach(open)) {
@@ -66,11 +69,28 @@ class BoundRaiser {
         this.unsettled.push({ plan: open, isAlone: true });
         continue;
       }
+      if (search.isLearning === true) {
+        limits.push({ plan: open, ground: trials.groundAgainst(open) ?? 'simulation' });
+        continue;
+      }
       const isBelow = async (plan: Steps): Promise<boolean> =>
         (await trials.fails(plan)) && trials.isWide(plan);
       const limit = await stretch(open, search, trials, isBelow);
       limits.push({ plan: limit, ground: trials.groundAgainst(limit) ?? 'simulation' });
     }
+  }
+
+  /** Settles a large plan above this one that seems to fail by little; true where that ruled it out, and this one with it. */
+  private async settledAbove(plan: Steps): Promise<boolean> {
+    const { search, trials, limits } = this.state;
+    const seeming = trials.isOrdered
+      ? seemingLimit(plan, search, trials, search.seemsToFailByLittle ?? never)
+      : undefined;
+    if (seeming === undefined || this.asked.has(seeming.join())) return false;
+    this.asked.add(seeming.join());
+    if (!(await trials.settled(seeming)) || trials.isKnownToReach(seeming)) return false;
+    limits.push({ plan: seeming, ground: trials.groundAgainst(seeming) ?? 'simulation' });
+    return trials.isWide(plan);
   }
 
   private get isSpent(): boolean {
@@ -120,4 +140,8 @@ class BoundRaiser {
     this.wide = wide;
     return ruledOut;
   }
+}
+
+function never(): boolean {
+  return false;
 }

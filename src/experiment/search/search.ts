@@ -32,6 +32,10 @@ export interface Search {
   readonly seemsToFail?: (plan: Steps) => boolean;
   /** A guess that it misses by so much that few runs show it: such plans are run to raise the bound of cost. Default `seemsToFail`. */
   readonly seemsToFailByMuch?: (plan: Steps) => boolean;
+  /** A guess that it misses by so much that many runs show it: such plans are settled to raise the bound of cost. Default none seems to. */
+  readonly seemsToFailByLittle?: (plan: Steps) => boolean;
+  /** True where the guesses learn from what has run: plans above one that fails are then guessed at and not run one after the other. */
+  readonly isLearning?: boolean;
   /** Share of the answer's cost by which the bound of cost may lie below it for the search to end; default 0. */
   readonly gap?: number;
   /** Gives a plan that is close or open more replications, and judges it again; without it such a plan stays as it is. */

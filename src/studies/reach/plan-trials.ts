@@ -23,8 +23,11 @@ const ease = 1.5;
 /** Share of the threshold that a single replication must be below it for a plan to be called failing. */
 const loneMargin = 0.025;
 
-/** Replications by which a plan is settled that those of the search leave open, as multiples of them. */
-const settlings = [2, 4, 8, 16, 32, 64];
+/** Replications by which a plan is settled that those of the search leave open. */
+const settlings = [4, 8, 16, 32, 64, 128, 256, 512, 1024];
+
+/** Part of the replications left that may be spent to settle one plan. */
+const settlingShare = 1 / 3;
 
 /** Runs plans with common random numbers, no more than it takes to judge them. */
 export class PlanTrials {
@@ -50,7 +53,7 @@ export class PlanTrials {
     const { replications } = question;
     const doubling = [1, 2, 4, 8, 16, 32, 64, 128].filter((n) => n < replications);
     this.looks = [...doubling, replications];
-    this.settlingLooks = settlings.map((times) => times * replications);
+    this.settlingLooks = settlings;
     this.confirmations = new Confirmations(question, this.freshRuns, {
       error: this.errorAllowed,
       spread: () => this.spread().spread,
@@ -89,11 +92,12 @@ export class PlanTrials {
     if (place < 0) return await this.judge(plan);
     const strictness = this.strictness();
     const { spread } = this.spread();
-    const left = this.replicationsLeft + (this.judged[place]?.values.length ?? 0);
-    const looks = this.settlingLooks.filter((look) => look <= left);
+    const seen = this.judged[place]?.values.length ?? 0;
+    const most = seen + settlingShare * this.replicationsLeft;
+    const looks = this.settlingLooks.filter((look) => look > seen && look <= most);
     if (looks.length === 0) return 'open';
-    return await this.lookedAt(plan, place, looks, (seen) => {
-      const decision = this.searchDecisionOf(seen, spread, strictness);
+    return await this.lookedAt(plan, place, looks, (values) => {
+      const decision = this.searchDecisionOf(values, spread, strictness);
       return decision === 'close' ? 'open' : decision;
     });
   }

@@ -34,6 +34,7 @@ import { frontPlans, frontReplications, runFront } from './front-runs.js';
 import { probeLosses } from './loss-probe.js';
 import { runOverEnsemble } from './over-ensemble.js';
 import { PlanEstimates } from './plan-estimates.js';
+import { PlanGuess } from './plan-guess.js';
 import { PlanTrials } from './plan-trials.js';
 import type { Certificate, NextDays, ReachResult, TriedPlan } from './reach-result.js';
 import { type SettledAnswer, settleAnswer } from './settle-answer.js';
@@ -53,6 +54,10 @@ export async function reach(scenario: Scenario, options: ReachOptions = {}): Pro
     options.onProgress?.(`plan ${count}: USD ${costOf(plan, levers)}/day gives ${valueText(mean, question)}`),
   );
   const estimates = new PlanEstimates(scenario, question.target.at, question.question);
+  const guess = new PlanGuess(levers, question.leastMean, estimates, () =>
+    // A share of days is no throughput to learn from.
+    question.measure === 'mean' ? trials.judgedPlans : [],
+  );
   // First, for its spread tells how many replications other plans take.
   const none = levers.map(() => 0);
   const few = Math.max(2, Math.ceil(question.replications / 2));
@@ -67,8 +72,10 @@ export async function reach(scenario: Scenario, options: ReachOptions = {}): Pro
     judge: (plan) => trials.judge(plan),
     confirms: (plan, isPatient) => trials.confirms(plan, isPatient),
     canReach: (plan) => trials.canReach(plan),
-    seemsToFail: (plan) => estimates.perDay(plan) < question.leastMean,
-    seemsToFailByMuch: (plan) => estimates.perDay(plan) < byMuch * question.leastMean,
+    seemsToFail: (plan) => guess.seemsToFail(plan),
+    seemsToFailByMuch: (plan) => guess.seemsToFailByMuch(plan),
+    seemsToFailByLittle: (plan) => guess.seemsToFailByLittle(plan),
+    isLearning: question.measure === 'mean',
     gap: question.gap,
     settle: (plan) => trials.settle(plan),
     isSpent: () => trials.replicationsUsed >= question.maxReplications,
@@ -129,9 +136,6 @@ export async function reach(scenario: Scenario, options: ReachOptions = {}): Pro
     overEnsemble: await runOverEnsemble(warmedUp, steps, options.ensemble, question, options),
   };
 }
-
-/** Share of the target below which the estimate of a plan is by much. */
-const byMuch = 0.98;
 
 /** Plans that reach too, none of them the answer with more of something. */
 function othersThan(answer: Steps, { plan, runnersUp }: SearchResult, most: number): readonly Steps[] {
