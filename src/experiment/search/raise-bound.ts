@@ -53,6 +53,9 @@ class BoundRaiser {
     for (;;) {
       const foreseen = await this.foreseen();
       if (foreseen.run.length > 0) {
+        await Promise.all(foreseen.run.map((plan) => trials.fails(plan)));
+        // The large plans, which rule out many, are worth more runs; one after the other, as each takes of what is left.
+        if (search.isLearning === true) for (const plan of foreseen.run) await trials.settled(plan);
         const fail = await Promise.all(foreseen.run.map((plan) => trials.fails(plan)));
         for (const [index, plan] of foreseen.run.entries())
           if (fail[index]) limits.push({ plan, ground: trials.groundAgainst(plan) ?? 'simulation' });

@@ -1,8 +1,8 @@
 import type { Outcome } from '../../corridor/index.js';
 import type { Steps } from '../../experiment/index.js';
 import type { Scenario } from '../../scenario/index.js';
-import type { AskedDays, ReachQuestion, Replications } from '../shared/index.js';
-import { beginsSteady, carryOutAsAsked, changingStocks, confirmation, lengthened } from '../shared/index.js';
+import type { AskedDays, ReachQuestion, ReplicationStream, Replications } from '../shared/index.js';
+import { beginsSteady, carryOutAsAsked, changingStocks, lengthened } from '../shared/index.js';
 
 /** Replications by which no plan was chosen; for the lasting rate after a warm-up until stocks are steady, of each plan for itself. */
 export class FreshRuns {
@@ -14,6 +14,7 @@ export class FreshRuns {
     private readonly scenario: Scenario,
     private readonly question: ReachQuestion,
     private readonly runs: Replications,
+    private readonly stream: ReplicationStream,
   ) {}
 
   /** So many of a plan, or as many as there are already. */
@@ -21,10 +22,9 @@ export class FreshRuns {
     const key = plan.join(',');
     const known = this.of(plan);
     if (known.length >= least) return known;
-    const stream = confirmation(this.question.replications);
     for (let from = this.begun.get(key) ?? this.scenario; ; ) {
       const planned = carryOutAsAsked(from, plan, this.question.question);
-      const outcomes = await this.runs.outcomes(planned, stream, least);
+      const outcomes = await this.runs.outcomes(planned, this.stream, least);
       const longer = this.isSteady(outcomes) ? undefined : lengthened(this.scenario, from);
       this.begun.set(key, from);
       this.known.set(key, outcomes);
@@ -62,6 +62,6 @@ export class FreshRuns {
   /** A plan in the next days from today's stocks. */
   async nextDays(plan: Steps, replications: number): Promise<readonly Outcome[]> {
     const planned = carryOutAsAsked(this.scenario, plan, 'next-days');
-    return await this.runs.outcomes(planned, confirmation(this.question.replications), replications);
+    return await this.runs.outcomes(planned, this.stream, replications);
   }
 }

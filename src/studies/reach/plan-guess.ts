@@ -20,7 +20,7 @@ export class PlanGuess {
   private known = new Map<string, { readonly perDay: number; readonly sd: number }>();
 
   constructor(
-    levers: readonly LeverSteps[],
+    private readonly levers: readonly LeverSteps[],
     private readonly target: number,
     private readonly estimates: Pick<PlanEstimates, 'perDay'>,
     /** Plans judged so far, in the order of asking, by their throughput a day; none where something else is asked. */
@@ -58,11 +58,25 @@ export class PlanGuess {
     // Without anything to learn from, the analytic model is all there is.
     const isLearned = this.learnedFrom > 0;
     const expected = {
-      perDay: this.estimates.perDay(plan) * exp(ratio),
+      perDay: this.modelled(plan) * exp(ratio),
       sd: isLearned ? sd : 0,
     };
     this.known.set(key, expected);
     return expected;
+  }
+
+  /**
+   * The least of what the analytic model expects of each group of levers with all others at their most. Where stages are in a line that is
+   * what it expects of the plan, and there are far fewer such plans to ask about.
+   */
+  private modelled(plan: Steps): number {
+    const groups = [...new Set(this.levers.map(({ group }) => group))];
+    const rates = groups.map((group) =>
+      this.estimates.perDay(
+        this.levers.map((lever, index) => (lever.group === group ? (plan[index] ?? 0) : lever.most)),
+      ),
+    );
+    return Math.min(...rates);
   }
 
   private learn(): void {
@@ -73,7 +87,7 @@ export class PlanGuess {
     this.known = new Map();
     this.kriging.clear();
     for (const { plan, values } of judged) {
-      const [found, expected] = [mean(values), this.estimates.perDay(plan)];
+      const [found, expected] = [mean(values), this.modelled(plan)];
       if (found > 0 && expected > 0)
         this.kriging.add(plan, log(found / expected), (noise * noise) / values.length);
     }

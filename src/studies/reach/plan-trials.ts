@@ -11,7 +11,7 @@ import type { Scenario } from '../../scenario/index.js';
 import { type Estimate, meanInterval, studentTQuantile } from '../../statistics/index.js';
 import { capacityBounds } from '../../twin/index.js';
 import type { ReachOptions, ReachQuestion } from '../shared/index.js';
-import { carryOutAsAsked, carryOutSteps, Replications, search } from '../shared/index.js';
+import { carryOutAsAsked, carryOutSteps, confirmation, Replications, search } from '../shared/index.js';
 import { Confirmations } from './confirmations.js';
 import { FreshRuns } from './fresh-runs.js';
 import type { JudgedPlan, MeasuredPlan } from './judged-plan.js';
@@ -32,10 +32,10 @@ const settlingShare = 1 / 3;
 /** Runs plans with common random numbers, no more than it takes to judge them. */
 export class PlanTrials {
   private readonly judged: (JudgedPlan | undefined)[] = [];
+  private readonly bounds = new Map<string, number>();
   private readonly values = new Map<string, readonly number[]>();
   /** Replications after which a plan is looked at. */
   readonly looks: readonly number[];
-  private readonly settlingLooks: readonly number[];
   private readonly confirmations: Confirmations;
   private readonly losses: ShownLosses;
   private readonly runs: Replications;
@@ -49,11 +49,12 @@ export class PlanTrials {
     private readonly onJudged?: (count: number, plan: Steps, value: Estimate) => void,
   ) {
     this.runs = new Replications(options);
-    this.freshRuns = new FreshRuns(scenario, question, this.runs);
     const { replications } = question;
+    // Behind all that a plan of the search may be settled by.
+    const fresh = confirmation(Math.max(replications, ...settlings));
+    this.freshRuns = new FreshRuns(scenario, question, this.runs, fresh);
     const doubling = [1, 2, 4, 8, 16, 32, 64, 128].filter((n) => n < replications);
     this.looks = [...doubling, replications];
-    this.settlingLooks = settlings;
     this.confirmations = new Confirmations(question, this.freshRuns, {
       error: this.errorAllowed,
       spread: () => this.spread().spread,
@@ -94,12 +95,20 @@ export class PlanTrials {
     const { spread } = this.spread();
     const seen = this.judged[place]?.values.length ?? 0;
     const most = seen + settlingShare * this.replicationsLeft;
-    const looks = this.settlingLooks.filter((look) => look > seen && look <= most);
-    if (looks.length === 0) return 'open';
+    // What it has may do by now: the spread is better known.
+    const looks = [seen, ...settlings.filter((look) => look > seen && look <= most)];
     return await this.lookedAt(plan, place, looks, (values) => {
       const decision = this.searchDecisionOf(values, spread, strictness);
-      return decision === 'close' ? 'open' : decision;
+      if (decision === 'reaches' || decision === 'fails') return decision;
+      return this.settledBy(values, spread, strictness) > most ? 'close' : 'open';
     });
+  }
+
+  /** Replications that would settle a plan if its mean and the spread stayed as they are. */
+  private settledBy(values: readonly number[], spread: number, strictness: number): number {
+    const { mean } = this.estimate(values);
+    const { threshold } = this.question;
+    return ((mean < threshold ? strictness : ease) * spread) ** 2 / (mean - threshold) ** 2;
   }
 
   private async lookedAt(
@@ -218,9 +227,13 @@ export class PlanTrials {
 
   /** The least of what theory allows the stages, trucks a day. */
   boundOf(plan: Steps): number {
-    return Math.min(
-      ...Object.values(capacityBounds(carryOutSteps(this.scenario, plan), this.question.target.at)),
-    );
+    const key = plan.join(',');
+    const known = this.bounds.get(key);
+    if (known !== undefined) return known;
+    const planned = carryOutSteps(this.scenario, plan);
+    const bound = Math.min(...Object.values(capacityBounds(planned, this.question.target.at)));
+    this.bounds.set(key, bound);
+    return bound;
   }
 
   estimate(values: readonly number[]): Estimate {
@@ -261,7 +274,7 @@ export class PlanTrials {
   }
 
   private get errorOfOne(): number {
-    return this.errorAllowed / (this.question.maxTrials * (this.looks.length + this.settlingLooks.length));
+    return this.errorAllowed / (this.question.maxTrials * (this.looks.length + settlings.length));
   }
 
   /** Half of the error that the confidence leaves is for the answer, half for the cheaper plans. */

@@ -61,7 +61,7 @@ export async function reach(scenario: Scenario, options: ReachOptions = {}): Pro
   // First, for its spread tells how many replications other plans take.
   const none = levers.map(() => 0);
   const few = Math.max(2, Math.ceil(question.replications / 2));
-  await trials.fresh(none, few);
+  await trials.fresh(none);
   let wayTo: Steps | undefined;
   const runWayTo = async (plan: Steps): Promise<void> => {
     wayTo = plan;
@@ -102,7 +102,7 @@ export async function reach(scenario: Scenario, options: ReachOptions = {}): Pro
     settled.decision === 'reached'
       ? probeLosses([answer], levers, trials, estimates, question.zone)
       : undefined,
-    trials.fresh(none, few),
+    trials.fresh(none),
     ...runnersUp.map((plan) => trials.fresh(plan, frontReplications)),
   ]);
   const isShown =
