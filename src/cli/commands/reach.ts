@@ -50,7 +50,7 @@ export const reachCommand = studyCommand({
     ),
     maxReplications: wholeOption(
       '--max-replications <n>',
-      'replications in all after which no more are run to close the gap (default: 160)',
+      'replications in all after which no more are run to close the gap (default: 128; 1,024 where --gap is given)',
       { min: 0, max: 1_000_000 },
     ),
     runnersUp: wholeOption('--runners-up <n>', 'other plans to look for (default: 2)', { min: 0, max: 20 }),

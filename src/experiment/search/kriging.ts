@@ -55,9 +55,10 @@ export class Kriging {
   }
 
   expected(plan: Steps): Expected {
-    const deviation = exp(this.parameters[this.most.length] ?? 0);
-    if (this.values.length === 0) return { mean: 0, sd: deviation };
+    if (this.values.length === 0) return { mean: 0, sd: this.deviation };
+    // First, for it may learn.
     const { root, weighted } = this.solution();
+    const { deviation } = this;
     const weights = this.weights();
     const point = this.pointOf(plan);
     const near = Float64Array.from(this.points, (each) => covariance(point, each, weights, deviation));
@@ -69,6 +70,10 @@ export class Kriging {
 
   private pointOf(plan: Steps): Float64Array {
     return Float64Array.from(this.most, (most, lever) => (most === 0 ? 0 : (plan[lever] ?? 0) / most));
+  }
+
+  private get deviation(): number {
+    return exp(this.parameters[this.most.length] ?? 0);
   }
 
   private weights(): Float64Array {
@@ -121,7 +126,7 @@ export class Kriging {
 
   private solve(): Solved {
     const weights = this.weights();
-    const deviation = exp(this.parameters[this.most.length] ?? 0);
+    const { deviation } = this;
     const rows = this.points.map((point, index) => {
       const row = new Float64Array(index + 1);
       for (let other = 0; other < index; other += 1)

@@ -55,7 +55,7 @@ class BoundRaiser {
       if (foreseen.run.length > 0) {
         await Promise.all(foreseen.run.map((plan) => trials.fails(plan)));
         // The large plans, which rule out many, are worth more runs; one after the other, as each takes of what is left.
-        if (search.isLearning === true) for (const plan of foreseen.run) await trials.settled(plan);
+        if (search.isLearning === true) for (const plan of foreseen.run) await trials.settled(plan, false);
         const fail = await Promise.all(foreseen.run.map((plan) => trials.fails(plan)));
         for (const [index, plan] of foreseen.run.entries())
           if (fail[index]) limits.push({ plan, ground: trials.groundAgainst(plan) ?? 'simulation' });
@@ -91,7 +91,7 @@ class BoundRaiser {
       : undefined;
     if (seeming === undefined || this.asked.has(seeming.join())) return false;
     this.asked.add(seeming.join());
-    if (!(await trials.settled(seeming)) || trials.isKnownToReach(seeming)) return false;
+    if (!(await trials.settled(seeming, false)) || trials.isKnownToReach(seeming)) return false;
     limits.push({ plan: seeming, ground: trials.groundAgainst(seeming) ?? 'simulation' });
     return trials.isWide(plan);
   }

@@ -38,8 +38,11 @@ export interface Search {
   readonly isLearning?: boolean;
   /** Share of the answer's cost by which the bound of cost may lie below it for the search to end; default 0. */
   readonly gap?: number;
-  /** Gives a plan that is close or open more replications, and judges it again; without it such a plan stays as it is. */
-  readonly settle?: (plan: Steps) => Promise<SearchDecision>;
+  /**
+   * Gives a plan that is close or open more replications, and judges it again; without it such a plan stays as it is. `isBlocking` where the
+   * bound of cost hangs on this very plan: it is then worth more of them.
+   */
+  readonly settle?: (plan: Steps, isBlocking?: boolean) => Promise<SearchDecision>;
   /** True when nothing more may be run to raise the bound of cost. */
   readonly isSpent?: () => boolean;
   /**

@@ -2,7 +2,7 @@ import { isAtMost, type LeverSteps, type Steps, withSteps } from './lever-steps.
 import type { Search } from './search.js';
 import type { Trials } from './trials.js';
 
-/** Levers with at least so many steps left are raised part of the way; for fewer it costs more trials than it saves. */
+/** Levers with at least so many steps are raised part of the way; for fewer it costs more trials, or guesses, than it saves. */
 const fewestSteps = 6;
 
 /** Whether a plan is to lie below the limit that is looked for. */
@@ -48,6 +48,7 @@ export function raisedWhile(
   }, plan);
   return search.levers.reduce((limit, { most }, lever) => {
     let held = limit[lever] ?? 0;
+    if (most < fewestSteps) return limit;
     for (let lost = most; lost - held > 1; ) {
       const middle = (held + lost) >> 1;
       if (holds(withSteps(limit, lever, middle))) held = middle;

@@ -107,13 +107,13 @@ export class Trials {
   }
 
   /** A plan that is close or open is given more replications; true when these, or earlier ones, have settled it. */
-  async settled(plan: Steps): Promise<boolean> {
+  async settled(plan: Steps, isBlocking = true): Promise<boolean> {
     await this.test(plan);
     const isOpen = (): boolean =>
       this.failed.some(({ plan: other, ground }) => isSame(other, plan) && !rulesOut(ground)) &&
       !this.reached.some((other) => isSame(plan, other));
     if (!isOpen()) return true;
-    const decision = await this.search.settle?.(plan);
+    const decision = await this.search.settle?.(plan, isBlocking);
     if (decision !== 'reaches' && decision !== 'fails') return false;
     this.failed = this.failed.filter((other) => !isSame(other.plan, plan));
     if (decision === 'reaches') this.reached = [...this.reached, plan];

@@ -26,6 +26,9 @@ const loneMargin = 0.025;
 /** Replications by which a plan is settled that those of the search leave open. */
 const settlings = [4, 8, 16, 32, 64, 128, 256, 512, 1024];
 
+/** Replications that are worth it to settle a plan that another may do for. */
+const fewToSettle = 8;
+
 /** Part of the replications left that may be spent to settle one plan. */
 const settlingShare = 1 / 3;
 
@@ -85,16 +88,17 @@ export class PlanTrials {
 
   /**
    * Judges a plan that was close or open by 2, 4, 8 … times as many replications, as far as these may be run: settled where its interval
-   * leaves the target.
+   * leaves the target. Few where nothing hangs on this very plan.
    */
-  async settle(plan: Steps): Promise<SearchDecision> {
+  async settle(plan: Steps, isBlocking = true): Promise<SearchDecision> {
     const key = plan.join(',');
     const place = this.judged.findIndex((each) => each?.plan.join(',') === key);
     if (place < 0) return await this.judge(plan);
     const strictness = this.strictness();
     const { spread } = this.spread();
     const seen = this.judged[place]?.values.length ?? 0;
-    const most = seen + settlingShare * this.replicationsLeft;
+    const allowed = settlingShare * this.replicationsLeft;
+    const most = seen + (isBlocking ? allowed : Math.min(allowed, fewToSettle));
     // What it has may do by now: the spread is better known.
     const looks = [seen, ...settlings.filter((look) => look > seen && look <= most)];
     return await this.lookedAt(plan, place, looks, (values) => {

@@ -77,7 +77,7 @@ export async function reach(scenario: Scenario, options: ReachOptions = {}): Pro
     seemsToFailByLittle: (plan) => guess.seemsToFailByLittle(plan),
     isLearning: question.measure === 'mean',
     gap: question.gap,
-    settle: (plan) => trials.settle(plan),
+    settle: (plan, isBlocking) => trials.settle(plan, isBlocking),
     isSpent: () => trials.replicationsUsed >= question.maxReplications,
     rulesOutSmaller: (plan) => trials.rulesOutSmaller(plan),
     ...(options.signal === undefined ? {} : { signal: options.signal }),

@@ -25,7 +25,7 @@ export interface ReachOptions extends QuestionOptions {
   readonly zone?: number;
   /** Part of the answer's cost that its bound may lie below it, from 0 to less than 1; more is run until it does not. Default 0.01. */
   readonly gap?: number;
-  /** Replications in all after which no more are run to raise the bound of cost; default 160. */
+  /** Replications in all after which no more are run to raise the bound of cost; default 128, and 1,024 where a gap is asked for. */
   readonly maxReplications?: number;
   /** Most replications of each plan in the search, and fresh ones of the answer to begin with; at least 2, default 16. */
   readonly replications?: number;
@@ -74,7 +74,7 @@ export function readQuestion(scenario: Scenario, options: ReachOptions): ReachQu
   if (!(dayShare > 0 && dayShare <= 1))
     throw new RangeError(`reach requires a share of days above 0 and at most 1, got ${dayShare}`);
   if (!(zone >= 0)) throw new RangeError(`reach requires a zone of at least 0, got ${zone}`);
-  const { gap = 0.01, maxReplications = 160 } = options;
+  const { gap = 0.01, maxReplications = options.gap === undefined ? 128 : 1024 } = options;
   if (!(gap >= 0 && gap < 1))
     throw new RangeError(`reach requires a gap of at least 0 and below 1, got ${gap}`);
   const isWorking = workingDays(scenario, target.at);
