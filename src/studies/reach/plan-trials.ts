@@ -2,7 +2,6 @@ import type { Outcome } from '../../corridor/index.js';
 import {
   type Decision,
   decide,
-  judgeMean,
   pooledSpread,
   type SearchDecision,
   type Steps,
@@ -14,14 +13,9 @@ import type { ReachOptions, ReachQuestion } from '../shared/index.js';
 import { carryOutAsAsked, carryOutSteps, confirmation, Replications, search } from '../shared/index.js';
 import { Confirmations } from './confirmations.js';
 import { FreshRuns } from './fresh-runs.js';
+import { judgeValues, marginBelow, replicationsToSettle, type Standards } from './judge-values.js';
 import type { JudgedPlan, MeasuredPlan } from './judged-plan.js';
 import { planOf, type ShownLoss, ShownLosses } from './shown-losses.js';
-
-/** Standard errors above the threshold that let a plan pass to closer looks. */
-const ease = 1.5;
-
-/** Share of the threshold that a single replication must be below it for a plan to be called failing. */
-const loneMargin = 0.025;
 
 /** Replications by which a plan is settled that those of the search leave open. */
 const settlings = [4, 8, 16, 32, 64, 128, 256, 512, 1024];
@@ -78,12 +72,9 @@ export class PlanTrials {
   /** Judges a plan by 1, 2, 4 … replications, as many as it takes; open when all of them leave it so. */
   async judge(plan: Steps): Promise<SearchDecision> {
     // Decided by what was known at the start: what happens to run beside it must not show.
-    const strictness = this.strictness();
-    const { spread } = this.spread();
+    const { standards } = this;
     const place = this.judged.push(undefined) - 1;
-    return await this.lookedAt(plan, place, this.looks, (seen) =>
-      this.searchDecisionOf(seen, spread, strictness),
-    );
+    return await this.lookedAt(plan, place, this.looks, (seen) => judgeValues(seen, standards));
   }
 
   /**
@@ -94,25 +85,17 @@ export class PlanTrials {
     const key = plan.join(',');
     const place = this.judged.findIndex((each) => each?.plan.join(',') === key);
     if (place < 0) return await this.judge(plan);
-    const strictness = this.strictness();
-    const { spread } = this.spread();
+    const { standards } = this;
     const seen = this.judged[place]?.values.length ?? 0;
     const allowed = settlingShare * this.replicationsLeft;
     const most = seen + (isBlocking ? allowed : Math.min(allowed, fewToSettle));
     // What it has may do by now: the spread is better known.
     const looks = [seen, ...settlings.filter((look) => look > seen && look <= most)];
     return await this.lookedAt(plan, place, looks, (values) => {
-      const decision = this.searchDecisionOf(values, spread, strictness);
+      const decision = judgeValues(values, standards);
       if (decision === 'reaches' || decision === 'fails') return decision;
-      return this.settledBy(values, spread, strictness) > most ? 'close' : 'open';
+      return replicationsToSettle(values, standards) > most ? 'close' : 'open';
     });
-  }
-
-  /** Replications that would settle a plan if its mean and the spread stayed as they are. */
-  private settledBy(values: readonly number[], spread: number, strictness: number): number {
-    const { mean } = this.estimate(values);
-    const { threshold } = this.question;
-    return ((mean < threshold ? strictness : ease) * spread) ** 2 / (mean - threshold) ** 2;
   }
 
   private async lookedAt(
@@ -147,9 +130,8 @@ export class PlanTrials {
     const { tolerance } = this;
     if (tolerance === 0) return true;
     const seen = this.values.get(plan.join(',')) ?? [];
-    const { spread } = this.spread();
     const { mean } = this.estimate(seen);
-    return mean + this.marginBelow(seen, spread, this.strictness()) + tolerance < this.question.threshold;
+    return mean + marginBelow(seen, this.standards) + tolerance < this.question.threshold;
   }
 
   /** Plans judged, in the order of asking. */
@@ -244,31 +226,9 @@ export class PlanTrials {
     return meanInterval(values, this.question.confidence);
   }
 
-  private searchDecisionOf(seen: readonly number[], spread: number, strictness: number): SearchDecision {
+  private get standards(): Standards {
     const { threshold, zone } = this.question;
-    const { mean, standardError } = this.estimate(seen);
-    // One replication decides only where it is far off: a plan may scatter more than those before it.
-    if (seen.length === 1 && mean < threshold && mean > (1 - loneMargin) * threshold) return 'open';
-    const pooled = spread / Math.sqrt(seen.length);
-    const own = standardError ?? pooled;
-    const marginBelow = this.marginBelow(seen, spread, strictness);
-    const searchDecision = judgeMean(mean, {
-      threshold,
-      zone,
-      marginBelow,
-      // Two or three values may agree by chance.
-      marginAbove: ease * (seen.length < 4 ? pooled : own),
-    });
-    if (searchDecision === 'undecided') return 'open';
-    if (searchDecision === 'above') return 'reaches';
-    // Below the target and its zone is not yet below the target.
-    return mean + marginBelow < threshold ? 'fails' : 'close';
-  }
-
-  /** How far the interval of a plan reaches above its mean, for a plan to be called failing. */
-  private marginBelow(seen: readonly number[], spread: number, strictness: number): number {
-    const pooled = spread / Math.sqrt(seen.length);
-    return strictness * Math.max(pooled, this.estimate(seen).standardError ?? pooled);
+    return { threshold, zone, spread: this.spread().spread, strictness: this.strictness() };
   }
 
   /** Standard errors for a plan to be called failing, so that over all plans and looks the error stays within its half. */
