@@ -84,10 +84,7 @@ interface Completed {
   readonly parameters: ReadonlyMap<string, Parameter>;
 }
 
-/**
- * The numeric parameters of a scenario by path, with dimension and bounds.
- * @internal
- */
+/** The numeric parameters of a scenario by path, with dimension and bounds; none of one that does not hold. */
 export function parametersOf(scenario: Scenario): ReadonlyMap<string, Parameter> {
   const read = scenarioSchema.safeParse(withSettledStages(scenario), { error: describeIssue });
   return read.success ? complete(read.data, []).parameters : new Map();
