@@ -1,7 +1,7 @@
 import type { Problem, Scenario } from '../scenario/index.js';
 import { ensembleFaults, ensembleFormFault, isEnsemble, type ParameterEnsemble } from '../studies/index.js';
 import { isRecord } from './json.js';
-import { canonicalJson, scenarioHash, sha256 } from './scenario-hash.js';
+import { canonicalJson, sha256 } from './scenario-hash.js';
 import { version } from './version.js';
 
 /** What a file must say of itself to be read as an ensemble. */
@@ -78,9 +78,10 @@ export function readEnsembleFile(text: string, scenario: Scenario): ReadEnsemble
   return { ok: true, ensemble, notes: isOwn ? [] : [other] };
 }
 
-/** How many days are run does not change what the draws are of. */
-function hashOf(scenario: Scenario): string {
-  return scenarioHash({ ...scenario, days: 1 });
+/** Of what the draws are of: neither how many days are run changes it, nor what is asked of the corridor and how it may be changed. */
+function hashOf({ levers: _, target: __, facts, ...corridor }: Scenario): string {
+  const own = Object.entries(facts).filter(([path]) => !/^(levers|target)\b/.test(path));
+  return sha256(canonicalJson({ ...corridor, days: 1, facts: Object.fromEntries(own) }));
 }
 
 function plainOf({ scenario, counts, facts, draws }: ParameterEnsemble): ParameterEnsemble {

@@ -8,6 +8,9 @@ type Say = Words['ensemble'];
 
 const widestPath = 60;
 
+/** Facts named that the counts do not inform; the result has all of them. */
+const mostNamed = 6;
+
 /** Which counts the draws agree with, and which facts these do not inform; nothing without an ensemble. */
 export function ensembleText(used: EnsembleUsed | undefined, say: Say): string {
   if (used === undefined) return '';
@@ -24,7 +27,13 @@ export function ensembleText(used: EnsembleUsed | undefined, say: Say): string {
     }),
     notInformed.length === 0
       ? ''
-      : say.notInformed({ facts: notInformed.map((path) => pathText(path, widestPath)).join(', ') }),
+      : say.notInformed({
+          facts: notInformed
+            .slice(0, mostNamed)
+            .map((path) => pathText(path, widestPath))
+            .join(', '),
+          more: Math.max(0, notInformed.length - mostNamed),
+        }),
   );
 }
 

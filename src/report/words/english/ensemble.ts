@@ -13,8 +13,8 @@ export const ensembleWords = {
     to: string;
   }) =>
     `${of.draws} parameter draws of ${countText(of.facts, 'fact')}, worth ${of.effective} of equal weight, agree with the counts of ${of.scenario} (${of.at}, ${of.from} to ${of.to}).`,
-  notInformed: (of: { facts: string }) =>
-    `Not informed by these counts, and drawn over their range as far as others allow: ${of.facts}.`,
+  notInformed: (of: { facts: string; more: number }) =>
+    `Not informed by these counts, and drawn over their range as far as others allow: ${of.facts}${of.more === 0 ? '' : ` and ${of.more} more`}.`,
   singleRuns: (of: { share: string; at: string; low: string; median: string; high: string }) =>
     `${of.share} of the runs bring ${of.low} to ${of.high} truckloads a day ${of.at}, half of them at least ${of.median}: input uncertainty and chance together.`,
   reaches: (of: {
