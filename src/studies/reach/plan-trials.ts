@@ -10,7 +10,14 @@ import type { Scenario } from '../../scenario/index.js';
 import { type Estimate, meanInterval, studentTQuantile } from '../../statistics/index.js';
 import { capacityBounds } from '../../twin/index.js';
 import type { ReachOptions, ReachQuestion } from '../shared/index.js';
-import { carryOutAsAsked, carryOutSteps, confirmation, Replications, search } from '../shared/index.js';
+import {
+  carryOutAsAsked,
+  carryOutSteps,
+  confirmation,
+  Replications,
+  search,
+  settling,
+} from '../shared/index.js';
 import { Confirmations } from './confirmations.js';
 import { FreshRuns } from './fresh-runs.js';
 import { judgeValues, marginBelow, replicationsToSettle, type Standards } from './judge-values.js';
@@ -47,9 +54,7 @@ export class PlanTrials {
   ) {
     this.runs = new Replications(options);
     const { replications } = question;
-    // Behind all that a plan of the search may be settled by.
-    const fresh = confirmation(Math.max(replications, ...settlings));
-    this.freshRuns = new FreshRuns(scenario, question, this.runs, fresh);
+    this.freshRuns = new FreshRuns(scenario, question, this.runs, confirmation(replications));
     const doubling = [1, 2, 4, 8, 16, 32, 64, 128].filter((n) => n < replications);
     this.looks = [...doubling, replications];
     this.confirmations = new Confirmations(question, this.freshRuns, {
@@ -256,12 +261,13 @@ export class PlanTrials {
     const key = plan.join(',');
     const known = this.values.get(key) ?? [];
     if (known.length >= replications) return known;
-    const outcomes = await this.runs.outcomes(
-      carryOutAsAsked(this.scenario, plan, this.question.question),
-      search,
-      replications,
-    );
-    const values = this.question.values(outcomes);
+    const planned = carryOutAsAsked(this.scenario, plan, this.question.question);
+    const searched = Math.min(replications, this.question.replications);
+    const [first, more] = await Promise.all([
+      this.runs.outcomes(planned, search, searched),
+      this.runs.outcomes(planned, settling, replications - searched),
+    ]);
+    const values = this.question.values([...first, ...more]);
     // What runs beside may have asked for more.
     if (values.length > (this.values.get(key)?.length ?? 0)) {
       this.values.set(key, values);

@@ -55,6 +55,7 @@ export {
   type ReplicationStream,
   Replications,
   search,
+  settling,
   sharing,
   type Wanted,
 } from './replications.js';

@@ -17,6 +17,9 @@ export interface ReplicationStream {
 /** What plans are searched by, and all sides of a comparison run on: common random numbers from 0 on. */
 export const search: ReplicationStream = { first: 0 };
 
+/** What settles a plan that those of the search leave open, far behind all that confirms an answer. */
+export const settling: ReplicationStream = { first: 1_000_000 };
+
 /** Replications behind those of the search, by which nothing was chosen. */
 export function confirmation(searched: number): ReplicationStream {
   return { first: searched };
