@@ -116,7 +116,7 @@ describe('reach finds what trying every plan finds', () => {
         createModel(carryOutSteps(scenario, plan))({ seed }).throughput.received.perDay >= variant.target,
     );
     expect(lostByMore(plans, reaching)).toEqual([]);
-    const answer = await reach(scenario, { seed, replications: 2, zone: 0 });
+    const answer = await reach(scenario, { seed, replications: 2, zone: 0, gap: 0 });
     expect(answer.decision).toBe(reaching.length > 0 ? 'reached' : 'not reached');
     expect(answer.certificate).toMatchObject({ isExhaustive: true, notLookedAt: 0 });
     if (reaching.length > 0) {

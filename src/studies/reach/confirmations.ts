@@ -5,7 +5,7 @@ import type { FreshRuns } from './fresh-runs.js';
 
 /** Fresh replications by which the answer is looked at, as multiples of those of the search; and where the bound of cost hangs on it. */
 const looks = [1, 1.5, 2];
-const patientLooks = [4, 8, 16, 32, 64];
+const patientLooks = [4, 8, 16, 32, 64, 128, 256, 512];
 
 /** Smallest probability of error that is asked of a quantile: less of it is lost in the digits of a number near one. */
 const leastError = 1e-14;

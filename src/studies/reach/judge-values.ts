@@ -39,11 +39,15 @@ export function marginBelow(values: readonly number[], standards: Standards): nu
   return standards.strictness * Math.max(pooled, own);
 }
 
-/** Replications that would settle a plan if its mean and the spread stayed as they are. */
+/** Standard errors by which the mean of a plan may turn out farther from the threshold than it seems. */
+const benefit = 2;
+
+/** Replications that would settle a plan if its mean turned out as far from the threshold as it well may. */
 export function replicationsToSettle(values: readonly number[], standards: Standards): number {
   const { threshold, spread, strictness } = standards;
-  const { mean } = errorsOf(values, standards);
-  return ((mean < threshold ? strictness : ease) * spread) ** 2 / (mean - threshold) ** 2;
+  const { mean, pooled } = errorsOf(values, standards);
+  const distance = Math.abs(mean - threshold) + benefit * pooled;
+  return ((mean < threshold ? strictness : ease) * spread) ** 2 / distance ** 2;
 }
 
 /** Mean of the values, and its standard error by the spread over all plans and by their own. */

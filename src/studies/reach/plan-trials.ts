@@ -25,7 +25,7 @@ import type { JudgedPlan, MeasuredPlan } from './judged-plan.js';
 import { planOf, type ShownLoss, ShownLosses } from './shown-losses.js';
 
 /** Replications by which a plan is settled that those of the search leave open. */
-const settlings = [4, 8, 16, 32, 64, 128, 256, 512, 1024];
+const settlings = [4, 8, 16, 32, 64, 128, 256, 512, 1024, 4096, 16_384];
 
 /** Replications that are worth it to settle a plan that another may do for. */
 const fewToSettle = 8;

@@ -30,7 +30,18 @@ test('a plan that scatters more than others needs more margin', () => {
   expect(marginBelow(wide, standards)).toBeCloseTo(4 * ((8 * Math.sqrt(2)) / 2), 9);
 });
 
-test('a mean 2 below needs (4 · 2 / 2)² = 16 replications, one 1.5 above (1.5 · 2 / 1.5)² = 4', () => {
-  expect(replicationsToSettle([398, 398], standards)).toBeCloseTo(16, 9);
-  expect(replicationsToSettle([401.5, 401.5], standards)).toBeCloseTo(4, 9);
+test('a mean of 16 values 1 below, and 2 · 0.5 more by chance, needs (4 · 2 / 2)² = 16 replications', () => {
+  expect(
+    replicationsToSettle(
+      Array.from({ length: 16 }, () => 399),
+      standards,
+    ),
+  ).toBeCloseTo(16, 9);
+  // One 0.5 above, and 1 more: (1.5 · 2 / 1.5)² = 4.
+  expect(
+    replicationsToSettle(
+      Array.from({ length: 16 }, () => 400.5),
+      standards,
+    ),
+  ).toBeCloseTo(4, 9);
 });
