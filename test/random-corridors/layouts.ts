@@ -32,6 +32,8 @@ export function withLayout(part: Part, chosen: Layout): Part {
     ...passing.map((name) => `transferYard.${name}`),
     ...(hasFleet ? [] : ['fleet']),
   ];
+  // Stoppages name sites by themselves.
+  const gonePlaces = [...gone, ...(hasInspection ? [] : Object.keys(at(part, 'inspection', 'sites')))];
   const crossing = Object.fromEntries(
     entries.map((name) => [
       name,
@@ -57,7 +59,7 @@ export function withLayout(part: Part, chosen: Layout): Part {
     ),
     levers: listOf(part, 'levers').filter(({ path }) => !isIn(String(path), gone)),
     stoppages: listOf(part, 'stoppages').filter(
-      ({ places }) => !(Array.isArray(places) && places.some((name) => isIn(String(name), gone))),
+      ({ places }) => !(Array.isArray(places) && places.some((name) => isIn(String(name), gonePlaces))),
     ),
   };
 }
