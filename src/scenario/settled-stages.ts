@@ -16,8 +16,8 @@ type Tree = Readonly<Record<string, unknown>>;
 
 /**
  * What was written, with the stages that are not there and those left out said in full: `none` becomes an empty stage, an entry without a
- * yard drives through, a yard left out stands behind every other entry, and a site without `entry` uses the only one. What is wrong
- * stays as it is, for the schema to refuse.
+ * yard drives through, a yard left out stands behind every other entry, a site without `entry` uses the only one, and where no site is
+ * declared the one there is has the name that levers call it by. What is wrong stays as it is, for the schema to refuse.
  */
 export function withSettledStages(written: unknown): unknown {
   if (!isTree(written)) return written;
@@ -40,6 +40,8 @@ export function withSettledStages(written: unknown): unknown {
   if (raw['fleet'] === undefined && withYard.length === 0) settled['fleet'] = absent['fleet'];
   if (raw['published'] === undefined && withYard.length === 0)
     settled['published'] = publishedWithoutYard(settled);
+  const site = usedSiteName(raw);
+  if (site !== undefined) settled['inspection'] = withSite(settled['inspection'], site);
   const [only, ...others] = Object.keys(crossing);
   if (only !== undefined && others.length === 0)
     settled['inspection'] = withEntry(settled['inspection'], only);
@@ -66,6 +68,21 @@ function withoutNone(yards: Tree, crossing: Tree): Tree {
     ([name, yard]) => yard !== 'none' || !Object.hasOwn(crossing, name),
   );
   return Object.fromEntries(there);
+}
+
+/** The one name by which paths of levers speak of a site; undefined where they name none, or several. */
+function usedSiteName({ levers }: Tree): string | undefined {
+  if (!Array.isArray(levers)) return undefined;
+  const paths = levers.map((lever) => (isTree(lever) ? String(lever['path']) : ''));
+  const names = paths.flatMap((path) => /^inspection\.sites\.([^.]+)\./.exec(path)?.[1] ?? []);
+  const [name, ...others] = new Set(names);
+  return others.length === 0 ? name : undefined;
+}
+
+function withSite(inspection: unknown, name: string): unknown {
+  if (inspection === undefined) return { sites: { [name]: {} } };
+  if (!isTree(inspection) || inspection['sites'] !== undefined) return inspection;
+  return { ...inspection, sites: { [name]: {} } };
 }
 
 function withEntry(inspection: unknown, entry: string): unknown {

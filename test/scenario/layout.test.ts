@@ -2,9 +2,11 @@ import { describe, expect, test } from 'vitest';
 import { formatProblems, parseScenario } from '../../src/scenario/index.js';
 import { gate, type Part } from '../corridor/scenarios.js';
 
+const small = { name: 'x', governorates: { south: { population: 1, trip: 1 } } };
+
 /** What is wrong with a scenario. */
 function problemsOf(scenario: Part): string {
-  const read = parseScenario({ name: 'x', governorates: { south: { population: 1, trip: 1 } }, ...scenario });
+  const read = parseScenario({ ...small, ...scenario });
   return read.ok ? '' : formatProblems(read.problems);
 }
 
@@ -57,6 +59,20 @@ describe('what is written', () => {
     expect(short.ok).toBe(true);
     expect(short).toEqual(long);
     if (short.ok) expect(parseScenario(short.scenario)).toEqual(short);
+  });
+
+  test('the site of a scenario that declares none has the name that levers call it by', () => {
+    const lever = (path: string) => ({ name: path, path, step: 1, max: 12, costPerStepPerDay: 1 });
+    const read = (...paths: readonly string[]) => parseScenario({ ...small, levers: paths.map(lever) });
+    const sitesOf = (result: ReturnType<typeof read>) =>
+      result.ok ? Object.keys(result.scenario.inspection.sites) : formatProblems(result.problems);
+    expect(sitesOf(read())).toEqual(['site']);
+    expect(sitesOf(read('inspection.sites.north.lanes', 'inspection.sites.north.scanners'))).toEqual([
+      'north',
+    ]);
+    expect(sitesOf(read('inspection.sites.north.lanes', 'inspection.sites.south.lanes'))).toContain(
+      'inspection.sites has no "north"',
+    );
   });
 
   test('a yard stands behind every entry, unless it is said not to', () => {
