@@ -27,6 +27,7 @@ export {
   ladderReport,
   ledgerReport,
   morrisReport,
+  policyChoiceReport,
   reachReport,
   reliabilityReport,
   resilienceReport,

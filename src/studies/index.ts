@@ -7,6 +7,7 @@ export * from './grid/index.js';
 export * from './ladder/index.js';
 export * from './ledger/index.js';
 export * from './policies/index.js';
+export * from './policy-choice/index.js';
 export * from './reach/index.js';
 export * from './reliability/index.js';
 export * from './resilience/index.js';

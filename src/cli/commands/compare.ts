@@ -4,7 +4,6 @@ import {
   comparePolicies,
   type PolicyBudget,
   policyNames,
-  readPolicyName,
   readTarget,
   selectPolicy,
 } from '../../studies/index.js';
@@ -13,6 +12,7 @@ import {
   countOption,
   nameOption,
   parsedOption,
+  policiesOption,
   questionOption,
   shareOption,
   switchOption,
@@ -33,11 +33,7 @@ export const compareCommand = studyCommand({
   takesEnsemble: true,
   options: {
     question: questionOption(asDeclared),
-    policies: parsedOption(
-      '--policies <names>',
-      `all, or some of ${policyNames.join(',')},own; + combines, as in trusted-priority+risk-based (default: all)`,
-      readPolicies,
-    ),
+    policies: policiesOption('default: all'),
     budget: nameOption<PolicyBudget>(
       '--budget <which>',
       'equipment: lanes, bays and scanners as they are; officers: the same officer-hours on duty, placed where each policy needs them (default: equipment)',
@@ -96,18 +92,6 @@ export const compareCommand = studyCommand({
     return decision.state === 'selected' ? unsteadyCode(result) : 3;
   },
 });
-
-/** Names with commas between, each once. */
-function readPolicies(text: string): readonly string[] {
-  if (text === 'all') return policyNames;
-  const names = text
-    .split(',')
-    .filter((name) => name.trim() !== '')
-    .map(readPolicyName);
-  if (names.length === 0) throw new RangeError('must name at least one policy');
-  if (new Set(names).size < names.length) throw new RangeError('must name each policy once');
-  return names;
-}
 
 function readZone(text: string): number {
   const zone = readTarget(text);

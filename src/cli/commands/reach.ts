@@ -1,11 +1,20 @@
 import { builtInEnsemble, makeClaim, readEnsembleFile, writeFiles } from '../../node/index.js';
-import { reachReport, reliabilityReport } from '../../report/index.js';
+import { policyChoiceReport, reachReport, reliabilityReport } from '../../report/index.js';
 import type { Scenario } from '../../scenario/index.js';
-import { type ParameterEnsemble, reach, readTarget, reliableReach } from '../../studies/index.js';
+import {
+  type ParameterEnsemble,
+  reach,
+  reachAmongPolicies,
+  readTarget,
+  reliableReach,
+} from '../../studies/index.js';
 import {
   atOption,
+  leastDetectionOption,
   nameOption,
   parsedOption,
+  policiesOption,
+  policyCostsOption,
   questionOption,
   shareOption,
   targetOption,
@@ -68,13 +77,21 @@ export const reachCommand = studyCommand({
       'with --reliability: draws by which plans are searched, and as many others that confirm the answer (default: 100)',
       { min: 20, max: 10_000 },
     ),
+    policies: policiesOption("chosen from beside the levers, today's among them; default: today's alone"),
+    leastDetection: leastDetectionOption,
+    policyCosts: policyCostsOption,
     claim: fileOption('--claim <file>', 'write the answer as a claim that throughline verify derives again'),
   },
   effort: ({ reliability }) => ({ replications: reliability === undefined ? 16 : 4 }),
   checkOptions(
-    { dayShare, measure, zone, reliability, draws, maxTrials, gap, maxReplications, claim },
+    { dayShare, measure, zone, reliability, draws, maxTrials, gap, maxReplications, claim, policies },
     reader,
   ) {
+    for (const option of policies === undefined ? ['detection', 'policyCosts'] : [])
+      if (reader.text(option) !== undefined) reader.refuse(option, 'belongs to --policies');
+    for (const option of policies === undefined ? [] : ['reliability', 'claim', 'ensemble'])
+      if (reader.text(option) !== undefined)
+        reader.refuse(option, 'is for one policy, not with --policies: give the scenario the policy chosen');
     if (dayShare !== undefined && measure !== 'days') reader.refuse('share', 'belongs to --measure days');
     if (zone !== undefined && measure === 'days')
       reader.refuse('zone', 'is in trucks a day, for --measure mean');
@@ -88,7 +105,13 @@ export const reachCommand = studyCommand({
     if (reliability !== undefined && claim !== undefined)
       reader.refuse('claim', 'is for the answer of one scenario, not with --reliability');
   },
-  async run(scenario, { reliability, ...asked }) {
+  async run(scenario, { reliability, policies, leastDetection, policyCosts, ...asked }) {
+    if (policies !== undefined)
+      return await reachAmongPolicies(scenario, {
+        ...{ ...asked, policies },
+        ...(leastDetection === undefined ? {} : { leastDetection }),
+        ...(policyCosts === undefined ? {} : { policyCosts }),
+      });
     if (reliability === undefined) return await reach(scenario, asked);
     const ensemble = asked.ensemble ?? (await ownEnsemble(scenario));
     return await reliableReach(scenario, {
@@ -102,14 +125,18 @@ export const reachCommand = studyCommand({
     { claim: path, ...question },
     result,
   ) {
-    if (path === undefined || 'reliability' in result) return {};
+    if (path === undefined || 'reliability' in result || 'policies' in result) return {};
     const claim = makeClaim(scenario, { ...question, seed, confidence, replications }, result);
     await writing(host, output.replications, () => writeFiles([{ path, content: jsonText(claim) }]));
     return { notes: [`Claim: ${path} (throughline verify derives it again)`] };
   },
   exitCode: ({ decision }) => exitCodes[decision],
-  show: (result, showing) =>
-    'reliability' in result ? reliabilityReport.show(result, showing) : reachReport.show(result, showing),
+  show(result, showing) {
+    if ('policies' in result) return policyChoiceReport.show(result, showing);
+    return 'reliability' in result
+      ? reliabilityReport.show(result, showing)
+      : reachReport.show(result, showing);
+  },
 });
 
 /** The ensemble that comes with a built-in scenario; undefined for one that is no longer as it was made of. */

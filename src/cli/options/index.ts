@@ -27,6 +27,7 @@ export * from './ensemble-option.js';
 export * from './observed-file.js';
 export { BadInput, badInputText, OptionReader, type ProblemGroup, type RawOptions } from './option-reader.js';
 export { readDatedPlanSetting, readPlanSetting, withPlan, withPlanInWords } from './plan-file.js';
+export { leastDetectionOption, policiesOption, policyCostsOption } from './policy-options.js';
 export { repeatableWords, scenarioFile, unrepeatableWords } from './repeatable-words.js';
 export { effortOptions, type RunEffort, readEffort, readShard } from './run-effort.js';
 export { checkDrawn, overruled, withChanges } from './set-option.js';

@@ -22,6 +22,7 @@ export { evidenceReport } from './evidence/evidence.js';
 export { gridReport } from './grid.js';
 export { ladderReport } from './ladder.js';
 export { ledgerReport } from './ledger/ledger.js';
+export { policyChoiceReport } from './policy-choice/policy-choice.js';
 export { reachReport } from './reach/reach.js';
 export { reliabilityReport } from './reliability/reliability.js';
 export { resilienceReport } from './resilience/resilience.js';

@@ -7,6 +7,7 @@ import { evidenceReport } from './evidence/evidence.js';
 import { gridReport } from './grid.js';
 import { ladderReport } from './ladder.js';
 import { ledgerReport } from './ledger/ledger.js';
+import { policyChoiceReport } from './policy-choice/policy-choice.js';
 import { reachReport } from './reach/reach.js';
 import { reliabilityReport } from './reliability/reliability.js';
 import { resilienceReport } from './resilience/resilience.js';
@@ -30,6 +31,7 @@ export const studyReports: readonly KnownStudy[] = [
   evidenceReport,
   breakEvenReport,
   reachReport,
+  policyChoiceReport,
   reliabilityReport,
   calibrateReport,
   backtestReport,

@@ -55,13 +55,19 @@ export const reachReport = studyReport<ReachResult>({
     'runs',
   ],
   document: reachDocument,
-  tables: (result, scenario) => ({
-    'plan.csv': planDataTable(result, shownSteps(result, scenario)),
-    'tried.csv': triedDataTable(result),
-  }),
+  tables: reachTables,
 });
 
-function reachDocument(result: ReachResult, scenario: Scenario, words: Words): StudyDocument {
+/** Its tables for programs: the plan first. */
+export function reachTables(result: ReachResult, scenario: Scenario): Readonly<Record<string, DataTable>> {
+  return {
+    'plan.csv': planDataTable(result, shownSteps(result, scenario)),
+    'tried.csv': triedDataTable(result),
+  };
+}
+
+/** What is told of a search in one scenario. */
+export function reachDocument(result: ReachResult, scenario: Scenario, words: Words): StudyDocument {
   const say = words.reach;
   const { decision, estimate, runs, runnersUp } = result;
   const steps = shownSteps(result, scenario);

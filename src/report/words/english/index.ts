@@ -22,6 +22,7 @@ import { numberWords } from './numbers.js';
 import { pageWords } from './page.js';
 import { placeDaysWords } from './place-days.js';
 import { plannerWords } from './planner.js';
+import { policyChoiceWords } from './policy-choice.js';
 import { reachWords } from './reach.js';
 import { reliabilityWords } from './reliability.js';
 import { reproduceWords } from './reproduce.js';
@@ -63,6 +64,7 @@ export function englishFor(sides: Sides) {
     page: withCommon(pageWords),
     placeDays: withCommon(placeDaysWords),
     planner: withCommon(plannerWords),
+    policyChoice: withCommon(policyChoiceWords),
     reach: withCommon(reachWords),
     reliability: withCommon(reliabilityWords),
     reproduce: withCommon(reproduceWords),
