@@ -1,4 +1,12 @@
 export { capacityBounds, createModel, setParameter, simulate, twin } from './corridor.js';
 export * from './facts.js';
-export { bottleneck, ladder, reach, reliableReach, screenLevers, whatIf } from './plans.js';
+export {
+  bottleneck,
+  ladder,
+  reach,
+  reachAmongPolicies,
+  reliableReach,
+  screenLevers,
+  whatIf,
+} from './plans.js';
 export { comparePolicies, delayLedger, resilience, runStudy, selectPolicy } from './throughput.js';

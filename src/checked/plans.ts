@@ -3,6 +3,7 @@ import * as studies from '../studies/index.js';
 import { datedSteps, ensemble } from './arguments.js';
 import { amount, type Checks, listOf, oneOf, share, textOrNumber, whole } from './options.js';
 import { at, checkSecond, common, measure, question, readStudy } from './study.js';
+import { policyList } from './throughput.js';
 
 const reachChecks: Checks<studies.ReachOptions> = {
   ...common,
@@ -70,6 +71,38 @@ export async function reliableReach(
 ): Promise<studies.ReliableReachResult> {
   return await studies.reliableReach(
     readStudy('reliableReach', scenario, options, reliabilityChecks),
+    options,
+  );
+}
+
+const { ensemble: _, ...ofOneScenario } = reachChecks;
+
+const policyChoiceChecks: Checks<studies.PolicyChoiceOptions> = {
+  ...ofOneScenario,
+  policies: policyList,
+  leastDetection: (value) => (value === 'today' ? undefined : amount()(value)),
+  policyCosts: (value) =>
+    typeof value === 'object' && value !== null ? undefined : 'must be USD a day by the name of the policy',
+};
+
+/**
+ * Which inspection policy and which plan together reach the target at least cost, without detecting less than is asked? Each policy is
+ * searched by `reach`, but for those that theory and the same trucks show to be no cheaper than another.
+ * @param options `policies` by name, today's among them in any case; `leastDetection`: a share of the non-compliant trucks, or `today`;
+ * `policyCosts`: USD a day by name.
+ * @throws RangeError for a scenario or options that a file or the command line would refuse
+ * @example
+ * const day = { ...baseline, days: 2, warmUpDays: 0, levers: baseline.levers.slice(0, 1) };
+ * const options = { policies: ['no-inspection'], target: 60, replications: 2, runnersUp: 0 };
+ * const { decision, policy } = await reachAmongPolicies(day, options);
+ * [decision, policy]; // => ['reached', 'own']
+ */
+export async function reachAmongPolicies(
+  scenario: Scenario,
+  options: studies.PolicyChoiceOptions = {},
+): Promise<studies.PolicyChoice> {
+  return await studies.reachAmongPolicies(
+    readStudy('reachAmongPolicies', scenario, options, policyChoiceChecks),
     options,
   );
 }

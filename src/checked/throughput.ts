@@ -67,7 +67,7 @@ export async function delayLedger(
 }
 
 /** Names of policies, combined with + where several hold. */
-const policyList: Check = (value) => {
+export const policyList: Check = (value) => {
   if (!Array.isArray(value)) return 'must be a list of policies';
   const twice = value.find((name, index) => value.indexOf(name) !== index);
   if (twice !== undefined) return `must name ${JSON.stringify(twice)} once`;

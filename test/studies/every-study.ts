@@ -8,6 +8,7 @@ import {
   evidence,
   ladder,
   reach,
+  reachAmongPolicies,
   resilience,
   runStudy,
   type StudyOptions,
@@ -61,6 +62,11 @@ export const everyStudy: readonly (readonly [
     (options) => runStudy(scenario, { ...options, precision: 0.2, maxReplications: 12 }),
   ],
   ['reach', (options) => reach(scenario, { ...options, target: 300, replications: 3 })],
+  [
+    'reach among policies',
+    (options) =>
+      reachAmongPolicies(scenario, { ...options, policies: ['shadowing'], target: 300, replications: 3 }),
+  ],
   [
     'ladder',
     (options) => ladder(scenario, { ...options, target: 300, replications: 2, lookReplications: 2 }),

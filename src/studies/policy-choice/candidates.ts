@@ -24,7 +24,9 @@ const beyondWork = [
 export interface Candidate {
   readonly policy: string;
   readonly costOfPolicy: number;
+  /** In force as the question asks, and from the start of the scenario. */
   readonly scenario: Scenario;
+  readonly fromStart: Scenario;
   readonly outcomes: readonly Outcome[];
   readonly detection: Estimate;
   readonly detects: Decision;
@@ -54,20 +56,22 @@ export function isShownEnough(found: Estimate | null, least: number): boolean {
 
 /** Candidates that come first take least work in all: one that takes no more than another stands before it. */
 export function byWork(candidates: readonly Candidate[]): readonly Candidate[] {
-  const work = ({ scenario }: Candidate): number =>
-    loadsOf(scenario).reduce((sum, { minutes }) => sum + minutes.reduce((all, each) => all + each, 0), 0);
+  const work = ({ fromStart }: Candidate): number =>
+    loadsOf(fromStart).reduce((sum, { minutes }) => sum + minutes.reduce((all, each) => all + each, 0), 0);
   return candidates.toSorted((a, b) => work(a) - work(b) || a.costOfPolicy - b.costOfPolicy);
 }
 
 /**
  * Whether plans under the first policy bring no less than under the second, at no more cost: it takes no more time of a truck in the mean
- * at any station of any site, takes no more trucks out, has the same other rules, and the same trucks did not show the contrary.
+ * at any station of any site, takes no more trucks out, has the same other rules, and the same trucks did not show the contrary. Where
+ * phases change inspection, work says nothing.
  */
 export function takesNoMore(one: Candidate, other: Candidate, confidence: number): boolean {
   if (one.costOfPolicy > other.costOfPolicy) return false;
-  if (rulesBeyondWork(one.scenario) !== rulesBeyondWork(other.scenario)) return false;
-  const others = loadsOf(other.scenario);
-  const isLess = loadsOf(one.scenario).every(({ minutes, takenOut }, site) => {
+  if (changesLater(one.fromStart)) return false;
+  if (rulesBeyondWork(one.fromStart) !== rulesBeyondWork(other.fromStart)) return false;
+  const others = loadsOf(other.fromStart);
+  const isLess = loadsOf(one.fromStart).every(({ minutes, takenOut }, site) => {
     const most = others[site];
     if (most === undefined) return false;
     return [...minutes, ...takenOut].every(
@@ -96,6 +100,10 @@ function loadsOf(scenario: Scenario): readonly Load[] {
     const { inLane, inBay, inScan, withDogs, found, seen } = posts;
     return [{ minutes: [inLane, inBay, inScan, withDogs], takenOut: [found, seen] }];
   });
+}
+
+function changesLater({ phases }: Scenario): boolean {
+  return phases.some(({ set }) => Object.keys(set).some((path) => path.startsWith('inspection')));
 }
 
 function rulesBeyondWork({ inspection: { policy } }: Scenario): string {

@@ -33,7 +33,7 @@ export interface PolicyChoiceOptions extends Omit<ReachOptions, 'ensemble'> {
  * alternatives, each searched by `reach`; one that takes no less work of any station and costs no less than another cannot be cheaper, and
  * its bound is that of the other.
  * @throws RangeError for an unknown policy, a cost of one that is not among them or below 0, a least detection outside 0 to 1, options
- * that `reach` refuses, and a scenario in which no truck can be found out
+ * that `reach` refuses, and a scenario in which no truck is inspected
  */
 export async function reachAmongPolicies(
   scenario: Scenario,
@@ -68,14 +68,20 @@ class Choice {
     const fit = candidates.filter(({ detects }) => detects === 'reached');
     const better = new Map<Candidate, Candidate>();
     for (const candidate of fit) {
+      const one = this.leastOf(fit.filter((each) => takesNoMore(each, candidate, confidence)));
       // Today's is searched in any case: what a change of policy saves is told against it.
-      const others = candidate.policy === ownPolicy ? [] : fit;
-      const one = others.find((each) => this.searched.has(each) && takesNoMore(each, candidate, confidence));
-      if (one === undefined) await this.search(candidate);
+      if (one === undefined || candidate.policy === ownPolicy) await this.search(candidate);
       else better.set(candidate, one);
     }
     const places = candidates.map((each) => this.placeOf(each, better.get(each)));
     return this.choiceOf(places, candidates);
+  }
+
+  /** Of those that were searched, the one whose bound of cost is highest; the bound of one that reaches nowhere is beyond any. */
+  private leastOf(candidates: readonly Candidate[]): Candidate | undefined {
+    const bound = (each: Candidate): number =>
+      this.searched.get(each)?.certificate.costBound ?? Number.POSITIVE_INFINITY;
+    return candidates.filter((each) => this.searched.has(each)).toSorted((a, b) => bound(b) - bound(a))[0];
   }
 
   /** Each policy on the same trucks, with no other change. */
@@ -95,13 +101,14 @@ class Choice {
     const values = outcomes.map((each) => detections(each));
     const [today] = values;
     if (today === undefined)
-      throw new RangeError('nothing can be detected: inspection.prevalence is 0, or no truck is inspected');
+      throw new RangeError('nothing can be detected: no truck is inspected in the days counted');
     return names.map((policy, index) => {
       const found = values[index] ?? [];
       return {
         policy,
         costOfPolicy: policyCosts[policy] ?? 0,
         scenario: under[index] ?? scenario,
+        fromStart: underPolicy(scenario, policy),
         outcomes: outcomes[index] ?? [],
         detection: meanInterval(found, question.confidence),
         detects: detectsEnough(
@@ -125,14 +132,14 @@ class Choice {
   }
 
   private placeOf(candidate: Candidate, better: Candidate | undefined): PolicyPlace {
-    const { policy, costOfPolicy, scenario, detection, detects } = candidate;
+    const { policy, costOfPolicy, fromStart, detection, detects } = candidate;
     const own = this.searched.get(candidate);
     const found = own ?? (better === undefined ? undefined : this.searched.get(better));
     const bound = found?.certificate.costBound ?? null;
     const isReached = own?.decision === 'reached';
     return {
       policy,
-      inForce: scenario.inspection.policy,
+      inForce: fromStart.inspection.policy,
       costOfPolicy,
       detection,
       detects,

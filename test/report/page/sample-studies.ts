@@ -10,6 +10,7 @@ import {
   ladderReport,
   ledgerReport,
   morrisReport,
+  policyChoiceReport,
   reachReport,
   reliabilityReport,
   resilienceReport,
@@ -36,6 +37,7 @@ import {
   ladder,
   type ParameterEnsemble,
   reach,
+  reachAmongPolicies,
   reliableReach,
   resilience,
   runStudy,
@@ -105,6 +107,10 @@ export const studies = {
       await ladder(evilScenario, { replications: 2, lookReplications: 2, smallestGain: 0.1 }),
     ),
   reach: async () => shownBy(reachReport, await reach(evilScenario, { replications: 2, target: 250 })),
+  'policy-choice': async () => {
+    const options = { policies: ['shadowing', 'no-inspection'], replications: 2, target: 250, maxTrials: 20 };
+    return shownBy(policyChoiceReport, await reachAmongPolicies(evilScenario, options));
+  },
   reliability: async () => {
     const options = { reliability: 0.5, draws: 20, target: 250, ensemble: evenEnsemble } as const;
     return shownBy(reliabilityReport, await reliableReach(evilScenario, options));
