@@ -70,6 +70,49 @@ describe('throughline reach', () => {
     expect(readFileSync(page, 'utf8').startsWith('<!doctype html>')).toBe(true);
   });
 
+  test('chooses among policies, with a floor on detection, and tells what each finds', async () => {
+    const words = ['reach', oneLever(), ...short, '--target', '60 truck/day', '--policies', 'no-inspection'];
+    const today = await throughline(words);
+    expect(today.code).toBe(0);
+    expect(today.out.replaceAll('\n', ' ')).toMatch(
+      /^Today's inspection policy \(scan-all, which finds 76.0 %/,
+    );
+    expect(today.out).toMatch(/no-inspection +0.0 % +finds less/);
+    const free = await throughline([
+      ...words,
+      '--detection',
+      '0',
+      '--policy-costs',
+      'no-inspection=70',
+      '--format',
+      'csv',
+    ]);
+    const [headings, ...rows] = free.out.split('\n');
+    expect(headings).toMatch(/^scenario,policy,policy USD\/day,detects,/);
+    expect(rows[0]).toMatch(/^\S+,no-inspection,70,reached,,reached,70,/);
+    const wanting = await throughline([...words, '--detection', '0.99']);
+    expect(wanting.code).toBe(3);
+    expect(wanting.out.replaceAll('\n', ' ')).toMatch(/^Not reached: no policy is shown to find 99.0 %/);
+  });
+
+  test('refuses options of a choice of policies without it, and those of one policy with it', async () => {
+    const alone = await throughline(['reach', '--detection', '0.5', '--policy-costs', 'two-stage=1']);
+    expect(alone.err).toBe('--detection: belongs to --policies\n--policy-costs: belongs to --policies\n');
+    const both = await throughline(['reach', '--policies', 'twoStag', '--policy-costs', 'surge=x']);
+    expect(both.err).toMatch(/--policies: has no policy "two-stag"; did you mean two-stage\?/);
+    expect(both.err).toMatch(/--policy-costs: has "surge=x"; expected name=USD a day/);
+    const claim = await throughline([
+      'reach',
+      '--policies',
+      'surge',
+      '--claim',
+      'c.json',
+      '--reliability',
+      '0.8',
+    ]);
+    expect([claim.code, claim.err.match(/is for one policy/g)?.length]).toEqual([2, 2]);
+  });
+
   test('refuses one replication, which has no interval to hold against the target', async () => {
     const { code, out, err } = await throughline(['reach', '--replications', '1']);
     expect([code, out]).toEqual([2, '']);
