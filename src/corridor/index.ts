@@ -48,7 +48,13 @@ export {
 export { numberAt, parameterAt, type Segment, segmentsOf, setParameter } from './parameters.js';
 export * from './policies/index.js';
 export { named, recordOf, sortedNames } from './records.js';
-export { type CorridorSegment, compile, type Parameters } from './resolved.js';
+export {
+  type CompiledParts,
+  type CorridorSegment,
+  compile,
+  compiledParts,
+  type Parameters,
+} from './resolved.js';
 export { type CorridorModel, createModel, modelMaker, type RunOptions, simulate } from './simulate.js';
 export { tonnesPerTruck } from './stages/index.js';
 export { hasTraffic } from './traffic.js';

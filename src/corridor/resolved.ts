@@ -64,10 +64,25 @@ export function rememberDistributions(): MakeDistribution {
   };
 }
 
-/** The scenario made ready to run, a segment for each change of phase, in order of time. */
-export function compile(scenario: Scenario, make = rememberDistributions()): readonly CorridorSegment[] {
-  // What phases leave alone is the same object in every segment.
-  const known = new WeakMap<object, unknown>();
+/** Parts of scenarios made ready, by the objects they were made of. */
+export interface CompiledParts {
+  readonly make: MakeDistribution;
+  readonly known: WeakMap<object, unknown>;
+}
+
+/** Nothing made ready yet. */
+export function compiledParts(make = rememberDistributions()): CompiledParts {
+  return { make, known: new WeakMap() };
+}
+
+/**
+ * The scenario made ready to run, a segment for each change of phase, in order of time. What phases, or plans of one scenario, leave alone
+ * is the same object, and made ready once for as long as `parts` are kept.
+ */
+export function compile(
+  scenario: Scenario,
+  { make, known }: CompiledParts = compiledParts(),
+): readonly CorridorSegment[] {
   return segmentsOf(scenario).map(({ from, parameters: given }) => {
     requirePossibleDays(given);
     const parameters = withCalendar(given);
@@ -124,13 +139,23 @@ function resolveEntries(
   const extraHours = Number(entries.get('extraHours') ?? 0);
   const resolveEntry = (name: string): unknown => {
     const value = entries.get(name);
-    if (isOpeningHours(value)) return calendarOf(value, extraHours);
+    if (isOpeningHours(value)) return knownCalendar(value, extraHours, known);
     if (name === 'mix' && isMix(value)) return make(cargoNumber(value));
     if (name === 'profile' && Array.isArray(value)) return new HourProfile(value);
     return resolve(value, make, known);
   };
   const resolved = recordOf([...entries.keys()].sort(), resolveEntry);
   return isGate(resolved) ? { ...resolved, processing: processingAtRate(resolved) } : resolved;
+}
+
+/** A calendar of opening hours, one for each number of extra hours. */
+function knownCalendar(hours: OpeningHours, extraHours: number, known: WeakMap<object, unknown>): Calendar {
+  const before = known.get(hours);
+  const made: Map<number, Calendar> = before instanceof Map ? before : new Map<number, Calendar>();
+  const calendar = made.get(extraHours) ?? calendarOf(hours, extraHours);
+  made.set(extraHours, calendar);
+  known.set(hours, made);
+  return calendar;
 }
 
 function isGate(

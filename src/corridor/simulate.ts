@@ -9,7 +9,7 @@ import { Counts, Journal, Occupancy } from './measures/index.js';
 import { observe, ResourceDays } from './observation/index.js';
 import type { DefinedPolicy } from './policies/index.js';
 import { randomSources } from './random-sources.js';
-import { type CorridorSegment, compile, rememberDistributions } from './resolved.js';
+import { type CorridorSegment, compile, compiledParts, rememberDistributions } from './resolved.js';
 import { RunContext } from './run-context.js';
 
 /** Measuring begins after the end of the last day of warm-up (-50) and before anything of the first day counted (-40). */
@@ -54,7 +54,7 @@ export function createModel(scenario: Scenario): CorridorModel {
 export function modelMaker(): (scenario: Scenario) => CorridorModel {
   const make = rememberDistributions();
   return (scenario) => {
-    const segments = compile(scenario, make);
+    const segments = compile(scenario, compiledParts(make));
     return (options = {}) => runOnce(scenario, segments, options);
   };
 }

@@ -2,8 +2,8 @@ import { type CountedAt, partsOf } from '../corridor/index.js';
 import { minutesPerDay } from '../math/index.js';
 import type { Scenario } from '../scenario/index.js';
 import { type FluidStageName, fluidStages, type SegmentCapacity, segmentCapacity } from './capacity.js';
-import type { SolvedLoops } from './fleet.js';
-import { fluidSegments } from './segments.js';
+import { twinMemory } from './memory.js';
+import { type FluidSegment, fluidSegments } from './segments.js';
 
 /** What the corridor as a fluid brings: means over the days counted. */
 export interface FluidFlow {
@@ -17,6 +17,8 @@ export interface FluidFlow {
   readonly capacities: Readonly<Record<FluidStageName, number>>;
   /** What the yards could take from their gates in the gates' hours: no part of the flow, which goes by whole days. */
   readonly takenByYards: number;
+  /** Trips a day that fuel allows without the tank, in the phase that allows most; Infinity where trips take none. */
+  readonly fuelTripsPerDay: number;
   /** What limits each stage on most days. */
   readonly resources: Readonly<Record<FluidStageName, string>>;
 }
@@ -43,8 +45,8 @@ interface DayFlow {
  * is the least of what a stage can do, what reaches it, and what the room behind it takes. No chance, so it lies above the mean of
  * the real thing where stages are alike. Exact minimum, no smoothing.
  */
-export function fluidFlow(scenario: Scenario, at: CountedAt, solved: SolvedLoops = new Map()): FluidFlow {
-  const segments = fluidSegments(scenario).map((segment) => segmentCapacity(segment, scenario, solved));
+export function fluidFlow(scenario: Scenario, at: CountedAt, { loops, parts } = twinMemory()): FluidFlow {
+  const segments = fluidSegments(scenario, parts).map((segment) => segmentCapacity(segment, scenario, loops));
   const stocks = stocksAtStart(scenario);
   const counted: DayFlow[] = [];
   for (let day = 0; day < scenario.warmUpDays + scenario.days; day += 1) {
@@ -53,7 +55,10 @@ export function fluidFlow(scenario: Scenario, at: CountedAt, solved: SolvedLoops
     const flow = passDay(now, day, stocks, at);
     if (day >= scenario.warmUpDays) counted.push(flow);
   }
-  return summary(counted, at, segments.at(-1)?.segment.fleet.interception ?? 0);
+  return {
+    ...summary(counted, at, segments.at(-1)?.segment.fleet.interception ?? 0),
+    fuelTripsPerDay: Math.max(...segments.map(({ segment }) => fuelTripsPerDay(segment))),
+  };
 }
 
 function stocksAtStart({ staging, crossing, transferYard, fleet }: Scenario): Stocks {
@@ -127,6 +132,14 @@ function fuelPerTrip({ fleet }: SegmentCapacity['segment']): number {
   return trucks > 0 ? litres / trucks : 0;
 }
 
+/** Trips a day that the fuel of a day allows, by the carrier that takes least; Infinity where one takes none. */
+export function fuelTripsPerDay({ fleet }: FluidSegment): number {
+  const litres = Math.min(...fleet.carriers.map(({ fuelPerTrip }) => fuelPerTrip), Number.POSITIVE_INFINITY);
+  return litres > 0 && litres < Number.POSITIVE_INFINITY
+    ? fleet.fuel.perDay / litres
+    : Number.POSITIVE_INFINITY;
+}
+
 function tripsByFuel(segment: SegmentCapacity['segment'], { fuel }: Stocks): number {
   const perTrip = fuelPerTrip(segment);
   if (perTrip === 0) return Number.POSITIVE_INFINITY;
@@ -190,7 +203,11 @@ function pointStage(at: CountedAt): number {
   return point === 'received' ? 2 : 3;
 }
 
-function summary(days: readonly DayFlow[], at: CountedAt, interception: number): FluidFlow {
+function summary(
+  days: readonly DayFlow[],
+  at: CountedAt,
+  interception: number,
+): Omit<FluidFlow, 'fuelTripsPerDay'> {
   const meanOf = (of: (day: DayFlow) => number): number =>
     days.reduce((sum, day) => sum + of(day), 0) / Math.max(1, days.length);
   const lost = {

@@ -1,4 +1,5 @@
 import {
+  type CompiledParts,
   compile,
   meanLetThrough,
   type Parameters,
@@ -32,8 +33,8 @@ export interface FluidSegment {
 }
 
 /** The corridor in means, a piece for each change of phase, in order of time. */
-export function fluidSegments(scenario: Scenario): readonly FluidSegment[] {
-  return compile(scenario).map(({ from, parameters, scenario: inForce }) => {
+export function fluidSegments(scenario: Scenario, parts?: CompiledParts): readonly FluidSegment[] {
+  return compile(scenario, parts).map(({ from, parameters, scenario: inForce }) => {
     const { staging } = parameters;
     const { rule, times, size, spacing } = staging.callForward;
     const byConvoys = rule === 'convoy' ? times.length * size : Number.POSITIVE_INFINITY;

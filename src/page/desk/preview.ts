@@ -18,7 +18,7 @@ function estimateOf(scenario: Scenario): Preview {
   const bounds = Object.values(capacityBounds(scenario, at)).filter(Number.isFinite);
   return {
     perDay: flow.perDay,
-    lasting: lastingBy(scenario, flow, at),
+    lasting: lastingBy(flow, at),
     bottleneck: flow.bottleneck,
     bound: bounds.length === 0 ? null : Math.min(...bounds),
   };
@@ -41,5 +41,5 @@ export async function rankFacts(scenario: Scenario, signal: AbortSignal): Promis
 
 function estimateAt(scenario: Scenario, path: string, value: number): number {
   const changed = setParameter(scenario, path, value);
-  return lastingBy(changed, fluidFlow(changed, scenario.target.at), scenario.target.at).perDay;
+  return lastingBy(fluidFlow(changed, scenario.target.at), scenario.target.at).perDay;
 }

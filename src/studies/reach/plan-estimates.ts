@@ -1,7 +1,7 @@
 import type { CountedAt } from '../../corridor/index.js';
 import type { Steps } from '../../experiment/index.js';
 import type { Scenario } from '../../scenario/index.js';
-import { type FluidFlow, fluidFlow, type SolvedLoops } from '../../twin/index.js';
+import { type FluidFlow, fluidFlow, twinMemory } from '../../twin/index.js';
 import { carryOutSteps, type ThroughputQuestion } from '../shared/index.js';
 import { lastingBy } from '../twin/index.js';
 
@@ -12,7 +12,7 @@ const sharpness = 6;
 export class PlanEstimates {
   private readonly flows = new Map<string, FluidFlow>();
   private readonly rates = new Map<string, number>();
-  private readonly solved: SolvedLoops = new Map();
+  private readonly memory = twinMemory();
 
   constructor(
     private readonly scenario: Scenario,
@@ -27,10 +27,7 @@ export class PlanEstimates {
     if (known !== undefined) return known;
     const flow = this.flow(plan);
     const { flows, takenByYards } = flow;
-    const rate =
-      this.question === 'lasting'
-        ? lastingBy(carryOutSteps(this.scenario, plan), flow, this.at).perDay
-        : flow.perDay;
+    const rate = this.question === 'lasting' ? lastingBy(flow, this.at).perDay : flow.perDay;
     const taken = rate * Math.min(1, takenByYards / Math.max(1, flows['transfer-yard']));
     this.rates.set(key, taken);
     return taken;
@@ -58,7 +55,7 @@ export class PlanEstimates {
     const key = plan.join(',');
     const known = this.flows.get(key);
     if (known !== undefined) return known;
-    const flow = fluidFlow(carryOutSteps(this.scenario, plan), this.at, this.solved);
+    const flow = fluidFlow(carryOutSteps(this.scenario, plan), this.at, this.memory);
     this.flows.set(key, flow);
     return flow;
   }

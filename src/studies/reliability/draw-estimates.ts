@@ -2,7 +2,7 @@ import { type CountedAt, partsOf } from '../../corridor/index.js';
 import type { LeverSteps, Steps } from '../../experiment/index.js';
 import { log } from '../../math/index.js';
 import type { Scenario } from '../../scenario/index.js';
-import { fluidFlow, type SolvedLoops } from '../../twin/index.js';
+import { fluidFlow, type TwinMemory } from '../../twin/index.js';
 
 /** Capacities of a corridor by theory, truckloads a day: what arrives, what each stage can do, what the fuel allows. */
 type Capacities = readonly number[];
@@ -36,10 +36,10 @@ export function estimateShape(
 }
 
 /** Capacities of a corridor by the analytic model. */
-export function capacitiesOf(scenario: Scenario, at: CountedAt, solved: SolvedLoops): Capacities {
+export function capacitiesOf(scenario: Scenario, at: CountedAt, memory: TwinMemory): Capacities {
   const isSame = scenario.phases.length === 0 && scenario.stoppages.length === 0;
   const asked = isSame ? { ...scenario, warmUpDays: 0, days: week } : scenario;
-  const { arrivals, capacities, takenByYards } = fluidFlow(asked, at, solved);
+  const { arrivals, capacities, takenByYards } = fluidFlow(asked, at, memory);
   const { fleet, staging } = scenario;
   const litres = Math.min(...Object.values(fleet.carriers).map(({ fuelPerTrip }) => fuelPerTrip));
   const brought = fleet.fuel.perDay;

@@ -1,6 +1,6 @@
 import { DrawState, type LeverSteps, type Steps } from '../../experiment/index.js';
 import type { Scenario } from '../../scenario/index.js';
-import type { SolvedLoops } from '../../twin/index.js';
+import { type TwinMemory, twinMemory } from '../../twin/index.js';
 import { leverSteps, type ReachQuestion, Replications, type StudyOptions } from '../shared/index.js';
 import { capacitiesOf, DrawEstimates, estimateShape } from './draw-estimates.js';
 import { type LeverValues, leverValues, plannedIn } from './draw-plan.js';
@@ -115,9 +115,9 @@ export class SearchedDraws {
   private guide(): (draw: DrawnCorridor) => DrawEstimates {
     const { scenario, question, valuesOf } = this;
     const { at } = question.target;
-    const inDraw = (draw: Scenario, solved: SolvedLoops) => (plan: Steps) =>
-      capacitiesOf(plannedIn(draw, valuesOf(plan), 'lasting'), at, solved);
-    const shape = estimateShape(this.levers, inDraw(scenario, new Map()));
-    return ({ scenario: draw }) => new DrawEstimates(shape, inDraw(draw, new Map()), question.leastMean);
+    const inDraw = (draw: Scenario, memory: TwinMemory) => (plan: Steps) =>
+      capacitiesOf(plannedIn(draw, valuesOf(plan), 'lasting'), at, memory);
+    const shape = estimateShape(this.levers, inDraw(scenario, twinMemory()));
+    return ({ scenario: draw }) => new DrawEstimates(shape, inDraw(draw, twinMemory()), question.leastMean);
   }
 }

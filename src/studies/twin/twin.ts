@@ -11,10 +11,12 @@ import {
   fluidFlow,
   fluidSegments,
   fluidStages,
+  fuelTripsPerDay,
   mostExactTrucks,
-  type SolvedLoops,
   stationDelays,
+  type TwinMemory,
   type TwinStation,
+  twinMemory,
   usableTrucks,
 } from '../../twin/index.js';
 import {
@@ -136,20 +138,20 @@ export function twin(
   const segment = segments.filter(({ from }) => from <= days.from * minutesPerDay).at(-1) ?? segments[0];
   if (segment === undefined) throw new RangeError('a scenario has at least one segment');
   // The widest curve first: all that follows reads from it.
-  const solved: SolvedLoops = new Map();
-  const fleet = fleetOf(segment, days, solved);
+  const memory = twinMemory();
+  const fleet = fleetOf(segment, days, memory.loops);
   const present = presentStages(scenario);
   const named = (stage: FluidStageName): TwinStageName =>
     stage === 'fleet' && !present.includes(stage) ? 'last-mile' : stage;
-  const flow = fluidFlow(scenario, at, solved);
-  const lasting = lastingBy(scenario, flow, at);
-  const rate = question === 'lasting' ? lastingRate : (_: Scenario, { perDay }: FluidFlow) => perDay;
+  const flow = fluidFlow(scenario, at, memory);
+  const lasting = lastingBy(flow, at);
+  const rate = question === 'lasting' ? lastingRate : ({ perDay }: FluidFlow) => perDay;
   return {
     scenario: scenario.name,
     at,
     question,
     throughput: {
-      perDay: rate(scenario, flow, at),
+      perDay: rate(flow, at),
       bottleneck: bottleneckOf(flow, named),
     },
     lasting,
@@ -168,7 +170,7 @@ export function twin(
     fleet,
     limits: limitsOf(segment),
     agreedLimits: agreedLimits(scenario),
-    levers: shadowPrices(scenario, at, rate, solved),
+    levers: shadowPrices(scenario, at, rate, memory),
     hardBounds: ['boundPerDay', 'stages.boundPerDay'],
   };
 }
@@ -181,17 +183,14 @@ function bottleneckOf(
   return stage === 'staging' || stage === 'supply' ? { stage, resource } : { stage: named(stage), resource };
 }
 
-function lastingRate(scenario: Scenario, flow: FluidFlow, at: CountedAt): number {
-  return lastingBy(scenario, flow, at).perDay;
+function lastingRate(flow: FluidFlow, at: CountedAt): number {
+  return lastingBy(flow, at).perDay;
 }
 
 /** What lasts of an estimate: the least of what passes each point, and of what fuel allows without the tank. */
-export function lastingBy(scenario: Scenario, { perDay, flows }: FluidFlow, at: CountedAt): TwinLasting {
+export function lastingBy({ perDay, flows, fuelTripsPerDay }: FluidFlow, at: CountedAt): TwinLasting {
   const { inspection, 'transfer-yard': received, fleet } = flows;
-  const allowed = fluidSegments(scenario).map(
-    (each) => limitsOf(each).fuelPerDay ?? Number.POSITIVE_INFINITY,
-  );
-  const fuelTank = Math.max(0, fleet - Math.max(...allowed));
+  const fuelTank = Math.max(0, fleet - fuelTripsPerDay);
   const { point } = partsOf(at);
   const own = point === 'inspected' ? inspection : point === 'received' ? received : fleet;
   const least = Math.min(inspection, received, fleet - fuelTank);
@@ -207,15 +206,15 @@ function shadowPrices(
   scenario: Scenario,
   at: CountedAt,
   rate: typeof lastingRate,
-  solved: SolvedLoops,
+  memory: TwinMemory,
 ): readonly ShadowPrice[] {
-  const base = rate(scenario, fluidFlow(scenario, at, solved), at);
+  const base = rate(fluidFlow(scenario, at, memory), at);
   const steps = leverSteps(scenario);
   return scenario.levers.map((lever, index) => {
     const canRise = (steps[index]?.most ?? 0) > 0;
     const plan = scenario.levers.map((_, other) => (other === index && canRise ? 1 : 0));
     const changed = carryOutSteps(scenario, plan);
-    const perStep = canRise ? rate(changed, fluidFlow(changed, at, solved), at) - base : 0;
+    const perStep = canRise ? rate(fluidFlow(changed, at, memory), at) - base : 0;
     const cost = steps[index]?.costPerStep ?? 0;
     return {
       lever: lever.path,
@@ -228,8 +227,8 @@ function shadowPrices(
   });
 }
 
-function fleetOf({ fleet }: FluidSegment, days: Days, solved: SolvedLoops): TwinFleet {
-  const curve = fleetCurve(fleet, solved);
+function fleetOf({ fleet }: FluidSegment, days: Days, loops: TwinMemory['loops']): TwinFleet {
+  const curve = fleetCurve(fleet, loops);
 
   const trucks = fleet.carriers.reduce(
     (sum, carrier) => sum + usableTrucks(carrier, days.to - 1, fleet.conditionFactor),
@@ -258,8 +257,8 @@ function fleetOf({ fleet }: FluidSegment, days: Days, solved: SolvedLoops): Twin
   };
 }
 
-function limitsOf({ fleet, parameters, places }: FluidSegment): TwinResult['limits'] {
-  const litres = Math.min(...fleet.carriers.map(({ fuelPerTrip }) => fuelPerTrip), Number.POSITIVE_INFINITY);
+function limitsOf(segment: FluidSegment): TwinResult['limits'] {
+  const { fleet, parameters, places } = segment;
   const { trucks, returnTrip } = parameters.staging;
   const shortest = (stage: string): number => {
     const each = places
@@ -270,7 +269,7 @@ function limitsOf({ fleet, parameters, places }: FluidSegment): TwinResult['limi
   const loop = ['inspection', 'crossing', 'transfer-yard'].reduce((sum, stage) => sum + shortest(stage), 0);
   const way = loop + (returnTrip.kind === 'constant' ? returnTrip.value : 0);
   return {
-    fuelPerDay: litres > 0 ? finite(fleet.fuel.perDay / litres) : null,
+    fuelPerDay: finite(fuelTripsPerDay(segment)),
     permitMinutes: finite(fleet.permitTime),
     outsideTrucksPerDay: trucks === 'unlimited' || way === 0 ? null : (trucks * minutesPerDay) / way,
   };
