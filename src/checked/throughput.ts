@@ -116,6 +116,7 @@ const selectionChecks: Checks<studies.PolicySelectionOptions> = {
   question,
   zone: textOrNumber,
   policies: policyList,
+  plan,
   at,
   leastDetection: amount(),
   detectionTolerance: amount(),

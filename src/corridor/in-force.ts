@@ -58,10 +58,19 @@ export function setInForce(
   most = Number.POSITIVE_INFINITY,
 ): Scenario {
   const from = numberInForce(scenario, path);
-  return placesOf(scenario, path).reduce((changed, place) => {
-    const old = numberAt(scenario, place);
-    return setParameter(changed, place, movedWith(old, { from, to: value, most }));
-  }, scenario);
+  return changeEverywhere(scenario, path, (old) => movedWith(old, { from, to: value, most }));
+}
+
+/** A copy in which every number set at a path, by the scenario or a phase, is changed. */
+export function changeEverywhere(
+  scenario: Scenario,
+  path: string,
+  change: (old: number) => number,
+): Scenario {
+  return placesOf(scenario, path).reduce(
+    (changed, place) => setParameter(changed, place, change(numberAt(scenario, place))),
+    scenario,
+  );
 }
 
 /** What becomes of a number set elsewhere when that in force goes `from`, `to`. */

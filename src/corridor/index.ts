@@ -11,6 +11,7 @@ export {
 } from './contracts.js';
 export { type CountedAt, countsOf, isCountedAt, partsOf, requireCount, throughputAt } from './counted-at.js';
 export {
+  changeEverywhere,
   isOverruled,
   movedWith,
   numberInForce,

@@ -1,6 +1,5 @@
 import { compareReport, selectReport } from '../../report/index.js';
 import {
-  carryOut,
   comparePolicies,
   type PolicyBudget,
   policyNames,
@@ -81,8 +80,7 @@ export const compareCommand = studyCommand({
   async run(scenario, { select = false, replications, maxReplications = usualMost, zone = 0, ...asked }) {
     if (!select) return await comparePolicies(scenario, { ...asked, replications });
     const most = Math.max(replications, maxReplications);
-    const planned = asked.plan === undefined ? scenario : carryOut(scenario, asked.plan);
-    return await selectPolicy(planned, { ...asked, zone, firstStage: replications, maxReplications: most });
+    return await selectPolicy(scenario, { ...asked, zone, firstStage: replications, maxReplications: most });
   },
   show: (result, showing) =>
     'choice' in result ? selectReport.show(result, showing) : compareReport.show(result, showing),

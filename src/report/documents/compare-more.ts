@@ -2,9 +2,11 @@ import { cargoNames } from '../../corridor/index.js';
 import type { Estimate } from '../../statistics/index.js';
 import {
   type ComparisonResult,
+  type PlanStep,
   type PolicyMeasures,
   type PolicyOutcome,
   stressNames,
+  type Times,
 } from '../../studies/index.js';
 import type { Words } from '../words/index.js';
 import { numberColumn, part, type ShownTable, type StudyDocument, tableOf, textColumn } from './document.js';
@@ -12,29 +14,43 @@ import { numberColumn, part, type ShownTable, type StudyDocument, tableOf, textC
 type Say = Words['compare'];
 type Measured = PolicyOutcome & { readonly more: PolicyMeasures };
 
-/** Under what the policies were compared, beside the scenario. */
-export function conditionsOf({ budget, ensemble, plan, same = [] }: ComparisonResult, say: Say): string {
+/** Under what the policies were compared, beside the scenario; each a sentence. */
+export function conditionsOf(
+  { budget, ensemble, plan, same = [] }: ComparisonResult,
+  say: Say,
+): readonly string[] {
   return [
-    ...(plan === undefined ? [] : [say.underPlan({ steps: plan.length })]),
+    ...(plan === undefined ? [] : [planSentence(plan, say)]),
     ...(ensemble === undefined ? [] : [say.overDraws]),
     ...(budget === 'officers' ? [say.equalOfficers] : []),
     ...same.map(say.same),
-  ].join(' ');
+  ];
+}
+
+/** The plan in force, step by step. */
+export function planSentence(plan: readonly PlanStep[], say: Say): string {
+  const steps = plan.map(({ name, from, to }) =>
+    say.step({ lever: name, from: say.exactText(from), to: say.exactText(to) }),
+  );
+  return say.underPlan({ steps: steps.join('; ') });
 }
 
 /** Times, errors, effort, the Pareto set and stress, as far as the result tells them. */
 export function moreParts(result: ComparisonResult, say: Say): StudyDocument['parts'] {
   const measured = result.policies.filter(isMeasured);
-  const { pareto = [], robustness } = result;
+  const { pareto = [], posts, robustness } = result;
   return [
     ...(measured.length === 0
       ? []
       : [
+          ...(measured.length === 1 ? [] : [part(say.differences, differencesTable(measured, say))]),
           part(say.times, timesTable(measured, say)),
           part(say.byCargo, cargoTable(measured, say)),
+          part(say.fairness, fairnessTable(measured, say)),
           part(say.errors, errorsTable(measured, say)),
           part(say.effort, effortTable(measured, say)),
         ]),
+    ...(posts === undefined ? [] : [part(say.posts, postsTable(result, say))]),
     ...(pareto.length > 1
       ? [
           part(
@@ -55,41 +71,85 @@ function isMeasured(policy: PolicyOutcome): policy is Measured {
   return policy.more !== undefined;
 }
 
+function differencesTable([, ...others]: readonly Measured[], say: Say): ShownTable {
+  return tableOf(others, [
+    textColumn(say.policy, ({ policy }) => policy),
+    numberColumn(say.detectionPoints, ({ more }) =>
+      shown(more.difference.detection, say, signedBy(say, 100, 1)),
+    ),
+    numberColumn(say.percentileHours, ({ more }) =>
+      shown(more.difference.delay.p95, say, signedBy(say, 1 / 60, 1)),
+    ),
+    numberColumn(say.officerHoursShort, ({ more }) =>
+      shown(more.difference.officerHoursPerDay, say, signedBy(say, 1, 0)),
+    ),
+    numberColumn(
+      say.costDifference,
+      ({ more }) => shown(more.difference.inspectionCostPerDay, say, signedBy(say, 1, 0)),
+      { short: say.costDifferenceShort },
+    ),
+  ]);
+}
+
 function timesTable(policies: readonly Measured[], say: Say): ShownTable {
+  return tableOf(policies, [textColumn(say.policy, ({ policy }) => policy), ...timeColumns(say, ofAll)]);
+}
+
+const ofAll = ({ more }: Measured): Times => more.timeToReceived;
+
+function timeColumns<Row>(say: Say, times: (row: Row) => Times) {
+  const column = (heading: string, which: keyof Times) =>
+    numberColumn<Row>(heading, (row) => shown(times(row)[which], say, say.durationText));
+  return [column(say.meanTime, 'mean'), column(say.medianTime, 'p50'), column(say.percentile, 'p95')];
+}
+
+/** Rows of a long table that a terminal shows. */
+const mostRows = 24;
+
+function cargoTable(policies: readonly Measured[], say: Say): ShownTable {
+  const rows = policies.flatMap(({ policy, more }) =>
+    cargoNames.map((cargo) => ({ policy, cargo, times: more.timeToReceivedByCargo[cargo] })),
+  );
+  return tableOf(
+    rows,
+    [
+      textColumn(say.policy, ({ policy }) => policy),
+      textColumn(say.cargo, ({ cargo }) => cargo),
+      ...timeColumns<(typeof rows)[number]>(say, ({ times }) => times),
+    ],
+    { most: { rows: mostRows, rest: say.moreRows } },
+  );
+}
+
+function fairnessTable(policies: readonly Measured[], say: Say): ShownTable {
   return tableOf(policies, [
     textColumn(say.policy, ({ policy }) => policy),
-    numberColumn(say.meanTime, ({ more }) => shown(more.timeToReceived.mean, say, say.durationText)),
-    numberColumn(say.median, ({ more }) => shown(more.timeToReceived.p50, say, say.durationText)),
-    numberColumn(say.percentile, ({ more }) => shown(more.timeToReceived.p95, say, say.durationText)),
     numberColumn(say.growth, ({ more }) => shown(more.queueGrowthPerDay, say)),
     numberColumn(say.p95Ratio, ({ more }) => shown(more.p95Ratio, say, (value) => say.numberText(value, 2))),
     numberColumn(say.jain, ({ more }) => shown(more.jainIndex, say, (value) => say.numberText(value, 3))),
   ]);
 }
 
-function cargoTable(policies: readonly Measured[], say: Say): ShownTable {
-  return tableOf(policies, [
-    textColumn(say.policy, ({ policy }) => policy),
-    ...cargoNames.map((cargo) =>
-      numberColumn<Measured>(cargo, ({ more }) => {
-        const { p50, p95 } = more.timeToReceivedByCargo[cargo];
-        if (p50 === null || p95 === null) return '-';
-        return say.medianAnd95({ p50: say.durationText(p50.mean), p95: say.durationText(p95.mean) });
-      }),
-    ),
-  ]);
-}
-
 function errorsTable(policies: readonly Measured[], say: Say): ShownTable {
   return tableOf(policies, [
     textColumn(say.policy, ({ policy }) => policy),
-    numberColumn(say.missed, ({ more }) =>
-      shown(more.missedPer10000, say, (value) => say.numberText(value, 2)),
+    numberColumn(
+      say.missed,
+      ({ more }) => shown(more.missedPer10000, say, (value) => say.numberText(value, 2)),
+      { short: say.missedShort },
     ),
-    numberColumn(say.falseAlarms, ({ more }) => shown(more.falseAlarmsPerDay, say)),
-    numberColumn(say.turnedBack, ({ more }) => shown(more.turnedBackPerDay, say)),
-    numberColumn(say.tonnesTurnedBack, ({ more }) => shown(more.tonnesTurnedBackPerDay, say)),
-    numberColumn(say.tonnesRemoved, ({ more }) => shown(more.tonnesRemovedPerDay, say)),
+    numberColumn(say.falseAlarms, ({ more }) => shown(more.falseAlarmsPerDay, say), {
+      short: say.falseAlarmsShort,
+    }),
+    numberColumn(say.turnedBack, ({ more }) => shown(more.turnedBackPerDay, say), {
+      short: say.turnedBackShort,
+    }),
+    numberColumn(say.tonnesTurnedBack, ({ more }) => shown(more.tonnesTurnedBackPerDay, say), {
+      short: say.tonnesTurnedBackShort,
+    }),
+    numberColumn(say.tonnesRemoved, ({ more }) => shown(more.tonnesRemovedPerDay, say), {
+      short: say.tonnesRemovedShort,
+    }),
   ]);
 }
 
@@ -97,27 +157,64 @@ function effortTable(policies: readonly Measured[], say: Say): ShownTable {
   const whole = (value: number): string => say.numberText(value, 0);
   return tableOf(policies, [
     textColumn(say.policy, ({ policy }) => policy),
-    numberColumn(say.scannerHours, ({ more }) => shown(more.scannerHoursPerDay, say)),
-    numberColumn(say.dogHours, ({ more }) => shown(more.dogHoursPerDay, say)),
-    numberColumn(say.inspectionCost, ({ more }) => shown(more.inspectionCostPerDay, say, whole)),
-    numberColumn(say.costPerTruck, ({ more }) => shown(more.costPerClearedTruck, say)),
+    numberColumn(say.scannerHours, ({ more }) => shown(more.scannerHoursPerDay, say), {
+      short: say.scannerHoursShort,
+    }),
+    numberColumn(say.dogHours, ({ more }) => shown(more.dogHoursPerDay, say), { short: say.dogHoursShort }),
+    numberColumn(say.inspectionCost, ({ more }) => shown(more.inspectionCostPerDay, say, whole), {
+      short: say.inspectionCostShort,
+    }),
+    numberColumn(say.costPerTruck, ({ more }) => shown(more.costPerClearedTruck, say), {
+      short: say.costPerTruckShort,
+    }),
+    numberColumn(say.costPerDay, ({ more }) => shown(more.costPerDay, say, whole), { only: 'page' }),
   ]);
 }
 
+function postsTable({ policies, posts = [] }: ComparisonResult, say: Say): ShownTable {
+  const rows = policies.flatMap(({ policy }, index) =>
+    (posts[index] ?? []).map((place) => ({ policy, place })),
+  );
+  return tableOf(
+    rows,
+    [
+      textColumn(say.policy, ({ policy }) => policy),
+      textColumn(say.site, ({ place }) => place.site),
+      numberColumn(say.lanes, ({ place }) => say.numberText(place.lanes, 0)),
+      numberColumn(say.bays, ({ place }) => say.numberText(place.secondaryBays, 0)),
+    ],
+    { most: { rows: mostRows, rest: say.moreRows } },
+  );
+}
+
 function stressTable({ policies, robustness = [] }: ComparisonResult, say: Say): ShownTable {
-  return tableOf(policies, [
-    textColumn(say.policy, ({ policy }) => policy),
-    ...stressNames.map((stress) =>
-      numberColumn<PolicyOutcome>(say.stress[stress], (_, index) => {
-        const taken = robustness[index]?.[stress];
-        if (taken === undefined) return '-';
-        return say.underStress({
-          received: shown(taken.difference, say, say.signedText),
-          queue: say.signedText(taken.queueDifference.mean),
-        });
-      }),
-    ),
-  ]);
+  const rows = policies.flatMap(({ policy }, index) =>
+    stressNames.flatMap((stress) => {
+      const taken = robustness[index]?.[stress];
+      return taken === undefined ? [] : [{ policy, stress, taken }];
+    }),
+  );
+  return tableOf(
+    rows,
+    [
+      textColumn(say.policy, ({ policy }) => policy),
+      textColumn(say.underStress, ({ stress }) => say.stress[stress]),
+      numberColumn(say.received, ({ taken }) => shown(taken.receivedPerDay, say)),
+      numberColumn(say.change, ({ taken }) => shown(taken.difference, say, signedBy(say, 1, 1))),
+      numberColumn(say.queueAtEnd, ({ taken }) => shown(taken.queueDifference, say, signedBy(say, 1, 0))),
+      numberColumn(
+        say.detectionPoints,
+        ({ taken }) => shown(taken.detectionDifference, say, signedBy(say, 100, 1)),
+        { short: say.detectionPointsShort },
+      ),
+      numberColumn(
+        say.percentileHours,
+        ({ taken }) => shown(taken.delayP95Difference, say, signedBy(say, 1 / 60, 1)),
+        { only: 'page' },
+      ),
+    ],
+    { most: { rows: 3 * mostRows, rest: say.moreRows } },
+  );
 }
 
 function shown(
@@ -132,40 +229,12 @@ function shown(
     : say.plusMinus({ mean: show(mean), halfWidth: bare(show(halfWidth)) });
 }
 
+/** A number times a scale, with its sign. */
+function signedBy(say: Say, scale: number, decimals: number): (value: number) => string {
+  return (value) => say.signedText(value * scale, decimals);
+}
+
 /** A half-width has no sign. */
 function bare(text: string): string {
   return text.replace(/^\+/, '');
-}
-
-/** All else that is measured, as rows of the long table. */
-export function comparisonRows({
-  more,
-}: PolicyOutcome): readonly (readonly [measure: string, unit: string, Estimate | null])[] {
-  if (more === undefined) return [];
-  return [
-    ['detection, difference', 'share', more.difference.detection],
-    ['delay p95, difference', 'min', more.difference.delayP95],
-    ['officer-hours, difference', 'h/day', more.difference.officerHoursPerDay],
-    ['inspection cost, difference', 'USD/day', more.difference.inspectionCostPerDay],
-    ['time to received, mean', 'min', more.timeToReceived.mean],
-    ['time to received, p50', 'min', more.timeToReceived.p50],
-    ['time to received, p95', 'min', more.timeToReceived.p95],
-    ...cargoNames.flatMap((cargo) => [
-      [`time to received, ${cargo}, p50`, 'min', more.timeToReceivedByCargo[cargo].p50] as const,
-      [`time to received, ${cargo}, p95`, 'min', more.timeToReceivedByCargo[cargo].p95] as const,
-    ]),
-    ['queue growth', 'truck/day', more.queueGrowthPerDay],
-    ['p95 ratio between cargo classes', '', more.p95Ratio],
-    ["Jain's index", '', more.jainIndex],
-    ['missed of 10,000', 'truck', more.missedPer10000],
-    ['false alarms', 'truck/day', more.falseAlarmsPerDay],
-    ['turned back', 'truck/day', more.turnedBackPerDay],
-    ['tonnes turned back', 't/day', more.tonnesTurnedBackPerDay],
-    ['tonnes taken off', 't/day', more.tonnesRemovedPerDay],
-    ['scanner-hours', 'h/day', more.scannerHoursPerDay],
-    ['dog-hours', 'h/day', more.dogHoursPerDay],
-    ['inspection cost', 'USD/day', more.inspectionCostPerDay],
-    ['cost per cleared truck', 'USD', more.costPerClearedTruck],
-    ['cost', 'USD/day', more.costPerDay],
-  ];
 }

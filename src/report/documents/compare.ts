@@ -1,16 +1,18 @@
 import { type CountingPoint, presentPoints } from '../../corridor/index.js';
 import type { Scenario } from '../../scenario/index.js';
 import type { Estimate } from '../../statistics/index.js';
-import type { ComparisonResult, PolicyOutcome } from '../../studies/index.js';
+import type { ComparisonResult, PolicyOutcome, StressName, StressOutcome } from '../../studies/index.js';
 import { intervalChart } from '../page/charts/interval-chart.js';
 import type { Words } from '../words/index.js';
-import { comparisonRows, conditionsOf, moreParts } from './compare-more.js';
+import { conditionsOf, moreParts } from './compare-more.js';
+import { comparisonRows } from './compare-rows.js';
 import {
   type DataTable,
   estimateCells,
   estimateHeadings,
   type Figure,
   figure,
+  items,
   numberColumn,
   part,
   type ShownTable,
@@ -58,12 +60,12 @@ function compareDocument(result: ComparisonResult, shown: Scenario, say: Say): S
   const confidence = say.percentText(first === undefined ? 0.95 : received(first).confidence);
   return {
     title: say.title,
-    answer:
-      best === undefined
-        ? say.nothing({ scenario })
-        : say.answer({ scenario, policy: best.policy, perDay: say.estimateText(received(best)) }),
-    lead: conditions,
+    answer: best === undefined ? say.nothing({ scenario }) : answerOf(result, best, say),
+    lead: conditions.join(' '),
     parts: [
+      ...(conditions.length === 0
+        ? []
+        : [{ ...part(say.conditions, items(conditions)), only: 'terminal' as const }]),
       part(
         say.throughput,
         throughputFigure(policies, say),
@@ -79,6 +81,20 @@ function compareDocument(result: ComparisonResult, shown: Scenario, say: Say): S
     ],
     method: say.method({ replications, confidence }),
   };
+}
+
+function answerOf(
+  { scenario, policies, most, same = [] }: ComparisonResult,
+  best: PolicyOutcome,
+  say: Say,
+): string {
+  const of = { scenario, policy: best.policy, perDay: say.estimateText(received(best)) };
+  if (policies.length === 1) return say.answerOfOne(of);
+  // Policies that came out the same as another are told with it.
+  const open = (most?.undecided ?? []).filter((policy) => !same.some((each) => each.policy === policy));
+  return open.length === 0
+    ? say.answer(of)
+    : `${say.answer(of)} ${say.undecided({ policies: open.join(', ') })}`;
 }
 
 type Outcomes = readonly PolicyOutcome[];
@@ -168,9 +184,9 @@ function plusMinus(
 }
 
 /** Policies as a long table: one row for each policy and measure. */
-function compareTable({ scenario, policies }: ComparisonResult, shown: Scenario): DataTable {
-  const rows = policies.flatMap((policy) =>
-    measures(policy, presentPoints(shown)).map(([measure, unit, estimate]) => [
+function compareTable({ scenario, policies, robustness }: ComparisonResult, shown: Scenario): DataTable {
+  const rows = policies.flatMap((policy, index) =>
+    measures(policy, presentPoints(shown), robustness?.[index]).map(([measure, unit, estimate]) => [
       scenario,
       policy.policy,
       measure,
@@ -184,6 +200,7 @@ function compareTable({ scenario, policies }: ComparisonResult, shown: Scenario)
 function measures(
   policy: PolicyOutcome,
   points: readonly CountingPoint[],
+  stressed: Readonly<Record<StressName, StressOutcome>> | undefined,
 ): readonly (readonly [string, string, Estimate | null])[] {
   return [
     ...points.map((point) => [point, 'truck/day', policy.throughput[point].perDay] as const),
@@ -192,6 +209,6 @@ function measures(
     ['delay p95', 'min', policy.delay.p95],
     ['detection', 'share', policy.detection],
     ['officer-hours', 'h/day', policy.officerHoursPerDay],
-    ...comparisonRows(policy),
+    ...comparisonRows(policy, points, stressed),
   ];
 }

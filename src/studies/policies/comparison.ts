@@ -1,10 +1,10 @@
 import type { Outcome } from '../../corridor/index.js';
-import { recordOf, setParameter } from '../../corridor/index.js';
+import { numberInForce, recordOf, setInForce, setParameter } from '../../corridor/index.js';
 import { minutesPerDay } from '../../math/index.js';
 import type { Scenario } from '../../scenario/index.js';
 import {
   type AskedDays,
-  carryOut,
+  carryOutAsAsked,
   describeEnsemble,
   describePlan,
   type EnsembleUsed,
@@ -18,9 +18,11 @@ import {
   search,
   sharing,
   steadyScenario,
+  stepsOf,
   type ThroughputQuestion,
 } from '../shared/index.js';
-import { withEqualOfficers } from './equal-officers.js';
+import { postsOf, type SitePosts, withEqualOfficers } from './equal-officers.js';
+import { type MostReceived, mostReceived } from './most-received.js';
 import { type PolicyOutcome, summarisePolicy } from './outcome.js';
 import { type ParetoPlace, paretoSet } from './pareto.js';
 import { type StressName, type StressOutcome, stressNames, stressOutcome, underStress } from './stresses.js';
@@ -38,6 +40,8 @@ export interface ComparisonResult {
   readonly policies: readonly PolicyOutcome[];
   /** Absent in results of before they were told. */
   readonly budget?: PolicyBudget;
+  /** The policy under which most is received in these replications; absent in results of before it was told. */
+  readonly most?: MostReceived;
   /** Policies that no other beats in trucks, detection, officer-hours and delay. */
   readonly pareto?: readonly ParetoPlace[];
   /** Policies that came out the same, event for event, as one before them: nothing in the scenario tells them apart. */
@@ -45,6 +49,8 @@ export interface ComparisonResult {
   /** Steps of the plan in force; absent without one. */
   readonly plan?: readonly PlanStep[];
   readonly ensemble?: EnsembleUsed;
+  /** Where the officers stand under each policy, in their order, with every fact at its value; absent where the equipment is as it is. */
+  readonly posts?: readonly (readonly SitePosts[])[];
   /** What is taken from each policy by each stress, in the order of the policies; absent where it was not asked for. */
   readonly robustness?: readonly Readonly<Record<StressName, StressOutcome>>[];
 }
@@ -75,28 +81,30 @@ export async function comparePolicies(
   given: ComparisonOptions = {},
 ): Promise<ComparisonResult> {
   const options = sharing(given);
-  const { budget = 'equipment', confidence = 0.95, ensemble, replications = 10 } = options;
+  const { budget = 'equipment', confidence = 0.95, ensemble, plan, question, replications = 10 } = options;
   const names = (options.policies ?? policyNames).map(readPolicyName);
   if (ensemble !== undefined) requireEnsemble(declared, ensemble);
-  const planned = options.plan === undefined ? declared : carryOut(declared, options.plan);
+  const steps = plan === undefined ? [] : describePlan(declared, plan);
+  const planned =
+    plan === undefined ? declared : carryOutAsAsked(declared, stepsOf(declared, plan), question);
   const { at } = declared.target;
-  const changed = (scenario: Scenario, name: string, question?: ThroughputQuestion): Scenario => {
+  const changed = (scenario: Scenario, name: string): Scenario => {
     const under = underPolicy(scenario, name, question);
-    return budget === 'officers' ? withEqualOfficers(under) : under;
+    const from = question === 'next-days' ? scenario.warmUpDays * minutesPerDay : 0;
+    return budget === 'officers' ? withEqualOfficers(under, from) : under;
   };
   const { scenario, asked } = await steadyScenario(planned, { ...options, at }, (each) =>
     names.map((name) => changed(each, name)),
   );
-  const bases =
-    ensemble === undefined
-      ? undefined
-      : ensembleDraws(scenario, ensemble, replications, options.seed ?? 'throughline').scenarios;
+  const bases = ensemble === undefined ? undefined : drawsUnder(scenario, steps, ensemble, options);
   const runs = new ComparedRuns(options, replications, bases);
   const outcomes: (readonly Outcome[])[] = [];
-  for (const name of names)
-    outcomes.push(await runs.of(scenario, (each) => changed(each, name, options.question)));
+  for (const name of names) outcomes.push(await runs.of(scenario, (each) => changed(each, name)));
   const first = outcomes[0] ?? [];
-  const { prevalence } = scenario.inspection;
+  const begin = scenario.warmUpDays * minutesPerDay;
+  const prevalence = Array.from({ length: replications }, (_, index) =>
+    numberInForce(bases?.[index] ?? scenario, 'inspection.prevalence'),
+  );
   const common = {
     scenario: scenario.name,
     replications,
@@ -112,29 +120,34 @@ export async function comparePolicies(
       ),
     ),
     budget,
+    most: mostReceived(names, outcomes, confidence),
     pareto: paretoSet(names, outcomes, confidence),
     same: sameRuns(names, outcomes),
-    ...(options.plan === undefined ? {} : { plan: describePlan(declared, options.plan) }),
+    ...(plan === undefined ? {} : { plan: steps }),
+    ...(budget === 'officers' ? { posts: names.map((name) => postsOf(changed(scenario, name), begin)) } : {}),
     ...(ensemble === undefined ? {} : { ensemble: describeEnsemble(ensemble) }),
   };
   if (options.robustness !== true) return common;
   const robustness: Readonly<Record<StressName, StressOutcome>>[] = [];
   for (const [index, name] of names.entries()) {
-    const stressed: Partial<Record<StressName, StressOutcome>> = {};
-    for (const stress of stressNames) {
-      const under = await runs.of(scenario, (each) =>
-        underStress(changed(each, name, options.question), stress),
-      );
-      stressed[stress] = stressOutcome(under, outcomes[index] ?? [], confidence);
-    }
-    robustness.push(recordOf(stressNames, (stress) => required(stressed[stress])));
+    const stressed = await runs.underEachStress(scenario, (each) => changed(each, name));
+    robustness.push(
+      recordOf(stressNames, (stress) => stressOutcome(stressed[stress], outcomes[index] ?? [], confidence)),
+    );
   }
   return { ...common, robustness };
 }
 
-function required<T>(value: T | undefined): T {
-  if (value === undefined) throw new TypeError('a stress was not run');
-  return value;
+/** Draws of an ensemble with a plan in force: a draw has its own value of what the plan moves; it is paid as without draws. */
+function drawsUnder(
+  planned: Scenario,
+  steps: readonly PlanStep[],
+  ensemble: ParameterEnsemble,
+  { replications = 10, seed = 'throughline' }: ComparisonOptions,
+): readonly Scenario[] {
+  return ensembleDraws(planned, ensemble, replications, seed).scenarios.map((draw) =>
+    steps.reduce((each, { lever, to }) => setInForce(each, lever, to), draw),
+  );
 }
 
 /** Replications of a comparison: of one scenario, or one of each of so many draws. */
@@ -164,6 +177,20 @@ class ComparedRuns {
       options.onProgress?.(`${name}: ${done} of ${replications} draws`),
     );
     return outcomes.flat();
+  }
+
+  /** The same under each stress. */
+  async underEachStress(
+    scenario: Scenario,
+    change: (scenario: Scenario) => Scenario,
+  ): Promise<Readonly<Record<StressName, readonly Outcome[]>>> {
+    const under = async (stress: StressName): Promise<readonly Outcome[]> =>
+      await this.of(scenario, (each) => underStress(change(each), stress));
+    return {
+      surge: await under('surge'),
+      'scanner-outage': await under('scanner-outage'),
+      closure: await under('closure'),
+    };
   }
 }
 

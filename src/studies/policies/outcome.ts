@@ -2,6 +2,7 @@ import {
   type CargoName,
   type CountingPoint,
   cargoNames,
+  countingPoints,
   type Outcome,
   recordOf,
 } from '../../corridor/index.js';
@@ -9,18 +10,24 @@ import type { InspectionPolicy } from '../../scenario/index.js';
 import { type Estimate, pairedInterval } from '../../statistics/index.js';
 import {
   type BottleneckSummary,
-  estimate,
+  estimated,
   type Lasting,
   lastingOf,
   type SingleRun,
   singleRun,
   summariseBottleneck,
 } from '../shared/index.js';
+import { pairedWhereBoth } from './paired.js';
 
 /** Median and 95th percentile over trucks, in minutes, averaged over replications. */
 export interface Quantiles {
   readonly p50: Estimate | null;
   readonly p95: Estimate | null;
+}
+
+/** Mean, median and 95th percentile over trucks, in minutes, averaged over replications. */
+export interface Times extends Quantiles {
+  readonly mean: Estimate | null;
 }
 
 /** What one policy brings on the same trucks. */
@@ -34,7 +41,7 @@ export interface PolicyOutcome {
   readonly lasting?: Lasting;
   /** Received a day, less that of the first policy, with common random numbers. */
   readonly receivedDifference: Estimate;
-  /** Minutes in the inspection stage, from being called to leaving the site: quantiles over trucks, averaged over replications. */
+  /** Minutes in the inspection stage, from being called to leaving the site. */
   readonly delay: Quantiles;
   /** Probability that a non-compliant truck is found. */
   readonly detection: Estimate | null;
@@ -47,10 +54,22 @@ export interface PolicyOutcome {
 }
 
 /** Measures of a policy beside the first ones. */
-export interface PolicyMeasures {
-  /** Minutes from arrival at staging to being received: mean, and quantiles over trucks. */
-  readonly timeToReceived: Quantiles & { readonly mean: Estimate | null };
-  readonly timeToReceivedByCargo: Readonly<Record<CargoName, Quantiles>>;
+export interface PolicyMeasures extends FurtherMeasures {
+  /** All that is measured less that under the first policy, on the same trucks; over the replications in which both have a value. */
+  readonly difference: FurtherMeasures & {
+    readonly throughput: Readonly<Record<CountingPoint, Estimate>>;
+    readonly detection: Estimate | null;
+    readonly officerHoursPerDay: Estimate;
+  };
+}
+
+/** What is measured of a policy beside trucks a day, detection and officer-hours. */
+export interface FurtherMeasures {
+  /** Minutes in the inspection stage. */
+  readonly delay: Times;
+  /** Minutes from arrival at staging to being received. */
+  readonly timeToReceived: Times;
+  readonly timeToReceivedByCargo: Readonly<Record<CargoName, Times>>;
   /** Trucks a day by which the lines in staging and at the sites grow. */
   readonly queueGrowthPerDay: Estimate;
   /** Trucks with contraband that are not found, of 10,000 trucks that are inspected. */
@@ -71,113 +90,101 @@ export interface PolicyMeasures {
   /** Between cargo classes: largest 95th percentile over the smallest, and Jain's index of mean times (1 is equal). */
   readonly p95Ratio: Estimate | null;
   readonly jainIndex: Estimate | null;
-  /** Against the first policy, on the same trucks. */
-  readonly difference: {
-    readonly detection: Estimate | null;
-    readonly delayP95: Estimate | null;
-    readonly officerHoursPerDay: Estimate;
-    readonly inspectionCostPerDay: Estimate;
-  };
 }
 
-const daysOf = (outcome: Outcome): number => outcome.days;
+/** A measure of one replication; `index` is its place among them. */
+type Measured = (outcome: Outcome, index: number) => number;
+type PerhapsMeasured = (outcome: Outcome, index: number) => number | null;
 
-/** Sums up the replications of a policy, paired with those of the first. */
+/** How the replications of a measure are summed up: that of each truck, or of some only. */
+interface SummingUp {
+  readonly of: (measure: Measured) => Estimate;
+  readonly maybe: (measure: PerhapsMeasured) => Estimate | null;
+}
+
+/** Sums up the replications of a policy, paired with those of the first; `prevalence` is that of each replication. */
 export function summarisePolicy(
   policy: string,
   inForce: InspectionPolicy,
-  prevalence: number,
+  prevalence: readonly number[],
   outcomes: readonly Outcome[],
   first: readonly Outcome[],
   confidence: number,
 ): PolicyOutcome {
-  const of = (measure: (outcome: Outcome) => number): Estimate => estimate(outcomes, measure, confidence);
-  const maybe = (measure: (outcome: Outcome) => number | null): Estimate | null =>
-    estimate(outcomes, measure, confidence);
-  const against = (measure: (outcome: Outcome) => number): Estimate =>
-    pairedInterval(outcomes.map(measure), first.map(measure), confidence);
-  const perDay = (point: CountingPoint) => ({ perDay: of((each) => each.throughput[point].perDay) });
+  const own: SummingUp = {
+    of: (measure) => estimated(outcomes.map(measure), confidence),
+    maybe: (measure) => estimated(outcomes.map(measure), confidence),
+  };
+  const paired: SummingUp = {
+    of: (measure) => pairedInterval(outcomes.map(measure), first.map(measure), confidence),
+    maybe: (measure) => pairedWhereBoth(outcomes.map(measure), first.map(measure), confidence),
+  };
+  const measured = furtherMeasures(own, prevalence);
   return {
     policy,
     inForce,
-    throughput: {
-      inspected: perDay('inspected'),
-      received: perDay('received'),
-      collected: perDay('collected'),
-      intercepted: perDay('intercepted'),
-      delivered: perDay('delivered'),
-    },
+    throughput: recordOf(countingPoints, (point) => ({ perDay: own.of(perDay(point)) })),
     lasting: lastingOf(outcomes, 'received', confidence),
-    receivedDifference: against((each) => each.throughput.received.perDay),
-    delay: {
-      p50: maybe((each) => each.stages.inspection.cycleTime.p50),
-      p95: maybe((each) => each.stages.inspection.cycleTime.p95),
-    },
-    detection: maybe((each) => each.detection),
-    officerHoursPerDay: of(officerHours),
+    receivedDifference: paired.of(perDay('received')),
+    delay: { p50: measured.delay.p50, p95: measured.delay.p95 },
+    detection: own.maybe((each) => each.detection),
+    officerHoursPerDay: own.of(officerHours),
     bottleneck: summariseBottleneck(outcomes, confidence),
     runs: outcomes.map(singleRun),
     more: {
-      timeToReceived: {
-        mean: maybe((each) => each.timeToReceived.mean),
-        p50: maybe((each) => each.timeToReceived.p50),
-        p95: maybe((each) => each.timeToReceived.p95),
-      },
-      timeToReceivedByCargo: recordOf(cargoNames, (cargo) => ({
-        p50: maybe((each) => each.timeToReceivedByCargo[cargo].p50),
-        p95: maybe((each) => each.timeToReceivedByCargo[cargo].p95),
-      })),
-      queueGrowthPerDay: of(
-        ({ stages }) => stages.staging.queueGrowthPerDay + stages.inspection.queueGrowthPerDay,
-      ),
-      missedPer10000: maybe(({ detection }) =>
-        detection === null ? null : (1 - detection) * prevalence * 10_000,
-      ),
-      falseAlarmsPerDay: of((each) => each.work.falseAlarms / daysOf(each)),
-      turnedBackPerDay: of((each) => each.work.turnedBack / daysOf(each)),
-      tonnesTurnedBackPerDay: of((each) => each.work.tonnesTurnedBack / daysOf(each)),
-      tonnesRemovedPerDay: of((each) => each.work.tonnesRemoved / daysOf(each)),
-      scannerHoursPerDay: of((each) => each.work.scannerMinutes / 60 / daysOf(each)),
-      dogHoursPerDay: of((each) => each.work.dogMinutes / 60 / daysOf(each)),
-      inspectionCostPerDay: of(inspectionCost),
-      costPerClearedTruck: maybe((each) =>
-        each.throughput.inspected.total > 0 ? each.cost.inspection / each.throughput.inspected.total : null,
-      ),
-      costPerDay: of((each) => each.cost.total / daysOf(each)),
-      p95Ratio: maybe((each) => ratioOf(timesOf(each, 'p95'))),
-      jainIndex: maybe((each) => jainIndex(timesOf(each, 'mean'))),
+      ...measured,
       difference: {
-        detection: both(outcomes, first, (each) => each.detection, confidence),
-        delayP95: both(outcomes, first, (each) => each.stages.inspection.cycleTime.p95, confidence),
-        officerHoursPerDay: against(officerHours),
-        inspectionCostPerDay: against(inspectionCost),
+        ...furtherMeasures(paired, prevalence),
+        throughput: recordOf(countingPoints, (point) => paired.of(perDay(point))),
+        detection: paired.maybe((each) => each.detection),
+        officerHoursPerDay: paired.of(officerHours),
       },
     },
   };
 }
 
-/** Hours of officers a day. */
-export const officerHours = (outcome: Outcome): number => outcome.work.officerMinutes / 60 / daysOf(outcome);
-const inspectionCost = (outcome: Outcome): number => outcome.cost.inspection / daysOf(outcome);
-
-/** Paired over the replications in which both sides have a value; null where none do. */
-function both(
-  outcomes: readonly Outcome[],
-  first: readonly Outcome[],
-  measure: (outcome: Outcome) => number | null,
-  confidence: number,
-): Estimate | null {
-  const pairs = outcomes.flatMap((each, index) => {
-    const [one, other] = [measure(each), first[index] === undefined ? null : measure(first[index])];
-    return one === null || other === null ? [] : [[one, other] as const];
-  });
-  if (pairs.length === 0) return null;
-  return pairedInterval(
-    pairs.map(([one]) => one),
-    pairs.map(([, other]) => other),
-    confidence,
-  );
+function perDay(point: CountingPoint): Measured {
+  return ({ throughput }) => throughput[point].perDay;
 }
+
+function furtherMeasures({ of, maybe }: SummingUp, prevalence: readonly number[]): FurtherMeasures {
+  const times = (spent: (outcome: Outcome) => Outcome['timeToReceived']): Times => ({
+    mean: maybe((each) => spent(each).mean),
+    p50: maybe((each) => spent(each).p50),
+    p95: maybe((each) => spent(each).p95),
+  });
+  return {
+    delay: times((each) => each.stages.inspection.cycleTime),
+    timeToReceived: times((each) => each.timeToReceived),
+    timeToReceivedByCargo: recordOf(cargoNames, (cargo) =>
+      times((each) => each.timeToReceivedByCargo[cargo]),
+    ),
+    queueGrowthPerDay: of(
+      ({ stages }) => stages.staging.queueGrowthPerDay + stages.inspection.queueGrowthPerDay,
+    ),
+    missedPer10000: maybe(({ detection }, index) => missedOf(detection, prevalence[index])),
+    falseAlarmsPerDay: of((each) => each.work.falseAlarms / each.days),
+    turnedBackPerDay: of((each) => each.work.turnedBack / each.days),
+    tonnesTurnedBackPerDay: of((each) => each.work.tonnesTurnedBack / each.days),
+    tonnesRemovedPerDay: of((each) => each.work.tonnesRemoved / each.days),
+    scannerHoursPerDay: of((each) => each.work.scannerMinutes / 60 / each.days),
+    dogHoursPerDay: of((each) => each.work.dogMinutes / 60 / each.days),
+    inspectionCostPerDay: of((each) => each.cost.inspection / each.days),
+    costPerClearedTruck: maybe(({ cost, throughput: { inspected } }) =>
+      inspected.total > 0 ? cost.inspection / inspected.total : null,
+    ),
+    costPerDay: of((each) => each.cost.total / each.days),
+    p95Ratio: maybe((each) => ratioOf(timesOf(each, 'p95'))),
+    jainIndex: maybe((each) => jainIndex(timesOf(each, 'mean'))),
+  };
+}
+
+function missedOf(detection: number | null, prevalence = 0): number | null {
+  return detection === null ? null : (1 - detection) * prevalence * 10_000;
+}
+
+/** Hours of officers a day. */
+export const officerHours = ({ days, work }: Outcome): number => work.officerMinutes / 60 / days;
 
 function timesOf(outcome: Outcome, which: 'mean' | 'p95'): readonly number[] {
   return cargoNames.flatMap((cargo) => outcome.timeToReceivedByCargo[cargo][which] ?? []);

@@ -11,10 +11,15 @@ import {
 import type { Scenario } from '../../scenario/index.js';
 import {
   type AskedDays,
+  carryOutAsAsked,
+  describePlan,
+  type Plan,
+  type PlanStep,
   type QuestionOptions,
   readTarget,
   sharing,
   steadyScenario,
+  stepsOf,
 } from '../shared/index.js';
 import { underPolicy } from './comparison.js';
 import { corridorSampler } from './measures.js';
@@ -26,6 +31,8 @@ export interface PolicySelectionOptions extends QuestionOptions {
   readonly zone: number | string;
   /** Default all; at least two. */
   readonly policies?: readonly string[];
+  /** A plan that is in force under every policy. */
+  readonly plan?: Plan;
   /** Where trucks are counted; default received. */
   readonly at?: CountedAt;
   /** Least probability that a non-compliant truck is found, 0 to 1; default none is asked for. */
@@ -44,6 +51,8 @@ export type PolicySelection = {
   readonly at: CountedAt;
   /** Which days were asked for; absent where they are as declared. */
   readonly asked?: AskedDays;
+  /** Steps of the plan in force; absent without one. */
+  readonly plan?: readonly PlanStep[];
 } & (
   | { readonly choice: 'free'; readonly selection: Selection }
   | { readonly choice: 'constrained'; readonly result: FeasibleSelection }
@@ -59,16 +68,23 @@ export async function selectPolicy(
   given: PolicySelectionOptions,
 ): Promise<PolicySelection> {
   const options = sharing(given);
-  const { zone, at = 'received', leastDetection } = options;
+  const { zone, at = 'received', leastDetection, plan, question } = options;
   const policies = (options.policies ?? policyNames).map(readPolicyName);
   const { confidence = 0.95, firstStage = 10, maxReplications = 1000, detectionTolerance = 0.01 } = options;
-  const { scenario, asked: days } = await steadyScenario(declared, { ...options, at }, (each) =>
+  const planned =
+    plan === undefined ? declared : carryOutAsAsked(declared, stepsOf(declared, plan), question);
+  const { scenario, asked: days } = await steadyScenario(planned, { ...options, at }, (each) =>
     policies.map((name) => underPolicy(each, name)),
   );
   const alternatives: Alternatives = Object.fromEntries(
     policies.map((name) => [name, counted(name, scenario, options)]),
   );
-  const common = { scenario: scenario.name, at, ...(days === undefined ? {} : { asked: days }) };
+  const common = {
+    scenario: scenario.name,
+    at,
+    ...(days === undefined ? {} : { asked: days }),
+    ...(plan === undefined ? {} : { plan: describePlan(declared, plan) }),
+  };
   const asked = {
     measure: `${at}PerDay`,
     indifferenceZone: readTarget(zone),

@@ -68,6 +68,7 @@ export {
   type BottleneckSummary,
   type Estimated,
   estimate,
+  estimated,
   type PointSummary,
   type ResourceSummary,
   type StageSummary,

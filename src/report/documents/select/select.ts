@@ -7,6 +7,7 @@ import type {
 } from '../../../experiment/index.js';
 import type { PolicySelection } from '../../../studies/index.js';
 import type { Words } from '../../words/index.js';
+import { planSentence } from '../compare-more.js';
 import {
   type DataTable,
   numberColumn,
@@ -26,7 +27,15 @@ export const selectReport = studyReport<PolicySelection>({
   name: 'select',
   command: 'compare',
   fields: ['scenario', 'at', 'choice'],
-  document: (result, _, { select }) => selectDocument(result, select),
+  document: (result, _, { compare, select }) => {
+    const document = selectDocument(result, select);
+    const { plan } = result;
+    if (plan === undefined) return document;
+    return {
+      ...document,
+      parts: [part(compare.conditions, paragraph(planSentence(plan, compare))), ...document.parts],
+    };
+  },
   tables: (result) => ({ 'selection.csv': selectTable(result) }),
 });
 
