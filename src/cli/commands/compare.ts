@@ -2,6 +2,7 @@ import { compareReport, selectReport } from '../../report/index.js';
 import {
   comparePolicies,
   type PolicyBudget,
+  policyNamed,
   policyNames,
   readTarget,
   selectPolicy,
@@ -76,6 +77,15 @@ export const compareCommand = studyCommand({
         'zone',
         'is needed with --select: the smallest difference that matters, such as "5 truck/day"',
       );
+  },
+  check(scenario, { policies = [] }, reader) {
+    for (const name of policies)
+      try {
+        policyNamed(scenario, name);
+      } catch (error) {
+        if (!(error instanceof RangeError)) throw error;
+        reader.refuse('policies', error.message);
+      }
   },
   async run(scenario, { select = false, replications, maxReplications = usualMost, zone = 0, ...asked }) {
     if (!select) return await comparePolicies(scenario, { ...asked, replications });

@@ -1,6 +1,7 @@
 import { type CountingPoint, cargoNames } from '../../corridor/index.js';
 import type { Estimate } from '../../statistics/index.js';
 import {
+  type ComparisonResult,
   type FurtherMeasures,
   type PolicyOutcome,
   type StressName,
@@ -8,6 +9,7 @@ import {
   stressNames,
   type Times,
 } from '../../studies/index.js';
+import type { DataTable } from './document.js';
 
 type Row = readonly [measure: string, unit: string, Estimate | null];
 
@@ -74,4 +76,33 @@ function timeRows(of: string, { mean, p50, p95 }: Times): readonly Row[] {
     [`${of} p50`, 'min', p50],
     [`${of} p95`, 'min', p95],
   ];
+}
+
+/** What other policies leave of each: one row each, those that beat it with semicolons between. */
+export function paretoTable({ scenario, pareto = [] }: ComparisonResult): DataTable {
+  return {
+    headings: ['scenario', 'policy', 'beaten', 'by'],
+    rows: pareto.map(({ policy, decision, dominatedBy }) => [
+      scenario,
+      policy,
+      decision === 'undecided' ? decision : decision === 'dominated' ? 'yes' : 'no',
+      dominatedBy.length === 0 ? null : dominatedBy.join('; '),
+    ]),
+  };
+}
+
+/** Where the officers stand under each policy. */
+export function postsTable({ scenario, policies, posts = [] }: ComparisonResult): DataTable {
+  return {
+    headings: ['scenario', 'policy', 'site', 'lanes', 'secondary bays'],
+    rows: policies.flatMap(({ policy }, index) =>
+      (posts[index] ?? []).map(({ site, lanes, secondaryBays }) => [
+        scenario,
+        policy,
+        site,
+        lanes,
+        secondaryBays,
+      ]),
+    ),
+  };
 }

@@ -5,7 +5,7 @@ import type { ComparisonResult, PolicyOutcome, StressName, StressOutcome } from 
 import { intervalChart } from '../page/charts/interval-chart.js';
 import type { Words } from '../words/index.js';
 import { conditionsOf, moreParts } from './compare-more.js';
-import { comparisonRows } from './compare-rows.js';
+import { comparisonRows, paretoTable, postsTable } from './compare-rows.js';
 import {
   type DataTable,
   estimateCells,
@@ -40,6 +40,8 @@ export const compareReport = studyReport<ComparisonResult>({
     ),
   tables: (result, scenario) => ({
     'compare.csv': compareTable(result, scenario),
+    'pareto.csv': paretoTable(result),
+    ...(result.posts === undefined ? {} : { 'posts.csv': postsTable(result) }),
     'replications.csv': replicationsTable(
       result.policies.map(({ policy, runs = [] }) => ({ plan: planText(result.plan), policy, runs })),
       scenario,
@@ -71,11 +73,13 @@ function compareDocument(result: ComparisonResult, shown: Scenario, say: Say): S
         throughputFigure(policies, say),
         throughputTable(policies, presentPoints(shown), say),
       ),
-      part(
-        say.difference({ first: first?.policy ?? '' }),
-        ...(policies.length > 1 ? [differenceFigure(policies, say)] : []),
-        differenceTable(policies, say),
-      ),
+      policies.length > 1
+        ? part(
+            say.difference({ first: first?.policy ?? '' }),
+            differenceFigure(policies, say),
+            differenceTable(policies, say),
+          )
+        : part(say.limits, limitsTable(policies, say)),
       part(say.inspection, inspectionTable(policies, say)),
       ...moreParts(result, say),
     ],
@@ -153,6 +157,13 @@ function differenceTable(policies: Outcomes, say: Say): ShownTable {
     textColumn(say.policy, ({ policy }) => policy),
     numberColumn(say.gain, (each, index) => (index === 0 ? '-' : gain(each))),
     numberColumn(say.interval, (each, index) => (index === 0 ? '' : interval(each))),
+    textColumn(say.bottleneck, ({ bottleneck }) => say.bottleneckTitle(bottleneck)),
+  ]);
+}
+
+function limitsTable(policies: Outcomes, say: Say): ShownTable {
+  return tableOf(policies, [
+    textColumn(say.policy, ({ policy }) => policy),
     textColumn(say.bottleneck, ({ bottleneck }) => say.bottleneckTitle(bottleneck)),
   ]);
 }

@@ -119,7 +119,8 @@ export const policyNames: readonly PolicyName[] = [
 export const ownPolicy = 'own';
 
 /**
- * A name of policies as it is compared: `trusted-priority+risk-based` combines them, `twoStage` is `two-stage`, `own` the scenario's own.
+ * A name of policies as it is compared: `trusted-priority+risk-based` combines them, `twoStage` is `two-stage`, `own` the scenario's own,
+ * `own+surge` that with a rule more.
  * @throws RangeError for an unknown name, with the nearest; and for two depths, or the same rule twice
  */
 export function readPolicyName(text: string): string {
@@ -127,9 +128,8 @@ export function readPolicyName(text: string): string {
     .trim()
     .split('+')
     .map((part) => part.trim().replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`));
-  if (parts.length === 1 && parts[0] === ownPolicy) return ownPolicy;
   for (const part of parts) {
-    if (isPolicyName(part)) continue;
+    if (isPolicyName(part) || part === ownPolicy) continue;
     const suggestion = nearest(part, [...policyNames, ownPolicy]);
     const hint =
       suggestion === undefined ? `; there are ${policyNames.join(', ')}` : `; did you mean ${suggestion}?`;
@@ -137,7 +137,7 @@ export function readPolicyName(text: string): string {
   }
   if (new Set(parts).size < parts.length)
     throw new RangeError(`names a policy twice in ${JSON.stringify(text)}`);
-  const ofDepth = parts.filter((part) => Object.hasOwn(depths, part));
+  const ofDepth = parts.filter((part) => part === ownPolicy || Object.hasOwn(depths, part));
   if (ofDepth.length > 1)
     throw new RangeError(
       `cannot combine ${ofDepth.join(' and ')}: each says how deep all trucks are inspected`,
@@ -153,10 +153,19 @@ const excluded = [
   ['partial-rejection', 'whole-rejection'],
 ] as const;
 
-/** A policy of a name as `readPolicyName` gives it; what the scenario uses itself keeps its parameters. */
+/**
+ * A policy of a name as `readPolicyName` gives it; what the scenario uses itself keeps its parameters.
+ * @throws RangeError where a rule is added to the scenario's own policy that has one which excludes it
+ */
 export function policyNamed({ inspection: { policy: own } }: Scenario, name: string): InspectionPolicy {
   if (name === ownPolicy) return own;
   const parts = readPolicyName(name).split('+');
+  if (parts.includes(ownPolicy)) {
+    for (const [one, other] of excluded.flatMap(([a, b]) => [[a, b] as const, [b, a] as const]))
+      if (parts.includes(one) && Object.keys(rules[other]).some((rule) => Object.hasOwn(own, rule)))
+        throw new RangeError(`cannot combine ${one} with the scenario's own policy, which has ${other}`);
+    return Object.assign({ ...own }, ...parts.map((part) => ruleNamed(part, own)));
+  }
   const depth = parts.find((part) => Object.hasOwn(depths, part)) ?? 'scan-all';
   const base: InspectionPolicy = own.kind === depth ? depthAlone(own) : depthNamed(depth);
   return Object.assign({ ...base }, ...parts.map((part) => ruleNamed(part, own)));
