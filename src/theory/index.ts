@@ -5,6 +5,13 @@ export { type BatchQueue, batchArrivals, convoyFormation } from './batch-arrival
 export { birthDeath, expectation } from './birth-death.js';
 // Servers that fail
 export * from './breakdowns.js';
+// Sensors one after another
+export {
+  type CheapestSensorTree,
+  cheapestSensorTree,
+  type SensorAccuracy,
+  type SensorTreeQuestion,
+} from './cheapest-sensor-tree.js';
 // Several stations, fleets, meetings
 export * from './closed-network.js';
 // Days and bounds
@@ -23,6 +30,13 @@ export { type MarkovianQueue, type MmcMeasures, mm1, mmc, mmcWaitExceeds, mmcWai
 export { type MmckMeasures, mmck } from './mmck.js';
 export { mg1PreemptivePriority, mg1Priority } from './priority.js';
 export { gm1, type RenewalQueue } from './renewal-arrivals.js';
+export {
+  countSensorTrees,
+  type DecisionFunction,
+  monotoneFunctions,
+  type SensorTree,
+  sensorTrees,
+} from './sensor-trees.js';
 export * from './service-order.js';
 export { orderedStock, producedStock, type StockMeasures } from './stock.js';
 export { type TandemMeasures, tandemBlocking } from './tandem-blocking.js';

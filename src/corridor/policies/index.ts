@@ -1,5 +1,6 @@
 // corridor/policies: what other rooms use of this one.
 
+export { type CheapestTree, type CheapestTreeQuestion, cheapestTree, type Sensor } from './cheapest-tree.js';
 export { type AwardRule, awardLoad, type Bidder } from './contract-award.js';
 export {
   type DefinedPolicy,
