@@ -100,6 +100,10 @@ describe('each policy comes out as worked by hand', () => {
     expect(under({ kind: 'scan-all', shadowing: {} })).toEqual([110, 120, 130]);
     expect(under({ kind: 'scan-all', shadowing: { overlap: 0.4 } })).toEqual([113, 126, 139]);
     expect(under({ kind: 'scan-all', shadowing: {} }, site({ scan: 25 }))).toEqual([125, 150, 175]);
+    // Of the shorter, the papers, 4 of 10 min are in the shadow of 25 min of scan.
+    expect(under({ kind: 'scan-all', shadowing: { overlap: 0.4 } }, site({ scan: 25 }))).toEqual([
+      131, 162, 193,
+    ]);
     // With one scanner for three lanes only the first finds it free; the others wait for it after their papers.
     expect(under({ kind: 'scan-all', shadowing: {} }, site({ lanes: 3, scanners: 1 }))).toEqual([
       110, 115, 120,

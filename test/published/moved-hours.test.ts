@@ -51,9 +51,9 @@ test('one lane-hour of 120, moved from evening to morning, cuts the mean queue b
   expect(cut.map((share) => Math.round(100 * share))).toEqual([0, 15, 61]);
 
   const [before = [], one = [], four = []] = schedules.map(queuesUnder);
-  // Days differ much in their queues: an error of 12 % of the mean. Schedules have the same trucks.
+  // Days differ much in their queues: an error of 16 % of the mean. Schedules have the same trucks.
   [before, one, four].forEach((queues, index) => {
-    expectExact(queues, exact[index] ?? 0, 0.12);
+    expectExact(queues, exact[index] ?? 0, 0.16);
   });
   expectLess(one, before);
   expectLess(four, one);

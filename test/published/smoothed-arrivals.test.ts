@@ -43,8 +43,8 @@ test('the smaller the wave of arrivals, the shorter the queue, with the same tru
   const amplitudes = [0, 0.3, 0.6];
   const outcomes = amplitudes.map((amplitude) => at(amplitude));
   outcomes.forEach((each, index) => {
-    // Days differ much in their queues: an error of 9 % of the mean.
-    expectExact(each.map(meanQueue), exactQueue(amplitudes[index] ?? 0), 0.09);
+    // Days differ much in their queues: an error of 16 % of the mean.
+    expectExact(each.map(meanQueue), exactQueue(amplitudes[index] ?? 0), 0.16);
     expect(each.map(({ arrivalsPerDay }) => arrivalsPerDay)).toEqual(
       outcomes[0]?.map((one) => one.arrivalsPerDay),
     );
