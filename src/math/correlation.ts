@@ -10,6 +10,13 @@ export interface PairCorrelation {
   readonly correlation: number;
 }
 
+/** The pairs of a group in which every two have the same correlation. */
+export function pairsWithin(names: readonly string[], correlation: number): readonly PairCorrelation[] {
+  return names.flatMap((one, index) =>
+    names.slice(index + 1).map((other) => ({ places: [one, other], correlation })),
+  );
+}
+
 /** Correlations between names: 1 with itself, that of the pair where there is one (the last counts), else `common`. */
 export function correlationsBetween(
   names: readonly string[],

@@ -2,7 +2,13 @@
 // so that draws and intervals have the same bits in every JavaScript engine.
 
 export { betaQuantile } from './beta-quantile.js';
-export { correlationRoot, correlationsBetween, gaussianCopula, type Triangle } from './correlation.js';
+export {
+  correlationRoot,
+  correlationsBetween,
+  gaussianCopula,
+  pairsWithin,
+  type Triangle,
+} from './correlation.js';
 export { exp, expm1, log, log1p, power } from './elementary.js';
 export { gammaQuantile } from './gamma-quantile.js';
 export { incompleteBeta } from './incomplete-beta.js';

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { withAddedMembers } from './added-members.js';
 import { dayNumber } from './calendar-day.js';
 import {
+  checkCorrelatedFacts,
   checkLayout,
   checkLevels,
   checkLevers,
@@ -122,7 +123,9 @@ function withPhases(
   const inPlace = new Map([...facts, ...read.flatMap((phase) => [...phase.facts])]);
   const table = factsTableOf(all, inPlace, plain.facts);
   findings.push(...wrong, ...overlaps, ...checkLevers(scenario, parameters), ...table.findings);
-  return { scenario: { ...scenario, facts: table.facts }, parameters: all };
+  const completed = { ...scenario, facts: table.facts };
+  if (table.findings.length === 0) findings.push(...checkCorrelatedFacts(completed));
+  return { scenario: completed, parameters: all };
 }
 
 function unexpected(error: unknown): Finding {

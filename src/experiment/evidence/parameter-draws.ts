@@ -16,34 +16,44 @@ export interface DrawParametersOptions {
   readonly seed?: string | number;
   /** Whether the numbers of a point can hold together; default always. */
   readonly isPossible?: (point: Point) => boolean;
+  /** Makes independent shares dependent, each staying uniform, such as a Gaussian copula; default they stay independent. */
+  readonly dependent?: (shares: Point) => Point;
 }
 
 // Ranges of which fewer tries than one in so many hold together are a mistake.
 const mostTries = 1_000;
 
 /**
- * A Latin hypercube over distributions that are independent of each other. A point that is not possible gives way to independent ones until one
+ * A Latin hypercube over distributions, independent of each other or made dependent. A point that is not possible gives way to independent ones until one
  * is: draws follow the distributions on the condition of being possible, and each redrawn draw costs two slices their even filling.
  * @throws RangeError when none of a thousand tries is possible
  */
 export function drawParameters(
   distributions: readonly ParameterDistribution[],
   draws: number,
-  { seed = 'throughline', isPossible = () => true }: DrawParametersOptions = {},
+  {
+    seed = 'throughline',
+    isPossible = () => true,
+    dependent = (shares) => shares,
+  }: DrawParametersOptions = {},
 ): ParameterDraws {
   requireWhole('drawParameters', 'a whole number of distributions', distributions.length, 1);
   const values = distributions.map(parameterValue);
   const stream = createStream(JSON.stringify(['worlds', seed]));
   let redrawn = 0;
   const points = latinHypercube(draws, distributions.length, { seed }).map((shares) => {
-    let point = values.map((value, index) => value(shares[index] ?? 0));
+    const pointOf = (independent: Point): Point => {
+      const own = dependent(independent);
+      return values.map((value, index) => value(own[index] ?? 0));
+    };
+    let point = pointOf(shares);
     for (let tries = 1; !isPossible(point); tries += 1) {
       if (tries === mostTries)
         throw new RangeError(
           `drawParameters requires distributions that can hold together, ${mostTries} tries did not`,
         );
       redrawn += 1;
-      point = values.map((value) => value(stream.next()));
+      point = pointOf(values.map(() => stream.next()));
     }
     return point;
   });

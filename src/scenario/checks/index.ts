@@ -1,6 +1,7 @@
 // scenario/checks: what other rooms use of this one.
 
 export { closingKeys, refusedPath } from './changeable.js';
+export { checkCorrelatedFacts } from './correlated-facts.js';
 export { largeInputs } from './large-inputs.js';
 export { checkLayout } from './layout.js';
 export { checkLevels } from './levels.js';

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { calendar } from './calendar.js';
+import { correlatedFacts } from './correlated-facts.js';
 import { crossing, transferYard } from './crossing.js';
 import { inspection, staging } from './egypt.js';
 import { factsTable } from './facts-table.js';
@@ -83,4 +84,5 @@ export const scenarioSchema = z.strictObject({
   levers: levers.prefault([]),
   costs: costs.prefault({}),
   facts: factsTable.prefault({}),
+  correlatedFacts: correlatedFacts.optional(),
 });

@@ -7,6 +7,7 @@ import {
   setParameter,
 } from '../../corridor/index.js';
 import { drawParameters, type ParameterDistribution, type Point } from '../../experiment/index.js';
+import { correlationRoot, correlationsBetween, gaussianCopula, pairsWithin } from '../../math/index.js';
 import type { Scenario } from '../../scenario/index.js';
 import type { FactFactor } from './facts.js';
 
@@ -30,7 +31,7 @@ export const distributionsByGrade: Readonly<Record<FactFactor['evidence'], Param
 
 /**
  * Makes parameter draws: facts of grades A to C by a triangle with its peak at the scenario's value, of grade D evenly over their range, counts in
- * whole numbers, each independent of the others. Shares that make up a whole are scaled to it; draws in which numbers contradict
+ * whole numbers, each independent of the others but for those that the scenario says are correlated (Gaussian copula). Shares that make up a whole are scaled to it; draws in which numbers contradict
  * each other, such as more fuel in stock than the store holds, are drawn anew.
  */
 export function evidenceDraws(
@@ -45,12 +46,40 @@ export function evidenceDraws(
     shape: distributionsByGrade[factor.evidence],
   }));
   const paths = factors.map(({ name }) => name);
+  const dependent = dependenceOf(scenario, paths);
   const { points, redrawn } = drawParameters(distributions, draws, {
     seed,
+    ...(dependent === undefined ? {} : { dependent }),
     isPossible: (point) => isPossible(scenarioAt(scenario, paths, point)),
   });
   const scenarios = points.map((point) => scenarioAt(scenario, paths, point));
   return { scenarios, points: scenarios.map((draw) => paths.map((path) => numberAt(draw, path))), redrawn };
+}
+
+/** How facts that are drawn depend on each other; undefined where they do not. */
+function dependenceOf(
+  { correlatedFacts = [] }: Scenario,
+  paths: readonly string[],
+): ((shares: Point) => Point) | undefined {
+  const pairs = correlatedFacts
+    .flatMap(({ facts, correlation }) => pairsWithin(facts, correlation))
+    .filter(({ places }) => places.every((each) => paths.includes(each)));
+  if (pairs.length === 0) return undefined;
+  const names = [...new Set(pairs.flatMap(({ places }) => places))];
+  const root = correlationRoot(correlationsBetween(names, 0, pairs));
+  if (root === undefined)
+    throw new RangeError('no numbers have all the correlations of correlatedFacts at once');
+  const columns = names.map((name) => paths.indexOf(name));
+  return (shares) => {
+    const own = gaussianCopula(
+      root,
+      columns.map((column) => shares[column] ?? 0),
+    );
+    return shares.map((share, column) => {
+      const at = columns.indexOf(column);
+      return at < 0 ? share : (own[at] ?? share);
+    });
+  };
 }
 
 /** From 0 to 1 a share has whole ends too; counts are plural. */
