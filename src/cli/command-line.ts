@@ -1,68 +1,12 @@
-import { Command, CommanderError } from 'commander';
-import { type FolderLock, version } from '../node/index.js';
-import { plainInk } from '../report/index.js';
-import {
-  backtestCommand,
-  bottleneckCommand,
-  breakEvenCommand,
-  calibrateCommand,
-  compareCommand,
-  evidenceCommand,
-  gridCommand,
-  initCommand,
-  ladderCommand,
-  ledgerCommand,
-  mergeCommand,
-  pageCommand,
-  reachCommand,
-  reportCommand,
-  reproduceCommand,
-  resilienceCommand,
-  runCommand,
-  scenariosCommand,
-  schemaCommand,
-  selfTestCommand,
-  sensitivityCommand,
-  templateCommand,
-  traceCommand,
-  twinCommand,
-  validateCommand,
-  verifyCommand,
-  workerCommand,
-} from './commands/index.js';
-import { type ExitCode, type Host, Stopped } from './host.js';
-import { BadInput, badInputText } from './options/index.js';
-import { CheckpointError, eraseLine, lockOut } from './output/index.js';
-
-const commands = [
-  runCommand,
-  reachCommand,
-  bottleneckCommand,
-  ladderCommand,
-  ledgerCommand,
-  breakEvenCommand,
-  resilienceCommand,
-  compareCommand,
-  sensitivityCommand,
-  evidenceCommand,
-  gridCommand,
-  twinCommand,
-  calibrateCommand,
-  backtestCommand,
-  traceCommand,
-  mergeCommand,
-  reportCommand,
-  pageCommand,
-  (host: Host, end: (code: ExitCode) => void) => reproduceCommand(host, end, commandLine),
-  verifyCommand,
-  validateCommand,
-  initCommand,
-  templateCommand,
-  schemaCommand,
-  scenariosCommand,
-  selfTestCommand,
-  workerCommand,
-];
+import { Command, CommanderError, Help } from 'commander';
+import type { FolderLock } from '../node/index.js';
+import { version } from '../node/version.js';
+import { plainInk } from '../report/ink.js';
+import { CheckpointError } from './checkpoint-error.js';
+import { commands } from './commands/index.js';
+import { type ExitCode, eraseLine, type Host, Stopped } from './host.js';
+import type { CommandContext } from './listed-command.js';
+import { BadInput, badInputText } from './option-reader.js';
 
 const description = `Simulates an aid corridor across a border truck by truck; four of Egypt to Gaza are built in.
 
@@ -73,12 +17,15 @@ reached, 4 that is undecided, 130 stopped by Ctrl-C, 143 by SIGTERM.`;
 export async function commandLine(given: Host): Promise<ExitCode> {
   const host = guardedHost(given);
   let code: ExitCode = 0;
-  const program = programOf(host, (ended) => (code = ended));
   let lock: FolderLock | undefined;
-  program.hook('preAction', (_, command) => {
-    lock = lockOut(command);
-  });
   try {
+    const context = { host, end: (ended: ExitCode) => (code = ended), commandLine };
+    const program = await programOf(context, namedIn(host.words));
+    program.hook('preAction', async (_, command) => {
+      if (command.opts()['out'] === undefined) return;
+      const { lockOut } = await import('./output/index.js');
+      lock = lockOut(command);
+    });
     await program.parseAsync(host.words, { from: 'user' });
     return code;
   } catch (error) {
@@ -88,12 +35,34 @@ export async function commandLine(given: Host): Promise<ExitCode> {
   }
 }
 
-/** All commands with their options, as commander knows them; `end` is told how a command ended. */
-export function programOf(host: Host, end: (code: ExitCode) => void): Command {
+/** The program as commander knows it: its commands, and of those that are named, all of them by default, what they take and do. */
+export async function programOf(
+  context: CommandContext,
+  named: readonly string[] = commands.map(({ name }) => name),
+): Promise<Command> {
   const program = new Command('throughline').description(description).version(version);
-  for (const command of commands) program.addCommand(command(host, end));
-  for (const each of [program, ...program.commands]) speakTo(host, each);
+  program.configureHelp({ subcommandTerm: lineOf });
+  for (const { name, description, argument, load } of commands) {
+    const command = new Command(name).description(description);
+    if (argument !== undefined) command.argument(...argument);
+    if (named.includes(name)) (await load())(command, context);
+    program.addCommand(command);
+  }
+  for (const each of [program, ...program.commands]) speakTo(context.host, each);
   return program;
+}
+
+/** A command in the list of all: each has options, also while it is not loaded. */
+function lineOf(command: Command): string {
+  const listed = commands.find(({ name }) => name === command.name());
+  if (listed === undefined) return new Help().subcommandTerm(command);
+  return [listed.name, '[options]', ...(listed.argument?.slice(0, 1) ?? [])].join(' ');
+}
+
+/** The command that words name, if any: `reach …`, `help reach`. */
+function namedIn(words: readonly string[]): readonly string[] {
+  const [first = '', second = ''] = words.filter((word) => !word.startsWith('-'));
+  return [first === 'help' ? second : first];
 }
 
 function speakTo(host: Host, command: Command): void {

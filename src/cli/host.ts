@@ -28,3 +28,6 @@ export interface Host {
   /** Threads worth using on this machine. */
   readonly processors: number;
 }
+
+/** Takes the line of the terminal away, on which progress is shown. */
+export const eraseLine = '\r\u001b[K';

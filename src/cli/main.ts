@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 import { availableParallelism } from 'node:os';
-import { plainInk, terminalInk } from '../report/index.js';
+import { plainInk, terminalInk } from '../report/ink.js';
 import { commandLine } from './command-line.js';
 import { type Host, Stopped } from './host.js';
 

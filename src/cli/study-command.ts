@@ -1,8 +1,8 @@
-import { Command } from 'commander';
 import type { StudyReport } from '../report/index.js';
 import type { Scenario } from '../scenario/index.js';
 import type { ParameterEnsemble, Plan, StudyOptions } from '../studies/index.js';
 import type { ExitCode, Host } from './host.js';
+import type { CommandParts } from './listed-command.js';
 import {
   type DeclaredOptions,
   OptionReader,
@@ -22,8 +22,6 @@ import { openStudy, type StudyAsks, type StudySettings, study } from './study-se
 /** A command that opens a scenario, carries out one study of it and gives its result. */
 export interface StudyCommand<Declared extends DeclaredOptions, Result extends object>
   extends Omit<StudyAsks, 'check'> {
-  readonly name: string;
-  readonly description: string;
   /** What the number of replications means, where that is not plain. */
   readonly replicationsHelp?: string;
   /** Its own options, by the names that the study has for them. */
@@ -60,18 +58,17 @@ export interface StudyCommand<Declared extends DeclaredOptions, Result extends o
   readonly exitCode?: (result: Result) => ExitCode;
 }
 
-/** The command as the program takes it; `end` is told how it ended. */
+/** What the program is to load for it. */
 export function studyCommand<Declared extends DeclaredOptions, Result extends object>(
   declared: StudyCommand<Declared, Result>,
-): (host: Host, end: (code: ExitCode) => void) => Command {
-  const { name, description, replications, replicationsHelp, isPlanned, takesEnsemble, options } = declared;
-  return (host, end) => {
-    const command = new Command(name).description(description);
+): CommandParts {
+  const { replications, replicationsHelp, isPlanned, takesEnsemble, options } = declared;
+  return (command, { host, end }) => {
     withReport(withOutput(withStudyOptions(withScenario(command), replications, replicationsHelp)));
     if (isPlanned === true) withPlan(command);
     if (takesEnsemble === true) withEnsemble(command);
     withDeclared(command, options);
-    return command.action(async (scenario: string | undefined, given: RawOptions) =>
+    command.action(async (scenario: string | undefined, given: RawOptions) =>
       end(await carryOut(host, scenario, new OptionReader(given), declared)),
     );
   };

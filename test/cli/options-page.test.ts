@@ -4,19 +4,17 @@ import { programOf } from '../../src/cli/command-line.js';
 import { plainInk } from '../../src/report/index.js';
 
 const quiet = () => true;
-const program = programOf(
-  {
-    words: [],
-    print: quiet,
-    printError: quiet,
-    ink: plainInk,
-    progressColumns: undefined,
-    signal: new AbortController().signal,
-    now: () => new Date(0),
-    processors: 1,
-  },
-  quiet,
-);
+const host = {
+  words: [],
+  print: quiet,
+  printError: quiet,
+  ink: plainInk,
+  progressColumns: undefined,
+  signal: new AbortController().signal,
+  now: () => new Date(0),
+  processors: 1,
+};
+const program = await programOf({ host, end: quiet, commandLine: async () => 0 });
 const commands = [...program.commands].sort((a, b) => a.name().localeCompare(b.name()));
 
 interface Told {

@@ -1,11 +1,12 @@
 import { readFile } from 'node:fs/promises';
-import { Command } from 'commander';
+import type { Command } from 'commander';
 import type { Discrepancy } from '../../experiment/index.js';
 import { backtestReport } from '../../report/index.js';
 import type { ReadAlternative, ReadAlternatives, Scenario } from '../../scenario/index.js';
 import { readQuantity } from '../../scenario/units.js';
 import { backtest, backtestFacts, faultsOf, type Plan, sharedDays } from '../../studies/index.js';
 import type { ExitCode, Host } from '../host.js';
+import type { CommandContext } from '../listed-command.js';
 import {
   countedOnly,
   OptionReader,
@@ -61,11 +62,10 @@ const ownOptions = {
 };
 
 /** `throughline backtest`: would the scenario have forecast what was counted? */
-export function backtestCommand(host: Host, end: (code: ExitCode) => void): Command {
-  const command = new Command('backtest').description('do daily counts support its forecasts?');
+export function backtestCommand(command: Command, { host, end }: CommandContext): void {
   withPlan(withReport(withOutput(withStudyOptions(withScenario(command), defaultMembers))));
   withDeclared(withDeclared(withEnsemble(command), observedOptions), ownOptions);
-  return command.action(async (scenario: string | undefined, options: RawOptions) =>
+  command.action(async (scenario: string | undefined, options: RawOptions) =>
     end(await holdAgainst(host, scenario, options)),
   );
 }

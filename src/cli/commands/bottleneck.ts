@@ -5,8 +5,6 @@ import { studyCommand } from '../study-command.js';
 
 /** `throughline bottleneck`: what limits, and what is one step more of each lever worth? */
 export const bottleneckCommand = studyCommand({
-  name: 'bottleneck',
-  description: 'what limits, and what is the marginal value of each step?',
   replications: 20,
   fewest: 2,
   options: {

@@ -14,8 +14,6 @@ import { studyCommand } from '../study-command.js';
 
 /** `throughline break-even`: at which value of each assumption does the decision change? */
 export const breakEvenCommand = studyCommand({
-  name: 'break-even',
-  description: 'at which value of each assumption the decision changes',
   replications: 12,
   fewest: 4,
   isPlanned: true,

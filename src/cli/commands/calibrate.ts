@@ -1,4 +1,4 @@
-import { Command } from 'commander';
+import type { Command } from 'commander';
 import { closestName, ensembleFile } from '../../node/index.js';
 import { calibrateReport } from '../../report/index.js';
 import type { Scenario } from '../../scenario/index.js';
@@ -12,6 +12,7 @@ import {
   requireCountsWithin,
 } from '../../studies/index.js';
 import type { ExitCode, Host } from '../host.js';
+import type { CommandContext } from '../listed-command.js';
 import {
   countedOnly,
   neededOption,
@@ -63,13 +64,12 @@ const errorOptions = {
 };
 
 /** `throughline calibrate`: which values of facts lead to what was counted? */
-export function calibrateCommand(host: Host, end: (code: ExitCode) => void): Command {
-  const command = new Command('calibrate').description('which values of facts lead to the daily counts?');
+export function calibrateCommand(command: Command, { host, end }: CommandContext): void {
   withDeclared(withReport(withOutput(withScenario(command))), observedOptions);
   withDeclared(withDeclared(command, ownOptions), errorOptions);
   const runs = `runs in all, at least 200 (default: ${defaultRuns})`;
   withThreads(withReplications(withSeed(command), runs, defaultConfidence));
-  return command.action(async (scenario: string | undefined, options: RawOptions) =>
+  command.action(async (scenario: string | undefined, options: RawOptions) =>
     end(await fitToCounts(host, scenario, options)),
   );
 }

@@ -26,8 +26,6 @@ const usualMost = 1_000;
 
 /** `throughline compare`: inspection policies on the same trucks. Exit code 3 when one was to be selected and none could be. */
 export const compareCommand = studyCommand({
-  name: 'compare',
-  description: 'inspection policies on the same trucks',
   replications: 10,
   isPlanned: true,
   takesEnsemble: true,

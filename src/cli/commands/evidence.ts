@@ -18,8 +18,6 @@ import { studyCommand } from '../study-command.js';
 
 /** `throughline evidence`: how sure is the answer when the inputs are not, and what is worth finding out? */
 export const evidenceCommand = studyCommand({
-  name: 'evidence',
-  description: 'how sure is it, and what is worth finding out?',
   replications: 2,
   fewest: 2,
   isPlanned: true,

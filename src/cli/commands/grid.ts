@@ -1,9 +1,10 @@
-import { Command } from 'commander';
+import type { Command } from 'commander';
 import { shardRange } from '../../experiment/index.js';
 import { gridReport } from '../../report/index.js';
 import { type GridPoint, grid } from '../../studies/index.js';
 import { gridPoints, mostPoints } from '../grid-points.js';
-import type { ExitCode, Host } from '../host.js';
+import type { Host } from '../host.js';
+import type { CommandContext } from '../listed-command.js';
 import {
   nameOption,
   OptionReader,
@@ -39,13 +40,10 @@ const ownOptions = {
 };
 
 /** `throughline grid`: what does the corridor deliver at several values of some numbers? */
-export function gridCommand(host: Host, end: (code: ExitCode) => void): Command {
-  const command = new Command('grid').description(
-    'several values of some numbers, each with each: tidy data',
-  );
+export function gridCommand(command: Command, { host, end }: CommandContext): void {
   withReport(withOutput(withStudyOptions(withScenario(command), defaultReplications)));
   withDeclared(command, ownOptions);
-  return command.action(async (scenario: string | undefined, options: RawOptions) => {
+  command.action(async (scenario: string | undefined, options: RawOptions) => {
     await runGrid(host, scenario, new OptionReader(options));
     end(0);
   });

@@ -1,17 +1,15 @@
 import { existsSync } from 'node:fs';
-import { Command } from 'commander';
+import type { Command } from 'commander';
 import { writeFiles } from '../../node/index.js';
-import type { ExitCode, Host } from '../host.js';
+import type { CommandContext } from '../listed-command.js';
 import { BadInput, OptionReader, type RawOptions } from '../options/index.js';
 import { starterScenario } from '../starter-scenario.js';
 
 const usualFile = 'corridor.yaml';
 
 /** `throughline init`: a commented scenario to begin with. A file that is there is not replaced. */
-export function initCommand(host: Host, end: (code: ExitCode) => void): Command {
-  return new Command('init')
-    .description('write a commented scenario to begin with')
-    .argument('[file]', `the file, which must not be there yet (default: ${usualFile})`)
+export function initCommand(command: Command, { host, end }: CommandContext): void {
+  command
     .option('--quiet', 'do not say where the file is')
     .action((file: string = usualFile, options: RawOptions) => {
       if (existsSync(file)) throw taken(file);

@@ -12,8 +12,6 @@ import { studyCommand } from '../study-command.js';
 
 /** `throughline ladder`: which bottlenecks follow each other on the way up, and what does each cost? */
 export const ladderCommand = studyCommand({
-  name: 'ladder',
-  description: 'the sequence of bottlenecks from today upward',
   replications: 12,
   fewest: 2,
   options: {

@@ -5,8 +5,6 @@ import { studyCommand } from '../study-command.js';
 
 /** `throughline ledger`: where does the time go, and what takes how much from the target? */
 export const ledgerCommand = studyCommand({
-  name: 'ledger',
-  description: 'every truck-hour by cause, and what each takes',
   replications: 12,
   isPlanned: true,
   options: {

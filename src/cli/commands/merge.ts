@@ -1,8 +1,9 @@
-import { Command } from 'commander';
+import type { Command } from 'commander';
 import { createManifest, createPool, mergeReplications } from '../../node/index.js';
 import { runReport } from '../../report/index.js';
 import { summariseRun } from '../../studies/index.js';
-import type { ExitCode, Host } from '../host.js';
+import type { Host } from '../host.js';
+import type { CommandContext } from '../listed-command.js';
 import {
   BadInput,
   OptionReader,
@@ -11,21 +12,19 @@ import {
   runAgainOption,
   scenarioFile,
   withOutput,
-  withQuiet,
 } from '../options/index.js';
 import { commandText, hxlOption, putOutStudy, readOutputSettings, workbookOption } from '../output/index.js';
+import { withQuiet } from '../quiet-option.js';
 
 /** `throughline merge`: the result of a run from the files of its shards, the same as of one machine. */
-export function mergeCommand(host: Host, end: (code: ExitCode) => void): Command {
-  const command = new Command('merge').description('the result of a run from the files of its shards');
-  command.argument('<files...>', 'all *.ndjson files that run --shard wrote, in any order');
+export function mergeCommand(command: Command, { host, end }: CommandContext): void {
   withQuiet(withOutput(command))
     .option('--confidence <share>', 'confidence of the intervals (default: as the shards were asked for)')
     .option(...workbookOption)
     .option(...hxlOption)
     .option(...runAgainOption('replications of each file that are'))
     .option('--large', 'take shards of a scenario that brings more than 20,000 truckloads a day');
-  return command.action(async (files: readonly string[], options: RawOptions) => {
+  command.action(async (files: readonly string[], options: RawOptions) => {
     await merge(host, files, options);
     end(0);
   });

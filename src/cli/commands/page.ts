@@ -1,6 +1,7 @@
-import { Command } from 'commander';
+import type { Command } from 'commander';
 import { plannerPage, writeFiles } from '../../node/index.js';
-import type { ExitCode, Host } from '../host.js';
+import type { Host } from '../host.js';
+import type { CommandContext } from '../listed-command.js';
 import {
   OptionReader,
   type RawOptions,
@@ -14,12 +15,11 @@ import { readFilePath } from '../output/index.js';
 import { openScenario } from '../study-session.js';
 
 /** `throughline page`: a page on which a planner moves levers and facts and sees the answer, simulated in the browser. */
-export function pageCommand(host: Host, end: (code: ExitCode) => void): Command {
-  const command = new Command('page').description('a page on which levers and facts can be moved, offline');
+export function pageCommand(command: Command, { host, end }: CommandContext): void {
   withPlan(withEnsemble(withScenario(command)))
     .option('--out <file>', 'the page (HTML); needed')
     .option('--quiet', 'do not say where the page is');
-  return command.action(async (scenario: string | undefined, options: RawOptions) => {
+  command.action(async (scenario: string | undefined, options: RawOptions) => {
     await page(host, scenario, options);
     end(0);
   });

@@ -8,6 +8,7 @@ import {
   readTarget,
   reliableReach,
 } from '../../studies/index.js';
+import { jsonText } from '../json-text.js';
 import {
   atOption,
   leastDetectionOption,
@@ -20,15 +21,13 @@ import {
   targetOption,
   wholeOption,
 } from '../options/index.js';
-import { fileOption, jsonText, writing } from '../output/index.js';
+import { fileOption, writing } from '../output/index.js';
 import { studyCommand } from '../study-command.js';
 
 const exitCodes = { reached: 0, 'not reached': 3, undecided: 4 } as const;
 
 /** `throughline reach`: which changes of capacity reach the target at least cost? Exit code 3 when none do, 4 when that is undecided. */
 export const reachCommand = studyCommand({
-  name: 'reach',
-  description: 'which changes reach the target at least cost?',
   replications: 16,
   replicationsHelp:
     'at least 2: the most of each plan in the search; the answer is confirmed by as many others, then by one and a half times and twice as many where that settles it',

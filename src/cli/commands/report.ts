@@ -1,15 +1,14 @@
-import { Command } from 'commander';
+import type { Command } from 'commander';
 import { writeFiles } from '../../node/index.js';
 import { type ReportedStudy, studiesHtml } from '../../report/index.js';
-import type { ExitCode, Host } from '../host.js';
+import type { Host } from '../host.js';
+import type { CommandContext } from '../listed-command.js';
 import { BadInput, OptionReader, type ProblemGroup, type RawOptions } from '../options/index.js';
 import { readFilePath, readResult, resultFiles } from '../output/index.js';
 
 /** `throughline report`: one page from the results of several studies. */
-export function reportCommand(host: Host, end: (code: ExitCode) => void): Command {
-  return new Command('report')
-    .description('one page from the results of several studies')
-    .argument('<results...>', 'folders that --out has written, folders of such folders, or a result.json')
+export function reportCommand(command: Command, { host, end }: CommandContext): void {
+  command
     .option('--out <file>', 'the page (HTML); needed')
     .option('--quiet', 'do not say where the page is')
     .action(async (names: readonly string[], options: RawOptions) => {

@@ -1,29 +1,22 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { Command } from 'commander';
+import type { Command } from 'commander';
 import { readManifest, type StoredManifest, version } from '../../node/index.js';
 import { english, plainInk, textTable } from '../../report/index.js';
 import type { ExitCode, Host } from '../host.js';
+import { jsonText } from '../json-text.js';
+import type { CommandContext } from '../listed-command.js';
 import { BadInput, OptionReader, type RawOptions, unrepeatableWords } from '../options/index.js';
-import { compareFiles, jsonText, type Reproduction, replicationsFile, scenarioOf } from '../output/index.js';
+import { compareFiles, type Reproduction, replicationsFile, scenarioOf } from '../output/index.js';
 
 const say = english.reproduce;
 
 const programs = { version: 'throughline', node: 'Node', v8: 'V8' } as const;
 
-/** Carries out a command line. */
-type CommandLine = (host: Host) => Promise<ExitCode>;
-
 /** `throughline reproduce`: makes a result again and compares it bit for bit; exit code 1 when it differs. */
-export function reproduceCommand(
-  host: Host,
-  end: (code: ExitCode) => void,
-  commandLine: CommandLine,
-): Command {
-  return new Command('reproduce')
-    .description('make a result again from its manifest and compare, bit for bit')
-    .argument('<manifest>', 'manifest.json beside a result, with its scenario.json')
+export function reproduceCommand(command: Command, { host, end, commandLine }: CommandContext): void {
+  command
     .option('--format <form>', 'text or json (default: text)')
     .option('--quiet', 'no progress and no notes on standard error')
     .action(async (path: string, options: RawOptions) =>
@@ -35,7 +28,7 @@ async function reproduce(
   host: Host,
   path: string,
   options: RawOptions,
-  commandLine: CommandLine,
+  commandLine: CommandContext['commandLine'],
 ): Promise<ExitCode> {
   const reader = new OptionReader(options);
   const format = reader.oneOf('format', ['text', 'json']) ?? 'text';

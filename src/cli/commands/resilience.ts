@@ -19,8 +19,6 @@ const usualDay = 7;
 
 /** `throughline resilience`: how long does a closure last beyond its end, and how bad is the worst week? */
 export const resilienceCommand = studyCommand({
-  name: 'resilience',
-  description: 'days to clear after a closure, and the worst week',
   replications: 20,
   fewest: 2,
   isPlanned: true,

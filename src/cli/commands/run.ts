@@ -1,9 +1,11 @@
 import { join } from 'node:path';
-import { Command } from 'commander';
+import type { Command } from 'commander';
 import { type Shard, shardRange } from '../../experiment/index.js';
 import { runReport } from '../../report/index.js';
 import { localExecutor, ReplicationStore, Replications, runStudy } from '../../studies/index.js';
 import type { ExitCode, Host } from '../host.js';
+import { jsonText } from '../json-text.js';
+import type { CommandContext } from '../listed-command.js';
 import {
   effortOptions,
   OptionReader,
@@ -24,7 +26,6 @@ import {
   type JournalQuestion,
   journalFiles,
   journalOptions,
-  jsonText,
   openShard,
   putOutStudy,
   unsteadyCode,
@@ -38,12 +39,11 @@ const defaultReplications = 20;
 const ownOptions = { question: questionOption('the days as the scenario declares them') };
 
 /** `throughline run`: what does the corridor deliver? */
-export function runCommand(host: Host, end: (code: ExitCode) => void): Command {
-  const command = new Command('run').description('what does the corridor deliver?');
+export function runCommand(command: Command, { host, end }: CommandContext): void {
   withReport(withOutput(withStudyOptions(withScenario(command), defaultReplications)));
   withPlanPath(withDeclared(withDeclared(withEnsemble(command), effortOptions), ownOptions));
   withDeclared(command, journalOptions);
-  return command.action(async (scenario: string | undefined, options: RawOptions) => {
+  command.action(async (scenario: string | undefined, options: RawOptions) => {
     const reader = new OptionReader(options);
     const journal = readDeclared(reader, journalOptions);
     checkJournal(reader, journal);

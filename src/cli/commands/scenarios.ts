@@ -1,14 +1,14 @@
-import { Command } from 'commander';
-import { textTable } from '../../report/index.js';
+import type { Command } from 'commander';
+import { textTable } from '../../report/text-table.js';
 import { builtIns } from '../../scenario/built-in/index.js';
-import type { ExitCode, Host } from '../host.js';
-import { OptionReader, type RawOptions, withQuiet } from '../options/index.js';
-import { jsonText } from '../output/index.js';
+import { jsonText } from '../json-text.js';
+import type { CommandContext } from '../listed-command.js';
+import { OptionReader, type RawOptions } from '../option-reader.js';
+import { withQuiet } from '../quiet-option.js';
 
 /** `throughline scenarios`: what comes with the library. */
-export function scenariosCommand(host: Host, end: (code: ExitCode) => void): Command {
-  const command = new Command('scenarios').description('list the built-in scenarios');
-  return withQuiet(command)
+export function scenariosCommand(command: Command, { host, end }: CommandContext): void {
+  withQuiet(command)
     .option('--format <form>', 'text or json (default: text)')
     .action((options: RawOptions) => {
       const reader = new OptionReader(options);

@@ -1,17 +1,18 @@
-import { Command } from 'commander';
+import type { Command } from 'commander';
 import { version } from '../../node/index.js';
 import { selfTestCsv, selfTestText } from '../../report/index.js';
 import { runSelfTest, type SelfTestResult, selfTestCases } from '../../selftest/index.js';
 import type { ExitCode, Host } from '../host.js';
+import { jsonText } from '../json-text.js';
+import type { CommandContext } from '../listed-command.js';
 import { OptionReader, type RawOptions } from '../options/index.js';
-import { commandText, createProgress, type Format, formats, jsonText } from '../output/index.js';
+import { commandText, createProgress, type Format, formats } from '../output/index.js';
 
 const caseNames = selfTestCases.map(({ name }) => name);
 
 /** `throughline selftest`: the kernel against closed forms; exit code 1 unless every case passes. */
-export function selfTestCommand(host: Host, end: (code: ExitCode) => void): Command {
-  return new Command('selftest')
-    .description('simulate queues whose answer theory knows, and compare')
+export function selfTestCommand(command: Command, { host, end }: CommandContext): void {
+  command
     .option('--seed <text>', 'the same seed gives the same numbers (default: throughline)')
     .option('--only <names>', `some of ${caseNames.join(', ')} (default: all)`)
     .option('--quick', 'a tenth of the simulated time, and so wider intervals')

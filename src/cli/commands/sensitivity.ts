@@ -43,8 +43,6 @@ const ofMethods: readonly (readonly [option: string, methods: readonly Method[]]
 
 /** `throughline sensitivity`: which assumption decides the answer? */
 export const sensitivityCommand = studyCommand({
-  name: 'sensitivity',
-  description: 'which assumption decides the answer?',
   replications: usualReplications.tornado,
   options: {
     method: nameOption('--method <name>', `${methods.join(', ')} (default: tornado)`, methods),

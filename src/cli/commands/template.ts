@@ -1,19 +1,19 @@
-import { Command } from 'commander';
+import type { Command } from 'commander';
 import { scenarioHash, writeFiles } from '../../node/index.js';
 import type { Scenario } from '../../scenario/index.js';
-import type { ExitCode, Host } from '../host.js';
+import type { Host } from '../host.js';
+import type { CommandContext } from '../listed-command.js';
 import { OptionReader, type RawOptions, withScenario } from '../options/index.js';
 import { readFilePath } from '../output/index.js';
 import { openScenario } from '../study-session.js';
 
 /** `throughline template`: a scenario as a file to fill in, a workbook or YAML. */
-export function templateCommand(host: Host, end: (code: ExitCode) => void): Command {
-  const command = new Command('template').description('a scenario as a workbook or YAML file to fill in');
+export function templateCommand(command: Command, { host, end }: CommandContext): void {
   withScenario(command)
     .option('--xlsx', 'a workbook, with units, ranges, evidence, lists to choose from and notes')
     .option('--out <file>', 'the file; needed for a workbook (default: YAML on standard output)')
     .option('--quiet', 'do not say where the file is');
-  return command.action(async (scenario: string | undefined, options: RawOptions) => {
+  command.action(async (scenario: string | undefined, options: RawOptions) => {
     await template(host, scenario, new OptionReader(options));
     end(0);
   });

@@ -1,9 +1,10 @@
-import { Command } from 'commander';
+import type { Command } from 'commander';
 import { type JournalRow, type Outcome, simulate } from '../../corridor/index.js';
 import { createManifest } from '../../node/index.js';
 import { journalCsv, journalStory, type TruckStory, traceText } from '../../report/index.js';
 import type { Scenario } from '../../scenario/index.js';
 import type { ExitCode, Host } from '../host.js';
+import type { CommandContext } from '../listed-command.js';
 import {
   OptionReader,
   type RawOptions,
@@ -22,8 +23,7 @@ import {
 import { readScenarioArgument } from '../study-session.js';
 
 /** `throughline trace`: one truck's story, minute by minute. */
-export function traceCommand(host: Host, end: (code: ExitCode) => void): Command {
-  const command = new Command('trace').description("one truck's story, minute by minute");
+export function traceCommand(command: Command, { host, end }: CommandContext): void {
   withOutput(
     withSeedAndDays(withScenario(command), `days counted, at most ${mostDays} with the warm-up`),
     'text, json or csv',
@@ -32,7 +32,7 @@ export function traceCommand(host: Host, end: (code: ExitCode) => void): Command
     .option('--quiet', 'no notes on standard error')
     .option('--truck <n>', 'number of the truckload in the order of arrival, from 1 (default: 1)')
     .option('--replication <n>', 'number of the replication, from 0 (default: 0)');
-  return command.action(async (scenario: string | undefined, options: RawOptions) =>
+  command.action(async (scenario: string | undefined, options: RawOptions) =>
     end(await trace(host, scenario, options)),
   );
 }

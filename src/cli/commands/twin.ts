@@ -1,8 +1,9 @@
-import { Command } from 'commander';
+import type { Command } from 'commander';
 import { createManifest } from '../../node/index.js';
 import { twinReport } from '../../report/index.js';
 import { twin } from '../../studies/index.js';
 import type { ExitCode, Host } from '../host.js';
+import type { CommandContext } from '../listed-command.js';
 import {
   atOption,
   OptionReader,
@@ -20,12 +21,11 @@ import { readScenarioArgument } from '../study-session.js';
 const ownOptions = { question: questionOption('next-days, with what lasts of it'), at: atOption };
 
 /** `throughline twin`: what does theory say of the corridor, without simulating? */
-export function twinCommand(host: Host, end: (code: ExitCode) => void): Command {
-  const command = new Command('twin').description('what theory says of the corridor, without simulating');
+export function twinCommand(command: Command, { host, end }: CommandContext): void {
   withDeclared(withReport(withOutput(withScenario(command))), ownOptions)
     .option('--days <n>', "days counted, instead of the scenario's")
     .option('--quiet', 'no notes on standard error');
-  return command.action(async (scenario: string | undefined, options: RawOptions) =>
+  command.action(async (scenario: string | undefined, options: RawOptions) =>
     end(await showTwin(host, scenario, options)),
   );
 }

@@ -1,13 +1,14 @@
-import { Command } from 'commander';
+import type { Command } from 'commander';
 import { hasTraffic } from '../../corridor/index.js';
 import { scenarioHash } from '../../node/index.js';
 import { english } from '../../report/index.js';
 import { listAssumptions } from '../../scenario/built-in/index.js';
 import type { Scenario } from '../../scenario/index.js';
 import { isPriceUnclear, rangeNotes } from '../../studies/index.js';
-import type { ExitCode, Host } from '../host.js';
-import { OptionReader, type RawOptions, withQuiet, withScenario } from '../options/index.js';
-import { jsonText } from '../output/index.js';
+import { jsonText } from '../json-text.js';
+import type { CommandContext } from '../listed-command.js';
+import { OptionReader, type RawOptions, withScenario } from '../options/index.js';
+import { withQuiet } from '../quiet-option.js';
 import { readScenarioArgument } from '../study-session.js';
 
 /** Defaults listed without `--all`. */
@@ -21,12 +22,11 @@ const say = english.validate;
 const grades = ['A', 'B', 'C', 'D'] as const;
 
 /** `throughline validate`: is the scenario sound, and how well are its numbers known? */
-export function validateCommand(host: Host, end: (code: ExitCode) => void): Command {
-  const command = new Command('validate').description('check a scenario and count its facts by grade');
+export function validateCommand(command: Command, { host, end }: CommandContext): void {
   withQuiet(withScenario(command))
     .option('--format <form>', 'text or json (default: text)')
     .option('--all', 'list every default that the scenario rests on');
-  return command.action(async (name: string | undefined, options: RawOptions) => {
+  command.action(async (name: string | undefined, options: RawOptions) => {
     const reader = new OptionReader(options);
     const format = reader.oneOf('format', ['text', 'json']) ?? 'text';
     const scenario = await readScenarioArgument(name, reader);

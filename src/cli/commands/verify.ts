@@ -1,19 +1,19 @@
 import { readFileSync } from 'node:fs';
-import { Command } from 'commander';
+import type { Command } from 'commander';
 import { type ReachClaim, type ReadClaim, readClaim, verifyClaim } from '../../node/index.js';
 import type { ExitCode, Host } from '../host.js';
+import { jsonText } from '../json-text.js';
+import type { CommandContext } from '../listed-command.js';
 import { OptionReader, type RawOptions } from '../options/index.js';
-import { createProgress, jsonText, verificationText } from '../output/index.js';
+import { createProgress, verificationText } from '../output/index.js';
 import { openExecutor, readLimits } from '../study-session.js';
 
 // Without --search, and for a claim of another version, there is no 0: a script is not to take a part for the whole.
 const exitCodes = { holds: 0, 'does not hold': 1, undecided: 4 } as const;
 
 /** `throughline verify`: derives a claim of `reach --claim` again; exit code 0 when it holds, 1 when it does not. */
-export function verifyCommand(host: Host, end: (code: ExitCode) => void): Command {
-  return new Command('verify')
-    .description('derive the claim of reach --claim again, and say whether it holds')
-    .argument('<claim>', 'file that reach --claim wrote')
+export function verifyCommand(command: Command, { host, end }: CommandContext): void {
+  command
     .option(
       '--search',
       'run the whole search again, which alone tells whether a cheaper plan reaches; else the answer and today',

@@ -1,13 +1,13 @@
-import { Command } from 'commander';
+import type { Command } from 'commander';
 import { serveQueue } from '../../bullmq/index.js';
 import type { ExitCode, Host } from '../host.js';
+import type { CommandContext } from '../listed-command.js';
 import { OptionReader, type RawOptions, readQueueSettings, withQueueOptions } from '../options/index.js';
 import { readLimits } from '../study-session.js';
 
 /** `throughline worker`: does what runs with `--redis` put on a queue. */
-export function workerCommand(host: Host, end: (code: ExitCode) => void): Command {
-  const command = new Command('worker').description('serve a queue of runs in Redis');
-  return withQueueOptions(command, 'the server, such as redis://127.0.0.1:6379 (required)')
+export function workerCommand(command: Command, { host, end }: CommandContext): void {
+  withQueueOptions(command, 'the server, such as redis://127.0.0.1:6379 (required)')
     .option('--concurrency <n>', 'replications at once, a thread each (default: all processors, at most 8)')
     .option(
       '--memory <mb>',

@@ -3,7 +3,7 @@ import { type CountedAt, countingPoints, countsOf, isCountedAt } from '../../cor
 import { closestName } from '../../node/index.js';
 import type { Scenario } from '../../scenario/index.js';
 import { readTarget, type ThroughputQuestion, throughputQuestions } from '../../studies/index.js';
-import type { OptionReader, Range } from './option-reader.js';
+import type { OptionReader, Range } from '../option-reader.js';
 
 /** An option of a command, declared once: what help says of it, and how its text becomes a value. */
 export interface DeclaredOption<Value> {

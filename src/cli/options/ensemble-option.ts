@@ -4,7 +4,7 @@ import { setParameter } from '../../corridor/index.js';
 import { builtInEnsemble, ensembleNames, readEnsembleFile } from '../../node/index.js';
 import type { Problem, Scenario } from '../../scenario/index.js';
 import type { ParameterEnsemble } from '../../studies/index.js';
-import type { OptionReader } from './option-reader.js';
+import type { OptionReader } from '../option-reader.js';
 
 /** Far more than ten thousand draws take. */
 const mostCharacters = 20_000_000;

@@ -1,5 +1,12 @@
 // cli/options: what other rooms use of this one.
 
+export {
+  BadInput,
+  badInputText,
+  OptionReader,
+  type ProblemGroup,
+  type RawOptions,
+} from '../option-reader.js';
 export { daysBetween, readDate } from './dates.js';
 export {
   asDeclared,
@@ -25,7 +32,6 @@ export {
 } from './declared-options.js';
 export * from './ensemble-option.js';
 export * from './observed-file.js';
-export { BadInput, badInputText, OptionReader, type ProblemGroup, type RawOptions } from './option-reader.js';
 export { readDatedPlanSetting, readPlanSetting, withPlan, withPlanInWords } from './plan-file.js';
 export { leastDetectionOption, policiesOption, policyCostsOption } from './policy-options.js';
 export { repeatableWords, scenarioFile, unrepeatableWords } from './repeatable-words.js';

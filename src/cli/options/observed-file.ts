@@ -12,6 +12,7 @@ import type {
   Scenario,
 } from '../../scenario/index.js';
 import { countedBy } from '../../studies/index.js';
+import type { OptionReader } from '../option-reader.js';
 import { readDate } from './dates.js';
 import {
   type DeclaredOption,
@@ -21,7 +22,6 @@ import {
   readDeclared,
   textOption,
 } from './declared-options.js';
-import type { OptionReader } from './option-reader.js';
 
 /** No list of counts comes near it. */
 const mostBytes = 40_000_000;

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { Command } from 'commander';
 import type { Scenario } from '../../scenario/index.js';
 import type { DatedStep, Plan, PlanStep } from '../../studies/index.js';
-import type { OptionReader } from './option-reader.js';
+import type { OptionReader } from '../option-reader.js';
 import { readPlanText } from './plan-text.js';
 
 /** Adds `--plan`. */

@@ -1,5 +1,5 @@
 import type { Host } from '../host.js';
-import { type OptionReader, optionName } from './option-reader.js';
+import { type OptionReader, optionName } from '../option-reader.js';
 
 /** Name under which the scenario as it was run is written beside a result. */
 export const scenarioFile = 'scenario.json';

@@ -1,8 +1,8 @@
 import type { Precision, Shard } from '../../experiment/index.js';
 import { readQuantity } from '../../scenario/units.js';
 import type { RunStudyOptions } from '../../studies/index.js';
+import type { OptionReader } from '../option-reader.js';
 import { countOption, parsedOption, readDeclared, wholeOption } from './declared-options.js';
-import type { OptionReader } from './option-reader.js';
 
 /** Most replications spent on a precision when nothing else is said. */
 const usualMost = 1_000;

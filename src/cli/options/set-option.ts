@@ -1,8 +1,8 @@
 import type { Command } from 'commander';
 import { isOverruled } from '../../corridor/index.js';
 import type { ParsedScenario, Scenario, ScenarioChange } from '../../scenario/index.js';
+import type { OptionReader } from '../option-reader.js';
 import { collected } from './declared-options.js';
-import type { OptionReader } from './option-reader.js';
 
 /** Adds `--set`. */
 export function withSet(command: Command): Command {

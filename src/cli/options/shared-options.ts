@@ -1,19 +1,13 @@
 import type { Command } from 'commander';
 import { checkQueueName, defaultQueue, parseRedisUrl } from '../../bullmq/index.js';
-import type { OptionReader } from './option-reader.js';
+import type { OptionReader } from '../option-reader.js';
 import { withSet } from './set-option.js';
-
-const scenarioHelp =
-  'a file (YAML, JSON or XLSX) or the name of a built-in scenario (default: statement-240)';
 
 const redisHelp = 'instead of threads, put the runs on a queue that throughline worker serves';
 
-/** Adds the scenario argument, and what may be changed of it. */
+/** Adds what may be changed of the scenario. */
 export function withScenario(command: Command): Command {
-  return withSet(command.argument('[scenario]', scenarioHelp)).option(
-    '--large',
-    'run a scenario that brings more than 20,000 truckloads a day',
-  );
+  return withSet(command).option('--large', 'run a scenario that brings more than 20,000 truckloads a day');
 }
 
 /** What the number of replications means where a study does not say more. */
@@ -53,11 +47,6 @@ export function withThreads(command: Command): Command {
     .option('--quiet', 'no progress and no notes on standard error')
     .option('--resume', 'go on with the finished replications in --out; begins where there are none')
     .option(...runAgainOption('stored replications that are'));
-}
-
-/** Adds `--quiet` to a command that says nothing but its result, so that a script may give it to every command. */
-export function withQuiet(command: Command): Command {
-  return command.option('--quiet', 'changes nothing here: only the result is printed');
 }
 
 /** Adds `--seed`. */

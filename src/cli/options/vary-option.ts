@@ -1,5 +1,5 @@
+import type { OptionReader } from '../option-reader.js';
 import type { DeclaredOption } from './declared-options.js';
-import type { OptionReader } from './option-reader.js';
 
 /** A number between two ends, with a unit that may be empty. */
 export interface VariedRange {

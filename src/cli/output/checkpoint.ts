@@ -14,21 +14,9 @@ import {
   WriteError,
 } from '../../node/index.js';
 import type { ReplicationArchive, ReplicationStore } from '../../studies/index.js';
+import { CheckpointError } from '../checkpoint-error.js';
 import type { Host } from '../host.js';
 import { BadInput, withoutQueueWords } from '../options/index.js';
-
-/** A command ended early, and what it had finished was kept: the reason is the cause. */
-export class CheckpointError extends Error {
-  override readonly name = 'CheckpointError';
-
-  constructor(
-    cause: unknown,
-    /** Where the finished replications are and how to go on, for people; ends with a line's end. */
-    readonly note: string,
-  ) {
-    super('ended early', { cause });
-  }
-}
 
 /** Where a study's replications are kept. */
 export interface CheckpointSettings {

@@ -1,7 +1,6 @@
 // cli/output: what other rooms use of this one.
 
 export {
-  CheckpointError,
   type CheckpointSettings,
   commandText,
   openCheckpoint,
@@ -17,14 +16,13 @@ export {
   mostJournalDays,
 } from './journal-files.js';
 export { lockOut } from './out-lock.js';
-export { createProgress, eraseLine } from './progress.js';
+export { createProgress } from './progress.js';
 export { compareFiles, type FileState, type Reproduction, scenarioOf } from './reproduced-files.js';
 export { readResult, resultFiles } from './result-folder.js';
 export {
   type Format,
   fileOption,
   formats,
-  jsonText,
   type OutputSettings,
   putOut,
   readFilePath,

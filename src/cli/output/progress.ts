@@ -1,7 +1,4 @@
-import type { Host } from '../host.js';
-
-/** Takes the line of the terminal away. */
-export const eraseLine = '\r\u001b[K';
+import { eraseLine, type Host } from '../host.js';
 
 /** Least time between two lines where there is no terminal. */
 const lineEverySeconds = 10;

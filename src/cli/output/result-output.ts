@@ -2,6 +2,7 @@ import { statSync } from 'node:fs';
 import { type Manifest, writeResult } from '../../node/index.js';
 import type { Scenario } from '../../scenario/index.js';
 import type { Host } from '../host.js';
+import { jsonText } from '../json-text.js';
 import { type DeclaredOption, type OptionReader, scenarioFile } from '../options/index.js';
 
 /** Forms in which a result is printed that is no study and has no page. */
@@ -84,11 +85,6 @@ export function putOut(
     writeResult(folder, files, manifest);
   }
   host.print(printed(format, forms, manifest));
-}
-
-/** JSON for people and programs: two spaces, a line's end at the end. */
-export function jsonText(value: object): string {
-  return `${JSON.stringify(value, null, 2)}\n`;
 }
 
 function printed(format: Format, forms: Forms, manifest: Manifest): string {

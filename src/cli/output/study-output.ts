@@ -11,8 +11,9 @@ import {
 import type { Scenario } from '../../scenario/index.js';
 import { askedOf, isUnsteady } from '../../studies/index.js';
 import type { ExitCode, Host } from '../host.js';
+import { jsonText } from '../json-text.js';
 import { writing } from './checkpoint.js';
-import { jsonText, type OutputSettings, putOut } from './result-output.js';
+import { type OutputSettings, putOut } from './result-output.js';
 
 /** A study's result, how it is shown, and how it was made. */
 export interface MadeStudy {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { BadInput, OptionReader } from '../../../src/cli/options/option-reader.js';
+import { BadInput, OptionReader } from '../../../src/cli/option-reader.js';
 import { readPlanSetting, withPlanInWords } from '../../../src/cli/options/plan-file.js';
 import { readPlanText } from '../../../src/cli/options/plan-text.js';
 import { twoStages } from '../../studies/two-stages.js';

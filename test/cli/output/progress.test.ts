@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { createProgress, eraseLine } from '../../../src/cli/output/progress.js';
+import { eraseLine } from '../../../src/cli/host.js';
+import { createProgress } from '../../../src/cli/output/progress.js';
 import { plainInk } from '../../../src/report/index.js';
 import { throughline } from '../fake-host.js';
 

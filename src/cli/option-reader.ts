@@ -1,6 +1,6 @@
-import { closestName } from '../../node/index.js';
-import type { Problem } from '../../scenario/index.js';
-import { readQuantity } from '../../scenario/units.js';
+import { closestName } from '../node/closest-name.js';
+import type { Problem } from '../scenario/index.js';
+import { readQuantity } from '../scenario/units.js';
 
 /** Options as the command line gives them. */
 export type RawOptions = Readonly<Record<string, string | boolean | readonly string[] | undefined>>;
@@ -176,6 +176,6 @@ export class BadInput extends Error {
 /** Problems as text, one a line. */
 export async function badInputText({ groups }: BadInput): Promise<string> {
   // Loaded only when something is wrong: the scenario's libraries take a while.
-  const { formatProblems } = await import('../../scenario/index.js');
+  const { formatProblems } = await import('../scenario/index.js');
   return groups.map(({ problems, file }) => `${formatProblems(problems, file)}\n`).join('');
 }
