@@ -18,6 +18,7 @@ const runOptions: Checks<RunOptions> = {
   seed: textOrNumber,
   replication: whole(0),
   journal: flag,
+  trucks: flag,
   ledger: flag,
   checkEveryEvent: flag,
   policies: checkedByCall,

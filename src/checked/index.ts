@@ -9,4 +9,11 @@ export {
   screenLevers,
   whatIf,
 } from './plans.js';
-export { comparePolicies, delayLedger, resilience, runStudy, selectPolicy } from './throughput.js';
+export {
+  comparePolicies,
+  compareTrucks,
+  delayLedger,
+  resilience,
+  runStudy,
+  selectPolicy,
+} from './throughput.js';

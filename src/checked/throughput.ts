@@ -111,6 +111,39 @@ export async function comparePolicies(
   );
 }
 
+const truckChecks: Checks<studies.TruckComparisonOptions> = {
+  seed: common.seed,
+  confidence: common.confidence,
+  signal: common.signal,
+  onProgress: common.onProgress,
+  large: common.large,
+  policies: twoPolicies,
+  replications: whole(),
+  plan,
+  budget: comparisonChecks.budget,
+  ownPolicies: checkedByCall,
+};
+
+/**
+ * The same trucks under two inspection policies, one by one: who gains, who loses, what contraband slips through one and not the other.
+ * Runs in this thread; `replications` from 1, default 5.
+ * @throws RangeError for a scenario or options that a file or the command line would refuse
+ * @example
+ * const day = { ...baseline, days: 2, warmUpDays: 0 };
+ * const { trucks } = await compareTrucks(day, { policies: ['scan-all', 'no-inspection'], replications: 1 });
+ * trucks.every(({ found }) => (found[1] ?? 0) === 0); // => true
+ */
+export async function compareTrucks(
+  scenario: Scenario,
+  options: studies.TruckComparisonOptions,
+): Promise<studies.TruckComparison> {
+  return await studies.compareTrucks(readStudy('compareTrucks', scenario, options, truckChecks), options);
+}
+
+function twoPolicies(value: unknown): string | undefined {
+  return Array.isArray(value) && value.length === 2 ? policyList(value) : 'must be a list of two policies';
+}
+
 const selectionChecks: Checks<studies.PolicySelectionOptions> = {
   ...common,
   question,

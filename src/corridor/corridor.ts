@@ -146,7 +146,7 @@ export class Corridor {
     for (;;) {
       const decision = yield* site.inspect(load, ways.roomAhead(site, load));
       if (decision !== 'passed') {
-        if (!site.isLast) endRow(context.counts.work, load, ways.foundAfter(site, load));
+        if (!site.isLast) endRow(context, load, ways.foundAfter(site, load));
         return this.sendBack(load, decision === 'turned back');
       }
       const next = ways.next(site);
@@ -191,6 +191,7 @@ export class Corridor {
       return;
     }
     if (!isTurnedBack) this.context.counts.work.seized += 1;
+    this.context.trucks?.leave(load, isTurnedBack ? 'turned back' : 'found');
     this.context.occupancy.end(load, 'left', this.context.sim.now);
   }
 

@@ -34,6 +34,8 @@ export type {
   StockGrowth,
   Throughput,
   TimeSpent,
+  TruckFate,
+  TruckRecord,
   WorkCounts,
   ZoneOutcome,
 } from './measures/index.js';

@@ -1,6 +1,6 @@
 import type { Simulation } from '../kernel/index.js';
 import type { Conditions } from './conditions.js';
-import type { Counts, Journal, Occupancy } from './measures/index.js';
+import type { Counts, Journal, Occupancy, TruckRecords } from './measures/index.js';
 import type { DefinedPolicy } from './policies/index.js';
 import type { RandomSources } from './random-sources.js';
 import { streamNames, type Truckload } from './truckload.js';
@@ -12,6 +12,8 @@ export class RunContext {
   policies: readonly DefinedPolicy[] = [];
   /** USD that an importer pays for a truckload received, as the phase in force has it. */
   importerFee = 0;
+  /** A record of every truckload, where one is kept. */
+  trucks: TruckRecords | undefined;
 
   constructor(
     readonly sim: Simulation,

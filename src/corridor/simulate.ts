@@ -5,7 +5,7 @@ import { Conditions } from './conditions.js';
 import { Corridor } from './corridor.js';
 import { CauseChain, createDelayAttribution } from './delays/index.js';
 import type { Outcome } from './measures/index.js';
-import { Counts, Journal, Occupancy } from './measures/index.js';
+import { Counts, Journal, Occupancy, TruckRecords } from './measures/index.js';
 import { observe, ResourceDays } from './observation/index.js';
 import type { DefinedPolicy } from './policies/index.js';
 import { randomSources } from './random-sources.js';
@@ -23,6 +23,8 @@ export interface RunOptions {
   readonly replication?: number;
   /** Keep one row for each truck and milestone. Default false: memory grows with the run. */
   readonly journal?: boolean;
+  /** Keep one record for each truckload: `trucks` of the outcome. Default false: memory grows with the run. */
+  readonly trucks?: boolean;
   /** Charge every truckload-minute to its cause: `delays` of the outcome. Default false: it makes a run slower. */
   readonly ledger?: boolean;
   /** Check the balance of truckloads after every event, for tests. Default false: once at the end. */
@@ -70,15 +72,17 @@ function runOnce(scenario: Scenario, segments: readonly CorridorSegment[], optio
   const counts = new Counts(days, warmUpDays * minutesPerDay);
   counts.countPlaces(scenario);
   const causes = options.ledger === true ? createDelayAttribution(scenario) : undefined;
+  const trucks = options.trucks === true ? new TruckRecords() : undefined;
   const context = new RunContext(
     sim,
     sources,
-    new Occupancy(journal, causes),
+    new Occupancy(journal, causes, trucks),
     counts,
     new Conditions(sources),
     journal,
   );
   context.policies = options.policies ?? [];
+  context.trucks = trucks;
   const corridor = new Corridor(context, first.parameters, warmUpDays + days);
   const resourceDays = new ResourceDays();
   corridor.dayEnded = (day) => {

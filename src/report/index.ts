@@ -41,6 +41,7 @@ export {
   sobolReport,
   studyReports,
   tornadoReport,
+  trucksReport,
   twinReport,
   whatIfReport,
 } from './documents/index.js';

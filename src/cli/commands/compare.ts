@@ -1,16 +1,21 @@
-import { compareReport, selectReport } from '../../report/index.js';
+import { compareReport, selectReport, trucksReport } from '../../report/index.js';
+import type { Scenario } from '../../scenario/index.js';
 import {
   comparePolicies,
+  compareTrucks,
   type PolicyBudget,
   policyNamed,
   policyNames,
   readTarget,
   selectPolicy,
+  type TruckComparison,
+  type TruckComparisonOptions,
 } from '../../studies/index.js';
 import {
   asDeclared,
   countOption,
   nameOption,
+  type OptionReader,
   parsedOption,
   policiesOption,
   questionOption,
@@ -41,6 +46,10 @@ export const compareCommand = studyCommand({
       '--robustness',
       'runs each policy under a surge, with a scanner less and with a closure of three days as well',
     ),
+    trucks: switchOption(
+      '--trucks',
+      'the same trucks under two policies, one by one: who gains, who loses, what contraband slips through one and not the other; trucks.csv has a row for each',
+    ),
     select: switchOption(
       '--select',
       'select the policy with most trucks a day; --replications come before any is given up',
@@ -62,13 +71,20 @@ export const compareCommand = studyCommand({
       { min: 2, max: 100_000 },
     ),
   },
-  effort: ({ select = false }) => ({ replications: 10, fewest: select ? 2 : 1 }),
-  checkOptions({ select = false, policies = policyNames }, reader) {
+  effort: ({ select = false, trucks = false }) => ({ replications: trucks ? 5 : 10, fewest: select ? 2 : 1 }),
+  checkOptions({ select = false, trucks = false, policies = policyNames }, reader) {
     for (const option of select ? [] : ['zone', 'at', 'detection', 'maxReplications'])
       if (reader.text(option) !== undefined) reader.refuse(option, 'belongs to --select');
-    for (const option of select ? ['budget', 'robustness', 'ensemble'] : [])
-      if (reader.isSet(option) || reader.text(option) !== undefined)
+    for (const option of select ? ['budget', 'robustness', 'ensemble', 'trucks'] : [])
+      if (isGiven(reader, option))
         reader.refuse(option, 'is not for --select, which compares what it selects from as it is');
+    for (const option of trucks ? ['robustness', 'ensemble', 'question', 'redis', 'policyModule'] : [])
+      if (isGiven(reader, option))
+        reader.refuse(
+          option,
+          'is not for --trucks, which follows trucks in this process, in the days declared',
+        );
+    if (trucks && policies.length !== 2) reader.refuse('policies', 'must name two with --trucks');
     if (select && policies.length < 2) reader.refuse('policies', 'must name at least two with --select');
     if (select && reader.text('zone') === undefined)
       reader.refuse(
@@ -85,19 +101,43 @@ export const compareCommand = studyCommand({
         reader.refuse('policies', error.message);
       }
   },
-  async run(scenario, { select = false, replications, maxReplications = usualMost, zone = 0, ...asked }) {
+  async run(
+    scenario,
+    { select = false, trucks = false, replications, maxReplications = usualMost, zone = 0, ...asked },
+  ) {
+    if (trucks) return await followTrucks(scenario, { ...asked, replications });
     if (!select) return await comparePolicies(scenario, { ...asked, replications });
     const most = Math.max(replications, maxReplications);
     return await selectPolicy(scenario, { ...asked, zone, firstStage: replications, maxReplications: most });
   },
-  show: (result, showing) =>
-    'choice' in result ? selectReport.show(result, showing) : compareReport.show(result, showing),
+  show(result, showing) {
+    if ('method' in result) return trucksReport.show(result, showing);
+    return 'choice' in result ? selectReport.show(result, showing) : compareReport.show(result, showing);
+  },
   exitCode(result) {
+    if ('method' in result) return 0;
     if (!('choice' in result)) return unsteadyCode(result);
     const { decision } = result.choice === 'free' ? result.selection : result.result;
     return decision.state === 'selected' ? unsteadyCode(result) : 3;
   },
 });
+
+function isGiven(reader: OptionReader, option: string): boolean {
+  return reader.isSet(option) || reader.text(option) !== undefined;
+}
+
+/** The same trucks under two policies, which were counted when the options were read. */
+async function followTrucks(
+  scenario: Scenario,
+  {
+    policies: [first, second] = [],
+    ...asked
+  }: Omit<TruckComparisonOptions, 'policies'> & { readonly policies?: readonly string[] },
+): Promise<TruckComparison> {
+  if (first === undefined || second === undefined)
+    throw new RangeError('--trucks was given without two policies');
+  return await compareTrucks(scenario, { ...asked, policies: [first, second] });
+}
 
 function readZone(text: string): number {
   const zone = readTarget(text);

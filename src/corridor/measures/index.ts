@@ -10,3 +10,4 @@ export { Journal, type JournalRow } from './journal.js';
 export { BalanceError, Occupancy } from './occupancy.js';
 export * from './outcome.js';
 export type { ResourceName } from './resource-name.js';
+export { type TruckFate, type TruckRecord, TruckRecords } from './truck-records.js';

@@ -4,6 +4,7 @@ import { cargoNames, type Truckload } from '../truckload.js';
 import { type Ending, stageNames, stageOfZone, zones } from '../zones.js';
 import type { DelayAttribution } from './delay-attribution.js';
 import type { Journal } from './journal.js';
+import type { TruckRecords } from './truck-records.js';
 
 const endings = ['delivered', 'intercepted', 'left'] as const satisfies readonly Ending[];
 
@@ -29,10 +30,11 @@ export class Occupancy {
   private readonly since = new Float64Array(zones.length);
   private measuredFrom = 0;
 
-  /** @param causes told where every truckload is, in runs that charge every delay to its cause */
+  /** @param causes told where every truckload is, in runs that charge every delay to its cause; `trucks` of each truckload, where records are kept */
   constructor(
     private readonly journal: Journal | undefined,
     readonly causes?: DelayAttribution,
+    private readonly trucks?: TruckRecords,
   ) {}
 
   /** A truckload appears in its first zone. */
@@ -41,6 +43,7 @@ export class Occupancy {
     this.created += 1;
     load.arrivedAt = now;
     load.stageSince = now;
+    this.trucks?.enter(load, now);
     this.arrive(load, to, now);
   }
 
@@ -72,7 +75,9 @@ export class Occupancy {
   }
 
   /** A truckload is through the border. */
-  receive({ arrivedAt, cargo }: Truckload, now: number): void {
+  receive(load: Truckload, now: number): void {
+    const { arrivedAt, cargo } = load;
+    this.trucks?.receive(load, now);
     this.timeToReceived.add(now - arrivedAt);
     this.timeToReceivedByCargo[cargo]?.add(now - arrivedAt);
   }

@@ -4,6 +4,7 @@ import type { CountingPoint, Ending, StageName, ZoneKind, ZoneName } from '../zo
 import type { DelayRow } from './causes.js';
 import type { WorkCounts } from './counts.js';
 import type { JournalRow } from './journal.js';
+import type { TruckRecord } from './truck-records.js';
 
 /** Truckloads at one counting point, over the days counted. */
 export interface Throughput {
@@ -197,6 +198,8 @@ export interface Outcome {
   /** Fingerprint of every event of the run, in order. */
   readonly digest: string;
   readonly journal?: readonly JournalRow[];
+  /** Every truckload, in the order in which they came, where records were asked for. */
+  readonly trucks?: readonly TruckRecord[];
   /** Truckload-minutes of the days counted by zone and cause, where there are any; all together are those of all zones. */
   readonly delays?: readonly DelayRow[];
 }

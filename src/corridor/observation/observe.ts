@@ -83,6 +83,7 @@ export function observe(
     balance: observeBalance(context),
     digest: sim.digest(),
     ...(context.journal === undefined ? {} : { journal: context.journal.rows }),
+    ...(context.trucks === undefined ? {} : { trucks: context.trucks.rows }),
     ...(occupancy.causes === undefined ? {} : { delays: occupancy.causes.rows() }),
   };
 }

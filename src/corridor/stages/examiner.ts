@@ -160,7 +160,7 @@ export class Examiner {
 
   /** Counts an inspection, with the probability that contraband in this place would be found. */
   count(load: Truckload, isFed: boolean, isLast: boolean): void {
-    countDetection(this.context.counts.work, load, this.foundIn(load), { isFed, isLast });
+    countDetection(this.context, load, this.foundIn(load), { isFed, isLast });
   }
 
   /** Probability that contraband on a truck in this place would be found: on one that is like it, or where all who can choose go. */

@@ -35,5 +35,6 @@ export { sobolReport } from './sensitivity/sobol.js';
 export { tornadoReport } from './sensitivity/tornado.js';
 export { studyReports } from './studies.js';
 export type { KnownStudy, Showing, ShownStudy, StudyReport } from './study-report.js';
+export { trucksReport } from './trucks.js';
 export { twinReport } from './twin.js';
 export { whatIfReport } from './what-if/what-if.js';

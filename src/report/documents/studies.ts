@@ -18,6 +18,7 @@ import { screenReport } from './sensitivity/screen.js';
 import { sobolReport } from './sensitivity/sobol.js';
 import { tornadoReport } from './sensitivity/tornado.js';
 import type { KnownStudy } from './study-report.js';
+import { trucksReport } from './trucks.js';
 import { twinReport } from './twin.js';
 import { whatIfReport } from './what-if/what-if.js';
 
@@ -43,5 +44,6 @@ export const studyReports: readonly KnownStudy[] = [
   screenReport,
   compareReport,
   selectReport,
+  trucksReport,
   gridReport,
 ];

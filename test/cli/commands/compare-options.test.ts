@@ -227,3 +227,36 @@ test('--out has the Pareto set as rows', async () => {
   expect(heading).toBe('scenario,policy,beaten,by');
   expect(rows.map((row) => row.split(',')[1])).toEqual(['scan-all', 'manual-all']);
 });
+
+describe('--trucks', () => {
+  test('tells who gains and loses, in text, as rows of each truck, and as a page with a chart', async () => {
+    const folder = join(temporaryFolder(), 'trucks');
+    const { code, out } = await compare(...pair, '--trucks', '--out', folder);
+    expect(code).toBe(0);
+    expect(linesOf(out).join(' ')).toMatch(
+      /^tiny: under manual-all instead of scan-all, [\d.]+ % of the trucks are received sooner and [\d.]+ % later\./,
+    );
+    const [, ...rows] = readFileSync(join(folder, 'trucks.csv'), 'utf8').trim().split('\r\n');
+    const { trucks, all } = JSON.parse(readFileSync(join(folder, 'result.json'), 'utf8'));
+    expect(rows).toHaveLength(trucks.length);
+    const sooner = rows.filter((row) => row.includes(',sooner,')).length;
+    expect(sooner).toBe(Math.round(all.share.sooner.mean * trucks.length));
+    expect(readFileSync(join(folder, 'changes.csv'), 'utf8')).toContain(
+      'tiny,scan-all,manual-all,food,sooner,share,',
+    );
+    const page = (await compare(...pair, '--trucks', '--format', 'html')).out;
+    expect(page).toContain('Trucks by hours more under manual-all than under scan-all');
+  });
+
+  test('wants two policies, and refuses what it does not follow', async () => {
+    expect(await refused('--trucks', '--policies', 'scan-all')).toContain(
+      '--policies: must name two with --trucks',
+    );
+    const err = await refused(...pair, '--trucks', '--robustness', '--question', 'lasting');
+    for (const option of ['robustness', 'question'])
+      expect(err).toContain(`--${option}: is not for --trucks`);
+    expect(await refused(...pair, '--trucks', '--select', '--zone', '5')).toContain(
+      '--trucks: is not for --select',
+    );
+  });
+});

@@ -21,6 +21,7 @@ import {
   selectReport,
   sobolReport,
   tornadoReport,
+  trucksReport,
   twinReport,
   whatIfReport,
 } from '../../../src/report/index.js';
@@ -31,6 +32,7 @@ import {
   breakEven,
   calibrate,
   comparePolicies,
+  compareTrucks,
   delayLedger,
   evidence,
   grid,
@@ -153,6 +155,11 @@ export const studies = {
     shownBy(
       compareReport,
       await comparePolicies(evilScenario, { replications: 2, policies: ['scan-all', 'manual-all'] }),
+    ),
+  trucks: async () =>
+    shownBy(
+      trucksReport,
+      await compareTrucks(evilScenario, { replications: 2, policies: ['scan-all', 'manual-all'] }),
     ),
   grid: async () => {
     const points = [8, 12].map((lanesOpen, index) => {

@@ -34,6 +34,7 @@ import { selectWords } from './select.js';
 import { selfTestWords } from './selftest.js';
 import { morrisWords, sensitivityWords, sobolWords, tornadoWords } from './sensitivity.js';
 import { traceWords } from './trace.js';
+import { truckWords } from './trucks.js';
 import { twinWords } from './twin.js';
 import { validateWords } from './validate.js';
 import { verifyWords } from './verify.js';
@@ -74,6 +75,7 @@ export function englishFor(sides: Sides) {
     select: withCommon(selectWords),
     selfTest: withCommon(selfTestWords),
     trace: withCommon(traceWords),
+    trucks: withCommon(truckWords),
     twin: withCommon(twinWords),
     validate: withCommon(validateWords),
     verify: withCommon(verifyWords),
