@@ -26,7 +26,7 @@ import { Ways } from './ways.js';
 import { zone } from './zones.js';
 
 /** Order of what happens at one instant, before the stages' own events (0): smaller first. */
-const order = { dayEnd: -50, phase: -40, stoppage: -30, day: -20, convoy: -10 } as const;
+export const order = { dayEnd: -50, phase: -40, stoppage: -30, day: -20, convoy: -10 } as const;
 
 /** The ten stages joined: read `journey` first. One corridor is one run. */
 export class Corridor {
@@ -99,7 +99,7 @@ export class Corridor {
   /** Schedules days, phases and stoppages, and puts what stands in the corridor in its place. */
   begin(later: readonly CorridorSegment[]): void {
     const { sim } = this.context;
-    for (const { from, parameters } of later) sim.scheduleAt(from, () => this.apply(parameters), order.phase);
+    for (const each of later) sim.scheduleAt(each.from, () => this.apply(each.parameters), order.phase);
     for (const { from, places, to } of this.current.stoppages) {
       if (to <= 0) continue;
       sim.scheduleAt(Math.max(0, from), () => this.changeStoppages(places, 1), order.stoppage);
@@ -231,7 +231,8 @@ export class Corridor {
     return this.costs.settle(this.parameters.costs, this.context.counts.work, this.context.sim.now);
   }
 
-  private apply(parameters: Parameters): void {
+  /** New parameters, now. */
+  apply(parameters: Parameters): void {
     // What no phase changes is the same object.
     if (parameters.costs !== this.current.costs) this.settleCosts();
     this.current = parameters;

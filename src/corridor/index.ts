@@ -20,6 +20,7 @@ export {
   valuesInForce,
 } from './in-force.js';
 export { hasFleet, presentPoints, presentStages } from './layout.js';
+export { paidPath, payFor, truckPath } from './lever-price.js';
 export type {
   Balance,
   Bottleneck,
@@ -30,6 +31,7 @@ export type {
   Outcome,
   PlaceThroughput,
   ResourceOutcome,
+  RuleOutcome,
   StageOutcome,
   StockGrowth,
   Throughput,
@@ -58,6 +60,7 @@ export {
   compiledParts,
   type Parameters,
 } from './resolved.js';
+export { leverOf, leverValue, stepsBetween, withRulesInFull } from './rule-steps.js';
 export { type CorridorModel, createModel, modelMaker, type RunOptions, simulate } from './simulate.js';
 export { tonnesPerTruck } from './stages/index.js';
 export { hasTraffic } from './traffic.js';

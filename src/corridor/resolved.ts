@@ -81,13 +81,18 @@ export function compiledParts(make = rememberDistributions()): CompiledParts {
  */
 export function compile(
   scenario: Scenario,
-  { make, known }: CompiledParts = compiledParts(),
+  parts: CompiledParts = compiledParts(),
 ): readonly CorridorSegment[] {
   return segmentsOf(scenario).map(({ from, parameters: given }) => {
     requirePossibleDays(given);
     const parameters = withCalendar(given);
-    return { from, scenario: parameters, parameters: resolve(modelled(parameters), make, known) };
+    return { from, scenario: parameters, parameters: compileState(parameters, parts) };
   });
+}
+
+/** One state of a scenario made ready: what it has in common with others made with the same `parts` is the same object. */
+export function compileState(scenario: Scenario, { make, known }: CompiledParts): Parameters {
+  return resolve(modelled(scenario), make, known);
 }
 
 /** An inspection policy made ready by itself, with instruments that take no time, for what depends on no site. */

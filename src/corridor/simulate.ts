@@ -2,7 +2,7 @@ import { Simulation } from '../kernel/index.js';
 import { minutesPerDay } from '../math/index.js';
 import type { Scenario } from '../scenario/index.js';
 import { Conditions } from './conditions.js';
-import { Corridor } from './corridor.js';
+import { Corridor, order } from './corridor.js';
 import { CauseChain, createDelayAttribution } from './delays/index.js';
 import type { Outcome } from './measures/index.js';
 import { Counts, Journal, Occupancy, TruckRecords } from './measures/index.js';
@@ -10,6 +10,8 @@ import { observe, ResourceDays } from './observation/index.js';
 import type { DefinedPolicy } from './policies/index.js';
 import { randomSources } from './random-sources.js';
 import { type CorridorSegment, compile, compiledParts, rememberDistributions } from './resolved.js';
+import { type AdaptSegment, segmentAdapter } from './rule-steps.js';
+import { RuleWatch } from './rule-watch.js';
 import { RunContext } from './run-context.js';
 
 /** Measuring begins after the end of the last day of warm-up (-50) and before anything of the first day counted (-40). */
@@ -56,14 +58,22 @@ export function createModel(scenario: Scenario): CorridorModel {
 export function modelMaker(): (scenario: Scenario) => CorridorModel {
   const make = rememberDistributions();
   return (scenario) => {
-    const segments = compile(scenario, compiledParts(make));
-    return (options = {}) => runOnce(scenario, segments, options);
+    const parts = compiledParts(make);
+    const segments = compile(scenario, parts);
+    const adapt = segmentAdapter(scenario, parts);
+    return (options = {}) => runOnce(scenario, { segments, adapt }, options);
   };
 }
 
-function runOnce(scenario: Scenario, segments: readonly CorridorSegment[], options: RunOptions): Outcome {
+/** A scenario made ready to run. */
+interface Prepared {
+  readonly segments: readonly CorridorSegment[];
+  readonly adapt: AdaptSegment;
+}
+
+function runOnce(scenario: Scenario, { segments, adapt }: Prepared, options: RunOptions): Outcome {
   const { seed = 'throughline', replication = 0 } = options;
-  const [first, ...later] = segments;
+  const [first] = segments;
   if (first === undefined) throw new RangeError('a scenario has at least one segment');
   const { days, warmUpDays } = scenario;
   const sim = new Simulation({ name: scenario.name });
@@ -85,16 +95,20 @@ function runOnce(scenario: Scenario, segments: readonly CorridorSegment[], optio
   context.trucks = trucks;
   const corridor = new Corridor(context, first.parameters, warmUpDays + days);
   const resourceDays = new ResourceDays();
+  const watch = new RuleWatch(scenario, segments, adapt, corridor, context);
   corridor.dayEnded = (day) => {
-    if (day >= warmUpDays) resourceDays.endDay(corridor, context);
+    if (day < warmUpDays) return;
+    resourceDays.endDay(corridor, context);
+    if (scenario.rules !== undefined) watch.endDay(day - warmUpDays, order.phase);
   };
-  corridor.begin(later);
+  corridor.begin(watch.later());
   if (warmUpDays > 0)
     sim.scheduleAt(warmUpDays * minutesPerDay, () => beginMeasuring(corridor, context), measuring);
   const chain = causes === undefined ? undefined : new CauseChain(corridor, context, causes);
   advance(context, (warmUpDays + days) * minutesPerDay, options, chain);
   context.occupancy.checkBalance(sim.now);
-  return observe(corridor, context, scenario, { seed, replication }, resourceDays);
+  const outcome = observe(corridor, context, scenario, { seed, replication }, resourceDays);
+  return scenario.rules === undefined ? outcome : { ...outcome, rules: watch.outcomes() };
 }
 
 function advance(

@@ -10,6 +10,7 @@ import {
   checkPeople,
   checkPlaces,
   checkPolicy,
+  checkRules,
   largeInputs,
 } from './checks/index.js';
 import { factsTableOf } from './facts.js';
@@ -122,7 +123,8 @@ function withPhases(
   const all = new Map([...parameters, ...read.flatMap((phase) => [...phase.parameters])]);
   const inPlace = new Map([...facts, ...read.flatMap((phase) => [...phase.facts])]);
   const table = factsTableOf(all, inPlace, plain.facts);
-  findings.push(...wrong, ...overlaps, ...checkLevers(scenario, parameters), ...table.findings);
+  findings.push(...wrong, ...overlaps, ...checkLevers(scenario, parameters));
+  findings.push(...checkRules(scenario, parameters), ...table.findings);
   const completed = { ...scenario, facts: table.facts };
   if (table.findings.length === 0) findings.push(...checkCorrelatedFacts(completed));
   return { scenario: completed, parameters: all };

@@ -50,5 +50,8 @@ export type Phase = Scenario['phases'][number];
 /** Capacity change that a plan may use. */
 export type Lever = Scenario['levers'][number];
 
+/** Step of a plan that waits for a trigger. */
+export type Rule = NonNullable<Scenario['rules']>[number];
+
 /** What is known about one number of the scenario. */
 export type FactRecord = Scenario['facts'][string];

@@ -7,6 +7,7 @@ import {
   type Parameters,
   partsOf,
   type StageName,
+  withRulesInFull,
 } from '../corridor/index.js';
 import { minutesPerDay } from '../math/index.js';
 import type { Scenario } from '../scenario/index.js';
@@ -25,9 +26,10 @@ export type CapacityBounds = Readonly<Partial<Record<StageName | 'supply', numbe
  * Upper bounds of the mean truckloads counted a day (received unless said otherwise), without simulating: servers times open time over mean service time,
  * plus what renewal theory allows beyond (Lorden 1970: at most one service and the squared coefficient of variation for each
  * opening), plus stocks at the start spread over the days counted. Day conditions, breakdowns and blocking only lower throughput
- * and are left out, so no run exceeds them beyond chance. Over phases the largest of each counts.
+ * and are left out, so no run exceeds them beyond chance. Over phases the largest of each counts; rules may take their levers to the maximum.
  */
-export function capacityBounds(scenario: Scenario, at: CountedAt = 'received'): CapacityBounds {
+export function capacityBounds(given: Scenario, at: CountedAt = 'received'): CapacityBounds {
+  const scenario = withRulesInFull(given);
   const [first, last] = [scenario.warmUpDays, scenario.warmUpDays + scenario.days].map(
     (day) => day * minutesPerDay,
   );

@@ -152,6 +152,21 @@ export interface ContractOutcome {
   readonly advance: { readonly paid: number; readonly keptBack: number; readonly outstanding: number };
 }
 
+/** One rule of an adaptive plan in a run; days count from 0, the first counted. */
+export interface RuleOutcome {
+  /** Path of its lever. */
+  readonly lever: string;
+  /** Each time it fired: at the end of which day, the day from whose midnight its step is in force, and the lever with all steps decided. */
+  readonly fired: readonly {
+    readonly day: number;
+    readonly inForceFrom: number;
+    readonly from: number;
+    readonly to: number;
+  }[];
+  /** The lever on each day counted, as it ends; null where it is unlimited. */
+  readonly valueByDay: readonly (number | null)[];
+}
+
 /** The stage that limits, by the largest load, with the reason in numbers. */
 export interface Bottleneck {
   readonly stage: StageName | 'supply';
@@ -195,6 +210,8 @@ export interface Outcome {
   /** Capacity that the condition of each day counted left at each site and entry, by path: 1 normal, 0 halted. */
   readonly placeDays: Readonly<Record<string, readonly number[]>>;
   readonly balance: Balance;
+  /** Rules of the scenario, in their order; absent where it has none. */
+  readonly rules?: readonly RuleOutcome[];
   /** Fingerprint of every event of the run, in order. */
   readonly digest: string;
   readonly journal?: readonly JournalRow[];

@@ -71,6 +71,11 @@ export class FuelStore {
     this.brought += litres;
   }
 
+  /** Litres in the tank. */
+  get level(): number {
+    return this.tank.level;
+  }
+
   /** Litres used, and litres there were to use, since measuring began. */
   usage(): { readonly used: number; readonly offered: number } {
     return { used: this.used, offered: this.delivered };

@@ -11,3 +11,4 @@ export { checkPeople } from './people.js';
 export { checkMembers } from './phase-members.js';
 export { checkPlaces } from './places.js';
 export { checkPolicy } from './policy.js';
+export { checkRules } from './rules.js';

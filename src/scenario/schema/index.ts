@@ -1,5 +1,6 @@
 // scenario/schema: what other rooms use of this one.
 
+export { countingPoints } from './counting-points.js';
 export { describeIssue, keysIn, listOf, unknownKeyWords } from './describe-issue.js';
 export { distributionMean, distributionName, distributionShapes, drawnDimensions } from './distribution.js';
 export { openingHoursShape } from './hours.js';
@@ -20,4 +21,5 @@ export { placeNames } from './periods.js';
 export { depthKinds, policyPartNames } from './policy.js';
 export { policyParts } from './policy-parts.js';
 export { factName, textName } from './quantity.js';
-export { countingPoints, scenarioSchema } from './scenario-schema.js';
+export { stockNames } from './rules.js';
+export { scenarioSchema } from './scenario-schema.js';

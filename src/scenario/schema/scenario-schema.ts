@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { calendar } from './calendar.js';
 import { correlatedFacts } from './correlated-facts.js';
+import { countingPoints } from './counting-points.js';
 import { crossing, transferYard } from './crossing.js';
 import { inspection, staging } from './egypt.js';
 import { factsTable } from './facts-table.js';
@@ -8,10 +9,8 @@ import { displacement, fleet, governorates } from './gaza.js';
 import { calendarDate } from './instant.js';
 import { conditions, costs, levers, phases, stoppages } from './periods.js';
 import { quantity } from './quantity.js';
+import { rules } from './rules.js';
 import { cargo, streamNames, supply } from './supply.js';
-
-/** The five places where trucks are counted, in the order of flow. */
-export const countingPoints = ['inspected', 'received', 'collected', 'intercepted', 'delivered'] as const;
 
 const sideName = z.string().min(1).max(40);
 
@@ -82,6 +81,7 @@ export const scenarioSchema = z.strictObject({
   calendar: calendar.prefault([]),
   phases: phases.prefault([]),
   levers: levers.prefault([]),
+  rules: rules.optional(),
   costs: costs.prefault({}),
   facts: factsTable.prefault({}),
   correlatedFacts: correlatedFacts.optional(),

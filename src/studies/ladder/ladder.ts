@@ -17,6 +17,7 @@ import {
   leverSteps,
   type PlanStep,
   readTarget,
+  requireNoRules,
   sharing,
   stageOf,
   summariseBottleneck,
@@ -90,12 +91,13 @@ export interface LadderResult {
  * Climbs from today: at each point the step that brings most for its cost is taken (where none does alone, the fewest that do together),
  * as long as it does; steps of the same levers make a rung. Each rung is measured in replications by which no step was chosen. Greedy: a
  * dearer way may be cheaper in the end, which `reach` finds.
- * @throws RangeError for fewer than 2 replications or no lever
+ * @throws RangeError for fewer than 2 replications or no lever, and a scenario with rules
  */
 export async function ladder(declared: Scenario, given: LadderOptions = {}): Promise<LadderResult> {
   const options = sharing(given);
   const { at = declared.target.at, replications = 12, lookReplications = 4, smallestGain = 1 } = options;
   const perDay = readTarget(options.target ?? declared.target.perDay);
+  requireNoRules('ladder', declared);
   for (const each of [replications, lookReplications])
     if (!(each >= 2)) throw new RangeError(`ladder requires at least 2 replications, got ${each}`);
   if (declared.levers.length === 0) throw new RangeError('ladder requires at least 1 lever, got 0');

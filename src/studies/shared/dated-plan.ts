@@ -1,8 +1,15 @@
-import { movedWith, numberAt, numberInForce, parameterAt, pathInPhase } from '../../corridor/index.js';
+import {
+  movedWith,
+  numberAt,
+  numberInForce,
+  paidPath,
+  parameterAt,
+  pathInPhase,
+} from '../../corridor/index.js';
 import { minutesPerDay } from '../../math/index.js';
 import type { Scenario } from '../../scenario/index.js';
 import { carryOut, type PlanStep, stepsOf } from './plan.js';
-import { costBetween, paidPath } from './plan-cost.js';
+import { costBetween } from './plan-cost.js';
 
 /** One step of a plan with its time; the same lever may be moved several times. */
 export interface DatedStep {

@@ -42,7 +42,6 @@ export {
   costPerDay,
   type FixedCost,
   isPriceUnclear,
-  paidPath,
   recordOfLines,
   sumOfSteps,
 } from './plan-cost.js';

@@ -1,10 +1,10 @@
 import {
   contractsPerDay,
   fixedCharge,
-  numberAt,
   type Outcome,
   segmentsOf,
   setParameter,
+  truckPath,
 } from '../../corridor/index.js';
 import type { Lever, Scenario } from '../../scenario/index.js';
 import { type Estimate, meanInterval, pairedInterval } from '../../statistics/index.js';
@@ -43,18 +43,11 @@ export interface CostRise {
 /** Cost of the runs of two corridors, line by line. */
 export type CostComparison = Readonly<Record<CostLine, CostRise>>;
 
-const truckPath = /^(fleet\.carriers\..+)\.trucks$/;
 const lotPath = /^fleet\.lots\..+\.(trucks|price)$/;
 
 /** Whether a parameter decides how many trucks carriers charge for. */
 export function isHaulage(path: string): boolean {
   return truckPath.test(path) || lotPath.test(path);
-}
-
-/** Path of the carrier's price of a truck a day, where a lever moves a carrier's trucks. */
-function truckPricePath({ path }: Pick<Lever, 'path'>): string | undefined {
-  const carrier = truckPath.exec(path)?.[1];
-  return carrier === undefined ? undefined : `${carrier}.costPerTruckDay`;
 }
 
 /**
@@ -82,27 +75,6 @@ export function stepsCost(lever: Lever, steps: number, before: Scenario, after: 
   if (!isHaulage(lever.path)) return { capacity, haulage: 0 };
   // To twelve digits, so that a mean of whole dollars is one.
   return { capacity, haulage: Number((contractsPerDay(after) - contractsPerDay(before)).toPrecision(12)) };
-}
-
-/**
- * The scenario after steps of a lever in which they are paid: by the day, for what the price holds; and where it stands in place of a
- * carrier's, the carrier's price is the mean over old and new trucks.
- */
-export function payFor(lever: Lever, steps: number, before: Scenario, after: Scenario): Scenario {
-  const { costPerStepPerDay = 0, costHolds = 'capacity' } = lever;
-  const price = steps * costPerStepPerDay;
-  const path = paidPath(lever);
-  if (costHolds !== 'haulage')
-    return price === 0 ? after : setParameter(after, path, numberAt(after, path) + price);
-  const paid = numberAt(before, lever.path) * numberAt(before, path) + price;
-  return setParameter(after, path, paid / numberAt(after, lever.path));
-}
-
-/** Path of the price in a scenario that a lever's own raises. */
-export function paidPath(lever: Lever): string {
-  const { costHolds = 'capacity' } = lever;
-  const price = costHolds === 'haulage' ? truckPricePath(lever) : undefined;
-  return price ?? `costs.paidByDay.${costHolds}`;
 }
 
 /** What all steps of a plan cost. */

@@ -1,7 +1,7 @@
-import { numberInForce, setInForce } from '../../corridor/index.js';
+import { numberInForce, payFor, setInForce } from '../../corridor/index.js';
 import { costOfSteps, type LeverSteps, type Steps } from '../../experiment/index.js';
 import type { Scenario } from '../../scenario/index.js';
-import { type FixedCost, hasEvenSteps, payFor, stepsCost } from './plan-cost.js';
+import { type FixedCost, hasEvenSteps, stepsCost } from './plan-cost.js';
 
 /** One change of capacity in a plan, with what it costs by itself. */
 export interface PlanStep extends FixedCost {
@@ -133,6 +133,12 @@ export function stepsOf(scenario: Scenario, plan: Plan): Steps {
       `"${lever.path}" cannot be ${value} by whole steps of ${lever.step} up to ${lever.max}`,
     );
   });
+}
+
+/** @throws RangeError for a scenario with rules: a search takes it that more capacity never lowers throughput, but it may keep a rule from firing */
+export function requireNoRules(study: string, { rules = [] }: Scenario): void {
+  if (rules.length > 0)
+    throw new RangeError(`${study} searches plans without rules; "run --plan" follows one with rules`);
 }
 
 /** All levers at maximum. */

@@ -3,6 +3,7 @@ import type { Scenario } from '../../scenario/index.js';
 import { readQuantity } from '../../scenario/units.js';
 import type { ParameterEnsemble } from './ensemble.js';
 import { lastingValues } from './lasting.js';
+import { requireNoRules } from './plan.js';
 import type { QuestionOptions, ThroughputQuestion } from './throughput-question.js';
 
 /** What is asked of the throughput: its mean, or that it is there on a share of the working days. */
@@ -60,9 +61,11 @@ export interface ReachQuestion {
 
 /**
  * The question that options ask of a scenario.
- * @throws RangeError for fewer than 2 replications, which have no interval, a share of days outside (0, 1], a negative zone
+ * @throws RangeError for fewer than 2 replications, which have no interval, a share of days outside (0, 1], a negative zone, and a scenario with
+ * rules
  */
 export function readQuestion(scenario: Scenario, options: ReachOptions): ReachQuestion {
+  requireNoRules('reach', scenario);
   const target = {
     perDay: readTarget(options.target ?? scenario.target.perDay),
     at: options.at ?? scenario.target.at,
