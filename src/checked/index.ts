@@ -10,6 +10,7 @@ export {
   whatIf,
 } from './plans.js';
 export {
+  clearingFunction,
   comparePolicies,
   compareTrucks,
   delayLedger,

@@ -81,6 +81,34 @@ export const policyList: Check = (value) => {
   return undefined;
 };
 
+const clearingChecks: Checks<studies.ClearingOptions> = {
+  ...common,
+  levels: checkedByCall,
+  at,
+  form: oneOf(['kingman', 'karmarkar']),
+  replications: whole(2),
+  lines: whole(),
+};
+
+/**
+ * How much passes with how many trucks in the corridor? Runs the scenario at several levels of arrivals and fits throughput as a function of
+ * the workload, with straight lines for a planning model. `levels` at least 3, above 0; `replications` from 2, default 10.
+ * @throws RangeError for a scenario or options that a file or the command line would refuse
+ * @example
+ * const day = { ...baseline, days: 2, warmUpDays: 0 };
+ * const { levels, tangents } = await clearingFunction(day, { levels: [0.5, 1, 1.5], replications: 2 });
+ * [levels.length, tangents.at(-1)?.slope]; // => [3, 0]
+ */
+export async function clearingFunction(
+  scenario: Scenario,
+  options: studies.ClearingOptions = {},
+): Promise<studies.ClearingResult> {
+  return await studies.clearingFunction(
+    readStudy('clearingFunction', scenario, options, clearingChecks),
+    options,
+  );
+}
+
 const comparisonChecks: Checks<studies.ComparisonOptions> = {
   ...common,
   question,

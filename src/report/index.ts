@@ -19,6 +19,7 @@ export {
   bottleneckReport,
   breakEvenReport,
   calibrateReport,
+  clearingReport,
   compareReport,
   type DataTable,
   evidenceReport,

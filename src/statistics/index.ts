@@ -6,6 +6,14 @@ export { autocorrelation, type VonNeumannTest, vonNeumannTest } from './autocorr
 export { averageBatches, type BatchMeans, batchMeans, overlappingBatchMeans } from './batch-means.js';
 export { binomialCdf, trialsNeeded } from './binomial.js';
 export { chiSquareCdf, chiSquareQuantile } from './chi-square.js';
+export {
+  type ClearingCurve,
+  type ClearingTangent,
+  clearingTangents,
+  throughputAtWorkload,
+  workloadAtThroughput,
+} from './clearing-curve.js';
+export { type ClearingFit, type ClearingForm, type ClearingLevel, fitClearing } from './clearing-fit.js';
 export { type Control, type ControlledEstimate, controlVariates } from './control-variates.js';
 // Samples
 export { fairCrps, sampleCrps } from './crps.js';

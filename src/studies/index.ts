@@ -2,6 +2,7 @@ export * from './backtest/index.js';
 export * from './bottleneck/index.js';
 export * from './break-even/index.js';
 export * from './calibrate/index.js';
+export * from './clearing/index.js';
 export * from './evidence/index.js';
 export * from './grid/index.js';
 export * from './ladder/index.js';

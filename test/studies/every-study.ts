@@ -3,6 +3,7 @@ import {
   bottleneck,
   breakEven,
   calibrate,
+  clearingFunction,
   comparePolicies,
   delayLedger,
   evidence,
@@ -81,6 +82,10 @@ export const everyStudy: readonly (readonly [
   [
     'what-if',
     (options) => whatIf(dated, [{ lever: facts[0] ?? '', to: 15 }], { ...options, days: 7, replications: 2 }),
+  ],
+  [
+    'clearing function',
+    (options) => clearingFunction(gate, { ...options, levels: [0.5, 1, 2], replications: 2 }),
   ],
   ['compare', (options) => comparePolicies(scenario, { ...options, replications: 2 })],
   ['select', (options) => selectPolicy(scenario, { ...options, zone: 5, firstStage: 3, maxReplications: 6 })],

@@ -76,6 +76,12 @@ export const commands: readonly ListedCommand[] = [
     load: async () => (await import('./grid.js')).gridCommand,
   },
   {
+    name: 'clearing-function',
+    description: 'throughput against trucks in the corridor, for planning models',
+    argument: scenario,
+    load: async () => (await import('./clearing-function.js')).clearingFunctionCommand,
+  },
+  {
     name: 'twin',
     description: 'what theory says of the corridor, without simulating',
     argument: scenario,

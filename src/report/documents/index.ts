@@ -4,6 +4,7 @@ export { backtestReport } from './backtest/backtest.js';
 export { bottleneckReport } from './bottleneck/bottleneck.js';
 export { breakEvenReport } from './break-even/break-even.js';
 export { calibrateReport } from './calibrate.js';
+export { clearingReport } from './clearing.js';
 export { compareReport } from './compare.js';
 export type {
   Block,

@@ -2,6 +2,7 @@ import { backtestReport } from './backtest/backtest.js';
 import { bottleneckReport } from './bottleneck/bottleneck.js';
 import { breakEvenReport } from './break-even/break-even.js';
 import { calibrateReport } from './calibrate.js';
+import { clearingReport } from './clearing.js';
 import { compareReport } from './compare.js';
 import { evidenceReport } from './evidence/evidence.js';
 import { gridReport } from './grid.js';
@@ -46,4 +47,5 @@ export const studyReports: readonly KnownStudy[] = [
   selectReport,
   trucksReport,
   gridReport,
+  clearingReport,
 ];

@@ -4,6 +4,7 @@ import {
   bottleneckReport,
   breakEvenReport,
   calibrateReport,
+  clearingReport,
   compareReport,
   evidenceReport,
   gridReport,
@@ -31,6 +32,7 @@ import {
   bottleneck,
   breakEven,
   calibrate,
+  clearingFunction,
   comparePolicies,
   compareTrucks,
   delayLedger,
@@ -171,6 +173,12 @@ export const studies = {
     });
     const options = { design: 'full factorial', paths: [lanes], size: 2, points, replications: 2 } as const;
     return shownBy(gridReport, await grid(evilScenario, options));
+  },
+  'clearing-function': async () => {
+    const { supply } = evilScenario;
+    const scenario = { ...evilScenario, supply: { ...supply, road: { ...supply.road, perDay: 50 } } };
+    const result = await clearingFunction(scenario, { levels: [0.5, 1, 2], replications: 2 });
+    return shownBy(clearingReport, result, scenario);
   },
   select: async () =>
     shownBy(

@@ -13,7 +13,7 @@ test('every kind of study has a sample', () => {
 });
 
 /** Whether a study has a chart even of so short a run. */
-const withoutChart: readonly StudyName[] = ['screen', 'select', 'reliability', 'grid'];
+const withoutChart: readonly StudyName[] = ['screen', 'select', 'reliability', 'grid', 'clearing-function'];
 
 describe.each(names)('the page of %s', (name) => {
   let text = '';

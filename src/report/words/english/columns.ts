@@ -1,6 +1,10 @@
 /** Headings of the columns in tables for spreadsheets, by the keys that studies give them. Paths of facts and levels of bands stand as they are. */
 export const columnWords = {
   scenario: 'scenario',
+  level: 'level',
+  'touches at trucks': 'touches at trucks',
+  'intercept truck/day': 'intercept truck/day',
+  'slope 1/day': 'slope 1/day',
   counted: 'counted',
   mean: 'mean',
   low: 'low',

@@ -5,6 +5,7 @@ import { breakEvenWords } from './break-even.js';
 import { calibrateWords } from './calibrate.js';
 import { certificateWords } from './certificate.js';
 import { chartWords } from './charts.js';
+import { clearingWords } from './clearing.js';
 import { columnWords } from './columns.js';
 import { compareWords } from './compare.js';
 import { comparisonWords } from './comparison.js';
@@ -49,6 +50,7 @@ export function englishFor(sides: Sides) {
     breakEven: withCommon(breakEvenWords),
     certificate: withCommon(certificateWords),
     charts: withCommon(chartWords(sides)),
+    clearing: withCommon(clearingWords),
     columns: columnWords,
     compare: withCommon(compareWords),
     comparison: withCommon(comparisonWords),
