@@ -79,6 +79,7 @@ describe('what takes a scenario refuses one that a file could not hold', () => {
   const more = [
     'comparePolicies',
     'selectPolicy',
+    'clearingFunction',
     'resilience',
     'sensitivityTornado',
     'sensitivityMorris',
