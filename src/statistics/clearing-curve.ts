@@ -52,7 +52,7 @@ export interface ClearingTangent {
  * capacity. The curve lies below all of them.
  * @example
  * const lines = clearingTangents({ capacity: 10, rawTime: 0.1, variability: 1 / 3 }, 2);
- * lines.map(({ intercept, slope }) => [intercept.toFixed(6), slope.toFixed(6)]); // => [['0.000000', '10.000000'], ['3.333333', '5.000000'], ['10.000000', '0.000000']]
+ * lines.map(({ intercept, slope }) => [intercept.toFixed(6), slope.toFixed(6)]); // => [['0.000000', '10.000000'], ['1.666667', '5.000000'], ['10.000000', '0.000000']]
  */
 export function clearingTangents(curve: ClearingCurve, lines: number): readonly ClearingTangent[] {
   const { capacity, rawTime, variability } = curve;
