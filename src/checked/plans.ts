@@ -189,11 +189,13 @@ const whatIfChecks: Checks<studies.WhatIfOptions> = {
   measure,
   days: whole(),
   replications: whole(2),
+  ensemble,
 };
 
 /**
  * What happens day by day when the steps of a plan come into force on their dates? Starts from the scenario's backlogs, without warm-up;
- * each step takes effect after its lead time. `days` from 7; `replications` from 2.
+ * each step takes effect after its lead time. `rules` of the scenario are part of the plan: `adaptive` of the result tells what fired, and
+ * what they bring beside the steps alone. `days` from 7; `replications` from 2; with an `ensemble` each is of a draw.
  * @throws RangeError for a scenario, steps or options that a file or the command line would refuse
  * @example
  * const steps = [{ lever: 'inspection.sites.nitzana.lanes', to: 16 }];

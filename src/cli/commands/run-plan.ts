@@ -1,13 +1,14 @@
 import type { Command } from 'commander';
 import { whatIfReport } from '../../report/index.js';
-import { type DatedStep, readTarget, type WhatIfOptions, whatIf } from '../../studies/index.js';
+import { readTarget, type WhatIfOptions, whatIf } from '../../studies/index.js';
 import type { Host } from '../host.js';
 import {
+  type AdaptivePlan,
   atOption,
   nameOption,
   type OptionReader,
   parsedOption,
-  readDatedPlanSetting,
+  readAdaptivePlanSetting,
   readDeclared,
   withDeclared,
   withPlan,
@@ -51,22 +52,26 @@ export function isWithPlan(reader: OptionReader): boolean {
   return isPlanned;
 }
 
-/** `throughline run --plan`: the path day by day from the scenario's backlogs as the steps of a plan take effect. */
+/** `throughline run --plan`: the path day by day from the scenario's backlogs as the steps and rules of a plan take effect. */
 export async function runPlan(host: Host, name: string | undefined, reader: OptionReader): Promise<void> {
   const question = readQuestion(reader);
-  let plan: readonly DatedStep[] = [];
+  let plan: AdaptivePlan = { steps: [], rules: [] };
   const given = await openStudy(host, name, reader, {
     replications: defaultReplications,
     fewest: 2,
+    takesEnsemble: true,
     async check(opened) {
-      plan = (await readDatedPlanSetting(reader, opened)) ?? [];
+      plan = (await readAdaptivePlanSetting(reader, opened)) ?? plan;
     },
   });
-  const { scenario, replications } = given;
+  const { ensemble, replications } = given;
+  const rules = [...(given.scenario.rules ?? []), ...plan.rules];
+  const scenario = rules.length === 0 ? given.scenario : { ...given.scenario, rules };
+  const drawn = ensemble === undefined ? {} : { ensemble };
   const days = reader.text('days') === undefined ? {} : { days: scenario.days };
-  const settings = { ...given, arguments: withPlanInWords(given.arguments, plan) };
+  const settings = { ...given, arguments: withPlanInWords(given.arguments, plan.steps, plan.rules) };
   const { result, manifest } = await study(host, settings, (each) =>
-    whatIf(scenario, plan, { ...each, ...question, ...days, replications }),
+    whatIf(scenario, plan.steps, { ...each, ...question, ...days, ...drawn, replications }),
   );
   const shown = whatIfReport.show(result, { scenario });
   await putOutStudy(host, settings.output, { scenario, result, shown, manifest });

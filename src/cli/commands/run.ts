@@ -50,8 +50,6 @@ export function runCommand(command: Command, { host, end }: CommandContext): voi
     if (isWithPlan(reader)) {
       if (reader.text('question') !== undefined)
         reader.refuse('question', 'is not for --plan, which follows the days one by one');
-      if (reader.text('ensemble') !== undefined)
-        reader.refuse('ensemble', 'is not for --plan; evidence and backtest take both');
       await runPlan(host, scenario, reader);
       return end(0);
     }

@@ -32,7 +32,13 @@ export {
 } from './declared-options.js';
 export * from './ensemble-option.js';
 export * from './observed-file.js';
-export { readDatedPlanSetting, readPlanSetting, withPlan, withPlanInWords } from './plan-file.js';
+export {
+  type AdaptivePlan,
+  readAdaptivePlanSetting,
+  readPlanSetting,
+  withPlan,
+  withPlanInWords,
+} from './plan-file.js';
 export { leastDetectionOption, policiesOption, policyCostsOption } from './policy-options.js';
 export { repeatableWords, scenarioFile, unrepeatableWords } from './repeatable-words.js';
 export { effortOptions, type RunEffort, readEffort, readShard } from './run-effort.js';

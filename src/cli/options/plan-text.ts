@@ -5,8 +5,14 @@ import { daysBetween, readDate } from './dates.js';
 
 /** The steps of a plan, or everything that is wrong with its text. */
 export type ReadPlanText =
-  | { readonly ok: true; readonly steps: readonly DatedStep[] }
-  | { readonly ok: false; readonly problems: readonly Problem[] };
+  | { readonly ok: true; readonly steps: readonly DatedStep[]; readonly rules?: readonly PlacedRule[] }
+  | { readonly ok: false; readonly problems: readonly Problem[]; readonly rules?: readonly PlacedRule[] };
+
+/** A rule of a plan, not looked at yet, and its place in the text. */
+export interface PlacedRule {
+  readonly rule: unknown;
+  readonly path: string;
+}
 
 /** Collects what is wrong, each with its place in the text. */
 type Refuse = (path: string, message: string, suggestion?: string) => void;
@@ -16,7 +22,8 @@ const stepKeys = ['lever', 'to', 'name', 'from', 'cost', 'leadTimeDays', 'starts
 
 /**
  * Reads a plan for a scenario from JSON: a list of steps, an object with such a list as `plan` (a result or a claim of `reach`), or a
- * record of values by path. Without a scenario only that it is JSON is looked at. A step needs `lever` and `to` and may have `date` or `startsAfterDays` (when it is decided) and `leadTimeDays`.
+ * record of values by path. Without a scenario only that it is JSON is looked at. An entry of a list with `when` or `then` is a rule, as a scenario has them. A
+ * step needs `lever` and `to` and may have `date` or `startsAfterDays` (when it is decided) and `leadTimeDays`.
  */
 export function readPlanText(text: string, scenario: Scenario | undefined): ReadPlanText {
   const problems: Problem[] = [];
@@ -26,7 +33,9 @@ export function readPlanText(text: string, scenario: Scenario | undefined): Read
   const whole = parsed(text, refuse);
   // What a plan may name depends on the scenario.
   const steps = scenario === undefined ? [] : stepsIn(whole, scenario, refuse);
-  return problems.length > 0 ? { ok: false, problems } : { ok: true, steps };
+  const placed = entriesOf(whole).filter(({ rule }) => isRule(rule));
+  const rules = placed.length > 0 ? { rules: placed } : {};
+  return problems.length > 0 ? { ok: false, problems, ...rules } : { ok: true, steps, ...rules };
 }
 
 function parsed(text: string, refuse: Refuse): unknown {
@@ -39,11 +48,10 @@ function parsed(text: string, refuse: Refuse): unknown {
 }
 
 function stepsIn(whole: unknown, scenario: Scenario, refuse: Refuse): readonly DatedStep[] {
-  const isWithin = isRecord(whole) && Object.hasOwn(whole, 'plan');
-  const plan = isWithin ? whole['plan'] : whole;
-  const top = isWithin ? 'plan' : '';
+  const { plan, top } = planIn(whole);
   if (Array.isArray(plan)) {
-    return plan.flatMap((step: unknown, index) => stepOf(step, `${top}[${index}]`, scenario, refuse));
+    const steps = entriesOf(whole).filter(({ rule }) => !isRule(rule));
+    return steps.flatMap(({ rule: step, path }) => stepOf(step, path, scenario, refuse));
   }
   if (isRecord(plan)) {
     return Object.entries(plan).flatMap(([lever, to]) =>
@@ -52,6 +60,22 @@ function stepsIn(whole: unknown, scenario: Scenario, refuse: Refuse): readonly D
   }
   refuse(top, 'must be a list of steps, an object with plan, or values by the path of their lever');
   return [];
+}
+
+function planIn(whole: unknown): { readonly plan: unknown; readonly top: string } {
+  const isWithin = isRecord(whole) && Object.hasOwn(whole, 'plan');
+  return isWithin ? { plan: whole['plan'], top: 'plan' } : { plan: whole, top: '' };
+}
+
+/** The entries of a list, each with its place in the text. */
+function entriesOf(whole: unknown): readonly PlacedRule[] {
+  const { plan, top } = planIn(whole);
+  const list: readonly unknown[] = Array.isArray(plan) ? plan : [];
+  return list.map((rule, index) => ({ rule, path: `${top}[${index}]` }));
+}
+
+function isRule(entry: unknown): boolean {
+  return isRecord(entry) && (Object.hasOwn(entry, 'when') || Object.hasOwn(entry, 'then'));
 }
 
 function stepOf(step: unknown, path: string, scenario: Scenario, refuse: Refuse): readonly DatedStep[] {

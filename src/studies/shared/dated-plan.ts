@@ -8,7 +8,7 @@ import {
 } from '../../corridor/index.js';
 import { minutesPerDay } from '../../math/index.js';
 import type { Scenario } from '../../scenario/index.js';
-import { carryOut, type PlanStep, stepsOf } from './plan.js';
+import { carryOutSteps, type PlanStep, stepsOf } from './plan.js';
 import { costBetween } from './plan-cost.js';
 
 /** One step of a plan with its time; the same lever may be moved several times. */
@@ -82,9 +82,13 @@ export function carryOutInTime(scenario: Scenario, steps: readonly ScheduledStep
 function paidWith(scenario: Scenario, steps: readonly ScheduledStep[]): Readonly<Record<string, number>> {
   const lever = scenario.levers.find(({ path }) => path === steps.at(-1)?.lever);
   if (lever === undefined) return {};
-  const values = Object.fromEntries(steps.map((step) => [step.lever, step.to]));
+  // Counted from the plan's own beginning: the scenario may be a draw in which the lever stands elsewhere.
+  const taken = scenario.levers.map(({ path, step }) => {
+    const own = steps.filter((each) => each.lever === path);
+    return Math.round(((own.at(-1)?.to ?? 0) - (own[0]?.from ?? 0)) / step);
+  });
   const path = paidPath(lever);
-  const paid = numberAt(carryOut(scenario, values), path);
+  const paid = numberAt(carryOutSteps(scenario, taken), path);
   return paid === numberAt(scenario, path) ? {} : { [path]: paid };
 }
 

@@ -1,7 +1,14 @@
 import { type CountedAt, type Outcome, throughputAt, workingDays } from '../../corridor/index.js';
 import type { Scenario } from '../../scenario/index.js';
 import { type Estimate, mean, pairedInterval } from '../../statistics/index.js';
-import type { DatedStep, ReachMeasure, ScheduledStep, StudyOptions } from '../shared/index.js';
+import type {
+  DatedStep,
+  EnsembleUsed,
+  ParameterEnsemble,
+  ReachMeasure,
+  ScheduledStep,
+  StudyOptions,
+} from '../shared/index.js';
 import {
   bandShares,
   type CostComparison,
@@ -9,14 +16,20 @@ import {
   combineDigests,
   compareCosts,
   daysOfWeek,
+  describeEnsemble,
+  ensembleDraws,
   estimate,
   type FirstDay,
   firstDayOf,
+  Replications,
   readTarget,
+  requireEnsemble,
   runScenario,
   schedulePlan,
+  search,
   sharing,
 } from '../shared/index.js';
+import { type AdaptiveResult, adaptiveResult } from './adaptive.js';
 import { firstHeldDay, type HeldQuestion, heldWeeks } from './held.js';
 import { pathByDay, type WhatIfDay } from './path.js';
 
@@ -35,6 +48,8 @@ export interface WhatIfOptions extends StudyOptions {
   readonly days?: number;
   /** Default 20, at least 2. */
   readonly replications?: number;
+  /** Parameter draws that agree with counts: each replication is of a draw, in order of their weights. */
+  readonly ensemble?: ParameterEnsemble;
 }
 
 /** What a plan brings day by day, beside the same days without it. */
@@ -64,6 +79,10 @@ export interface WhatIfResult {
   readonly weeksHeldAfterPlan: Estimate | null;
   /** Truckloads more over all days than without the plan, with common random numbers. */
   readonly gain: Estimate;
+  /** What the rules did; absent where the scenario has none. The plan of all else is then the steps with the rules. */
+  readonly adaptive?: AdaptiveResult;
+  /** The draws that the replications are of; absent where all are of the scenario as declared. */
+  readonly ensemble?: EnsembleUsed;
   readonly intervals: {
     readonly confidence: number;
     readonly mean: 'Student t over replications';
@@ -83,8 +102,9 @@ interface Question extends HeldQuestion {
 
 /**
  * Follows a plan day by day from the state in which the scenario starts, its backlogs standing and nothing warmed up: each step takes effect
- * after its lead time. The same days without the plan have common random numbers.
- * @throws RangeError for fewer than 7 days or 2 replications, and steps that no lever of the scenario allows
+ * after its lead time. Rules of the scenario are part of the plan. The same days without the plan, and with its steps but no rules, have
+ * common random numbers.
+ * @throws RangeError for fewer than 7 days or 2 replications, steps that no lever of the scenario allows, and an ensemble of another
  */
 export async function whatIf(
   scenario: Scenario,
@@ -111,22 +131,58 @@ export async function whatIf(
     measure: options.measure ?? 'mean',
     isWorking: workingDays(planned, at),
   };
-  const without = await runScenario(today, replications, options, 'without the plan');
+  const { ensemble, seed = 'throughline' } = options;
+  if (ensemble !== undefined) requireEnsemble(scenario, ensemble);
+  const draws = ensemble && ensembleDraws(today, ensemble, replications, seed).scenarios;
+  const side = async (of: (each: Scenario) => Scenario, which: string): Promise<readonly Outcome[]> =>
+    draws === undefined
+      ? await runScenario(of(today), replications, options, which)
+      : await runDraws(draws.map(of), options, which);
+  const { rules = [] } = scenario;
+  const without = await side(withoutRules, 'without the plan');
+  const fixed =
+    steps.length === 0
+      ? without
+      : await side((each) => withoutRules(carryOutInTime(each, steps)), 'with the plan');
   const withPlan =
-    steps.length === 0 ? without : await runScenario(planned, replications, options, 'with the plan');
+    rules.length === 0 ? fixed : await side((each) => carryOutInTime(each, steps), 'with its rules');
+  const scenarios = draws ?? Array.from({ length: replications }, () => today);
+  const runs = { withRules: withPlan, withoutRules: fixed, scenarios };
   return {
     scenario: scenario.name,
     start: scenario.start,
     ...{ days, replications, steps, inForceFrom },
     ...answered(question, withPlan, without),
+    ...(rules.length === 0 ? {} : { adaptive: adaptiveResult(runs, question) }),
+    ...(ensemble === undefined ? {} : { ensemble: describeEnsemble(ensemble) }),
+    digest: combineDigests([withPlan, without, rules.length === 0 ? [] : fixed].flat().map(digestOf)),
   };
+}
+
+const digestOf = ({ digest }: Outcome): string => digest;
+
+function withoutRules({ rules: _, ...scenario }: Scenario): Scenario {
+  return scenario;
+}
+
+/** A replication of each draw; of a draw there is one run, which no bound is held against. */
+async function runDraws(
+  draws: readonly Scenario[],
+  options: WhatIfOptions,
+  which: string,
+): Promise<readonly Outcome[]> {
+  const wanted = draws.map((scenario, first) => ({ scenario, stream: { ...search, first }, n: 1 }));
+  const outcomes = await new Replications(options).ofEach(wanted, (done) =>
+    options.onProgress?.(`${done} of ${draws.length} draws ${which}`),
+  );
+  return outcomes.flat();
 }
 
 function answered(
   question: Question,
   withPlan: readonly Outcome[],
   without: readonly Outcome[],
-): Omit<WhatIfResult, 'scenario' | 'start' | 'days' | 'replications' | 'steps' | 'inForceFrom'> {
+): Omit<WhatIfResult, 'scenario' | 'start' | 'days' | 'replications' | 'steps' | 'inForceFrom' | 'digest'> {
   const { at, perDay, measure, confidence, steps, inForceFrom } = question;
   const byDay = (outcome: Outcome): readonly number[] => throughputAt(outcome, at).byDay;
   const firstHeld = (outcomes: readonly Outcome[]): FirstDay =>
@@ -160,7 +216,6 @@ function answered(
       band: bandShares,
       share: 'Wilson',
     },
-    digest: combineDigests([...withPlan, ...without].map((each) => each.digest)),
   };
 }
 

@@ -1,6 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { BadInput, OptionReader } from '../../../src/cli/option-reader.js';
-import { readPlanSetting, withPlanInWords } from '../../../src/cli/options/plan-file.js';
+import { BadInput, badInputText, OptionReader } from '../../../src/cli/option-reader.js';
+import {
+  readAdaptivePlanSetting,
+  readPlanSetting,
+  withPlanInWords,
+} from '../../../src/cli/options/plan-file.js';
 import { readPlanText } from '../../../src/cli/options/plan-text.js';
 import { twoStages } from '../../studies/two-stages.js';
 
@@ -68,4 +72,57 @@ test('withPlanInWords puts the plan in place of its file and leaves other words 
   const words = withPlanInWords(['run', 'scenario.json', '--plan', 'plan.json', '--days', '9'], [step]);
   expect(words).toEqual(['run', 'scenario.json', '--plan', JSON.stringify([step]), '--days', '9']);
   expect(withPlanInWords(['run', 'scenario.json'], [step])).toEqual(['run', 'scenario.json']);
+});
+
+/** What a reader has against its options. */
+async function refusal(reader: OptionReader): Promise<string> {
+  try {
+    reader.check();
+    return '';
+  } catch (error) {
+    return error instanceof BadInput ? await badInputText(error) : 'no bad input';
+  }
+}
+
+describe('readAdaptivePlanSetting', () => {
+  const when = { stock: 'yard queue', above: 50, forDays: 2 };
+  // biome-ignore lint/suspicious/noThenProperty: the key of a plan; it is an object, so nothing takes it for a promise
+  const rule = { when, then: { lever: gate, by: 1 }, leadTimeDays: 3 };
+  const read = async (plan: unknown) => {
+    const reader = new OptionReader({ plan: JSON.stringify(plan) });
+    return { reader, plan: await readAdaptivePlanSetting(reader, scenario) };
+  };
+
+  test('reads rules among steps, with what they leave out, and puts them back in words', async () => {
+    const { plan } = await read([rule, { lever: lanes, to: 15 }]);
+    expect(plan).toEqual({ steps: [{ lever: lanes, to: 15 }], rules: [{ ...rule, most: 1 }] });
+    const words = withPlanInWords(['run', '--plan', 'p.json'], plan?.steps ?? [], plan?.rules);
+    expect(await read(JSON.parse(words.at(-1) ?? ''))).toMatchObject({ plan });
+  });
+
+  test('refuses all that is wrong at once, each in its place', async () => {
+    const { reader, plan } = await read({
+      plan: [
+        { lever: lanes, to: 'many' },
+        { ...rule, when: { ...when, stock: 'yard que' } },
+        { ...rule, when: { ...when, above: -1 } },
+        { when },
+      ],
+    });
+    expect(plan).toBeUndefined();
+    for (const text of [
+      'plan[0].to',
+      'plan[1].when.stock',
+      'yard queue',
+      'plan[2].when.above',
+      'plan[3].then',
+    ])
+      expect(await refusal(reader)).toContain(text);
+  });
+
+  test('no other study takes a plan with rules', async () => {
+    const reader = new OptionReader({ plan: JSON.stringify([rule]) });
+    expect(await readPlanSetting(reader, scenario)).toBeUndefined();
+    expect(await refusal(reader)).toContain('only run --plan follows');
+  });
 });

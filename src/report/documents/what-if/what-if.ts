@@ -13,12 +13,15 @@ import {
   part,
   type ShownTable,
   type StudyDocument,
+  sentences,
   table,
   tableOf,
   textColumn,
 } from '../document.js';
+import { ensembleText } from '../ensemble.js';
 import { decideFirstDay } from '../first-day.js';
 import { studyReport } from '../study-report.js';
+import { type AdaptivePath, ruleDataTable, rulesParts, rulesText } from './adaptive.js';
 import { pathDataTable, stepDataTable } from './tables.js';
 
 type Say = Words['whatIf'];
@@ -42,31 +45,53 @@ export const whatIfReport = studyReport<WhatIfResult>({
     'intervals',
   ],
   document: (result, _, words) => whatIfDocument(result, words),
-  tables: (result) => ({ 'path.csv': pathDataTable(result), 'steps.csv': stepDataTable(result) }),
+  tables: (result) => ({
+    'path.csv': pathDataTable(result),
+    'steps.csv': stepDataTable(result),
+    ...(result.adaptive === undefined ? {} : { 'rules.csv': ruleDataTable(result) }),
+  }),
 });
 
-function whatIfDocument(result: WhatIfResult, { whatIf: say, costs: sayCosts }: Words): StudyDocument {
+function hasRules(result: WhatIfResult): result is AdaptivePath {
+  return result.adaptive !== undefined;
+}
+
+/** Whether anything is planned. */
+function isPlanned({ steps, adaptive }: WhatIfResult): boolean {
+  return steps.length > 0 || adaptive !== undefined;
+}
+
+function whatIfDocument(result: WhatIfResult, words: Words): StudyDocument {
+  const { whatIf: say, costs: sayCosts } = words;
   const { target, steps, days, costs, replications, intervals } = result;
   const { low, high } = intervals.band;
-  const gain = gainText(result, say);
+  const gain = sentences(
+    gainText(result, words),
+    hasRules(result) ? rulesText(result, words.rules) : '',
+    ensembleText(result.ensemble, words.ensemble),
+  );
   return {
     title: say.title,
-    answer: answerText(result, say),
+    answer: answerText(result, words),
     lead: gain,
     parts: [
       ...(steps.length === 0 ? [] : [part(say.steps, stepTable(result, say))]),
+      ...(hasRules(result) ? rulesParts(result, words.rules) : []),
       firstWeekPart(result, say),
       part(say.path(target), trucksFigure(result, say), pathTable(result, say)),
       { ...part(say.backlog, waitingFigure(result, say)), only: 'page' },
       { ...part(say.gain, paragraph(gain)), only: 'terminal' },
       part(say.costs({ days }), costTable(costs, sayCosts, { before: say.noPlan, after: say.withPlan })),
     ],
-    method: say.method({
-      replications,
-      at: target.at,
-      low: say.percentText(low),
-      high: say.percentText(high),
-    }),
+    method: sentences(
+      say.method({
+        replications,
+        at: target.at,
+        low: say.percentText(low),
+        high: say.percentText(high),
+      }),
+      hasRules(result) ? words.rules.method : '',
+    ),
   };
 }
 
@@ -105,7 +130,8 @@ function waitingFigure(result: WhatIfResult, say: Say): Figure {
   });
 }
 
-function pathFigure({ path, start, steps, intervals }: WhatIfResult, say: Say, choice: PathChoice): Figure {
+function pathFigure(result: WhatIfResult, say: Say, choice: PathChoice): Figure {
+  const { path, start, intervals } = result;
   const seriesOf = (name: string, colour: string, of: PathChoice['with']): BandSeries => ({
     name,
     colour,
@@ -126,7 +152,7 @@ function pathFigure({ path, start, steps, intervals }: WhatIfResult, say: Say, c
         title: choice.title,
         description: say.ends({ without: end(without), with: end(withPlan) }),
         unit: choice.title,
-        series: steps.length === 0 ? [without] : [without, withPlan],
+        series: isPlanned(result) ? [without, withPlan] : [without],
         ...(choice.target === undefined ? {} : { target: choice.target }),
         caption: say.bands({ share: say.percentText(high - low) }),
       },
@@ -162,19 +188,22 @@ function pathTable({ path, start, target, intervals: { band } }: WhatIfResult, s
 }
 
 /** What the plan brings over all days, and once it is in force. */
-function gainText(result: WhatIfResult, say: Say): string {
-  const { gain, target, days, steps } = result;
-  if (steps.length === 0) return say.noStep;
+function gainText(result: WhatIfResult, words: Words): string {
+  const { whatIf: say } = words;
+  const { gain, target, days } = result;
+  if (!isPlanned(result)) return say.noStep;
   const shown = say.estimateText(gain, (value) => say.signedText(value, 0));
-  return [say.total({ days, gain: shown, at: target.at }), ...afterSentences(result, say)].join(' ');
+  return sentences(say.total({ days, gain: shown, at: target.at }), ...afterSentences(result, words));
 }
 
 /** What it comes to with all steps in force, and how often a week holds the target then. */
-function afterSentences(result: WhatIfResult, say: Say): readonly string[] {
-  const { afterPlan, weeksHeldAfterPlan, cost, start, inForceFrom, target } = result;
+function afterSentences(result: WhatIfResult, { rules, whatIf: say }: Words): readonly string[] {
+  const { afterPlan, weeksHeldAfterPlan, cost, start, steps, inForceFrom, target } = result;
+  if (steps.length === 0) return [];
   if (afterPlan === null) return [say.notAllInForce];
   const date = dateText(start, inForceFrom);
-  const level = say.level({ date, cost: say.moneyText(cost), perDay: say.estimateText(afterPlan) });
+  const of = { date, cost: say.moneyText(cost), perDay: say.estimateText(afterPlan) };
+  const level = hasRules(result) ? rules.levelOfSteps(of) : say.level(of);
   if (weeksHeldAfterPlan === null) return [level];
   const asShare = (share: number): string => say.percentText(Math.min(1, Math.max(0, share)));
   const { mean, low, high, n: replications } = weeksHeldAfterPlan;
@@ -187,12 +216,11 @@ function afterSentences(result: WhatIfResult, say: Say): readonly string[] {
 }
 
 /** When the target is first held for a week. */
-function answerText(result: WhatIfResult, say: Say): string {
-  const { scenario, start, steps } = result;
-  const from =
-    steps.length === 0
-      ? say.fromWithoutPlan({ scenario, start })
-      : say.from({ scenario, start, steps: steps.length });
+function answerText(result: WhatIfResult, { rules, whatIf: say }: Words): string {
+  const { scenario, start, steps, adaptive } = result;
+  const of = { scenario, start, steps: steps.length };
+  const withSteps = steps.length === 0 ? say.fromWithoutPlan(of) : say.from(of);
+  const from = adaptive === undefined ? withSteps : rules.from({ ...of, rules: adaptive.rules.length });
   return `${from} ${heldSentence(result, say)}`;
 }
 
@@ -213,7 +241,7 @@ function heldSentence({ start, days, target, firstHeld }: WhatIfResult, say: Say
 
 /** The day on which the first week that holds the target begins, over replications, and when a week does. */
 function firstWeekPart(result: WhatIfResult, say: Say): DocumentPart {
-  const { start, steps, firstHeld, firstHeldWithoutPlan, measure, target } = result;
+  const { start, firstHeld, firstHeldWithoutPlan, measure, target } = result;
   const perDay = say.exactText(target.perDay);
   const columns = [
     { heading: '' },
@@ -222,10 +250,9 @@ function firstWeekPart(result: WhatIfResult, say: Say): DocumentPart {
     { heading: say.never },
   ];
   const row = (name: string, first: FirstDay): readonly string[] => [name, ...firstWeek(start, first, say)];
-  const rows =
-    steps.length === 0
-      ? [row(say.withoutAnyPlan, firstHeldWithoutPlan)]
-      : [row(say.withPlan, firstHeld), row(say.withoutPlan, firstHeldWithoutPlan)];
+  const rows = isPlanned(result)
+    ? [row(say.withPlan, firstHeld), row(say.withoutPlan, firstHeldWithoutPlan)]
+    : [row(say.withoutAnyPlan, firstHeldWithoutPlan)];
   const holds = measure === 'mean' ? say.holdsByMean({ perDay }) : say.holdsByDays({ perDay });
   return part(say.firstHeld, table(columns, rows), paragraph(holds));
 }

@@ -29,6 +29,7 @@ import { reliabilityWords } from './reliability.js';
 import { reproduceWords } from './reproduce.js';
 import { resilienceWords } from './resilience.js';
 import { resourceWords } from './resources.js';
+import { rulesWords } from './rules.js';
 import { runWords } from './run.js';
 import { screenWords } from './screen.js';
 import { selectWords } from './select.js';
@@ -79,6 +80,7 @@ export function englishFor(sides: Sides) {
     trace: withCommon(traceWords),
     trucks: withCommon(truckWords),
     twin: withCommon(twinWords),
+    rules: withCommon(rulesWords),
     validate: withCommon(validateWords),
     verify: withCommon(verifyWords),
     whatIf: withCommon(whatIfWords),
