@@ -66,6 +66,7 @@ export {
   type ParsedScenario,
   type Problem,
   parseScenario,
+  type Rule,
   readObservedCounts,
   readObservedFile,
   type Scenario,
@@ -76,6 +77,7 @@ export { runSelfTest, type SelfTestOptions, type SelfTestResult, selfTestCases }
 export { type Estimate, meanInterval } from './statistics/index.js';
 // Plans, and what studies take and give
 export {
+  type AdaptiveResult,
   type AskedDays,
   type BacktestOptions,
   type BacktestResult,
@@ -123,6 +125,7 @@ export {
   type ResilienceOptions,
   type ResilienceResult,
   type RollingOptions,
+  type RulePath,
   type RunResult,
   type RunStudyOptions,
   type ScenarioAlternative,
