@@ -1,79 +1,44 @@
-import type { ComparisonResult, Estimate } from 'throughline';
 import type { PolicyOutcome } from 'throughline/corridor';
-import { numberText, percentText, signedText, wrapText } from 'throughline/report';
+import { percentText, wrapText } from 'throughline/report';
+import type { Compared } from './tables.js';
 
 const width = 92;
 
-/** What limits in one variant, and how far each policy moves what is received there, by paired differences. */
-export function variantSentence(policies: readonly PolicyOutcome[]): string {
-  const first = firstOf(policies);
-  const { same, other } = split(policies);
-  const differences = [...same, ...other].map(
-    ({ policy, receivedDifference }) => `${policy} ${differenceText(receivedDifference)}`,
-  );
-  const limits = [
-    `Under ${first.policy} ${place(first)} limits`,
-    ...other.map((each) => `under ${each.policy} ${place(each)}`),
-  ];
-  return wrapText(
-    `${limits.join(', ')}. Received a day, less that of ${first.policy}: ${differences.join('; ')}.`,
-    width,
-  );
+/** What is found in each corridor: what limits, and how far the policies that leave it there move what is received. */
+export function findings(compared: readonly Compared[]): string {
+  return compared.map((each) => wrapText(finding(each), width)).join('\n');
 }
 
-/** The finding of all variants together: what a change of policy does to the trucks received, by what limits there. */
-export function closingSentence(results: readonly ComparisonResult[]): string {
-  return wrapText(`${results.map(({ policies }) => finding(policies)).join(' ')}`, width);
-}
-
-function finding(policies: readonly PolicyOutcome[]): string {
-  const first = firstOf(policies);
-  const { same } = split(policies);
-  const names = same.map(({ policy }) => policy);
-  if (names.length === 0)
-    return `Where ${place(first)} is the bottleneck, every other policy moves it to another stage.`;
-  const furthest = Math.max(...same.map(({ receivedDifference }) => furthestEnd(receivedDifference)));
-  const share = furthest / first.throughput.received.perDay.mean;
-  const verb = share < 0.02 ? 'hardly moves' : 'moves';
-  return (
-    `Where ${place(first)} is the bottleneck, ${list(names)} instead of ${first.policy} ${verb} what is received: ` +
-    `${range(same)} a day, at most ${numberText(furthest)} (${percentText(share, 1)}) by the paired intervals.`
-  );
-}
-
-/** Policies beside the first: those under which the same place limits as under the first, and the others. */
-function split(policies: readonly PolicyOutcome[]) {
-  const [first, ...rest] = policies;
-  // Within inspection the resource matters (lanes or bays); which of two carriers is a little busier does not.
-  const isSame = ({ bottleneck: { stage, resource } }: PolicyOutcome): boolean =>
-    stage === first?.bottleneck.stage && (stage !== 'inspection' || resource === first.bottleneck.resource);
-  return { same: rest.filter(isSame), other: rest.filter((each) => !isSame(each)) };
-}
-
-function firstOf(policies: readonly PolicyOutcome[]): PolicyOutcome {
-  const [first] = policies;
+function finding({ name, result: { policies, same = [] } }: Compared): string {
+  const [first, ...others] = policies;
   if (first === undefined) throw new RangeError('a comparison has at least one policy');
-  return first;
+  const stays = others.filter((each) => isSame(each, first));
+  const moved = others.filter((each) => !isSame(each, first));
+  const share = ({ receivedDifference: { mean } }: PolicyOutcome): number =>
+    mean / first.throughput.received.perDay.mean;
+  const shares = stays.map(share);
+  const verb = Math.max(...shares.map(Math.abs)) < 0.02 ? 'hardly move' : 'move';
+  const leaving = `${stays.length} of the ${others.length} other policies leave it there and ${verb} what is received`;
+  const range = `${signed(Math.min(...shares))} to ${signed(Math.max(...shares))}`;
+  const elsewhere = moved.map((each) => `${each.policy} (${place(each)}, ${signed(share(each))})`);
+  const rest = moved.length === 0 ? '' : ` Elsewhere it is under ${elsewhere.join('; ')}.`;
+  const alike = same.map(({ policy, as }) => `${policy} comes out as ${as}`);
+  const told = alike.length === 0 ? '' : ` Event for event, ${alike.join(', ')}.`;
+  return `${name}: the bottleneck is ${place(first)}. ${leaving}: ${range} of that under ${first.policy}.${rest}${told}`;
 }
 
-function furthestEnd({ mean, low, high }: Estimate): number {
-  return Math.max(Math.abs(low ?? mean), Math.abs(high ?? mean));
-}
-
-function range(policies: readonly PolicyOutcome[]): string {
-  const means = policies.map(({ receivedDifference }) => receivedDifference.mean);
-  return `${signedText(Math.min(...means))} to ${signedText(Math.max(...means))}`;
-}
-
-function differenceText({ mean, low, high }: Estimate): string {
-  const interval = low === null || high === null ? '' : ` (${signedText(low)} to ${signedText(high)})`;
-  return `${signedText(mean)}${interval}`;
+// Within inspection the resource matters (lanes or bays); which of two carriers is a little busier does not.
+function isSame({ bottleneck: { stage, resource } }: PolicyOutcome, first: PolicyOutcome): boolean {
+  return (
+    stage === first.bottleneck.stage && (stage !== 'inspection' || resource === first.bottleneck.resource)
+  );
 }
 
 function place({ bottleneck: { stage, resource } }: PolicyOutcome): string {
-  return `${stage.replaceAll('-', ' ')} (${resource})`;
+  return `${stage.replaceAll('-', ' ')}: ${resource}`;
 }
 
-function list(names: readonly string[]): string {
-  return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} or ${names.at(-1)}`;
+function signed(share: number): string {
+  const text = percentText(share, 1);
+  return share > 0 && !text.startsWith('0.0') ? `+${text}` : text;
 }
