@@ -1,14 +1,14 @@
-import { Command, CommanderError, Help } from 'commander';
+import { Argument, Command, CommanderError, Help } from 'commander';
 import type { FolderLock } from '../node/index.js';
 import { version } from '../node/version.js';
 import { plainInk } from '../report/ink.js';
 import { CheckpointError } from './checkpoint-error.js';
 import { commands } from './commands/index.js';
 import { type ExitCode, eraseLine, type Host, Stopped } from './host.js';
-import type { CommandContext } from './listed-command.js';
+import type { CommandContext, ListedCommand } from './listed-command.js';
 import { BadInput, badInputText } from './option-reader.js';
 
-const description = `Simulates an aid corridor across a border truck by truck; four of Egypt to Gaza are built in.
+const description = `Simulates an aid corridor across a border truck by truck; five of Egypt to Gaza are built in.
 
 Exit codes: 0 done, 1 the run failed, 2 bad input, 3 the target is not
 reached, 4 that is undecided, 130 stopped by Ctrl-C, 143 by SIGTERM.`;
@@ -37,19 +37,23 @@ export async function commandLine(given: Host): Promise<ExitCode> {
 
 /** The program as commander knows it: its commands, and of those that are named, all of them by default, what they take and do. */
 export async function programOf(
-  context: CommandContext,
+  context: Omit<CommandContext, 'program'>,
   named: readonly string[] = commands.map(({ name }) => name),
 ): Promise<Command> {
   const program = new Command('throughline').description(description).version(version);
-  program.configureHelp({ subcommandTerm: lineOf });
   for (const { name, description, argument, load } of commands) {
     const command = new Command(name).description(description);
-    if (argument !== undefined) command.argument(...argument);
-    if (named.includes(name)) (await load())(command, context);
+    if (argument !== undefined) command.addArgument(argumentOf(argument));
+    if (named.includes(name)) (await load())(command, { ...context, program: () => programOf(context) });
     program.addCommand(command);
   }
   for (const each of [program, ...program.commands]) speakTo(context.host, each);
   return program;
+}
+
+function argumentOf([name, help, names]: NonNullable<ListedCommand['argument']>): Argument {
+  const argument = new Argument(name, help);
+  return names === undefined ? argument : argument.choices(names);
 }
 
 /** A command in the list of all: each has options, also while it is not loaded. */
@@ -66,6 +70,9 @@ function namedIn(words: readonly string[]): readonly string[] {
 }
 
 function speakTo(host: Host, command: Command): void {
+  // The names that an option or an argument takes stand in what is said of it.
+  const told = ({ description }: { readonly description: string }): string => description;
+  command.configureHelp({ subcommandTerm: lineOf, optionDescription: told, argumentDescription: told });
   command.exitOverride().allowExcessArguments(false).showHelpAfterError('(--help tells more)');
   command.configureOutput({
     writeOut: host.print,

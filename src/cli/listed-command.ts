@@ -5,8 +5,8 @@ import type { ExitCode, Host } from './host.js';
 export interface ListedCommand {
   readonly name: string;
   readonly description: string;
-  /** What it takes besides options, as commander writes it, and what help says of that. */
-  readonly argument?: readonly [name: string, help: string];
+  /** What it takes besides options: as commander writes it, what help says of that, and, where they are all, the names it may be. */
+  readonly argument?: readonly [name: string, help: string, names?: readonly string[]];
   readonly load: () => Promise<CommandParts>;
 }
 
@@ -20,4 +20,6 @@ export interface CommandContext {
   readonly end: (code: ExitCode) => void;
   /** Carries out another command line. */
   readonly commandLine: (host: Host) => Promise<ExitCode>;
+  /** The program with all its commands and their options. */
+  readonly program: () => Promise<Command>;
 }

@@ -164,6 +164,12 @@ export const commands: readonly ListedCommand[] = [
     load: async () => (await import('./scenarios.js')).scenariosCommand,
   },
   {
+    name: 'completion',
+    description: 'print what a shell reads to complete these commands',
+    argument: ['<shell>', 'bash, zsh or fish', ['bash', 'zsh', 'fish']],
+    load: async () => (await import('./completion.js')).completionCommand,
+  },
+  {
     name: 'selftest',
     description: 'simulate queues whose answer theory knows, and compare',
     load: async () => (await import('./selftest.js')).selfTestCommand,

@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import type { Command } from 'commander';
 import { readManifest, type StoredManifest, version } from '../../node/index.js';
 import { english, plainInk, textTable } from '../../report/index.js';
+import { formatOption, textOrJson } from '../format-option.js';
 import type { ExitCode, Host } from '../host.js';
 import { jsonText } from '../json-text.js';
 import type { CommandContext } from '../listed-command.js';
@@ -17,7 +18,7 @@ const programs = { version: 'throughline', node: 'Node', v8: 'V8' } as const;
 /** `throughline reproduce`: makes a result again and compares it bit for bit; exit code 1 when it differs. */
 export function reproduceCommand(command: Command, { host, end, commandLine }: CommandContext): void {
   command
-    .option('--format <form>', 'text or json (default: text)')
+    .addOption(formatOption(textOrJson))
     .option('--quiet', 'no progress and no notes on standard error')
     .action(async (path: string, options: RawOptions) =>
       end(await reproduce(host, path, options, commandLine)),
@@ -31,7 +32,7 @@ async function reproduce(
   commandLine: CommandContext['commandLine'],
 ): Promise<ExitCode> {
   const reader = new OptionReader(options);
-  const format = reader.oneOf('format', ['text', 'json']) ?? 'text';
+  const format = reader.oneOf('format', textOrJson) ?? 'text';
   const isQuiet = reader.isSet('quiet');
   reader.check();
   const manifest = manifestAt(path);

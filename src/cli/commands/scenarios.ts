@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { textTable } from '../../report/text-table.js';
 import { builtIns } from '../../scenario/built-in/index.js';
+import { formatOption, textOrJson } from '../format-option.js';
 import { jsonText } from '../json-text.js';
 import type { CommandContext } from '../listed-command.js';
 import { OptionReader, type RawOptions } from '../option-reader.js';
@@ -9,10 +10,10 @@ import { withQuiet } from '../quiet-option.js';
 /** `throughline scenarios`: what comes with the library. */
 export function scenariosCommand(command: Command, { host, end }: CommandContext): void {
   withQuiet(command)
-    .option('--format <form>', 'text or json (default: text)')
+    .addOption(formatOption(textOrJson))
     .action((options: RawOptions) => {
       const reader = new OptionReader(options);
-      const format = reader.oneOf('format', ['text', 'json']) ?? 'text';
+      const format = reader.oneOf('format', textOrJson) ?? 'text';
       reader.check();
       const list = Object.entries(builtIns).map(([name, { title, start, days }]) => ({
         name,

@@ -2,11 +2,12 @@ import type { Command } from 'commander';
 import { version } from '../../node/index.js';
 import { selfTestCsv, selfTestText } from '../../report/index.js';
 import { runSelfTest, type SelfTestResult, selfTestCases } from '../../selftest/index.js';
+import { type Format, formatOption, formats, namedOption } from '../format-option.js';
 import type { ExitCode, Host } from '../host.js';
 import { jsonText } from '../json-text.js';
 import type { CommandContext } from '../listed-command.js';
 import { OptionReader, type RawOptions } from '../options/index.js';
-import { commandText, createProgress, type Format, formats } from '../output/index.js';
+import { commandText, createProgress } from '../output/index.js';
 
 const caseNames = selfTestCases.map(({ name }) => name);
 
@@ -14,9 +15,11 @@ const caseNames = selfTestCases.map(({ name }) => name);
 export function selfTestCommand(command: Command, { host, end }: CommandContext): void {
   command
     .option('--seed <text>', 'the same seed gives the same numbers (default: throughline)')
-    .option('--only <names>', `some of ${caseNames.join(', ')} (default: all)`)
+    .addOption(
+      namedOption('--only <names>', `some of ${caseNames.join(', ')} (default: all)`, ['all', ...caseNames]),
+    )
     .option('--quick', 'a tenth of the simulated time, and so wider intervals')
-    .option('--format <form>', 'text, json or csv (default: text)')
+    .addOption(formatOption(formats))
     .option('--quiet', 'no progress on standard error')
     .action(async (options: RawOptions) => end(await selfTest(host, options)));
 }

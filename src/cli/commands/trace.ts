@@ -3,6 +3,7 @@ import { type JournalRow, type Outcome, simulate } from '../../corridor/index.js
 import { createManifest } from '../../node/index.js';
 import { journalCsv, journalStory, type TruckStory, traceText } from '../../report/index.js';
 import type { Scenario } from '../../scenario/index.js';
+import { formats } from '../format-option.js';
 import type { ExitCode, Host } from '../host.js';
 import type { CommandContext } from '../listed-command.js';
 import {
@@ -13,20 +14,14 @@ import {
   withScenario,
   withSeedAndDays,
 } from '../options/index.js';
-import {
-  commandText,
-  formats,
-  mostJournalDays as mostDays,
-  putOut,
-  readOutputSettings,
-} from '../output/index.js';
+import { commandText, mostJournalDays as mostDays, putOut, readOutputSettings } from '../output/index.js';
 import { readScenarioArgument } from '../study-session.js';
 
 /** `throughline trace`: one truck's story, minute by minute. */
 export function traceCommand(command: Command, { host, end }: CommandContext): void {
   withOutput(
     withSeedAndDays(withScenario(command), `days counted, at most ${mostDays} with the warm-up`),
-    'text, json or csv',
+    formats,
   );
   command
     .option('--quiet', 'no notes on standard error')

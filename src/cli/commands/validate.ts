@@ -5,6 +5,7 @@ import { english } from '../../report/index.js';
 import { listAssumptions } from '../../scenario/built-in/index.js';
 import type { Scenario } from '../../scenario/index.js';
 import { isPriceUnclear, rangeNotes } from '../../studies/index.js';
+import { formatOption, textOrJson } from '../format-option.js';
 import { jsonText } from '../json-text.js';
 import type { CommandContext } from '../listed-command.js';
 import { OptionReader, type RawOptions, withScenario } from '../options/index.js';
@@ -24,11 +25,11 @@ const grades = ['A', 'B', 'C', 'D'] as const;
 /** `throughline validate`: is the scenario sound, and how well are its numbers known? */
 export function validateCommand(command: Command, { host, end }: CommandContext): void {
   withQuiet(withScenario(command))
-    .option('--format <form>', 'text or json (default: text)')
+    .addOption(formatOption(textOrJson))
     .option('--all', 'list every default that the scenario rests on');
   command.action(async (name: string | undefined, options: RawOptions) => {
     const reader = new OptionReader(options);
-    const format = reader.oneOf('format', ['text', 'json']) ?? 'text';
+    const format = reader.oneOf('format', textOrJson) ?? 'text';
     const scenario = await readScenarioArgument(name, reader);
     host.print(
       format === 'json' ? jsonText(validityOf(scenario)) : validityText(scenario, reader.isSet('all')),

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Command } from 'commander';
 import { type ReachClaim, type ReadClaim, readClaim, verifyClaim } from '../../node/index.js';
+import { formatOption, textOrJson } from '../format-option.js';
 import type { ExitCode, Host } from '../host.js';
 import { jsonText } from '../json-text.js';
 import type { CommandContext } from '../listed-command.js';
@@ -27,14 +28,14 @@ export function verifyCommand(command: Command, { host, end }: CommandContext): 
       '--time-limit <s>',
       'seconds for one replication, then its thread is replaced (default: 30 times the slowest, at least 60)',
     )
-    .option('--format <form>', 'text or json (default: text)')
+    .addOption(formatOption(textOrJson))
     .option('--quiet', 'no progress and no notes on standard error')
     .action(async (path: string, options: RawOptions) => end(await verify(host, path, options)));
 }
 
 async function verify(host: Host, path: string, options: RawOptions): Promise<ExitCode> {
   const reader = new OptionReader(options);
-  const format = reader.oneOf('format', ['text', 'json']) ?? 'text';
+  const format = reader.oneOf('format', textOrJson) ?? 'text';
   const workers = reader.wholeNumber('workers', { min: 1, max: 64 }) ?? Math.min(8, host.processors);
   const settings = { workers, limits: readLimits(reader), queue: undefined };
   const [isQuiet, search] = [reader.isSet('quiet'), reader.isSet('search')];

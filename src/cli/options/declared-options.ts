@@ -1,14 +1,17 @@
-import type { Command } from 'commander';
+import { type Command, Option } from 'commander';
 import { type CountedAt, countingPoints, countsOf, isCountedAt } from '../../corridor/index.js';
 import { closestName } from '../../node/index.js';
 import type { Scenario } from '../../scenario/index.js';
 import { readTarget, type ThroughputQuestion, throughputQuestions } from '../../studies/index.js';
+import { namedOption } from '../format-option.js';
 import type { OptionReader, Range } from '../option-reader.js';
 
 /** An option of a command, declared once: what help says of it, and how its text becomes a value. */
 export interface DeclaredOption<Value> {
   readonly flags: string;
   readonly help: string;
+  /** Names that it takes, for completion. */
+  readonly names?: readonly string[];
   /** Whether it may be given several times; its values are a list then. */
   readonly isRepeatable?: true;
   /** Undefined where it is not given or wrong, which is noted in the reader. */
@@ -30,11 +33,11 @@ export function collected(value: string, before: readonly string[] = []): readon
 
 /** Adds options to a command. */
 export function withDeclared(command: Command, declared: DeclaredOptions): Command {
-  return Object.values(declared).reduce(
-    (each, { flags, help, isRepeatable }) =>
-      isRepeatable ? each.option(flags, help, collected) : each.option(flags, help),
-    command,
-  );
+  for (const { flags, help, names, isRepeatable } of Object.values(declared)) {
+    const option = names === undefined ? new Option(flags, help) : namedOption(flags, help, names);
+    command.addOption(isRepeatable ? option.argParser(collected) : option);
+  }
+  return command;
 }
 
 /** Reads them; those that are not given are left out, problems are noted in the reader. */
@@ -66,7 +69,7 @@ export function nameOption<const Name extends string>(
   help: string,
   names: readonly Name[],
 ): DeclaredOption<Name> {
-  return { flags, help, read: (reader, name) => reader.oneOf(name, names) };
+  return { flags, help, names, read: (reader, name) => reader.oneOf(name, names) };
 }
 
 /** `all` or some names, with commas between. */
@@ -75,7 +78,7 @@ export function namesOption<Name extends string>(
   help: string,
   names: readonly Name[],
 ): DeclaredOption<readonly Name[]> {
-  return { flags, help, read: (reader, name) => reader.listOf(name, names) };
+  return { flags, help, names: ['all', ...names], read: (reader, name) => reader.listOf(name, names) };
 }
 
 /** A value read by a function that throws RangeError for a wrong one. */
@@ -123,6 +126,7 @@ export function countOption(flags: string, help: string, usual = ''): DeclaredOp
   return {
     flags,
     help: `${help}: ${countingPoints.join(', ')}, or at a place, such as received@north${usual === '' ? '' : ` (default: ${usual})`}`,
+    names: countingPoints,
     read(reader, name) {
       const text = reader.text(name);
       if (text === undefined || isCountedAt(text)) return text;

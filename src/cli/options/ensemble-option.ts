@@ -4,6 +4,7 @@ import { setParameter } from '../../corridor/index.js';
 import { builtInEnsemble, ensembleNames, readEnsembleFile } from '../../node/index.js';
 import type { Problem, Scenario } from '../../scenario/index.js';
 import type { ParameterEnsemble } from '../../studies/index.js';
+import { namedOption } from '../format-option.js';
 import type { OptionReader } from '../option-reader.js';
 
 /** Far more than ten thousand draws take. */
@@ -11,9 +12,12 @@ const mostCharacters = 20_000_000;
 
 /** Adds `--ensemble`. */
 export function withEnsemble(command: Command): Command {
-  return command.option(
-    '--ensemble <file>',
-    `parameter draws that agree with counts: the ensemble.json of calibrate --out, or the name of one that is built in: ${ensembleNames.join(', ')}`,
+  return command.addOption(
+    namedOption(
+      '--ensemble <file>',
+      `parameter draws that agree with counts: the ensemble.json of calibrate --out, or the name of one that is built in: ${ensembleNames.join(', ')}`,
+      ensembleNames,
+    ),
   );
 }
 

@@ -3,11 +3,11 @@ import { type DeclaredOption, parsedOption } from './declared-options.js';
 
 /** `--policies`: names of inspection policies, several combined with +; `usual` is what holds where it is not given. */
 export function policiesOption(usual: string): DeclaredOption<readonly string[]> {
-  return parsedOption(
-    '--policies <names>',
-    `all, or some of ${policyNames.join(',')},own; + combines, as in trusted-priority+risk-based (${usual})`,
-    readPolicies,
-  );
+  const help = `all, or some of ${policyNames.join(',')},own; + combines, as in trusted-priority+risk-based (${usual})`;
+  return {
+    ...parsedOption('--policies <names>', help, readPolicies),
+    names: ['all', ...policyNames, 'own'],
+  };
 }
 
 /** Names with commas between, each once. */

@@ -1,12 +1,16 @@
 import type { Command } from 'commander';
 import { checkQueueName, defaultQueue, parseRedisUrl } from '../../bullmq/index.js';
+import { builtIns } from '../../scenario/built-in/index.js';
+import { type Format, formatOption, studyFormats } from '../format-option.js';
 import type { OptionReader } from '../option-reader.js';
 import { withSet } from './set-option.js';
 
 const redisHelp = 'instead of threads, put the runs on a queue that throughline worker serves';
 
-/** Adds what may be changed of the scenario. */
+/** Adds what may be changed of the scenario that it takes, and the names that this may have. */
 export function withScenario(command: Command): Command {
+  // Not by `choices`: it may be a file.
+  for (const argument of command.registeredArguments) argument.argChoices = Object.keys(builtIns);
   return withSet(command).option('--large', 'run a scenario that brings more than 20,000 truckloads a day');
 }
 
@@ -60,9 +64,9 @@ export function withSeedAndDays(command: Command, days = 'days counted, 1 to 400
 }
 
 /** Adds `--format` and `--out`. */
-export function withOutput(command: Command, forms = 'text, json, csv or html'): Command {
+export function withOutput(command: Command, forms: readonly Format[] = studyFormats): Command {
   return command
-    .option('--format <form>', `${forms} (default: text)`)
+    .addOption(formatOption(forms))
     .option('--out <folder>', 'write result.json, tables and manifest.json there');
 }
 

@@ -20,9 +20,7 @@ export { createProgress } from './progress.js';
 export { compareFiles, type FileState, type Reproduction, scenarioOf } from './reproduced-files.js';
 export { readResult, resultFiles } from './result-folder.js';
 export {
-  type Format,
   fileOption,
-  formats,
   type OutputSettings,
   putOut,
   readFilePath,

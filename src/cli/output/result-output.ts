@@ -1,17 +1,10 @@
 import { statSync } from 'node:fs';
 import { type Manifest, writeResult } from '../../node/index.js';
 import type { Scenario } from '../../scenario/index.js';
+import { type Format, studyFormats } from '../format-option.js';
 import type { Host } from '../host.js';
 import { jsonText } from '../json-text.js';
 import { type DeclaredOption, type OptionReader, scenarioFile } from '../options/index.js';
-
-/** Forms in which a result is printed that is no study and has no page. */
-export const formats = ['text', 'json', 'csv'] as const;
-
-const studyFormats = [...formats, 'html'] as const;
-
-/** Form in which a result is printed. */
-export type Format = (typeof studyFormats)[number];
 
 /** Where and how a result goes. */
 export interface OutputSettings {
