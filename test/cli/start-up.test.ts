@@ -54,3 +54,11 @@ test('a study loads what it needs, and no other command', () => {
   expect(sources).not.toContain('src/cli/commands/run.ts');
   expect(sources.filter((file) => heavy.test(file)).length).toBeGreaterThan(100);
 });
+
+test('a study of a built-in scenario loads neither the schema nor what reads files', () => {
+  const { packages, sources } = loadedFor('twin', 'pause-2023-11', '--quiet');
+  expect(sources).toContain('src/twin/index.ts');
+  expect(packages).not.toContain('zod');
+  expect(packages).not.toContain('yaml');
+  expect(sources.filter((file) => file.startsWith('src/scenario/schema/'))).toEqual([]);
+});

@@ -8,7 +8,7 @@ import {
   scenarioHash,
 } from '../../node/index.js';
 import { type ReportedStudy, readStudy } from '../../report/index.js';
-import { listFacts, type Scenario } from '../../scenario/index.js';
+import type { Scenario } from '../../scenario/index.js';
 import type { ProblemGroup } from '../options/index.js';
 import { scenarioFile } from '../options/index.js';
 
@@ -52,6 +52,8 @@ export async function readResult(file: string): Promise<ReadResult> {
   const study = readStudy(value, manifest.arguments[0] ?? '', { scenario: read.scenario });
   if (typeof study === 'string') refuse(file, study);
   if (groups.length > 0 || typeof study === 'string') return { ok: false, groups };
+  // Loaded only here: the schema and its libraries take a while.
+  const { listFacts } = await import('../../scenario/index.js');
   const facts = listFacts(read.scenario);
   return { ok: true, study: { study, scenario: read.scenario, facts, manifest: madeBy(value, manifest) } };
 }
