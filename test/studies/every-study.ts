@@ -24,6 +24,11 @@ import { haltingGate } from './halting-gate.js';
 import { twoStages } from './two-stages.js';
 
 const scenario = twoStages('lanes', 'gate');
+/** With trucks that come by a rate. */
+const byRoad = {
+  ...scenario,
+  supply: { ...scenario.supply, road: { ...scenario.supply.road, perDay: 50 } },
+};
 const dated = twoStages('lanes');
 const facts = ['inspection.sites.site.lanes', 'crossing.gate.lanes'];
 const counts = {
@@ -85,7 +90,7 @@ export const everyStudy: readonly (readonly [
   ],
   [
     'clearing function',
-    (options) => clearingFunction(gate, { ...options, levels: [0.5, 1, 2], replications: 2 }),
+    (options) => clearingFunction(byRoad, { ...options, levels: [0.5, 1, 2], replications: 2 }),
   ],
   ['compare', (options) => comparePolicies(scenario, { ...options, replications: 2 })],
   ['select', (options) => selectPolicy(scenario, { ...options, zone: 5, firstStage: 3, maxReplications: 6 })],
