@@ -5,6 +5,7 @@ import { privateWordsIn } from './field-words.js';
 
 const documents = [
   'README.md',
+  ...filesIn('docs', '.md'),
   ...filesIn('src', '.md'),
   ...filesIn('examples', '.md'),
   ...filesIn('examples', '.txt'),

@@ -1,0 +1,100 @@
+/**
+ * Makes the pictures of README and gallery from real runs: `npm start && npm run docs:pictures -- [NAME…]`, with Chromium.
+ * The gallery's page says which command makes which picture, and by the words in its title which figure of the page it is.
+ */
+import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { type Browser, chromium, type Page } from 'playwright-core';
+
+interface Picture {
+  readonly name: string;
+  readonly command: string;
+  /** Words of the figure's caption; the first figure without them. */
+  readonly caption: string;
+}
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const asked = process.argv.slice(2);
+const isAsked = (name: string): boolean => asked.length === 0 || asked.includes(name);
+const folder = mkdtempSync(join(tmpdir(), 'throughline-pictures-'));
+mkdirSync(join(root, 'docs/pictures'), { recursive: true });
+
+const browserPath = [process.env['CHROMIUM'], '/usr/bin/chromium', '/usr/bin/google-chrome'].find(
+  (path) => path !== undefined && existsSync(path),
+);
+const browser = await chromium.launch({
+  executablePath: browserPath ?? '',
+  args: ['--no-sandbox', '--disable-gpu'],
+});
+try {
+  for (const picture of galleryOf(readFileSync(join(root, 'docs/gallery.md'), 'utf8')))
+    if (isAsked(picture.name)) await takeFigure(browser, picture);
+  if (isAsked('planner')) await takeScreen(browser, 'planner', 'out/planner.html', '[data-digest]');
+  if (isAsked('report')) await takeScreen(browser, 'report', 'out/report.html', 'h2:has-text("The plan")');
+} finally {
+  await browser.close();
+  rmSync(folder, { recursive: true, force: true });
+}
+
+/** Each picture of the gallery with the command that stands before it. */
+function galleryOf(page: string): readonly Picture[] {
+  const pictures: Picture[] = [];
+  let command = '';
+  for (const line of page.split('\n')) {
+    if (line.startsWith('throughline ')) command = line;
+    const [, name, caption = ''] = /^!\[[^\]]*\]\(pictures\/(\S+)\.png(?: "(.*)")?\)$/.exec(line) ?? [];
+    if (name !== undefined) pictures.push({ name, command, caption });
+  }
+  return pictures;
+}
+
+/** The page that a command makes; it is run once, whatever the number of its pictures. */
+function pageOf(command: string): string {
+  const file = join(folder, `${createHash('sha256').update(command).digest('hex')}.html`);
+  if (existsSync(file)) return file;
+  const words = [...command.matchAll(/"([^"]*)"|\S+/g)].map(([word, quoted]) => quoted ?? word).slice(1);
+  const form = ['--format', 'html', '--quiet'];
+  const options = { cwd: root, encoding: 'utf8', maxBuffer: 1 << 26 } as const;
+  writeFileSync(file, execFileSync(process.execPath, ['dist/cli.js', ...words, ...form], options));
+  return file;
+}
+
+async function takeFigure(browserOpen: Browser, { name, command, caption }: Picture): Promise<void> {
+  const page = await opened(browserOpen, pageOf(command), { width: 960, height: 800 });
+  const figures = page.locator('figure').filter({ hasText: caption });
+  await figures.first().screenshot({ path: pathTo(name) });
+  await page.close();
+}
+
+/** A screen of a page that `npm start` has written, from what is waited for on where it is a heading. */
+async function takeScreen(browserOpen: Browser, name: string, file: string, waitFor: string): Promise<void> {
+  const page = await opened(browserOpen, join(root, file), { width: 1200, height: 900 }, 0.75);
+  await page.waitForSelector(waitFor);
+  if (waitFor.startsWith('h'))
+    await page
+      .locator(waitFor)
+      .first()
+      .evaluate((heading) => heading.scrollIntoView());
+  await page.screenshot({ path: pathTo(name) });
+  await page.close();
+}
+
+async function opened(
+  browserOpen: Browser,
+  file: string,
+  viewport: { readonly width: number; readonly height: number },
+  deviceScaleFactor = 1,
+): Promise<Page> {
+  const page = await browserOpen.newPage({ viewport, deviceScaleFactor, colorScheme: 'light' });
+  page.setDefaultTimeout(300_000);
+  await page.goto(pathToFileURL(file).href);
+  return page;
+}
+
+function pathTo(name: string): string {
+  return join(root, `docs/pictures/${name}.png`);
+}
