@@ -89,10 +89,7 @@ async function printedByCommand(block: string, page: string): Promise<string> {
     writeFileSync(join(folder, name), yaml);
   }
   const words = wordsOf(command).slice(1);
-  const { out } = await throughline(
-    words.map((word) => files.get(word) ?? word),
-    { processors: 1 },
-  );
+  const { out } = await throughline(words.map((word) => files.get(word) ?? word));
   return out.replaceAll(`${folder}/`, '');
 }
 
