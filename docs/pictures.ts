@@ -1,11 +1,10 @@
 /**
- * Makes the pictures of README and gallery from real runs: `npm start && npm run docs:pictures -- [NAME…]`, with Chromium.
+ * Makes the pictures of README and gallery from real runs: `npm start && npm run docs:pictures -- [NAME…]`, with Chromium. A page
+ * that stands in out/ already is taken as it is: remove it to have it made again.
  * The gallery's page says which command makes which picture, and by the words in its title which figure of the page it is.
  */
 import { execFileSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { type Browser, chromium, type Page } from 'playwright-core';
@@ -20,7 +19,6 @@ interface Picture {
 const root = fileURLToPath(new URL('..', import.meta.url));
 const asked = process.argv.slice(2);
 const isAsked = (name: string): boolean => asked.length === 0 || asked.includes(name);
-const folder = mkdtempSync(join(tmpdir(), 'throughline-pictures-'));
 mkdirSync(join(root, 'docs/pictures'), { recursive: true });
 
 const browserPath = [process.env['CHROMIUM'], '/usr/bin/chromium', '/usr/bin/google-chrome'].find(
@@ -34,17 +32,17 @@ try {
   for (const picture of galleryOf(readFileSync(join(root, 'docs/gallery.md'), 'utf8')))
     if (isAsked(picture.name)) await takeFigure(browser, picture);
   if (isAsked('planner')) await takeScreen(browser, 'planner', 'out/planner.html', '[data-digest]');
-  if (isAsked('report')) await takeScreen(browser, 'report', 'out/report.html', 'h2:has-text("The plan")');
+  if (isAsked('report'))
+    await takeScreen(browser, 'report', 'out/report.html', 'h2:has-text("What it costs")');
 } finally {
   await browser.close();
-  rmSync(folder, { recursive: true, force: true });
 }
 
 /** Each picture of the gallery with the command that stands before it. */
 function galleryOf(page: string): readonly Picture[] {
   const pictures: Picture[] = [];
   let command = '';
-  for (const line of page.split('\n')) {
+  for (const line of page.replaceAll(/ \\\n\s*/g, ' ').split('\n')) {
     if (line.startsWith('throughline ')) command = line;
     const [, name, caption = ''] = /^!\[[^\]]*\]\(pictures\/(\S+)\.png(?: "(.*)")?\)$/.exec(line) ?? [];
     if (name !== undefined) pictures.push({ name, command, caption });
@@ -52,20 +50,23 @@ function galleryOf(page: string): readonly Picture[] {
   return pictures;
 }
 
-/** The page that a command makes; it is run once, whatever the number of its pictures. */
+/** The page that a command writes, by --report or by its output; one that stands there already is taken as it is. */
 function pageOf(command: string): string {
-  const file = join(folder, `${createHash('sha256').update(command).digest('hex')}.html`);
-  if (existsSync(file)) return file;
-  const words = [...command.matchAll(/"([^"]*)"|\S+/g)].map(([word, quoted]) => quoted ?? word).slice(1);
-  const form = ['--format', 'html', '--quiet'];
+  const [, to, file = ''] = /(>|--report) (\S+\.html)/.exec(command) ?? [];
+  const path = join(root, file);
+  if (existsSync(path)) return path;
+  const words = [...command.replace(/ > .*$/, '').matchAll(/"([^"]*)"|\S+/g)].map(
+    ([word, quoted]) => quoted ?? word,
+  );
   const options = { cwd: root, encoding: 'utf8', maxBuffer: 1 << 26 } as const;
-  writeFileSync(file, execFileSync(process.execPath, ['dist/cli.js', ...words, ...form], options));
-  return file;
+  const printed = execFileSync(process.execPath, ['dist/cli.js', ...words.slice(1), '--quiet'], options);
+  if (to === '>') writeFileSync(path, printed);
+  return path;
 }
 
 async function takeFigure(browserOpen: Browser, { name, command, caption }: Picture): Promise<void> {
   const page = await opened(browserOpen, pageOf(command), { width: 960, height: 800 });
-  const figures = page.locator('figure').filter({ hasText: caption });
+  const figures = page.locator('figure').filter({ hasText: new RegExp(caption) });
   await figures.first().screenshot({ path: pathTo(name) });
   await page.close();
 }
