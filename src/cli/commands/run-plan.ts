@@ -64,14 +64,15 @@ export async function runPlan(host: Host, name: string | undefined, reader: Opti
       plan = (await readAdaptivePlanSetting(reader, opened)) ?? plan;
     },
   });
-  const { ensemble, replications } = given;
-  const rules = [...(given.scenario.rules ?? []), ...plan.rules];
-  const scenario = rules.length === 0 ? given.scenario : { ...given.scenario, rules };
+  const { ensemble, replications, scenario } = given;
+  const rules = [...(scenario.rules ?? []), ...plan.rules];
+  // The scenario on record is the one that was given: the words of the command line have the plan's rules.
+  const followed = rules.length === 0 ? scenario : { ...scenario, rules };
   const drawn = ensemble === undefined ? {} : { ensemble };
   const days = reader.text('days') === undefined ? {} : { days: scenario.days };
   const settings = { ...given, arguments: withPlanInWords(given.arguments, plan.steps, plan.rules) };
   const { result, manifest } = await study(host, settings, (each) =>
-    whatIf(scenario, plan.steps, { ...each, ...question, ...days, ...drawn, replications }),
+    whatIf(followed, plan.steps, { ...each, ...question, ...days, ...drawn, replications }),
   );
   const shown = whatIfReport.show(result, { scenario });
   await putOutStudy(host, settings.output, { scenario, result, shown, manifest });

@@ -65,6 +65,30 @@ describe('throughline run --plan', () => {
     expect(code).toBe(0);
   });
 
+  test('follows a rule, tells when it fires, and makes it again without the file', async () => {
+    const folder = join(temporaryFolder(), 'out');
+    // It holds on every day: decided at the end of the second, in force from the fourth.
+    const when = { throughput: 'received', below: 20_000, forDays: 2 };
+    // biome-ignore lint/suspicious/noThenProperty: the key of a plan; it is an object, so nothing takes it for a promise
+    const plan = fileWith([{ when, then: { lever: lanes, by: 5 }, leadTimeDays: 1 }]);
+    const { out: text } = await throughline([
+      ...['run', scenarioFile(), '--plan', plan, ...brief, '--out', folder],
+    ]);
+    expect(text).toContain('fewer than 20,000 received a day for 2 days');
+    expect(text).toContain('2 of 2');
+    expect(text.split('\n').filter((line) => line.length > 80)).toEqual([]);
+    const { adaptive } = JSON.parse(readFileSync(join(folder, 'result.json'), 'utf8'));
+    expect(adaptive.rules[0]).toMatchObject({ firstDay: { median: 1 }, times: { mean: 1 } });
+    expect(adaptive.rules[0].value.map(({ median }: { median: number }) => median)).toEqual([
+      ...[10, 10, 10, 15, 15, 15, 15, 15, 15],
+    ]);
+    expect(readFileSync(join(folder, 'rules.csv'), 'utf8')).toContain('throughput difference of rules');
+    writeFileSync(plan, 'no plan any more');
+    const { code, out } = await throughline(['reproduce', join(folder, 'manifest.json'), '--quiet']);
+    expect(out).toContain('the same, bit for bit');
+    expect(code).toBe(0);
+  });
+
   test('tells everything wrong with plan and options at once and ends with 2', async () => {
     const plan = fileWith([
       { lever: 'inspection.sites.site.lane', to: 15 },

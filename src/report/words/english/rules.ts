@@ -29,7 +29,7 @@ export const rulesWords = {
   ends: (of: { lever: string; value: string }) => `${of.lever} ends at ${of.value} on average.`,
   bands: (of: { share: string }) => `Means; the bands hold ${of.share} of the replications.`,
   against: 'With the rules against the same steps without them',
-  perDay: (of: { at: string }) => `truckloads a day ${of.at}`,
+  perDay: (of: { at: string }) => `${of.at} a day`,
   withoutRules: 'without rules',
   withRules: 'with rules',
   difference: 'difference',
