@@ -90,5 +90,5 @@ test('compare has a row for each policy, replication and measure, and its table 
   expect(policies[1].throughput.received.perDay.mean).toBeCloseTo(mean, 9);
   const read = await readWorkbook(readFileSync(join(out, 'result.xlsx')));
   const names = read.ok ? read.sheets.map(({ name }) => name) : [];
-  expect(names).toEqual(['summary', 'policies', 'replications', 'inputs', 'manifest']);
+  expect(names).toEqual(['summary', 'policies', 'pareto', 'replications', 'inputs', 'manifest']);
 });
