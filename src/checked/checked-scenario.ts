@@ -29,9 +29,11 @@ function factsThatLead(scenario: Scenario): Scenario['facts'] {
 function withoutLevers(caller: string, scenario: Scenario, isLarge: boolean): Scenario {
   const ofLevers = Object.entries(scenario.facts).filter(([path]) => path.startsWith('levers.'));
   const others = Object.entries(scenario.facts).filter(([path]) => !path.startsWith('levers.'));
-  const rest = { ...scenario, levers: [], facts: Object.fromEntries(others) };
+  const { rules, ...fixed } = scenario;
+  const rest = { ...fixed, levers: [], facts: Object.fromEntries(others) };
   const read = checkedScenario(caller, rest, isLarge);
-  return { ...read, levers: scenario.levers, facts: { ...read.facts, ...Object.fromEntries(ofLevers) } };
+  const ruled = rules === undefined ? read : { ...read, rules };
+  return { ...ruled, levers: scenario.levers, facts: { ...read.facts, ...Object.fromEntries(ofLevers) } };
 }
 
 function isMostOfLever({ path, message }: Problem): boolean {

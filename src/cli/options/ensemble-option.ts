@@ -65,7 +65,8 @@ async function valuesThatCannotBe(
 ): Promise<readonly Problem[]> {
   // Loaded only here: the library of the schema takes a while.
   const { parseScenario } = await import('../../scenario/index.js');
-  const bare = { ...scenario, facts: {}, levers: [] };
+  const { rules: _, ...fixed } = scenario;
+  const bare = { ...fixed, facts: {}, levers: [] };
   return facts.flatMap(({ paths: [path = ''] }, place) => {
     const values = draws.map((draw) => draw.values[place] ?? Number.NaN);
     return [Math.min(...values), Math.max(...values)].flatMap((value) => {
