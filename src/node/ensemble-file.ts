@@ -79,7 +79,7 @@ export function readEnsembleFile(text: string, scenario: Scenario): ReadEnsemble
 }
 
 /** Of what the draws are of: neither how many days are run changes it, nor what is asked of the corridor and how it may be changed. */
-function hashOf({ levers: _, target: __, facts, ...corridor }: Scenario): string {
+function hashOf({ levers: _, target: __, rules: ___, facts, ...corridor }: Scenario): string {
   const own = Object.entries(facts).filter(([path]) => !/^(levers|target)\b/.test(path));
   return sha256(canonicalJson({ ...corridor, days: 1, facts: Object.fromEntries(own) }));
 }

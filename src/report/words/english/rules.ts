@@ -12,7 +12,7 @@ export const rulesWords = {
   toValue: (of: { lever: string; to: string }) => `${of.lever} to ${of.to}`,
   /** `name` is empty where the plan names none. */
   rule: (of: { name: string; when: string; what: string; most: number; leadTimeDays: string }) =>
-    `${of.name === '' ? '' : `${of.name}: `}${of.when}: ${of.what}, ${of.most === 1 ? 'once' : `at most ${of.most} times`}, ${of.leadTimeDays} days after it fires.`,
+    `${of.name === '' ? '' : `${of.name}: `}${of.when}: ${of.what}, ${of.most === 1 ? 'once' : `at most ${of.most} times`}, ${of.leadTimeDays} ${of.leadTimeDays === '1' ? 'day' : 'days'} after it fires.`,
   number: 'rule',
   firedIn: 'fired in',
   share: (of: { part: number; of: number }) => `${of.part} of ${of.of}`,
