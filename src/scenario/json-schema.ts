@@ -1,14 +1,17 @@
 import { z } from 'zod';
 import { otherWords } from './other-words.js';
+import { policyKey } from './policy-words.js';
 import {
   calendarDate,
   dayNames,
+  depthKinds,
   distributionName,
   distributionShapes,
   drawnDimensions,
   factName,
   observedMaxOf,
   openingHoursShape,
+  policy,
   policyPartNames,
   policyParts,
   scenarioSchema,
@@ -25,7 +28,7 @@ export type JsonSchema = Record<string, unknown>;
  * and names of keys; what ties parts together (names of places, steps of levers, paths of phases) only `parseScenario` checks.
  */
 export function scenarioJsonSchema(): JsonSchema {
-  const whole = withStagesAsWritten(withSharedPolicyParts(inputSchema(scenarioSchema)));
+  const whole = withStagesAsWritten(withPoliciesAsWritten(inputSchema(scenarioSchema)));
   return {
     ...whole,
     title: 'throughline scenario',
@@ -36,7 +39,7 @@ export function scenarioJsonSchema(): JsonSchema {
       ...quantityDefinitions(),
       ...distributionDefinitions(),
       ...hoursDefinitions(),
-      ...policyPartDefinitions(),
+      ...policyDefinitions(),
     },
   };
 }
@@ -46,24 +49,53 @@ function inputSchema(schema: z.ZodType): JsonSchema {
   return schema === scenarioSchema ? { $schema, ...json } : json;
 }
 
-// Every depth of inspection has all the rules that combine with it.
-function withSharedPolicyParts(whole: JsonSchema): JsonSchema {
-  const references = Object.fromEntries(
-    policyPartNames.map((name) => [name, { $ref: `#/$defs/${policyPartName(name)}` }]),
+// A policy is written by the kind of its depth, by the key of that depth's parameters, or as rules alone.
+function withPoliciesAsWritten(whole: JsonSchema): JsonSchema {
+  return changedAt(
+    whole,
+    ['properties', 'inspection', 'properties', 'policy'],
+    ({ oneOf: _, ...written }) => {
+      const inFull = depthKinds.map((kind) => ({ $ref: `#/$defs/${policyPartName(kind)}` }));
+      return { ...written, oneOf: [...inFull, { $ref: '#/$defs/policy-by-key' }] };
+    },
   );
-  const shared = (depth: unknown): unknown =>
-    isSchema(depth)
-      ? changedAt(depth, ['properties'], (properties) => ({ ...properties, ...references }))
-      : depth;
-  return changedAt(whole, ['properties', 'inspection', 'properties', 'policy'], ({ oneOf, ...policy }) => {
-    return { ...policy, oneOf: Array.isArray(oneOf) ? oneOf.map(shared) : oneOf };
-  });
 }
 
-function policyPartDefinitions(): JsonSchema {
-  return Object.fromEntries(
-    Object.entries(policyParts).map(([name, part]) => [policyPartName(name), inputSchema(part)]),
+// Every depth of inspection has all the rules that combine with it.
+function policyDefinitions(): JsonSchema {
+  const ruleReferences = Object.fromEntries(
+    policyPartNames.map((name) => [name, { $ref: `#/$defs/${policyPartName(name)}` }]),
   );
+  const rules = Object.entries(policyParts).map(([name, part]) => [policyPartName(name), inputSchema(part)]);
+  const byKind = policy.options.map((option) => {
+    const share = (own: JsonSchema): JsonSchema => ({ ...own, ...ruleReferences });
+    const name = policyPartName(option.shape.kind.value);
+    return [name, changedAt(inputSchema(option), ['properties'], share)];
+  });
+  const byKey = policy.options.map((option) => {
+    const [, ...own] = Object.keys(option.shape).filter((name) => !policyPartNames.includes(name));
+    return [policyKey(option.shape.kind.value), parametersOf(option.shape.kind.value, own)];
+  });
+  const one = byKey.map(([key]) => ({ properties: { [String(key)]: {} }, required: [key] }));
+  return {
+    ...Object.fromEntries([...rules, ...byKind]),
+    'policy-by-key': {
+      type: 'object',
+      description: 'a depth by the key of its parameters, and rules; without a depth every truck is scanned',
+      properties: { ...Object.fromEntries(byKey), ...ruleReferences },
+      additionalProperties: false,
+      oneOf: [...one, { not: { anyOf: one } }],
+    },
+  };
+}
+
+function parametersOf(kind: string, names: readonly string[]): JsonSchema {
+  const definition = `#/$defs/${policyPartName(kind)}/properties`;
+  return {
+    type: 'object',
+    properties: Object.fromEntries(names.map((name) => [name, { $ref: `${definition}/${name}` }])),
+    additionalProperties: false,
+  };
 }
 
 function policyPartName(name: string): string {

@@ -18,7 +18,7 @@ export {
 export { observedMaxOf } from './observed-max.js';
 export { dayNames } from './opening-text.js';
 export { placeNames } from './periods.js';
-export { depthKinds, policyPartNames } from './policy.js';
+export { depthKinds, policy, policyPartNames } from './policy.js';
 export { policyParts } from './policy-parts.js';
 export { factName, textName } from './quantity.js';
 export { stockNames } from './rules.js';
