@@ -53,14 +53,17 @@ export function moreParts(result: ComparisonResult, say: Say): StudyDocument['pa
     ...(posts === undefined ? [] : [part(say.posts, postsTable(result, say))]),
     ...(pareto.length > 1
       ? [
-          part(
-            say.pareto,
-            tableOf(pareto, [
-              textColumn(say.policy, ({ policy }) => policy),
-              textColumn(say.place, ({ decision }) => say.decision[decision]),
-              textColumn(say.dominatedBy, ({ dominatedBy }) => dominatedBy.join(', ')),
-            ]),
-          ),
+          {
+            ...part(
+              say.pareto,
+              tableOf(pareto, [
+                textColumn(say.policy, ({ policy }) => policy),
+                textColumn(say.place, ({ decision }) => say.decision[decision]),
+                textColumn(say.dominatedBy, ({ dominatedBy }) => dominatedBy.join(', ')),
+              ]),
+            ),
+            short: say.paretoShort,
+          },
         ]
       : []),
     ...(robustness === undefined ? [] : [part(say.robustness, stressTable(result, say))]),

@@ -83,6 +83,7 @@ export const compareWords = {
   costPerDay: 'whole corridor, USD a day',
   pareto:
     'Which policies no other beats in trucks, detection, officer-hours and 95th percentile of the delay',
+  paretoShort: 'Which others beat in trucks, detection, officer-hours and delay (p95)',
   place: 'beaten',
   dominatedBy: 'by',
   decision: { on: 'no', dominated: 'yes', undecided: 'undecided' },
