@@ -2,7 +2,7 @@
 export interface Column {
   readonly heading: string;
   readonly align?: 'left' | 'right';
-  /** Cells longer than this are cut, with an ellipsis; default 40. */
+  /** Cells longer than this are cut, with an ellipsis; default 40. It is doubled where two that differ would look alike. */
   readonly widest?: number;
 }
 
@@ -13,11 +13,17 @@ const gap = '  ';
  * @throws RangeError when a row has more or fewer cells than there are columns
  */
 export function textTable(columns: readonly Column[], rows: readonly (readonly string[])[]): string {
-  const cells = rows.map((row) => {
+  const whole = rows.map((row) => {
     if (row.length !== columns.length)
       throw new RangeError(`textTable requires ${columns.length} cells a row, got ${row.length}`);
-    return row.map((cell, index) => cut(plain(cell), columns[index]?.widest ?? 40));
+    return row.map(plain);
   });
+  const most = columns.map(({ widest = 40 }, index) => {
+    const different = [...new Set(whole.map((row) => row[index] ?? ''))];
+    const lookAlike = new Set(different.map((cell) => cut(cell, widest))).size < different.length;
+    return lookAlike ? 2 * widest : widest;
+  });
+  const cells = whole.map((row) => row.map((cell, index) => cut(cell, most[index] ?? 40)));
   const headings = columns.map(({ heading }) => heading);
   const widths = headings.map((heading, index) =>
     Math.max(heading.length, ...cells.map((row) => (row[index] ?? '').length)),

@@ -12,6 +12,13 @@ test('columns are as wide as their widest cell and numbers stand to the right', 
   expect(table).toBe('lane     n\n------  --\na        1\nlonger  12');
 });
 
+test('cells that differ only behind the cut have twice the room', () => {
+  expect(textTable([{ heading: 'x', widest: 4 }], [['abcdef'], ['abcxyz']])).toBe(
+    'x\n------\nabcdef\nabcxyz',
+  );
+  expect(textTable([{ heading: 'x', widest: 4 }], [['abcdef'], ['abcdef']])).toBe('x\n----\nabc…\nabc…');
+});
+
 test('a cell that is too long is cut with an ellipsis', () => {
   expect(textTable([{ heading: 'x', widest: 4 }], [['abcdef']])).toBe('x\n----\nabc…');
 });

@@ -83,11 +83,26 @@ export const reachCommand = studyCommand({
   },
   effort: ({ reliability }) => ({ replications: reliability === undefined ? 16 : 4 }),
   checkOptions(
-    { dayShare, measure, zone, reliability, draws, maxTrials, gap, maxReplications, claim, policies },
+    {
+      dayShare,
+      measure,
+      zone,
+      reliability,
+      draws,
+      maxTrials,
+      gap,
+      maxReplications,
+      claim,
+      policies,
+      policyCosts = {},
+    },
     reader,
   ) {
     for (const option of policies === undefined ? ['detection', 'policyCosts'] : [])
       if (reader.text(option) !== undefined) reader.refuse(option, 'belongs to --policies');
+    for (const name of policies === undefined ? [] : Object.keys(policyCosts))
+      if (name !== 'own' && policies?.includes(name) === false)
+        reader.refuse('policyCosts', `has ${JSON.stringify(name)}, which is not among --policies`);
     for (const option of policies === undefined ? [] : ['reliability', 'claim', 'ensemble'])
       if (reader.text(option) !== undefined)
         reader.refuse(option, 'is for one policy, not with --policies: give the scenario the policy chosen');

@@ -101,6 +101,10 @@ describe('throughline reach', () => {
     const both = await throughline(['reach', '--policies', 'twoStag', '--policy-costs', 'surge=x']);
     expect(both.err).toMatch(/--policies: has no policy "two-stag"; did you mean two-stage\?/);
     expect(both.err).toMatch(/--policy-costs: has "surge=x"; expected name=USD a day/);
+    const costs = ['--policy-costs', 'scan-all=1,own=2,surge=3'];
+    const other = await throughline(['reach', '--policies', 'surge', ...costs]);
+    expect(other.code).toBe(2);
+    expect(other.err).toBe('--policy-costs: has "scan-all", which is not among --policies\n');
     const claim = await throughline([
       'reach',
       '--policies',
