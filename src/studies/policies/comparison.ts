@@ -27,6 +27,7 @@ import { type PolicyOutcome, summarisePolicy } from './outcome.js';
 import { type ParetoPlace, paretoSet } from './pareto.js';
 import { type StressName, type StressOutcome, stressNames, stressOutcome, underStress } from './stresses.js';
 import { policyNamed, policyNames, readPolicyName } from './usual-policies.js';
+import { withoutOldPolicy } from './without-old-policy.js';
 
 /** With what policies are compared: the equipment as it is, or the same officer-hours on duty, placed where each needs them. */
 export type PolicyBudget = 'equipment' | 'officers';
@@ -225,5 +226,5 @@ export function underPolicy(scenario: Scenario, given: string, question?: Throug
       phases: [...scenario.phases, { name, from, set: { 'inspection.policy': policy } }],
     };
   }
-  return { ...setParameter(scenario, 'inspection.policy', policy), name };
+  return { ...setParameter(withoutOldPolicy(scenario, policy), 'inspection.policy', policy), name };
 }

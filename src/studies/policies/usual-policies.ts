@@ -87,6 +87,12 @@ export const policies: Readonly<Record<PolicyName, InspectionPolicy>> = {
   'direct-crossing': { kind: 'scan-all', ...rules['direct-crossing'] },
 };
 
+/** Keys of the rules, which mean the same beside every depth. */
+export const ruleKeys: readonly string[] = [
+  'custom',
+  ...Object.values(rules).flatMap((rule) => Object.keys(rule)),
+];
+
 /** Name of a policy with usual parameters. */
 export type PolicyName = keyof typeof depths | keyof typeof rules;
 
@@ -179,8 +185,7 @@ function depthNamed(name: string): InspectionPolicy {
 
 /** A policy's depth without the rules that it combines. */
 function depthAlone(policy: InspectionPolicy): InspectionPolicy {
-  const others = new Set<string>(['custom', ...Object.values(rules).flatMap((rule) => Object.keys(rule))]);
-  const kept = Object.entries(policy).filter(([key]) => !others.has(key));
+  const kept = Object.entries(policy).filter(([key]) => !ruleKeys.includes(key));
   return Object.assign({ ...depthNamed(policy.kind) }, Object.fromEntries(kept));
 }
 

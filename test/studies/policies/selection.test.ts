@@ -53,3 +53,16 @@ test('a policy that the scenario uses keeps its parameters', () => {
   if (own.kind === 'scan-all' || own.kind === 'risk-based')
     expect(underPolicy(scenario, own.kind).inspection.policy).toEqual(own);
 });
+
+test('values that phases set to parameters which another policy has not are left out', () => {
+  const surge = { above: 300, below: 150, selection: 0.5, lanes: 0, overtime: 120 };
+  const policy = { kind: 'risk-based', share: 0.2, recall: 0.8, randomFloor: 0, surge } as const;
+  const set = { 'inspection.policy.share': 0.9, 'inspection.policy.surge.above': 50, 'crossing.lanes': 1 };
+  const phases = [{ name: 'strict', from: 0, set }];
+  const scenario = { ...baseline, inspection: { ...baseline.inspection, policy }, phases };
+  const keysUnder = (name: string) => Object.keys(underPolicy(scenario, name).phases[0]?.set ?? {});
+  expect(keysUnder('risk-based+surge')).toEqual(Object.keys(set));
+  expect(keysUnder('two-stage')).toEqual(['crossing.lanes']);
+  expect(keysUnder('random-share')).toEqual(['crossing.lanes']);
+  expect(keysUnder('two-stage+surge')).toEqual(['inspection.policy.surge.above', 'crossing.lanes']);
+});
