@@ -220,9 +220,10 @@ export function underPolicy(scenario: Scenario, given: string, question?: Throug
   const name = readPolicyName(given).replaceAll('+', ' ').slice(0, 80);
   if (question === 'next-days') {
     const from = scenario.warmUpDays * minutesPerDay;
+    const { levers, facts } = withoutOldPolicy(scenario, policy);
     return {
       ...scenario,
-      name,
+      ...{ name, levers, facts },
       phases: [...scenario.phases, { name, from, set: { 'inspection.policy': policy } }],
     };
   }

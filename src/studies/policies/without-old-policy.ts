@@ -3,16 +3,30 @@ import { ruleKeys } from './usual-policies.js';
 
 const prefix = 'inspection.policy.';
 
-/** A scenario without the values of phases and the facts of what another policy has not, or has as a parameter of another depth. */
+/**
+ * A scenario without the values of phases, levers and facts of what another policy has not, or has as a parameter of another depth. Facts
+ * name levers by number: where one goes, those of all levers do.
+ */
 export function withoutOldPolicy(scenario: Scenario, policy: InspectionPolicy): Scenario {
-  const isKept = (path: string): boolean => {
-    if (!path.startsWith(prefix)) return true;
-    const [key = ''] = path.slice(prefix.length).split('.');
-    const isShared = scenario.inspection.policy.kind === policy.kind || ruleKeys.includes(key);
-    return key === 'kind' || (isShared && Object.hasOwn(policy, key));
-  };
-  const kept = <Value>(values: Readonly<Record<string, Value>>): Record<string, Value> =>
-    Object.fromEntries(Object.entries(values).filter(([path]) => isKept(path)));
-  const phases = scenario.phases.map((phase) => ({ ...phase, set: kept(phase.set) }));
-  return { ...scenario, facts: kept(scenario.facts), phases };
+  const isKept = (path: string): boolean => isOfBoth(scenario.inspection.policy, policy, path);
+  const levers = scenario.levers.filter(({ path }) => isKept(path));
+  const isFactKept = (path: string): boolean =>
+    isKept(path) && (levers.length === scenario.levers.length || !path.startsWith('levers.'));
+  const phases = scenario.phases.map((phase) => ({ ...phase, set: kept(phase.set, isKept) }));
+  return { ...scenario, levers, facts: kept(scenario.facts, isFactKept), phases };
+}
+
+function isOfBoth(old: InspectionPolicy, policy: InspectionPolicy, path: string): boolean {
+  if (!path.startsWith(prefix)) return true;
+  const [key = ''] = path.slice(prefix.length).split('.');
+  return (
+    key === 'kind' || ((old.kind === policy.kind || ruleKeys.includes(key)) && Object.hasOwn(policy, key))
+  );
+}
+
+function kept<Value>(
+  values: Readonly<Record<string, Value>>,
+  isKept: (path: string) => boolean,
+): Record<string, Value> {
+  return Object.fromEntries(Object.entries(values).filter(([path]) => isKept(path)));
 }

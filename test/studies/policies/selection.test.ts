@@ -54,6 +54,22 @@ test('a policy that the scenario uses keeps its parameters', () => {
     expect(underPolicy(scenario, own.kind).inspection.policy).toEqual(own);
 });
 
+test('levers of what another policy has not are left out, in both questions', () => {
+  const policy = { kind: 'risk-based', share: 0.2, recall: 0.8, randomFloor: 0 } as const;
+  const lever = {
+    ...baseline.levers[0],
+    name: 'scans',
+    path: 'inspection.policy.share',
+    step: 0.1,
+    max: 0.5,
+  };
+  const levers = [lever, ...baseline.levers] as typeof baseline.levers;
+  const scenario = { ...baseline, inspection: { ...baseline.inspection, policy }, levers };
+  expect(underPolicy(scenario, 'risk-based+surge').levers).toEqual(levers);
+  expect(underPolicy(scenario, 'two-stage').levers).toEqual(baseline.levers);
+  expect(underPolicy(scenario, 'two-stage', 'next-days').levers).toEqual(baseline.levers);
+});
+
 test('values that phases set to parameters which another policy has not are left out', () => {
   const surge = { above: 300, below: 150, selection: 0.5, lanes: 0, overtime: 120 };
   const policy = { kind: 'risk-based', share: 0.2, recall: 0.8, randomFloor: 0, surge } as const;
