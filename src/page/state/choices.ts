@@ -31,12 +31,12 @@ export function firstChoices(scenario: Scenario, plan: Plan = {}): Choices {
 
 /** The scenario with everything chosen but the plan: what a plan is searched for. */
 export function assumedScenario(base: Scenario, { facts, policy, target }: Choices): Scenario {
-  const named = policy === null ? base : { ...underPolicy(base, policy), name: base.name };
   const changed = Object.entries(facts).reduce(
     (scenario, [path, value]) => withFact(scenario, path, value),
-    named,
+    base,
   );
-  return { ...changed, target };
+  const under = policy === null ? changed : underPolicy(changed, policy);
+  return { ...under, name: base.name, target };
 }
 
 /** The scenario with everything chosen. */
