@@ -56,11 +56,11 @@ function argumentOf([name, help, names]: NonNullable<ListedCommand['argument']>)
   return names === undefined ? argument : argument.choices(names);
 }
 
-/** A command in the list of all: each has options, also while it is not loaded. */
+/** A command in the list of all, by its name and argument: that each takes options needs no telling. */
 function lineOf(command: Command): string {
   const listed = commands.find(({ name }) => name === command.name());
   if (listed === undefined) return new Help().subcommandTerm(command);
-  return [listed.name, '[options]', ...(listed.argument?.slice(0, 1) ?? [])].join(' ');
+  return [listed.name, ...(listed.argument?.slice(0, 1) ?? [])].join(' ');
 }
 
 /** The command that words name, if any: `reach …`, `help reach`. */
