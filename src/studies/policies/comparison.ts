@@ -26,7 +26,7 @@ import { type MostReceived, mostReceived } from './most-received.js';
 import { type PolicyOutcome, summarisePolicy } from './outcome.js';
 import { type ParetoPlace, paretoSet } from './pareto.js';
 import { type StressName, type StressOutcome, stressNames, stressOutcome, underStress } from './stresses.js';
-import { policyNamed, policyNames, readPolicyName } from './usual-policies.js';
+import { ownPolicy, policyNamed, policyNames, readPolicyName } from './usual-policies.js';
 import { withoutOldPolicy } from './without-old-policy.js';
 
 /** With what policies are compared: the equipment as it is, or the same officer-hours on duty, placed where each needs them. */
@@ -218,6 +218,8 @@ export function underPolicy(scenario: Scenario, given: string, question?: Throug
   const policy = policyNamed(scenario, readPolicyName(given));
   // A scenario's name has no plus, and at most 80 characters.
   const name = readPolicyName(given).replaceAll('+', ' ').slice(0, 80);
+  // Its phases are part of it.
+  if (name === ownPolicy) return { ...scenario, name };
   if (question === 'next-days') {
     const from = scenario.warmUpDays * minutesPerDay;
     const { levers, facts } = withoutOldPolicy(scenario, policy);

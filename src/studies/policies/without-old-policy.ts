@@ -4,7 +4,8 @@ import { ruleKeys } from './usual-policies.js';
 const prefix = 'inspection.policy.';
 
 /**
- * A scenario without the values of phases, levers and facts of what another policy has not, or has as a parameter of another depth. Facts
+ * A scenario without the policies that phases set, and without the values of phases, levers and facts of what another policy has not, or has
+ * as a parameter of another depth. Facts
  * name levers by number: where one goes, those of all levers do.
  */
 export function withoutOldPolicy(scenario: Scenario, policy: InspectionPolicy): Scenario {
@@ -17,6 +18,8 @@ export function withoutOldPolicy(scenario: Scenario, policy: InspectionPolicy): 
 }
 
 function isOfBoth(old: InspectionPolicy, policy: InspectionPolicy, path: string): boolean {
+  // A phase that sets a policy whole would put its own in place of the one that is looked at.
+  if (path === 'inspection.policy') return false;
   if (!path.startsWith(prefix)) return true;
   const [key = ''] = path.slice(prefix.length).split('.');
   return (

@@ -24,6 +24,8 @@ export interface PolicyPlace {
   readonly costBound: number | null;
   /** Probability that a non-compliant truck is found under its plan. */
   readonly detectionOfPlan: Estimate | null;
+  /** Whether that is shown to be as much as is asked; null without a plan. A policy whose plan is not shown to is not the answer. */
+  readonly detectsUnderPlan: boolean | null;
 }
 
 /** The cheapest plan over levers and inspection policies that reaches the target without detecting less than is asked. */

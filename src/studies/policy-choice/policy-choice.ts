@@ -73,8 +73,9 @@ class Choice {
       if (one === undefined || candidate.policy === ownPolicy) await this.search(candidate);
       else better.set(candidate, one);
     }
-    const places = candidates.map((each) => this.placeOf(each, better.get(each)));
-    return this.choiceOf(places, candidates);
+    const least = this.leastDetection(candidates);
+    const places = candidates.map((each) => this.placeOf(each, better.get(each), least));
+    return this.choiceOf(places, candidates, least);
   }
 
   /** Of those that were searched, the one whose bound of cost is highest; the bound of one that reaches nowhere is beyond any. */
@@ -131,7 +132,14 @@ class Choice {
     this.searched.set(candidate, found);
   }
 
-  private placeOf(candidate: Candidate, better: Candidate | undefined): PolicyPlace {
+  /** The share of non-compliant trucks that is to be found. */
+  private leastDetection(candidates: readonly Candidate[]): number {
+    const { leastDetection = 'today' } = this.options;
+    const own = candidates.find(({ policy }) => policy === ownPolicy);
+    return leastDetection === 'today' ? (own?.detection.mean ?? 0) : leastDetection;
+  }
+
+  private placeOf(candidate: Candidate, better: Candidate | undefined, least: number): PolicyPlace {
     const { policy, costOfPolicy, fromStart, detection, detects } = candidate;
     const own = this.searched.get(candidate);
     const found = own ?? (better === undefined ? undefined : this.searched.get(better));
@@ -148,21 +156,21 @@ class Choice {
       cost: isReached ? own.cost + costOfPolicy : null,
       costBound: bound === null ? null : bound + costOfPolicy,
       detectionOfPlan: isReached ? own.runs.plan.detection : null,
+      detectsUnderPlan: isReached ? isShownEnough(own.runs.plan.detection, least) : null,
     };
   }
 
-  private choiceOf(places: readonly PolicyPlace[], candidates: readonly Candidate[]): PolicyChoice {
+  private choiceOf(
+    places: readonly PolicyPlace[],
+    candidates: readonly Candidate[],
+    leastDetection: number,
+  ): PolicyChoice {
     const { scenario, question, options } = this;
-    const own = candidates.find(({ policy }) => policy === ownPolicy);
-    const least = options.leastDetection ?? 'today';
-    const leastDetection = least === 'today' ? (own?.detection.mean ?? 0) : least;
     const searched = candidates.flatMap((candidate, index) => {
       const [place, result] = [places[index], this.searched.get(candidate)];
       return place === undefined || result === undefined ? [] : [{ place, result }];
     });
-    const reached = searched.filter(
-      ({ place }) => place.cost !== null && isShownEnough(place.detectionOfPlan, leastDetection),
-    );
+    const reached = searched.filter(({ place }) => place.detectsUnderPlan === true);
     const best = cheapest(reached) ?? mostPromising(searched);
     const bounds = places.flatMap(({ costBound, detects }) =>
       detects === 'reached' && costBound !== null ? [costBound] : [],
@@ -172,7 +180,11 @@ class Choice {
       ({ detects, decision }) => detects === 'undecided' || decision === 'undecided',
     );
     const decision =
-      reached.length > 0 ? 'reached' : isOpen || hasLost(searched, reached) ? 'undecided' : 'not reached';
+      reached.length > 0
+        ? 'reached'
+        : isOpen || places.some((each) => each.detectsUnderPlan === false)
+          ? 'undecided'
+          : 'not reached';
     const cost = reached.length > 0 ? (best?.place.cost ?? null) : null;
     const gap = gapOf(cost ?? Number.POSITIVE_INFINITY, costBound ?? Number.POSITIVE_INFINITY);
     const isConfirmed = best?.result.certificate.isConfirmed ?? true;
@@ -185,7 +197,7 @@ class Choice {
       decision,
       policy: best?.place.policy ?? null,
       leastDetection,
-      isTodays: least === 'today',
+      isTodays: (options.leastDetection ?? 'today') === 'today',
       cost,
       costBound,
       gap,
@@ -208,11 +220,6 @@ function cheapest(reached: readonly Searched[]): Searched | undefined {
 /** The policy under which most comes through; where nothing was searched, none. */
 function mostPromising(searched: readonly Searched[]): Searched | undefined {
   return searched.toSorted((a, b) => b.result.estimate.mean - a.result.estimate.mean)[0];
-}
-
-/** Whether a policy reaches the target under which its plan is not shown to detect enough. */
-function hasLost(searched: readonly Searched[], reached: readonly Searched[]): boolean {
-  return searched.some((each) => each.place.cost !== null && !reached.includes(each));
 }
 
 function checkCosts(costs: Readonly<Record<string, number>>, names: readonly string[]): void {

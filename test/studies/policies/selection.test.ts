@@ -70,6 +70,15 @@ test('levers of what another policy has not are left out, in both questions', ()
   expect(underPolicy(scenario, 'two-stage', 'next-days').levers).toEqual(baseline.levers);
 });
 
+test('a policy holds against phases that set one whole; the own policy keeps them', () => {
+  const set = { 'inspection.policy': { kind: 'manual-all' }, 'crossing.lanes': 1 } as const;
+  const scenario = { ...baseline, phases: [{ name: 'strict', from: 0, set }] };
+  const keysUnder = (name: string) => Object.keys(underPolicy(scenario, name).phases[0]?.set ?? {});
+  expect(keysUnder('two-stage')).toEqual(['crossing.lanes']);
+  expect(keysUnder('own')).toEqual(Object.keys(set));
+  expect(underPolicy(scenario, 'own', 'next-days')).toEqual({ ...scenario, name: 'own' });
+});
+
 test('values that phases set to parameters which another policy has not are left out', () => {
   const surge = { above: 300, below: 150, selection: 0.5, lanes: 0, overtime: 120 };
   const policy = { kind: 'risk-based', share: 0.2, recall: 0.8, randomFloor: 0, surge } as const;

@@ -81,14 +81,11 @@ function answerSentences(result: PolicyChoice, say: Say): readonly string[] {
   ];
 }
 
-function openSentences({ policies, policy }: PolicyChoice, say: Say): readonly string[] {
+function openSentences({ policies }: PolicyChoice, say: Say): readonly string[] {
   const namesOf = (places: readonly PolicyPlace[]): string =>
     places.map((each) => nameOf(each, say)).join(', ');
   const open = policies.filter(({ detects }) => detects === 'undecided');
-  const chosen = policies.find((each) => each.policy === policy);
-  const lost = policies.filter(
-    ({ cost }) => cost !== null && (chosen?.cost ?? Number.POSITIVE_INFINITY) > cost,
-  );
+  const lost = policies.filter(({ detectsUnderPlan }) => detectsUnderPlan === false);
   return [
     open.length === 0 ? '' : say.openDetection({ policies: namesOf(open) }),
     lost.length === 0 ? '' : say.lostDetection({ policies: namesOf(lost) }),
@@ -106,6 +103,7 @@ function placesPart({ policies }: PolicyChoice, say: Say): DocumentPart {
       const better = policies.find(({ policy }) => policy === place.noBetterThan);
       return say.noBetterThan({ policy: better === undefined ? place.noBetterThan : nameOf(better, say) });
     }
+    if (place.detectsUnderPlan === false) return say.reachedFindsLess;
     if (place.decision !== null) return say.decisions[place.decision];
     return place.detects === 'undecided' ? say.openFound : say.tooLittle;
   };

@@ -38,6 +38,7 @@ export const policyChoiceWords = {
   costBound: 'none below',
   none: '-',
   tooLittle: 'finds less',
+  reachedFindsLess: 'reached, but finds less',
   openFound: 'open if it finds enough',
   noBetterThan: (of: { policy: string }) => `no cheaper than ${of.policy}`,
   note: (of: { confidence: string }) =>
