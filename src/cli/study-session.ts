@@ -1,14 +1,7 @@
 import { join } from 'node:path';
 import { createQueueExecutor } from '../bullmq/index.js';
 import { hasTraffic } from '../corridor/index.js';
-import {
-  createManifest,
-  createPool,
-  type Manifest,
-  type PoolOptions,
-  policyModuleAt,
-  readScenario,
-} from '../node/index.js';
+import { createManifest, createPool, type Manifest, type PoolOptions, readScenario } from '../node/index.js';
 import { english } from '../report/index.js';
 import type { Problem, Scenario } from '../scenario/index.js';
 import {
@@ -23,10 +16,12 @@ import type { Host } from './host.js';
 import {
   checkCount,
   checkDrawn,
+  checkOwnPolicies,
   type OptionReader,
   type QueueSettings,
   readEnsembleSetting,
   readPlanSetting,
+  readPolicyModule,
   readQueueSettings,
   readRunAgain,
   repeatableWords,
@@ -106,6 +101,8 @@ export async function openStudy(
   const replications = reader.wholeNumber('replications', range) ?? asks.replications;
   const confidence = reader.share('confidence', { min: 0.5, max: 0.9999 }) ?? asks.confidence ?? 0.95;
   const executor = readExecutor(host, reader);
+  if (opened !== undefined && executor.queue === undefined)
+    await checkOwnPolicies(opened, executor.limits, reader);
   const scenario = soundScenario(opened, reader);
   const words = repeatableWords(host, reader);
   const planned = plan === undefined ? words : withPlanInWords(words, describePlan(scenario, plan));
@@ -135,15 +132,6 @@ function readExecutor(host: Host, reader: OptionReader): ExecutorSettings {
     }
   }
   return { workers, limits, queue };
-}
-
-function readPolicyModule(reader: OptionReader): Pick<PoolOptions, 'policyModule'> {
-  const file = reader.text('policyModule');
-  if (file === undefined) return {};
-  const policyModule = policyModuleAt(file);
-  if (policyModule !== undefined) return { policyModule };
-  reader.refuse('policyModule', `must be a file that is there, got ${JSON.stringify(file)}`);
-  return {};
 }
 
 /**

@@ -39,6 +39,7 @@ export {
   withPlan,
   withPlanInWords,
 } from './plan-file.js';
+export { checkOwnPolicies, readPolicyModule } from './policy-module.js';
 export { leastDetectionOption, policiesOption, policyCostsOption } from './policy-options.js';
 export { repeatableWords, scenarioFile, unrepeatableWords } from './repeatable-words.js';
 export { effortOptions, type RunEffort, readEffort, readShard } from './run-effort.js';

@@ -4,6 +4,7 @@ export { type CheapestTree, type CheapestTreeQuestion, cheapestTree, type Sensor
 export { type AwardRule, awardLoad, type Bidder } from './contract-award.js';
 export {
   type DefinedPolicy,
+  definedPolicy,
   definePolicy,
   type PolicyBase,
   type PolicyInForce,
