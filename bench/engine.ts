@@ -1,5 +1,5 @@
 // Speed of the kernel beside its floors and its peers: npm run bench:engine [-- --quick] [-- --save]
-// --quick: shorter runs, three rounds in place of five; --save: the output goes to bench/output/engine.txt too.
+// --quick: shorter runs, one round in place of five, to see that all of it runs; --save: the output goes to bench/output/engine.txt too.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { findSimpy, MORE_INLINING } from './engine/contender.js';
@@ -37,7 +37,7 @@ const INLINED = ['throughline-process', ...STYLES.map((style) => `${style}${MORE
 const { values: options } = parseArgs({
   options: { quick: { type: 'boolean', default: false }, save: { type: 'boolean', default: false } },
 });
-const rounds = options.quick ? 3 : 5;
+const rounds = options.quick ? 1 : 5;
 const share = options.quick ? 0.2 : 1;
 const printed: string[] = [];
 
