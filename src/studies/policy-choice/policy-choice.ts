@@ -78,11 +78,16 @@ class Choice {
     return this.choiceOf(places, candidates, least);
   }
 
-  /** Of those that were searched, the one whose bound of cost is highest; the bound of one that reaches nowhere is beyond any. */
+  /**
+   * Of those that were searched and reach, the one whose bound of cost is highest. Where one does not reach, what takes no less work is
+   * searched all the same: the order by work is no proof, and "not reached" is said of nothing that was not looked at.
+   */
   private leastOf(candidates: readonly Candidate[]): Candidate | undefined {
     const bound = (each: Candidate): number =>
       this.searched.get(each)?.certificate.costBound ?? Number.POSITIVE_INFINITY;
-    return candidates.filter((each) => this.searched.has(each)).toSorted((a, b) => bound(b) - bound(a))[0];
+    return candidates
+      .filter((each) => this.searched.get(each)?.decision === 'reached')
+      .toSorted((a, b) => bound(b) - bound(a))[0];
   }
 
   /** Each policy on the same trucks, with no other change. */

@@ -88,7 +88,9 @@ describe('a choice of policy beside the levers, worked by hand', () => {
   test('no policy finds enough, or none that does reaches', async () => {
     const none = await choose({ policies: ['shadowing'], leastDetection: 0.9 });
     expect(none).toMatchObject({ decision: 'not reached', policy: null, answer: null, isProven: true });
-    const far = await choose({ policies: ['shadowing'], target: 1_000 });
+    const far = await choose({ policies: ['shadowing', 'dense-to-manual'], target: 1_000 });
+    // Each by a search of its own.
+    expect(far.policies.map(({ noBetterThan }) => noBetterThan)).toEqual([null, null, null]);
     expect(far).toMatchObject({ decision: 'not reached', policy: 'shadowing', cost: null, costBound: null });
   });
 
