@@ -139,7 +139,6 @@ export class Corridor {
   /** An Egyptian truck's way: from staging through inspection and the crossing into the yard, and back empty. */
   private *journey(load: Truckload, first: InspectionSite, delay: number): Process {
     const { context, ways } = this;
-    load.site = first.index;
     const drive = draw(context.sources['inspection.drive'], first.terms.driveFromStaging, load);
     yield context.sim.hold(delay + drive);
     let site = first;

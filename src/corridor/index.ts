@@ -29,6 +29,7 @@ export type {
   JournalRow,
   NeedOutcome,
   Outcome,
+  PlaceKind,
   PlaceThroughput,
   ResourceOutcome,
   RuleOutcome,
@@ -48,6 +49,7 @@ export {
   type CauseName,
   causes,
   type DelayRow,
+  placeKindOf,
   type ResourceName,
 } from './measures/index.js';
 export { numberAt, parameterAt, type Segment, segmentsOf, setParameter } from './parameters.js';

@@ -5,7 +5,7 @@ import { Conditions } from './conditions.js';
 import { Corridor, order } from './corridor.js';
 import { CauseChain, createDelayAttribution } from './delays/index.js';
 import type { Outcome } from './measures/index.js';
-import { Counts, Journal, Occupancy, TruckRecords } from './measures/index.js';
+import { Counts, Journal, Occupancy, PlaceNames, TruckRecords } from './measures/index.js';
 import { observe, ResourceDays } from './observation/index.js';
 import type { DefinedPolicy } from './policies/index.js';
 import { randomSources } from './random-sources.js';
@@ -77,7 +77,8 @@ function runOnce(scenario: Scenario, { segments, adapt }: Prepared, options: Run
   if (first === undefined) throw new RangeError('a scenario has at least one segment');
   const { days, warmUpDays } = scenario;
   const sim = new Simulation({ name: scenario.name });
-  const journal = options.journal === true ? new Journal() : undefined;
+  const places = new PlaceNames(first.parameters);
+  const journal = options.journal === true ? new Journal(places) : undefined;
   const sources = randomSources(seed, replication);
   const counts = new Counts(days, warmUpDays * minutesPerDay);
   counts.countPlaces(scenario);

@@ -70,7 +70,8 @@ export class Truckload {
   placeInLine = 0;
   /** Back to back: tells the Egyptian truck in its bay that it is empty. */
   onTransferred: Signal | undefined = undefined;
-  /** Numbers of the inspection site it was last called to, and of the entry it is bound for. */
+  /** Numbers of the inspection site it is called to, of the one where it was last, and of the entry it is bound for. */
+  nextSite = 0;
   site = 0;
   entry = 0;
   /** It holds a place of the room before the gate when it comes there: not where it came without a call. */

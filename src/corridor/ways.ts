@@ -77,9 +77,8 @@ export class Ways {
   /** A truck that passed goes on to the next site, where all is drawn afresh; gives the minutes of the drive. */
   goOn(load: Truckload, site: InspectionSite, next: InspectionSite): number {
     const { context } = this;
-    next.expect();
+    next.expect(load);
     context.move(load, zone.driveToInspection);
-    load.site = next.index;
     load.visit += 1;
     return draw(context.sources['inspection.drive'], this.driveFrom(site, load), load);
   }

@@ -9,5 +9,6 @@ export { DelayAttribution } from './delay-attribution.js';
 export { Journal, type JournalRow } from './journal.js';
 export { BalanceError, Occupancy } from './occupancy.js';
 export * from './outcome.js';
+export { type PlaceKind, PlaceNames, placeKindOf } from './place-names.js';
 export type { ResourceName } from './resource-name.js';
 export { type TruckFate, type TruckRecord, TruckRecords } from './truck-records.js';

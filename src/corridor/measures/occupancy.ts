@@ -134,7 +134,7 @@ export class Occupancy {
     this.entries[to] = (this.entries[to] ?? 0) + 1;
     load.zone = to;
     this.causes?.enter(load, to);
-    if (this.journal !== undefined) this.journal.add(load, zones[to]?.name ?? '', now);
+    if (this.journal !== undefined) this.journal.enter(load, to, now);
   }
 
   private closeStage(load: Truckload, stage: number | undefined, now: number): void {

@@ -134,7 +134,8 @@ export class InspectionSite implements CallTarget {
     return ((this.called + this.lanes.inUse + 1) * Math.max(minutes, 1e-9)) / this.site.lanes;
   }
 
-  expect(): void {
+  expect(load: Truckload): void {
+    load.nextSite = this.index;
     this.places.expect();
   }
 
@@ -149,6 +150,7 @@ export class InspectionSite implements CallTarget {
   /** The whole visit of one truck; `room` is the room ahead that it needs to leave the site. */
   *inspect(load: Truckload, room: RoomAhead): Process<InspectionDecision> {
     const { context, examiner } = this;
+    load.site = this.index;
     context.move(load, zone.inspectionQueue);
     examiner.receive(load);
     if (this.isUnmanned) return yield* this.passUnseen(load, room);

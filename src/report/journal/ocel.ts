@@ -1,8 +1,8 @@
-import type { JournalRow } from '../../corridor/index.js';
+import { type JournalRow, type PlaceKind, placeKindOf } from '../../corridor/index.js';
 import type { Scenario } from '../../scenario/index.js';
 import { momentText, stageOf } from './journal-table.js';
 
-type Kind = 'site' | 'entry' | 'carrier' | 'governorate' | 'stage';
+type Kind = PlaceKind | 'stage';
 
 interface Related {
   readonly kind: Kind;
@@ -21,9 +21,8 @@ const attributes = [
  * One run as an object-centric event log (OCEL 2.0, JSON), for process mining: an event for each milestone, related to its truckload and
  * to the stage, site, entry, carrier or governorate where it happened. Times are local, written as if they were UTC.
  */
-export function journalOcel(scenario: Scenario, rows: readonly JournalRow[]): object {
-  const { start } = scenario;
-  const related = rows.map((row) => relatedTo(row, scenario));
+export function journalOcel({ start }: Pick<Scenario, 'start'>, rows: readonly JournalRow[]): object {
+  const related = rows.map((row) => relatedTo(row));
   const milestones = [...new Set(rows.map(({ milestone }) => milestone))].sort();
   const firsts = new Map(rows.toReversed().map((row) => [row.truck, row]));
   const places = new Map(related.flat().map((each) => [idOf(each), each]));
@@ -71,19 +70,10 @@ function timeOf(start: string, at: number): string {
   return `${momentText(start, at)}Z`;
 }
 
-/** A place has the name of a site, an entry, a carrier or a governorate, and some names are shared: the milestone tells which. */
-function relatedTo({ milestone, place }: JournalRow, scenario: Scenario): readonly Related[] {
+/** Carriers, sites and governorates may have the name of an entry: the milestone tells which it is. */
+function relatedTo({ milestone, place }: JournalRow): readonly Related[] {
   const stage = stageOf(milestone);
   const at: readonly Related[] = stage === undefined ? [] : [{ kind: 'stage', name: stage }];
-  if (place === '') return at;
-  const named: readonly (readonly [Kind, object])[] = [
-    ['site', scenario.inspection.sites],
-    ['entry', scenario.crossing],
-    ['carrier', scenario.fleet.carriers],
-    ['governorate', scenario.governorates],
-  ];
-  const usual: Kind = milestone === 'inspected' ? 'site' : 'entry';
-  const possible = named.filter(([, members]) => Object.hasOwn(members, place)).map(([kind]) => kind);
-  const kind = possible.includes(usual) ? usual : possible[0];
-  return kind === undefined ? at : [...at, { kind, name: place }];
+  const kind = placeKindOf(milestone);
+  return place === '' || kind === undefined ? at : [...at, { kind, name: place }];
 }

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { BalanceError } from '../../../src/corridor/index.js';
 import { Journal } from '../../../src/corridor/measures/journal.js';
 import { Occupancy } from '../../../src/corridor/measures/occupancy.js';
+import { PlaceNames } from '../../../src/corridor/measures/place-names.js';
 import { Truckload } from '../../../src/corridor/truckload.js';
 import { stageOfZone, zone, zones } from '../../../src/corridor/zones.js';
 
@@ -49,7 +50,7 @@ test('a zone below zero is an error that names it', () => {
 });
 
 test('each ending stands once in the journal', () => {
-  const journal = new Journal();
+  const journal = new Journal(new PlaceNames({ crossing: {}, governorates: {}, inspection: { sites: {} } }));
   const occupancy = new Occupancy(journal);
   const one = load(1);
   occupancy.enter(one, zone.rework, 3);

@@ -130,6 +130,8 @@ describe('the event log', () => {
       ['awarded', '2023-11-29T01:00:00.000Z', 'truckload-7', 'carrier-own'],
       ['delivered', '2023-11-29T02:40:00.000Z', 'truckload-7', 'governorate-north-gaza'],
     ]);
+    const inRafah = { ...load, at: 1600, milestone: 'delivered', place: 'rafah' };
+    expect(ocelOf([inRafah]).events[0]?.relationships[1]?.objectId).toBe('governorate-rafah');
   });
 
   test('of a run refers to nothing that is not declared, and counts as the run does', () => {
