@@ -143,6 +143,7 @@ export class Corridor {
     yield context.sim.hold(delay + drive);
     let site = first;
     for (;;) {
+      load.site = site.index;
       const decision = yield* site.inspect(load, ways.roomAhead(site, load));
       if (decision !== 'passed') {
         if (!site.isLast) endRow(context, load, ways.foundAfter(site, load));

@@ -150,7 +150,6 @@ export class InspectionSite implements CallTarget {
   /** The whole visit of one truck; `room` is the room ahead that it needs to leave the site. */
   *inspect(load: Truckload, room: RoomAhead): Process<InspectionDecision> {
     const { context, examiner } = this;
-    load.site = this.index;
     context.move(load, zone.inspectionQueue);
     examiner.receive(load);
     if (this.isUnmanned) return yield* this.passUnseen(load, room);
@@ -186,8 +185,8 @@ export class InspectionSite implements CallTarget {
       }
       next = examiner.chosen(examiner.resultOf(next, load), load);
     }
-    const isManual = next.step === 'search';
-    if (isManual || this.refused.mustComeOff(load)) return yield* this.goToBay(load, isManual, lanes, room);
+    if (next.step === 'search' || this.refused.mustComeOff(load))
+      return yield* this.goToBay(load, next.step === 'search', lanes, room);
     const decision = load.refusalSeen ? this.refused.turnBack(load) : 'passed';
     if (decision === 'passed' && !this.takeRoom(load, room, zone.heldInInspection)) yield room.request();
     this.lanes.leave(lanes);
