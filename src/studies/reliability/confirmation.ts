@@ -1,7 +1,7 @@
 import type { DrawState, KnownShares, Steps } from '../../experiment/index.js';
+import { misjudged } from './draw-judgement.js';
 import { effectiveDraws, shareBounds } from './levels.js';
 import type { ConfirmedShare } from './result.js';
-import { misjudged } from './searched-draws.js';
 
 /** Shares of the weight of some draws by what is known of a plan there; what was not asked is open. */
 export function knownShares(draws: readonly DrawState[], plan: Steps): Omit<KnownShares, 'unknown'> {

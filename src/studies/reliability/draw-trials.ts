@@ -1,7 +1,7 @@
 import { type Outcome, throughputAt } from '../../corridor/index.js';
 import { type DrawDecision, type DrawModel, pooledSpread, type Steps } from '../../experiment/index.js';
 import type { Scenario } from '../../scenario/index.js';
-import { mean, meanInterval, normalQuantile, studentTQuantile, variance } from '../../statistics/index.js';
+import { mean, variance } from '../../statistics/index.js';
 import { capacityBounds } from '../../twin/index.js';
 import {
   daysOfWeek,
@@ -10,6 +10,7 @@ import {
   type Replications,
 } from '../shared/index.js';
 import type { DrawEstimates } from './draw-estimates.js';
+import { type JudgementRule, judgeInSteps, type PlanRuns } from './draw-judgement.js';
 import { type LeverValues, plannedIn } from './draw-plan.js';
 import type { DrawnCorridor } from './draw-sets.js';
 
@@ -19,11 +20,7 @@ export interface DrawJudgement {
   readonly valuesOf: (plan: Steps) => LeverValues;
   readonly question: ReachQuestion;
   readonly runs: Replications;
-  /** Standard errors below threshold and zone for a plan to be called failing, and above the threshold to be called reaching. */
-  readonly below: number;
-  readonly above: number;
-  /** Spread of one replication as a share of its mean, pooled over draws. */
-  readonly spread: number;
+  readonly rule: JudgementRule;
 }
 
 /** Replications of plans in one draw, with random numbers of its own, and what they say. */
@@ -53,13 +50,13 @@ export class DrawTrials implements DrawModel {
     return this.estimates?.surplus(plan) ?? 0;
   }
 
-  /** Judges a plan by 1, 2, 4 … replications, as many as it takes; open when all of them leave it so. */
   async judge(plan: Steps): Promise<DrawDecision> {
-    const most = this.asked.question.replications;
-    for (let n = 1; ; n = Math.min(2 * n, most)) {
-      const decision = this.decide(await this.run(plan, n));
-      if (decision !== 'open' || n >= most) return decision;
-    }
+    const { question, rule } = this.asked;
+    const run = async (n: number): Promise<PlanRuns> => {
+      const outcomes = await this.run(plan, n);
+      return { values: question.values(outcomes), weeklyError: weeklyError(outcomes, question) };
+    };
+    return await judgeInSteps(run, question.replications, rule);
   }
 
   /** So many outcomes of a plan, or as many as there are already. */
@@ -95,24 +92,6 @@ export class DrawTrials implements DrawModel {
     const { valuesOf, question } = this.asked;
     return plannedIn(this.draw.scenario, valuesOf(plan), question.question);
   }
-
-  private decide(outcomes: readonly Outcome[]): DrawDecision {
-    const { question, below, above } = this.asked;
-    const value = mean(question.values(outcomes));
-    const error = this.errorOf(outcomes, value);
-    if (value - above * error >= question.threshold) return 'reaches';
-    return value + below * error < question.threshold + question.zone ? 'fails' : 'open';
-  }
-
-  /** The larger of what draws scatter together and what this one shows: by its replications, or the weeks of the only one. */
-  private errorOf(outcomes: readonly Outcome[], value: number): number {
-    const { question, spread } = this.asked;
-    const n = outcomes.length;
-    const pooled = (spread * (question.measure === 'mean' ? value : 1)) / Math.sqrt(n);
-    const values = question.values(outcomes);
-    const own = n >= 4 ? (meanInterval(values).standardError ?? 0) : weeklyError(outcomes, question);
-    return Math.max(pooled, own);
-  }
 }
 
 /** Standard error of the mean by the means of whole weeks; 0 where there are few. */
@@ -140,9 +119,4 @@ export function spreadOf(
       return values.map((value) => value / level);
     }),
   );
-}
-
-/** Standard errors for an error of such a probability, with so many degrees of freedom. */
-export function errorsFor(probability: number, degrees: number): number {
-  return degrees > 0 ? studentTQuantile(1 - probability, degrees) : -normalQuantile(probability);
 }

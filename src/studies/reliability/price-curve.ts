@@ -1,14 +1,27 @@
-import { costOf, type ReliableAnswer, ReliableSearch, type Steps } from '../../experiment/index.js';
+import {
+  costOf,
+  type DrawState,
+  type LeverSteps,
+  type ReliableAnswer,
+  ReliableSearch,
+  type Steps,
+} from '../../experiment/index.js';
+import { misjudged } from './draw-judgement.js';
 import type { LeverValues } from './draw-plan.js';
 import { effectiveDraws, shareAllowed, shareToShow } from './levels.js';
 import type { PricePoint } from './result.js';
-import { misjudged, type SearchedDraws } from './searched-draws.js';
 
 /** Reliabilities whose price is told. */
 export const pricedReliabilities = [0.5, 0.8, 0.9, 0.95] as const;
 
 /** Judgements in single draws for each draw, to find a plan and to rule out cheaper ones. */
 const judgedPerDraw = 3;
+
+/** A set of draws with what is known of plans in each. */
+export interface PlanDraws {
+  readonly levers: readonly LeverSteps[];
+  readonly states: readonly DrawState[];
+}
 
 /** Searches for reliable plans over one set of draws; what one has found out serves the others. */
 export class PriceSearch {
@@ -17,7 +30,7 @@ export class PriceSearch {
   readonly effective: number;
 
   constructor(
-    private readonly draws: SearchedDraws,
+    private readonly draws: PlanDraws,
     private readonly confidence: number,
   ) {
     this.effective = effectiveDraws(draws.states.map(({ weight }) => weight));

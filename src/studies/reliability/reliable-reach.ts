@@ -1,18 +1,13 @@
-import { costOf, type Decision, isAtMost, type Steps } from '../../experiment/index.js';
+import { costOf, isAtMost, type Steps } from '../../experiment/index.js';
 import type { Scenario } from '../../scenario/index.js';
 import { describeSteps, type ReachQuestion, readQuestion, sharing } from '../shared/index.js';
-import { heldAgainst, knownShares } from './confirmation.js';
+import { knownShares } from './confirmation.js';
 import { leverValues } from './draw-plan.js';
 import { drawSets } from './draw-sets.js';
 import { commonPart, ownPlans } from './own-plans.js';
 import { PriceSearch, pricedReliabilities } from './price-curve.js';
-import type {
-  ConfirmedShare,
-  LimitShare,
-  PricePoint,
-  ReliabilityOptions,
-  ReliableReachResult,
-} from './result.js';
+import { reliableAnswer } from './reliable-answer.js';
+import type { LimitShare, PricePoint, ReliabilityOptions, ReliableReachResult } from './result.js';
 import { SearchedDraws } from './searched-draws.js';
 import { limitShares, weightedRange } from './weighted.js';
 
@@ -20,9 +15,6 @@ const defaultDraws = 100;
 
 /** Most replications of a plan in one draw, where nobody says. */
 const usualReplications = 4;
-
-/** Most plans that are held against the draws that the search has not seen. */
-const mostCandidates = 3;
 
 /**
  * Finds the cheapest plan that reaches the target in a share of the parameter draws that the evidence allows: the sample-average problem over
@@ -100,14 +92,6 @@ type Answer = Pick<
   | 'failing'
 >;
 
-/** A plan that was held against the fresh draws. */
-interface Candidate {
-  readonly plan: Steps;
-  /** Share of the draws searched by in which it was asked to reach. */
-  readonly share: number;
-  readonly confirmed: ConfirmedShare;
-}
-
 class ReliabilityStudy {
   readonly price: PriceSearch;
 
@@ -120,17 +104,12 @@ class ReliabilityStudy {
   }
 
   async answer(reliability: number): Promise<Answer> {
-    const { searched } = this.sets;
-    const inSearch = await this.price.answer(reliability);
-    const { confirmed: found, tried } = await this.confirmedPlan(reliability);
-    const highest = await this.highest();
-    const decision: Decision =
-      found !== undefined ? 'reached' : highest.high < reliability ? 'not reached' : 'undecided';
-    const shown =
-      found?.plan ?? (decision === 'undecided' ? (tried.at(-1)?.plan ?? inSearch.plan) : undefined);
-    const held = found ?? tried.find(({ plan }) => plan === shown);
+    const { searched, fresh } = this.sets;
+    const { confidence, zone } = this.question;
+    const asked = { reliability, confidence, searched, fresh: fresh.states };
+    const answer = await reliableAnswer(this.price, asked);
+    const { decision, plan: shown, held, tried, costBound, inSearch, highest } = answer;
     const steps = shown === undefined ? [] : describeSteps(this.scenario, shown);
-    const bound = this.price.boundOf(reliability, (1 - this.question.confidence) / 2);
     const cost = shown === undefined ? 0 : costOf(shown, searched.levers);
     return {
       decision,
@@ -143,18 +122,23 @@ class ReliabilityStudy {
       cost,
       leadTimeDays: Math.max(0, ...steps.map(({ leadTimeDays }) => leadTimeDays)),
       certificate: {
-        confidence: this.question.confidence,
-        zone: this.question.zone,
-        costBound: Number.isFinite(bound) ? bound : null,
-        gap: shown === undefined || !Number.isFinite(bound) ? null : cost > 0 ? (cost - bound) / cost : 0,
+        confidence,
+        zone,
+        costBound: Number.isFinite(costBound) ? costBound : null,
+        gap:
+          shown === undefined || !Number.isFinite(costBound)
+            ? null
+            : cost > 0
+              ? (cost - costBound) / cost
+              : 0,
         searchedFor: held?.share ?? null,
         candidates: tried.length,
-        judged: searched.judged + this.sets.fresh.judged,
-        replications: searched.replications + this.sets.fresh.replications,
+        judged: searched.judged + fresh.judged,
+        replications: searched.replications + fresh.replications,
         undecided: inSearch.undecided,
       },
       runnersUp: shown === undefined ? [] : await this.othersThan(shown, held?.share ?? reliability),
-      highest,
+      highest: { ...highest, limits: this.limitsWhereFailing(searched.most) },
       failing: shown === undefined ? [] : this.limitsWhereFailing(shown),
     };
   }
@@ -178,46 +162,6 @@ class ReliabilityStudy {
     );
     const values = trials.map((each) => ({ weight: each.weight, value: each.valuesOf(none)[0] ?? 0 }));
     return { ...weightedRange(values), limits: limitShares(runs) };
-  }
-
-  /**
-   * Plans for a share of the draws that would show the reliability, each of a larger share than the one before, until one does so in the
-   * fresh draws; shares 1 / (k (k + 1)) of the error add up to one.
-   */
-  private async confirmedPlan(
-    reliability: number,
-  ): Promise<{ readonly confirmed: Candidate | undefined; readonly tried: readonly Candidate[] }> {
-    const { fresh, searched } = this.sets;
-    const { confidence } = this.question;
-    const draws = fresh.states.length;
-    const tried: Candidate[] = [];
-    let least = 0;
-    for (let count = 1; count <= mostCandidates; count += 1) {
-      const error = (1 - confidence) / 2 / (count * (count + 1));
-      const wanted = this.price.shareToShow(reliability, Math.min(draws, this.price.effective), error);
-      if (wanted === undefined) break;
-      const share = Math.max(wanted, least);
-      const plan = share > 1 ? undefined : await this.price.cheapPlan(share);
-      if (plan === undefined) break;
-      const confirmed = await heldAgainst(fresh.states, plan, { confidence, error });
-      const candidate = { plan, share, confirmed };
-      tried.push(candidate);
-      if (confirmed.low >= reliability) return { confirmed: candidate, tried };
-      const { reaches } = knownShares(searched.states, plan);
-      // By as much more as the fresh draws gave less.
-      least = Math.min(1, Math.max(share, reaches) + Math.max(0.02, share - confirmed.reaches));
-    }
-    return { confirmed: undefined, tried };
-  }
-
-  /** All levers at maximum in all draws of both sets, as nothing was chosen by them. */
-  private async highest(): Promise<ReliableReachResult['highest']> {
-    const { searched, fresh } = this.sets;
-    const { confidence } = this.question;
-    const states = [...searched.states, ...fresh.states];
-    const error = (1 - confidence) / 2;
-    const shown = await heldAgainst(states, searched.most, { confidence, error });
-    return { ...shown, limits: this.limitsWhereFailing(searched.most) };
   }
 
   /** What limits under a plan in the draws that it ran in and does not reach in. */

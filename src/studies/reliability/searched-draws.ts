@@ -3,21 +3,16 @@ import type { Scenario } from '../../scenario/index.js';
 import { type TwinMemory, twinMemory } from '../../twin/index.js';
 import { leverSteps, type ReachQuestion, Replications, type StudyOptions } from '../shared/index.js';
 import { capacitiesOf, DrawEstimates, estimateShape } from './draw-estimates.js';
+import { judgementErrors } from './draw-judgement.js';
 import { type LeverValues, leverValues, plannedIn } from './draw-plan.js';
 import type { DrawnCorridor } from './draw-sets.js';
-import { type DrawJudgement, DrawTrials, errorsFor, spreadOf } from './draw-trials.js';
+import { type DrawJudgement, DrawTrials, spreadOf } from './draw-trials.js';
 
 /** Draws in which two plans run twice, for the spread of a replication. */
 const pilots = 16;
 
-/** Judgements of one draw among which its share of the error is spread. */
-const judgementsPerDraw = 16;
-
 /** Replications of a draw that are kept for it, so that no two draws share random numbers. */
 const apart = 1_000;
-
-/** Probability of calling a draw reached that is not, of each judgement. */
-export const misjudged = 0.005;
 
 /** Draws of one set with their runs, and what is known of plans in each. */
 export class SearchedDraws {
@@ -93,21 +88,17 @@ export class SearchedDraws {
     return this.trials.reduce((sum, each) => sum + each.replications, 0);
   }
 
-  /** Half of the error that the confidence leaves is for what is ruled out, over all draws; the spread is known after the pilot. */
+  /** The spread is known after the pilot. */
   private judgement(runs: Replications, draws: number): DrawJudgement {
     const { question, valuesOf } = this;
-    const error = (1 - question.confidence) / 2 / (draws * judgementsPerDraw);
     const now = (): { readonly spread: number; readonly degrees: number } => this.spread;
     return {
       ...{ valuesOf, question, runs },
-      get spread() {
-        return now().spread;
-      },
-      get below() {
-        return errorsFor(error, now().degrees);
-      },
-      get above() {
-        return errorsFor(misjudged, now().degrees);
+      get rule() {
+        const { threshold, zone, measure, confidence } = question;
+        const { spread, degrees } = now();
+        const errors = judgementErrors(confidence, draws, degrees);
+        return { threshold, zone, spread, isShareOfMean: measure === 'mean', ...errors };
       },
     };
   }
