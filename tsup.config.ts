@@ -41,6 +41,9 @@ export default defineConfig({
     'saxen',
     '@observablehq/plot',
     'linkedom',
+    'intl-messageformat',
+    '@formatjs/fast-memoize',
+    '@formatjs/icu-messageformat-parser',
   ],
   metafile: true,
   esbuildOptions(options) {

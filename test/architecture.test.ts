@@ -36,7 +36,7 @@ const allowedPackages: Readonly<Record<string, readonly string[]>> = {
   random: ['seedrandom'],
   workbook: ['fflate', 'read-excel-file', 'write-excel-file'],
   scenario: ['zod', 'yaml', 'csv-parse'],
-  report: ['@observablehq/plot', 'hyparquet-writer', 'linkedom'],
+  report: ['@observablehq/plot', 'hyparquet-writer', 'intl-messageformat', 'linkedom'],
   // A module of the user's own, by the path that the user gives.
   node: ['node:', 'piscina', 'policyModule'],
   bullmq: ['node:', 'bullmq', 'ioredis'],

@@ -10,14 +10,15 @@ import {
   signedText,
   twinReport,
 } from '../../src/report/index.js';
-import { countText, numberWords } from '../../src/report/words/english/numbers.js';
 import { english } from '../../src/report/words/index.js';
+import { languageOf } from '../../src/report/words/language.js';
 import { numberTexts } from '../../src/report/words/number-texts.js';
 import { baseline } from '../../src/scenario/built-in/index.js';
 import { meanInterval } from '../../src/statistics/index.js';
 import { twin } from '../../src/studies/index.js';
 
-const { amountScale, betweenText, rangeText } = numberWords;
+const { compare, numbers } = english;
+const { amountScale, betweenText, rangeText } = numbers;
 
 test('numbers have their thousands separated and the decimals asked for', () => {
   expect(numberText(1_234_567.891)).toBe('1,234,567.9');
@@ -60,9 +61,9 @@ test('one replication has no interval, and says so', () => {
 });
 
 test('one of a thing is told in the singular', () => {
-  expect(countText(1, 'replication')).toBe('1 replication');
-  expect(countText(0, 'plan')).toBe('0 plans');
-  expect(countText(1_200, 'day')).toBe('1,200 days');
+  expect(compare.moreRows({ count: 1 })).toMatch(/^1 more row:/);
+  expect(compare.moreRows({ count: 0 })).toMatch(/^0 more rows:/);
+  expect(compare.moreRows({ count: 1_200 })).toMatch(/^1,200 more rows:/);
 });
 
 test('minutes become hours from two hours on and days from two days on, by one size for all', () => {
@@ -95,21 +96,23 @@ test('an interval stands behind its value, where there is one', () => {
 });
 
 test('another language has its own digits, units and intervals', () => {
-  const german = numberTexts({
-    locale: 'de-DE',
-    money: ({ number }) => `${number} USD`,
-    percent: ({ number }) => `${number} v. H.`,
-    thousands: ({ number }) => `${number} Tsd.`,
-    minutes: ({ number }) => `${number} Minuten`,
-    hours: ({ number }) => `${number} Stunden`,
-    days: ({ number }) => `${number} Tage`,
-    amount: ({ number, unit }) => `${number} ${unit}`,
-    range: ({ low, high }) => `${low} bis ${high}`,
-    between: ({ value, range }) => `${value}, ${range}`,
-    noInterval: 'keines',
-    estimate: ({ value, confidence, range, n }) => `${value} (${confidence}: ${range}, ${n} Läufe)`,
-    estimateOfOne: ({ value }) => `${value} (ein Lauf)`,
-  });
+  const german = numberTexts(
+    {
+      money: ({ number }) => `${number} USD`,
+      percent: ({ number }) => `${number} v. H.`,
+      thousands: ({ number }) => `${number} Tsd.`,
+      minutes: ({ number }) => `${number} Minuten`,
+      hours: ({ number }) => `${number} Stunden`,
+      days: ({ number }) => `${number} Tage`,
+      amount: ({ number, unit }) => `${number} ${unit}`,
+      range: ({ low, high }) => `${low} bis ${high}`,
+      between: ({ value, range }) => `${value}, ${range}`,
+      noInterval: 'keines',
+      estimate: ({ value, confidence, range, n }) => `${value} (${confidence}: ${range}, ${n} Läufe)`,
+      estimateOfOne: ({ value }) => `${value} (ein Lauf)`,
+    },
+    languageOf('de-DE'),
+  );
   expect(german.numberText(-1_234.56)).toBe('-1.234,6');
   expect(german.moneyText(55_100)).toBe('55.100 USD');
   expect(german.durationText(450)).toBe('7,5 Stunden');

@@ -105,10 +105,9 @@ function assumptionLines(scenario: Scenario, isAll: boolean): readonly string[] 
 
 function validityText(scenario: Scenario, isAll: boolean): string {
   const facts = Object.values(scenario.facts);
-  const byGrade = grades.map((grade) => ({
-    grade,
-    facts: facts.filter(({ evidence }) => evidence === grade).length,
-  }));
+  const byGrade = grades.map((grade) =>
+    say.ofGrade({ grade, facts: facts.filter(({ evidence }) => evidence === grade).length }),
+  );
   const lines = [
     say.ok({ scenario: scenario.name }),
     say.facts({ facts: facts.length, byGrade }),

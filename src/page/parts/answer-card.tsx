@@ -98,7 +98,7 @@ function intervalOf({ answer, choices, words }: Planner): string {
   const range = say.interval({ confidence: percentText(estimate.confidence), range: intervalText(estimate) });
   const { replications: done } = answer.value.result;
   const all = answer.value.isWhole ? done : choices.value.replications;
-  return `${estimate.low === null ? say.noIntervalYet : range} · ${say.replicationsDone({ done, all })}`;
+  return `${estimate.low === null ? say.noIntervalYet : range} · ${done === all ? say.replicationsAll({ all }) : say.replicationsDone({ done, all })}`;
 }
 
 /** Only a whole answer is announced: one that sharpens would never let a listener finish. */

@@ -120,7 +120,7 @@ function cargoTable(policies: readonly Measured[], say: Say): ShownTable {
       textColumn(say.cargo, ({ cargo }) => cargo),
       ...timeColumns<(typeof rows)[number]>(say, ({ times }) => times),
     ],
-    { most: { rows: mostRows, rest: say.moreRows } },
+    { most: { rows: mostRows, rest: (count) => say.moreRows({ count }) } },
   );
 }
 
@@ -186,7 +186,7 @@ function postsTable({ policies, posts = [] }: ComparisonResult, say: Say): Shown
       numberColumn(say.lanes, ({ place }) => say.numberText(place.lanes, 0)),
       numberColumn(say.bays, ({ place }) => say.numberText(place.secondaryBays, 0)),
     ],
-    { most: { rows: mostRows, rest: say.moreRows } },
+    { most: { rows: mostRows, rest: (count) => say.moreRows({ count }) } },
   );
 }
 
@@ -216,7 +216,7 @@ function stressTable({ policies, robustness = [] }: ComparisonResult, say: Say):
         { only: 'page' },
       ),
     ],
-    { most: { rows: 3 * mostRows, rest: say.moreRows } },
+    { most: { rows: 3 * mostRows, rest: (count) => say.moreRows({ count }) } },
   );
 }
 

@@ -65,8 +65,8 @@ export function seenSentences(
 
 /** A value with its date or the period that was looked at. */
 export function seenText({ value, date }: ObservedMax, say: Say): string {
-  const [from = date, to] = date.split('..');
-  return say.seen({ value: say.exactText(value), from, ...(to === undefined ? {} : { to }) });
+  const [from = date, to = ''] = date.split('..');
+  return say.seen({ value: say.exactText(value), from, to });
 }
 
 function limitText({ kind, place, low, high, isPartly }: AgreedLimitInForce, say: Say): string {

@@ -44,7 +44,7 @@ function ladderDocument(result: LadderResult, { ladder: say, lasting }: Words): 
     lead: '',
     // Without a rung a page says by what method none was found.
     parts: rungs.length === 0 ? [{ ...part(say.noRungs), only: 'page' }] : rungParts(result, say, lasting),
-    method: say.method({ ofEach: today.n, replications: replicationsUsed, end }),
+    method: say.method[end]({ ofEach: today.n, replications: replicationsUsed }),
   };
 }
 

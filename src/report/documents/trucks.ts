@@ -74,9 +74,13 @@ function trucksDocument(result: TruckComparison, say: Say): StudyDocument {
 }
 
 function changeTable({ all, pair: [first, second] }: TruckComparison, say: Say): ShownTable {
+  const changeText = (change: (typeof truckChanges)[number]): string => {
+    const text = say.changeText[change];
+    return typeof text === 'string' ? text : text({ first, second });
+  };
   const rows = truckChanges.filter((change) => (all.share[change]?.mean ?? 0) > 0);
   return tableOf(rows, [
-    textColumn(say.change, (change) => say.changeText[change]({ first, second }), { widest: 60 }),
+    textColumn(say.change, changeText, { widest: 60 }),
     numberColumn(say.share, (change) => share(all.share[change], say)),
     numberColumn(say.minutes, (change) => {
       if (change === 'sooner') return duration(all.minutesGained, say);
@@ -168,7 +172,7 @@ function badPart({ pair: [first, second], trucks }: TruckComparison, say: Say) {
           short: say.foundShort,
         }),
       ],
-      { most: { rows: mostNamed, rest: say.moreRows } },
+      { most: { rows: mostNamed, rest: (count) => say.moreRows({ count }) } },
     ),
   );
 }

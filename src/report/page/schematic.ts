@@ -45,7 +45,7 @@ function boxOf(stage: StageName, { run, bounds, estimates = {} }: Schematic, say
   const load = Math.max(...hardest.map((each) => each.load.mean));
   return {
     title: say.stageTitle(stage),
-    passes: say.passes[stage](say.numberText(passing(stage, run), 0)),
+    passes: say.passes[stage]({ trucks: say.numberText(passing(stage, run), 0) }),
     lines: [
       rateText('about', estimates[stage], say),
       rateText('atMost', bounds[stage], say),

@@ -1,7 +1,15 @@
-import { english, englishFor } from './english/index.js';
+import { languageOf } from './language.js';
+import { english as englishMessages } from './messages/en/index.js';
+import type { Sides } from './names.js';
+import { type Words, wordsIn } from './words.js';
 
-/** The messages of one language: every sentence that a reader of reports sees, with named parts. Each language is a folder with all of them. */
-export type Words = typeof english;
+/** The messages in English for a corridor whose two sides have these names. */
+export function englishFor(sides: Sides): Words {
+  return wordsIn(englishMessages, languageOf('en-GB'), sides);
+}
+
+/** Every sentence that a reader of reports sees, as messages with named parts; in English, of any corridor. */
+export const english = englishFor({});
 
 /** Numbers in English, for programs and the command line. */
 export const {
@@ -17,4 +25,4 @@ export const {
 
 export type { NumberTexts, Scale } from './number-texts.js';
 export { titleOf } from './title-of.js';
-export { english, englishFor };
+export type { Words };

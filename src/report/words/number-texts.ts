@@ -1,23 +1,9 @@
 import type { Estimate } from '../../statistics/index.js';
+import type { Language } from './language.js';
+import type { Messages } from './message-parts.js';
 
 /** How numbers are written in a language, with their units and intervals. Numbers come as text. */
-export interface NumberLanguage {
-  /** Digits, separators and dates as of this tag (BCP 47). */
-  readonly locale: string;
-  readonly money: (of: { number: string }) => string;
-  readonly percent: (of: { number: string }) => string;
-  readonly thousands: (of: { number: string }) => string;
-  readonly minutes: (of: { number: string }) => string;
-  readonly hours: (of: { number: string }) => string;
-  readonly days: (of: { number: string }) => string;
-  /** A number with a unit of a scenario, such as `L/day`. */
-  readonly amount: (of: { number: string; unit: string }) => string;
-  readonly range: (of: { low: string; high: string }) => string;
-  readonly between: (of: { value: string; range: string }) => string;
-  readonly noInterval: string;
-  readonly estimate: (of: { value: string; confidence: string; range: string; n: number }) => string;
-  readonly estimateOfOne: (of: { value: string }) => string;
-}
+type NumberMessages = Messages['numbers'];
 
 /** How amounts of one unit are written side by side. */
 export interface Scale {
@@ -70,8 +56,8 @@ export interface Between {
 }
 
 /** Numbers as text in a language. */
-export function numberTexts(language: NumberLanguage): NumberTexts {
-  const { locale, range } = language;
+export function numberTexts(say: NumberMessages, { locale }: Language): NumberTexts {
+  const { range } = say;
   const rounded = (value: number, decimals: number): string =>
     value.toLocaleString(locale, { minimumFractionDigits: decimals, maximumFractionDigits: decimals });
   // Minus zero is no news.
@@ -85,18 +71,17 @@ export function numberTexts(language: NumberLanguage): NumberTexts {
   const signedText = (value: number, decimals = 1): string =>
     value < 0 || isZero(value, decimals) ? numberText(value, decimals) : `+${numberText(value, decimals)}`;
   const percentText = (share: number, decimals = 0): string =>
-    language.percent({ number: numberText(share * 100, decimals) });
+    say.percent({ number: numberText(share * 100, decimals) });
   const durationText = (minutes: number): string => {
-    if (minutes < 120) return language.minutes({ number: numberText(minutes, 0) });
-    if (minutes < 2 * 1440) return language.hours({ number: numberText(minutes / 60) });
-    return language.days({ number: numberText(minutes / 1440) });
+    if (minutes < 120) return say.minutes({ number: numberText(minutes, 0) });
+    if (minutes < 2 * 1440) return say.hours({ number: numberText(minutes / 60) });
+    return say.days({ number: numberText(minutes / 1440) });
   };
   const ends = (low: number, high: number, show: Show): string => range({ low: show(low), high: show(high) });
   const shortText = (value: number): string =>
-    Math.abs(value) >= 10_000 ? language.thousands({ number: exactText(value / 1_000) }) : exactText(value);
+    Math.abs(value) >= 10_000 ? say.thousands({ number: exactText(value / 1_000) }) : exactText(value);
   const amountScale = (unit: string, size: number): Scale => {
-    const of =
-      unit === 'min' ? timeUnit(Math.abs(size), language) : { divisor: 1, amount: inUnit(unit, language) };
+    const of = unit === 'min' ? timeUnit(Math.abs(size), say) : { divisor: 1, amount: inUnit(unit, say) };
     const decimals = decimalsOf(Math.abs(size) / of.divisor);
     const number = (value: number): string => {
       const scaled = value / of.divisor;
@@ -108,15 +93,15 @@ export function numberTexts(language: NumberLanguage): NumberTexts {
     numberText,
     exactText,
     signedText,
-    moneyText: (value) => language.money({ number: numberText(value, 0) }),
+    moneyText: (value) => say.money({ number: numberText(value, 0) }),
     percentText,
     durationText,
     intervalText: ({ low, high }, show = numberText) =>
-      low === null || high === null ? language.noInterval : ends(low, high, show),
+      low === null || high === null ? say.noInterval : ends(low, high, show),
     estimateText: ({ mean, low, high, confidence, n }, show = numberText) =>
       low === null || high === null
-        ? language.estimateOfOne({ value: show(mean) })
-        : language.estimate({
+        ? say.estimateOfOne({ value: show(mean) })
+        : say.estimate({
             value: show(mean),
             confidence: percentText(confidence, isWholePercent(confidence) ? 0 : 1),
             range: ends(low, high, show),
@@ -128,7 +113,7 @@ export function numberTexts(language: NumberLanguage): NumberTexts {
       const show = (each: number): string => numberText(each, decimals);
       return low === null || high === null
         ? show(value)
-        : language.between({ value: show(value), range: ends(low, high, show) });
+        : say.between({ value: show(value), range: ends(low, high, show) });
     },
     dayText: (date) => date.toLocaleDateString(locale, { day: 'numeric', month: 'short', timeZone: 'UTC' }),
     amountScale,
@@ -149,15 +134,13 @@ interface Unit {
   readonly amount: (of: { number: string }) => string;
 }
 
-function timeUnit(minutes: number, language: NumberLanguage): Unit {
-  if (minutes < 120) return { divisor: 1, amount: language.minutes };
-  return minutes < 2 * 1440
-    ? { divisor: 60, amount: language.hours }
-    : { divisor: 1440, amount: language.days };
+function timeUnit(minutes: number, say: NumberMessages): Unit {
+  if (minutes < 120) return { divisor: 1, amount: say.minutes };
+  return minutes < 2 * 1440 ? { divisor: 60, amount: say.hours } : { divisor: 1440, amount: say.days };
 }
 
-function inUnit(unit: string, language: NumberLanguage): Unit['amount'] {
-  return unit === '1' ? ({ number }) => number : ({ number }) => language.amount({ number, unit });
+function inUnit(unit: string, say: NumberMessages): Unit['amount'] {
+  return unit === '1' ? ({ number }) => number : ({ number }) => say.amount({ number, unit });
 }
 
 function decimalsOf(size: number): number {

@@ -2,11 +2,11 @@
 export function titleOf(
   key: string,
   names: Readonly<Record<string, string>>,
-  atPlaces: Readonly<Record<string, (place: string) => string>> = {},
+  atPlaces: Readonly<Record<string, (of: { place: string }) => string>> = {},
 ): string {
   if (Object.hasOwn(names, key)) return names[key] ?? key;
   // The longest kind that fits: `rafah gate lanes` are gate lanes, not lanes.
   const kinds = Object.keys(atPlaces).filter((kind) => key.endsWith(` ${kind}`));
   const kind = kinds.reduce((best, each) => (each.length > best.length ? each : best), '');
-  return atPlaces[kind]?.(key.slice(0, -kind.length - 1)) ?? key;
+  return atPlaces[kind]?.({ place: key.slice(0, -kind.length - 1) }) ?? key;
 }

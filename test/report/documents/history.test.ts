@@ -43,7 +43,7 @@ describe('under which agreed limits an answer holds', () => {
       gate({ dailyLimit: 200 }),
     );
     expect(agreedLimitSentences(scenario, say)).toEqual([
-      'The answer holds under an agreed limit of 75 trucks a day of the commercial stream and an agreed limit of 250 trucks a day inspected at site and an agreed limit of 200 trucks a day at gate.',
+      'The answer holds under an agreed limit of 75 trucks a day of the commercial stream, an agreed limit of 250 trucks a day inspected at site and an agreed limit of 200 trucks a day at gate.',
     ]);
   });
 

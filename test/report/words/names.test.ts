@@ -1,15 +1,14 @@
 import { expect, test } from 'vitest';
 import { causes, zones } from '../../../src/corridor/index.js';
 import { studyCsv, twinReport } from '../../../src/report/index.js';
-import { namesFor } from '../../../src/report/words/english/names.js';
-import { english } from '../../../src/report/words/index.js';
+import { english, englishFor } from '../../../src/report/words/index.js';
 import { baseline } from '../../../src/scenario/built-in/index.js';
 import { twin } from '../../../src/studies/index.js';
 
-const nameWords = namesFor({ outside: 'Egypt', inside: 'Gaza' });
+const nameWords = englishFor({ outside: 'Egypt', inside: 'Gaza' }).run;
 
 test('without names the sides of the border are outside and inside', () => {
-  const neutral = namesFor({});
+  const neutral = english.run;
   expect(neutral.resourceTitle('trucks inside')).toBe('trucks inside');
   expect(neutral.causeTitle('no truck outside')).toBe('no truck free outside');
   expect(neutral.zoneTitle('road')).toBe('road inside');

@@ -17,14 +17,20 @@ export function answerOf(result: BreakEvenResult, say: Say): string {
   const begin = say.answer({ ...of, estimate: say.estimateText(estimate) });
   const values = sidesOf(result).flatMap((one) => {
     const value = foundValue(one, say);
-    return value === undefined ? [] : { name: nameOf(one.finding), which: one.which, ...value };
+    return value === undefined
+      ? []
+      : say.foundValue({ name: nameOf(one.finding), which: one.which, ...value });
   });
   if (values.length === 0) return sentences(begin, noneSentence(result, say));
   const others = Math.max(0, values.length - mostInSentence);
   const assumptions = findingsIn(result, 'turns').length;
   return sentences(
     begin,
-    say.values({ ...answered, values: values.slice(0, mostInSentence), others }),
+    say.values({
+      ...answered,
+      values: values.slice(0, mostInSentence).reduce((first, second) => say.orWith({ first, second })),
+      others,
+    }),
     assumptions === 0 ? '' : say.notLocated({ assumptions }),
   );
 }

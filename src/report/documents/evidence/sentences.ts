@@ -32,7 +32,7 @@ function decidedSentence({ reaches, spread }: EvidenceResult, say: Say): string 
     doNot: say.numberText(shownNot, 0),
     undecided: open,
     replications: spread.replicationsPerDraw,
-    share: open === 0 ? say.percentText(range.low) : say.range(shareRange(range, say)),
+    share: open === 0 ? say.percentText(range.low) : shareRange(range, say),
   });
 }
 
@@ -43,7 +43,8 @@ export function spreadText(result: EvidenceResult, say: Say): string {
     say.over({
       mean: say.estimateText(mean),
       share: say.percentText(band.share),
-      band: wholeRange(band, say),
+      low: say.numberText(band.low, 0),
+      high: say.numberText(band.high, 0),
     }),
     say.deviations({
       inputs: say.betweenText(inputUncertainty),
@@ -100,8 +101,10 @@ function dependsSentence({ facts }: EvidenceResult, say: Say): string {
   const unit = fact.unit === '1' ? '' : ` ${fact.unit}`;
   return say.dependsMostFrom({
     ...of,
-    from: { at: say.numberText(from.value), perDay: say.numberText(from.mean, 0) },
-    to: { at: `${say.numberText(to.value)}${unit}`, perDay: say.numberText(to.mean, 0) },
+    fromAt: say.numberText(from.value),
+    fromPerDay: say.numberText(from.mean, 0),
+    toAt: `${say.numberText(to.value)}${unit}`,
+    toPerDay: say.numberText(to.mean, 0),
   });
 }
 
@@ -125,12 +128,12 @@ interface Ends {
   readonly high: number;
 }
 
-function shareRange({ low, high }: Ends, say: Say): { readonly low: string; readonly high: string } {
-  return { low: say.numberText(low * 100, 0), high: say.percentText(high) };
+function shareRange({ low, high }: Ends, say: Say): string {
+  return say.range({ low: say.numberText(low * 100, 0), high: say.percentText(high) });
 }
 
-function wholeRange({ low, high }: Ends, say: Say): { readonly low: string; readonly high: string } {
-  return { low: say.numberText(low, 0), high: say.numberText(high, 0) };
+function wholeRange({ low, high }: Ends, say: Say): string {
+  return say.range({ low: say.numberText(low, 0), high: say.numberText(high, 0) });
 }
 
 /** How the draws were made. */

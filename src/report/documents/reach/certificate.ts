@@ -7,15 +7,11 @@ import type { Words } from '../../words/index.js';
 export function certificateSentences(result: ReachResult, words: Words): readonly string[] {
   const { certificate, decision, target } = result;
   const { certificate: say } = words;
-  const { cheaperPlans, ruledOut, notLookedAt, plansRun, plansRuledOut, replications } = certificate;
-  const { isEstimate = false } = certificate;
+  const { cheaperPlans, ruledOut, plansRun, plansRuledOut, replications } = certificate;
   if (cheaperPlans > 0 && decision === 'not reached' && ruledOut.byBound === cheaperPlans)
     return [say.theoryForbids({ target: say.exactText(target.perDay) })];
-  const zone = zoneText(result, say);
   return [
-    cheaperPlans === 0
-      ? say.noneCheaper
-      : say.ruledOut({ ...ruledOut, decision, plans: cheaperPlans, isEstimate, zone, notLookedAt }),
+    cheaperPlans === 0 ? say.noneCheaper : ruledOutSentence(result, say),
     say.counts({ run: plansRun, replications, ruledOut: plansRuledOut }),
     ...lossSentences(result, words),
     ...greatestLossSentences(result, say),
@@ -25,6 +21,24 @@ export function certificateSentences(result: ReachResult, words: Words): readonl
 }
 
 type Say = Words['certificate'];
+
+/** How many plans each ground rules out, and how many none does. */
+function ruledOutSentence(result: ReachResult, say: Say): string {
+  const { cheaperPlans, ruledOut, notLookedAt, isEstimate = false } = result.certificate;
+  const { grounds: ground } = say;
+  const of = result.decision === 'reached' ? 'reached' : 'other';
+  const number = (plans: number): { readonly plans: string } => ({ plans: say.numberText(plans, 0) });
+  const grounds = [
+    ground.byBound(number(ruledOut.byBound)),
+    ground.bySimulation(number(ruledOut.bySimulation)),
+    ...(ruledOut.byZone > 0
+      ? [ground.byZone({ ...number(ruledOut.byZone), zone: zoneText(result, say) })]
+      : []),
+    ground.undecided(number(ruledOut.undecided)),
+    ...(notLookedAt > 0 ? [ground.notLookedAt[of](number(notLookedAt))] : []),
+  ];
+  return say.ruledOut[of]({ isEstimate, plans: cheaperPlans, grounds });
+}
 
 function zoneText({ certificate, measure }: ReachResult, say: Say): string {
   return measure === 'mean'
@@ -69,11 +83,9 @@ function restsOn({ certificate, measure }: ReachResult, say: Say): string {
   const { ruledOut, tolerance = 0 } = certificate;
   const isBoundless = ruledOut.byBound === 0 && ruledOut.bySimulation === 0;
   if (isBoundless) return '';
-  return say.restsOn({
-    theory: ruledOut.byBound > 0,
-    runs: ruledOut.bySimulation > 0,
-    tolerance: tolerance > 0 ? amountText(tolerance, measure, say) : undefined,
-  });
+  if (ruledOut.bySimulation === 0) return say.restsOn.theory;
+  const of = { tolerance: tolerance > 0 ? amountText(tolerance, measure, say) : '' };
+  return ruledOut.byBound > 0 ? say.restsOn.both(of) : say.restsOn.runs(of);
 }
 
 /** That more of a lever took something away, and what it means for what is ruled out. */

@@ -89,8 +89,7 @@ export function costPart({ decision, costs, runnersUp }: ReachResult, words: Wor
   const most = Math.max(...others, running.after.mean);
   const text = sentences(
     say.minimised,
-    say.running({
-      decision,
+    say.running[decision]({
       today: say.moneyText(running.today.mean),
       later: say.moneyText(running.after.mean),
       rise: say.moneyText(total.rise.mean),
@@ -116,7 +115,7 @@ export function boundsTable(result: ReachResult, scenario: Scenario, say: Say): 
     { heading: say.stage },
     { heading: say.estimateToday, isNumber: true },
     { heading: say.bound, isNumber: true },
-    { heading: say.estimateThen({ decision }), isNumber: true },
+    { heading: say.estimateThen[decision], isNumber: true },
     { heading: say.bound, isNumber: true },
   ];
   // In a file what is endless is null.

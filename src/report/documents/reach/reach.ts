@@ -82,7 +82,7 @@ export function reachDocument(result: ReachResult, scenario: Scenario, words: Wo
       ...agreedLimitSentences(scenario, words.history, steps),
       ...targetSentences(scenario, result.target, words.history),
     ),
-    lead: say.stoodWith({ decision, estimate: askedText(result, estimate, say) }),
+    lead: say.stoodWith[decision]({ estimate: askedText(result, estimate, say) }),
     parts: [
       onTerminal(part(say.today, paragraph(limit))),
       planPart(result, scenario, { steps, hasLevers }, words),
@@ -170,9 +170,9 @@ function confidencePart(result: ReachResult, scenario: Scenario, words: Words): 
 
 /** The bottleneck once the plan is carried out. */
 function nextSentence({ decision, next }: ReachResult, { reach: say, limit }: Words): string {
-  if (next.stage === 'supply') return say.nextIsSupply({ decision, load: say.percentText(next.load.mean) });
+  if (next.stage === 'supply') return say.nextIsSupply[decision]({ load: say.percentText(next.load.mean) });
   const [bottleneck, load] = [say.bottleneckTitle(next), loadPhrase(next, limit)];
-  return say.nextIs({ decision, bottleneck, load, share: say.percentText(next.share) });
+  return say.nextIs[decision]({ bottleneck, load, share: say.percentText(next.share) });
 }
 
 /** What the answer rests on that no interval covers. */
