@@ -68,7 +68,7 @@ function addStatistics(
 }
 
 /** Draws in random order, dealt out to folds. */
-function dealFolds(draws: number, folds: number, seedText: string): readonly number[] {
+export function dealFolds(draws: number, folds: number, seedText: string): readonly number[] {
   const stream = createStream(seedText);
   const fold = Array.from({ length: draws }, () => 0);
   Array.from({ length: draws }, (_, draw) => ({ draw, at: stream.next() }))
