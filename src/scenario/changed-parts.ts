@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { findingsOf } from './issue-findings.js';
 import { asScenario } from './parsed-scenario.js';
 import { type Path, replacedAt, valueAt } from './path.js';

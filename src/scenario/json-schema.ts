@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { otherWords } from './other-words.js';
 import { policyKey } from './policy-words.js';
 import {

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { drawnDimensions } from '../../src/scenario/schema/index.js';
 import { canonicalUnits } from '../../src/scenario/units.js';
 

@@ -1,6 +1,6 @@
 import { scenarioJsonSchema } from 'throughline/scenario';
 import { expect, test } from 'vitest';
-import { z } from 'zod';
+import * as z from 'zod';
 import { scenarioSchema } from '../../src/scenario/schema/index.js';
 import { defaultValues } from './default-values.js';
 

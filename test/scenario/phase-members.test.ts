@@ -1,6 +1,6 @@
 import { formatProblems, parseScenario, type Scenario } from 'throughline/scenario';
 import { describe, expect, test } from 'vitest';
-import { z } from 'zod';
+import * as z from 'zod';
 import { simulate } from '../../src/corridor/index.js';
 import { closingKeys } from '../../src/scenario/checks/changeable.js';
 import { scenarioSchema } from '../../src/scenario/schema/index.js';

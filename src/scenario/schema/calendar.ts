@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { minutesPerDay } from '../../math/index.js';
 import { weekday } from '../calendar-day.js';
 import { readQuantity } from '../units.js';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { hours } from './hours.js';
 import { instant } from './instant.js';
 import { someOf } from './movement.js';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { quantity } from './quantity.js';
 
 /** Facts that are likely to be off together, or against each other: how draws within their ranges are made. */

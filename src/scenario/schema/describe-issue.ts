@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { $ZodErrorMap, $ZodRawIssue } from 'zod/v4/core';
 import { nearest } from '../../math/index.js';
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { describeIssue } from './describe-issue.js';
 import type { DistributionForm } from './distribution-form.js';
 import { distributionProblem } from './distribution-problem.js';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { agreedLimit } from './agreed-limit.js';
 import { distribution } from './distribution.js';
 import { hours, timesOfDay } from './hours.js';

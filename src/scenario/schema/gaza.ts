@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { carrier, lots } from './contracting.js';
 import { distribution } from './distribution.js';
 import { hours, timeOfDay } from './hours.js';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { minutesPerDay, minutesPerWeek } from '../../math/index.js';
 import { minutesOfDay } from '../calendar-day.js';
 import { describeIssue } from './describe-issue.js';

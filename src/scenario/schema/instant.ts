@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { minutesPerDay } from '../../math/index.js';
 import { dayNumber, minutesOfDay } from '../calendar-day.js';
 import { Dated } from './marker.js';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { quantity } from './quantity.js';
 
 const share = quantity('share', { min: 0, max: 1 }, 'share of truckloads').prefault(0);

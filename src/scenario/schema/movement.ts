@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { distribution } from './distribution.js';
 import { namedRecord } from './named-record.js';
 import { quantity, unlimited } from './quantity.js';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** Pattern of the names of sites, entries, carriers and governorates. */
 export const namePattern = /^[a-z][a-z0-9-]{0,39}$/;

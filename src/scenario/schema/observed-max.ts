@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { readDates } from './opening-text.js';
 
 /** A date `2025-01-20`, or the first and last of a period `2023-10-21..2024-05-05`. */

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { distribution } from './distribution.js';
 import { timeOfDay } from './hours.js';
 import { quantity } from './quantity.js';

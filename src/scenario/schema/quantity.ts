@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { canonicalUnits, type Dimension, expectedForm, readQuantity } from '../units.js';
 import { describeIssue } from './describe-issue.js';
 import { forwardIssues } from './forward-issues.js';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { countingPoints } from './counting-points.js';
 import { quantity } from './quantity.js';
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { calendar } from './calendar.js';
 import { correlatedFacts } from './correlated-facts.js';
 import { countingPoints } from './counting-points.js';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { distribution } from './distribution.js';
 import { instant } from './instant.js';
 import { cargoMix, weights24 } from './mix.js';

@@ -5,7 +5,7 @@ import { Html, html } from '../html.js';
 import { colours } from '../style.js';
 
 /** Plot as it is loaded; charts are drawn with what it is given. */
-export type Plotting = typeof import('@observablehq/plot');
+export type Plotting = typeof import('./plotting.js');
 
 /** Room that a chart has: on a screen or on paper, and on a phone. */
 export interface ChartRoom {
@@ -45,7 +45,7 @@ export function chartKey(colour: string, name: string): Html {
 
 async function drawn(chart: Chart, room: ChartRoom, height: number): Promise<Html> {
   // Loaded only when a page is made: together they take longer to load than a run takes.
-  const [plot, { parseHTML }] = await Promise.all([import('@observablehq/plot'), import('linkedom')]);
+  const [plot, { parseHTML }] = await Promise.all([import('./plotting.js'), import('linkedom')]);
   const { document } = parseHTML('<!doctype html><html><body></body></html>');
   const figure = plot.plot({
     marginTop: 28,
