@@ -1,4 +1,4 @@
-export { builtInEnsemble, ensembleNames } from './built-in-ensembles.js';
+export { builtInEnsemble, ensembleNames, ownEnsemble } from './built-in-ensembles.js';
 export { type ClaimedRuns, makeClaim, type ReachClaim } from './claim.js';
 export type { ClaimCheck } from './claim-checks.js';
 export { closestName } from './closest-name.js';

@@ -3,11 +3,11 @@ import { render } from 'preact';
 import { combineDigests } from '../studies/index.js';
 import { addressOf } from './desk/start-worker.js';
 import { PlannerPage } from './parts/planner-page.js';
-import { readChoices } from './state/choices.js';
 import { readGiven } from './state/given.js';
 import { KeptWork } from './state/kept-work.js';
 import { readPinned } from './state/pinned.js';
 import { createPlanner } from './state/planner.js';
+import { readChoices } from './state/read-choices.js';
 
 /** Milliseconds after a change until the work is kept. */
 const keepAfter = 250;
@@ -16,7 +16,7 @@ const keepAfter = 250;
 export async function startPage(page: Document): Promise<void> {
   const [element, script, root] = ['given', 'program', 'page'].map((id) => page.getElementById(id));
   if (!element || !script || !root) return;
-  const given = readGiven(element);
+  const given = await readGiven(element);
   // Another scenario, or the same changed, is other work.
   const kept = await KeptWork.open(`${given.scenario.name} ${combineDigests([JSON.stringify(given)])}`);
   const before: unknown = await kept.read();
@@ -29,7 +29,9 @@ export async function startPage(page: Document): Promise<void> {
   render(<PlannerPage planner={planner} />, root);
   effect(() => {
     const work = { choices: planner.choices.value, pinned: planner.pinned.value };
-    const timer = setTimeout(() => void kept.write(work), keepAfter);
+    const timer = setTimeout(async () => {
+      planner.isKept.value = await kept.write(work);
+    }, keepAfter);
     return () => clearTimeout(timer);
   });
 }

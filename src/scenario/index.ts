@@ -7,5 +7,6 @@ export * from './observed/index.js';
 export { type ParsedScenario, parametersOf, parseScenario } from './parse.js';
 export { formatProblems, type Problem } from './problem.js';
 export type * from './scenario.js';
+export { unitName } from './settle.js';
 export { isWorkbook, parseWorkbook, scenarioWorkbook } from './spreadsheet/index.js';
 export { scenarioYaml } from './yaml-text.js';

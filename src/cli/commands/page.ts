@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { plannerPage, writeFiles } from '../../node/index.js';
+import { ownEnsemble, plannerPage, writeFiles } from '../../node/index.js';
 import type { Host } from '../host.js';
 import type { CommandContext } from '../listed-command.js';
 import {
@@ -35,10 +35,11 @@ async function page(host: Host, name: string | undefined, options: RawOptions): 
   reader.check();
   if (out === undefined || scenario === undefined)
     throw new RangeError('a page without a file or a scenario was not refused');
+  const ensemble = drawn?.ensemble ?? (await ownEnsemble(scenario));
   const given = {
     scenario,
     ...(plan === undefined ? {} : { plan }),
-    ...(drawn === undefined ? {} : { ensemble: drawn.ensemble }),
+    ...(ensemble === undefined ? {} : { ensemble }),
   };
   writeFiles([{ path: out, content: plannerPage(given) }]);
   if (reader.isSet('quiet')) return;

@@ -1,13 +1,6 @@
-import { builtInEnsemble, makeClaim, readEnsembleFile, writeFiles } from '../../node/index.js';
+import { makeClaim, ownEnsemble, writeFiles } from '../../node/index.js';
 import { policyChoiceReport, reachReport, reliabilityReport } from '../../report/index.js';
-import type { Scenario } from '../../scenario/index.js';
-import {
-  type ParameterEnsemble,
-  reach,
-  reachAmongPolicies,
-  readTarget,
-  reliableReach,
-} from '../../studies/index.js';
+import { reach, reachAmongPolicies, readTarget, reliableReach } from '../../studies/index.js';
 import { jsonText } from '../json-text.js';
 import {
   atOption,
@@ -152,10 +145,3 @@ export const reachCommand = studyCommand({
       : reachReport.show(result, showing);
   },
 });
-
-/** The ensemble that comes with a built-in scenario; undefined for one that is no longer as it was made of. */
-async function ownEnsemble(scenario: Scenario): Promise<ParameterEnsemble | undefined> {
-  const text = await builtInEnsemble(scenario.name);
-  const read = text === undefined ? undefined : readEnsembleFile(text, scenario);
-  return read?.ok === true && read.notes.length === 0 ? read.ensemble : undefined;
-}

@@ -68,3 +68,8 @@ export class Desk {
 function isAnswer(data: unknown): data is DeskAnswer {
   return typeof data === 'object' && data !== null && 'id' in data && 'kind' in data;
 }
+
+/** What an error says. */
+export function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

@@ -1,10 +1,17 @@
 import { createWebPool, type WorkerScope } from '../../browser/index.js';
-import { type Outcome, throughputAt } from '../../corridor/index.js';
+import { partsOf, throughputAt } from '../../corridor/index.js';
 import { pairedInterval } from '../../statistics/index.js';
-import { ReplicationStore, Replications, reach, runStudy } from '../../studies/index.js';
+import {
+  type CorridorExecutor,
+  ReplicationStore,
+  Replications,
+  reach,
+  reliableReach,
+  runStudy,
+} from '../../studies/index.js';
 import { previewOf, rankFacts } from './preview.js';
 import { startWorker, usefulWorkers } from './start-worker.js';
-import type { DeskAnswer, DeskMessage, RunAsked, TaskName, Tasks } from './tasks.js';
+import type { DeskAnswer, DeskMessage, PlanFound, PlanSearch, RunAsked, TaskName, Tasks } from './tasks.js';
 
 /** How a task is carried out: what it is told on the way, and whether it is still wanted. */
 interface Way<Name extends TaskName> {
@@ -79,28 +86,53 @@ function openDesk(): Desk {
         signal,
       });
     },
-    difference: async ({ scenarios, seed, replications }, { signal }) => {
-      const runs = new Replications({ seed, executor: executor(), signal });
-      const [now, then] = await runs.ofEach(
-        scenarios.map((scenario) => ({ scenario, stream: { first: 0 }, n: replications })),
+    difference: async (asked, { signal }) => {
+      const [now, then] = await Promise.all(
+        asked.map((each) => perDayOf(each, { executor: executor(), signal })),
       );
-      const { at } = scenarios[0].target;
-      const perDay = (outcomes: readonly Outcome[] = []) =>
-        outcomes.map((outcome) => throughputAt(outcome, at).perDay);
-      return pairedInterval(perDay(now), perDay(then), 0.95);
+      return now === undefined || then === undefined ? null : pairedInterval(now, then, 0.95);
     },
-    reach: (asked, { tell, signal }) =>
-      reach(asked.scenario, {
-        ...optionsOf(asked),
-        replications: asked.replications,
-        executor: executor(),
-        signal,
-        onProgress: tell,
-      }),
+    reach: (asked, way) => searchPlan(asked, executor(), way),
   };
 }
 
-function optionsOf({ seed, ensemble }: RunAsked) {
+/** Truckloads a day of each replication where the target is; undefined where that is not told. */
+async function perDayOf(
+  asked: RunAsked,
+  effort: { readonly executor: CorridorExecutor; readonly signal: AbortSignal },
+): Promise<readonly number[] | undefined> {
+  const { scenario, seed, replications, ensemble } = asked;
+  const { at } = scenario.target;
+  if (ensemble === undefined) {
+    const outcomes = await new Replications({ seed, ...effort }).outcomes(
+      scenario,
+      { first: 0 },
+      replications,
+    );
+    return outcomes.map((outcome) => throughputAt(outcome, at).perDay);
+  }
+  const { point, place } = partsOf(at);
+  if (place !== undefined) return undefined;
+  const { runs } = await runStudy(scenario, { ...optionsOf(asked), ...effort, replications });
+  return runs?.map(({ throughput }) => throughput[point]);
+}
+
+/** Draws after which a plan is told ahead of the last: enough to see which levers matter. */
+const draws = { first: 25, all: 100 };
+
+async function searchPlan(
+  asked: PlanSearch,
+  executor: CorridorExecutor,
+  { tell, signal }: Way<'reach'>,
+): Promise<PlanFound> {
+  const { scenario, reliability } = asked;
+  const options = { ...optionsOf(asked), executor, signal, onProgress: tell };
+  if (reliability === null) return await reach(scenario, { ...options, replications: 16 });
+  tell(await reliableReach(scenario, { ...options, reliability, draws: draws.first }));
+  return await reliableReach(scenario, { ...options, reliability, draws: draws.all });
+}
+
+function optionsOf({ seed, ensemble }: Pick<RunAsked, 'seed' | 'ensemble'>) {
   return { seed, ...(ensemble === undefined ? {} : { ensemble }) };
 }
 

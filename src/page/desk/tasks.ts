@@ -4,6 +4,7 @@ import type {
   ParameterEnsemble,
   PolicyName,
   ReachResult,
+  ReliableReachResult,
   RunResult,
   TwinLasting,
   TwinResult,
@@ -37,6 +38,14 @@ export interface RunAsked {
   readonly ensemble?: ParameterEnsemble;
 }
 
+/** Which plan reaches at least cost: in the corridor as it is assumed, or in a share of the draws of an ensemble or of the facts' ranges. */
+export interface PlanSearch extends Omit<RunAsked, 'replications'> {
+  readonly reliability: number | null;
+}
+
+/** A plan that was found. */
+export type PlanFound = ReachResult | ReliableReachResult;
+
 /** What a desk can be asked: `asks` goes there, `gives` comes back, `tells` comes on the way. */
 export interface Tasks {
   readonly preview: {
@@ -51,17 +60,18 @@ export interface Tasks {
   };
   /** Each result on the way has more replications than the one before. */
   readonly run: { readonly asks: RunAsked; readonly gives: RunResult; readonly tells: RunResult };
-  /** Truckloads a day where the first has its target, less those of the second, replication by replication. */
+  /** Truckloads a day of the first of two, less those of the second, replication by replication; null where draws are not told by place. */
   readonly difference: {
-    readonly asks: {
-      readonly scenarios: readonly [Scenario, Scenario];
-      readonly seed: string;
-      readonly replications: number;
-    };
-    readonly gives: Estimate;
+    readonly asks: readonly RunAsked[];
+    readonly gives: Estimate | null;
     readonly tells: never;
   };
-  readonly reach: { readonly asks: RunAsked; readonly gives: ReachResult; readonly tells: string };
+  /** Tells how far it is, and what the first draws say. */
+  readonly reach: {
+    readonly asks: PlanSearch;
+    readonly gives: PlanFound;
+    readonly tells: string | PlanFound;
+  };
 }
 
 /** Name of a task. */

@@ -1,10 +1,10 @@
-import { headlineOf, type Planner } from '../state/planner.js';
+import { type Headline, headlineOf, type Planner } from '../state/planner.js';
 import { Gauge } from './gauge.js';
 
 /** The answer first: trucks a day that last, how sure that is, and whether it is enough. */
 export function AnswerCard({ planner }: { readonly planner: Planner }) {
   const { words, answer, preview, isRunning, failure, choices, scenario, pinned } = planner;
-  const [say, { numberText, exactText }] = [words.planner, words.numbers];
+  const [say, { numberText }] = [words.planner, words.numbers];
   const told = answer.value === undefined ? undefined : headlineOf(answer.value);
   const isOld = answer.value !== undefined && answer.value.scenario !== scenario.value;
   const { target } = scenario.value;
@@ -34,15 +34,14 @@ export function AnswerCard({ planner }: { readonly planner: Planner }) {
       />
       {told !== undefined && (
         <p class="decision">
-          <span class={`badge ${told.decision.replace(' ', '-')}`}>
-            {say.decisions[told.decision]({ target: exactText(target.perDay) })}
-          </span>{' '}
-          {told.decision === 'not reached' && (
+          <span class={`badge ${told.decision.replace(' ', '-')}`}>{decisionText(planner, told)}</span>{' '}
+          {told.decision === 'not reached' && told.inDraws === undefined && (
             <span>{say.shortBy({ trucks: numberText(target.perDay - told.estimate.mean) })}</span>
           )}{' '}
           <span class="muted interval">{intervalOf(planner)}</span>
         </p>
       )}
+      {told?.inDraws !== undefined && <p class="in-draws">{inDrawsText(planner, told.inDraws)}</p>}
       {theory !== undefined && (
         <p class="muted">
           {say.bottleneckNow({
@@ -91,6 +90,33 @@ export function AnswerCard({ planner }: { readonly planner: Planner }) {
   );
 }
 
+function decisionText({ answer, scenario, words }: Planner, { decision, inDraws }: Headline): string {
+  const [say, { exactText, percentText }] = [words.planner, words.numbers];
+  const { perDay } = (answer.value?.scenario ?? scenario.value).target;
+  const target = exactText(perDay);
+  return inDraws === undefined
+    ? say.decisions[decision]({ target })
+    : say.reliability.decisions[decision]({ target, asked: percentText(inDraws.asked) });
+}
+
+/** How many draws reach the target, and how far all of them spread. */
+function inDrawsText({ answer, words }: Planner, { reaches }: NonNullable<Headline['inDraws']>): string {
+  const [say, { numberText, percentText }] = [words.planner, words.numbers];
+  const { successes, trials, low, high, confidence } = reaches;
+  const shares = { low: percentText(low), high: percentText(high), confidence: percentText(confidence) };
+  const at = answer.value?.scenario.target.at;
+  const band = at === undefined ? undefined : answer.value?.result.ensemble?.perDay[at];
+  const spread =
+    band === undefined
+      ? ''
+      : say.drawsRange({
+          low: numberText(band.low),
+          median: numberText(band.median),
+          high: numberText(band.high),
+        });
+  return `${say.reliability.inDraws({ reaching: successes, draws: trials, ...shares })} ${spread}`;
+}
+
 function intervalOf({ answer, choices, words }: Planner): string {
   if (answer.value === undefined) return '';
   const [say, { intervalText, percentText }] = [words.planner, words.numbers];
@@ -102,15 +128,18 @@ function intervalOf({ answer, choices, words }: Planner): string {
 }
 
 /** Only a whole answer is announced: one that sharpens would never let a listener finish. */
-function announcementOf({ answer, words }: Planner): string {
+function announcementOf(planner: Planner): string {
+  const { answer, words } = planner;
   if (answer.value?.isWhole !== true) return '';
-  const [say, { numberText, exactText, intervalText, percentText }] = [words.planner, words.numbers];
-  const { estimate, decision } = headlineOf(answer.value);
-  const { at, perDay } = answer.value.scenario.target;
+  const [say, { numberText, intervalText, percentText }] = [words.planner, words.numbers];
+  const headline = headlineOf(answer.value);
+  const { estimate, inDraws } = headline;
+  const { at } = answer.value.scenario.target;
+  const inAll = inDraws === undefined ? '' : ` ${inDrawsText(planner, inDraws)}`;
   return say.announced({
     value: numberText(estimate.mean),
     at,
     interval: say.interval({ confidence: percentText(estimate.confidence), range: intervalText(estimate) }),
-    decision: say.decisions[decision]({ target: exactText(perDay) }),
+    decision: `${decisionText(planner, headline)}.${inAll}`,
   });
 }

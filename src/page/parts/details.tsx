@@ -4,8 +4,13 @@ import type { StudyDocument, Words } from '../../report/index.js';
 import { documentSection, type SectionPart } from '../../report/sections.js';
 
 /** What a study says beside its answer, as the report says it: each part behind a fold, drawn when it is opened. */
-export function Details(props: { readonly document: StudyDocument; readonly words: Words }) {
-  const { document, words } = props;
+export function Details(props: {
+  readonly document: StudyDocument;
+  readonly words: Words;
+  /** Whether the parts are open at first. */
+  readonly isOpen?: boolean;
+}) {
+  const { document, words, isOpen = false } = props;
   return (
     <>
       {document.parts
@@ -14,6 +19,7 @@ export function Details(props: { readonly document: StudyDocument; readonly word
           <Fold
             key={part.heading}
             heading={part.heading}
+            isOpenAtFirst={isOpen}
             content={async () => {
               // The sentences on the method belong to the first part.
               const method = place === 0 ? document.method : '';
@@ -26,9 +32,13 @@ export function Details(props: { readonly document: StudyDocument; readonly word
   );
 }
 
-function Fold(props: { readonly heading: string; readonly content: () => Promise<readonly SectionPart[]> }) {
-  const { heading, content } = props;
-  const isOpen = useSignal(false);
+function Fold(props: {
+  readonly heading: string;
+  readonly isOpenAtFirst: boolean;
+  readonly content: () => Promise<readonly SectionPart[]>;
+}) {
+  const { heading, content, isOpenAtFirst } = props;
+  const isOpen = useSignal(isOpenAtFirst);
   const shown = useSignal('');
   const isAsked = isOpen.value;
   useEffect(() => {
@@ -44,6 +54,7 @@ function Fold(props: { readonly heading: string; readonly content: () => Promise
   return (
     <details
       class="fold"
+      open={isOpen.value}
       onToggle={({ currentTarget }) => {
         isOpen.value = currentTarget.open;
       }}

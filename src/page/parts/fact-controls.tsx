@@ -3,9 +3,8 @@ import { type ListedFact, listFacts } from '../../scenario/index.js';
 import { observedMaxAt } from '../../studies/index.js';
 import type { Planner } from '../state/planner.js';
 import { FactNotes } from './fact-notes.js';
-import { NumberField, plainText } from './number-field.js';
+import { NumberControl, stepOf } from './number-control.js';
 import { pathTitle } from './path-title.js';
-import { problemAt } from './problem-at.js';
 
 /** Facts shown at first, and how many more each time. */
 const atOnce = 6;
@@ -45,65 +44,44 @@ interface RankedFact {
   readonly swing: number;
 }
 
-/** Levers and the target have fields of their own. */
+/** Levers, the target and the policy have fields of their own. */
 function rankedFacts({ given: { scenario }, swings }: Planner): readonly RankedFact[] {
   const facts = new Map(listFacts(scenario).map((fact) => [fact.path, fact]));
   const elsewhere = new Set(['target.perDay', ...scenario.levers.map(({ path }) => path)]);
   return swings.value.flatMap(({ path, swing }) => {
     const fact = facts.get(path);
-    return fact === undefined || elsewhere.has(path) ? [] : [{ fact, swing }];
+    const isElsewhere = elsewhere.has(path) || path.startsWith('inspection.policy.');
+    return fact === undefined || isElsewhere ? [] : [{ fact, swing }];
   });
 }
 
 function FactField({ fact, swing, planner }: RankedFact & { readonly planner: Planner }) {
   const { words, choices, given, choose } = planner;
-  const [say, { exactText, numberText }] = [words.planner, words.numbers];
+  const [say, { numberText }] = [words.planner, words.numbers];
   const { path, low, high, unit } = fact;
   const value = choices.value.facts[path] ?? fact.value;
-  const typed = useSignal<string | undefined>(undefined);
   const seen = observedMaxAt(given.scenario, path);
   const isWhole = [low, high, fact.value].every(Number.isInteger) && high - low > 3;
-  const name = pathTitle(path);
-  const take = (to: number): void => {
-    const { [path]: _, ...others } = choices.peek().facts;
-    choose({ facts: to === fact.value ? others : { ...others, [path]: to } });
-  };
   return (
-    <div class="control">
-      <NumberField
-        label={name}
-        valueLabel={say.valueOf({ name })}
-        value={value}
-        unit={unit === '1' ? '' : unit}
-        low={Math.min(low, value)}
-        high={Math.max(high, value)}
-        step={isWhole ? 1 : Number(((high - low) / 100).toPrecision(2))}
-        {...(seen === undefined ? {} : { seen: seen.value })}
-        today={fact.value}
-        show={exactText}
-        problem={problemAt(planner.problems.value, path)}
-        check={(read) => (read === undefined ? say.errors.number : '')}
-        text={typed.value ?? plainText(value)}
-        onText={(text) => {
-          typed.value = text;
-        }}
-        onValue={take}
-      />
-      <FactNotes fact={fact} seen={seen} value={value} words={words}>
-        {Number(swing.toFixed(1)) > 0 && <span>{say.moves({ trucks: numberText(swing) })}</span>}
-        {value !== fact.value && (
-          <button
-            type="button"
-            class="link"
-            onClick={() => {
-              typed.value = undefined;
-              take(fact.value);
-            }}
-          >
-            {say.asGiven({ value: exactText(fact.value) })}
-          </button>
-        )}
-      </FactNotes>
-    </div>
+    <NumberControl
+      planner={planner}
+      path={path}
+      name={pathTitle(path)}
+      value={value}
+      given={fact.value}
+      unit={unit}
+      low={Math.min(low, fact.value)}
+      high={Math.max(high, fact.value)}
+      step={stepOf(low, high, isWhole)}
+      seen={seen?.value}
+      check={() => ''}
+      onValue={(to) => {
+        const { [path]: _, ...others } = choices.peek().facts;
+        choose({ facts: to === fact.value ? others : { ...others, [path]: to } });
+      }}
+    >
+      {Number(swing.toFixed(1)) > 0 && <span>{say.moves({ trucks: numberText(swing) })}</span>}
+      <FactNotes fact={fact} seen={seen} value={value} words={words} />
+    </NumberControl>
   );
 }

@@ -1,4 +1,3 @@
-import type { ComponentChildren } from 'preact';
 import type { Words } from '../../report/index.js';
 import type { FactRecord } from '../../scenario/index.js';
 import type { ObservedMax } from '../../studies/index.js';
@@ -9,13 +8,11 @@ export function FactNotes(props: {
   readonly seen: ObservedMax | undefined;
   readonly value: number;
   readonly words: Words;
-  readonly children?: ComponentChildren;
 }) {
-  const { fact, seen, value, words, children } = props;
+  const { fact, seen, value, words } = props;
   const [say, { exactText, rangeText }] = [words.planner, words.numbers];
   return (
-    <p class="notes">
-      {children}
+    <>
       {fact !== undefined && (
         <>
           <span
@@ -25,12 +22,15 @@ export function FactNotes(props: {
             {say.grade({ grade: fact.evidence })}
           </span>
           <span>{say.rangeOf({ range: rangeText(fact.low, fact.high) })}</span>
+          {(value < fact.low || value > fact.high) && <span class="warning">{say.beyondRange}</span>}
         </>
       )}
-      {seen !== undefined && (
+      {seen === undefined ? (
+        fact !== undefined && <span>{say.noneSeen}</span>
+      ) : (
         <span>{say.highestSeen({ value: exactText(seen.value), when: seen.date.replace('..', ' – ') })}</span>
       )}
       {seen !== undefined && value > seen.value && <span class="warning">{say.neverSeen}</span>}
-    </p>
+    </>
   );
 }

@@ -1,12 +1,10 @@
-import { useSignal } from '@preact/signals';
 import { numberInForce } from '../../corridor/index.js';
 import type { Scenario } from '../../scenario/index.js';
 import { describePlan, observedMaxAt } from '../../studies/index.js';
 import { assumedScenario } from '../state/choices.js';
 import type { Planner } from '../state/planner.js';
 import { FactNotes } from './fact-notes.js';
-import { NumberField, plainText } from './number-field.js';
-import { problemAt } from './problem-at.js';
+import { NumberControl } from './number-control.js';
 
 type Lever = Scenario['levers'][number];
 
@@ -53,45 +51,37 @@ function LeverField(props: {
   const { words, choices, given, choose } = planner;
   const [say, { exactText, moneyText }] = [words.planner, words.numbers];
   const value = choices.value.plan[lever.path] ?? today;
-  const typed = useSignal<string | undefined>(undefined);
   const most = today + Math.floor((lever.max - today) / lever.step + 1e-6) * lever.step;
   const fact = given.scenario.facts[lever.path];
   const seen = observedMaxAt(given.scenario, lever.path);
   const steps = { low: exactText(today), high: exactText(most), step: exactText(lever.step) };
   return (
-    <div class="control">
-      <NumberField
-        label={lever.name}
-        valueLabel={say.valueOf({ name: lever.name })}
-        value={value}
-        unit={fact === undefined || fact.unit === '1' ? '' : fact.unit}
-        low={today}
-        high={Math.max(most, today)}
-        step={lever.step}
-        {...(seen === undefined ? {} : { seen: seen.value })}
-        today={today}
-        show={exactText}
-        problem={problemAt(planner.problems.value, lever.path)}
-        check={(read) => (isStep(read, today, most, lever.step) ? '' : say.errors.steps(steps))}
-        text={typed.value ?? plainText(value)}
-        onText={(text) => {
-          typed.value = text;
-        }}
-        onValue={(to) => {
-          const { [lever.path]: _, ...others } = choices.peek().plan;
-          choose({ plan: to === today ? others : { ...others, [lever.path]: to } });
-        }}
-      />
-      <FactNotes fact={fact} seen={seen} value={value} words={words}>
-        <span>{say.today({ value: exactText(today) })}</span>
-        {cost > 0 && <span class="cost">{say.costNow({ cost: moneyText(cost) })}</span>}
-      </FactNotes>
-    </div>
+    <NumberControl
+      planner={planner}
+      path={lever.path}
+      name={lever.name}
+      value={value}
+      given={today}
+      unit={fact?.unit ?? '1'}
+      low={today}
+      high={Math.max(most, today)}
+      step={lever.step}
+      seen={seen?.value}
+      check={(read) => (isStep(read, today, most, lever.step) ? '' : say.errors.steps(steps))}
+      onValue={(to) => {
+        const { [lever.path]: _, ...others } = choices.peek().plan;
+        choose({ plan: to === today ? others : { ...others, [lever.path]: to } });
+      }}
+    >
+      <span>{say.today({ value: exactText(today) })}</span>
+      {cost > 0 && <span class="cost">{say.costNow({ cost: moneyText(cost) })}</span>}
+      <FactNotes fact={fact} seen={seen} value={value} words={words} />
+    </NumberControl>
   );
 }
 
-function isStep(value: number | undefined, from: number, most: number, step: number): boolean {
-  if (value === undefined || value < from || value > most + 1e-9) return false;
+function isStep(value: number, from: number, most: number, step: number): boolean {
+  if (value < from || value > most + 1e-9) return false;
   const steps = (value - from) / step;
   return Math.abs(steps - Math.round(steps)) < 1e-6;
 }

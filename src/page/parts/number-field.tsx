@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useId } from 'preact/hooks';
 
 /** What a number on the page may be, and how it is shown. */
@@ -15,73 +16,80 @@ export interface NumberFieldProps {
   readonly show: (value: number) => string;
   /** What else is wrong with it, told by the scenario's own checks. */
   readonly problem: string;
-  /** What is wrong with a value; empty where nothing is. */
+  /** What is wrong with what was read, undefined for what is no number; empty where nothing is. */
   readonly check: (value: number | undefined) => string;
   readonly text: string;
   readonly valueLabel: string;
-  readonly describedBy?: string;
-  readonly onText: (text: string) => void;
+  /** What is known of the number; read out with it. */
+  readonly notes: ComponentChildren;
+  /** Is told what was typed, and the value that holds with it. */
+  readonly onText: (text: string, value: number) => void;
   readonly onValue: (value: number) => void;
 }
 
-/** A slider with its number, and what is wrong beside it. */
+/** A slider with its number, what is wrong beside it, and notes. */
 export function NumberField(props: NumberFieldProps) {
   const { label, value, unit, low, high, step, seen, today, show, problem, check, text, valueLabel } = props;
   const id = useId();
   const error = check(readNumber(text)) || problem;
+  const described = error === '' ? `${id}-notes` : `${id}-error ${id}-notes`;
   const place = (at: number): string => `${(100 * (at - low)) / (high - low || 1)}%`;
   const isWithin = (at: number): boolean => at >= low && at <= high;
   return (
-    <div class={error === '' ? 'number-field' : 'number-field wrong'}>
-      <label class="name" for={id}>
-        {label}
-      </label>
-      <span class="entry">
-        <input
-          type="text"
-          inputMode="decimal"
-          autocomplete="off"
-          aria-label={valueLabel}
-          aria-invalid={error !== ''}
-          aria-describedby={error === '' ? props.describedBy : `${id}-error`}
-          value={text}
-          onInput={({ currentTarget }) => {
-            props.onText(currentTarget.value);
-            const read = readNumber(currentTarget.value);
-            if (read !== undefined && check(read) === '') props.onValue(read);
-          }}
-        />
-        <span class="unit">{unit}</span>
-      </span>
-      <span class="slide">
-        <input
-          id={id}
-          type="range"
-          min={low}
-          max={high}
-          step={step}
-          value={value}
-          aria-valuetext={`${show(value)} ${unit}`}
-          aria-describedby={props.describedBy}
-          onInput={({ currentTarget }) => {
-            const moved = currentTarget.valueAsNumber;
-            props.onText(plainText(moved));
-            props.onValue(Number(moved.toPrecision(12)));
-          }}
-        />
-        <span class="marks" aria-hidden="true">
-          {isWithin(today) && <i class="today" style={{ insetInlineStart: place(today) }} />}
-          {seen !== undefined && isWithin(seen) && (
-            <i class="seen" style={{ insetInlineStart: place(seen) }} />
-          )}
+    <>
+      <div class={error === '' ? 'number-field' : 'number-field wrong'}>
+        <label class="name" for={id}>
+          {label}
+        </label>
+        <span class="entry">
+          <input
+            type="text"
+            inputMode="decimal"
+            autocomplete="off"
+            aria-label={valueLabel}
+            aria-invalid={error !== ''}
+            aria-describedby={described}
+            value={text}
+            onInput={({ currentTarget }) => {
+              const read = readNumber(currentTarget.value);
+              const isTaken = read !== undefined && check(read) === '';
+              props.onText(currentTarget.value, isTaken ? read : value);
+              if (isTaken) props.onValue(read);
+            }}
+          />
+          <span class="unit">{unit}</span>
         </span>
-      </span>
-      {error !== '' && (
-        <p class="error" id={`${id}-error`}>
-          {error}
-        </p>
-      )}
-    </div>
+        <span class="slide">
+          <input
+            id={id}
+            type="range"
+            min={low}
+            max={high}
+            step={step}
+            value={value}
+            aria-valuetext={`${show(value)} ${unit}`}
+            aria-describedby={described}
+            onInput={({ currentTarget }) => {
+              const moved = Number(currentTarget.valueAsNumber.toPrecision(12));
+              props.onText(plainText(moved), moved);
+              props.onValue(moved);
+            }}
+          />
+          <span class="marks" aria-hidden="true">
+            {isWithin(today) && <i class="today" style={{ insetInlineStart: place(today) }} />}
+            {seen !== undefined && isWithin(seen) && (
+              <i class="seen" style={{ insetInlineStart: place(seen) }} />
+            )}
+          </span>
+        </span>
+        {error !== '' && (
+          <p class="error" id={`${id}-error`}>
+            {error}
+          </p>
+        )}
+      </div>
+      <div id={`${id}-notes`}>{props.notes}</div>
+    </>
   );
 }
 

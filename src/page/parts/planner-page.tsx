@@ -6,8 +6,10 @@ import { Details } from './details.js';
 import { FactControls } from './fact-controls.js';
 import { LeverControls } from './lever-controls.js';
 import { PinnedPanel } from './pinned-panel.js';
+import { PolicyControls } from './policy-controls.js';
+import { PrintedInputs } from './printed-inputs.js';
 import { problemsElsewhere } from './problem-at.js';
-import { EffortControls, PolicyControl, TargetControls } from './question-controls.js';
+import { EffortControls, ReliabilityControl, TargetControls } from './question-controls.js';
 import { ReachPanel } from './reach-panel.js';
 import { SaveMenu } from './save-menu.js';
 
@@ -37,9 +39,10 @@ export function PlannerPage({ planner }: { readonly planner: Planner }) {
           <Problems planner={planner} />
           <h3>{say.target}</h3>
           <TargetControls planner={planner} />
+          <ReliabilityControl planner={planner} />
           <h3>{say.levers}</h3>
           <LeverControls planner={planner} />
-          <PolicyControl planner={planner} />
+          <PolicyControls planner={planner} />
           <h3>{say.facts}</h3>
           <FactControls planner={planner} />
           <details class="fold">
@@ -61,6 +64,7 @@ export function PlannerPage({ planner }: { readonly planner: Planner }) {
           </p>
         </section>
         <div class="rest">
+          <PrintedInputs planner={planner} />
           <PinnedPanel planner={planner} />
           {given.scenario.levers.length > 0 && <ReachPanel planner={planner} />}
           <section aria-labelledby="detail-heading">

@@ -1,10 +1,10 @@
-import { useSignal } from '@preact/signals';
 import { useId } from 'preact/hooks';
-import { countsOf, partsOf, presentStages } from '../../corridor/index.js';
-import { policyNames } from '../../studies/index.js';
+import { countsOf, partsOf } from '../../corridor/index.js';
 import { isReplications, mostReplications } from '../state/choices.js';
 import type { Planner } from '../state/planner.js';
 import { plainText, readNumber } from './number-field.js';
+import { problemAt } from './problem-at.js';
+import { TextEntry } from './text-entry.js';
 
 /** What is asked: the target, and where it is counted. */
 export function TargetControls({ planner }: { readonly planner: Planner }) {
@@ -19,6 +19,7 @@ export function TargetControls({ planner }: { readonly planner: Planner }) {
         value={plainText(target.perDay)}
         inputMode="decimal"
         check={(text) => ((readNumber(text) ?? 0) > 0 ? '' : say.errors.above)}
+        problem={problemAt(planner.problems.value, 'target.perDay')}
         onText={(text) => choose({ target: { ...target, perDay: readNumber(text) ?? target.perDay } })}
       />
       <p class="text-entry">
@@ -46,41 +47,52 @@ export function TargetControls({ planner }: { readonly planner: Planner }) {
   );
 }
 
-/** The inspection policy, where there is inspection. */
-export function PolicyControl({ planner }: { readonly planner: Planner }) {
+/** In how many of the corridors that the evidence allows the target is to be reached. */
+export function ReliabilityControl({ planner }: { readonly planner: Planner }) {
   const { words, choices, choose, given } = planner;
-  const say = words.planner;
+  const [say, { percentText }] = [words.planner.reliability, words.numbers];
+  const { reliability } = choices.value;
   const id = useId();
-  if (!presentStages(given.scenario).includes('inspection')) return null;
-  const own = given.scenario.inspection.policy.kind;
+  const shares = [...new Set([...offeredShares, ...(reliability === null ? [] : [reliability])])].sort();
   return (
     <p class="text-entry">
-      <label for={id}>{say.policy}</label>
+      <label for={id}>{say.label}</label>
       <select
         id={id}
-        value={choices.value.policy ?? ''}
-        onChange={({ currentTarget }) =>
-          choose({ policy: policyNames.find((name) => name === currentTarget.value) ?? null })
+        aria-describedby={`${id}-note`}
+        value={reliability ?? ''}
+        onChange={({ currentTarget: { value } }) =>
+          choose({ reliability: value === '' ? null : Number(value) })
         }
       >
-        <option value="">{say.ownPolicy({ policy: own })}</option>
-        {policyNames
-          .filter((name) => name !== own)
-          .map((name) => (
-            <option key={name} value={name}>
-              {name}
-            </option>
-          ))}
+        <option value="">{say.none}</option>
+        {shares.map((share) => (
+          <option key={share} value={share}>
+            {say.share({ share: percentText(share) })}
+          </option>
+        ))}
       </select>
+      <span class="muted" id={`${id}-note`}>
+        {given.ensemble === undefined
+          ? say.ranges
+          : say.draws({
+              draws: given.ensemble.draws.length,
+              at: given.ensemble.counts.at.join(', '),
+              from: given.ensemble.counts.from,
+              to: given.ensemble.counts.to,
+            })}
+      </span>
     </p>
   );
 }
 
-/** How many replications, from which seed, and whether parameter draws take part. */
+const offeredShares = [0.5, 0.75, 0.8, 0.9, 0.95, 0.99];
+
+/** How many replications, and from which seed. */
 export function EffortControls({ planner }: { readonly planner: Planner }) {
-  const { words, choices, choose, given } = planner;
+  const { words, choices, choose } = planner;
   const [say, { exactText }] = [words.planner, words.numbers];
-  const { replications, seed, withDraws } = choices.value;
+  const { replications, seed } = choices.value;
   const limits = { low: exactText(2), high: exactText(mostReplications) };
   return (
     <>
@@ -100,60 +112,6 @@ export function EffortControls({ planner }: { readonly planner: Planner }) {
           onText={(text) => choose({ seed: text })}
         />
       </div>
-      {given.ensemble !== undefined && (
-        <p>
-          <label>
-            <input
-              type="checkbox"
-              checked={withDraws}
-              onChange={({ currentTarget }) => choose({ withDraws: currentTarget.checked })}
-            />{' '}
-            {say.draws({ draws: given.ensemble.draws.length })}
-          </label>
-        </p>
-      )}
     </>
-  );
-}
-
-/** A short text with its label; what is wrong with it stands under it, and is not passed on. */
-function TextEntry(props: {
-  readonly label: string;
-  readonly value: string;
-  readonly inputMode: 'text' | 'decimal' | 'numeric';
-  readonly check: (text: string) => string;
-  readonly onText: (text: string) => void;
-}) {
-  const { label, value, inputMode, check, onText } = props;
-  const id = useId();
-  const typed = useSignal<string | undefined>(undefined);
-  const text = typed.value ?? value;
-  const error = check(text);
-  return (
-    <p class="text-entry">
-      <label for={id}>{label}</label>
-      <input
-        id={id}
-        type="text"
-        inputMode={inputMode}
-        autocomplete="off"
-        aria-invalid={error !== ''}
-        aria-describedby={error === '' ? undefined : `${id}-error`}
-        value={text}
-        onInput={({ currentTarget }) => {
-          typed.value = currentTarget.value;
-          if (check(currentTarget.value) === '') onText(currentTarget.value);
-        }}
-        onBlur={() => {
-          // What was taken is shown as it is kept; what was not stays with its error.
-          if (error === '') typed.value = undefined;
-        }}
-      />
-      {error !== '' && (
-        <span class="error" id={`${id}-error`}>
-          {error}
-        </span>
-      )}
-    </p>
   );
 }

@@ -1,6 +1,6 @@
-import { countsOf, parameterAt, setParameter } from '../../corridor/index.js';
+import { parameterAt, setParameter } from '../../corridor/index.js';
 import type { FactRecord, Scenario } from '../../scenario/index.js';
-import { carryOut, type Plan, type PolicyName, policyNames, underPolicy } from '../../studies/index.js';
+import { carryOut, type Plan, type PolicyName, underPolicy } from '../../studies/index.js';
 
 /** What a planner has chosen on the page, as plain data: what is absent is as in the scenario. */
 export interface Choices {
@@ -9,11 +9,13 @@ export interface Choices {
   /** What facts are taken to be, by their paths. */
   readonly facts: Readonly<Record<string, number>>;
   readonly policy: PolicyName | null;
+  /** What parameters of that policy are taken to be, by their paths; those of the scenario's own are facts. */
+  readonly settings: Readonly<Record<string, number>>;
   readonly target: Scenario['target'];
   readonly seed: string;
   readonly replications: number;
-  /** Whether the given parameter draws are run in place of the scenario's values. */
-  readonly withDraws: boolean;
+  /** Share of the corridors that the evidence allows in which the target is to be reached; null for the corridor as it is assumed here. */
+  readonly reliability: number | null;
 }
 
 /** Nothing chosen yet. */
@@ -22,20 +24,21 @@ export function firstChoices(scenario: Scenario, plan: Plan = {}): Choices {
     plan,
     facts: {},
     policy: null,
+    settings: {},
     target: scenario.target,
     seed: 'throughline',
     replications: 20,
-    withDraws: false,
+    reliability: null,
   };
 }
 
 /** The scenario with everything chosen but the plan: what a plan is searched for. */
-export function assumedScenario(base: Scenario, { facts, policy, target }: Choices): Scenario {
-  const changed = Object.entries(facts).reduce(
-    (scenario, [path, value]) => withFact(scenario, path, value),
-    base,
-  );
-  const under = policy === null ? changed : underPolicy(changed, policy);
+export function assumedScenario(
+  base: Scenario,
+  { facts, policy, settings, target }: Pick<Choices, 'facts' | 'policy' | 'settings' | 'target'>,
+): Scenario {
+  const changed = withFacts(base, facts);
+  const under = policy === null ? changed : withFacts(underPolicy(changed, policy), settings);
   return { ...under, name: base.name, target };
 }
 
@@ -43,6 +46,10 @@ export function assumedScenario(base: Scenario, { facts, policy, target }: Choic
 export function chosenScenario(base: Scenario, choices: Choices): Scenario {
   const assumed = assumedScenario(base, choices);
   return withoutSpentLevers(carryOut(assumed, choices.plan));
+}
+
+function withFacts(base: Scenario, facts: Choices['facts']): Scenario {
+  return Object.entries(facts).reduce((scenario, [path, value]) => withFact(scenario, path, value), base);
 }
 
 /** What a source says of a number does not hold for another: who changes it, assumes it. */
@@ -77,26 +84,6 @@ function withoutSpentLevers(scenario: Scenario): Scenario {
   return { ...scenario, levers: scenario.levers.filter(isLeft), facts: Object.fromEntries(facts) };
 }
 
-/** Choices from a file or from the browser's store that fit the scenario; undefined for something else. */
-export function readChoices(value: unknown, scenario: Scenario): Choices | undefined {
-  if (typeof value !== 'object' || value === null) return undefined;
-  const given: Partial<Record<keyof Choices, unknown>> = value;
-  const { plan, facts, target, seed, replications } = given;
-  const policy = given.policy === null ? null : policyNames.find((name) => name === given.policy);
-  if (!isNumbers(plan) || !isNumbers(facts) || policy === undefined || !isTarget(target, scenario))
-    return undefined;
-  if (typeof seed !== 'string' || seed === '' || !isReplications(replications)) return undefined;
-  if (!Object.keys(facts).every((path) => typeof parameterAt(scenario, path) === 'number')) return undefined;
-  const choices = { plan, facts, policy, target, seed, replications, withDraws: given.withDraws === true };
-  try {
-    chosenScenario(scenario, choices);
-    return choices;
-  } catch {
-    // A plan with steps that the scenario does not have.
-    return undefined;
-  }
-}
-
 /** Whether so many replications can be run on the page. */
 export function isReplications(value: unknown): value is number {
   return typeof value === 'number' && Number.isInteger(value) && value >= 2 && value <= mostReplications;
@@ -104,23 +91,3 @@ export function isReplications(value: unknown): value is number {
 
 /** Most replications on the page: more are for the command line. */
 export const mostReplications = 1_000;
-
-function isNumbers(value: unknown): value is Readonly<Record<string, number>> {
-  return (
-    typeof value === 'object' &&
-    value !== null &&
-    !Array.isArray(value) &&
-    Object.values(value).every((each) => typeof each === 'number' && Number.isFinite(each))
-  );
-}
-
-function isTarget(value: unknown, scenario: Scenario): value is Scenario['target'] {
-  if (typeof value !== 'object' || value === null || !('perDay' in value) || !('at' in value)) return false;
-  const { perDay, at } = value;
-  return (
-    typeof perDay === 'number' &&
-    Number.isFinite(perDay) &&
-    perDay > 0 &&
-    countsOf(scenario).some((point) => point === at)
-  );
-}

@@ -1,6 +1,7 @@
 import type { Scenario } from '../../scenario/index.js';
 import type { Estimate } from '../../statistics/index.js';
-import { type Choices, readChoices } from './choices.js';
+import type { Choices } from './choices.js';
+import { readChoices } from './read-choices.js';
 
 /** An answer that is kept for comparison, with what was chosen then. */
 export interface Pinned {
@@ -9,17 +10,31 @@ export interface Pinned {
   readonly digest: string;
 }
 
-/** What was pinned on a visit before; null for what does not fit the scenario. */
+/** What was pinned on a visit before, or stands in a file; null for what does not fit the scenario. */
 export function readPinned(value: unknown, scenario: Scenario): Pinned | null {
-  if (!isPinned(value)) return null;
-  const choices = readChoices(value.choices, scenario);
-  return choices === undefined ? null : { ...value, choices };
+  if (typeof value !== 'object' || value === null) return null;
+  const given: Partial<Record<keyof Pinned, unknown>> = value;
+  const choices = readChoices(given.choices, scenario);
+  const { estimate, digest } = given;
+  if (choices === undefined || !isEstimate(estimate) || typeof digest !== 'string') return null;
+  const { mean, low, high, halfWidth, n, standardError, confidence } = estimate;
+  return {
+    choices,
+    estimate: { mean, low, high, halfWidth, n, standardError, confidence },
+    digest,
+  };
 }
 
-// Of the store only, where this page has written it; the choices are read again.
-function isPinned(value: unknown): value is Pinned {
-  if (typeof value !== 'object' || value === null || !('estimate' in value) || !('choices' in value))
-    return false;
-  const { estimate } = value;
-  return typeof estimate === 'object' && estimate !== null && 'mean' in estimate && 'digest' in value;
+function isEstimate(value: unknown): value is Estimate {
+  if (typeof value !== 'object' || value === null) return false;
+  const { mean, n, confidence, ...ends }: Partial<Record<keyof Estimate, unknown>> = value;
+  const isEnd = (end: unknown): boolean => end === null || isNumber(end);
+  return (
+    [mean, n, confidence].every(isNumber) &&
+    [ends.low, ends.high, ends.halfWidth, ends.standardError].every(isEnd)
+  );
+}
+
+function isNumber(value: unknown): value is number {
+  return typeof value === 'number' && Number.isFinite(value);
 }

@@ -4,27 +4,27 @@ import { type Decision, decide } from '../../experiment/index.js';
 import type { Words } from '../../report/index.js';
 import { englishFor } from '../../report/sections.js';
 import type { Problem, Scenario } from '../../scenario/index.js';
-import type { Estimate } from '../../statistics/index.js';
-import { describePlan, type ReachResult, type RunResult } from '../../studies/index.js';
-import { Desk } from '../desk/desk.js';
+import type { Estimate, Proportion } from '../../statistics/index.js';
+import { describePlan, type ParameterEnsemble, type RunResult } from '../../studies/index.js';
+import { Desk, messageOf } from '../desk/desk.js';
 import type { FactSwing, Preview } from '../desk/tasks.js';
 import { assumedScenario, type Choices, chosenScenario, firstChoices } from './choices.js';
+import { drawsFor } from './draws.js';
 import type { Given } from './given.js';
+import { LatestOnly } from './latest-only.js';
 import type { Pinned } from './pinned.js';
+import { type PolicyParameter, policyParametersOf } from './policy-parameters.js';
+import { type Search, searchingAt } from './search.js';
 
 /** A simulated answer: of the first replications while more are on their way. */
 export interface Answer {
   readonly result: RunResult;
   readonly scenario: Scenario;
+  readonly seed: string;
+  /** The reliability that was asked for when it was run. */
+  readonly reliability: number | null;
   readonly isWhole: boolean;
 }
-
-/** What happens to the search for a plan. */
-export type Search =
-  | { readonly state: 'none' }
-  | { readonly state: 'at work'; readonly told: string }
-  | { readonly state: 'found'; readonly result: ReachResult; readonly scenario: Scenario }
-  | { readonly state: 'failed'; readonly message: string };
 
 /** All that the page knows; its parts show it and change what is chosen. */
 export interface Planner {
@@ -33,6 +33,8 @@ export interface Planner {
   readonly choices: Signal<Choices>;
   /** What changes with what is chosen, and the scenario as it is run. */
   readonly scenario: ReadonlySignal<Scenario>;
+  /** Numbers of the policy that is chosen. */
+  readonly policyParameters: ReadonlySignal<readonly PolicyParameter[]>;
   readonly preview: ReadonlySignal<Preview | undefined>;
   /** What is wrong with what is chosen. */
   readonly problems: ReadonlySignal<readonly Problem[]>;
@@ -43,6 +45,8 @@ export interface Planner {
   readonly swings: ReadonlySignal<readonly FactSwing[]>;
   readonly search: ReadonlySignal<Search>;
   readonly pinned: Signal<Pinned | null>;
+  /** Whether this browser keeps the work between visits. */
+  readonly isKept: Signal<boolean>;
   /** Of the answer, less what is pinned; undefined until both are there. */
   readonly difference: ReadonlySignal<Estimate | undefined>;
   /** What a plan costs, USD a day. */
@@ -54,14 +58,25 @@ export interface Planner {
   readonly stopSearch: () => void;
 }
 
-/** What lasts of what is counted, and the target: the number that the page is about. */
-export function headlineOf({ result, scenario }: Answer): {
+/** The number that the page is about, and what it says of the target. */
+export interface Headline {
+  /** What lasts of what is counted; over draws, their mean. */
   readonly estimate: Estimate;
   readonly decision: Decision;
-} {
+  /** Share of the draws that reach the target, and the share that was asked for; undefined where no reliability is. */
+  readonly inDraws: { readonly reaches: Proportion; readonly asked: number } | undefined;
+}
+
+/** What an answer says first. */
+export function headlineOf({ result, scenario, reliability }: Answer): Headline {
   const { at, perDay } = scenario.target;
   const estimate = result.lasting?.[at]?.perDay ?? throughputAt(result, at).perDay;
-  return { estimate, decision: decide(estimate, perDay) };
+  const reaches = result.ensemble?.reaches;
+  if (reliability === null || reaches === undefined)
+    return { estimate, decision: decide(estimate, perDay), inDraws: undefined };
+  const decision =
+    reaches.low >= reliability ? 'reached' : reaches.high < reliability ? 'not reached' : 'undecided';
+  return { estimate, decision, inDraws: { reaches, asked: reliability } };
 }
 
 /** Milliseconds without a change after which the simulation begins. */
@@ -83,25 +98,31 @@ export function createPlanner(
   const isRunning = signal(false);
   const failure = signal('');
   const swings = signal<readonly FactSwing[]>([]);
-  const search = signal<Search>({ state: 'none' });
+  const searching = searchingAt(searchDesk);
   const pinned = signal(pinnedBefore);
+  const isKept = signal(true);
   const difference = signal<Estimate | undefined>(undefined);
   const scenario = computed(() => chosenScenario(base, choices.value));
+  const policy = computed(() => choices.value.policy);
+  const policyParameters = computed(() => policyParametersOf(base, { policy: policy.value }));
   const waiting = new LatestOnly();
-  const searching = new LatestOnly();
 
+  const drawn = (asked: Scenario, from: Choices): { readonly ensemble?: ParameterEnsemble } => {
+    const ensemble = given.ensemble === undefined ? undefined : drawsFor(given.ensemble, asked, from);
+    return ensemble === undefined ? {} : { ensemble };
+  };
   const run = (): void => {
     const asked = scenario.peek();
-    const { seed, replications, withDraws } = choices.peek();
+    const { seed, replications, reliability } = choices.peek();
     const signalOfRun = waiting.next();
     batch(() => {
       isRunning.value = true;
       failure.value = '';
     });
     const take = (result: RunResult, isWhole: boolean): void => {
-      if (!signalOfRun.aborted) answer.value = { result, scenario: asked, isWhole };
+      if (!signalOfRun.aborted) answer.value = { result, scenario: asked, seed, reliability, isWhole };
     };
-    const ensemble = withDraws && given.ensemble !== undefined ? { ensemble: given.ensemble } : {};
+    const ensemble = reliability === null ? {} : drawn(asked, choices.peek());
     studyDesk
       .ask(
         'run',
@@ -123,23 +144,10 @@ export function createPlanner(
     isRunning.value = false;
   };
   const searchPlan = (): void => {
-    const asked = assumedScenario(base, choices.peek());
-    const { seed } = choices.peek();
-    const signalOfSearch = searching.next();
-    search.value = { state: 'at work', told: '' };
-    const show = (now: Search): void => {
-      if (!signalOfSearch.aborted) search.value = now;
-    };
-    searchDesk
-      .ask(
-        'reach',
-        { scenario: asked, seed, replications: 16 },
-        { signal: signalOfSearch, onTold: (told) => show({ state: 'at work', told }) },
-      )
-      .then(
-        (result) => show({ state: 'found', result, scenario: asked }),
-        (error: unknown) => show({ state: 'failed', message: messageOf(error) }),
-      );
+    const asked = { ...choices.peek(), plan: {} };
+    const assumed = assumedScenario(base, asked);
+    const { seed, reliability } = asked;
+    searching.begin({ scenario: assumed, seed, reliability, ...drawn(assumed, asked) });
   };
 
   effect(() => {
@@ -154,9 +162,9 @@ export function createPlanner(
   });
   // What is dragged or typed is simulated when it comes to rest, and only what is sound.
   effect(() => {
-    const { seed, replications, withDraws } = choices.value;
+    const { seed, replications, reliability } = choices.value;
     if (problems.value.length > 0 || seed === '' || replications < 2) return stop();
-    void [scenario.value, withDraws];
+    void [scenario.value, reliability];
     isRunning.value = true;
     const timer = setTimeout(run, pause);
     return () => {
@@ -170,12 +178,19 @@ export function createPlanner(
     if (then === null || now?.isWhole !== true || now.result.digest === then.digest) return;
     const { seed, replications } = choices.peek();
     const controller = new AbortController();
-    // What is pinned is run against the question of now: at the same point, from the same seed.
+    const { reliability } = now;
+    // What is pinned is run against the question of now: at the same point, from the same seed, in the same draws.
     const before = { ...chosenScenario(base, then.choices), target: now.scenario.target };
-    const asked = { scenarios: [now.scenario, before] as const, seed, replications };
+    const asked = [
+      { scenario: now.scenario, from: choices.peek() },
+      { scenario: before, from: then.choices },
+    ].map(({ scenario: each, from }) => ({
+      ...{ scenario: each, seed, replications },
+      ...(reliability === null ? {} : drawn(each, from)),
+    }));
     studyDesk.ask('difference', asked, { signal: controller.signal }).then(
       (estimate) => {
-        difference.value = estimate;
+        difference.value = estimate ?? undefined;
       },
       () => {
         // Without an answer there is no sentence on it.
@@ -191,14 +206,16 @@ export function createPlanner(
     words: englishFor(base.names ?? {}),
     choices,
     scenario,
+    policyParameters,
     preview,
     problems,
     answer,
     isRunning,
     failure,
     swings,
-    search,
+    search: searching.now,
     pinned,
+    isKept,
     difference,
     costOf: (each) =>
       describePlan(assumedScenario(base, each), each.plan).reduce((sum, { cost }) => sum + cost, 0),
@@ -208,28 +225,6 @@ export function createPlanner(
     run,
     stop,
     searchPlan,
-    stopSearch: () => {
-      searching.cancel();
-      search.value = { state: 'none' };
-    },
+    stopSearch: searching.stop,
   };
-}
-
-/** One question at a time: the next one cancels the one before. */
-class LatestOnly {
-  private controller = new AbortController();
-
-  next(): AbortSignal {
-    this.cancel();
-    this.controller = new AbortController();
-    return this.controller.signal;
-  }
-
-  cancel(): void {
-    this.controller.abort(new Error('no longer wanted'));
-  }
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

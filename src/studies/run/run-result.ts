@@ -1,6 +1,6 @@
 import type { CountedAt, CountingPoint, StageName } from '../../corridor/index.js';
 import type { Stopping } from '../../experiment/index.js';
-import type { Estimate } from '../../statistics/index.js';
+import type { Estimate, Proportion } from '../../statistics/index.js';
 import type {
   AgreedLimitInForce,
   AskedDays,
@@ -111,4 +111,6 @@ interface RunBand {
 export interface EnsembleForecast extends EnsembleUsed {
   /** Truckloads a day over the days counted, at each point and at the target's place: 5 %, half and 95 % of the replications lie below. */
   readonly perDay: Readonly<Record<CountingPoint, RunBand> & Partial<Record<CountedAt, RunBand>>>;
+  /** Share of them that reach the target over the days counted; absent in results of before it was told. */
+  readonly reaches?: Proportion;
 }

@@ -8,7 +8,7 @@ import {
 } from '../../corridor/index.js';
 import { collect, effortOf, type Precision, type Stopping } from '../../experiment/index.js';
 import type { Scenario } from '../../scenario/index.js';
-import { quantile, sortAscending } from '../../statistics/index.js';
+import { clopperPearsonInterval, quantile, sortAscending } from '../../statistics/index.js';
 import {
   after,
   agreedLimits,
@@ -101,9 +101,12 @@ async function runEnsemble(
     const sorted = sortAscending(all.map((outcome) => throughputAt(outcome, at).perDay));
     return { low: quantile(sorted, 0.05), median: quantile(sorted, 0.5), high: quantile(sorted, 0.95) };
   };
-  const { at } = scenario.target;
+  const { at, perDay: target } = scenario.target;
   const perDay = { ...recordOf(countingPoints, bandAt), [at]: bandAt(at) };
-  return { ...summariseRun(scenario, all, confidence), ensemble: { ...describeEnsemble(ensemble), perDay } };
+  const reaching = all.filter((outcome) => throughputAt(outcome, at).perDay >= target).length;
+  const reaches = clopperPearsonInterval(reaching, all.length, confidence);
+  const forecast = { ...describeEnsemble(ensemble), perDay, reaches };
+  return { ...summariseRun(scenario, all, confidence), ensemble: forecast };
 }
 
 /** With a precision nobody knows how many replications there will be: those done are counted, over all rounds. */
