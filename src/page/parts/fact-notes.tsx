@@ -25,9 +25,7 @@ export function FactNotes(props: {
           {(value < fact.low || value > fact.high) && <span class="warning">{say.beyondRange}</span>}
         </>
       )}
-      {seen === undefined ? (
-        fact !== undefined && <span>{say.noneSeen}</span>
-      ) : (
+      {seen !== undefined && (
         <span>{say.highestSeen({ value: exactText(seen.value), when: seen.date.replace('..', ' – ') })}</span>
       )}
       {seen !== undefined && value > seen.value && <span class="warning">{say.neverSeen}</span>}

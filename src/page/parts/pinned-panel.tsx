@@ -11,7 +11,7 @@ export function PinnedPanel({ planner }: { readonly planner: Planner }) {
   const told = answer.value === undefined ? undefined : headlineOf(answer.value);
   const then = pinned.value;
   return (
-    <section aria-labelledby="pinned-heading">
+    <section aria-labelledby="pinned-heading" class={then === null ? 'unpinned' : ''}>
       <h2 id="pinned-heading">{say.heading}</h2>
       <p>
         <button

@@ -95,23 +95,21 @@ export function EffortControls({ planner }: { readonly planner: Planner }) {
   const { replications, seed } = choices.value;
   const limits = { low: exactText(2), high: exactText(mostReplications) };
   return (
-    <>
-      <div class="row">
-        <TextEntry
-          label={say.replications}
-          value={plainText(replications)}
-          inputMode="numeric"
-          check={(text) => (isReplications(readNumber(text)) ? '' : say.errors.whole(limits))}
-          onText={(text) => choose({ replications: readNumber(text) ?? replications })}
-        />
-        <TextEntry
-          label={say.seed}
-          value={seed}
-          inputMode="text"
-          check={(text) => (text === '' ? say.errors.seed : '')}
-          onText={(text) => choose({ seed: text })}
-        />
-      </div>
-    </>
+    <div class="row">
+      <TextEntry
+        label={say.replications}
+        value={plainText(replications)}
+        inputMode="numeric"
+        check={(text) => (isReplications(readNumber(text)) ? '' : say.errors.whole(limits))}
+        onText={(text) => choose({ replications: readNumber(text) ?? replications })}
+      />
+      <TextEntry
+        label={say.seed}
+        value={seed}
+        inputMode="text"
+        check={(text) => (text === '' ? say.errors.seed : '')}
+        onText={(text) => choose({ seed: text })}
+      />
+    </div>
   );
 }
