@@ -1,10 +1,11 @@
-import { costOf, isAtMost, type Steps } from '../../experiment/index.js';
+import { costOf, type DrawState, isAtMost, type Steps } from '../../experiment/index.js';
 import type { Scenario } from '../../scenario/index.js';
 import { describeSteps, type ReachQuestion, readQuestion, sharing } from '../shared/index.js';
 import { knownShares } from './confirmation.js';
 import { leverValues } from './draw-plan.js';
 import { drawSets } from './draw-sets.js';
 import { commonPart, ownPlans } from './own-plans.js';
+import { inDraws, pointAnswer } from './point-answer.js';
 import { PriceSearch, pricedReliabilities } from './price-curve.js';
 import { reliableAnswer } from './reliable-answer.js';
 import type { LimitShare, PricePoint, ReliabilityOptions, ReliableReachResult } from './result.js';
@@ -27,9 +28,21 @@ export async function reliableReach(
   given: ReliabilityOptions,
 ): Promise<ReliableReachResult> {
   const options = sharing({ replications: usualReplications, ...given });
+  requireShares(options.reliability, options.draws ?? defaultDraws);
+  // Beside each other, so that all workers have work.
+  const [over, point] = await Promise.all([
+    reachOverDraws(scenario, options),
+    pointAnswer(scenario, options),
+  ]);
+  return { ...over.result, asGiven: inDraws(scenario, point, over.states) };
+}
+
+async function reachOverDraws(
+  scenario: Scenario,
+  options: ReliabilityOptions,
+): Promise<{ readonly result: ReliableReachResult; readonly states: readonly DrawState[] }> {
   const question = readQuestion(scenario, options);
   const { draws: count = defaultDraws, reliability, seed = 'throughline' } = options;
-  requireShares(reliability, count);
   const sets = drawSets(scenario, { ...options, draws: count, seed });
   const searched = new SearchedDraws(scenario, sets.search, question, {
     ...options,
@@ -51,7 +64,7 @@ export async function reliableReach(
   const answer = await study.answer(reliability);
   tell('the price of certainty');
   const prices = await study.prices(reliability);
-  return {
+  const result = {
     scenario: scenario.name,
     target: question.target,
     question: question.question,
@@ -64,6 +77,7 @@ export async function reliableReach(
     draws: { searched: sets.search.length, effective: study.price.effective },
     ensemble: sets.ensemble,
   };
+  return { result, states: searched.states };
 }
 
 function requireShares(reliability: number, draws: number): void {

@@ -1,5 +1,6 @@
 import type { CountedAt, StageName } from '../../corridor/index.js';
 import type { Decision, KnownShares } from '../../experiment/index.js';
+import type { Estimate } from '../../statistics/index.js';
 import type {
   EnsembleUsed,
   Plan,
@@ -123,6 +124,22 @@ export interface ReliablePlan {
   readonly searched: Omit<KnownShares, 'unknown'>;
 }
 
+/** The answer in the scenario as it is, without doubt about any of its numbers: one point among the draws, found by a short search. */
+export interface PointAnswer {
+  readonly decision: Decision;
+  /** What is asked for, today. */
+  readonly today: Estimate;
+  /** The cheapest plan found; empty where the target is met already and where it is not reached. */
+  readonly plan: readonly PlanStep[];
+  readonly cost: number;
+  /** The plan (all levers at maximum, where the target is not reached) in replications that the search has not seen. */
+  readonly estimate: Estimate;
+  /** USD a day: no plan that costs less reaches in this scenario; null where that is not known. */
+  readonly costBound: number | null;
+  /** Shares of the weight of the draws searched by in which that plan is known to reach, and not to; the rest was not asked. */
+  readonly inDraws: { readonly reaches: number; readonly fails: number };
+}
+
 /** The cheapest plan that reaches the target in a share of the draws that the evidence allows. */
 export interface ReliableReachResult {
   readonly scenario: string;
@@ -156,6 +173,8 @@ export interface ReliableReachResult {
     readonly high: number;
     readonly limits: readonly LimitShare[];
   };
+  /** The answer of one scenario beside it; absent in results of before it was told. */
+  readonly asGiven?: PointAnswer;
   /** Draws searched by, and how many of equal weight they are worth. */
   readonly draws: { readonly searched: number; readonly effective: number };
   /** The ensemble that the draws are of; null where facts were drawn by grade and range, which need not agree with any count. */

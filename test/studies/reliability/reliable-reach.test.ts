@@ -95,6 +95,21 @@ describe('a corridor of two stages, whose chance constraint has a closed form', 
     expect(second).toMatchObject({ lever: lanes, kind: 'no-regret', to: { low: 9, high: 12 } });
   });
 
+  test('the scenario as it is stands beside it as one point, with what is known of it in the draws', async () => {
+    const { asGiven } = await asked;
+    // With an hour a truck a lane lets 24 through a day: ten lanes are just enough, and so in half of the draws.
+    expect(asGiven).toMatchObject({ decision: 'reached', cost: costOf(10) });
+    expect(asGiven?.plan.map(({ lever, to }) => [lever, to])).toEqual([
+      [lanes, 10],
+      [gateLanes, 2],
+    ]);
+    expect(asGiven?.estimate.mean).toBeGreaterThanOrEqual(target);
+    const { reaches = 0, fails = 0 } = asGiven?.inDraws ?? {};
+    expect(reaches).toBeLessThanOrEqual(0.55);
+    expect(fails).toBeLessThanOrEqual(0.55);
+    expect(reaches + fails).toBeGreaterThan(0.9);
+  });
+
   test('a reliability that all levers do not have is not reached, with what stands in the way', async () => {
     const found = await reliableReach(corridor({ lanes: 9, gate: 2 }), { ...few, reliability: 0.8 });
     // Nine lanes do where the minutes are at most 54, in a quarter of the draws.
