@@ -16,7 +16,7 @@ import {
   withScenario,
   withStudyOptions,
 } from './options/index.js';
-import { type MadeStudy, putOutStudy, unsteadyCode, withReport } from './output/index.js';
+import { type MadeStudy, putOutStudy, unsteadyCode, withDetails, withReport } from './output/index.js';
 import { openStudy, type StudyAsks, type StudySettings, study } from './study-session.js';
 
 /** A command that opens a scenario, carries out one study of it and gives its result. */
@@ -24,6 +24,8 @@ export interface StudyCommand<Declared extends DeclaredOptions, Result extends o
   extends Omit<StudyAsks, 'check'> {
   /** What the number of replications means, where that is not plain. */
   readonly replicationsHelp?: string;
+  /** Whether its text begins with one screen; default false. */
+  readonly hasBrief?: boolean;
   /** Its own options, by the names that the study has for them. */
   readonly options: Declared;
   /** Replications of a question that takes other numbers of them. */
@@ -62,9 +64,10 @@ export interface StudyCommand<Declared extends DeclaredOptions, Result extends o
 export function studyCommand<Declared extends DeclaredOptions, Result extends object>(
   declared: StudyCommand<Declared, Result>,
 ): CommandParts {
-  const { replications, replicationsHelp, isPlanned, takesEnsemble, options } = declared;
+  const { replications, replicationsHelp, hasBrief, isPlanned, takesEnsemble, options } = declared;
   return (command, { host, end }) => {
     withReport(withOutput(withStudyOptions(withScenario(command), replications, replicationsHelp)));
+    if (hasBrief === true) withDetails(command);
     if (isPlanned === true) withPlan(command);
     if (takesEnsemble === true) withEnsemble(command);
     withDeclared(command, options);

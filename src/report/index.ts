@@ -5,6 +5,7 @@ export { type ComparisonWords, comparisonText, selectionText } from './compariso
 export { type CsvCell, csv } from './csv.js';
 export type {
   Block,
+  Brief,
   Cell,
   DocumentPart,
   Figure,
@@ -52,7 +53,7 @@ export { readStudy } from './read-study.js';
 export { studyCsv } from './render/csv.js';
 export { dataPackage, type PackageParts } from './render/data-package.js';
 export { studyHxl } from './render/hxl.js';
-export { documentText, type Provenance, provenanceText } from './render/text.js';
+export { briefText, documentText, type Provenance, provenanceText } from './render/text.js';
 export { studyWorkbook, type WorkbookParts } from './render/workbook.js';
 export { selfTestCsv, selfTestText } from './selftest-text.js';
 export { type ReportedStudy, type StudyPage, studiesHtml, studyHtml } from './studies-html.js';

@@ -25,6 +25,7 @@ export const reachCommand = studyCommand({
   replicationsHelp:
     'at least 2: the most of each plan in the search; the answer is confirmed by as many others, then by one and a half times and twice as many where that settles it',
   fewest: 2,
+  hasBrief: true,
   takesEnsemble: true,
   options: {
     target: targetOption,

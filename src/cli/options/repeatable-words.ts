@@ -7,6 +7,7 @@ export const scenarioFile = 'scenario.json';
 /** Options that change no result, or write files: they are not repeated, and a manifest that holds one is refused. */
 const unrepeated = [
   'format',
+  'details',
   'out',
   'report',
   'claim',

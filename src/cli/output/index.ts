@@ -31,6 +31,7 @@ export {
   type MadeStudy,
   putOutStudy,
   unsteadyCode,
+  withDetails,
   withReport,
   workbookOption,
 } from './study-output.js';

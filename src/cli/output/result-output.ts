@@ -12,6 +12,8 @@ export interface OutputSettings {
   readonly folder: string | undefined;
   /** File of the page, where one is wanted. */
   readonly page: string | undefined;
+  /** Whether the text is to be told whole where it has a brief. */
+  readonly isWhole: boolean;
   /** Whether a workbook goes into the folder too. */
   readonly hasWorkbook: boolean;
   /** Whether tables with HXL tags go there. */
@@ -36,7 +38,7 @@ export interface Forms {
   readonly html?: () => string;
 }
 
-/** Reads `--format`, `--out`, `--report`, `--xlsx` and `--hxl`, of which a command has some. */
+/** Reads `--format`, `--details`, `--out`, `--report`, `--xlsx` and `--hxl`, of which a command has some. */
 export function readOutputSettings(
   reader: OptionReader,
   known: readonly Format[] = studyFormats,
@@ -49,7 +51,9 @@ export function readOutputSettings(
   const [hasWorkbook, hasTags] = [reader.isSet('xlsx'), reader.isSet('hxl')];
   if (hasWorkbook && folder === undefined) reader.refuse('xlsx', 'needs --out, where the workbook goes');
   if (hasTags && folder === undefined) reader.refuse('hxl', 'needs --out, where the tables go');
-  return { format: reader.oneOf('format', known) ?? 'text', folder, page, hasWorkbook, hasTags };
+  const [format, isWhole] = [reader.oneOf('format', known) ?? 'text', reader.isSet('details')];
+  if (isWhole && format !== 'text') reader.refuse('details', 'is for the text; the other formats hold all');
+  return { format, isWhole, folder, page, hasWorkbook, hasTags };
 }
 
 /** Whether a path is a folder or can become one; looked at before the work is done, not after it. */

@@ -1,8 +1,10 @@
 import type { Command } from 'commander';
 import { type Manifest, writeFiles } from '../../node/index.js';
 import {
+  briefText,
   dataPackage,
   documentText,
+  type Ink,
   type ShownStudy,
   studyCsv,
   studyHxl,
@@ -38,6 +40,11 @@ export const workbookOption = ['--xlsx', 'with --out: all of it as one workbook,
 /** The option of tables with tags beside the result. */
 export const hxlOption = ['--hxl', 'with --out: each table with HXL tags, NAME.hxl.csv, too'] as const;
 
+/** Adds `--details`, where the text begins with one screen. */
+export function withDetails(command: Command): Command {
+  return command.option('--details', 'the whole text; without it one screen that tells what matters most');
+}
+
 /** Adds `--report`, `--xlsx` and `--hxl`. */
 export function withReport(command: Command): Command {
   return command
@@ -62,7 +69,7 @@ async function writeStudy(host: Host, output: OutputSettings, made: MadeStudy): 
   if (page !== undefined && html !== undefined) writeFiles([{ path: page, content: html }]);
   const after = [...(page === undefined ? [] : [`Report: ${page}`]), ...notes];
   const text = (): string =>
-    `${documentText(shown.document, manifest, host.ink)}${after.map((line) => `\n${line}\n`).join('')}`;
+    `${studyText(made, output, host.ink)}${after.map((line) => `\n${line}\n`).join('')}`;
   const tables = {
     ...studyCsv(shown),
     ...(output.hasTags ? studyHxl(shown) : {}),
@@ -71,6 +78,17 @@ async function writeStudy(host: Host, output: OutputSettings, made: MadeStudy): 
   };
   const beside = { ...made.beside, ...(hasWorkbook ? { 'result.xlsx': await workbookOf(made) } : {}) };
   putOut(host, output, { scenario, text, json: result, tables, beside, html: () => html ?? '' }, manifest);
+}
+
+/** What a terminal shows: of a study with much to tell the brief, unless all was asked for. */
+function studyText(
+  { shown: { document }, manifest }: MadeStudy,
+  { isWhole }: Pick<OutputSettings, 'isWhole'>,
+  ink: Ink,
+): string {
+  return document.brief === undefined || isWhole
+    ? documentText(document, manifest, ink)
+    : briefText(document.brief, manifest, ink);
 }
 
 /** What describes the tables to programs. */

@@ -16,6 +16,16 @@ export interface StudyDocument {
   readonly parts: readonly DocumentPart[];
   /** How the figures were made and what their intervals are; ends the study. */
   readonly method: string;
+  /** What is told first of a study with much to tell. */
+  readonly brief?: Brief;
+}
+
+/** The answer and what matters most beside it: one screen of a terminal, two sheets of A4 on paper. */
+export interface Brief {
+  readonly answer: string;
+  readonly parts: readonly DocumentPart[];
+  /** How the figures were made, and where a terminal has the rest. */
+  readonly more: string;
 }
 
 /** One part of a study under a heading of its own. */

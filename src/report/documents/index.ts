@@ -8,6 +8,7 @@ export { clearingReport } from './clearing.js';
 export { compareReport } from './compare.js';
 export type {
   Block,
+  Brief,
   Cell,
   DataTable,
   DocumentPart,

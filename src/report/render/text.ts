@@ -1,4 +1,12 @@
-import type { Block, Cell, DocumentPart, Medium, ShownTable, StudyDocument } from '../documents/index.js';
+import type {
+  Block,
+  Brief,
+  Cell,
+  DocumentPart,
+  Medium,
+  ShownTable,
+  StudyDocument,
+} from '../documents/index.js';
 import { type Ink, plainInk } from '../ink.js';
 import { pathText } from '../sensitivity-names.js';
 import { textTable, wrapText } from '../text-table.js';
@@ -12,6 +20,27 @@ export function documentText(
   const closing = wrapText([method, provenanceText(provenance)].filter((text) => text !== '').join(' '));
   const body = parts.filter(isShown).map((part) => partText(part, ink));
   return `${[ink.bold(wrapText(answer)), ...body, ink.dim(closing)].join('\n\n')}\n`;
+}
+
+/** What is told first, for one screen of 80 columns. */
+export function briefText(
+  { answer, parts, more }: Brief,
+  provenance: Provenance,
+  ink: Ink = plainInk,
+): string {
+  const closing = wrapText(`${more} ${provenanceText(provenance)}`);
+  const body = parts.filter(isShown).map((part) => briefPartText(part, ink));
+  return `${[ink.bold(wrapText(answer)), ...body, ink.dim(closing)].join('\n\n')}\n`;
+}
+
+/** Sentences go on behind their heading, which saves a line. */
+function briefPartText(part: DocumentPart, ink: Ink): string {
+  const { heading, short = heading } = part;
+  const blocks = part.blocks.filter(isShown);
+  const [first, ...rest] = blocks;
+  if (first?.kind !== 'paragraph') return partText(part, ink);
+  const begun = { ...first, text: `${short}: ${first.text}` };
+  return blocksText([begun, ...rest]).replace(`${short}:`, () => ink.bold(`${short}:`));
 }
 
 function partText({ heading, short, blocks }: DocumentPart, ink: Ink): string {

@@ -203,6 +203,45 @@ export interface Messages {
     readonly foundValue: Say<{ name: Part; which: 'below' | 'above'; at: Part; low: Part; high: Part }>;
     readonly orWith: Say<{ first: Part; second: Part }>;
   };
+  readonly brief: {
+    readonly holds: Say<{ asked: Part; changes: number; cost: Part; goal: Part; low: Part; confidence: Part }>;
+    readonly noneHolds: Say<{ goal: Part; asked: Part; high: Part; confidence: Part }>;
+    readonly openWhetherHolds: Say<{ goal: Part; asked: Part }>;
+    readonly highest: Say<{ low: Part; cost: Part; isMost: boolean; share: Part }>;
+    readonly highestOfNone: Say<{ cost: Part; share: Part }>;
+    readonly today: string;
+    readonly steps: string;
+    readonly inTheWay: string;
+    readonly inTheWayIs: Say<{ limits: readonly string[] }>;
+    readonly inTheWayWithMost: Say<{ limits: readonly string[] }>;
+    readonly mostOfLevers: Say<{ levers: readonly string[] }>;
+    readonly plan: {
+      readonly reached: string;
+      readonly undecided: string;
+      readonly 'not reached': string;
+    };
+    readonly planIs: Say<{ changes: readonly string[]; days: number }>;
+    readonly change: Say<{ lever: Part; from: Part; to: Part }>;
+    readonly nothing: string;
+    readonly prices: string;
+    readonly pricesAre: Say<{ prices: readonly string[] }>;
+    readonly price: Say<{ cost: Part; reliability: Part }>;
+    readonly noPrice: Say<{ reliabilities: readonly string[] }>;
+    readonly point: string;
+    readonly pointMet: Say<{ today: Part }>;
+    readonly pointReached: Say<{ changes: number; cost: Part; estimate: Part }>;
+    readonly pointOpen: Say<{ estimate: Part }>;
+    readonly pointNotReached: Say<{ estimate: Part }>;
+    readonly pointInDraws: Say<{ fails: Part }>;
+    readonly pointAmongDraws: string;
+    readonly moreOfDraws: Say<{ draws: number; effective: Part }>;
+    readonly sure: string;
+    readonly next: string;
+    readonly seen: string;
+    readonly restOfPlan: Say<{ rows: Part }>;
+    readonly moreOfOne: Say<{ replications: Part; days: number; warmUpDays: number }>;
+    readonly more: string;
+  };
   readonly calibrate: {
     readonly title: string;
     readonly found: Say<{ scenario: Part; days: number; from: Part; to: Part; at: Part; informed: Part; facts: number }>;

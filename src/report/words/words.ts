@@ -15,6 +15,7 @@ export function wordsIn(texts: Texts, language: Language, sides: Sides = {}) {
     backtest: withCommon(say.backtest),
     bottleneck: withCommon(say.bottleneck),
     breakEven: withCommon(say.breakEven),
+    brief: withCommon(say.brief),
     calibrate: withCommon(say.calibrate),
     certificate: withCommon(say.certificate),
     charts: withCommon({ ...say.charts, schematic: withCommon(say.charts.schematic) }),

@@ -55,6 +55,24 @@ describe('throughline reach', () => {
     expect(verified.out).not.toMatch(/ {2}differs$/m);
   });
 
+  test('prints one screen, and the whole text with --details, which no manifest repeats', async () => {
+    const folder = join(temporaryFolder(), 'out');
+    const words = ['reach', oneLever(), ...short, '--target', '60 truck/day'];
+    const [brief, whole] = [
+      await throughline(words),
+      await throughline([...words, '--details', '--out', folder]),
+    ];
+    expect(brief.out.replaceAll('\n', ' ')).toContain('The whole text: --details; pictures: --report FILE.');
+    expect(brief.out).not.toContain('What theory allows each stage');
+    expect(whole.out).toContain('What theory allows each stage');
+    expect(JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')).arguments).not.toContain(
+      '--details',
+    );
+    const refused = await throughline([...words, '--details', '--format', 'json']);
+    expect(refused.code).toBe(2);
+    expect(refused.err).toBe('--details: is for the text; the other formats hold all\n');
+  });
+
   test('counts where --at says', async () => {
     const words = ['reach', oneLever(), ...short, '--target', '50', '--at', 'delivered', '--format', 'json'];
     const { out } = await throughline(words);

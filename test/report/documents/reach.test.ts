@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { documentText, reachReport, studyCsv } from '../../../src/report/index.js';
+import { briefText, documentText, reachReport, studyCsv } from '../../../src/report/index.js';
+import { baseline } from '../../../src/scenario/built-in/index.js';
 import type { Scenario } from '../../../src/scenario/index.js';
 import type { ReachResult } from '../../../src/studies/index.js';
 import { sampleAnswer, widestLine } from '../sample-results.js';
@@ -146,6 +147,30 @@ describe('the text of an answer', () => {
     expect(text).toContain('USD 900 a day gives 61.0 (reached): fuel 20 in place of 10.');
     expect(text).toMatch(/^ +0 +0 +0 +61\.0 +60\.0 to 62\.0 +4 {2}reached/m);
   });
+});
+
+test('the first screen of an answer has plan, confidence and what was never seen, on 40 lines of 80 columns', async () => {
+  const { result, scenario } = await sampleAnswer(5_000, { levers: baseline.levers });
+  const screenOf = (shown: ReachResult): string => {
+    const { brief } = reachReport.show(shown, { scenario }).document;
+    return brief === undefined ? '' : briefText(brief, provenance);
+  };
+  const most = baseline.levers.map(({ path, name, max }) => {
+    const costs = { cost: 900, capacity: 900, haulage: 0 };
+    return { lever: path, name, from: 1, to: max, ...costs, leadTimeDays: 7 };
+  });
+  const certificate = { ...result.certificate, cheaperPlans: 9, costBound: 12_000, gap: 0.11 };
+  const found = screenOf({ ...result, decision: 'reached', plan: most, cost: 13_500, certificate });
+  expect(found).toMatch(/^From \d+ trucks/);
+  expect(found).toContain('The other 4 rows: --details.');
+  expect(found).toContain('How sure: In replications not used in the search: ');
+  expect(found).toContain('Beyond what was seen: ');
+  const none = screenOf(result);
+  expect(none).toMatch(/^The levers cannot reach 5,000/);
+  for (const text of [found, none]) {
+    expect(text.trimEnd().split('\n').length).toBeLessThanOrEqual(42);
+    expect(widestLine(text)).toBeLessThanOrEqual(80);
+  }
 });
 
 test('tables of an answer have as many cells in every row as in the heading', async () => {

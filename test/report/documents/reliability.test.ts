@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { documentText, reliabilityReport, studyCsv } from '../../../src/report/index.js';
+import { briefText, documentText, reliabilityReport, studyCsv } from '../../../src/report/index.js';
 import { baseline } from '../../../src/scenario/built-in/index.js';
 import type { ReliableReachResult } from '../../../src/studies/index.js';
-import { provenance, words } from './sample-estimate.js';
+import { estimateOf, provenance, words } from './sample-estimate.js';
 
 const step = {
   lever: 'crossing.rafah.lanes',
@@ -104,6 +104,15 @@ const result: ReliableReachResult = {
       { stage: 'crossing', resource: 'gate lanes', share: 0.01 },
     ],
   },
+  asGiven: {
+    decision: 'reached',
+    today: estimateOf(241, 240, 243),
+    plan: [step, { ...step, name: 'lanes', to: 16 }],
+    cost: 2_100,
+    estimate: estimateOf(404, 402, 407),
+    costBound: 2_050,
+    inDraws: { reaches: 0.12, fails: 0.86 },
+  },
   draws: { searched: 51, effective: 44 },
   ensemble: null,
 };
@@ -175,4 +184,77 @@ test('lines are no longer than 80 characters', () => {
 test('tables for programs have each number in its column', () => {
   const csv = studyCsv(reliabilityReport.show(result, { scenario: baseline }));
   expect(csv['reliability.csv']).toContain('statement-240,0.5,1500,1200,900,1800,crossing.rafah.lanes,3');
+});
+
+const briefOf = (changed: Partial<ReliableReachResult> = {}): string => {
+  const { brief } = reliabilityReport.show({ ...result, ...changed }, { scenario: baseline }).document;
+  if (brief === undefined) throw new Error('a reliability has no brief');
+  return briefText(brief, provenance);
+};
+
+test('the first screen has price, today and what all draws have in common before the plan, then the one scenario', () => {
+  const text = words(briefOf());
+  const told = [
+    'The plan that holds with 80 % reliability costs USD 3,000 a day (1 change): it brings 400 trucks a day received in at least 82 % of the corridors that the evidence allows, at 95 % confidence.',
+    'Today: 211 to 262 trucks a day received',
+    'fleet (trucks in Gaza) in 60 % and inspection (inspection lanes) in 38 % of the draws.',
+    'No-regret (in the cheapest plan of nearly every draw that has one): gate lanes in 97 %.',
+    'Bets: lanes in 41 %.',
+    'Idle (in hardly any): bays.',
+    'The plan: gate lanes 2 to 4. The longest lead time is 14 days.',
+    'In the draws that fail the bottleneck is inspection (inspection lanes) in 50 %.',
+    'USD a day 1,500 for 50 %. No plan was found for 95 %.',
+    'One scenario alone: Were every number as the scenario has it, 2 changes for USD 2,100 a day would do: 404.0',
+    'in at least 86 % of the draws the plan is known to fail.',
+    '51 draws of the uncertain facts (worth 44 of equal weight), as many to confirm.',
+    'The whole text: --details',
+  ];
+  const places = told.map((each) => text.indexOf(each));
+  expect(told.filter((_, index) => places[index] === -1)).toEqual([]);
+  expect(places).toEqual([...places].sort((a, b) => a - b));
+});
+
+test('the first screen of a reliability that is not reached says what is shown, its price and what stands in the way', () => {
+  const none = { plan: [], cost: 0, reliability: { ...result.reliability, confirmed: null } };
+  const shown = { ...result.highest, reaches: 0.36, low: 0.239, high: 0.49 };
+  const text = words(briefOf({ ...none, decision: 'not reached', highest: shown }));
+  expect(text).toContain(
+    'No plan brings 400 trucks a day received with 80 % reliability: none does in more than 49 % of the corridors that the evidence allows, at 95 % confidence. The highest reliability that a plan is shown to have is 23 %, for USD 152,200 a day (all levers at maximum); it holds in 36 % of the draws',
+  );
+  expect(text).toContain(
+    'is crossing (daily limit) in 75 %. The most there is: agreed limit at Rafah at 460.',
+  );
+  const hardlyAny = { ...shown, reaches: 0.03, low: 0.004 };
+  expect(words(briefOf({ ...none, decision: 'not reached', highest: hardlyAny }))).toContain(
+    'No plan is shown to have a reliability of even 1 %: all levers at maximum, for USD 152,200 a day, hold in 3 % of the draws',
+  );
+});
+
+test('where it is undecided the first screen tells the plan that is shown to hold in most', () => {
+  const low = { ...confirmed, low: 0.61 };
+  const highest = { ...result.highest, low: 0.55 };
+  const text = words(
+    briefOf({ decision: 'undecided', highest, reliability: { ...result.reliability, confirmed: low } }),
+  );
+  expect(text).toContain('It is undecided whether any plan brings 400 trucks a day received with 80 %');
+  expect(text).toContain('is 61 %, for USD 3,000 a day (the most promising plan)');
+});
+
+test('the first screen of a plan of all levers, all of them bets, has at most 40 lines of 80 columns', () => {
+  const plan = baseline.levers.map(({ path, name, max }) => ({ ...step, lever: path, name, to: max }));
+  const levers = plan.map(({ lever, name }) => ({
+    ...{ lever, name, from: 2, share: 0.41, low: 0.3, high: 0.52 },
+    kind: 'bet' as const,
+    to: null,
+  }));
+  const limits = ['fuel', 'trucks inside', 'inspection lanes', 'gate lanes', 'transfer crews'].map(
+    (resource) => ({ stage: 'fleet' as const, resource, share: 0.2 }),
+  );
+  const text = briefOf({
+    ...{ plan, failing: limits, today: { ...result.today, limits } },
+    common: { ...result.common, levers },
+  });
+  const lines = text.trimEnd().split('\n');
+  expect(lines.length).toBeLessThanOrEqual(40);
+  expect(Math.max(...lines.map((line) => line.length))).toBeLessThanOrEqual(80);
 });

@@ -2,6 +2,7 @@ import type { Scenario } from '../../../scenario/index.js';
 import { ownPolicy, type PolicyChoice, type PolicyPlace } from '../../../studies/index.js';
 import type { Words } from '../../words/index.js';
 import {
+  type Brief,
   type DataTable,
   type DocumentPart,
   estimateCells,
@@ -42,7 +43,12 @@ function choiceDocument(result: PolicyChoice, scenario: Scenario, words: Words):
     title: say.title,
     answer: sentences(answer, found.answer),
     parts: [places, ...found.parts],
+    ...(found.brief === undefined ? {} : { brief: withPolicies(found.brief, answer, places) }),
   };
+}
+
+function withPolicies(brief: Brief, answer: string, places: DocumentPart): Brief {
+  return { ...brief, answer: sentences(answer, brief.answer), parts: [places, ...brief.parts] };
 }
 
 /** The scenario under the policy of the answer, as it was searched. */

@@ -56,7 +56,7 @@ function knifeEdge({ decision, estimate, measure, target }: ReachResult, say: Sa
 }
 
 /** What is promised of the answer, and what is not. */
-function promiseSentences(result: ReachResult, say: Say): readonly string[] {
+export function promiseSentences(result: ReachResult, say: Say): readonly string[] {
   const { certificate, decision, cost } = result;
   const { cheaperPlans, isProven, isConfirmed, isOrdered, costBound, gap, gapAllowed = 0 } = certificate;
   // All its digits: 99.9 % is not 100 %.

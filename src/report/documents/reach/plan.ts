@@ -4,7 +4,8 @@ import type { PlanStep, ReachResult } from '../../../studies/index.js';
 import { capacityBounds } from '../../../twin/index.js';
 import type { Words } from '../../words/index.js';
 import { costTable } from '../cost-table.js';
-import { type DocumentPart, note, part, type ShownTable, sentences, table } from '../document.js';
+import { type DocumentPart, note, paragraph, part, type ShownTable, sentences, table } from '../document.js';
+import { seenOfLever, seenSentences } from '../history.js';
 import { pointMeaning } from '../point-meaning.js';
 
 type Say = Words['reach'];
@@ -50,6 +51,27 @@ export function planTable(
       ...(seen === undefined ? [] : ['']),
     ],
   ]);
+}
+
+/** The plan with what was ever seen of each of its numbers; all levers at maximum where the target is not reached. */
+export function planPart(
+  { decision }: ReachResult,
+  scenario: Scenario,
+  { steps, hasLevers }: { readonly steps: readonly PlanStep[]; readonly hasLevers: boolean },
+  { reach: say, history }: Words,
+): DocumentPart {
+  const heading = hasLevers ? say.shown[decision].title : say.levers;
+  const whenSeen = seenSentences(scenario, steps, history);
+  const seen =
+    whenSeen.length > 0 ? steps.map(({ lever }) => seenOfLever(scenario, lever, history)) : undefined;
+  if (steps.length > 0)
+    return part(
+      heading,
+      planTable(steps, say, { heading: history.highestSeen, short: history.highestSeenShort, of: seen }),
+      ...whenSeen.map((each) => paragraph(each)),
+    );
+  const noStep = decision === 'not reached' ? say.noneFurther : say.nothing;
+  return part(heading, paragraph(hasLevers ? noStep : say.noLevers));
 }
 
 /** Every counting point before and after. */

@@ -29,15 +29,17 @@ import {
   sentences,
 } from '../document.js';
 import { overEnsembleParts } from '../ensemble.js';
-import { agreedLimitSentences, seenOfLever, seenSentences, targetSentences } from '../history.js';
+import { agreedLimitSentences, targetSentences } from '../history.js';
 import { lastingSentences, lineSentences } from '../lasting.js';
-import { limitSentence, loadPhrase } from '../limit.js';
+import { limitSentence } from '../limit.js';
 import { studyReport } from '../study-report.js';
 import { askedText } from './amounts.js';
 import { answerText } from './answer.js';
+import { reachBrief } from './brief.js';
 import { certificateSentences, evidenceSentences } from './certificate.js';
 import { frontPart, runnersUpPart } from './front.js';
-import { boundsTable, costPart, planTable, pointTable } from './plan.js';
+import { nextSentence } from './next.js';
+import { boundsTable, costPart, planPart, pointTable } from './plan.js';
 
 /** Which changes reach the target: plan, certificate, front, and the corridor before and after. */
 export const reachReport = studyReport<ReachResult>({
@@ -107,6 +109,7 @@ export function reachDocument(result: ReachResult, scenario: Scenario, words: Wo
       today: runs.today.replications,
       plan: runs.plan.replications,
     }),
+    brief: reachBrief(result, scenario, { steps, hasLevers }, words),
   };
 }
 
@@ -137,26 +140,6 @@ function onTerminal(shown: DocumentPart): DocumentPart {
   return { ...shown, only: 'terminal' };
 }
 
-function planPart(
-  { decision }: ReachResult,
-  scenario: Scenario,
-  { steps, hasLevers }: { readonly steps: readonly PlanStep[]; readonly hasLevers: boolean },
-  { reach: say, history }: Words,
-): DocumentPart {
-  const heading = hasLevers ? say.shown[decision].title : say.levers;
-  const whenSeen = seenSentences(scenario, steps, history);
-  const seen =
-    whenSeen.length > 0 ? steps.map(({ lever }) => seenOfLever(scenario, lever, history)) : undefined;
-  if (steps.length > 0)
-    return part(
-      heading,
-      planTable(steps, say, { heading: history.highestSeen, short: history.highestSeenShort, of: seen }),
-      ...whenSeen.map((each) => paragraph(each)),
-    );
-  const noStep = decision === 'not reached' ? say.noneFurther : say.nothing;
-  return part(heading, paragraph(hasLevers ? noStep : say.noLevers));
-}
-
 function confidencePart(result: ReachResult, scenario: Scenario, words: Words): DocumentPart {
   const say = words.reach;
   const grounds = sentences(
@@ -166,13 +149,6 @@ function confidencePart(result: ReachResult, scenario: Scenario, words: Words): 
   const stood = say.stood({ estimate: askedText(result, result.estimate, say) });
   // A page says it under the answer.
   return part(say.confidence, paragraph(sentences(stood, grounds), 'terminal'), paragraph(grounds, 'page'));
-}
-
-/** The bottleneck once the plan is carried out. */
-function nextSentence({ decision, next }: ReachResult, { reach: say, limit }: Words): string {
-  if (next.stage === 'supply') return say.nextIsSupply[decision]({ load: say.percentText(next.load.mean) });
-  const [bottleneck, load] = [say.bottleneckTitle(next), loadPhrase(next, limit)];
-  return say.nextIs[decision]({ bottleneck, load, share: say.percentText(next.share) });
 }
 
 /** What the answer rests on that no interval covers. */

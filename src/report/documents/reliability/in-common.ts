@@ -14,28 +14,17 @@ import {
 type Say = Words['reliability'];
 
 /** What the cheapest plans of all draws have in common: in sentences, and lever by lever. */
-export function commonPart({ common }: ReliableReachResult, say: Say): DocumentPart {
-  const { withPlan, outOfReach, notFound, proven, cost, levers } = common;
-  const of = {
-    outOfReach: say.percentText(outOfReach),
-    notFound: notFound < 5e-4 ? '' : say.percentText(notFound),
-  };
-  if (cost === null) return part(say.common, paragraph(say.noOwnPlans(of)));
-  const named = (kind: LeverKind): readonly string[] =>
-    levers
-      .filter((each) => each.kind === kind)
-      .map(({ name, share }) => say.leverIn({ lever: name, share: say.percentText(share) }));
-  const idle = levers.filter(({ kind }) => kind === 'idle').map(({ name }) => name);
+export function commonPart(result: ReliableReachResult, say: Say): DocumentPart {
+  const { withPlan, proven, cost, levers } = result.common;
+  const text = sentences(...commonSentences(result, say));
+  if (cost === null) return part(say.common, paragraph(text));
   return part(
     say.common,
     paragraph(
       sentences(
-        say.noRegret({ levers: named('no-regret') }),
-        say.bets({ levers: named('bet') }),
-        say.idle({ levers: idle }),
-        say.open({ levers: named('open') }),
+        text,
         say.ownPlans({
-          ...of,
+          ...withoutPlan(result, say),
           withPlan: say.percentText(withPlan),
           low: say.moneyText(cost.low),
           high: say.moneyText(cost.high),
@@ -48,6 +37,34 @@ export function commonPart({ common }: ReliableReachResult, say: Say): DocumentP
       say,
     ),
   );
+}
+
+/** Which levers are no-regret, bets, idle and open, a sentence each; that no draw has a plan where none has. */
+export function commonSentences(result: ReliableReachResult, say: Say): readonly string[] {
+  const { cost, levers } = result.common;
+  if (cost === null) return [say.noOwnPlans(withoutPlan(result, say))];
+  const named = (kind: LeverKind): readonly string[] =>
+    levers
+      .filter((each) => each.kind === kind)
+      .map(({ name, share }) => say.leverIn({ lever: name, share: say.percentText(share) }));
+  const idle = levers.filter(({ kind }) => kind === 'idle').map(({ name }) => name);
+  return [
+    say.noRegret({ levers: named('no-regret') }),
+    say.bets({ levers: named('bet') }),
+    say.idle({ levers: idle }),
+    say.open({ levers: named('open') }),
+  ].filter((text) => text !== '');
+}
+
+/** Shares of the draws in which no plan reaches, and in which none was found. */
+function withoutPlan(
+  { common: { outOfReach, notFound } }: ReliableReachResult,
+  say: Say,
+): { readonly outOfReach: string; readonly notFound: string } {
+  return {
+    outOfReach: say.percentText(outOfReach),
+    notFound: notFound < 5e-4 ? '' : say.percentText(notFound),
+  };
 }
 
 function leverTable(levers: readonly CommonLever[], say: Say): ShownTable {

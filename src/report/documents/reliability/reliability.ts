@@ -1,11 +1,5 @@
 import type { Scenario } from '../../../scenario/index.js';
-import {
-  describePlan,
-  fullPlan,
-  type LimitShare,
-  type PlanStep,
-  type ReliableReachResult,
-} from '../../../studies/index.js';
+import { describePlan, fullPlan, type PlanStep, type ReliableReachResult } from '../../../studies/index.js';
 import type { Words } from '../../words/index.js';
 import {
   type DataTable,
@@ -21,13 +15,13 @@ import {
 } from '../document.js';
 import { ensembleText } from '../ensemble.js';
 import { studyReport } from '../study-report.js';
+import { reliabilityBrief } from './brief.js';
 import { commonPart } from './in-common.js';
+import { pointText } from './point.js';
 import { pricesPart } from './prices.js';
+import { goalText, limitTexts, todayText } from './sentences.js';
 
 type Say = Words['reliability'];
-
-/** Shares of the limits that are named. */
-const leastShare = 0.02;
 
 /** Which plan holds in a share of the draws: what they have in common, the plan, the price of certainty. */
 export const reliabilityReport = studyReport<ReliableReachResult>({
@@ -56,6 +50,7 @@ function reliabilityDocument(result: ReliableReachResult, scenario: Scenario, wo
       part(say.confidence, paragraph(confidenceText(result, say))),
       ...inTheWayParts(result, say),
       ...(runnersUp.length === 0 ? [] : [runnersUpPart(result, say)]),
+      ...pointParts(result, words),
     ],
     method: sentences(
       say.method({
@@ -67,12 +62,14 @@ function reliabilityDocument(result: ReliableReachResult, scenario: Scenario, wo
       }),
       result.ensemble === null ? say.byRange : ensembleText(result.ensemble, words.ensemble),
     ),
+    brief: reliabilityBrief(result, scenario, words),
   };
 }
 
-function goalText({ target, measure, dayShare }: ReliableReachResult, say: Say): string {
-  const of = { perDay: say.exactText(target.perDay), at: target.at };
-  return measure === 'mean' ? say.perDay(of) : say.onDays({ ...of, share: say.percentText(dayShare ?? 1) });
+/** The same question of one scenario; not in results of before it was asked. */
+function pointParts(result: ReliableReachResult, words: Words): readonly DocumentPart[] {
+  const { asGiven } = result;
+  return asGiven === undefined ? [] : [part(words.brief.point, paragraph(pointText(result, asGiven, words)))];
 }
 
 function answerText(result: ReliableReachResult, say: Say): string {
@@ -101,11 +98,8 @@ function answerText(result: ReliableReachResult, say: Say): string {
   );
 }
 
-function todayPart({ today, target }: ReliableReachResult, say: Say): DocumentPart {
-  const show = (value: number): string => say.numberText(value, 0);
-  const { low, median, high, limits } = today;
-  const of = { low: show(low), median: show(median), high: show(high), at: target.at };
-  return part(say.today, paragraph(say.todayIs({ ...of, limits: limitTexts(limits, say) })));
+function todayPart(result: ReliableReachResult, say: Say): DocumentPart {
+  return part(say.today, paragraph(todayText(result, say)));
 }
 
 function planPart(result: ReliableReachResult, scenario: Scenario, say: Say): DocumentPart {
@@ -181,14 +175,6 @@ function inTheWayParts({ highest, failing }: ReliableReachResult, say: Say): rea
   ];
   const text = sentences(...texts);
   return text === '' ? [] : [part(say.inTheWay, paragraph(text))];
-}
-
-function limitTexts(limits: readonly LimitShare[], say: Say): readonly string[] {
-  return limits
-    .filter(({ share }) => share >= leastShare)
-    .map((limit) =>
-      say.limitIn({ bottleneck: say.bottleneckTitle(limit), share: say.percentText(limit.share) }),
-    );
 }
 
 function runnersUpPart({ runnersUp }: ReliableReachResult, say: Say): DocumentPart {

@@ -1,6 +1,7 @@
 import backtest from './backtest.json' with { type: 'json' };
 import bottleneck from './bottleneck.json' with { type: 'json' };
 import breakEven from './break-even.json' with { type: 'json' };
+import brief from './brief.json' with { type: 'json' };
 import calibrate from './calibrate.json' with { type: 'json' };
 import certificate from './certificate.json' with { type: 'json' };
 import charts from './charts.json' with { type: 'json' };
@@ -50,6 +51,7 @@ export const english = {
   backtest,
   bottleneck,
   breakEven,
+  brief,
   calibrate,
   certificate,
   charts,
