@@ -88,7 +88,7 @@ export class ReplicationStore implements CorridorExecutor {
       const waiting = [...open.values()].flatMap(({ name }) => this.inHand.get(name) ?? []);
       const free = [...open.values()].filter(({ name }) => !this.inHand.has(name));
       await this.make(free, give, signal);
-      await orAborted(Promise.all(waiting), signal);
+      if (waiting.length > 0) await orAborted(Promise.all(waiting), signal);
     }
     return collector.results();
   }
