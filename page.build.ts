@@ -42,7 +42,7 @@ export async function buildPage(file: string, droppedLabels: readonly string[]):
     logLevel: 'warning',
   });
   const program = withoutEnds(outputFiles[0]?.text ?? '');
-  const style = readFileSync(source('page.css'), 'utf8');
+  const style = ['page.css', 'schematic.css'].map((each) => readFileSync(source(each), 'utf8')).join('');
   const hash = createHash('sha256').update(program).digest('base64');
   const page = readFileSync(source('page.html'), 'utf8')
     .replace('SCRIPT_HASH', () => hash)

@@ -62,7 +62,9 @@ export {
   journalCsv,
   journalStory,
   type StoryStep,
+  type ToldStory,
   type TruckStory,
+  tellStory,
   traceText,
   type Unfinished,
 } from './truck-story.js';

@@ -87,35 +87,54 @@ function unfinishedOf(scenario: Scenario, rows: readonly JournalRow[]): Unfinish
   };
 }
 
+/** A story in words. */
+export interface ToldStory {
+  readonly heading: string;
+  readonly source: string;
+  /** When, what, where, for how long: a row for each step. */
+  readonly rows: readonly (readonly [when: string, what: string, where: string, duration: string])[];
+  /** How long the way was, and where it had got to when the run ended. */
+  readonly way: string;
+}
+
+/** Tells a story; the truckload's name may be emphasised. */
+export function tellStory(
+  story: TruckStory,
+  { trace: say }: Words,
+  emphasise: (name: string) => string = (name) => name,
+): ToldStory {
+  const { scenario, seed, replication, truck, cargo, stream, pallets, steps } = story;
+  const truckload = emphasise(say.truckload({ truck }));
+  const [first, last] = [steps[0], steps.at(-1)];
+  const whole = first === undefined || last === undefined ? 0 : last.at - first.at;
+  return {
+    heading: say.heading({ truckload, cargo, pallets: say.numberText(pallets, 0), stream }),
+    source: say.source({ scenario, seed: String(seed), replication }),
+    rows: steps.map(({ clock, milestone, place, minutes }) => [
+      clock,
+      say.milestoneTitle(milestone),
+      place,
+      minutes === null ? '' : say.durationText(minutes),
+    ]),
+    way: [say.whole({ duration: say.durationText(whole) }), ...unfinishedSentence(story, say)].join(' '),
+  };
+}
+
 /** A story for a terminal of 80 columns. */
 export function traceText(
   story: TruckStory,
   ink: Ink = plainInk,
-  { trace: say }: Words = englishFor(story.names ?? {}),
+  words: Words = englishFor(story.names ?? {}),
 ): string {
-  const { scenario, seed, replication, truck, cargo, stream, pallets, steps } = story;
-  const truckload = ink.bold(say.truckload({ truck }));
-  const heading = say.heading({ truckload, cargo, pallets: say.numberText(pallets, 0), stream });
-  const source = wrapText(say.source({ scenario, seed: String(seed), replication }));
+  const { trace: say } = words;
+  const { heading, source, rows, way } = tellStory(story, words, ink.bold);
   const columns = [
     { heading: say.when },
     { heading: say.what, widest: 24 },
     { heading: say.where, widest: 20 },
     { heading: say.duration, align: 'right' },
   ] as const;
-  const table = textTable(
-    columns,
-    steps.map(({ clock, milestone, place, minutes }) => [
-      clock,
-      say.milestoneTitle(milestone),
-      place,
-      minutes === null ? '' : say.durationText(minutes),
-    ]),
-  );
-  const [first, last] = [steps[0], steps.at(-1)];
-  const whole = first === undefined || last === undefined ? 0 : last.at - first.at;
-  const way = [say.whole({ duration: say.durationText(whole) }), ...unfinishedSentence(story, say)].join(' ');
-  return `${heading}\n${source}\n\n${table}\n\n${wrapText(way)}\n`;
+  return `${heading}\n${wrapText(source)}\n\n${textTable(columns, rows)}\n\n${wrapText(way)}\n`;
 }
 
 function unfinishedSentence({ unfinished }: TruckStory, say: Words['trace']): readonly string[] {

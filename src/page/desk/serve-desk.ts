@@ -9,6 +9,7 @@ import {
   reliableReach,
   runStudy,
 } from '../../studies/index.js';
+import { recordRun } from '../replay/run-record.js';
 import { previewOf, rankFacts } from './preview.js';
 import { startWorker, usefulWorkers } from './start-worker.js';
 import type { DeskAnswer, DeskMessage, PlanFound, PlanSearch, RunAsked, TaskName, Tasks } from './tasks.js';
@@ -93,6 +94,7 @@ function openDesk(): Desk {
       return now === undefined || then === undefined ? null : pairedInterval(now, then, 0.95);
     },
     reach: (asked, way) => searchPlan(asked, executor(), way),
+    record: ({ scenario, seed, replication }) => recordRun(scenario, seed, replication),
   };
 }
 

@@ -9,6 +9,7 @@ import type {
   TwinLasting,
   TwinResult,
 } from '../../studies/index.js';
+import type { RunRecord } from '../replay/run-record.js';
 
 /** What the analytic model says at once, truckloads a day. */
 export interface Preview {
@@ -64,6 +65,12 @@ export interface Tasks {
   readonly difference: {
     readonly asks: readonly RunAsked[];
     readonly gives: Estimate | null;
+    readonly tells: never;
+  };
+  /** One replication, truck by truck. */
+  readonly record: {
+    readonly asks: { readonly scenario: Scenario; readonly seed: string; readonly replication: number };
+    readonly gives: RunRecord;
     readonly tells: never;
   };
   /** Tells how far it is, and what the first draws say. */

@@ -12,6 +12,7 @@ import { problemsElsewhere } from './problem-at.js';
 import { EffortControls, ReliabilityControl, TargetControls } from './question-controls.js';
 import { ReachPanel } from './reach-panel.js';
 import { SaveMenu } from './save-menu.js';
+import { SchematicPanel } from './schematic-panel.js';
 
 /** The whole page: the answer, what can be changed, and what is behind the answer. */
 export function PlannerPage({ planner }: { readonly planner: Planner }) {
@@ -64,6 +65,7 @@ export function PlannerPage({ planner }: { readonly planner: Planner }) {
           </p>
         </section>
         <div class="rest">
+          <SchematicPanel planner={planner} />
           <PrintedInputs planner={planner} />
           <PinnedPanel planner={planner} />
           {given.scenario.levers.length > 0 && <ReachPanel planner={planner} />}

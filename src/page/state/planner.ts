@@ -8,6 +8,7 @@ import type { Estimate, Proportion } from '../../statistics/index.js';
 import { describePlan, type ParameterEnsemble, type RunResult } from '../../studies/index.js';
 import { Desk, messageOf } from '../desk/desk.js';
 import type { FactSwing, Preview } from '../desk/tasks.js';
+import { createReplay, type Replay } from '../replay/replay.js';
 import { assumedScenario, type Choices, chosenScenario, firstChoices } from './choices.js';
 import { drawsFor } from './draws.js';
 import type { Given } from './given.js';
@@ -44,6 +45,8 @@ export interface Planner {
   readonly failure: ReadonlySignal<string>;
   readonly swings: ReadonlySignal<readonly FactSwing[]>;
   readonly search: ReadonlySignal<Search>;
+  /** One replication of the answer, truck by truck. */
+  readonly replay: Replay;
   readonly pinned: Signal<Pinned | null>;
   /** Whether this browser keeps the work between visits. */
   readonly isKept: Signal<boolean>;
@@ -214,6 +217,7 @@ export function createPlanner(
     failure,
     swings,
     search: searching.now,
+    replay: createReplay(searchDesk, answer),
     pinned,
     isKept,
     difference,

@@ -40,6 +40,7 @@ export function wordsIn(texts: Texts, language: Language, sides: Sides = {}) {
     policyChoice: withCommon(say.policyChoice),
     reach: withCommon(say.reach),
     reliability: withCommon(say.reliability),
+    replay: withCommon(say.replay),
     reproduce: withCommon(say.reproduce),
     resilience: withCommon(say.resilience),
     resources: withCommon(say.resources),

@@ -27,6 +27,7 @@ import planner from './planner.json' with { type: 'json' };
 import policyChoice from './policy-choice.json' with { type: 'json' };
 import reach from './reach.json' with { type: 'json' };
 import reliability from './reliability.json' with { type: 'json' };
+import replay from './replay.json' with { type: 'json' };
 import reproduce from './reproduce.json' with { type: 'json' };
 import resilience from './resilience.json' with { type: 'json' };
 import resources from './resources.json' with { type: 'json' };
@@ -77,6 +78,7 @@ export const english = {
   policyChoice,
   reach,
   reliability,
+  replay,
   reproduce,
   resilience,
   resources,
