@@ -30,7 +30,7 @@ export interface Layout {
 }
 
 /** Least and most pixels of a box, and between boxes. */
-const least = 92;
+const least = 88;
 const most = 190;
 const gap = 10;
 /** Pixels for trucks between rows, and between lines of a row that does not fit. */
@@ -47,8 +47,6 @@ export function boxHeight({ stages }: Pick<Stop, 'stages'>): number {
 /** Lays a map out in a width of pixels: rows from top to bottom, broken into lines where they are too long. */
 export function layOut(map: CorridorMap, width: number): Layout {
   const { rows, stops, ways } = map;
-  const passesBy = ways.some((way) => rowOf(map, way.to) - rowOf(map, way.from) > 1);
-  const room = width - (passesBy ? lane : 0);
   const boxes: Box[] = [];
   const lines: number[] = [];
   let y = 0;
@@ -56,6 +54,8 @@ export function layOut(map: CorridorMap, width: number): Layout {
   for (let row = 0; row < rows; row += 1) {
     const members = stops.flatMap((stop, index) => (stop.row === row ? [index] : []));
     if (members.some((index) => stops[index]?.kind === 'entry')) border = y - road / 2;
+    const isPassedBy = ways.some(({ from, to }) => rowOf(map, from) < row && row < rowOf(map, to));
+    const room = width - (isPassedBy ? lane : 0);
     const parts = inLines(members, room);
     // Shorter lines stand in the middle, their boxes under the gaps of a line with one more.
     const slot = room / Math.max(1, ...parts.map(({ length }) => length));
