@@ -1,12 +1,12 @@
 import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import axe from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { baseline } from '../../src/scenario/built-in/index.js';
 import { parseScenario } from '../../src/scenario/index.js';
 import { runStudy } from '../../src/studies/index.js';
+import { violations } from './axe.js';
 import { browserPath, openPage, startBrowser, wholeAnswer, writePage } from './browser-page.js';
 
 const lever = 'fleet.carriers.contracted.trucks';
@@ -46,15 +46,19 @@ describe.skipIf(browserPath === undefined)('the planner’s page in Chromium, fr
     expect(readFileSync(file, 'utf8').match(/(src|href)\s*=\s*["']?(https?:)?\/\//g)).toBeNull();
   });
 
-  test('a lever is dragged, the estimate moves, the simulation answers as Node does, and the work is there again after a reload', async () => {
+  test('a lever is dragged, the estimate moves, the simulation answers as Node does beside what was pinned, and the work is there again after a reload', async () => {
     const { page, faults } = await opened();
     const before = await wholeAnswer(page);
     const estimate = await estimateOf(page);
+    await page.getByRole('button', { name: 'Pin this answer' }).click();
     await dragToEnd(page);
     await expect.poll(() => estimateOf(page), { timeout: 60_000 }).toBeGreaterThan(estimate + 1);
     await page.waitForSelector(`[data-digest]:not([data-digest="${before.digest}"])`, { timeout: 300_000 });
     const after = await wholeAnswer(page);
     expect(after.value).toBeGreaterThan(before.value + 1);
+    // Over the same replications.
+    const difference = await page.waitForSelector('[data-difference]');
+    expect(Number(await difference.getAttribute('data-difference'))).toBeGreaterThan(1);
 
     // The scenario that is saved gives the same replications, bit for bit.
     const yaml = await downloaded(page, 'Scenario (YAML)');
@@ -73,30 +77,28 @@ describe.skipIf(browserPath === undefined)('the planner’s page in Chromium, fr
     expect(faults).toEqual([]);
   });
 
-  test('an answer that is pinned stands beside the next one, with their difference over the same replications', async () => {
-    const { page, faults } = await opened();
-    const before = await wholeAnswer(page);
-    await page.getByRole('button', { name: 'Pin this answer' }).click();
-    await dragToEnd(page);
-    const difference = await page.waitForSelector('[data-difference]');
-    const after = await wholeAnswer(page);
-    expect(after.value).toBeGreaterThan(before.value + 1);
-    expect(Number(await difference.getAttribute('data-difference'))).toBeGreaterThan(1);
-    expect(faults).toEqual([]);
-  });
-
-  test('text of a scenario shows as text', async () => {
+  test('text of a scenario shows as text, axe finds no violation, and what is typed wrong is told beside the field', async () => {
     const { page, faults } = await opened();
     expect((await page.textContent('h1'))?.replace(/\s+$/, '')).toBe(hostile.replace(/\s+$/, ''));
     expect(await page.locator('label.name', { hasText: '<img src=x' }).count()).toBe(1);
     expect(await page.locator('img').count()).toBe(0);
     await wholeAnswer(page);
-    expect(faults).toEqual([]);
-  });
 
-  test('what is typed wrong is told beside the field, and the last sound answer stays', async () => {
-    const { page, faults } = await opened();
-    await wholeAnswer(page);
+    await page.emulateMedia({ reducedMotion: 'reduce' });
+    const folds = page.locator('details:not([open]) > summary');
+    while ((await folds.count()) > 0) await folds.first().click();
+    await expect.poll(() => page.locator('.document:empty').count(), { timeout: 60_000 }).toBe(0);
+    await page.waitForSelector('.schematic .stop');
+    for (const width of [1280, 768, 360]) {
+      await page.setViewportSize({ width, height: 800 });
+      await page.emulateMedia({ colorScheme: 'light' });
+      expect(await violations(page)).toEqual([]);
+      // In the dark nothing but the colours is different.
+      await page.emulateMedia({ colorScheme: 'dark' });
+      expect(await violations(page, { rule: 'color-contrast' })).toEqual([]);
+      expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(width);
+    }
+
     const gate = baseline.levers.find(({ path }) => path === 'crossing.rafah.gateRate');
     const field = page.locator('.number-field', { hasText: gate?.name ?? 'no such lever' });
     const entry = field.locator('input[type=text]');
@@ -105,6 +107,7 @@ describe.skipIf(browserPath === undefined)('the planner’s page in Chromium, fr
     expect(await entry.getAttribute('aria-invalid')).toBe('true');
     await entry.fill(String(Number(baseline.crossing['rafah']?.gateRate) + (gate?.step ?? 0)));
     expect(await field.locator('.error').count()).toBe(0);
+    // The last sound answer stays.
     await wholeAnswer(page);
     // Times that do not fit together are the scenario's own check.
     const fact = page.locator('.number-field', { hasText: 'documents, low' });
@@ -113,20 +116,6 @@ describe.skipIf(browserPath === undefined)('the planner’s page in Chromium, fr
     await fact.locator('.error').waitFor();
     expect(await fact.locator('.error').textContent()).toMatch(/low|mode|high/);
     expect(faults).toEqual([]);
-  });
-
-  test.each([
-    ['light', 1280],
-    ['dark', 1280],
-    ['light', 360],
-  ] as const)('axe finds no violation: %s, %i pixels', async (colorScheme, width) => {
-    const { page } = await opened({ colorScheme, viewport: { width, height: 800 }, reducedMotion: 'reduce' });
-    await wholeAnswer(page);
-    const folds = page.locator('details:not([open]) > summary');
-    while ((await folds.count()) > 0) await folds.first().click();
-    await expect.poll(() => page.locator('.document:empty').count(), { timeout: 60_000 }).toBe(0);
-    expect(await violations(page)).toEqual([]);
-    expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(width);
   });
 });
 
@@ -154,12 +143,4 @@ async function downloaded(page: Page, name: string): Promise<string> {
     page.getByRole('button', { name }).click(),
   ]);
   return readFileSync(await download.path(), 'utf8');
-}
-
-async function violations(page: Page): Promise<readonly string[]> {
-  // Playwright's own world: the page's policy lets no script in.
-  const { violations: found } = await page
-    .evaluate(`${axe.source}; axe.run()`)
-    .then((result) => result as axe.AxeResults);
-  return found.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 200)}`));
 }
