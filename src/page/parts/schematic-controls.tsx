@@ -16,7 +16,12 @@ export function SchematicControls({ planner }: { readonly planner: Planner }) {
   const id = useId();
   return (
     <div class="replay-controls">
-      <button type="button" id="replay-play" class="main play" onClick={() => (isPlaying ? replay.pause() : replay.play())}>
+      <button
+        type="button"
+        id="replay-play"
+        class="main play"
+        onClick={() => (isPlaying ? replay.pause() : replay.play())}
+      >
         <span aria-hidden="true">{isPlaying ? '❚❚ ' : '▶ '}</span>
         {isPlaying ? say.pause : say.play}
       </button>
