@@ -32,6 +32,11 @@ export async function startBrowser(): Promise<Browser> {
 /** Builds the page afresh, as the package does, and writes one with the command line. */
 export async function writePage(file: string, ...words: readonly string[]): Promise<void> {
   await buildPage(fileURLToPath(new URL('../../dist/page.html', import.meta.url)), droppedLabels);
+  await writeBuiltPage(file, ...words);
+}
+
+/** Writes one more of the page that was built. */
+export async function writeBuiltPage(file: string, ...words: readonly string[]): Promise<void> {
   const { code, err } = await throughline(['page', ...words, '--out', file]);
   if (code !== 0) throw new Error(`the command ended with ${code}: ${err}`);
 }

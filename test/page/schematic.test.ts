@@ -7,7 +7,7 @@ import { simulate } from '../../src/corridor/index.js';
 import { builtIns } from '../../src/scenario/built-in/index.js';
 import { changedScenario } from '../../src/scenario/index.js';
 import { violations } from './axe.js';
-import { browserPath, openPage, startBrowser, writePage } from './browser-page.js';
+import { browserPath, openPage, startBrowser, writeBuiltPage, writePage } from './browser-page.js';
 
 const oneDay = ['--set', 'days=1', '--set', 'warmUpDays=0'];
 
@@ -23,7 +23,7 @@ describe.skipIf(browserPath === undefined)('the corridor drawn on the page, in C
   beforeAll(async () => {
     const through = 'examples/scenarios/road-drive-through.yaml';
     await writePage(join(folder, 'gates.html'), 'ceasefire-2025-01', ...oneDay);
-    await writePage(join(folder, 'through.html'), through, ...oneDay);
+    await writeBuiltPage(join(folder, 'through.html'), through, ...oneDay);
     state.browser = await startBrowser();
   }, 120_000);
   afterAll(async () => {

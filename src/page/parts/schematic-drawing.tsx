@@ -88,7 +88,6 @@ function StopBox(props: { readonly index: number; readonly box: Box; readonly pl
   if (stop === undefined || moment === undefined) return null;
   const title = stopTitle(stop, words);
   const queues = stop.stages.map((stage) => ({ stage, ...moment.queue(index, stageNames.indexOf(stage)) }));
-  const told = queues.map(({ stage, waiting }) => say.queue({ stage: say.stageTitle(stage), waiting }));
   const show = (): void => {
     replay.stop.value = index;
   };
@@ -97,7 +96,6 @@ function StopBox(props: { readonly index: number; readonly box: Box; readonly pl
       type="button"
       class="stop"
       data-stop={`${stop.kind} ${stop.place}`.trim()}
-      aria-label={say.stop({ title, queues: told })}
       aria-pressed={replay.stop.value === index}
       style={{ left: `${box.x}px`, top: `${box.y}px`, width: `${box.width}px`, height: `${box.height}px` }}
       onPointerEnter={show}
@@ -113,6 +111,7 @@ function StopBox(props: { readonly index: number; readonly box: Box; readonly pl
           <span class="waiting" data-waiting={waiting}>
             {say.numberText(waiting, 0)}
           </span>
+          {stop.place !== '' && <span class="visually-hidden"> {say.waitingHere}</span>}
           <span class="bar">
             <span class="waits" style={{ width: share(waiting - held, most) }} />
             <span class="held" style={{ width: share(held, most) }} />

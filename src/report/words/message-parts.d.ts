@@ -1633,8 +1633,6 @@ export interface Messages {
     readonly drawing: string;
     readonly trucks: string;
     readonly truck: Say<{ truck: Part; doing: Part; place: string }>;
-    readonly stop: Say<{ queues: readonly string[]; title: Part }>;
-    readonly queue: Say<{ stage: Part; waiting: Part }>;
     readonly hint: string;
     readonly waitingIn: Say<{ zone: Part }>;
     readonly onTheWay: string;
