@@ -5,6 +5,7 @@ import type { Corridor } from '../corridor.js';
 import { valuesInForce } from '../in-force.js';
 import type { ResourceName } from '../measures/index.js';
 import type { RunContext } from '../run-context.js';
+import type { Warehouse } from '../stages/index.js';
 import { type StageName, zone } from '../zones.js';
 
 /** What can hold the flow back without serving: a number, a stock, a rate or a room. Load from 0 to 1. */
@@ -90,12 +91,11 @@ function limitsInside(corridor: Corridor, context: RunContext, scenario: Scenari
   const fuel = corridor.fuel.usage();
   const isLimited = meanInForce(scenario, 'fleet.fuel.perDay') !== undefined;
   const days = occupancy.measured(sim.now) / minutesPerDay;
+  const full = occupancy.minutes(zone.warehouseFull, sim.now);
   const drained = corridor.warehouses.flatMap(({ name, handedOutSoFar: used }) => {
     const most = meanInForce(scenario, `governorates.${name}.distributionPerDay`);
-    return most === undefined ? [] : { used, perDay: most };
+    return most === undefined ? [] : limit('last-mile', 'distribution', used, most * days, full);
   });
-  const handedOut = drained.reduce((sum, each) => sum + each.used, 0);
-  const perDay = drained.reduce((sum, each) => sum + each.perDay, 0);
   const letIn = corridor.contracting.limits.usage();
   return [
     ...(2 * letIn.days >= scenario.days && letIn.days > 0
@@ -110,16 +110,21 @@ function limitsInside(corridor: Corridor, context: RunContext, scenario: Scenari
     ...(isLimited
       ? limit('fleet', 'fuel', fuel.used, fuel.offered, occupancy.minutes(zone.noFuel, sim.now))
       : []),
-    ...(drained.length > 0
-      ? limit(
-          'last-mile',
-          'distribution',
-          handedOut,
-          perDay * days,
-          occupancy.minutes(zone.warehouseFull, sim.now),
-        )
-      : []),
+    // A load has one destination: the warehouse that is worked hardest holds the others' loads up too.
+    ...hardest(corridor.warehouses.flatMap(docksOf)),
+    ...hardest(drained),
   ];
+}
+
+/** Docks of one warehouse; a full one holds trucks at them without work. */
+function docksOf({ docks }: Warehouse): readonly Limit[] {
+  const use = docks.statistics();
+  return limit('last-mile', 'warehouse docks', use.busyWithinCapacityTime, use.capacityTime, use.queueTime);
+}
+
+/** The limit that is used most, of several of one kind of which none can stand in for another. */
+function hardest(limits: readonly Limit[]): readonly Limit[] {
+  return limits.length === 0 ? [] : [limits.reduce((a, b) => (b.load > a.load ? b : a))];
 }
 
 /** Agreed numbers a day that are in force on at least half of the days counted, taken together. */

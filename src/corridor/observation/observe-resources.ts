@@ -3,6 +3,7 @@ import { minutesPerDay } from '../../math/index.js';
 import type { Corridor } from '../corridor.js';
 import type { ResourceName, ResourceOutcome } from '../measures/index.js';
 import type { RunContext } from '../run-context.js';
+import type { CarrierUse } from '../stages/index.js';
 import { type StageName, zone } from '../zones.js';
 
 interface Usage {
@@ -93,10 +94,11 @@ function booksOf(corridor: Corridor, context: RunContext): readonly (() => Usage
   const heldInLanes = (): number => minutes(zone.heldInInspection) + queueMinutes(besideLanes);
   const heldInGate = (): number => minutes(zone.heldAtGate) + minutes(zone.dailyLimit);
   const heldInYard = (): number => minutes(zone.heldInBay) + minutes(zone.crewQueue);
-  // Trucks without fuel do not work; the wait is shared by the work done, as every carrier's trucks wait at one pump.
+  // Trucks without fuel do not work, nor do those at a full dock; the wait is shared, as all carriers wait at the same places.
   const idleShare = (): number => {
-    const busy = carriers.reduce((total, carrier) => total + carrier.usage().busy, 0);
-    return busy > 0 ? Math.min(1, minutes(zone.noFuel) / busy) : 0;
+    const out = carriers.reduce((total, carrier) => total + carrier.usage().out, 0);
+    const idle = minutes(zone.noFuel) + minutes(zone.dockQueue) + minutes(zone.warehouseFull);
+    return out > 0 ? Math.min(1, idle / out) : 0;
   };
   const whereAny = (places: readonly unknown[], books: readonly (() => Usage)[]): readonly (() => Usage)[] =>
     places.length > 0 ? books : [];
@@ -150,12 +152,7 @@ function sum(
   return { name, stage, busy, busyScheduled, open, most, blocked, waiting: waiting + waitingElsewhere };
 }
 
-function carrierUsage(
-  name: string,
-  usage: { busy: number; open: number; most: number },
-  idleShare: number,
-  uncollected: number,
-): Usage {
+function carrierUsage(name: string, usage: CarrierUse, idleShare: number, uncollected: number): Usage {
   return {
     name: `${name} trucks`,
     stage: 'fleet',

@@ -9,6 +9,14 @@ import type { Truckload } from '../truckload.js';
 import { wholeDown } from '../whole-number.js';
 import { HaulageAccount } from './haulage-account.js';
 
+/** Truck-minutes of a carrier. */
+export interface CarrierUse {
+  readonly busy: number;
+  readonly open: number;
+  readonly out: number;
+  readonly most: number;
+}
+
 /**
  * A carrier inside: trucks under contract (mobilised by date and ramp-up, fit for work by a daily draw for each),
  * as many of them usable as there are drivers on shift. A trip may be started during the shift and is then finished.
@@ -21,6 +29,7 @@ export class Carrier implements Bidder {
   private lostToday = 0;
   private readonly shift: WorkingHours;
   private busyMinutes = 0;
+  private outMinutes = 0;
   private shiftMinutes = 0;
   private fitMinutes = 0;
   private since = 0;
@@ -153,10 +162,15 @@ export class Carrier implements Bidder {
     this.account.addNoShow(this.carrier.penalty);
   }
 
-  /** Truck-minutes on trips and usable, both within shifts, and of all trucks day and night, since measuring began. */
-  usage(): { readonly busy: number; readonly open: number; readonly most: number } {
+  /** Truck-minutes on trips and usable, both within shifts, and of trucks on trips and of all trucks day and night, since measuring began. */
+  usage(): CarrierUse {
     this.advance();
-    return { busy: this.busyMinutes, open: this.shiftMinutes, most: this.fitMinutes };
+    return {
+      busy: this.busyMinutes,
+      open: this.shiftMinutes,
+      out: this.outMinutes,
+      most: this.fitMinutes,
+    };
   }
 
   /** Forgets the usage so far: the end of the warm-up. */
@@ -164,6 +178,7 @@ export class Carrier implements Bidder {
     this.advance();
     this.account.beginMeasuring();
     this.busyMinutes = 0;
+    this.outMinutes = 0;
     this.shiftMinutes = 0;
     this.fitMinutes = 0;
   }
@@ -182,6 +197,7 @@ export class Carrier implements Bidder {
     const elapsed = this.context.sim.now - this.since;
     this.since = this.context.sim.now;
     this.fitMinutes += elapsed * this.fit;
+    this.outMinutes += elapsed * this.out;
     if (this.wasOpen) {
       this.busyMinutes += elapsed * Math.min(this.out, this.usable);
       this.shiftMinutes += elapsed * this.usable;

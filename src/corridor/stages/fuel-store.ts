@@ -9,7 +9,8 @@ export class FuelStore {
   private isFree: boolean;
   /** Litres that trucks wait for. */
   private wanted = 0;
-  private delivered: number;
+  /** What was in the tank after each delivery, one after the other: what was left over counts each day anew. */
+  private ready: number;
   private used = 0;
   /** Trips that took fuel. */
   private fuelled = 0;
@@ -25,7 +26,7 @@ export class FuelStore {
       initial: fuel.stock,
     });
     this.isFree = fuel.perDay === 'unlimited';
-    this.delivered = fuel.stock;
+    this.ready = fuel.stock;
   }
 
   /** New parameters from a phase on; the next delivery is by them. */
@@ -64,10 +65,11 @@ export class FuelStore {
 
   private deliver(litres: number): void {
     const { storage } = this.fuel;
-    const room = storage === 'unlimited' ? litres : Math.max(0, storage - this.tank.level);
+    const left = this.tank.level;
+    const room = storage === 'unlimited' ? litres : Math.max(0, storage - left);
     const amount = Math.min(litres, room);
     if (amount > 0) this.tank.tryPut(amount);
-    this.delivered += amount;
+    this.ready += left + amount;
     this.brought += litres;
   }
 
@@ -76,9 +78,12 @@ export class FuelStore {
     return this.tank.level;
   }
 
-  /** Litres used, and litres there were to use, since measuring began. */
+  /**
+   * Litres used, and litres there were to use from one delivery to the next, since measuring began. What a full tank took in says nothing of
+   * what there was: it takes in what was used, however much is left.
+   */
   usage(): { readonly used: number; readonly offered: number } {
-    return { used: this.used, offered: this.delivered };
+    return { used: this.used, offered: this.ready };
   }
 
   /** Litres brought since measuring began, those that a full tank could not hold too, less those used; 0 where fuel is free now. */
@@ -94,7 +99,7 @@ export class FuelStore {
   /** Forgets the usage so far, not what is in the tank: the end of the warm-up. */
   beginMeasuring(): void {
     this.brought = 0;
-    this.delivered = this.tank.level;
+    this.ready = this.tank.level;
     this.used = 0;
     this.fuelled = 0;
   }

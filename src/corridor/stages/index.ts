@@ -1,6 +1,6 @@
 // corridor/stages: what other rooms use of this one.
 
-export { Carrier } from './carrier.js';
+export { Carrier, type CarrierUse } from './carrier.js';
 export { Contracting } from './contracting.js';
 export { ConvoyPoint } from './convoys.js';
 export { CrossingEntry } from './crossing.js';
