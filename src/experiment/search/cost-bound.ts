@@ -1,5 +1,5 @@
 import { CostFrontier } from './cost-frontier.js';
-import { costOf, isAtMost, type LeverSteps, type Steps } from './lever-steps.js';
+import type { LeverSteps, Steps } from './lever-steps.js';
 import { type Ground, rulesOut } from './search.js';
 
 /** A large plan that does not reach, and so rules out every plan below it. */
@@ -17,10 +17,10 @@ export interface RuledOut {
 }
 
 /** Boxes of plans looked at before the bound is left where it stands, which is a bound all the same. */
-const mostBoxes = 400_000;
+const mostBoxes = 100_000;
 
 /** Boxes after which others are let in: a signal, a timer. */
-const boxesAtOnce = 2_000;
+const boxesAtOnce = 500;
 
 /**
  * The least cost of a plan that nothing rules out: no cheaper plan reaches. It only rises while plans are ruled out, and goes on from
@@ -29,6 +29,7 @@ const boxesAtOnce = 2_000;
 export class CostBound {
   private frontier: CostFrontier;
   private looked = 0;
+  private known = new Set<string>();
 
   constructor(
     private readonly levers: readonly LeverSteps[],
@@ -40,28 +41,49 @@ export class CostBound {
   /** Begins anew, where what was ruled out is so no longer. */
   reset(): void {
     this.frontier = new CostFrontier(this.levers);
+    this.known = new Set();
     this.looked = 0;
   }
 
-  /** The cheapest plan that none of these rules out, if it costs less than `below`; whether it is one, or one was only not yet looked at. */
+  /**
+   * The cheapest plan that none of these rules out, if it costs less than `below`; whether it is one, or one was only not yet looked at, and
+   * what every plan left costs at least.
+   */
   async cheapest(
     ruledOut: readonly RuledOut[],
     below = Number.POSITIVE_INFINITY,
-  ): Promise<{ readonly plan: Steps; readonly isLast: boolean } | undefined> {
+  ): Promise<{ readonly plan: Steps; readonly isLast: boolean; readonly bound: number } | undefined> {
     this.signal?.throwIfAborted();
+    const alone = this.ruleOut(ruledOut);
     for (let plan = this.frontier.next(); plan !== undefined; plan = this.frontier.next()) {
-      const candidate = plan;
-      const isDear = costOf(candidate, this.levers) >= below;
-      const limit = isDear ? undefined : ruledOut.find((each) => covers(each, candidate));
-      if (isDear || limit === undefined || this.looked >= mostBoxes) {
-        this.frontier.giveBack(candidate);
-        return isDear ? undefined : { plan: candidate, isLast: limit !== undefined };
+      const bound = this.frontier.boundOf(plan);
+      const limit =
+        bound >= below
+          ? undefined
+          : (this.frontier.limitAbove(plan) ?? (alone.has(plan.join()) ? plan : undefined));
+      if (bound >= below || limit === undefined || this.looked >= mostBoxes) {
+        this.frontier.giveBack(plan);
+        return bound >= below ? undefined : { plan, isLast: limit !== undefined, bound };
       }
-      this.frontier.raiseAbove(candidate, limit.plan);
+      this.frontier.raiseAbove(plan, limit);
       this.looked += 1;
       if (this.looked % boxesAtOnce === 0) await giveWay(this.signal);
     }
     return undefined;
+  }
+
+  /** Tells the frontier of what is new among these; gives the plans that are ruled out by themselves only. */
+  private ruleOut(ruledOut: readonly RuledOut[]): ReadonlySet<string> {
+    const alone = new Set<string>();
+    for (const { plan, isAlone } of ruledOut) {
+      const key = plan.join();
+      if (isAlone === true) alone.add(key);
+      else if (!this.known.has(key)) {
+        this.known.add(key);
+        this.frontier.ruleOut(plan);
+      }
+    }
+    return alone;
   }
 }
 
@@ -77,7 +99,7 @@ export async function costBoundOf(
 ): Promise<number> {
   const ruledOut = limits.filter(({ ground }) => rulesOut(ground));
   const cheapest = await new CostBound(levers, signal).cheapest(ruledOut, cost);
-  return cheapest === undefined ? cost : costOf(cheapest.plan, levers);
+  return cheapest === undefined ? cost : cheapest.bound;
 }
 
 /** Part of a cost by which a bound lies below it: 0 where they meet, 1 where no cost is known and a plan is left that may reach. */
@@ -92,10 +114,4 @@ export async function giveWay(signal?: AbortSignal): Promise<void> {
     setTimeout(resolve, 0);
   });
   signal?.throwIfAborted();
-}
-
-function covers({ plan, isAlone }: RuledOut, candidate: Steps): boolean {
-  return isAlone === true
-    ? plan.every((steps, lever) => steps === candidate[lever])
-    : isAtMost(candidate, plan);
 }

@@ -101,8 +101,8 @@ export class ReliableSearch {
     for (let looked = 0; ; looked += 1) {
       const plan = frontier.next();
       if (plan === undefined) return Number.POSITIVE_INFINITY;
-      if (!this.isRuledOut(plan, reliability) || looked >= this.mostPlans) return costOf(plan, this.levers);
-      frontier.raiseAbove(plan, this.limitAbove(plan, reliability));
+      if (!this.isRuledOut(plan, reliability) || looked >= this.mostPlans) return frontier.boundOf(plan);
+      frontier.raiseAbove(plan, this.limitAbove(plan, reliability, frontier));
     }
   }
 
@@ -132,14 +132,14 @@ export class ReliableSearch {
       return { reliability, plan, cost, costBound, undecided };
     };
     for (let plan = frontier.next(); plan !== undefined; plan = frontier.next()) {
-      const cost = costOf(plan, this.levers);
+      const cost = frontier.boundOf(plan);
       if (cost >= most) return answer(guessed, most);
       looked += 1;
       if (looked > this.mostPlans) return answer(guessed, cost);
       if (!(await this.isSettled(plan, reliability))) return answer(guessed, cost);
       if (this.sharesOf(plan).reaches >= reliability - rounding) return answer(plan, cost);
       if (this.isRuledOut(plan, reliability)) {
-        frontier.raiseAbove(plan, this.limitAbove(plan, reliability));
+        frontier.raiseAbove(plan, this.limitAbove(plan, reliability, frontier));
         continue;
       }
       undecided += 1;
@@ -227,7 +227,12 @@ export class ReliableSearch {
     return false;
   }
 
-  private limitAbove(plan: Steps, reliability: number): Steps {
-    return raisedWhile(plan, this, (each) => this.isRuledOut(each, reliability));
+  /** The largest plan above this one that is ruled out, and is not looked at again. */
+  private limitAbove(plan: Steps, reliability: number, frontier: CostFrontier): Steps {
+    const known = frontier.limitAbove(plan);
+    if (known !== undefined) return known;
+    const limit = raisedWhile(plan, this, (each) => this.isRuledOut(each, reliability));
+    frontier.ruleOut(limit);
+    return limit;
   }
 }
