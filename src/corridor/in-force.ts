@@ -1,6 +1,6 @@
 import { minutesPerDay } from '../math/index.js';
 import type { Scenario } from '../scenario/index.js';
-import { numberAt, parameterAt, segmentsOf, setParameter } from './parameters.js';
+import { isBelow, isOfAll, numberAt, parameterAt, pathsOf, segmentsOf, setParameter } from './parameters.js';
 
 /** A value of a parameter and the minutes of the days counted in which it holds. */
 export interface ValueInForce {
@@ -40,6 +40,7 @@ export function numberInForce(scenario: Scenario, path: string): number {
 
 /** Whether phases leave the scenario's own value at a path on no day counted. */
 export function isOverruled(scenario: Scenario, path: string): boolean {
+  if (isOfAll(path)) return pathsOf(scenario, path).every((each) => isOverruled(scenario, each));
   if (!isTouched(scenario, path)) return false;
   // A value that no phase can set shows whether the scenario's own comes through.
   const own = { own: path };
@@ -57,6 +58,13 @@ export function setInForce(
   value: number,
   most = Number.POSITIVE_INFINITY,
 ): Scenario {
+  if (isOfAll(path)) {
+    return pathsOf(scenario, path).reduce(
+      (changed, each) =>
+        isBelow(parameterAt(changed, each), value) ? setInForce(changed, each, value, most) : changed,
+      scenario,
+    );
+  }
   const from = numberInForce(scenario, path);
   return changeEverywhere(scenario, path, (old) => movedWith(old, { from, to: value, most }));
 }

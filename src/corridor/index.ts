@@ -52,7 +52,16 @@ export {
   placeKindOf,
   type ResourceName,
 } from './measures/index.js';
-export { numberAt, parameterAt, type Segment, segmentsOf, setParameter } from './parameters.js';
+export {
+  isBelow,
+  isOfAll,
+  numberAt,
+  parameterAt,
+  pathsOf,
+  type Segment,
+  segmentsOf,
+  setParameter,
+} from './parameters.js';
 export * from './policies/index.js';
 export { named, recordOf, sortedNames } from './records.js';
 export {

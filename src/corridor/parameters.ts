@@ -9,12 +9,35 @@ export interface Segment {
 
 /**
  * Value at a dotted path of a scenario, such as `inspection.sites.nitzana.lanes` or, within a phase,
- * `phases.0.set.crossing.rafah.dailyLimit`; undefined where there is none.
+ * `phases.0.set.crossing.rafah.dailyLimit`; undefined where there is none. With `*` in place of a name, as in `governorates.*.docks`,
+ * the least number at any of them; those at 0 are shut and do not count.
  * @example
  * parameterAt(baseline, 'inspection.policy.kind'); // => 'scan-all'
  */
 export function parameterAt(scenario: Scenario, path: string): unknown {
+  if (isOfAll(path)) return leastOf(pathsOf(scenario, path).map((each) => parameterAt(scenario, each)));
   return keysAlong(scenario, path)?.reduce((value: unknown, key) => ownValue(value, key), scenario);
+}
+
+/** Whether a path has `*` in place of a name, and leads to the same parameter of all that have one. */
+export function isOfAll(path: string): boolean {
+  return path.includes('*');
+}
+
+/** The paths that one with `*` in place of a name stands for, in the order of the names; one without stands for itself. */
+export function pathsOf(scenario: Scenario, path: string): readonly string[] {
+  const parts = path.split('.');
+  const star = parts.indexOf('*');
+  if (star < 0) return [path];
+  const members = parameterAt(scenario, parts.slice(0, star).join('.'));
+  const names = isRecord(members) && !Array.isArray(members) ? Object.keys(members) : [];
+  return names.flatMap((name) => pathsOf(scenario, parts.with(star, name).join('.')));
+}
+
+function leastOf(values: readonly unknown[]): number | undefined {
+  const numbers = values.filter((value) => typeof value === 'number');
+  const open = numbers.filter((value) => value > 0);
+  return numbers.length === 0 ? undefined : Math.min(...(open.length > 0 ? open : numbers));
 }
 
 /**
@@ -29,13 +52,30 @@ export function numberAt(scenario: Scenario, path: string): number {
 }
 
 /**
- * A copy of the scenario with the value at a dotted path replaced; all else is shared.
+ * A copy of the scenario with the value at a dotted path replaced; all else is shared. With `*` in place of a name each number of them
+ * that is less, and not 0, is raised to the value; none is lowered.
  * @throws RangeError when the path does not exist
  */
 export function setParameter(scenario: Scenario, path: string, value: unknown): Scenario {
+  if (isOfAll(path)) return raisedTo(scenario, path, value);
   const keys = keysAlong(scenario, path);
   if (keys === undefined) throw new RangeError(`"${path}" is not a parameter of the scenario`);
   return replaceWithin(scenario, keys, value);
+}
+
+function raisedTo(scenario: Scenario, path: string, value: unknown): Scenario {
+  const all = pathsOf(scenario, path);
+  if (all.length === 0) throw new RangeError(`"${path}" is not a parameter of the scenario`);
+  return all.reduce(
+    (changed, each) =>
+      isBelow(parameterAt(changed, each), value) ? setParameter(changed, each, value) : changed,
+    scenario,
+  );
+}
+
+/** Whether a number is open and less than a value, and so raised to it where all of a kind are. */
+export function isBelow(number: unknown, value: unknown): boolean {
+  return typeof number === 'number' && number > 0 && typeof value === 'number' && number < value;
 }
 
 /** Keys along a dotted path; a key may have dots itself, as in `set` of a phase. Undefined where the path leads nowhere. */

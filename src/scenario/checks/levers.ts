@@ -5,6 +5,7 @@ import type { Lever, Scenario } from '../scenario.js';
 import { type Parameter, unitName } from '../settle.js';
 import { expectedForm } from '../units.js';
 import { refusedPath } from './changeable.js';
+import { isOfAll, leastOfAll, movesPartOf } from './levers-of-all.js';
 
 /** Levers lead to numbers that can be raised in whole steps and that no phase holds throughout. */
 export function checkLevers(scenario: Scenario, parameters: ReadonlyMap<string, Parameter>): Finding[] {
@@ -17,6 +18,12 @@ export function checkLevers(scenario: Scenario, parameters: ReadonlyMap<string, 
         path: [...path, ...finding.path],
       }),
     );
+    const shared = scenario.levers.find((each) => each !== lever && movesPartOf(each.path, lever.path));
+    if (shared !== undefined)
+      findings.push({
+        path: [...path, 'path'],
+        message: `moves what ${shared.name} moves by itself`,
+      });
     const other = scenario.levers.slice(0, index).find(({ path: at }) => isOfSameLot(at, lever.path));
     if (other !== undefined)
       findings.push({
@@ -40,6 +47,10 @@ function checkLever(
   scenario: Scenario,
   parameters: ReadonlyMap<string, Parameter>,
 ): Finding[] {
+  if (isOfAll(lever.path)) {
+    const { refused, least } = leastOfAll(lever.path, scenario, parameters);
+    return refused ?? checkLever({ ...lever, path: least }, index, scenario, parameters);
+  }
   const refused = refusedPath(lever.path, scenario);
   if (refused !== undefined) return [{ ...refused, path: ['path'] }];
   const parameter = parameters.get(lever.path);

@@ -1,10 +1,13 @@
 import {
+  isBelow,
+  isOfAll,
   movedWith,
   numberAt,
   numberInForce,
   paidPath,
   parameterAt,
   pathInPhase,
+  pathsOf,
 } from '../../corridor/index.js';
 import { minutesPerDay } from '../../math/index.js';
 import type { Scenario } from '../../scenario/index.js';
@@ -54,6 +57,7 @@ export function schedulePlan(scenario: Scenario, steps: readonly DatedStep[]): r
  */
 export function carryOutInTime(scenario: Scenario, steps: readonly ScheduledStep[]): Scenario {
   const moved = (step: ScheduledStep, old: number): Scenario['phases'][number]['set'] => {
+    if (isOfAll(step.lever)) return raisedOf(scenario, step);
     const from = steps.find(({ lever }) => lever === step.lever)?.from ?? step.from;
     const most = scenario.levers.find(({ path }) => path === step.lever)?.max ?? step.to;
     return { [step.lever]: movedWith(old, { from, to: step.to, most }) };
@@ -76,6 +80,12 @@ export function carryOutInTime(scenario: Scenario, steps: readonly ScheduledStep
     return [phase, ...within];
   });
   return { ...scenario, phases: [...own, ...all] };
+}
+
+/** What a step of a lever on all of a kind sets: those that are open and have less. */
+function raisedOf(scenario: Scenario, { lever, to }: ScheduledStep): Readonly<Record<string, number>> {
+  const raised = pathsOf(scenario, lever).filter((path) => isBelow(parameterAt(scenario, path), to));
+  return Object.fromEntries(raised.map((path) => [path, to]));
 }
 
 /** The price that the last of these steps raises, with all steps before it. */
