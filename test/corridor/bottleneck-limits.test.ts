@@ -27,6 +27,7 @@ describe('where 100 truckloads a day arrive and far fewer get through, the bottl
     ],
     ['trucks outside', 'staging', { staging: { trucks: 5, returnTrip: 600 } }],
     ['distribution', 'last-mile', governorate({ storage: 2, distributionPerDay: 10, docks: 3 })],
+    ['warehouse docks', 'last-mile', governorate({ docks: 2, unload: 120 })],
   ])('%s, of stage %s', (resource, stage, part) => {
     expect(bottleneckOf(part)).toMatchObject({ stage, resource });
   });
@@ -75,4 +76,27 @@ test('a closing rule changed by a phase governs the next closing', () => {
     site({ hours: 'daily 08:00-09:00', documents: 60 }),
   );
   expect(times('inspected')).toEqual([day + at(8, 30)]);
+});
+
+describe('of what limits inside Gaza', () => {
+  const loads = arrivals([0, 30], [day, 30], [2 * day, 30]);
+  const place = (part: Part): Part => ({ population: 1_000, trip: 0, hours: 'always', unload: 60, ...part });
+
+  test('a tank that is filled up to the brim every day is no limit: it takes in what was used, however much is left', () => {
+    const parts: Part = {
+      fleet: {
+        fuel: { perDay: 5000, storage: 2000, stock: 2000, at: 0 },
+        carriers: { fleet: { fuelPerTrip: 10, trucks: 500 } },
+      },
+    };
+    expect(run({ days: 3 }, loads, parts).outcome.bottleneck).toMatchObject({ resource: 'arrivals' });
+  });
+
+  test('docks of one place that are worked all day, though those of all together are not', () => {
+    const governorates = { south: place({ docks: 40 }), north: place({ docks: 1 }) };
+    const { bottleneck, resources } = run({ days: 3 }, many, { governorates }).outcome;
+    expect(bottleneck).toMatchObject({ stage: 'last-mile', resource: 'warehouse docks' });
+    // Trucks that wait at the docks all day do not work.
+    expect(resources.find(({ stage }) => stage === 'fleet')?.load).toBeLessThan(0.1);
+  });
 });

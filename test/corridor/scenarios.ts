@@ -62,9 +62,14 @@ const open: Part = {
 
 /** The open corridor with some parts replaced; records are merged; lists, values and what has a kind are exchanged. */
 export function scenarioWith(...parts: readonly Part[]): Scenario {
-  const parsed = parseScenario(parts.reduce(merge, open));
+  const parsed = parseScenario(scenarioParts(...parts));
   if (!parsed.ok) throw new Error(formatProblems(parsed.problems, 'test scenario'));
   return parsed.scenario;
+}
+
+/** The open corridor with some parts replaced, as it would stand in a file. */
+export function scenarioParts(...parts: readonly Part[]): Part {
+  return parts.reduce(merge, open);
 }
 
 /** One run of the open corridor with some parts replaced, journal kept and the balance checked at every event. */
