@@ -71,7 +71,7 @@ export {
   compiledParts,
   type Parameters,
 } from './resolved.js';
-export { leverOf, leverValue, stepsBetween, withRulesInFull } from './rule-steps.js';
+export { afterSteps, leverOf, leverValue, stepsBetween, withRulesInFull } from './rule-steps.js';
 export { type CorridorModel, createModel, modelMaker, type RunOptions, simulate } from './simulate.js';
 export { tonnesPerTruck } from './stages/index.js';
 export { hasTraffic } from './traffic.js';

@@ -1,6 +1,7 @@
 import type { Scenario } from '../scenario/index.js';
 import { mva } from '../theory/index.js';
-import { type FleetCurve, fleetCurve, type SolvedLoops, tripsOn } from './fleet.js';
+import { type FleetCurve, fleetCurve, tripsOn } from './fleet.js';
+import type { TwinMemory } from './memory.js';
 import { lastSites, sitesBefore } from './rows.js';
 import { type FluidSegment, openingsOn, openMinutesOn, type Stoppage, stoppagesOf } from './segments.js';
 import type { Station, StationPlace } from './stations.js';
@@ -35,9 +36,9 @@ export interface SegmentCapacity {
 export function segmentCapacity(
   segment: FluidSegment,
   scenario: Scenario,
-  solved: SolvedLoops = new Map(),
+  { loops, mostExactTrucks }: Pick<TwinMemory, 'loops' | 'mostExactTrucks'>,
 ): SegmentCapacity {
-  const curve = fleetCurve(segment.fleet, solved);
+  const curve = fleetCurve(segment.fleet, loops, mostExactTrucks);
   const roads = stoppagesOf(scenario, 'inside');
   const stopped = new Map(segment.places.map((place) => [place, stoppagesAt(scenario, place)]));
   const stretches = new Map(segment.places.map((place) => [place, laneStretch(place)]));

@@ -22,7 +22,11 @@ export interface FleetCurve {
 export type SolvedLoops = Map<string, Float64Array>;
 
 /** The curve of trips against trucks; solved where it is asked for, and remembered. */
-export function fleetCurve(fleet: FleetLoop, solved: SolvedLoops = new Map()): FleetCurve {
+export function fleetCurve(
+  fleet: FleetLoop,
+  solved: SolvedLoops = new Map(),
+  mostExact: number = mostExactTrucks,
+): FleetCurve {
   const shared = [
     { visits: 1, serviceTime: fleet.loading.serviceTime, servers: fleet.loading.servers },
     ...fleet.docks.map(({ share, station }) => ({
@@ -43,7 +47,7 @@ export function fleetCurve(fleet: FleetLoop, solved: SolvedLoops = new Map()): F
     if (isShut || trucks === 0) return 0;
     if (rawTripTime === 0) return Number.POSITIVE_INFINITY;
     if (shared.length === 0) return trucks / rawTripTime;
-    if (trucks > mostExactTrucks) return Math.min(trucks / rawTripTime, mostTripsPerMinute);
+    if (trucks > mostExact) return Math.min(trucks / rawTripTime, mostTripsPerMinute);
     const known = solved.get(key)?.[trucks - 1];
     if (known !== undefined) return known;
     const { throughput, throughputByCustomers } = mva({ stations: shared, customers: trucks, thinkTime });

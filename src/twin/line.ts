@@ -45,8 +45,10 @@ interface DayFlow {
  * is the least of what a stage can do, what reaches it, and what the room behind it takes. No chance, so it lies above the mean of
  * the real thing where stages are alike. Exact minimum, no smoothing.
  */
-export function fluidFlow(scenario: Scenario, at: CountedAt, { loops, parts } = twinMemory()): FluidFlow {
-  const segments = fluidSegments(scenario, parts).map((segment) => segmentCapacity(segment, scenario, loops));
+export function fluidFlow(scenario: Scenario, at: CountedAt, memory = twinMemory()): FluidFlow {
+  const segments = fluidSegments(scenario, memory.parts).map((segment) =>
+    segmentCapacity(segment, scenario, memory),
+  );
   const stocks = stocksAtStart(scenario);
   const counted: DayFlow[] = [];
   for (let day = 0; day < scenario.warmUpDays + scenario.days; day += 1) {

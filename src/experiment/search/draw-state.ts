@@ -13,6 +13,8 @@ export interface DrawModel {
   readonly canReach?: (plan: Steps) => boolean;
   /** A guess of how far above the target the plan comes, as a logarithm of the ratio; it decides what is run, and rules nothing out. */
   readonly surplus: (plan: Steps) => number;
+  /** The surplus from which on a plan is expected to be seen to reach by few runs; default 0. */
+  readonly margin?: number;
 }
 
 /** What is known of plans in one draw: a plan below one that fails fails, a plan above one that reaches reaches. */
@@ -56,7 +58,7 @@ export class DrawState {
   /** Whether the plan is known to reach, or expected to where nothing is known. */
   isHopeful(plan: Steps): boolean {
     const known = this.statusOf(plan);
-    return known === undefined ? this.model.surplus(plan) >= 0 : known === 'reaches';
+    return known === undefined ? this.model.surplus(plan) >= (this.model.margin ?? 0) : known === 'reaches';
   }
 
   private async runs(plan: Steps): Promise<DrawDecision> {

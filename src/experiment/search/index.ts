@@ -8,6 +8,7 @@ export { type Expected, Kriging } from './kriging.js';
 export { costOf, costOfSteps, isAtMost, type LeverSteps, type Steps } from './lever-steps.js';
 export {
   type KnownShares,
+  type Purse,
   type ReliableAnswer,
   type ReliableEffort,
   ReliableSearch,

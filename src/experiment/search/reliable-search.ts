@@ -8,8 +8,15 @@ import { raisedWhile } from './stretch.js';
 export interface ReliableEffort {
   /** Most plans judged in single draws, over all that this search asks for. */
   readonly mostJudged: number;
+  /** What several searches may judge together. */
+  readonly purse?: Purse;
   /** Most plans looked at in order of cost. */
   readonly mostPlans?: number;
+}
+
+/** Plans that may still be judged in single draws. */
+export interface Purse {
+  left: number;
 }
 
 /** The cheapest plan that reaches the target in a share of the draws, as far as was looked. */
@@ -52,7 +59,7 @@ const clearly = 0.03;
  * draws than it takes to see that. Plans that are not ruled out come in the order of cost: the first that reaches is the answer.
  */
 export class ReliableSearch {
-  private left: number;
+  private spent = 0;
   private readonly weight: number;
 
   constructor(
@@ -60,8 +67,17 @@ export class ReliableSearch {
     readonly draws: readonly DrawState[],
     private readonly effort: ReliableEffort,
   ) {
-    this.left = effort.mostJudged;
     this.weight = draws.reduce((sum, draw) => sum + draw.weight, 0);
+  }
+
+  private get left(): number {
+    const { mostJudged, purse } = this.effort;
+    return Math.min(mostJudged - this.spent, purse?.left ?? Number.POSITIVE_INFINITY);
+  }
+
+  private spend(judged: number): void {
+    this.spent += judged;
+    if (this.effort.purse !== undefined) this.effort.purse.left -= judged;
   }
 
   /** What is known of a plan without a run. */
@@ -162,7 +178,7 @@ export class ReliableSearch {
           .slice(next, next + together)
           .filter((draw) => draw.statusOf(plan) === undefined);
         if (batch.length > this.left) return false;
-        this.left -= batch.length;
+        this.spend(batch.length);
         await Promise.all(
           batch.map((draw) => draw.decisionOf(isStretched ? this.stretched(plan, draw) : plan)),
         );
@@ -190,7 +206,7 @@ export class ReliableSearch {
 
   private async judge(draws: readonly DrawState[], plan: Steps): Promise<void> {
     const unknown = draws.filter((draw) => draw.statusOf(plan) === undefined);
-    this.left -= unknown.length;
+    this.spend(unknown.length);
     await Promise.all(unknown.map((draw) => draw.decisionOf(plan)));
   }
 

@@ -1,20 +1,19 @@
-import { numberInForce, setInForce } from '../../corridor/index.js';
+import { afterSteps, numberInForce, setInForce } from '../../corridor/index.js';
 import type { Steps } from '../../experiment/index.js';
 import type { Scenario } from '../../scenario/index.js';
-import { describeSteps, setNext, type ThroughputQuestion } from '../shared/index.js';
+import { setNext, type ThroughputQuestion } from '../shared/index.js';
 
 /** A plan as the values that its levers are taken to, in every draw alike. */
 export type LeverValues = readonly { readonly lever: string; readonly to: number }[];
 
-/** Tells the values that steps of the scenario's levers lead to, of each plan once; levers that do not move are left out. */
+/** Tells the values that steps of the scenario's levers lead to; levers that do not move are left out. */
 export function leverValues(scenario: Scenario): (plan: Steps) => LeverValues {
-  const known = new Map<string, LeverValues>();
-  return (plan) => {
-    const key = plan.join();
-    const values = known.get(key) ?? describeSteps(scenario, plan).map(({ lever, to }) => ({ lever, to }));
-    known.set(key, values);
-    return values;
-  };
+  const levers = scenario.levers.map((lever) => ({ lever, from: numberInForce(scenario, lever.path) }));
+  return (plan) =>
+    levers.flatMap(({ lever, from }, index) => {
+      const steps = plan[index] ?? 0;
+      return steps === 0 ? [] : { lever: lever.path, to: afterSteps(lever, from, steps) };
+    });
 }
 
 /** The corridor of a draw with a plan carried out: a draw that has more of something already keeps it. */

@@ -46,6 +46,12 @@ export class DrawTrials implements DrawModel {
     return Math.min(...bounds) >= question.leastMean;
   }
 
+  /** What two replications show to lie above the threshold. */
+  get margin(): number {
+    const { spread, isShareOfMean, above } = this.asked.rule;
+    return isShareOfMean ? (above * spread) / Math.SQRT2 : 0;
+  }
+
   surplus(plan: Steps): number {
     return this.estimates?.surplus(plan) ?? 0;
   }

@@ -2,6 +2,7 @@ import {
   costOf,
   type DrawState,
   type LeverSteps,
+  type Purse,
   type ReliableAnswer,
   ReliableSearch,
   type Steps,
@@ -14,8 +15,8 @@ import type { PricePoint } from './result.js';
 /** Reliabilities whose price is told. */
 export const pricedReliabilities = [0.5, 0.8, 0.9, 0.95] as const;
 
-/** Judgements in single draws for each draw, to find a plan and to rule out cheaper ones. */
-const judgedPerDraw = 3;
+/** Judgements in single draws for each draw: in all, to find a plan and rule out cheaper ones, and to find one alone or another. */
+const judgedPerDraw = { all: 8, answer: 3, plan: 2, other: 0.25 } as const;
 
 /** A set of draws with what is known of plans in each. */
 export interface PlanDraws {
@@ -28,11 +29,13 @@ export class PriceSearch {
   private readonly answers = new Map<number, ReliableAnswer>();
   private readonly promising = new Map<number, Steps | undefined>();
   readonly effective: number;
+  private readonly purse: Purse;
 
   constructor(
     private readonly draws: PlanDraws,
     private readonly confidence: number,
   ) {
+    this.purse = { left: judgedPerDraw.all * draws.states.length };
     this.effective = effectiveDraws(draws.states.map(({ weight }) => weight));
   }
 
@@ -40,7 +43,7 @@ export class PriceSearch {
   async answer(share: number): Promise<ReliableAnswer> {
     const known = this.answers.get(share);
     if (known !== undefined) return known;
-    const answer = await this.search().find(share);
+    const answer = await this.search(judgedPerDraw.answer).find(share);
     this.answers.set(share, answer);
     return answer;
   }
@@ -48,14 +51,14 @@ export class PriceSearch {
   /** A cheap plan for a share of the draws, of which nothing is proven but that it reaches there. */
   async cheapPlan(share: number): Promise<Steps | undefined> {
     if (this.promising.has(share)) return this.promising.get(share);
-    const plan = this.answers.get(share)?.plan ?? (await this.search().promising(share));
+    const plan = this.answers.get(share)?.plan ?? (await this.search(judgedPerDraw.plan).promising(share));
     this.promising.set(share, plan);
     return plan;
   }
 
   /** Cost below which no plan has a reliability over all draws that the evidence allows, but for the error. */
   boundOf(reliability: number, error: number): number {
-    return this.search().boundOf(shareAllowed(reliability, this.effective, error));
+    return this.search(0).boundOf(shareAllowed(reliability, this.effective, error));
   }
 
   /** The share that a plan needs in as many draws for its reliability to be shown; undefined where none would do. */
@@ -81,12 +84,17 @@ export class PriceSearch {
     };
   }
 
-  /** A search with levers at their most or below. */
-  search(most?: Steps): ReliableSearch {
+  /** A cheap plan with levers at these steps at most, for a share of the draws: few judgements more than what is known. */
+  async cheapPlanBelow(most: Steps, share: number): Promise<Steps | undefined> {
+    return await this.search(judgedPerDraw.other, most).promising(share);
+  }
+
+  private search(perDraw: number, most?: Steps): ReliableSearch {
     const { levers, states } = this.draws;
     const capped =
       most === undefined ? levers : levers.map((lever, index) => ({ ...lever, most: most[index] ?? 0 }));
-    return new ReliableSearch(capped, states, { mostJudged: judgedPerDraw * states.length });
+    const mostJudged = Math.ceil(perDraw * states.length);
+    return new ReliableSearch(capped, states, { mostJudged, purse: this.purse });
   }
 }
 

@@ -15,7 +15,7 @@ import { limitShares, weightedRange } from './weighted.js';
 const defaultDraws = 100;
 
 /** Most replications of a plan in one draw, where nobody says. */
-const usualReplications = 4;
+const usualReplications = 2;
 
 /**
  * Finds the cheapest plan that reaches the target in a share of the parameter draws that the evidence allows: the sample-average problem over
@@ -200,7 +200,7 @@ class ReliabilityStudy {
     for (const [lever, steps] of answer.entries()) {
       if (steps === 0 || runnersUp === 0) continue;
       const less = most.map((each, index) => (index === lever ? steps - 1 : each));
-      const plan = await this.price.search(less).promising(share);
+      const plan = await this.price.cheapPlanBelow(less, share);
       if (plan !== undefined && !found.some((other) => isAtMost(other, plan))) found.push(plan);
     }
     return found
