@@ -99,9 +99,11 @@ class TargetSearch {
     let best = first;
     for (;;) {
       const { tried } = this.trials;
+      this.frontier = new CostFrontier(this.search.levers);
       this.passed.length = 0;
-      this.beginAgain();
-      const found = await this.next(this.maxTrials, isTaken, undefined, costOf(best, this.search.levers));
+      const cost = costOf(best, this.search.levers);
+      const isDear = (plan: Steps): boolean => costOf(plan, this.search.levers) >= cost;
+      const found = await this.next(this.maxTrials, isTaken, undefined, isDear);
       best = found ?? best;
       if (found === undefined && this.trials.tried === tried) return best;
     }
@@ -120,13 +122,12 @@ class TargetSearch {
     const plans: Steps[] = [];
     let runs = Math.min(maxChecks, this.maxTrials - trials.tried);
     for (let plan = frontier.next(); plan !== undefined && runs > 0; plan = frontier.next()) {
-      if (frontier.boundOf(plan) >= cost) break;
-      const seeming =
-        frontier.limitAbove(plan) ?? forbiddenAbove(plan, this.search) ?? seemingLimit(plan, this.search);
+      if (costOf(plan, levers) >= cost) break;
+      const seeming = forbiddenAbove(plan, this.search) ?? seemingLimit(plan, this.search);
       if (seeming === undefined) {
         plans.push(plan);
         if (!trials.isTested(plan)) runs -= 1;
-      } else frontier.ruleOut(seeming);
+      }
       frontier.raiseAbove(plan, seeming ?? plan);
     }
     const reached = await Promise.all(plans.map((plan) => trials.test(plan)));
@@ -147,14 +148,6 @@ class TargetSearch {
     this.trials.isOrdered = false;
     for (const [index, limit] of this.limits.entries())
       if (limit.ground !== 'bound') this.limits[index] = { ...limit, isAlone: true };
-    this.beginAgain();
-  }
-
-  /** Looks again from no change upward, with what is known by now. */
-  private beginAgain(): void {
-    this.frontier = new CostFrontier(this.search.levers);
-    for (const { plan, isAlone } of [...this.limits, ...this.passed])
-      if (isAlone !== true) this.frontier.ruleOut(plan);
   }
 
   /** A largest plan that is close or open is asked for fresh replications: everything else hangs on it. */
@@ -174,12 +167,12 @@ class TargetSearch {
     maxTrials: number,
     isTaken: (plan: Steps) => Promise<boolean>,
     isSkipped: (plan: Steps) => boolean = () => false,
-    below = Number.POSITIVE_INFINITY,
+    isDear: (plan: Steps) => boolean = () => false,
   ): Promise<Steps | undefined> {
     let looked = 0;
     for (let plan = this.frontier.next(); plan !== undefined; plan = this.frontier.next()) {
       const candidate = plan;
-      if (this.frontier.boundOf(candidate) >= below) {
+      if (isDear(candidate)) {
         this.frontier.giveBack(candidate);
         return undefined;
       }
@@ -187,13 +180,18 @@ class TargetSearch {
       if (looked % looksAtOnce === 0) await giveWay(this.search.signal);
       // All that lies above a plan to be skipped is to be skipped too.
       if (isSkipped(candidate)) continue;
-      const known = this.frontier.limitAbove(candidate);
+      const known = this.knownLimit(candidate);
       if (known === undefined && this.isSpent(maxTrials)) return undefined;
-      const limit = known ?? (await this.quickLimit(candidate))?.plan;
+      const limit = known ?? (await this.quickLimit(candidate));
       if (limit === undefined && (await isTaken(candidate))) return candidate;
-      this.frontier.raiseAbove(candidate, limit ?? (await this.addLimit(candidate)).plan);
+      this.frontier.raiseAbove(candidate, (limit ?? (await this.addLimit(candidate))).plan);
     }
     return undefined;
+  }
+
+  private knownLimit(candidate: Steps): Limit | undefined {
+    const isAbove = ({ plan, isAlone }: Limit): boolean => !isAlone && isAtMost(candidate, plan);
+    return this.limits.find(isAbove) ?? this.passed.find(isAbove);
   }
 
   // A candidate that is known to reach costs no trial, but the replications that do not confirm it.
@@ -221,7 +219,6 @@ class TargetSearch {
     if (seeming === undefined) return undefined;
     const limit: Limit = { plan: seeming, ground: 'open' };
     this.passed.push(limit);
-    this.frontier.ruleOut(seeming);
     return limit;
   }
 
@@ -243,7 +240,6 @@ class TargetSearch {
 
   private add(limit: Limit): Limit {
     this.limits.push(limit);
-    if (limit.isAlone !== true) this.frontier.ruleOut(limit.plan);
     return limit;
   }
 

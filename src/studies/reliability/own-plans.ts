@@ -17,7 +17,7 @@ import { type Weighted, weightedRange, weightOf } from './weighted.js';
 const kindShares = { noRegret: 0.9, idle: 0.1 } as const;
 
 /** How far the own plan of each draw is searched. */
-const effort = { mostJudged: 3, mostPlans: 200 } as const;
+const effort = { mostJudged: 6, mostPlans: 200 } as const;
 
 /** The cheapest plan of each draw for itself, as far as was looked. */
 export async function ownPlans(

@@ -15,7 +15,7 @@ import { limitShares, weightedRange } from './weighted.js';
 const defaultDraws = 100;
 
 /** Most replications of a plan in one draw, where nobody says. */
-const usualReplications = 2;
+const usualReplications = 4;
 
 /**
  * Finds the cheapest plan that reaches the target in a share of the parameter draws that the evidence allows: the sample-average problem over
