@@ -32,12 +32,12 @@ const isLeft = (plan: Steps, limits: readonly Steps[]): boolean =>
 test('what leaving the limits behind costs at least is never more than the cheapest plan that does', () => {
   fc.assert(
     fc.property(cases, ({ levers, limits, plan }) => {
-      const escape = new EscapeCost(levers);
-      for (const limit of limits) escape.add(limit);
+      const beyond = new EscapeCost(levers);
+      for (const limit of limits) beyond.add(limit);
       const most = levers.map((lever) => lever.most);
-      const beyond = everyPlan(levers).filter((each) => isAtMost(plan, each) && isLeft(each, limits));
-      const least = Math.min(...beyond.map((each) => costOf(each, levers) - costOf(plan, levers)));
-      const { cost, limit } = escape.from(plan, most);
+      const left = everyPlan(levers).filter((each) => isAtMost(plan, each) && isLeft(each, limits));
+      const least = Math.min(...left.map((each) => costOf(each, levers) - costOf(plan, levers)));
+      const { cost, limit } = beyond.from(plan, most);
       expect(cost).toBeLessThanOrEqual(least + 1e-9);
       // What nothing rules out costs nothing to leave.
       expect(limit === undefined).toBe(isLeft(plan, limits));
@@ -49,13 +49,13 @@ test('what leaving the limits behind costs at least is never more than the cheap
 
 test('two limits that share no way out cost what both take', () => {
   const levers = [10, 7, 5].map((costPerStep) => ({ most: 3, costPerStep, group: 'one' }));
-  const escape = new EscapeCost(levers);
+  const beyond = new EscapeCost(levers);
   // Beyond the first only by the first lever, one step; beyond the second by the others, the third being cheaper.
-  escape.add([0, 3, 3]);
-  escape.add([3, 0, 0]);
-  expect(escape.from([0, 0, 0], [3, 3, 3]).cost).toBe(15);
+  beyond.add([0, 3, 3]);
+  beyond.add([3, 0, 0]);
+  expect(beyond.from([0, 0, 0], [3, 3, 3]).cost).toBe(15);
   // The whole box lies below a limit.
-  expect(escape.from([0, 0, 0], [0, 3, 3]).cost).toBe(Number.POSITIVE_INFINITY);
+  expect(beyond.from([0, 0, 0], [0, 3, 3]).cost).toBe(Number.POSITIVE_INFINITY);
 });
 
 test('plans that nothing rules out come from a frontier in order of cost, each once', () => {
