@@ -1,3 +1,4 @@
+import { Fragment } from 'preact';
 import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { journalStory, tellStory } from '../../report/index.js';
 import { rowsOf } from '../replay/run-record.js';
@@ -49,7 +50,13 @@ export function SchematicStory({ planner }: { readonly planner: Planner }) {
               class={index > now ? 'ahead' : ''}
               aria-current={index === now && !hasEnded ? 'step' : undefined}
             >
-              <td>{when}</td>
+              <td>
+                {when.split(' ').map((part) => (
+                  <Fragment key={part}>
+                    <span class="whole">{part}</span>{' '}
+                  </Fragment>
+                ))}
+              </td>
               <td>{what}</td>
               <td dir="auto">{where}</td>
               <td class="number">{duration}</td>
