@@ -70,10 +70,11 @@ export function choiceInformation(
   const resamples = weightedResamples(parted.weights, each, seed);
   const best = bestOf(benefits, parted.weights);
   const perfect = perfectGain(benefits, best, { resamples, confidence });
+  const usual = benefits.map((row) => row[best] ?? 0);
   const ends = { resamples, confidence: each };
   const factors = terms.map((own, factor): FactorChoice => {
     const fit = fitChoice(own, benefits, parted);
-    const gain = gainOf(fit, best, benefits, ends);
+    const gain = gainOf(fit, usual, benefits, ends);
     const ranges = choiceRanges(points, factor, fit.own.map(largest), parted);
     return { factor, gain, isShown: gain.low > 0, ranges };
   });
@@ -147,11 +148,16 @@ export function perfectGain(
 }
 
 /**
- * What choosing by a factor brings above the alternative that is best without it: by rules tried on draws that had no part in them.
+ * What choosing by a factor brings above what is usual in each draw: by rules tried on draws that had no part in them.
  */
-export function gainOf(fit: ChoiceFit, best: number, benefits: Table, ends: GainEnds): InformationGain {
+export function gainOf(
+  fit: ChoiceFit,
+  usual: readonly number[],
+  benefits: Table,
+  ends: GainEnds,
+): InformationGain {
   const gain = (chosen: Table | undefined, draw: number): number =>
-    (benefits[draw]?.[largest(chosen?.[draw] ?? [])] ?? 0) - (benefits[draw]?.[best] ?? 0);
+    (benefits[draw]?.[largest(chosen?.[draw] ?? [])] ?? 0) - (usual[draw] ?? 0);
   const onOthers = benefits.map((_, draw) => {
     const gains = fit.leftOut.map((table) => gain(table, draw));
     return gains.reduce((sum, each) => sum + each, 0) / gains.length;
@@ -161,7 +167,7 @@ export function gainOf(fit: ChoiceFit, best: number, benefits: Table, ends: Gain
   const tried = meanEnds(onOthers, resamples, confidence);
   const learned = own.some((each) => each !== 0)
     ? meanEnds(own, resamples, confidence).high
-    : unseen(benefits, best, ends);
+    : unseen(benefits, usual, ends);
   const low = Math.max(0, tried.low);
   return {
     value: weightedMean(resamples.weights, onOthers),
@@ -175,8 +181,8 @@ export function gainOf(fit: ChoiceFit, best: number, benefits: Table, ends: Gain
  * Where no draw shows a gain, what chance can hide: so many draws as may be missed with this confidence, each with the largest gain, and no
  * more than knowing everything brings.
  */
-function unseen(benefits: Table, best: number, { resamples, confidence }: GainEnds): number {
-  const gains = benefits.map((row) => Math.max(...row) - (row[best] ?? 0));
+function unseen(benefits: Table, usual: readonly number[], { resamples, confidence }: GainEnds): number {
+  const gains = benefits.map((row, draw) => Math.max(...row) - (usual[draw] ?? 0));
   const missed = 1 - power((1 - confidence) / 2, 1 / gains.length);
   return Math.min(missed * Math.max(...gains), meanEnds(gains, resamples, confidence).high);
 }

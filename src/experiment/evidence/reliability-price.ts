@@ -2,11 +2,14 @@
 export interface ReliabilityPrice {
   /** Money for a whole of reliability, as far as the last of it goes that the plan has more than a cheaper one. */
   readonly perUnit: number;
-  /** Two others mixed at random would do as well as the plan for less: the price is that of the mixture. */
-  readonly isMixed: boolean;
+  /** Cost of the plan; or of two others mixed at random that have its reliability, where that is less. */
+  readonly leastCost: number;
+  /** What to mix, each with its share: the plan alone where no mixture is cheaper. */
+  readonly mixture: readonly { readonly plan: number; readonly share: number }[];
 }
 
 interface Priced {
+  readonly plan: number;
   readonly share: number;
   readonly cost: number;
 }
@@ -20,26 +23,29 @@ export function reliabilityPrice(
   plan: number,
 ): ReliabilityPrice | undefined {
   const [share, cost] = [shares[plan] ?? 0, costs[plan] ?? 0];
-  const all = shares.map((each, index) => ({ share: each, cost: costs[index] ?? 0 }));
+  const all = shares.map((each, index): Priced => ({ plan: index, share: each, cost: costs[index] ?? 0 }));
   const less = all.filter((each) => each.share < share && each.cost < cost);
   const more = all.filter((each) => each.share > share && each.cost > cost);
   if (less.length === 0) return undefined;
   const last = Math.max(...less.map((each) => (cost - each.cost) / (share - each.share)));
-  const next = Math.min(...more.map((each) => (each.cost - cost) / (each.share - share)));
-  return next >= last
-    ? { perUnit: last, isMixed: false }
-    : { perUnit: priceOfMixture(less, more, share), isMixed: true };
+  const alone = { perUnit: last, leastCost: cost, mixture: [{ plan, share: 1 }] };
+  return [alone, ...less.flatMap((from) => more.map((to) => mixtureOf(from, to, share)))].reduce(
+    (best, each) => (each.leastCost < best.leastCost ? each : best),
+  );
 }
 
-/** Price along the line between two plans that is cheapest at a share. */
-function priceOfMixture(less: readonly Priced[], more: readonly Priced[], share: number): number {
-  const lines = less.flatMap((from) =>
-    more.map((to) => {
-      const price = (to.cost - from.cost) / (to.share - from.share);
-      return { price, cost: from.cost + price * (share - from.share) };
-    }),
-  );
-  return lines.reduce((best, line) => (line.cost < best.cost ? line : best)).price;
+/** Two plans mixed so that they have a share together. */
+function mixtureOf(from: Priced, to: Priced, share: number): ReliabilityPrice {
+  const perUnit = (to.cost - from.cost) / (to.share - from.share);
+  const part = (share - from.share) / (to.share - from.share);
+  return {
+    perUnit,
+    leastCost: from.cost + perUnit * (share - from.share),
+    mixture: [
+      { plan: from.plan, share: 1 - part },
+      { plan: to.plan, share: part },
+    ],
+  };
 }
 
 /** The least number from 0 to `most` from which on something is true, by halving; `most` where it never is. */

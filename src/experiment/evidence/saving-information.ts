@@ -3,7 +3,6 @@ import { confidenceOfEach } from '../run/index.js';
 import { additiveTerms } from './additive-fit.js';
 import { type ChoiceFit, fitChoice, type PartedDraws, partDraws, type Table } from './choice-fit.js';
 import {
-  bestOf,
   byGain,
   type ChoiceRange,
   choiceRanges,
@@ -29,13 +28,13 @@ export interface PlansInDraws {
 export interface FactorSaving {
   /** Place of the factor in the points. */
   readonly factor: number;
-  /** Expected saving with the reliability held. */
+  /** Expected saving with the reliability held, above what a mixture of plans at random would save. */
   readonly saving: InformationGain;
   /** Expected rise of the reliability, as a share of the draws, at the same expected cost. */
   readonly rise: InformationGain;
   /** The saving is shown to be above 0, all factors' intervals holding at once. */
   readonly isShown: boolean;
-  /** The plan to choose along the factor for the saving, and what so choosing is expected to cost and reach in, before chance is taken off. */
+  /** The plan to choose along the factor for the saving, and what so choosing costs and reaches in over these draws, before chance is taken off. */
   readonly ranges: readonly ChoiceRange[];
   readonly expected: { readonly cost: number; readonly reliability: number };
 }
@@ -44,7 +43,7 @@ export interface FactorSaving {
 export interface SavingInformation {
   /** The plan that is chosen without knowing more: its cost and the share of the draws it reaches in. */
   readonly without: { readonly plan: number; readonly cost: number; readonly reliability: number };
-  /** What the last of that reliability costs. */
+  /** What the last of that reliability costs, and what a coin tossed between two plans would save: no fact is credited with that. */
   readonly price: ReliabilityPrice;
   /** With everything known, about as far as the draws differ. */
   readonly perfect: { readonly saving: InformationGain; readonly rise: InformationGain };
@@ -65,7 +64,8 @@ export interface SavingInformationOptions {
  * What would knowing each factor save, when a plan may be chosen by it and the reliability over all draws is held? The least expected cost at
  * a reliability is a linear program; its dual puts a price on reliability, and at that price the saving is the expected value of partial
  * perfect information about reliability times price less cost (see `choiceInformation` for method and intervals). What a rule lost or won
- * of reliability in draws that had no part in it is reckoned at that price. Undefined where nothing cheaper than `without` reaches in fewer
+ * of reliability in draws that had no part in it is reckoned at that price, and what a mixture of plans at random would save is
+ * not counted. Undefined where nothing cheaper than `without` reaches in fewer
  * draws, so that there is nothing to trade.
  * @throws RangeError below 20 draws, below 2 plans, or for rows, costs or weights of unequal length
  */
@@ -102,7 +102,7 @@ export function savingInformation(
       rise,
       isShown: saving.low > 0,
       ranges: choiceRanges(points, factor, rule, parted),
-      expected: meansOf(rule, fit.own, asked),
+      expected: meansOf(rule, reaches, asked),
     };
   });
   return {
@@ -134,12 +134,14 @@ interface Worth {
 }
 
 function gainAt(fit: ChoiceFit, asked: Asked, ends: GainEnds, worth: Worth): InformationGain {
-  const { reaches, costs, parted, price, without } = asked;
+  const { reaches, costs, price } = asked;
   const atWorth = (table: Table): Table =>
     table.map((row) => row.map((share, plan) => worth.reach * share - worth.cost * (costs[plan] ?? 0)));
   const benefits = atWorth(reaches);
-  const best = price.isMixed ? bestOf(benefits, parted.weights) : without.plan;
-  return gainOf({ own: atWorth(fit.own), leftOut: fit.leftOut.map(atWorth) }, best, benefits, ends);
+  const usual = benefits.map((row) =>
+    price.mixture.reduce((sum, { plan, share }) => sum + share * (row[plan] ?? 0), 0),
+  );
+  return gainOf({ own: atWorth(fit.own), leftOut: fit.leftOut.map(atWorth) }, usual, benefits, ends);
 }
 
 /** How far above the price of reliability a rule is looked for. */
@@ -148,7 +150,6 @@ const mostTimes = 10;
 /** The least price of reliability at which a rule by the fit holds it. */
 function priceOfSaving({ own }: ChoiceFit, asked: Asked): number {
   const { price, without } = asked;
-  if (price.isMixed) return price.perUnit;
   return leastFor(mostTimes * price.perUnit, (reach) => {
     const { reliability } = meansOf(ruleAt(own, asked.costs, { reach, cost: 1 }), own, asked);
     return reliability >= without.reliability - rounding;
@@ -157,11 +158,10 @@ function priceOfSaving({ own }: ChoiceFit, asked: Asked): number {
 
 /** The least price of money, in reliability, at which a rule by the fit costs no more. */
 function priceOfRise({ own }: ChoiceFit, asked: Asked): number {
-  const { price, without } = asked;
-  if (price.isMixed) return 1 / price.perUnit;
+  const { price } = asked;
   return leastFor(mostTimes / price.perUnit, (cost) => {
     const found = meansOf(ruleAt(own, asked.costs, { reach: 1, cost }), own, asked);
-    return found.cost <= without.cost * (1 + rounding);
+    return found.cost <= price.leastCost * (1 + rounding);
   });
 }
 

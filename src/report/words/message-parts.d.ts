@@ -800,6 +800,63 @@ export interface Messages {
     };
     readonly method: Say<{ replications: number }>;
   };
+  readonly findOut: {
+    readonly title: string;
+    readonly without: Say<{ cost: Part; share: Part }>;
+    readonly toss: Say<{ cost: Part }>;
+    readonly perfect: Say<{ saving: Part; low: Part; high: Part; rise: Part }>;
+    readonly noneShown: Say<{ confidence: Part; facts: number }>;
+    readonly byFact: Say<{ choices: readonly string[]; fact: Part; unit: Part }>;
+    readonly choice: Say<{ low: Part; high: Part; plan: Part }>;
+    readonly choiceAt: Say<{ low: Part; plan: Part }>;
+    readonly planFor: Say<{ cost: Part }>;
+    readonly noPlan: string;
+    readonly observation: Say<{ choices: readonly string[]; action: Part; days: number; saving: Part; low: Part; high: Part }>;
+    readonly noObservation: Say<{ days: number }>;
+    readonly noneWatched: string;
+    readonly actions: {
+      readonly passing: Say<{ what: Part }>;
+      readonly waiting: Say<{ what: Part }>;
+      readonly utilisation: Say<{ what: Part }>;
+    };
+    readonly passing: {
+      readonly inspected: string;
+      readonly received: string;
+      readonly collected: string;
+      readonly intercepted: string;
+      readonly delivered: string;
+    };
+    readonly waiting: {
+      readonly staging: string;
+      readonly inspection: string;
+      readonly crossing: string;
+      readonly 'transfer-yard': string;
+      readonly uncollected: string;
+      readonly fleet: string;
+      readonly 'last-mile': string;
+    };
+    readonly utilisation: Say<{ resource: Part }>;
+    readonly noPlanReaches: string;
+    readonly nothingCheaper: Say<{ cost: Part }>;
+    readonly plans: string;
+    readonly aPlan: Say<{ changes: readonly string[]; cost: Part; share: Part }>;
+    readonly changeTo: Say<{ lever: Part; to: Part }>;
+    readonly fact: string;
+    readonly grade: string;
+    readonly saving: string;
+    readonly savingShort: string;
+    readonly interval: string;
+    readonly rise: string;
+    readonly decides: string;
+    readonly shown: string;
+    readonly notShown: string;
+    readonly toldBy: string;
+    readonly toldByOne: Say<{ what: Part; correlation: Part }>;
+    readonly range: Say<{ low: Part; high: Part }>;
+    readonly none: string;
+    readonly more: Say<{ facts: number }>;
+    readonly note: Say<{ confidence: Part; open: string }>;
+  };
   readonly grid: {
     readonly title: string;
     readonly answer: Say<{ scenario: Part; points: number; paths: number; least: Part; most: Part; at: Part }>;

@@ -26,6 +26,7 @@ export function wordsIn(texts: Texts, language: Language, sides: Sides = {}) {
     costs: withCommon(say.costs),
     ensemble: withCommon(say.ensemble),
     evidence: withCommon(say.evidence),
+    findOut: withCommon(say.findOut),
     grid: withCommon(say.grid),
     history: withCommon(say.history),
     ladder: withCommon(say.ladder),

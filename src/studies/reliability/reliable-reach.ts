@@ -4,6 +4,7 @@ import { describeSteps, type ReachQuestion, readQuestion, sharing } from '../sha
 import { knownShares } from './confirmation.js';
 import { leverValues } from './draw-plan.js';
 import { drawSets } from './draw-sets.js';
+import { findOutFirst } from './find-out-first.js';
 import { commonPart, ownPlans } from './own-plans.js';
 import { inDraws, pointAnswer } from './point-answer.js';
 import { PriceSearch, pricedReliabilities } from './price-curve.js';
@@ -64,6 +65,11 @@ async function reachOverDraws(
   const answer = await study.answer(reliability);
   tell('the price of certainty');
   const prices = await study.prices(reliability);
+  tell('what to find out first');
+  const findOut = await findOutFirst({
+    ...{ scenario, draws: sets.search, searched, ensemble: options.ensemble, question, seed },
+    ...{ answer, prices, own: answers },
+  });
   const result = {
     scenario: scenario.name,
     target: question.target,
@@ -73,6 +79,7 @@ async function reachOverDraws(
     ...answer,
     priceOfCertainty: prices,
     common: commonPart(scenario, searched.levers, { draws: searched.states, answers }, question.confidence),
+    findOut,
     today: study.today(),
     draws: { searched: sets.search.length, effective: study.price.effective },
     ensemble: sets.ensemble,

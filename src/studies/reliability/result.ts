@@ -9,6 +9,7 @@ import type {
   ReachOptions,
   ThroughputQuestion,
 } from '../shared/index.js';
+import type { FindOutFirst } from './find-out-result.js';
 
 /** Options of `reliableReach`; `replications` are the most of a plan in one draw, default 4. */
 export interface ReliabilityOptions extends Omit<ReachOptions, 'maxTrials' | 'gap' | 'maxReplications'> {
@@ -166,6 +167,8 @@ export interface ReliableReachResult {
   readonly failing: readonly LimitShare[];
   readonly priceOfCertainty: readonly PricePoint[];
   readonly common: CommonPart;
+  /** What to find out before deciding, in money; absent in results of before it was told. */
+  readonly findOut?: FindOutFirst;
   /** Today over the draws: 5 %, half and 95 % lie below; and what limits, by share of the weight. */
   readonly today: {
     readonly low: number;

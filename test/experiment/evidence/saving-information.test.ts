@@ -21,7 +21,8 @@ describe('what knowing a fact saves, with reliability held', () => {
     expect(found?.without).toEqual({ plan: 2, cost: 120, reliability: expect.closeTo(0.9, 9) });
     // Nothing where nothing is needed or helps, in 40 %; 50 in 30 %, 120 in 30 %: 51 in place of 120.
     expect(found?.perfect.saving.value).toBeCloseTo(120 - 51, 6);
-    expect(found?.price).toEqual({ perUnit: expect.closeTo(70 / 0.3, 6), isMixed: false });
+    expect(found?.price.perUnit).toBeCloseTo(70 / 0.3, 6);
+    expect(found?.price.mixture).toEqual([{ plan: 2, share: 1 }]);
     // Everything is reached that can be: the same money brings no more.
     expect(found?.perfect.rise.value).toBeCloseTo(0, 9);
   });
@@ -69,7 +70,9 @@ describe('a coin among plans is worth nothing', () => {
     const stream = createStream('coin');
     const coins = points.map(() => [stream.next()]);
     const mixed = savingInformation(coins, { reaches: few, costs: [0, 100, 120] }, { without: 1 });
-    expect(mixed?.price).toEqual({ perUnit: expect.closeTo(120, 9), isMixed: true });
+    expect(mixed?.price.perUnit).toBeCloseTo(120, 9);
+    expect(mixed?.price.leastCost).toBeCloseTo(90, 9);
+    expect(mixed?.price.mixture.map(({ plan }) => plan)).toEqual([0, 2]);
     expect(mixed?.factors.map(({ isShown }) => isShown)).toEqual([false]);
   });
 

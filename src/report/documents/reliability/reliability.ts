@@ -16,6 +16,8 @@ import {
 import { ensembleText } from '../ensemble.js';
 import { studyReport } from '../study-report.js';
 import { reliabilityBrief } from './brief.js';
+import { findOutParts } from './find-out.js';
+import { factWorthTable, leadingPlansTable, observationWorthTable } from './find-out-tables.js';
 import { commonPart } from './in-common.js';
 import { pointText } from './point.js';
 import { pricesPart } from './prices.js';
@@ -32,6 +34,13 @@ export const reliabilityReport = studyReport<ReliableReachResult>({
   tables: (result) => ({
     'reliability.csv': priceDataTable(result),
     'common.csv': commonDataTable(result),
+    ...(result.findOut === undefined
+      ? {}
+      : {
+          'find-out.csv': factWorthTable(result),
+          'observations.csv': observationWorthTable(result),
+          'leading-plans.csv': leadingPlansTable(result),
+        }),
   }),
 });
 
@@ -47,6 +56,7 @@ function reliabilityDocument(result: ReliableReachResult, scenario: Scenario, wo
       todayPart(result, say),
       planPart(result, scenario, say),
       pricesPart(result, say),
+      ...findOutParts(result, scenario, words.findOut),
       part(say.confidence, paragraph(confidenceText(result, say))),
       ...inTheWayParts(result, say),
       ...(runnersUp.length === 0 ? [] : [runnersUpPart(result, say)]),
