@@ -9,6 +9,7 @@ import {
   type OptionValues,
   type RawOptions,
   readDeclared,
+  showingIn,
   withDeclared,
   withEnsemble,
   withOutput,
@@ -103,7 +104,7 @@ async function carryOut<Declared extends DeclaredOptions, Result extends object>
     ),
   );
   const more = await declared.more?.(host, settings, question, result);
-  const shown = declared.show(result, { scenario });
+  const shown = declared.show(result, await showingIn(settings.output.language, scenario));
   await putOutStudy(host, settings.output, { scenario, result, shown, manifest, ...more });
   return declared.exitCode?.(result) ?? unsteadyCode(result);
 }

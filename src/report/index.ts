@@ -70,14 +70,21 @@ export {
 } from './truck-story.js';
 export type { NumberTexts, Scale } from './words/index.js';
 export {
+  type Digits,
+  digitNames,
   durationText,
   english,
   estimateText,
   exactText,
   intervalText,
+  type LanguageCode,
+  type LanguageTexts,
+  languageCodes,
+  loadLanguage,
   moneyText,
   numberText,
   percentText,
   signedText,
   type Words,
+  wordsOf,
 } from './words/index.js';

@@ -2,4 +2,4 @@
 
 export { colours } from './page/style.js';
 export { documentSection, type SectionPart, type StudySection } from './render/html.js';
-export { englishFor } from './words/index.js';
+export { englishFor, wordsOf } from './words/index.js';

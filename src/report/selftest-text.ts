@@ -8,7 +8,7 @@ import {
 import { type CsvCell, csv } from './csv.js';
 import { type Ink, plainInk } from './ink.js';
 import { textTable, wrapText } from './text-table.js';
-import { english, titleOf, type Words } from './words/index.js';
+import { english, type Words } from './words/index.js';
 
 type Say = Words['selfTest'];
 
@@ -26,17 +26,13 @@ export function selfTestText(
 }
 
 /** One row a measure, with title and source of its case. */
-export function selfTestCsv({ rows }: SelfTestResult, { columns }: Words = english): string {
+export function selfTestCsv({ rows }: SelfTestResult): string {
   const headings = ['case', 'title', 'style', 'measure', 'unit', 'exact', 'simulated', 'halfWidth'];
   const cells = rows.map((row): readonly CsvCell[] => [
     ...[row.name, row.title, row.style, row.measure, row.unit, row.exact, row.estimate, row.halfWidth],
     ...[row.halfWidthShare, row.standardErrorsAway, row.passed ? 'pass' : 'fail', row.source],
   ]);
-  const all = [...headings, 'halfWidthShare', 'standardErrorsAway', 'decision', 'source'];
-  return csv(
-    all.map((heading) => titleOf(heading, columns)),
-    cells,
-  );
+  return csv([...headings, 'halfWidthShare', 'standardErrorsAway', 'decision', 'source'], cells);
 }
 
 function legend({ effort }: SelfTestResult, say: Say): string {

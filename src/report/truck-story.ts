@@ -4,7 +4,7 @@ import { clockText } from './clock.js';
 import { csv } from './csv.js';
 import { type Ink, plainInk } from './ink.js';
 import { textTable, wrapText } from './text-table.js';
-import { english, englishFor, type Words } from './words/index.js';
+import { englishFor, type Words } from './words/index.js';
 
 const minutesPerDay = 1440;
 const endings = ['delivered', 'intercepted', 'left'] as const satisfies readonly Ending[];
@@ -126,7 +126,8 @@ export function traceText(
   ink: Ink = plainInk,
   words: Words = englishFor(story.names ?? {}),
 ): string {
-  const { trace: say } = words;
+  const { trace: say, language } = words;
+  const wrapped = (text: string): string => wrapText(text, 80, '', language.direction);
   const { heading, source, rows, way } = tellStory(story, words, ink.bold);
   const columns = [
     { heading: say.when },
@@ -134,7 +135,7 @@ export function traceText(
     { heading: say.where, widest: 20 },
     { heading: say.duration, align: 'right' },
   ] as const;
-  return `${heading}\n${wrapText(source)}\n\n${textTable(columns, rows)}\n\n${wrapText(way)}\n`;
+  return `${heading}\n${wrapped(source)}\n\n${textTable(columns, rows, language.direction)}\n\n${wrapped(way)}\n`;
 }
 
 function unfinishedSentence({ unfinished }: TruckStory, say: Words['trace']): readonly string[] {
@@ -145,10 +146,7 @@ function unfinishedSentence({ unfinished }: TruckStory, say: Words['trace']): re
 }
 
 /** A story as a CSV table: one row for each milestone. */
-export function journalCsv(
-  { scenario, truck, cargo, stream, steps }: TruckStory,
-  { columns }: Words = english,
-): string {
+export function journalCsv({ scenario, truck, cargo, stream, steps }: TruckStory): string {
   const rows = steps.map(({ at, clock, milestone, place, minutes }) => [
     scenario,
     truck,
@@ -160,7 +158,6 @@ export function journalCsv(
     place,
     minutes,
   ]);
-  const { scenario: of, truck: number, minutes, milestone, place } = columns;
-  const when = [columns['local time'], minutes, milestone, place, columns['for minutes']];
-  return csv([of, number, columns.cargo, columns.stream, ...when], rows);
+  const headings = ['scenario', 'truck', 'cargo', 'stream', 'local time', 'minutes', 'milestone', 'place'];
+  return csv([...headings, 'for minutes'], rows);
 }

@@ -16,6 +16,7 @@ import {
   type RawOptions,
   readDeclared,
   readWholeObservedSetting,
+  showingIn,
   switchOption,
   textOption,
   wholeOption,
@@ -127,7 +128,7 @@ async function holdAgainst(host: Host, name: string | undefined, options: RawOpt
       ...(ensemble === undefined ? {} : { ensemble }),
     }),
   );
-  const shown = backtestReport.show(result, { scenario });
+  const shown = backtestReport.show(result, await showingIn(settings.output.language, scenario));
   await putOutStudy(host, settings.output, { scenario, result, shown, manifest });
   return 0;
 }

@@ -23,6 +23,7 @@ import {
   readDeclared,
   readObservedSetting,
   shareOption,
+  showingIn,
   wholeOption,
   withDeclared,
   withObservedInWords,
@@ -99,7 +100,7 @@ async function fitToCounts(host: Host, name: string | undefined, options: RawOpt
   const { result, manifest } = await study(host, { ...settings, arguments: words }, (each) =>
     calibrate(scenario, observed, { ...each, ...asked, facts, discrepancy, runs }),
   );
-  const shown = calibrateReport.show(result, { scenario });
+  const shown = calibrateReport.show(result, await showingIn(settings.output.language, scenario));
   await putOutStudy(host, settings.output, {
     scenario,
     result,

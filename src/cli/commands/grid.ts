@@ -13,6 +13,7 @@ import {
   type RawOptions,
   readDeclared,
   readShard,
+  showingIn,
   varyOption,
   wholeOption,
   withDeclared,
@@ -72,7 +73,7 @@ async function runGrid(host: Host, name: string | undefined, reader: OptionReade
   const { result, manifest } = await study(host, settings, (each) =>
     grid(scenario, { ...each, ...question, points: points.slice(from, to) }),
   );
-  const shown = gridReport.show(result, { scenario });
+  const shown = gridReport.show(result, await showingIn(settings.output.language, scenario));
   await putOutStudy(host, settings.output, { scenario, result, shown, manifest });
 }
 

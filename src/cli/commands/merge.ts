@@ -11,6 +11,8 @@ import {
   readRunAgain,
   runAgainOption,
   scenarioFile,
+  showingIn,
+  withLanguage,
   withOutput,
 } from '../options/index.js';
 import { commandText, hxlOption, putOutStudy, readOutputSettings, workbookOption } from '../output/index.js';
@@ -18,7 +20,7 @@ import { withQuiet } from '../quiet-option.js';
 
 /** `throughline merge`: the result of a run from the files of its shards, the same as of one machine. */
 export function mergeCommand(command: Command, { host, end }: CommandContext): void {
-  withQuiet(withOutput(command))
+  withQuiet(withLanguage(withOutput(command)))
     .option('--confidence <share>', 'confidence of the intervals (default: as the shards were asked for)')
     .option(...workbookOption)
     .option(...hxlOption)
@@ -63,6 +65,6 @@ async function merge(host: Host, files: readonly string[], options: RawOptions):
     startedAt,
     finishedAt: host.now(),
   });
-  const shown = runReport.show(result, { scenario });
+  const shown = runReport.show(result, await showingIn(output.language, scenario));
   await putOutStudy(host, output, { scenario, result, shown, manifest });
 }

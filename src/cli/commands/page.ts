@@ -1,13 +1,16 @@
 import type { Command } from 'commander';
 import { ownEnsemble, plannerPage, writeFiles } from '../../node/index.js';
+import { loadLanguage } from '../../report/index.js';
 import type { Host } from '../host.js';
 import type { CommandContext } from '../listed-command.js';
 import {
   OptionReader,
   type RawOptions,
   readEnsembleSetting,
+  readLanguage,
   readPlanSetting,
   withEnsemble,
+  withLanguage,
   withPlan,
   withScenario,
 } from '../options/index.js';
@@ -16,7 +19,7 @@ import { openScenario } from '../study-session.js';
 
 /** `throughline page`: a page on which a planner moves levers and facts and sees the answer, simulated in the browser. */
 export function pageCommand(command: Command, { host, end }: CommandContext): void {
-  withPlan(withEnsemble(withScenario(command)))
+  withLanguage(withPlan(withEnsemble(withScenario(command))))
     .option('--out <file>', 'the page (HTML); needed')
     .option('--quiet', 'do not say where the page is');
   command.action(async (scenario: string | undefined, options: RawOptions) => {
@@ -29,6 +32,7 @@ async function page(host: Host, name: string | undefined, options: RawOptions): 
   const reader = new OptionReader(options);
   const out = readFilePath(reader, 'out');
   if (out === undefined) reader.refuse('out', 'is needed: the file for the page');
+  const language = readLanguage(reader);
   const scenario = await openScenario(name, reader);
   const plan = await readPlanSetting(reader, scenario);
   const drawn = await readEnsembleSetting(reader, scenario);
@@ -40,6 +44,7 @@ async function page(host: Host, name: string | undefined, options: RawOptions): 
     scenario,
     ...(plan === undefined ? {} : { plan }),
     ...(ensemble === undefined ? {} : { ensemble }),
+    ...(language.code === 'en' ? {} : { language: await loadLanguage(language.code, language.digits) }),
   };
   writeFiles([{ path: out, content: plannerPage(given) }]);
   if (reader.isSet('quiet')) return;

@@ -3,12 +3,19 @@ import { writeFiles } from '../../node/index.js';
 import { type ReportedStudy, studiesHtml } from '../../report/index.js';
 import type { Host } from '../host.js';
 import type { CommandContext } from '../listed-command.js';
-import { BadInput, OptionReader, type ProblemGroup, type RawOptions } from '../options/index.js';
+import {
+  BadInput,
+  OptionReader,
+  type ProblemGroup,
+  type RawOptions,
+  readLanguage,
+  withLanguage,
+} from '../options/index.js';
 import { readFilePath, readResult, resultFiles } from '../output/index.js';
 
 /** `throughline report`: one page from the results of several studies. */
 export function reportCommand(command: Command, { host, end }: CommandContext): void {
-  command
+  withLanguage(command)
     .option('--out <file>', 'the page (HTML); needed')
     .option('--quiet', 'do not say where the page is')
     .action(async (names: readonly string[], options: RawOptions) => {
@@ -21,10 +28,11 @@ async function report(host: Host, names: readonly string[], options: RawOptions)
   const reader = new OptionReader(options);
   const out = readFilePath(reader, 'out');
   if (out === undefined) reader.refuse('out', 'is needed: the file for the page');
+  const language = readLanguage(reader);
   const files = [...new Set(names.flatMap(resultFiles))];
   const studies: ReportedStudy[] = [];
   for (const file of files) {
-    const read = await readResult(file);
+    const read = await readResult(file, language);
     if (read.ok) studies.push(read.study);
     else for (const group of read.groups) reader.refuseFile(group);
   }

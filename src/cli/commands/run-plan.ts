@@ -10,6 +10,7 @@ import {
   parsedOption,
   readAdaptivePlanSetting,
   readDeclared,
+  showingIn,
   withDeclared,
   withPlan,
   withPlanInWords,
@@ -74,7 +75,7 @@ export async function runPlan(host: Host, name: string | undefined, reader: Opti
   const { result, manifest } = await study(host, settings, (each) =>
     whatIf(followed, plan.steps, { ...each, ...question, ...days, ...drawn, replications }),
   );
-  const shown = whatIfReport.show(result, { scenario });
+  const shown = whatIfReport.show(result, await showingIn(settings.output.language, scenario));
   await putOutStudy(host, settings.output, { scenario, result, shown, manifest });
 }
 

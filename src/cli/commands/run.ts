@@ -15,6 +15,7 @@ import {
   type RunEffort,
   readDeclared,
   readEffort,
+  showingIn,
   withDeclared,
   withEnsemble,
   withOutput,
@@ -103,7 +104,7 @@ async function runWhole(
     runStudy(scenario, { ...each, ...asked, ...drawn, ...(precise ?? { replications }) }),
   );
   const made = { ...manifest, replications: result.replications };
-  const shown = runReport.show(result, { scenario });
+  const shown = runReport.show(result, await showingIn(settings.output.language, scenario));
   const journalled = await journalFiles(scenario, settings.seed, journal);
   await putOutStudy(host, settings.output, { scenario, result, shown, manifest: made, ...journalled });
   return unsteadyCode(result);

@@ -10,6 +10,8 @@ import {
   OptionReader,
   type RawOptions,
   repeatableWords,
+  showingIn,
+  withLanguage,
   withOutput,
   withScenario,
   withSeedAndDays,
@@ -23,7 +25,7 @@ export function traceCommand(command: Command, { host, end }: CommandContext): v
     withSeedAndDays(withScenario(command), `days counted, at most ${mostDays} with the warm-up`),
     formats,
   );
-  command
+  withLanguage(command)
     .option('--quiet', 'no notes on standard error')
     .option('--truck <n>', 'number of the truckload in the order of arrival, from 1 (default: 1)')
     .option('--replication <n>', 'number of the replication, from 0 (default: 0)');
@@ -55,9 +57,10 @@ async function trace(host: Host, name: string | undefined, options: RawOptions):
     finishedAt,
   });
   const story: TruckStory = journalStory(scenario, { seed, replication, truck }, rows);
+  const { words } = await showingIn(output.language, scenario);
   const forms = {
     scenario,
-    text: () => traceText(story, host.ink),
+    text: () => traceText(story, host.ink, words),
     json: { ...story, digest: outcome.digest },
     tables: { 'trace.csv': journalCsv(story) },
   };

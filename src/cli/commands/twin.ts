@@ -11,6 +11,7 @@ import {
   type RawOptions,
   readDeclared,
   repeatableWords,
+  showingIn,
   withDeclared,
   withOutput,
   withScenario,
@@ -47,7 +48,7 @@ async function showTwin(host: Host, name: string | undefined, options: RawOption
     startedAt,
     finishedAt: host.now(),
   });
-  const shown = twinReport.show(result, { scenario });
+  const shown = twinReport.show(result, await showingIn(output.language, scenario));
   await putOutStudy(host, output, { scenario, result, shown, manifest });
   return 0;
 }

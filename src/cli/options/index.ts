@@ -31,6 +31,7 @@ export {
   withDeclared,
 } from './declared-options.js';
 export * from './ensemble-option.js';
+export { type LanguageSetting, readLanguage, showingIn, withLanguage } from './language-option.js';
 export * from './observed-file.js';
 export {
   type AdaptivePlan,

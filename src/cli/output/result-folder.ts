@@ -9,8 +9,7 @@ import {
 } from '../../node/index.js';
 import { type ReportedStudy, readStudy } from '../../report/index.js';
 import type { Scenario } from '../../scenario/index.js';
-import type { ProblemGroup } from '../options/index.js';
-import { scenarioFile } from '../options/index.js';
+import { type LanguageSetting, type ProblemGroup, scenarioFile, showingIn } from '../options/index.js';
 
 const resultFile = 'result.json';
 
@@ -32,7 +31,7 @@ export function resultFiles(path: string): readonly string[] {
 }
 
 /** Reads a result with the manifest and the scenario beside it, and checks that they belong together. */
-export async function readResult(file: string): Promise<ReadResult> {
+export async function readResult(file: string, language: LanguageSetting): Promise<ReadResult> {
   const content = contentOf(file);
   const manifestFile = join(dirname(file), 'manifest.json');
   const manifest = manifestOf(manifestFile);
@@ -49,7 +48,7 @@ export async function readResult(file: string): Promise<ReadResult> {
   for (const [at, message] of mismatches({ file, content, manifest, scenarioPath, scenario: read.scenario }))
     refuse(at, message);
   const value = parsed(content.toString('utf8'));
-  const study = readStudy(value, manifest.arguments[0] ?? '', { scenario: read.scenario });
+  const study = readStudy(value, manifest.arguments[0] ?? '', await showingIn(language, read.scenario));
   if (typeof study === 'string') refuse(file, study);
   if (groups.length > 0 || typeof study === 'string') return { ok: false, groups };
   // Loaded only here: the schema and its libraries take a while.

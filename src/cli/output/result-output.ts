@@ -4,12 +4,19 @@ import type { Scenario } from '../../scenario/index.js';
 import { type Format, studyFormats } from '../format-option.js';
 import type { Host } from '../host.js';
 import { jsonText } from '../json-text.js';
-import { type DeclaredOption, type OptionReader, scenarioFile } from '../options/index.js';
+import {
+  type DeclaredOption,
+  type LanguageSetting,
+  type OptionReader,
+  readLanguage,
+  scenarioFile,
+} from '../options/index.js';
 
 /** Where and how a result goes. */
 export interface OutputSettings {
   readonly format: Format;
   readonly folder: string | undefined;
+  readonly language: LanguageSetting;
   /** File of the page, where one is wanted. */
   readonly page: string | undefined;
   /** Whether the text is to be told whole where it has a brief. */
@@ -38,7 +45,9 @@ export interface Forms {
   readonly html?: () => string;
 }
 
-/** Reads `--format`, `--details`, `--out`, `--report`, `--xlsx` and `--hxl`, of which a command has some. */
+/**
+ * Reads `--format`, `--details`, `--out`, `--report`, `--xlsx`, `--hxl`, `--lang` and `--digits`, of which a command has some.
+ */
 export function readOutputSettings(
   reader: OptionReader,
   known: readonly Format[] = studyFormats,
@@ -53,7 +62,7 @@ export function readOutputSettings(
   if (hasTags && folder === undefined) reader.refuse('hxl', 'needs --out, where the tables go');
   const [format, isWhole] = [reader.oneOf('format', known) ?? 'text', reader.isSet('details')];
   if (isWhole && format !== 'text') reader.refuse('details', 'is for the text; the other formats hold all');
-  return { format, isWhole, folder, page, hasWorkbook, hasTags };
+  return { format, isWhole, folder, language: readLanguage(reader), page, hasWorkbook, hasTags };
 }
 
 /** Whether a path is a folder or can become one; looked at before the work is done, not after it. */

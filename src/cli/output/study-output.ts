@@ -14,6 +14,7 @@ import type { Scenario } from '../../scenario/index.js';
 import { askedOf, isUnsteady } from '../../studies/index.js';
 import type { ExitCode, Host } from '../host.js';
 import { jsonText } from '../json-text.js';
+import { withLanguage } from '../options/index.js';
 import { writing } from './checkpoint.js';
 import { type OutputSettings, putOut } from './result-output.js';
 
@@ -45,9 +46,9 @@ export function withDetails(command: Command): Command {
   return command.option('--details', 'the whole text; without it one screen that tells what matters most');
 }
 
-/** Adds `--report`, `--xlsx` and `--hxl`. */
+/** Adds `--report`, `--xlsx`, `--hxl`, `--lang` and `--digits`. */
 export function withReport(command: Command): Command {
-  return command
+  return withLanguage(command)
     .option('--report <file>', 'write the answer as a page (HTML) too')
     .option(...workbookOption)
     .option(...hxlOption);
@@ -82,13 +83,13 @@ async function writeStudy(host: Host, output: OutputSettings, made: MadeStudy): 
 
 /** What a terminal shows: of a study with much to tell the brief, unless all was asked for. */
 function studyText(
-  { shown: { document }, manifest }: MadeStudy,
+  { shown: { document, words }, manifest }: MadeStudy,
   { isWhole }: Pick<OutputSettings, 'isWhole'>,
   ink: Ink,
 ): string {
   return document.brief === undefined || isWhole
-    ? documentText(document, manifest, ink)
-    : briefText(document.brief, manifest, ink);
+    ? documentText(document, manifest, ink, words)
+    : briefText(document.brief, manifest, ink, words);
 }
 
 /** What describes the tables to programs. */

@@ -54,7 +54,7 @@ export function NumberControl(props: {
             {value !== given && (
               <button type="button" class="link" onClick={() => onValue(given)}>
                 {say.asGiven({ value: exactText(given) })}
-                <span class="visually-hidden">{say.ofField({ name })}</span>
+                <span class="visually-hidden"> {say.ofField({ name })}</span>
               </button>
             )}
           </p>

@@ -2,7 +2,7 @@ import { batch, computed, effect, type ReadonlySignal, type Signal, signal } fro
 import { throughputAt } from '../../corridor/index.js';
 import { type Decision, decide } from '../../experiment/index.js';
 import type { Words } from '../../report/index.js';
-import { englishFor } from '../../report/sections.js';
+import { englishFor, wordsOf } from '../../report/sections.js';
 import type { Problem, Scenario } from '../../scenario/index.js';
 import type { Estimate, Proportion } from '../../statistics/index.js';
 import { describePlan, type ParameterEnsemble, type RunResult } from '../../studies/index.js';
@@ -206,7 +206,7 @@ export function createPlanner(
   });
   return {
     given,
-    words: englishFor(base.names ?? {}),
+    words: given.language === undefined ? englishFor(base.names ?? {}) : wordsOf(given.language, base.names),
     choices,
     scenario,
     policyParameters,

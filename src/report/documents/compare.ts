@@ -124,7 +124,7 @@ function throughputFigure(policies: Outcomes, say: Say): Figure {
 
 function throughputTable(policies: Outcomes, points: readonly CountingPoint[], say: Say): ShownTable {
   return table(
-    [{ heading: say.policy }, ...points.map((point) => ({ heading: point, isNumber: true }))],
+    [{ heading: say.policy }, ...points.map((point) => ({ heading: say.pointTitle(point), isNumber: true }))],
     policies.map(({ policy, throughput }) => [
       policy,
       ...points.map((point) => plusMinus(throughput[point].perDay, say)),

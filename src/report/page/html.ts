@@ -34,16 +34,26 @@ function partText(part: HtmlPart, isContent: boolean): string {
 const fromTheRight = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
 
 function isolated(text: string): string {
-  const isTurned = fromTheRight.test(text) || directionMarks.test(text);
+  const isTurned = fromTheRight.test(text) || text.search(directionMarks) >= 0;
   return isTurned ? `<bdi dir="auto">${escapeHtml(text)}</bdi>` : escapeHtml(text);
 }
 
-const directionMarks = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/u;
+const directionMarks = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu;
 
-/** Text that shows as itself in HTML and SVG, in elements and quoted attributes; control characters and marks of direction become spaces. */
+// All but what keeps a part of a message apart, and the mark with which one begins.
+const turning = /[\u061c\u200e\u202a-\u202e\u2066\u2067]/gu;
+
+/** Whether what is kept apart in a text ends in it too: then the marks for it (FSI and PDI) turn nothing round that stands beside it. */
+function isWhole(text: string): boolean {
+  const steps = [...text].map((each) => (each === '\u2068' ? 1 : each === '\u2069' ? -1 : 0));
+  return steps.reduce<number>((open, step) => (open < 0 ? open : open + step), 0) === 0;
+}
+
+/** Text that shows as itself in HTML and SVG, in elements and quoted attributes; control characters and marks that turn the direction become spaces. */
 export function escapeHtml(text: string): string {
   return text
-    .replace(/[^\P{Cc}\n\t]|[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, ' ')
+    .replace(isWhole(text) ? turning : directionMarks, ' ')
+    .replace(/[^\P{Cc}\n\t]/gu, ' ')
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')
     .replaceAll('>', '&gt;')

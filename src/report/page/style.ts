@@ -38,18 +38,19 @@ p, ul, dl { margin: .4rem 0; }
 p, li { max-width: 46rem; }
 .lead { font-size: 1.05rem; }
 .answer { font-size: 1.1rem; font-weight: 600; }
-nav ol { padding-left: 1.4rem; } nav li { margin: .3rem 0; }
+nav ol { padding-inline-start: 1.4rem; } nav li { margin: .3rem 0; }
 section.study { border-top: 2px solid ${colours.line}; margin-top: 2.4rem; }
 .muted { color: ${colours.faint}; font-size: .9rem; }
 .scroll { overflow-x: auto; }
 table { border-collapse: collapse; width: 100%; font-size: .9rem; }
-th, td { text-align: left; vertical-align: top; padding: .3rem .8rem .3rem 0; border-bottom: 1px solid ${colours.line}; }
+th, td { text-align: start; vertical-align: top; padding: .3rem 0; padding-inline-end: .8rem; border-bottom: 1px solid ${colours.line}; }
 th { font-weight: 600; }
-.number { text-align: right; font-variant-numeric: tabular-nums; }
+.number { text-align: end; font-variant-numeric: tabular-nums; }
 td.number { white-space: nowrap; }
 tr.total td { font-weight: 600; }
 figure { margin: .5rem 0 1rem; }
-figure svg { display: block; width: 100%; height: auto; }
+figure svg { display: block; width: 100%; height: auto; direction: ltr; }
+figure svg text { unicode-bidi: plaintext; }
 figcaption { color: ${colours.faint}; font-size: .9rem; }
 .narrow { display: none; }
 .bars { display: grid; grid-template-columns: minmax(8rem, max-content) 1fr; gap: .55rem .8rem; align-items: center; font-size: .9rem; }
@@ -58,8 +59,8 @@ figcaption { color: ${colours.faint}; font-size: .9rem; }
 .today { background: ${colours.today}; }
 .plan { background: ${colours.plan}; }
 .blocked { background: ${colours.line}; }
-.key::before { content: ''; display: inline-block; width: .8em; height: .8em; margin-right: .35em; background: var(--key); print-color-adjust: exact; -webkit-print-color-adjust: exact; }
-.key { margin-right: 1rem; }
+.key::before { content: ''; display: inline-block; width: .8em; height: .8em; margin-inline-end: .35em; background: var(--key); print-color-adjust: exact; -webkit-print-color-adjust: exact; }
+.key { margin-inline-end: 1rem; }
 .path { overflow-wrap: break-word; }
 td.source { min-width: 12rem; }
 details.evidence > summary { cursor: pointer; font-weight: 600; }

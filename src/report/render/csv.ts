@@ -1,17 +1,8 @@
 import { csv } from '../csv.js';
 import type { ShownStudy } from '../documents/index.js';
-import { titleOf } from '../words/index.js';
 
-/** The tables of a study as CSV files by name, their headings in the language of the study. */
-export function studyCsv({
-  tables,
-  words,
-}: Pick<ShownStudy, 'tables' | 'words'>): Readonly<Record<string, string>> {
-  const titled = (headings: readonly string[]): readonly string[] =>
-    headings.map((heading) => titleOf(heading, words.columns));
-  const files = Object.entries(tables).map(([name, { headings, rows }]) => [
-    name,
-    csv(titled(headings), rows),
-  ]);
+/** The tables of a study as CSV files by name, for programs: their headings are the same in every language. */
+export function studyCsv({ tables }: Pick<ShownStudy, 'tables'>): Readonly<Record<string, string>> {
+  const files = Object.entries(tables).map(([name, { headings, rows }]) => [name, csv(headings, rows)]);
   return Object.fromEntries(files);
 }

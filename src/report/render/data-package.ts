@@ -1,5 +1,4 @@
 import type { DataTable, ShownStudy } from '../documents/index.js';
-import { titleOf } from '../words/index.js';
 
 /** What a data package tells of itself. */
 export interface PackageParts {
@@ -16,7 +15,7 @@ type FieldType = 'string' | 'number' | 'integer' | 'date' | 'any';
  * `datapackage.json` of a study's CSV files (Tabular Data Package 1.0): each column with its type, and its unit where all its numbers
  * have one. Plain data.
  */
-export function dataPackage({ name, tables, words, document }: ShownStudy, parts: PackageParts): object {
+export function dataPackage({ name, tables, document }: ShownStudy, parts: PackageParts): object {
   const { scenario, version, units = {} } = parts;
   return {
     profile: 'tabular-data-package',
@@ -34,7 +33,7 @@ export function dataPackage({ name, tables, words, document }: ShownStudy, parts
       dialect: { delimiter: ',', lineTerminator: '\r\n', quoteChar: '"', doubleQuote: true, header: true },
       schema: {
         fields: table.headings.map((heading, index) => ({
-          name: titleOf(heading, words.columns),
+          name: heading,
           type: typeOf(table, index),
           ...unitField(table, index, units),
         })),

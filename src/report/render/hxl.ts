@@ -1,6 +1,5 @@
 import { csv } from '../csv.js';
 import type { DataTable, ShownStudy } from '../documents/index.js';
-import { titleOf } from '../words/index.js';
 
 /** Tags of columns that the Humanitarian Exchange Language has a word for, by heading. */
 const known: Readonly<Record<string, string>> = {
@@ -16,15 +15,11 @@ const known: Readonly<Record<string, string>> = {
 };
 
 /** The tables of a study as CSV with a row of HXL 1.1 tags under the headings, by file name: `run.hxl.csv` of `run.csv`. */
-export function studyHxl({
-  tables,
-  words,
-}: Pick<ShownStudy, 'tables' | 'words'>): Readonly<Record<string, string>> {
+export function studyHxl({ tables }: Pick<ShownStudy, 'tables'>): Readonly<Record<string, string>> {
   const files = Object.entries(tables).map(([name, table]) => {
-    const titles = table.headings.map((heading) => titleOf(heading, words.columns));
     const tags = table.headings.map((_, index) => tagOf(table, index));
     // Tags begin with #, which is no formula; they are written as they are.
-    return [name.replace(/\.csv$/, '.hxl.csv'), csv(titles, [tags, ...table.rows])] as const;
+    return [name.replace(/\.csv$/, '.hxl.csv'), csv(table.headings, [tags, ...table.rows])] as const;
   });
   return Object.fromEntries(files);
 }

@@ -9,17 +9,21 @@ import type {
 } from '../documents/index.js';
 import { type Ink, plainInk } from '../ink.js';
 import { pathText } from '../sensitivity-names.js';
-import { textTable, wrapText } from '../text-table.js';
+import { type Direction, textTable, wrapText } from '../text-table.js';
+import { english, type Words } from '../words/index.js';
 
 /** A study for a terminal of 80 columns. */
 export function documentText(
   { answer, parts, method }: StudyDocument,
   provenance: Provenance,
   ink: Ink = plainInk,
+  words: Words = english,
 ): string {
-  const closing = wrapText([method, provenanceText(provenance)].filter((text) => text !== '').join(' '));
-  const body = parts.filter(isShown).map((part) => partText(part, ink));
-  return `${[ink.bold(wrapText(answer)), ...body, ink.dim(closing)].join('\n\n')}\n`;
+  const { direction } = words.language;
+  const made = provenanceText(provenance, words);
+  const closing = wrapped([method, made].filter((text) => text !== '').join(' '), direction);
+  const body = parts.filter(isShown).map((part) => partText(part, ink, direction));
+  return `${[ink.bold(wrapped(answer, direction)), ...body, ink.dim(closing)].join('\n\n')}\n`;
 }
 
 /** What is told first, for one screen of 80 columns. */
@@ -27,51 +31,60 @@ export function briefText(
   { answer, parts, more }: Brief,
   provenance: Provenance,
   ink: Ink = plainInk,
+  words: Words = english,
 ): string {
-  const closing = wrapText(`${more} ${provenanceText(provenance)}`);
-  const body = parts.filter(isShown).map((part) => briefPartText(part, ink));
-  return `${[ink.bold(wrapText(answer)), ...body, ink.dim(closing)].join('\n\n')}\n`;
+  const { direction } = words.language;
+  const closing = wrapped(`${more} ${provenanceText(provenance, words)}`, direction);
+  const body = parts.filter(isShown).map((part) => briefPartText(part, ink, direction));
+  return `${[ink.bold(wrapped(answer, direction)), ...body, ink.dim(closing)].join('\n\n')}\n`;
 }
 
 /** Sentences go on behind their heading, which saves a line. */
-function briefPartText(part: DocumentPart, ink: Ink): string {
+function briefPartText(part: DocumentPart, ink: Ink, direction: Direction): string {
   const { heading, short = heading } = part;
   const blocks = part.blocks.filter(isShown);
   const [first, ...rest] = blocks;
-  if (first?.kind !== 'paragraph') return partText(part, ink);
+  if (first?.kind !== 'paragraph') return partText(part, ink, direction);
   const begun = { ...first, text: `${short}: ${first.text}` };
-  return blocksText([begun, ...rest]).replace(`${short}:`, () => ink.bold(`${short}:`));
+  return blocksText([begun, ...rest], direction).replace(`${short}:`, () => ink.bold(`${short}:`));
 }
 
-function partText({ heading, short, blocks }: DocumentPart, ink: Ink): string {
-  return `${ink.bold(short ?? heading)}\n${blocksText(blocks)}`;
+function wrapped(text: string, direction: Direction): string {
+  return wrapText(text, 80, '', direction);
+}
+
+function partText({ heading, short, blocks }: DocumentPart, ink: Ink, direction: Direction): string {
+  return `${ink.bold(wrapText(short ?? heading, Number.POSITIVE_INFINITY, '', direction))}\n${blocksText(blocks, direction)}`;
 }
 
 /** Blocks without a heading, for a terminal of 80 columns. */
-export function blocksText(blocks: readonly Block[]): string {
-  return blocks.filter(isShown).flatMap(blockTexts).join('\n');
+export function blocksText(blocks: readonly Block[], direction: Direction = 'ltr'): string {
+  return blocks
+    .filter(isShown)
+    .flatMap((block) => blockTexts(block, direction))
+    .join('\n');
 }
 
 function isShown({ only }: { readonly only?: Medium }): boolean {
   return only !== 'page';
 }
 
-function blockTexts(block: Block): readonly string[] {
+function blockTexts(block: Block, direction: Direction): readonly string[] {
   switch (block.kind) {
     case 'paragraph':
-      return block.text === '' ? [] : [wrapText(block.text)];
+      return block.text === '' ? [] : [wrapped(block.text, direction)];
     case 'items':
       return block.isNumbered
-        ? block.texts.map((text, index) => wrapText(`${index + 1}. ${text}`, 80, '   '))
-        : [wrapText(block.texts.join(' '))];
+        ? block.texts.map((text, index) => wrapText(`${index + 1}. ${text}`, 80, '   ', direction))
+        : [wrapped(block.texts.join(' '), direction)];
     case 'table':
-      return [tableText(block)];
+      return [tableText(block, direction)];
     case 'figure':
       return [];
   }
 }
 
-function tableText({ columns, rows, most }: ShownTable): string {
+function tableText({ columns, rows, most }: ShownTable, direction: Direction): string {
   const shown = columns.map((column, index) => ({ column, index })).filter(({ column }) => isShown(column));
   const texts = rows
     .slice(0, most?.rows)
@@ -83,9 +96,10 @@ function tableText({ columns, rows, most }: ShownTable): string {
       ...(widest === undefined ? {} : { widest }),
     })),
     texts,
+    direction,
   );
   const left = rows.length - texts.length;
-  return most === undefined || left === 0 ? table : `${table}\n${wrapText(most.rest(left))}`;
+  return most === undefined || left === 0 ? table : `${table}\n${wrapped(most.rest(left), direction)}`;
 }
 
 function cellText(cell: Cell, widest = 40): string {
@@ -107,7 +121,15 @@ export interface Provenance {
 }
 
 /** Version, seed and the beginning of the scenario's hash, one line, and before it what a calibrated scenario was not informed of. */
-export function provenanceText({ version, seed, scenarioHash, notInformed }: Provenance): string {
+export function provenanceText(
+  { version, seed, scenarioHash, notInformed }: Provenance,
+  { page: say }: Words = english,
+): string {
   const shown = String(seed);
-  return `${notInformed === undefined ? '' : `${notInformed} `}throughline ${version}, seed ${shown.length > 24 ? `${shown.slice(0, 23)}…` : shown}, scenario ${scenarioHash.slice(0, 12)}`;
+  const made = say.provenance({
+    version,
+    seed: shown.length > 24 ? `${shown.slice(0, 23)}…` : shown,
+    scenario: scenarioHash.slice(0, 12),
+  });
+  return notInformed === undefined ? made : `${notInformed} ${made}`;
 }

@@ -23,12 +23,11 @@ export async function studyWorkbook(study: ShownStudy, parts: WorkbookParts): Pr
   return await workbookBytes([
     { name: say.summary, rows: summaryRows(document), widths: [48, 16, 16, 16, 16, 16] },
     ...Object.entries(tables).map(([file, { headings, rows }]): WorkbookSheet => {
-      const titles = headings.map((heading) => titleOf(heading, words.columns));
       return {
         name: sheetName(file, say),
-        rows: [titles, ...rows],
+        rows: [headings, ...rows],
         headingRows: 1,
-        widths: widthsOf(titles),
+        widths: widthsOf(headings),
       };
     }),
     {

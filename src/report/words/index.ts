@@ -23,6 +23,15 @@ export const {
   estimateText,
 } = english.numbers;
 
+export type { Digits, Language } from './language.js';
+export {
+  digitNames,
+  type LanguageCode,
+  type LanguageTexts,
+  languageCodes,
+  loadLanguage,
+  wordsOf,
+} from './languages.js';
 export type { NumberTexts, Scale } from './number-texts.js';
 export { titleOf } from './title-of.js';
 export type { Words };

@@ -12,7 +12,12 @@ export interface Language {
   readonly plainNumber: (value: number) => string;
   /** Digits that stand in a message, as the language writes them. */
   readonly digits: (text: string) => string;
+  /** Joins a list: `list`, `list, or`, `list, commas` or `list, semicolons`. */
   readonly list: (items: readonly string[], style: string) => string;
+  /** A counting point, or one at a place, by its key; those that are not known stay. */
+  readonly point: (key: string) => string;
+  /** A message that begins with another direction's number or name is read from its language's side all the same. */
+  readonly begun: (text: string) => string;
   /** A part of a message, kept apart from the direction of what is around it. */
   readonly isolated: (text: string) => string;
 }
@@ -40,14 +45,16 @@ export function languageOf(locale: string): Language {
     plainNumber: (value) => plain.format(value),
     digits: locale.includes('nu-arab') ? arabicDigits : (text) => text,
     list: (items, style) => listText(items, style, locale),
+    point: (key) => key,
+    begun: direction === 'rtl' ? begun : (text) => text,
     isolated: direction === 'rtl' ? isolated : (text) => text,
   };
 }
 
 function listText(items: readonly string[], style: string, locale: string): string {
-  if (style === 'commas') return items.join(locale.startsWith('ar') ? '، ' : ', ');
-  if (style === 'semicolons') return items.join(semicolons(locale));
-  const type = style === 'or' ? 'disjunction' : 'conjunction';
+  if (style.endsWith('commas')) return items.join(locale.startsWith('ar') ? '، ' : ', ');
+  if (style.endsWith('semicolons')) return items.join(semicolons(locale));
+  const type = style.endsWith('or') ? 'disjunction' : 'conjunction';
   return new Intl.ListFormat(locale, { type, style: 'long' }).format(items);
 }
 
@@ -65,6 +72,10 @@ function arabicDigits(text: string): string {
       .replaceAll(/,(?=.)/g, '٬')
       .replaceAll(/\.(?=.)/g, '٫'),
   );
+}
+
+function begun(text: string): string {
+  return /^[\p{Script=Arabic}\u200f]/u.test(text) ? text : `\u200f${text}`;
 }
 
 /** What has letters or digits of the other direction, between marks (Unicode FSI and PDI) that keep it together. */

@@ -9,15 +9,15 @@ export type Say = (parts: Readonly<Record<string, Part>>) => string;
 
 type Ast = ReturnType<IntlMessageFormat['getAst']>;
 
-const listed = /\{(\w+), list(?:, (or|commas|semicolons))?\}/g;
+const listed = /\{(\w+), (list(?:, (?:or|commas|semicolons))?|point)\}/g;
 
 /**
  * A message in ICU form, to be said with its parts in a language. Besides ICU, `{parts, list}`, `{parts, list, or}`, `{parts, list, commas}`
- * and `{parts, list, semicolons}` join a list. A list and a text choose by `none` where they are empty; a list has a plural by its length.
+ * and `{parts, list, semicolons}` join a list, and `{at, point}` names a counting point by its key. A list and a text choose by `none` where they are empty; a list has a plural by its length.
  */
 export function message(text: string, language: Language): Say {
   const styles = new Map<string, string>();
-  const icu = text.replaceAll(listed, (_, name: string, style = 'and') => {
+  const icu = text.replaceAll(listed, (_, name: string, style: string) => {
     styles.set(name, style);
     return `{${name}}`;
   });
@@ -31,10 +31,10 @@ export function message(text: string, language: Language): Say {
     for (const name of names) {
       const part = parts[name];
       if (part === undefined) throw new RangeError(`a message requires its part ${name}: ${text}`);
-      values[name] = shownPart(part, styles.get(name) ?? 'and', language);
+      values[name] = shownPart(part, styles.get(name) ?? 'list', language);
       values[choiceOf(name)] = choice(part);
     }
-    return String(format.format(values));
+    return language.begun(String(format.format(values)));
   };
 }
 
@@ -67,6 +67,7 @@ function choice(part: Part): string | number {
 }
 
 function shownPart(part: Part, style: string, language: Language): string {
+  if (style === 'point') return language.point(String(part));
   if (typeof part === 'number') return language.plainNumber(part);
   return typeof part === 'object'
     ? language.list(part.map(language.isolated), style)

@@ -37,6 +37,8 @@ export function namesIn(say: Messages['names'], sides: Sides) {
     countingPointMeanings: named<CountingPoint>(say.countingPointMeanings, phrases),
     /** What is received where no truck, or not every truck, is offloaded in a yard. */
     receivedMeanings: named<Reception>(say.receivedMeanings, phrases),
+    /** A counting point, or one at a place. */
+    pointTitle: (key: string) => pointName(key, say),
     stageTitle: (stage: StageName | 'supply') => say.stages[stage],
     /** A bottleneck: `inspection (inspection lanes)`. */
     bottleneckTitle: (of: { readonly stage: StageName | 'supply'; readonly resource: string }) =>
@@ -50,6 +52,13 @@ export function namesIn(say: Messages['names'], sides: Sides) {
     /** A zone that was entered, a counting point that was passed or how a way ended. */
     milestoneTitle: (milestone: string) => titleOf(milestone, { ...zones, ...say.milestones }),
   };
+}
+
+/** A counting point, or one at a place, by its key; others stay. */
+export function pointName(key: string, { points, pointAtPlace }: Messages['names']): string {
+  const [point = key, place] = key.split('@');
+  const name = titleOf(point, points);
+  return place === undefined ? name : pointAtPlace({ point: name, place });
 }
 
 /** Names in one language. */

@@ -1,17 +1,18 @@
 import { addingTo } from './adding-to.js';
 import type { Language } from './language.js';
 import type { Messages } from './message-parts.js';
-import { type NamesOf, namesIn, type Sides } from './names.js';
+import { type NamesOf, namesIn, pointName, type Sides } from './names.js';
 import { numberTexts } from './number-texts.js';
 import { spoken, type Texts } from './spoken.js';
 
 /** Every sentence that a reader of reports sees in a language, as messages with named parts; for a corridor whose two sides have these names. */
 export function wordsIn(texts: Texts, language: Language, sides: Sides = {}) {
-  const say = spoken<Messages>(texts, language);
+  const say: Messages = spoken<Messages>(texts, { ...language, point: (key) => pointName(key, say.names) });
   const numbers = numberTexts(say.numbers, language);
   const common = { ...namesIn(say.names, sides), ...numbers };
   const withCommon = addingTo<NamesOf & typeof numbers>(common);
   return {
+    language,
     backtest: withCommon(say.backtest),
     bottleneck: withCommon(say.bottleneck),
     breakEven: withCommon(say.breakEven),
@@ -20,7 +21,6 @@ export function wordsIn(texts: Texts, language: Language, sides: Sides = {}) {
     certificate: withCommon(say.certificate),
     charts: withCommon({ ...say.charts, schematic: withCommon(say.charts.schematic) }),
     clearing: withCommon(say.clearing),
-    columns: say.columns,
     compare: withCommon(say.compare),
     comparison: withCommon(say.comparison),
     costs: withCommon(say.costs),

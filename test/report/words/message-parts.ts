@@ -15,7 +15,7 @@ export interface PartUse {
   isClosed?: boolean;
 }
 
-const listed = /\{(\w+), list(?:, (?:or|commas|semicolons))?\}/g;
+const listed = /\{(\w+), (list(?:, (?:or|commas|semicolons))?|point)\}/g;
 
 /** Parts of a message in ICU form and how each is used. */
 export function partsOf(text: string): ReadonlyMap<string, PartUse> {
@@ -23,7 +23,8 @@ export function partsOf(text: string): ReadonlyMap<string, PartUse> {
   const use = (name: string, found: Partial<PartUse>): void => {
     parts.set(name, { isShown: false, isListed: false, ...parts.get(name), ...found });
   };
-  for (const [, name = ''] of text.matchAll(listed)) use(name, { isListed: true });
+  for (const [, name = '', type = ''] of text.matchAll(listed))
+    use(name, type === 'point' ? { isShown: true } : { isListed: true });
   const visit = (ast: Ast): void => {
     for (const element of ast) {
       if (!('value' in element) || typeof element.value !== 'string' || element.type === 0) continue;
@@ -45,6 +46,16 @@ export function partsOf(text: string): ReadonlyMap<string, PartUse> {
 export function astOf(text: string): Ast {
   const icu = text.replaceAll(listed, '{$1}');
   return new IntlMessageFormat(icu, 'en', undefined, { ignoreTag: true }).getAst();
+}
+
+/** What a message says itself, in all its cases. */
+export function literalsOf(text: string): readonly string[] {
+  const literals = (ast: Ast): string[] =>
+    ast.flatMap((element) => {
+      if ('options' in element) return Object.values(element.options).flatMap(({ value }) => literals(value));
+      return element.type === 0 ? [element.value] : [];
+    });
+  return literals(astOf(text));
 }
 
 /** All messages under the names of their rooms and their own. */

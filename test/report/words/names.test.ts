@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { causes, zones } from '../../../src/corridor/index.js';
 import { studyCsv, twinReport } from '../../../src/report/index.js';
-import { english, englishFor } from '../../../src/report/words/index.js';
+import { english, englishFor, loadLanguage, wordsOf } from '../../../src/report/words/index.js';
 import { baseline } from '../../../src/scenario/built-in/index.js';
 import { twin } from '../../../src/studies/index.js';
 
@@ -41,10 +41,10 @@ test('no two causes, and no two zones, have the same name', () => {
   for (const each of names) expect(new Set(each).size).toBe(each.length);
 });
 
-test('tables for spreadsheets have their headings from the language, and their cells from the result', () => {
-  const words = { ...english, columns: { ...english.columns, scenario: 'scénario', unit: 'unité' } };
+test('tables for programs have the same headings and cells in every language', async () => {
+  const words = wordsOf(await loadLanguage('fr'));
   const shown = twinReport.show(twin(baseline), { scenario: baseline, words });
   const [headings, first] = studyCsv(shown)['twin.csv']?.split('\r\n') ?? [];
-  expect(headings).toBe('scénario,counted,measure,item,unité,value,kind');
+  expect(headings).toBe('scenario,counted,measure,item,unit,value,kind');
   expect(first).toMatch(/^statement-240,received,throughput,trucks inside,truck\/day,/);
 });

@@ -79,7 +79,7 @@ function frontTable(result: ReachResult, say: Say): ShownTable {
     { heading: say.haulage, short: say.haulageShort, isNumber: true },
     {
       heading: unitText(result, say),
-      short: result.measure === 'mean' ? result.target.at : say.frontUnitDaysShort,
+      short: result.measure === 'mean' ? say.pointTitle(result.target.at) : say.frontUnitDaysShort,
       isNumber: true,
     },
     { heading: say.interval, isNumber: true },

@@ -91,7 +91,7 @@ export function pointTable(
   const rows = presentPoints(scenario).map((point) => {
     const [before, then] = [today.throughput[point].perDay, plan.throughput[point].perDay];
     return [
-      { strong: point, remark: pointMeaning(point, scenario, say) },
+      { strong: say.pointTitle(point), remark: pointMeaning(point, scenario, say) },
       say.numberText(before.mean),
       say.intervalText(before),
       say.numberText(then.mean),

@@ -6,7 +6,6 @@ import calibrate from './calibrate.json' with { type: 'json' };
 import certificate from './certificate.json' with { type: 'json' };
 import charts from './charts.json' with { type: 'json' };
 import clearing from './clearing.json' with { type: 'json' };
-import columns from './columns.json' with { type: 'json' };
 import compare from './compare.json' with { type: 'json' };
 import comparison from './comparison.json' with { type: 'json' };
 import costs from './costs.json' with { type: 'json' };
@@ -58,7 +57,6 @@ export const english = {
   certificate,
   charts,
   clearing,
-  columns,
   compare,
   comparison,
   costs,
