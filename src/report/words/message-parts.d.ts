@@ -1511,6 +1511,8 @@ export interface Messages {
     readonly noPlan: string;
     readonly beyond: string;
     readonly pricesNote: Say<{ confidence: Part }>;
+    readonly priceOf: Say<{ reliability: Part; cost: Part }>;
+    readonly priceCaption: string;
     readonly today: string;
     readonly todayIs: Say<{ limits: readonly string[]; low: Part; high: Part; at: Part; median: Part }>;
     readonly runnersUp: string;

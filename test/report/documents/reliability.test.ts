@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { briefText, documentText, reliabilityReport, studyCsv } from '../../../src/report/index.js';
+import { briefText, documentText, english, reliabilityReport, studyCsv } from '../../../src/report/index.js';
 import { baseline } from '../../../src/scenario/built-in/index.js';
 import type { ReliableReachResult } from '../../../src/studies/index.js';
 import { estimateOf, provenance, words } from './sample-estimate.js';
@@ -257,4 +257,13 @@ test('the first screen of a plan of all levers, all of them bets, has at most 40
   const lines = text.trimEnd().split('\n');
   expect(lines.length).toBeLessThanOrEqual(40);
   expect(Math.max(...lines.map((line) => line.length))).toBeLessThanOrEqual(80);
+
+test('the price of certainty is a picture on a page, drawn wide and narrow: what no plan has says so', async () => {
+  const { document } = reliabilityReport.show(result, { scenario: baseline });
+  const [picture] = document.parts.find(({ heading }) => heading === 'The price of certainty')?.blocks ?? [];
+  if (picture?.kind !== 'figure') throw new Error('the part does not begin with a picture');
+  const { text } = await picture.draw(english.charts);
+  expect(text.match(/<desc>([^<]*)/)?.[1]).toBe('50 %: 1,500; 95 %: no plan');
+  expect(text.match(/<circle /g)).toHaveLength(2);
+  expect(text.match(/>no plan</g)).toHaveLength(2);
 });
