@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 import { buildPage } from '../../page.build.js';
@@ -73,4 +73,13 @@ export async function wholeAnswer(page: Page): Promise<{ readonly value: number;
   const digest = await page.waitForSelector('[data-digest]', { timeout: 300_000 });
   const value = await page.getAttribute('[data-value]', 'data-value');
   return { value: Number(value), digest: (await digest.getAttribute('data-digest')) ?? '' };
+}
+
+/** A file that a button of the page saves. */
+export async function downloaded(page: Page, name: string): Promise<Buffer> {
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name }).click(),
+  ]);
+  return readFileSync(await download.path());
 }
