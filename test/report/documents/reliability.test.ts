@@ -257,6 +257,7 @@ test('the first screen of a plan of all levers, all of them bets, has at most 40
   const lines = text.trimEnd().split('\n');
   expect(lines.length).toBeLessThanOrEqual(40);
   expect(Math.max(...lines.map((line) => line.length))).toBeLessThanOrEqual(80);
+});
 
 test('the price of certainty is a picture on a page, drawn wide and narrow: what no plan has says so', async () => {
   const { document } = reliabilityReport.show(result, { scenario: baseline });
