@@ -130,7 +130,8 @@ function Made({ planner }: { readonly planner: Planner }) {
           <p class="muted" data-digest={answer.value.result.digest}>
             {say.digest({ digest: answer.value.result.digest })}
           </p>
-          <p class="muted">{say.command({ command })}</p>
+          {/* Draws of which the page sets some are no file that the command line could be given. */}
+          {answer.value.result.ensemble === undefined && <p class="muted">{say.command({ command })}</p>}
         </>
       )}
     </section>
