@@ -8,15 +8,15 @@ import { parseScenario } from '../../src/scenario/index.js';
 import { runStudy } from '../../src/studies/index.js';
 import { readWorkbook } from '../../src/workbook/index.js';
 import { twoGates } from '../corridor/two-gates.js';
+import { violations } from './axe.js';
 import {
   browserPath,
   downloaded,
-  makePage,
   type OpenPage,
   openPage,
   startBrowser,
-  violationsOf,
   wholeAnswer,
+  writeBuiltPage,
   writePage,
 } from './browser-page.js';
 
@@ -50,7 +50,6 @@ describe.skipIf(browserPath === undefined)('the planner’s page in Chromium, fr
   beforeAll(async () => {
     const scenario = join(folder, 'hostile.json');
     writeFileSync(scenario, JSON.stringify(written));
-    await makePage();
     await writePage(file, scenario, '--ensemble', 'statement-240');
     state.browser = await startBrowser();
     state.open = await openPage(state.browser, file);
@@ -212,7 +211,7 @@ describe.skipIf(browserPath === undefined)('the planner’s page in Chromium, fr
       for (const width of [360, 768, 1280]) {
         await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
         await page.setViewportSize({ width, height: 900 });
-        expect({ colorScheme, width, found: await violationsOf(page) }).toEqual({
+        expect({ colorScheme, width, found: await violations(page) }).toEqual({
           ...{ colorScheme, width, found: [] },
         });
         expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(width);
@@ -242,7 +241,7 @@ describe.skipIf(browserPath === undefined)('the planner’s page in Chromium, fr
     const crossing = { gate: { dailyLimit: 6 }, east: { dailyLimit: 6 } };
     const scenario = join(folder, 'places.json');
     writeFileSync(scenario, JSON.stringify(twoGates({ levers, crossing })));
-    await writePage(places, scenario);
+    await writeBuiltPage(places, scenario);
     const { page, faults } = await openPage(state.browser, places);
     expect(await page.locator('label.name', { hasText: /agreed at (gate|east)/ }).count()).toBe(2);
     await page.getByLabel('counted when').selectOption('received@east');
