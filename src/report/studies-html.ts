@@ -3,7 +3,7 @@ import { type KnownStudy, type ShownStudy, studyReports } from './documents/inde
 import { evidenceTable } from './page/evidence-table.js';
 import { Html, html } from './page/html.js';
 import { styleSheet } from './page/style.js';
-import { documentSection, type StudySection } from './render/html.js';
+import { documentSection, type StudySection, sheetsHtml } from './render/html.js';
 import { english, type Words } from './words/index.js';
 
 type Say = Words['page'];
@@ -30,11 +30,17 @@ export async function studiesHtml(
   const titles = [...new Set(sorted.map(titleOf))];
   const [first = ''] = titles;
   const heading = titles.length === 1 ? first : say.scenarios({ scenarios: titles.length });
+  // The brief of the study that knows most of how sure the answer is.
+  const told = sections.findLastIndex(({ brief }) => brief !== undefined);
+  const { brief } = sections[told] ?? {};
+  const front =
+    brief === undefined ? '' : html`<p class="answer">${brief.answer}</p>${sheetsHtml(brief.sheets, 'h2')}`;
   const body = html`<header><h1>${heading}</h1>
 <p class="muted">${titles.length === 1 ? say.studies({ studies: sections.length }) : titles.join(', ')}</p></header>
+${front}
 <nav aria-label="${say.contents}"><ol>${sections.map(entry)}<li><a href="#evidence">${say.evidence}</a></li><li><a href="#made">${say.made}</a></li></ol></nav>
 <main>
-${sections.map((section, index) => sectionHtml(section, index, sorted[index]))}
+${sections.map((section, index) => sectionHtml(section, index, sorted[index], index === told))}
 <section id="evidence"><h2>${say.evidence}</h2>${evidence(sorted, say)}</section>
 <section id="made"><h2>${say.made}</h2><p>${say.asGiven}</p>${sections.map(({ title }, index) => html`<h3>${title}</h3>${manifestList(sorted[index]?.manifest ?? {})}`)}</section>
 </main>`;
@@ -50,9 +56,10 @@ function entry({ title, answer }: StudySection, index: number): Html {
 }
 
 function sectionHtml(
-  { title, answer, lead, parts }: StudySection,
+  { title, answer, lead, parts, brief }: StudySection,
   index: number,
   study: ReportedStudy | undefined,
+  isTold: boolean,
 ): Html {
   const of =
     study === undefined
@@ -62,6 +69,7 @@ function sectionHtml(
 <p class="answer">${answer}</p>
 ${lead === '' ? '' : html`<p class="lead">${lead}</p>`}
 <p class="muted">${of}</p>
+${brief === undefined || isTold ? '' : sheetsHtml(brief.sheets, 'h3')}
 ${parts.map((each) => html`<section><h3>${each.heading}</h3>${each.content}</section>\n`)}</section>
 `;
 }
@@ -94,17 +102,23 @@ export async function studyHtml(
   study: Pick<ShownStudy, 'document' | 'words'>,
   { scenario, facts, manifest }: StudyPage,
 ): Promise<string> {
-  const { answer, lead, parts } = await documentSection(study.document, study.words);
+  const { answer, lead, parts, brief } = await documentSection(study.document, study.words);
   const { page: say } = study.words;
-  const body = html`<header><h1>${answer}</h1>
-${lead === '' ? '' : html`<p class="lead">${lead}</p>`}
+  const leadText = lead === '' ? '' : html`<p class="lead">${lead}</p>`;
+  const first =
+    brief === undefined
+      ? ''
+      : html`${sheetsHtml(brief.sheets, 'h2')}
+<section><h2>${say.inFull}</h2><p>${answer}</p>${leadText}</section>\n`;
+  const body = html`<header><h1>${brief?.answer ?? answer}</h1>
+${brief === undefined ? leadText : ''}
 <p class="muted">${scenario.title === '' ? scenario.name : scenario.title}</p></header>
 <main>
-${parts.map(({ heading, content }) => html`<section><h2>${heading}</h2>${content}</section>\n`)}
-<section><h2>${say.evidence}</h2>${evidenceTable(facts, say)}</section>
+${first}${parts.map(({ heading, content }) => html`<section><h2>${heading}</h2>${content}</section>\n`)}
+<section><h2>${say.evidence}</h2>${evidenceTable(facts, say, study.document.facts)}</section>
 <section><h2>${say.made}</h2>${manifestList(manifest)}</section>
 </main>`;
-  return pageDocument(answer, body, say);
+  return pageDocument(brief?.answer ?? answer, body, say);
 }
 
 /** Names and values under each other; what is empty is left out. */

@@ -18,12 +18,16 @@ export interface StudyDocument {
   readonly method: string;
   /** What is told first of a study with much to tell. */
   readonly brief?: Brief;
+  /** Paths of the facts that the answer depends on most, for the evidence of a page; none are singled out where it is absent. */
+  readonly facts?: readonly string[];
 }
 
 /** The answer and what matters most beside it: one screen of a terminal, two sheets of A4 on paper. */
 export interface Brief {
   readonly answer: string;
   readonly parts: readonly DocumentPart[];
+  /** The second sheet, for which a terminal has no room. */
+  readonly pictures: readonly DocumentPart[];
   /** How the figures were made, and where a terminal has the rest. */
   readonly more: string;
 }
@@ -61,6 +65,8 @@ export interface Items {
 export interface Figure {
   readonly kind: 'figure';
   readonly draw: (charts: Words['charts']) => Html | Promise<Html>;
+  /** Its numbers, behind a fold under it; where it is absent the tables of its part are folded. */
+  readonly numbers?: ShownTable;
   readonly only?: Medium;
 }
 
@@ -128,9 +134,9 @@ export function numbered(texts: readonly string[], only?: Medium): Items {
   return { ...items(texts, only), isNumbered: true };
 }
 
-/** A picture, drawn when a page is made. */
-export function figure(draw: Figure['draw']): Figure {
-  return { kind: 'figure', draw, only: 'page' };
+/** A picture, drawn when a page is made, with its numbers where no table stands beside it. */
+export function figure(draw: Figure['draw'], numbers?: ShownTable): Figure {
+  return { kind: 'figure', draw, ...(numbers === undefined ? {} : { numbers }), only: 'page' };
 }
 
 /** A table for people. */

@@ -1,15 +1,19 @@
 import type { ListedFact } from '../../scenario/index.js';
 import type { Words } from '../words/index.js';
-import { type Html, html } from './html.js';
+import { type Html, type HtmlPart, html } from './html.js';
 import { pageTable } from './table.js';
 
-/** Every number with its range, grade and source. */
-export function evidenceTable(facts: readonly ListedFact[], say: Words['page']): Html {
+/** Every number with its range, grade and source: those that matter first, all behind a fold. */
+export function evidenceTable(
+  facts: readonly ListedFact[],
+  say: Words['page'],
+  matter: readonly string[] = [],
+): Html {
   const grades = Object.entries(say.grades).map(([grade, meaning]) => {
     const count = facts.filter(({ evidence }) => evidence === grade).length;
     return html`<li><b>${grade}</b>, ${say.gradeCount({ meaning, facts: count })}</li>`;
   });
-  const rows = facts.map((fact) => [
+  const rowOf = (fact: ListedFact): readonly HtmlPart[] => [
     html`<span class="path">${brokenAtDots(fact.path)}</span>`,
     say.exactText(fact.value),
     `${say.exactText(fact.low)} – ${say.exactText(fact.high)}`,
@@ -17,7 +21,7 @@ export function evidenceTable(facts: readonly ListedFact[], say: Words['page']):
     fact.evidence,
     seenText(fact, say),
     fact.note === undefined ? fact.source : say.noted({ source: fact.source, note: fact.note }),
-  ]);
+  ];
   const columns = [
     { heading: say.number },
     { heading: say.value, isNumber: true },
@@ -27,8 +31,11 @@ export function evidenceTable(facts: readonly ListedFact[], say: Words['page']):
     { heading: say.highestSeen },
     { heading: say.source },
   ];
+  const first = matter.flatMap((path) => facts.find((fact) => fact.path === path) ?? []);
+  const firstTable =
+    first.length === 0 ? '' : html`<h3>${say.factsThatMatter}</h3>${pageTable(columns, first.map(rowOf))}`;
   // All of it would fill most of a printed report.
-  return html`<ul>${grades}</ul><details class="evidence"><summary>${say.allFacts({ facts: facts.length })}</summary>${pageTable(columns, rows)}</details>`;
+  return html`<ul>${grades}</ul>${firstTable}<details class="evidence"><summary>${say.allFacts({ facts: facts.length })}</summary>${pageTable(columns, facts.map(rowOf))}</details>`;
 }
 
 function seenText({ observedMax }: ListedFact, say: Words['page']): string {

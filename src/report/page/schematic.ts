@@ -36,6 +36,19 @@ export function schematic(drawing: Schematic, { schematic: say }: Words['charts'
 <div class="wide">${drawAcross(boxes, title, say)}</div><div class="narrow">${drawDown(boxes, title, say)}</div></figure>`;
 }
 
+/** What the boxes say, stage by stage. */
+export function schematicRows(
+  drawing: Schematic,
+  { schematic: say }: Words['charts'],
+): readonly (readonly [stage: string, passes: string, state: string])[] {
+  const boxes = (drawing.stages ?? stageNames).map((stage) => boxOf(stage, drawing, say));
+  return boxes.map(({ title, passes, lines, isLimit }) => [
+    title,
+    passes,
+    [...lines, ...(isLimit ? [say.isBottleneck] : [])].join(', '),
+  ]);
+}
+
 function boxOf(stage: StageName, { run, bounds, estimates = {} }: Schematic, say: Say): Box {
   const { queueLength, queueGrowthPerDay, isGrowing } = run.stages[stage];
   const waits = isGrowing

@@ -63,7 +63,8 @@ figcaption { color: ${colours.faint}; font-size: .9rem; }
 .key { margin-inline-end: 1rem; }
 .path { overflow-wrap: break-word; }
 td.source { min-width: 12rem; }
-details.evidence > summary { cursor: pointer; font-weight: 600; }
+details > summary { cursor: pointer; } details.evidence > summary { font-weight: 600; }
+details.numbers { margin: 0 0 1rem; } details.numbers > summary { color: ${colours.faint}; font-size: .9rem; }
 :focus-visible { outline: 3px solid ${colours.plan}; outline-offset: 2px; }
 dl.manifest { display: grid; grid-template-columns: max-content 1fr; gap: .2rem 1rem; font-size: .9rem; }
 dl.manifest dt { color: ${colours.faint}; }
@@ -73,8 +74,11 @@ dl.manifest dd { margin: 0; overflow-wrap: anywhere; font-family: ui-monospace, 
   h1 { font-size: 1.3rem; }
   dl.manifest { grid-template-columns: 1fr; } dl.manifest dt { margin-top: .4rem; }
 }
+@page { size: A4; margin: 14mm; }
 @media print {
-  body { max-width: none; padding: 0; font-size: 11px; }
+  :root { font-size: 12px; } details.numbers { display: none; }
+  .sheet { break-after: page; } .sheet h2 { margin-top: 1.1rem; }
+  body { max-width: none; padding: 0; font-size: 11px; line-height: 1.4; } th, td { padding-block: .12rem; }
   h1 { font-size: 18px; } h2 { break-after: avoid; } figure, tr { break-inside: avoid; }
   h3 { break-after: avoid; } section.study { break-before: page; border-top: 0; } .scroll { overflow: visible; } .wide { display: block; } .narrow { display: none; }
 }

@@ -1,5 +1,5 @@
 import type { Block, Cell, DocumentPart, Medium, ShownTable, StudyDocument } from '../documents/index.js';
-import { type Html, html } from '../page/html.js';
+import { Html, html } from '../page/html.js';
 import { pageTable } from '../page/table.js';
 import { english, type Words } from '../words/index.js';
 
@@ -12,26 +12,56 @@ export interface SectionPart {
 /** What a study says on a page: alone it is the page, together with others one of its sections. */
 export interface StudySection extends Pick<StudyDocument, 'title' | 'answer' | 'lead'> {
   readonly parts: readonly SectionPart[];
+  /** What is told first, on two sheets of paper; absent where a study has no brief. */
+  readonly brief?: { readonly answer: string; readonly sheets: readonly (readonly SectionPart[])[] };
 }
 
 /** A study as a section of a page; its pictures are drawn here. */
 export async function documentSection(
-  { title, answer, lead, parts, method }: StudyDocument,
-  { charts }: Words = english,
+  { title, answer, lead, parts, method, brief }: StudyDocument,
+  words: Words = english,
 ): Promise<StudySection> {
-  const shown = await Promise.all(parts.filter(isShown).map((each) => partSection(each, charts)));
-  const [first, ...rest] = shown;
+  const drawn = async (some: readonly DocumentPart[]): Promise<readonly SectionPart[]> =>
+    await Promise.all(some.filter(isShown).map((each) => partSection(each, words)));
+  const [first, ...rest] = await drawn(parts);
   // Under the main figures, where a reader asks how they were made.
   const main =
     first === undefined || method === ''
       ? first
       : { ...first, content: html`${first.content}<p class="muted">${method}</p>` };
-  return { title, answer, lead, parts: main === undefined ? [] : [main, ...rest] };
+  const section = { title, answer, lead, parts: main === undefined ? [] : [main, ...rest] };
+  if (brief === undefined) return section;
+  const sheets = [await drawn(brief.parts), await drawn(brief.pictures)];
+  return { ...section, brief: { answer: brief.answer, sheets } };
 }
 
-async function partSection({ heading, blocks }: DocumentPart, charts: Words['charts']): Promise<SectionPart> {
-  const shown = blocks.filter(isShown).map((block) => blockHtml(block, charts));
-  return { heading, content: html`${await Promise.all(shown)}` };
+/** The sheets of a brief, each a page of paper. */
+export function sheetsHtml(sheets: readonly (readonly SectionPart[])[], level: 'h2' | 'h3'): Html {
+  const open = new Html(`<${level}>`);
+  const close = new Html(`</${level}>`);
+  const shown = sheets.map(
+    (parts) =>
+      html`<div class="sheet">${parts.map(({ heading, content }) => html`<section>${open}${heading}${close}${content}</section>\n`)}</div>`,
+  );
+  return html`<div class="brief">${shown}</div>`;
+}
+
+async function partSection({ heading, blocks }: DocumentPart, words: Words): Promise<SectionPart> {
+  const shown = blocks.filter(isShown);
+  const hasFigure = shown.some(({ kind }) => kind === 'figure');
+  const content = shown.map(async (block) => {
+    const drawn = await blockHtml(block, words.charts);
+    if (block.kind === 'table' && hasFigure) return folded(drawn, words);
+    return block.kind === 'figure' && block.numbers !== undefined
+      ? html`${drawn}${folded(tableHtml(block.numbers), words)}`
+      : drawn;
+  });
+  return { heading, content: html`${await Promise.all(content)}` };
+}
+
+/** The table of a chart, which most readers leave closed. */
+function folded(table: Html, { page }: Words): Html {
+  return html`<details class="numbers"><summary>${page.asTable}</summary>${table}</details>`;
 }
 
 function isShown({ only }: { readonly only?: Medium }): boolean {

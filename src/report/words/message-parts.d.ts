@@ -234,6 +234,7 @@ export interface Messages {
     readonly pointNotReached: Say<{ estimate: Part }>;
     readonly pointInDraws: Say<{ fails: Part }>;
     readonly pointAmongDraws: string;
+    readonly pointPictures: string;
     readonly moreOfDraws: Say<{ draws: number; effective: Part }>;
     readonly sure: string;
     readonly next: string;
@@ -352,7 +353,14 @@ export interface Messages {
     readonly dailyMean: Say<{ name: Part; perDay: Part }>;
     readonly dailyUnit: Say<{ point: Part }>;
     readonly dailyCaption: string;
+    readonly date: string;
+    readonly meanOf: Say<{ name: Part }>;
+    readonly intervalOf: string;
     readonly schematic: {
+      readonly stage: string;
+      readonly passing: string;
+      readonly state: string;
+      readonly isBottleneck: string;
       readonly titleWithSupply: Say<{ title: Part }>;
       readonly grows: Say<{ perDay: Part }>;
       readonly waiting: Say<{ trucks: Part }>;
@@ -1095,6 +1103,9 @@ export interface Messages {
     };
     readonly gradeCount: Say<{ meaning: Part; facts: Part }>;
     readonly allFacts: Say<{ facts: number }>;
+    readonly factsThatMatter: string;
+    readonly inFull: string;
+    readonly asTable: string;
     readonly number: string;
     readonly value: string;
     readonly range: string;

@@ -17,8 +17,9 @@ export async function pointAnswer(
   { ensemble: _, onProgress: __, ...options }: Omit<ReliabilityOptions, 'reliability' | 'draws'>,
 ): Promise<ShortAnswer> {
   const found = await reach(scenario, { ...options, ...effort });
-  const { decision, today, plan, cost, estimate, certificate } = found;
-  return { decision, today, plan, cost, estimate, costBound: certificate.costBound ?? null };
+  const { decision, today, plan, cost, estimate, certificate, runs, bounds, estimates } = found;
+  const costBound = certificate.costBound ?? null;
+  return { decision, today, plan, cost, estimate, costBound, corridor: { runs, bounds, estimates } };
 }
 
 /** With what is known of its plan in the draws of a search; nothing is run. */

@@ -1,6 +1,7 @@
 import type { CountedAt, StageName } from '../../corridor/index.js';
 import type { Decision, KnownShares } from '../../experiment/index.js';
 import type { Estimate } from '../../statistics/index.js';
+import type { ReachResult } from '../reach/index.js';
 import type {
   EnsembleUsed,
   Plan,
@@ -139,6 +140,8 @@ export interface PointAnswer {
   readonly costBound: number | null;
   /** Shares of the weight of the draws searched by in which that plan is known to reach, and not to; the rest was not asked. */
   readonly inDraws: { readonly reaches: number; readonly fails: number };
+  /** The corridor today and with that plan; absent in results of before it was kept. */
+  readonly corridor?: Pick<ReachResult, 'runs' | 'bounds' | 'estimates'>;
 }
 
 /** The cheapest plan that reaches the target in a share of the draws that the evidence allows. */

@@ -32,18 +32,33 @@ test('the page has answer, chart, schematics of both states, evidence and manife
   expect(document.querySelectorAll('svg[role=img]').length).toBe(6);
   const headings = [...document.querySelectorAll('h2')].map((heading) => heading.textContent);
   expect(headings).toEqual([
+    'Today',
     'The plan',
+    'How sure',
+    'Beyond what was seen',
+    'Then',
+    'Through the corridor',
+    'Day by day',
+    'The answer in full',
     'Trucks a day at each counting point',
     'What is paid today and then',
     'Confidence and assumptions',
     'What it costs to come so far',
-    'Day by day',
-    'Through the corridor',
     'Utilisation of each resource',
     'What this does not know',
     'The evidence',
     'How it was made',
   ]);
+});
+
+test('each chart has its numbers behind a fold, and evidence begins with what the plan starts from', async () => {
+  const { document } = parseHTML(await page('calm'));
+  for (const chart of document.querySelectorAll('.sheet figure')) {
+    expect(chart.nextElementSibling?.className).toBe('numbers');
+    expect(chart.nextElementSibling?.querySelectorAll('tbody tr').length).toBeGreaterThan(2);
+  }
+  expect(document.querySelectorAll('.sheet figure').length).toBe(3);
+  expect(document.querySelectorAll('#evidence, details.evidence').length).toBeGreaterThan(0);
 });
 
 test('text of a scenario is shown and never becomes markup', async () => {

@@ -18,7 +18,7 @@ export function reachBrief(
   result: ReachResult,
   scenario: Scenario,
   of: { readonly steps: readonly PlanStep[]; readonly hasLevers: boolean },
-  words: Words,
+  { words, pictures }: { readonly words: Words; readonly pictures: readonly DocumentPart[] },
 ): Brief {
   const { brief: say, reach, certificate, history } = words;
   const { today, todayBottleneck, estimate, runs, target } = result;
@@ -37,6 +37,7 @@ export function reachBrief(
   return {
     answer: answerText(result, of, reach),
     parts,
+    pictures,
     more: sentences(
       say.moreOfOne({
         replications: say.numberText(runs.plan.replications, 0),
@@ -48,10 +49,11 @@ export function reachBrief(
   };
 }
 
-/** The table of the plan without what is told of it, as many rows as a screen has room for. */
+/** The table of the plan: on a terminal as many rows as a screen has room for, and without what is told of it. */
 function shortPlan(plan: DocumentPart, say: Words['brief']): DocumentPart {
-  const [first] = plan.blocks;
+  const [first, ...told] = plan.blocks;
   if (first?.kind !== 'table') return plan;
   const rest = (rows: number): string => say.restOfPlan({ rows });
-  return part(plan.heading, { ...first, most: { rows: mostRows, rest } });
+  const onPage = told.map((each) => ({ ...each, only: 'page' as const }));
+  return part(plan.heading, { ...first, most: { rows: mostRows, rest } }, ...onPage);
 }

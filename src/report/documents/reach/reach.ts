@@ -1,4 +1,3 @@
-import { presentStages } from '../../../corridor/index.js';
 import type { Decision } from '../../../experiment/index.js';
 import type { Scenario } from '../../../scenario/index.js';
 import {
@@ -8,10 +7,6 @@ import {
   type ReachResult,
   sumOfSteps,
 } from '../../../studies/index.js';
-import { capacityBounds } from '../../../twin/index.js';
-import { seriesChart } from '../../page/charts/series-chart.js';
-import { schematic } from '../../page/schematic.js';
-import { colours } from '../../page/style.js';
 import { utilisationBars } from '../../page/utilisation-bars.js';
 import type { Words } from '../../words/index.js';
 import { costEstimates } from '../cost-table.js';
@@ -39,6 +34,7 @@ import { reachBrief } from './brief.js';
 import { certificateSentences, evidenceSentences } from './certificate.js';
 import { frontPart, runnersUpPart } from './front.js';
 import { nextSentence } from './next.js';
+import { corridorParts } from './pictures.js';
 import { boundsTable, costPart, planPart, pointTable } from './plan.js';
 
 /** Which changes reach the target: plan, certificate, front, and the corridor before and after. */
@@ -87,7 +83,7 @@ export function reachDocument(result: ReachResult, scenario: Scenario, words: Wo
     lead: say.stoodWith[decision]({ estimate: askedText(result, estimate, say) }),
     parts: [
       onTerminal(part(say.today, paragraph(limit))),
-      planPart(result, scenario, { steps, hasLevers }, words),
+      onTerminal(planPart(result, scenario, { steps, hasLevers }, words)),
       {
         ...part(say.points, pointTable(runs, decision, scenario, say), note(say.pointsNote, 'page')),
         short: say.pointsShort,
@@ -98,7 +94,7 @@ export function reachDocument(result: ReachResult, scenario: Scenario, words: Wo
       ...(runnersUp.length === 0 ? [] : [runnersUpPart(result, say)]),
       ...(hasLevers ? [onTerminal(part(say.next, paragraph(next)))] : []),
       frontPart(result, say),
-      ...picturedParts(result, scenario, { words, text: sentences(limit, next) }),
+      usePart(result, say),
       onTerminal(part(say.bounds, boundsTable(result, scenario, say))),
       { ...unknownPart(scenario, steps, say), only: 'page' },
     ],
@@ -109,7 +105,13 @@ export function reachDocument(result: ReachResult, scenario: Scenario, words: Wo
       today: runs.today.replications,
       plan: runs.plan.replications,
     }),
-    brief: reachBrief(result, scenario, { steps, hasLevers }, words),
+    brief: reachBrief(
+      result,
+      scenario,
+      { steps, hasLevers },
+      { words, pictures: corridorParts(result, scenario, words) },
+    ),
+    facts: steps.map(({ lever }) => lever),
   };
 }
 
@@ -160,6 +162,18 @@ function unknownPart({ facts }: Scenario, steps: readonly PlanStep[], say: Words
   return part(say.unknown, items([inputs, say.fromTheFirstDay, say.namedLevers, say.order, say.noForecast]));
 }
 
+/** How much of each resource is used, today and with the plan. */
+function usePart({ runs, decision }: ReachResult, say: Words['reach']): DocumentPart {
+  const names = { today: say.todayColumn, plan: say.shown[decision].within };
+  return {
+    ...part(
+      say.use,
+      figure((charts) => utilisationBars(runs, names, charts)),
+    ),
+    only: 'page',
+  };
+}
+
 const shownAs: Readonly<Record<Decision, string>> = {
   reached: 'plan',
   undecided: 'most promising plan',
@@ -206,46 +220,4 @@ function triedDataTable({ scenario, search }: ReachResult): DataTable {
   const headings = ['scenario', 'plan', 'lever', 'to', 'USD/day of the plan'];
   const costs = ['capacity USD/day', 'haulage USD/day'];
   return { headings: [...headings, ...costs, 'decision', 'mean', 'low', 'high', 'n'], rows };
-}
-
-/** What a page has room for: the corridor today and with the plan day by day, through its stages and by its resources. */
-function picturedParts(
-  { runs, target, decision, bounds, estimates }: ReachResult,
-  scenario: Scenario,
-  { words, text }: { readonly words: Words; readonly text: string },
-): readonly DocumentPart[] {
-  const say = words.reach;
-  const { within, heading } = say.shown[decision];
-  const series = [
-    { name: say.todayColumn, colour: colours.today, run: runs.today },
-    { name: within, colour: colours.plan, run: runs.plan },
-  ];
-  const chart = { point: target.at, target: target.perDay, start: scenario.start, series };
-  const stages = presentStages(scenario);
-  const boundsToday = capacityBounds(scenario, target.at);
-  const parts = [
-    part(
-      say.byDay,
-      figure((charts) => seriesChart(chart, charts)),
-    ),
-    part(
-      say.through,
-      paragraph(text),
-      figure((charts) =>
-        schematic(
-          { title: say.today, stages, run: runs.today, bounds: boundsToday, estimates: estimates.today },
-          charts,
-        ),
-      ),
-      figure((charts) =>
-        schematic({ title: heading, stages, run: runs.plan, bounds, estimates: estimates.plan }, charts),
-      ),
-      note(say.aboutNote),
-    ),
-    part(
-      say.use,
-      figure((charts) => utilisationBars(runs, { today: say.todayColumn, plan: within }, charts)),
-    ),
-  ];
-  return parts.map((each) => ({ ...each, only: 'page' }));
 }

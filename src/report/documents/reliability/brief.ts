@@ -4,7 +4,7 @@ import { leversOf } from '../../levers-of-resource.js';
 import type { Words } from '../../words/index.js';
 import { type Brief, type DocumentPart, paragraph, part, sentences } from '../document.js';
 import { commonSentences } from './in-common.js';
-import { pointText } from './point.js';
+import { pointPictures, pointText } from './point.js';
 import { goalText, limitTexts, namedLimits, todayText } from './sentences.js';
 
 type Say = Words['brief'];
@@ -13,6 +13,7 @@ type Say = Words['brief'];
 export function reliabilityBrief(result: ReliableReachResult, scenario: Scenario, words: Words): Brief {
   const { brief: say, reliability } = words;
   const common = commonSentences(result, reliability);
+  const { asGiven } = result;
   return {
     answer: sentences(...answerSentences(result, scenario, words)),
     parts: [
@@ -21,10 +22,9 @@ export function reliabilityBrief(result: ReliableReachResult, scenario: Scenario
       ...planParts(result, say),
       ...inTheWayParts(result, scenario, words),
       part(say.prices, paragraph(pricesText(result, say))),
-      ...(result.asGiven === undefined
-        ? []
-        : [part(say.point, paragraph(pointText(result, result.asGiven, words)))]),
+      ...(asGiven === undefined ? [] : [part(say.point, paragraph(pointText(result, asGiven, words)))]),
     ],
+    pictures: asGiven === undefined ? [] : pointPictures(result, asGiven, scenario, words),
     more: sentences(
       say.moreOfDraws({
         draws: result.draws.searched,

@@ -1,7 +1,9 @@
+import type { Scenario } from '../../../scenario/index.js';
 import type { PointAnswer, ReliableReachResult } from '../../../studies/index.js';
 import type { Words } from '../../words/index.js';
-import { sentences } from '../document.js';
+import { type DocumentPart, paragraph, sentences } from '../document.js';
 import { askedText } from '../reach/amounts.js';
+import { corridorParts } from '../reach/pictures.js';
 
 /** The answer of the scenario as it is, which is one point among the draws. */
 export function pointText(
@@ -26,4 +28,17 @@ export function pointText(
 
 function amongDraws(fails: number, say: Words['brief']): string {
   return fails < 0.005 ? say.pointAmongDraws : say.pointInDraws({ fails: say.percentText(fails) });
+}
+
+/** The corridor as the scenario has it, today and with the plan for that one point. */
+export function pointPictures(
+  { target }: ReliableReachResult,
+  { decision, corridor }: PointAnswer,
+  scenario: Scenario,
+  words: Words,
+): readonly DocumentPart[] {
+  if (corridor === undefined) return [];
+  const [first, ...rest] = corridorParts({ ...corridor, decision, target }, scenario, words);
+  if (first === undefined) return [];
+  return [{ ...first, blocks: [paragraph(words.brief.pointPictures), ...first.blocks] }, ...rest];
 }

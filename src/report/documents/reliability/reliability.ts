@@ -73,7 +73,14 @@ function reliabilityDocument(result: ReliableReachResult, scenario: Scenario, wo
       result.ensemble === null ? say.byRange : ensembleText(result.ensemble, words.ensemble),
     ),
     brief: reliabilityBrief(result, scenario, words),
+    facts: factsThatMatter(result),
   };
+}
+
+/** Where the levers of the plan start, and those that stand in some draw's own. */
+function factsThatMatter({ plan, common }: ReliableReachResult): readonly string[] {
+  const moved = common.levers.filter(({ share }) => share > 0);
+  return [...new Set([...plan, ...moved].map(({ lever }) => lever))];
 }
 
 /** The same question of one scenario; not in results of before it was asked. */

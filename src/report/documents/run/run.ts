@@ -3,13 +3,10 @@ import type { Scenario } from '../../../scenario/index.js';
 import type { Estimate } from '../../../statistics/index.js';
 import type { RunResult, StageSummary } from '../../../studies/index.js';
 import { capacityBounds } from '../../../twin/index.js';
-import { seriesChart } from '../../page/charts/series-chart.js';
-import { schematic } from '../../page/schematic.js';
 import { colours } from '../../page/style.js';
 import type { Words } from '../../words/index.js';
 import {
   type DocumentPart,
-  figure,
   note,
   numberColumn,
   paragraph,
@@ -24,6 +21,7 @@ import { ensembleForecastText } from '../ensemble.js';
 import { agreedLimitSentences, targetSentences } from '../history.js';
 import { lastingSentences } from '../lasting.js';
 import { limitSentence } from '../limit.js';
+import { dailyFigure, schematicFigure } from '../pictures.js';
 import { placeDaysParts } from '../place-days.js';
 import { pointMeaning } from '../point-meaning.js';
 import { replicationsTable } from '../replications.js';
@@ -68,11 +66,11 @@ function runDocument(result: RunResult, scenario: Scenario, words: Words): Study
       .join(' '),
     lead: limit,
     parts: [
-      dailyPart(result, scenario, say),
+      dailyPart(result, scenario, words),
       part(say.points, pointTable(result, scenario, say)),
       ...publishedParts(result, scenario, say),
       { ...part(say.bottleneck, paragraph(limit)), only: 'terminal' },
-      schematicPart(result, scenario, say),
+      schematicPart(result, scenario, words),
       part(say.queues, queueTable(result, scenario, say)),
       part(say.use, resourceTable(result.resources, words.resources)),
       ...placeDaysParts(result.placeDays, words),
@@ -109,22 +107,19 @@ function stoppingSentence({ stopping }: RunResult, say: Say): readonly string[] 
   return [stopping.by === 'precision' ? say.precise({ ...stopping, wanted }) : say.notPrecise({ wanted })];
 }
 
-function dailyPart(run: RunResult, { target, start }: Scenario, say: Say): DocumentPart {
+function dailyPart(run: RunResult, { target, start }: Scenario, { run: say, charts }: Words): DocumentPart {
   const series = [{ name: run.scenario, colour: colours.plan, run }];
   const chart = { point: target.at, target: target.perDay, start, series };
   return {
-    ...part(
-      say.byDay,
-      figure((charts) => seriesChart(chart, charts)),
-    ),
+    ...part(say.byDay, dailyFigure(chart, charts)),
     only: 'page',
   };
 }
 
-function schematicPart(run: RunResult, scenario: Scenario, say: Say): DocumentPart {
+function schematicPart(run: RunResult, scenario: Scenario, { run: say, charts }: Words): DocumentPart {
   const bounds = capacityBounds(scenario, scenario.target.at);
   const stages = presentStages(scenario);
-  const drawn = figure((charts) => schematic({ title: run.scenario, stages, run, bounds }, charts));
+  const drawn = schematicFigure({ title: run.scenario, stages, run, bounds }, charts);
   return { ...part(say.through, drawn, note(say.boundNote)), only: 'page' };
 }
 

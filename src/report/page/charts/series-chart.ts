@@ -56,6 +56,22 @@ export async function seriesChart(chart: SeriesChart, say: Words['charts']): Pro
   );
 }
 
+/** What the chart shows, a row for each day: its date, then mean and interval of each series. */
+export function seriesRows(
+  { point, start, series }: SeriesChart,
+  say: Words['charts'],
+): readonly (readonly string[])[] {
+  const [first] = series;
+  const days = first === undefined ? [] : throughputAt(first.run, point).byDay;
+  return days.map((_, day) => [
+    dateText(start, (first?.run.warmUpDays ?? 0) + day),
+    ...series.flatMap(({ run }) => {
+      const estimate = throughputAt(run, point).byDay[day];
+      return estimate === undefined ? ['', ''] : [say.numberText(estimate.mean), say.intervalText(estimate)];
+    }),
+  ]);
+}
+
 function meanSentence({ name, run }: Series, point: CountedAt, say: Words['charts']): string {
   return say.dailyMean({ name, perDay: say.numberText(throughputAt(run, point).perDay.mean) });
 }

@@ -1,0 +1,78 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import axe from 'axe-core';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { reachReport, reliabilityReport, type ShownStudy, studyHtml } from '../../src/report/index.js';
+import { baseline } from '../../src/scenario/built-in/index.js';
+import { listFacts, type Scenario } from '../../src/scenario/index.js';
+import { reach, reliableReach } from '../../src/studies/index.js';
+import { browserPath, startBrowser } from './browser-page.js';
+
+const scenario: Scenario = { ...baseline, days: 3, warmUpDays: 0 };
+
+/** All levers of the baseline in the plan: as long a brief as it has. */
+const most = baseline.levers.map(({ path, name, max }) => {
+  const costs = { cost: 900, capacity: 900, haulage: 0 };
+  return { lever: path, name, from: 1, to: max, ...costs, leadTimeDays: 7 };
+});
+
+const shown: Readonly<Record<string, () => Promise<ShownStudy>>> = {
+  reach: async () => {
+    const effort = { target: 5_000, replications: 2, maxReplications: 0, runnersUp: 0 };
+    const found = await reach(scenario, effort);
+    return reachReport.show({ ...found, decision: 'reached', plan: most, cost: 13_500 }, { scenario });
+  },
+  reliability: async () => {
+    const few = { ...scenario, days: 1 };
+    const asked = { reliability: 0.8, draws: 20, replications: 1, target: 5_000, runnersUp: 0 };
+    const found = await reliableReach(few, { ...asked, replications: 2 });
+    return reliabilityReport.show({ ...found, plan: most }, { scenario: few });
+  },
+};
+
+describe.skipIf(browserPath === undefined).each(Object.keys(shown))('the report of %s', (name) => {
+  let browser: Browser;
+  let file = '';
+
+  beforeAll(async () => {
+    browser = await startBrowser();
+    file = join(mkdtempSync(join(tmpdir(), 'throughline-')), 'report.html');
+    const study = await shown[name]?.();
+    if (study === undefined) throw new Error('unknown study');
+    const facts = listFacts(scenario);
+    writeFileSync(file, await studyHtml(study, { scenario, facts, manifest: { version: '0.0.0' } }));
+  }, 120_000);
+
+  afterAll(async () => {
+    await browser?.close();
+  });
+
+  test('begins with a brief of two A4 pages', async () => {
+    const page = await browser.newPage();
+    await page.goto(pathToFileURL(file).href);
+    await page.evaluate("for (const each of document.querySelectorAll('main > :not(.brief)')) each.remove()");
+    const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
+    expect(pdf.match(/\/Type\s*\/Page\b/g)?.length).toBe(2);
+    await page.close();
+  });
+
+  test.each([
+    ['light', 1280],
+    ['dark', 1280],
+    ['light', 360],
+  ] as const)('axe finds no violation: %s, %i pixels', async (colorScheme, width) => {
+    const page = await browser.newPage({ colorScheme, viewport: { width, height: 800 } });
+    await page.goto(pathToFileURL(file).href);
+    await page.evaluate("for (const each of document.querySelectorAll('details')) each.open = true");
+    const { violations } = (await page.evaluate(`${axe.source}; axe.run()`)) as axe.AxeResults;
+    const told = violations.flatMap(({ id, nodes }) =>
+      nodes.map(({ html }) => `${id}: ${html.slice(0, 200)}`),
+    );
+    expect(told).toEqual([]);
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(width);
+    await page.close();
+  });
+});
