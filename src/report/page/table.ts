@@ -9,7 +9,10 @@ export interface PageColumn {
 /** A table that scrolls sideways where the page is narrow. */
 export function pageTable(columns: readonly PageColumn[], rows: readonly (readonly HtmlPart[])[]): Html {
   const side = (index: number): Html => (columns[index]?.isNumber === true ? html` class="number"` : html``);
-  const heads = columns.map(({ heading }, index) => html`<th scope="col"${side(index)}>${heading}</th>`);
+  // A heading without words would be read out as one.
+  const heads = columns.map(({ heading }, index) =>
+    heading === '' ? html`<td></td>` : html`<th scope="col"${side(index)}>${heading}</th>`,
+  );
   const body = rows.map(
     (row) => html`<tr>${row.map((cell, index) => html`<td${side(index)}>${cell}</td>`)}</tr>\n`,
   );
