@@ -24,7 +24,8 @@ function spokenTexts(texts: Texts, language: Language): Spoken {
 
 function spokenOne(text: string | Texts, language: Language): string | Say | Spoken {
   if (typeof text !== 'string') return spokenTexts(text, language);
-  if (!text.includes('{')) return language.digits(text);
+  // As in ICU, two apostrophes are one.
+  if (!text.includes('{')) return language.digits(text.replaceAll("''", "'"));
   let say: Say | undefined;
   return (parts: Readonly<Record<string, Part>>) => {
     say ??= message(text, language);

@@ -11,6 +11,7 @@ import comparison from './comparison.json' with { type: 'json' };
 import costs from './costs.json' with { type: 'json' };
 import ensemble from './ensemble.json' with { type: 'json' };
 import evidence from './evidence.json' with { type: 'json' };
+import findOut from './find-out.json' with { type: 'json' };
 import grid from './grid.json' with { type: 'json' };
 import history from './history.json' with { type: 'json' };
 import ladder from './ladder.json' with { type: 'json' };
@@ -61,6 +62,7 @@ export const arabic = {
   costs,
   ensemble,
   evidence,
+  findOut,
   grid,
   history,
   ladder,
