@@ -14,6 +14,7 @@ export const long = [
   'test/properties/{corridor-monotone,corridor-scale,scenario-fuzz}.test.ts',
   'test/studies/{executors,reach-exhaustive,resume}.test.ts',
   'test/studies/reach/enumerable.test.ts',
+  'test/studies/reliability/{closed-form,coverage-long}.test.ts',
 ];
 
 /** Begun first, so that the last worker does not end long after the others. */
