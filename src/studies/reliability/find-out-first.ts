@@ -142,6 +142,9 @@ interface Known {
   readonly weights: readonly number[];
 }
 
+/** Fewest draws that tell what a fact is worth. */
+const fewestDraws = 20;
+
 /** Values of facts and of what can be observed, and what each is worth. */
 class Worths {
   private readonly series: readonly ObservedSeries[];
@@ -228,6 +231,8 @@ class Worths {
 
   private worthOf(points: readonly Point[]): SavingInformation | undefined {
     const { question, seed } = this.found;
+    // An ensemble of uneven weights may leave fewer draws than were asked for.
+    if (points.length < fewestDraws) return undefined;
     return savingInformation(points, this.known, {
       without: this.without,
       confidence: question.confidence,
