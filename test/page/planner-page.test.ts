@@ -276,7 +276,8 @@ async function openWork(page: Page, name: string, text: string): Promise<void> {
 /** Presses Tab until the focus is there. */
 async function tabTo(page: Page, place: Locator): Promise<void> {
   const focused = place.and(page.locator(':focus'));
-  for (let presses = 0; presses < 200; presses += 1) {
+  // All assumptions may be shown by now, each with a slider and a number.
+  for (let presses = 0; presses < 800; presses += 1) {
     await page.keyboard.press('Tab');
     if ((await focused.count()) > 0) return;
   }
