@@ -16,6 +16,45 @@ const englishOnly: Plugin = {
   },
 };
 
+/** Messages of studies that the page does not show, by the names of their files and of `Words`. */
+const shownElsewhere = {
+  backtest: 'backtest',
+  'break-even': 'breakEven',
+  calibrate: 'calibrate',
+  clearing: 'clearing',
+  compare: 'compare',
+  comparison: 'comparison',
+  grid: 'grid',
+  ladder: 'ladder',
+  ledger: 'ledger',
+  morris: 'morris',
+  reproduce: 'reproduce',
+  resilience: 'resilience',
+  screen: 'screen',
+  select: 'select',
+  'self-test': 'selfTest',
+  sobol: 'sobol',
+  tornado: 'tornado',
+  validate: 'validate',
+  verify: 'verify',
+  'what-if': 'whatIf',
+} as const;
+
+const ownMessages: Plugin = {
+  name: 'messages of the page alone',
+  setup({ onLoad }) {
+    const files = new RegExp(`/messages/\\w+/(${Object.keys(shownElsewhere).join('|')})\\.json$`);
+    onLoad({ filter: files }, () => ({ contents: '{}', loader: 'json' }));
+  },
+};
+
+/** @throws Error where something that was bundled says one of the messages left out */
+function checkMessages(files: readonly string[]): void {
+  const left = new RegExp(`\\bwords\\.(${Object.values(shownElsewhere).join('|')})\\b`);
+  const wrong = files.find((file) => /src\/.*\.tsx?$/.test(file) && left.test(readFileSync(file, 'utf8')));
+  if (wrong !== undefined) throw new Error(`the page has no messages for ${wrong}: page.build.ts`);
+}
+
 /**
  * Builds the planner's page as one file into which the command line puts a scenario: engine, workers and style are in it, nothing is fetched.
  * Gives the packages whose code is in it, by the files that were bundled.
@@ -38,9 +77,12 @@ export async function buildPage(file: string, droppedLabels: readonly string[]):
     jsxImportSource: 'preact',
     dropLabels: [...droppedLabels],
     alias: { fflate: 'fflate/browser', linkedom: source('native-document.ts') },
-    plugins: [englishOnly],
+    plugins: [englishOnly, ownMessages],
     logLevel: 'warning',
   });
+  const [output] = Object.values(metafile.outputs);
+  const bundled = Object.entries(output?.inputs ?? {}).filter(([, { bytesInOutput }]) => bytesInOutput > 0);
+  checkMessages(bundled.map(([file]) => file));
   const program = withoutEnds(outputFiles[0]?.text ?? '');
   const style = ['page.css', 'schematic.css'].map((each) => readFileSync(source(each), 'utf8')).join('');
   const hash = createHash('sha256').update(program).digest('base64');
