@@ -94,11 +94,10 @@ function booksOf(corridor: Corridor, context: RunContext): readonly (() => Usage
   const heldInLanes = (): number => minutes(zone.heldInInspection) + queueMinutes(besideLanes);
   const heldInGate = (): number => minutes(zone.heldAtGate) + minutes(zone.dailyLimit);
   const heldInYard = (): number => minutes(zone.heldInBay) + minutes(zone.crewQueue);
-  // Trucks without fuel do not work, nor do those at a full dock; the wait is shared, as all carriers wait at the same places.
+  // Trucks without fuel do not work; the wait is shared by the time on trips, as every carrier's trucks wait at one pump.
   const idleShare = (): number => {
     const out = carriers.reduce((total, carrier) => total + carrier.usage().out, 0);
-    const idle = minutes(zone.noFuel) + minutes(zone.dockQueue) + minutes(zone.warehouseFull);
-    return out > 0 ? Math.min(1, idle / out) : 0;
+    return out > 0 ? Math.min(1, minutes(zone.noFuel) / out) : 0;
   };
   const whereAny = (places: readonly unknown[], books: readonly (() => Usage)[]): readonly (() => Usage)[] =>
     places.length > 0 ? books : [];

@@ -138,7 +138,7 @@ describe('--ensemble', () => {
   test.each([
     ['evidence', ['--draws', '20']],
     ['run', ['--replications', '20']],
-    ['reach', ['--replications', '2', '--target', '100 truck/day']],
+    ['reach', ['--replications', '2', '--target', '100 truck/day', '--details']],
   ])('of %s says which counts the draws agree with and what these do not inform', async (name, words) => {
     const { code, out } = await throughline([
       name,
