@@ -55,12 +55,12 @@ export function webWorkerPool<Job, Result>(workers: number, start: () => WebWork
   const hired = new Set<HiredWorker>();
   return {
     workers,
-    async perform(jobs, signal) {
+    async perform(jobs, signal, begin) {
       signal.throwIfAborted();
       const worker = idle.pop() ?? new HiredWorker(start());
       hired.add(worker);
       try {
-        const report = await worker.perform<Job, Result>(jobs, signal);
+        const report = await worker.perform<Job, Result>(jobs, signal, begin);
         idle.push(worker);
         return report;
       } catch (error) {
@@ -84,18 +84,15 @@ class HiredWorker {
   private chunk = 0;
   private answered: (data: unknown) => void = () => {};
   private failed: (reason: unknown) => void = () => {};
-  private post: (message: unknown) => void;
+  private isReady = false;
+  /** Posts the chunk in hand; until the worker listens, it waits here. */
+  private post: () => void = () => {};
 
   constructor(private readonly worker: WebWorker) {
-    // Until the worker listens, the message waits here.
-    let waiting: unknown;
-    this.post = (message) => {
-      waiting = message;
-    };
     worker.addEventListener('message', ({ data }) => {
       if (!isReadyMessage(data)) return this.answered(data);
-      this.post = (message) => worker.postMessage(message);
-      if (waiting !== undefined) this.post(waiting);
+      this.isReady = true;
+      this.post();
     });
     for (const type of ['error', 'messageerror'] as const) {
       worker.addEventListener(type, ({ message }) =>
@@ -104,7 +101,11 @@ class HiredWorker {
     }
   }
 
-  perform<Job, Result>(jobs: readonly Job[], signal: AbortSignal): Promise<ChunkReport<Result>> {
+  perform<Job, Result>(
+    jobs: readonly Job[],
+    signal: AbortSignal,
+    begin: () => void,
+  ): Promise<ChunkReport<Result>> {
     this.chunk += 1;
     const { chunk } = this;
     const stop = (): void => this.failed(signal.reason);
@@ -115,7 +116,11 @@ class HiredWorker {
         const answer = chunkAnswer<Result>(data);
         if (answer?.chunk === chunk) resolve(answer.report);
       };
-      this.post({ chunk, jobs });
+      this.post = () => {
+        this.worker.postMessage({ chunk, jobs });
+        begin();
+      };
+      if (this.isReady) this.post();
     });
     return report.finally(() => signal.removeEventListener('abort', stop));
   }

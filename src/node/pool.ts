@@ -71,14 +71,14 @@ export interface ThreadPoolOptions {
   readonly workerData?: unknown;
 }
 
-/** A pool of threads; the first is started when there is work. */
+/** A pool of threads, each started when there is work for it. */
 export function threadPool<Job, Result>(options: ThreadPoolOptions): WorkerPool<Job, Result> {
   let threads: Promise<Threads<Job, Result>> | undefined;
   return {
     workers: options.workers,
-    async perform(jobs, signal) {
+    async perform(jobs, signal, begin) {
       threads ??= startThreads(options);
-      return await (await threads).perform(jobs, signal);
+      return await (await threads).perform(jobs, signal, begin);
     },
     now: () => performance.now(),
     async close() {
@@ -88,48 +88,83 @@ export function threadPool<Job, Result>(options: ThreadPoolOptions): WorkerPool<
   };
 }
 
-type Pool<Job, Result> = Piscina<readonly Job[], ChunkReport<Result>>;
-
 // Loaded only when there is work: a command that fails at once need not wait for it.
 async function startThreads<Job, Result>(options: ThreadPoolOptions): Promise<Threads<Job, Result>> {
   const { Piscina: Pool } = await import('piscina');
-  const { workers, file, memoryLimit, workerData } = options;
-  return new Threads(
-    new Pool({
-      filename: file,
-      name: 'performJobs',
-      minThreads: workers,
-      maxThreads: workers,
-      recordTiming: false,
-      ...(workerData === undefined ? {} : { workerData }),
-      resourceLimits: { maxOldGenerationSizeMb: memoryLimit },
-    }),
-  );
+  return new Threads(Pool, options);
+}
+
+interface ChunkAtWork {
+  readonly end: AbortController;
+  readonly begin: () => void;
+  hasBegun: boolean;
 }
 
 class Threads<Job, Result> {
-  private readonly atWork = new Set<AbortController>();
+  readonly pool: Piscina<readonly Job[], ChunkReport<Result>>;
+  private readonly atWork = new Set<ChunkAtWork>();
+  /** Those that have loaded their file, by id. */
+  private readonly ready = new Set<number>();
 
-  constructor(readonly pool: Pool<Job, Result>) {
-    // A thread that dies before it has work tells it here; a chunk may wait for that very thread and wait for ever.
-    pool.on('error', (error) => {
-      for (const each of this.atWork) each.abort(error);
+  constructor(
+    private readonly Pool: typeof Piscina,
+    { workers, file, memoryLimit, workerData }: ThreadPoolOptions,
+  ) {
+    this.pool = new Pool({
+      filename: file,
+      name: 'performJobs',
+      // Those started before there is work would be given it before they are ready for it.
+      minThreads: 0,
+      maxThreads: workers,
+      idleTimeout: Number.POSITIVE_INFINITY,
+      recordTiming: false,
+      loadBalancer: (task, threads) => {
+        const free = threads.find(({ id, currentUsage }) => currentUsage === 0 && this.ready.has(id));
+        if (free !== undefined) this.begin(Reflect.get(task, Pool.queueOptionsSymbol));
+        return free ?? null;
+      },
+      ...(workerData === undefined ? {} : { workerData }),
+      resourceLimits: { maxOldGenerationSizeMb: memoryLimit },
     });
+    this.pool.on('workerCreate', ({ id }) => this.ready.add(id));
+    // A thread that dies before it has work tells it here; a chunk may wait for that very thread and wait for ever.
+    this.pool.on('error', (error) => this.endWaiting(error));
+    this.pool.on('workerDestroy', () => setImmediate(() => this.endWhereThreadsLack()));
   }
 
-  async perform(jobs: readonly Job[], signal: AbortSignal): Promise<ChunkReport<Result>> {
+  async perform(jobs: readonly Job[], signal: AbortSignal, begin: () => void): Promise<ChunkReport<Result>> {
     const end = new AbortController();
+    const chunk: ChunkAtWork = { end, begin, hasBegun: false };
     const stop = (): void => end.abort(signal.reason);
     signal.addEventListener('abort', stop);
-    this.atWork.add(end);
+    this.atWork.add(chunk);
     try {
       signal.throwIfAborted();
-      return await this.pool.run(jobs, { signal: end.signal });
+      return await this.pool.run(Object.assign([...jobs], { [this.Pool.queueOptionsSymbol]: chunk }), {
+        signal: end.signal,
+      });
     } catch (error) {
       throw end.signal.aborted ? end.signal.reason : error;
     } finally {
       signal.removeEventListener('abort', stop);
-      this.atWork.delete(end);
+      this.atWork.delete(chunk);
     }
+  }
+
+  private begin(key: unknown): void {
+    for (const chunk of this.atWork) {
+      if (chunk !== key) continue;
+      chunk.hasBegun = true;
+      chunk.begin();
+    }
+  }
+
+  private endWaiting(reason: Error): void {
+    for (const { end, hasBegun } of this.atWork) if (!hasBegun) end.abort(reason);
+  }
+
+  private endWhereThreadsLack(): void {
+    if (this.pool.threads.length < this.atWork.size)
+      this.endWaiting(new Error('its thread ended as it started'));
   }
 }

@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import { createWebPool, serveJobs, type WorkerScope, webWorkerPool } from '../../src/browser/index.js';
 import { type Executor, performChunk, poolExecutor } from '../../src/experiment/index.js';
 import { baseline } from '../../src/scenario/built-in/index.js';
@@ -23,6 +23,8 @@ function squares(
   });
   return { executor: poolExecutor(pool, jobTimeLimit === undefined ? {} : { jobTimeLimit }), started };
 }
+
+afterEach(() => void vi.useRealTimers());
 
 test.each([1, 2, 5])('%i web workers give what one thread gives, bit for bit', async (workers) => {
   const executor = createWebPool({
@@ -60,16 +62,33 @@ describe('a web worker', () => {
     await expect(executor.run([1, 2])).rejects.toThrow(/^job \d was given up after 3 tries: no such script$/);
   });
 
-  test('that is silent too long is replaced', async () => {
+  test('that is silent too long once it is ready is replaced', async () => {
+    vi.useFakeTimers();
     const { executor, started } = squares(
       1,
       (scope, _, number) => {
         if (number > 0) serveJobs(scope, square);
+        else scope.postMessage({ isReady: true });
       },
-      0.05,
+      5,
     );
-    expect(await executor.run([1, 2, 3])).toEqual([1, 4, 9]);
+    const run = executor.run([1, 2, 3]);
+    await vi.advanceTimersByTimeAsync(6_000);
+    expect(await run).toEqual([1, 4, 9]);
     expect(started).toHaveLength(2);
+  });
+
+  test('that takes longer to start than a job may take is not replaced', async () => {
+    vi.useFakeTimers();
+    const { executor, started } = squares(
+      1,
+      (scope) => void setTimeout(() => serveJobs(scope, square), 60_000),
+      5,
+    );
+    const run = executor.run([1, 2, 3]);
+    await vi.advanceTimersByTimeAsync(61_000);
+    expect(await run).toEqual([1, 4, 9]);
+    expect(started).toHaveLength(1);
   });
 
   test('passes on what a job throws', async () => {

@@ -4,8 +4,8 @@ const shortestMs = 20;
 /** Longer chunks save nothing more and lose more when they are stopped. */
 const usualMs = 40;
 
-/** Until a job has been timed, so long may a chunk take. */
-const untimedLimitMs = 30 * 60_000;
+/** Until a job has been timed, so long may a chunk take; so long may any worker take to start. */
+export const untimedLimitMs = 30 * 60_000;
 
 /** A chunk is given up when it takes so many times as long as the slowest job has made likely, and at least a minute. */
 const generosity = 30;

@@ -1,4 +1,4 @@
-import { ChunkPlan } from './chunk-plan.js';
+import { ChunkPlan, untimedLimitMs } from './chunk-plan.js';
 import type { ExecutionOptions, Executor } from './executor.js';
 import type { ChunkReport, WorkerPool, WorkerPoolOptions } from './worker-pool.js';
 
@@ -75,12 +75,10 @@ export class PoolRun<Job, Result> {
   }
 
   private async attempt(chunk: readonly Task<Job>[]): Promise<void> {
-    const begin = this.pool.now();
     for (const task of chunk) task.tries += 1;
     const report = await this.reported(chunk);
     if (report === undefined) return;
     const { results, error } = report;
-    if (results.length > 0) this.plan.timed(results.length, this.pool.now() - begin);
     for (const [place, result] of results.entries()) this.note(chunk[place], result);
     if (error !== undefined) throw error;
     if (results.length !== chunk.length) throw new RangeError('a worker gave fewer results than it had jobs');
@@ -95,16 +93,22 @@ export class PoolRun<Job, Result> {
 
   /** What the worker gave; undefined when it was lost and the jobs are to be done again. */
   private async reported(chunk: readonly Task<Job>[]): Promise<ChunkReport<Result> | undefined> {
-    const limitMs = Math.min(this.plan.limitMs(chunk.length), longestTimerMs);
     const end = new AbortController();
-    const late = new Error(`it took more than ${limitMs / 1000} s`);
-    const timer = setTimeout(() => end.abort(late), limitMs);
+    let timer = endAfter(end, untimedLimitMs, ' to start its worker');
+    let began = this.pool.now();
+    const begin = (): void => {
+      clearTimeout(timer);
+      timer = endAfter(end, this.plan.limitMs(chunk.length));
+      began = this.pool.now();
+    };
     this.atWork.add(end);
     try {
       const jobs = chunk.map(({ job }) => job);
-      return await this.pool.perform(jobs, end.signal);
+      const report = await this.pool.perform(jobs, end.signal, begin);
+      if (report.results.length > 0) this.plan.timed(report.results.length, this.pool.now() - began);
+      return report;
     } catch (error) {
-      if (this.failure === undefined) this.lost(chunk, end.signal.aborted ? late : error);
+      if (this.failure === undefined) this.lost(chunk, end.signal.aborted ? end.signal.reason : error);
       return undefined;
     } finally {
       this.atWork.delete(end);
@@ -123,6 +127,12 @@ export class PoolRun<Job, Result> {
   private nameOf({ job, index }: Task<Job>): string {
     return this.options.nameOf?.(job, index) ?? `job ${index}`;
   }
+}
+
+/** A timer that ends a chunk because it took too long. */
+function endAfter(end: AbortController, milliseconds: number, what = ''): ReturnType<typeof setTimeout> {
+  const limitMs = Math.min(milliseconds, longestTimerMs);
+  return setTimeout(() => end.abort(new Error(`it took more than ${limitMs / 1000} s${what}`)), limitMs);
 }
 
 /** A job lost its worker each time it was tried: it hangs, exhausts its memory or ends the thread. */

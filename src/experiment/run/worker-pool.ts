@@ -6,9 +6,10 @@ export interface WorkerPool<Job, Result> {
   readonly workers: number;
   /**
    * Does the jobs of a chunk in one worker. Rejected when the worker is lost (it died, or the signal ended it); the pool
-   * has another worker in its place then. What a job throws is not a lost worker: it stands in the report.
+   * has another worker in its place then. What a job throws is not a lost worker: it stands in the report. The pool calls
+   * `begin` when a worker has been started and has the chunk in hand: from then on the time limit of its jobs runs.
    */
-  perform(jobs: readonly Job[], signal: AbortSignal): Promise<ChunkReport<Result>>;
+  perform(jobs: readonly Job[], signal: AbortSignal, begin: () => void): Promise<ChunkReport<Result>>;
   /** Milliseconds of a steady clock; they decide how large chunks are and never show in results. */
   now(): number;
   /** Ends all workers. */
@@ -19,7 +20,8 @@ export interface WorkerPool<Job, Result> {
 export interface WorkerPoolOptions<Job> {
   /**
    * Seconds that one job may take before its worker counts as hanging and is replaced; default 30 times what the slowest
-   * job so far has taken, at least a minute, and half an hour until the first is done.
+   * job so far has taken, at least a minute, and half an hour until the first is done. The start of a worker does not
+   * count; one that has not started after half an hour is replaced too.
    */
   readonly jobTimeLimit?: number;
   /** Names a job for an error, such as `replication 7 of gaza`; default its place in the list. */

@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import {
   type ChunkReport,
   LostJobError,
@@ -17,15 +17,23 @@ class FakePool implements WorkerPool<number, number> {
   constructor(
     readonly workers: number,
     /** Rejects for a lost worker. */
-    private readonly before: (jobs: readonly number[], signal: AbortSignal) => Promise<void> = async () => {},
+    private readonly before: (
+      jobs: readonly number[],
+      signal: AbortSignal,
+      begin: () => void,
+    ) => Promise<void> = async () => {},
   ) {}
 
-  async perform(jobs: readonly number[], signal: AbortSignal): Promise<ChunkReport<number>> {
+  async perform(
+    jobs: readonly number[],
+    signal: AbortSignal,
+    begin: () => void,
+  ): Promise<ChunkReport<number>> {
     this.chunks.push([...jobs]);
     this.atWork += 1;
     this.mostAtWork = Math.max(this.mostAtWork, this.atWork);
     try {
-      await this.before(jobs, signal);
+      await this.before(jobs, signal, begin);
       for (const job of jobs) this.time += job;
       return performChunk((job: number) => (job < 0 ? fail(job) : -job), jobs);
     } finally {
@@ -96,7 +104,10 @@ test('never more chunks at a time than workers, over all runs together', async (
 });
 
 test('results stand in the order of the jobs, whoever finishes first', async () => {
-  const pool = new FakePool(4, ([job = 0]) => new Promise((resolve) => setTimeout(resolve, 12 - job)));
+  // The shortest finishes first, and so on, by turns instead of by the clock.
+  const pool = new FakePool(4, async ([job = 0]) => {
+    for (let turn = 0; turn < job; turn += 1) await new Promise((resolve) => setImmediate(resolve));
+  });
   expect(await poolExecutor(pool).run([10, 1, 5, 7, 3])).toEqual([-10, -1, -5, -7, -3]);
 });
 
@@ -121,11 +132,48 @@ describe('a lost worker', () => {
     expect(done).toEqual([-15, -14]);
   });
 
-  test('is one that does not answer within the time for its jobs', async () => {
-    const silent = (_: readonly number[], signal: AbortSignal): Promise<void> =>
-      new Promise((_resolve, reject) => signal.addEventListener('abort', () => reject(signal.reason)));
-    const run = poolExecutor(new FakePool(1, silent), { jobTimeLimit: 0.01 }).run([1]);
-    await expect(run).rejects.toThrow('job 0 was given up after 3 tries: it took more than 0.01 s');
+  describe('is one that', () => {
+    afterEach(() => void vi.useRealTimers());
+
+    // Begins at once, or not at all, and never answers.
+    const silent = (begins: boolean) => (_: readonly number[], signal: AbortSignal, begin: () => void) =>
+      new Promise<void>((_resolve, reject) => {
+        signal.addEventListener('abort', () => reject(signal.reason));
+        if (begins) begin();
+      });
+
+    test('does not answer within the time for its jobs', async () => {
+      vi.useFakeTimers();
+      const run = poolExecutor(new FakePool(1, silent(true)), { jobTimeLimit: 5 }).run([1]);
+      const lost = expect(run).rejects.toThrow('job 0 was given up after 3 tries: it took more than 5 s');
+      await vi.advanceTimersByTimeAsync(3 * 5_000);
+      await lost;
+    });
+
+    test('does not start within half an hour', async () => {
+      vi.useFakeTimers();
+      const run = poolExecutor(new FakePool(1, silent(false)), { jobTimeLimit: 5 }).run([1]);
+      const lost = expect(run).rejects.toThrow('it took more than 1800 s to start its worker');
+      await vi.advanceTimersByTimeAsync(3 * 1_800_000);
+      await lost;
+    });
+  });
+
+  test('is not one that takes long to start: the time of its jobs begins when it has them in hand', async () => {
+    vi.useFakeTimers();
+    try {
+      const pool = new FakePool(1, async (_jobs, _signal, begin) => {
+        await new Promise((resolve) => setTimeout(resolve, 100_000));
+        begin();
+        await new Promise((resolve) => setTimeout(resolve, 4_000));
+      });
+      const run = poolExecutor(pool, { jobTimeLimit: 5 }).run([1]);
+      await vi.advanceTimersByTimeAsync(104_000);
+      expect(await run).toEqual([-1]);
+      expect(pool.chunks).toEqual([[1]]);
+    } finally {
+      vi.useRealTimers();
+    }
   });
 });
 
