@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, type Plugin } from 'esbuild';
@@ -65,7 +65,9 @@ export async function buildPage(file: string, droppedLabels: readonly string[]):
     .replace('/* STYLE */', () => style)
     .replace('/* PROGRAM */', () => program);
   mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(file, page);
+  // At one stroke: tests build it afresh while others read it.
+  writeFileSync(`${file}-${process.pid}`, page);
+  renameSync(`${file}-${process.pid}`, file);
   return Object.keys(metafile.inputs);
 }
 

@@ -50,7 +50,7 @@ export async function openPage(
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
   const page = await context.newPage();
   // Nothing here is judged by the clock; what is missing is told before long.
-  page.setDefaultTimeout(60_000);
+  page.setDefaultTimeout(300_000);
   const faults: string[] = [];
   page.on('console', (message) => {
     if (message.type() === 'error' || message.type() === 'warning') faults.push(message.text());

@@ -77,7 +77,7 @@ describe.skipIf(browserPath === undefined)('the planner’s page in Chromium, fr
     await page.getByRole('button', { name: 'Pin this answer' }).click();
     const estimate = await estimateOf(page);
     await dragToEnd(page);
-    await expect.poll(() => estimateOf(page), { timeout: 60_000 }).toBeGreaterThan(estimate + 1);
+    await expect.poll(() => estimateOf(page), { timeout: 300_000 }).toBeGreaterThan(estimate + 1);
     await page.waitForSelector(`[data-digest]:not([data-digest="${before.digest}"])`, { timeout: 300_000 });
     const after = await wholeAnswer(page);
     expect(after.value).toBeGreaterThan(before.value + 1);
@@ -206,7 +206,7 @@ describe.skipIf(browserPath === undefined)('the planner’s page in Chromium, fr
     const { page } = opened();
     const folds = page.locator('details:not([open]) > summary');
     while ((await folds.count()) > 0) await folds.first().click();
-    await expect.poll(() => page.locator('.document:empty').count(), { timeout: 60_000 }).toBe(0);
+    await expect.poll(() => page.locator('.document:empty').count(), { timeout: 300_000 }).toBe(0);
     for (const colorScheme of ['light', 'dark'] as const)
       for (const width of [360, 768, 1280]) {
         await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });

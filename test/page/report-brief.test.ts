@@ -44,7 +44,7 @@ describe.skipIf(browserPath === undefined).each(Object.keys(shown))('the report 
     if (study === undefined) throw new Error('unknown study');
     const facts = listFacts(scenario);
     writeFileSync(file, await studyHtml(study, { scenario, facts, manifest: { version: '0.0.0' } }));
-  }, 120_000);
+  });
 
   afterAll(async () => {
     await browser?.close();

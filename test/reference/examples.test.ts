@@ -25,7 +25,7 @@ describe.each(entries)('the examples of $file', ({ file, exported, least, withCl
     expect(examples.filter(({ code }) => !code?.includes('// => ')).map(({ name }) => name)).toEqual([]);
   });
 
-  test.each(examples)('$name gives what it says', async ({ code = '' }) => holds(code, exported), 180_000);
+  test.each(examples)('$name gives what it says', async ({ code = '' }) => holds(code, exported));
 });
 
 /** Carries an example out with the names of its entry, and holds what it gives against what it says. */

@@ -57,43 +57,40 @@ describe('a queue on the command line', () => {
 
 describe.runIf(hasRedisServer)('with a Redis', () => {
   test.each(['SIGTERM', 'SIGINT'] as const)(
-    'that is gone, a worker ends within seconds of %s, and says that it is gone',
+    // Were it not heard, the worker would end after 30 s in another way: it could not reach Redis.
+    'that is gone, a worker ends at %s, and says that it is gone',
     async (signal) => {
       const redis = await startRedis();
-      let [said, stoppedAt] = ['', 0];
+      let [said, isAsked] = ['', false];
       const { code, out, err } = await spawned(
         ['worker', '--redis', redis.url, '--concurrency', '1'],
         (child) =>
           child.stdout?.on('data', (text) => {
             said += text;
             if (said.includes('Ctrl-C stops')) void redis.stop();
-            if (!said.includes('is gone') || stoppedAt > 0) return;
-            stoppedAt = Date.now();
+            if (!said.includes('is gone') || isAsked) return;
+            isAsked = true;
             child.kill(signal);
           }),
       );
-      // Two to take it for gone, one to close; the rest for a machine that is busy. The patience for a lost Redis is 30.
-      expect(Date.now() - stoppedAt).toBeLessThan(15_000);
       expect(code).toBe(1);
       expect(out).toContain(`Redis at ${redis.url} is gone; it is tried again for 30 s`);
       expect(err).toContain('throughline: Redis is gone: what was at hand was not given back');
     },
   );
 
-  test('that is gone, a run ends within seconds of Ctrl-C', async () => {
+  test('that is gone, a run ends at Ctrl-C', async () => {
     const redis = await startRedis();
-    let stoppedAt = 0;
     const words = ['run', ...short, '--redis', redis.url, '--out', join(temporaryFolder(), 'out')];
     const { code, err } = await spawned(words, (child) => {
       const watch = setInterval(async () => {
         if ((await redis.client.llen('bull:throughline:wait')) < 2) return;
         clearInterval(watch);
         await redis.stop();
-        stoppedAt = Date.now();
         child.kill('SIGINT');
       }, 50);
     });
-    expect(Date.now() - stoppedAt).toBeLessThan(20_000);
+    // Not with 1, as when it waits for Redis in vain.
     expect([code, err]).toEqual([130, 'throughline: stopped\n']);
   });
 
