@@ -1,10 +1,10 @@
 // Made from messages/en by `npm run docs:words`; a test says when it is out of date.
 
 /** Text, or a number that is written as it is. */
-type Part = string | number;
+export type Part = string | number;
 
 /** Says a message with its parts. */
-type Say<Parts> = (of: Readonly<Parts>) => string;
+export type Say<Parts> = (of: Readonly<Parts>) => string;
 
 /** Every message of the English files, by room, with the parts that it needs. */
 export interface Messages {
