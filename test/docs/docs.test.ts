@@ -1,11 +1,11 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { printedBy } from '../../examples/readme-example.js';
 import { programOf } from '../../src/cli/command-line.js';
 import { plainInk } from '../../src/report/index.js';
 import { parseScenario } from '../../src/scenario/index.js';
 import { throughline } from '../cli/fake-host.js';
+import { snippetPrintedHere } from '../examples/printed-here.js';
 import { temporaryFolder } from '../node/temporary-folder.js';
 import { blocksOf, commandsOf, pages, pathOf, textOf, throughlineWords, wordsOf } from './pages.js';
 
@@ -63,7 +63,7 @@ async function withOutputs(text: string): Promise<string> {
   let last = 0;
   for (const match of text.matchAll(pattern)) {
     const [whole, before = '', language, code = '', old = '', after = ''] = match;
-    const output = language === 'ts' ? printedBy(code) : await printedByCommand(code, text);
+    const output = await (language === 'ts' ? snippetPrintedHere(code) : printedByCommand(code, text));
     rebuilt += text.slice(last, match.index) + before + likeShown(output, old) + after;
     last = match.index + whole.length;
   }

@@ -3,8 +3,9 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { builtIns } from 'throughline';
 import { describe, expect, test } from 'vitest';
-import { printedBy, readmeExample } from '../../examples/readme-example.js';
+import { readmeExample } from '../../examples/readme-example.js';
 import { examples, root, textOf } from './example-files.js';
+import { snippetPrintedHere } from './printed-here.js';
 
 const runFile = promisify(execFile);
 
@@ -47,8 +48,8 @@ describe('README', () => {
     expect(lines).toBeLessThanOrEqual(24);
   });
 
-  test('its library example prints the output beside it', () => {
-    expect(printedBy(code)).toBe(output);
+  test('its library example prints the output beside it', async () => {
+    expect(await snippetPrintedHere(code)).toBe(output);
   });
 
   test.each(Object.values(builtIns))('counts the facts of $name by grade as they are', ({ name, facts }) => {
