@@ -23,6 +23,10 @@ const slowest = [
   'reach-exhaustive',
   'scenario-fuzz',
   'cli/resume',
+  'docs/docs',
+  'page/planner-page',
+  'page/schematic',
+  'studies/calibrate',
   'conservation',
   'kernel-theory',
 ];
