@@ -2,6 +2,7 @@ import type { ListedFact, Scenario } from '../scenario/index.js';
 import { type KnownStudy, type ShownStudy, studyReports } from './documents/index.js';
 import { evidenceTable } from './page/evidence-table.js';
 import { Html, html } from './page/html.js';
+import { stressDes } from './page/stress-des.js';
 import { styleSheet } from './page/style.js';
 import { documentSection, type StudySection, sheetsHtml } from './render/html.js';
 import { english, type Words } from './words/index.js';
@@ -42,7 +43,7 @@ ${front}
 <main>
 ${sections.map((section, index) => sectionHtml(section, index, sorted[index], index === told))}
 <section id="evidence"><h2>${say.evidence}</h2>${evidence(sorted, say)}</section>
-<section id="made"><h2>${say.made}</h2><p>${say.asGiven}</p>${sections.map(({ title }, index) => html`<h3>${title}</h3>${manifestList(sorted[index]?.manifest ?? {})}`)}</section>
+<section id="made"><h2>${say.made}</h2><p>${say.asGiven}</p>${sections.map(({ title }, index) => html`<h3>${title}</h3>${manifestList(sorted[index]?.manifest ?? {})}`)}${checklists(sorted)}</section>
 </main>`;
   return pageDocument(heading, body, say);
 }
@@ -88,6 +89,19 @@ function evidence(studies: readonly ReportedStudy[], say: Say): Html {
   return html`${all.map(({ facts, titles }) => html`<h3>${[...titles].join(', ')}</h3>${evidenceTable(facts, say)}`)}`;
 }
 
+/** The checklist of each scenario, with what its studies ask and how the first of them was made. */
+function checklists(studies: readonly ReportedStudy[]): Html {
+  const titles = [...new Set(studies.map(titleOf))];
+  return html`${titles.map((title) => {
+    const of = studies.filter((study) => titleOf(study) === title);
+    const [first] = of;
+    if (first === undefined) return '';
+    const aims = [...new Set(of.map(({ study }) => study.document.title))];
+    const heading = titles.length === 1 ? '' : html`<h3>${title}</h3>`;
+    return html`${heading}${stressDes({ ...first, aims }, first.study.words.stressDes)}`;
+  })}`;
+}
+
 /** What a page shows besides a study's result. */
 export interface StudyPage {
   /** As it was run. */
@@ -104,6 +118,7 @@ export async function studyHtml(
 ): Promise<string> {
   const { answer, lead, parts, brief } = await documentSection(study.document, study.words);
   const { page: say } = study.words;
+  const described = { scenario, facts, manifest, aims: [study.document.title] };
   const leadText = lead === '' ? '' : html`<p class="lead">${lead}</p>`;
   const first =
     brief === undefined
@@ -116,7 +131,7 @@ ${brief === undefined ? leadText : ''}
 <main>
 ${first}${parts.map(({ heading, content }) => html`<section><h2>${heading}</h2>${content}</section>\n`)}
 <section><h2>${say.evidence}</h2>${evidenceTable(facts, say, study.document.facts)}</section>
-<section><h2>${say.made}</h2>${manifestList(manifest)}</section>
+<section><h2>${say.made}</h2>${manifestList(manifest)}${stressDes(described, study.words.stressDes)}</section>
 </main>`;
   return pageDocument(brief?.answer ?? answer, body, say);
 }

@@ -63,7 +63,8 @@ figcaption { color: ${colours.faint}; font-size: .9rem; }
 .key { margin-inline-end: 1rem; }
 .path { overflow-wrap: break-word; }
 td.source { min-width: 12rem; }
-details > summary { cursor: pointer; } details.evidence > summary { font-weight: 600; }
+details > summary { cursor: pointer; } details.evidence > summary, details.stress-des > summary { font-weight: 600; }
+mark { background: none; color: ${colours.target}; }
 details.numbers { margin: 0 0 1rem; } details.numbers > summary { color: ${colours.faint}; font-size: .9rem; }
 :focus-visible { outline: 3px solid ${colours.plan}; outline-offset: 2px; }
 dl.manifest { display: grid; grid-template-columns: max-content 1fr; gap: .2rem 1rem; font-size: .9rem; }

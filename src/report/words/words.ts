@@ -52,6 +52,7 @@ export function wordsIn(texts: Texts, language: Language, sides: Sides = {}) {
     selfTest: withCommon(say.selfTest),
     sensitivity: withCommon(say.sensitivity),
     sobol: withCommon(say.sobol),
+    stressDes: withCommon(say.stressDes),
     tornado: withCommon(say.tornado),
     trace: withCommon(say.trace),
     trucks: withCommon(say.trucks),

@@ -38,6 +38,7 @@ import select from './select.json' with { type: 'json' };
 import selfTest from './self-test.json' with { type: 'json' };
 import sensitivity from './sensitivity.json' with { type: 'json' };
 import sobol from './sobol.json' with { type: 'json' };
+import stressDes from './stress-des.json' with { type: 'json' };
 import tornado from './tornado.json' with { type: 'json' };
 import trace from './trace.json' with { type: 'json' };
 import trucks from './trucks.json' with { type: 'json' };
@@ -89,6 +90,7 @@ export const arabic = {
   selfTest,
   sensitivity,
   sobol,
+  stressDes,
   tornado,
   trace,
   trucks,
