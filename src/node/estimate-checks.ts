@@ -60,7 +60,8 @@ function spreadCheck(which: string, { standardError, n }: Estimate, found: Estim
   };
 }
 
-function nearCheck(
+/** A check of what must be the same but for a tolerance. */
+export function nearCheck(
   what: string,
   claimed: number | null,
   found: number | null,

@@ -1,7 +1,9 @@
 export { builtInEnsemble, ensembleNames, ownEnsemble } from './built-in-ensembles.js';
 export { type ClaimedRuns, makeClaim, type ReachClaim } from './claim.js';
 export type { ClaimCheck } from './claim-checks.js';
+export { type EnsembleOfClaim, ensembleOfClaim } from './claimed-ensemble.js';
 export { closestName } from './closest-name.js';
+export type { VerifyOptions } from './derived-again.js';
 export { type EnsembleMade, ensembleFile, type ReadEnsemble, readEnsembleFile } from './ensemble-file.js';
 export { FolderInUseError, type FolderLock, lockFolder } from './folder-lock.js';
 export { createManifest, type Manifest, type ManifestOptions } from './manifest.js';
@@ -14,9 +16,10 @@ export {
 export { plannerPage } from './planner-page.js';
 export { loadPolicies, policyModuleAt } from './policy-module.js';
 export { createPool, type PoolOptions, type ThreadPoolOptions, threadPool } from './pool.js';
-export { type ReadClaim, readClaim } from './read-claim.js';
+export { type Claim, type ReadClaim, readClaim } from './read-claim.js';
 export { fitsManifest, readManifest, type StoredManifest } from './read-manifest.js';
 export { type ReadScenario, readScenario } from './read-scenario.js';
+export { makeReliableClaim, type ReliableClaim, reliableClaimKind } from './reliable-claim.js';
 export { ArchiveFile, type ArchiveOptions, DifferingReplicationError } from './replication-archive.js';
 export { ReplicationFile, ReplicationFileError } from './replication-file.js';
 export type { ReplicationStudy } from './replication-lines.js';
@@ -31,7 +34,6 @@ export {
   type ClaimDecision,
   type ClaimParts,
   type ClaimVerification,
-  type VerifyOptions,
   verifyClaim,
 } from './verify-claim.js';
 export { version } from './version.js';

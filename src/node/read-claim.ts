@@ -1,14 +1,20 @@
 import type { Problem, Scenario } from '../scenario/index.js';
 import { stepsOf } from '../studies/index.js';
 import { claimKind, type ReachClaim } from './claim.js';
-import { fieldProblems, grounds, isClaim, listed, strangeFields, valueAt } from './claim-fields.js';
+import { grounds, reachPlaces, reachRules } from './claim-fields.js';
+import { fieldProblems, listed, strangeFields, valueAt } from './field-rules.js';
 import { inPieces } from './in-pieces.js';
 import { isRecord, parsedJson } from './json.js';
+import { type ReliableClaim, reliableClaimKind } from './reliable-claim.js';
+import { reliablePlaces, reliableRules } from './reliable-claim-fields.js';
 import { canonicalJson, sha256 } from './scenario-hash.js';
+
+/** The claim of an answer, of one scenario or over draws. */
+export type Claim = ReachClaim | ReliableClaim;
 
 /** A claim and its scenario as this version reads it, or everything that is wrong with it. */
 export type ReadClaim =
-  | { readonly ok: true; readonly claim: ReachClaim; readonly scenario: Scenario }
+  | { readonly ok: true; readonly claim: Claim; readonly scenario: Scenario }
   | { readonly ok: false; readonly problems: readonly Problem[] };
 
 /** Reads a claim from the text of a file or from an object; throws for nothing that it holds or lacks, but when the signal is aborted. */
@@ -18,22 +24,32 @@ export async function readClaim(
 ): Promise<ReadClaim> {
   const value = typeof input === 'string' ? parsedJson(input) : input;
   if (!isRecord(value)) return refused([{ path: '', message: 'is not a JSON object' }]);
-  if (value['claim'] !== claimKind)
+  const isOverDraws = value['claim'] === reliableClaimKind;
+  if (value['claim'] !== claimKind && !isOverDraws)
     return refused([{ path: '', message: 'is not a claim as reach --claim writes it' }]);
+  const rules = isOverDraws ? reliableRules(value) : reachRules;
   const problems = [
-    ...fieldProblems(value),
-    ...strangeFields(value),
-    ...runsProblems(value),
+    ...fieldProblems(value, rules),
+    ...strangeFields(value, rules, isOverDraws ? reliablePlaces : reachPlaces),
+    ...(isOverDraws ? [] : runsProblems(value)),
     ...hashProblems(value),
   ];
   // Loaded only when a claim is read: the schema's libraries take a while.
   const { parseScenario } = await import('../scenario/index.js');
   const read = parseScenario(value['scenario']);
   if (!read.ok) return refused([...problems, ...read.problems.map(inScenario)]);
-  const ofLimits = await inPieces(limitProblems(value, read.scenario), signal);
-  problems.push(...planProblems(value['plan'], read.scenario), ...ofLimits);
+  const plans = isOverDraws
+    ? triedProblems(value, read.scenario)
+    : await inPieces(limitProblems(value, read.scenario), signal);
+  problems.push(...planProblems(value['plan'], read.scenario), ...plans);
   if (problems.length > 0 || !isClaim(value)) return refused(problems);
   return { ok: true, claim: value, scenario: read.scenario };
+}
+
+/** True when the claim has all its fields. */
+function isClaim(value: Record<string, unknown>): value is Record<string, unknown> & Claim {
+  const rules = value['claim'] === reliableClaimKind ? reliableRules(value) : reachRules;
+  return fieldProblems(value, rules).length === 0;
 }
 
 function refused(problems: readonly Problem[]): ReadClaim {
@@ -97,6 +113,17 @@ function* limitProblems(
     yield;
   }
   return problems;
+}
+
+/** Plans that were held against the draws of the answer. */
+function triedProblems(value: Record<string, unknown>, scenario: Scenario): readonly Problem[] {
+  const tried = valueAt(value, 'certificate.tried');
+  if (!Array.isArray(tried)) return [];
+  return tried.flatMap((plan: unknown, index) => {
+    const path = `certificate.tried[${index}]`;
+    if (!isRecord(plan)) return [{ path, message: 'must be an object of levers and their values' }];
+    return Object.entries(plan).flatMap(([lever, to]) => leverProblems(path, scenario, lever, to));
+  });
 }
 
 function problemsOfLimit(path: string, limit: unknown, scenario: Scenario): readonly Problem[] {

@@ -1,36 +1,15 @@
-import { decide } from '../experiment/index.js';
 import { streamsVersion } from '../random/index.js';
 import { builtIn } from '../scenario/built-in/index.js';
-import type { Scenario } from '../scenario/index.js';
-import { type Estimate, meanInterval } from '../statistics/index.js';
-import {
-  carryOut,
-  carryOutAsAsked,
-  combineDigests,
-  costPerDay,
-  type Plan,
-  type ReachOptions,
-  type ReachQuestion,
-  Replications,
-  reach,
-  readQuestion,
-  type StudyOptions,
-  stepsOf,
-  warmedUp,
-} from '../studies/index.js';
-import { capacityBounds } from '../twin/index.js';
-import { type ClaimedRuns, claimedDecision, makeClaim, type ReachClaim } from './claim.js';
-import { type ClaimCheck, checksWithoutRuns, claimedPlan, sameCheck } from './claim-checks.js';
-import { estimateChecks, leastOwnReplications } from './estimate-checks.js';
-import { readClaim } from './read-claim.js';
+import type { Problem, Scenario } from '../scenario/index.js';
+import type { ClaimCheck } from './claim-checks.js';
+import { ensembleOfClaim } from './claimed-ensemble.js';
+import type { ClaimJob, Derived, VerifyOptions } from './derived-again.js';
+import { type Claim, readClaim } from './read-claim.js';
+import { reliableClaimKind } from './reliable-claim.js';
 import { canonicalJson } from './scenario-hash.js';
+import { deriveReach } from './verify-reach.js';
+import { deriveReliable } from './verify-reliable.js';
 import { version } from './version.js';
-
-/** What a verification takes: who runs it, and how far it goes. */
-export interface VerifyOptions extends Pick<StudyOptions, 'executor' | 'signal' | 'onProgress'> {
-  /** Runs the whole search again, and not the answer and today alone. Default false. */
-  readonly search?: boolean;
-}
 
 /** Whether a claim holds; plain data. */
 export interface ClaimVerification extends ClaimParts {
@@ -52,41 +31,42 @@ export interface ClaimVerification extends ClaimParts {
 
 /**
  * Derives a claim again: the replications of today and of the answer, cost, lead time, the certificate's counts and the bounds it
- * rests on, and with `search` the whole search.
- * @throws RangeError for a claim that `readClaim` refuses, the signal's reason when it is aborted
+ * rests on; of an answer over draws the draws and what the plan comes to in those that the search has not seen; with `search` the whole search.
+ * @throws RangeError for a claim that `readClaim` refuses or an ensemble that is not its own, the signal's reason when it is aborted
  */
 export async function verifyClaim(input: unknown, options: VerifyOptions = {}): Promise<ClaimVerification> {
   const read = await readClaim(input, options);
-  if (!read.ok) {
-    const first = read.problems.map(({ path, message }) => `${path} ${message}`.trim()).join(', ');
-    throw new RangeError(`verifyClaim requires a sound claim: ${first}`);
-  }
+  if (!read.ok) throw unsound(read.problems);
   const { claim, scenario } = read;
+  const own = await ensembleOfClaim(claim, scenario, options.ensemble);
+  if (!own.ok) throw unsound(own.problems);
   const isSame = claim.version === version && claim.streamsVersion === streamsVersion;
-  const { target, ...question } = claim.question;
-  const asked = { ...question, target: target.perDay, at: target.at, seed: claim.seed };
-  const job: Job = { claim, scenario, isSame, asked, question: readQuestion(scenario, asked), options };
-  const today = await runAgain(job, {}, claim.today);
-  const answer = await runAgain(job, claimedPlan(claim, scenario), claim.answer);
-  const searched = options.search === true ? await searchChecks(job) : undefined;
-  const checks = [
-    ...runChecks(job, 'today', claim.today, today),
-    ...runChecks(job, 'answer', claim.answer, answer),
-    sameCheck('decision', claim.decision, decisionAgain(job, answer.estimate)),
-    ...(await checksWithoutRuns(claim, scenario, job.question, options)),
-  ];
-  const all = [...checks, ...(searched ?? [])];
+  const { ensemble: _, ...rest } = options;
+  const held = { ...rest, ...(own.ensemble === undefined ? {} : { ensemble: own.ensemble }) };
+  const derived = await derive({ claim, scenario, isSame, options: held });
+  const all = [...derived.checks, ...(derived.searched ?? [])];
   return {
-    ...decideClaim(claim, answer.estimate, job.question.threshold, { checks, searched, isSame }),
+    ...decideClaim(claim, derived, isSame),
     holds: all.every(({ holds }) => holds),
     comparison: isSame ? 'bit for bit' : 'within tolerance',
     made: { version: claim.version, v8: claim.v8 },
     checked: { version, v8: process.versions.v8 },
     search: options.search === true,
     ...comparedWithBuiltIn(scenario),
-    replications: today.estimate.n + answer.estimate.n,
+    replications: derived.replications,
     checks: all,
   };
+}
+
+async function derive({ claim, ...job }: ClaimJob<Claim>): Promise<Derived> {
+  return claim.claim === reliableClaimKind
+    ? await deriveReliable({ claim, ...job })
+    : await deriveReach({ claim, ...job });
+}
+
+function unsound(problems: readonly Problem[]): RangeError {
+  const told = problems.map(({ path, message }) => `${path} ${message}`.trim()).join(', ');
+  return new RangeError(`verifyClaim requires a sound claim: ${told}`);
 }
 
 function comparedWithBuiltIn(scenario: Scenario): Pick<ClaimVerification, 'builtIn' | 'changed'> {
@@ -99,119 +79,6 @@ function comparedWithBuiltIn(scenario: Scenario): Pick<ClaimVerification, 'built
   if (changed.length === 0) return { builtIn: 'the same', changed };
   const isDaysAlone = changed.every((field) => field === 'days');
   return { builtIn: isDaysAlone ? 'the same over other days' : 'differs', changed };
-}
-
-interface Job {
-  readonly claim: ReachClaim;
-  readonly scenario: Scenario;
-  /** The claim is of this version. */
-  readonly isSame: boolean;
-  readonly asked: ReachOptions;
-  readonly question: ReachQuestion;
-  readonly options: VerifyOptions;
-}
-
-/** What runs come to when they are made again. */
-type Found = Omit<ClaimedRuns, 'replications' | 'warmUpDays'>;
-
-async function runAgain(
-  { claim, question, options, isSame, scenario }: Job,
-  plan: Plan,
-  { replications: { from, to }, warmUpDays }: ClaimedRuns,
-): Promise<Found> {
-  const { search: _, ...study } = options;
-  const count = isSame ? to - from : Math.max(to - from, leastOwnReplications);
-  const begun = warmedUp(scenario, warmUpDays);
-  const outcomes = await new Replications({ ...study, seed: claim.seed }).outcomes(
-    carryOutAsAsked(begun, stepsOf(begun, plan), question.question),
-    { first: from },
-    count,
-    options.onProgress,
-  );
-  return {
-    estimate: meanInterval(question.values(outcomes), question.confidence),
-    runningCost: meanInterval(
-      outcomes.map((each) => costPerDay(each, 'running')),
-      question.confidence,
-    ),
-    digest: combineDigests(outcomes.map(({ digest }) => digest)),
-  };
-}
-
-function runChecks(
-  { isSame, question }: Job,
-  which: string,
-  claimed: ClaimedRuns,
-  found: Found,
-): readonly ClaimCheck[] {
-  const estimates = [
-    [which, claimed.estimate, found.estimate],
-    [`${which}, running cost`, claimed.runningCost, found.runningCost],
-  ] as const;
-  if (!isSame)
-    return estimates.flatMap(([what, said, seen]) => estimateChecks(what, said, seen, question.confidence));
-  const ends = ['mean', 'low', 'high', 'halfWidth', 'standardError', 'n', 'confidence'] as const;
-  return [
-    sameCheck(`${which}: digest`, claimed.digest, found.digest),
-    ...estimates.flatMap(([what, said, seen]) =>
-      ends.map((end) => sameCheck(`${what}: ${end}`, said[end], seen[end])),
-    ),
-  ];
-}
-
-/** What the runs and theory say to the decision; that a target is undecided may rest on other plans, which the search alone runs again. */
-function decisionAgain({ claim, scenario, question, isSame }: Job, estimate: Estimate): string {
-  const decision = decide(estimate, question.threshold);
-  if (claim.decision === 'reaches') {
-    // On other random numbers the interval of a plan that just reaches may hold the target: that refutes nothing, and shows nothing.
-    return decision === 'reached' || (!isSame && decision === 'undecided') ? 'reaches' : 'does not reach';
-  }
-  if (claim.decision === 'undecided' || !isSame) return decision === 'reached' ? 'reaches' : claim.decision;
-  const most = carryOut(scenario, claimedPlan(claim, scenario));
-  const bound = Math.min(...Object.values(capacityBounds(most, question.target.at)));
-  return bound < question.leastMean ? 'out of reach' : claimedDecision({ decision });
-}
-
-async function searchChecks({
-  claim,
-  scenario,
-  isSame,
-  asked,
-  options,
-}: Job): Promise<readonly ClaimCheck[]> {
-  const { search: _, ...study } = options;
-  const reachOptions = { ...study, ...asked };
-  const again = makeClaim(scenario, reachOptions, await reach(scenario, reachOptions));
-  const decision = sameCheck('search: decision', claim.decision, again.decision);
-  if (!isSame) return [decision, notCheaper(claim, again)];
-  // Whatever a claim says: all but what was asked, and who made it.
-  const found = Object.entries(again).filter(([key]) => !given.has(key));
-  const claimed = new Map<string, unknown>(Object.entries(claim));
-  return found.map(([key, value]) =>
-    sameCheck(`search: ${key}`, wordOf(claimed.get(key)), wordOf(JSON.parse(JSON.stringify(value)))),
-  );
-}
-
-const given: ReadonlySet<string> = new Set([
-  ...['claim', 'format', 'version', 'streamsVersion', 'node', 'v8'],
-  ...['seed', 'question', 'scenarioHash', 'scenario'],
-]);
-
-function wordOf(value: unknown): string | number {
-  return typeof value === 'string' || typeof value === 'number' ? value : canonicalJson(value);
-}
-
-/** What a certificate promises whatever the draws: no cheaper plan passes the target by the zone or more. */
-function notCheaper(claim: ReachClaim, again: ReachClaim): ClaimCheck {
-  const { threshold, zone } = claimThreshold(claim);
-  const isCheaper = again.decision === 'reaches' && again.cost < claim.cost;
-  const holds = !isCheaper || again.answer.estimate.mean < threshold + zone;
-  return { what: 'search: cost', claimed: claim.cost, found: again.cost, tolerance: 0, holds };
-}
-
-function claimThreshold({ question }: ReachClaim): { readonly threshold: number; readonly zone: number } {
-  const { measure, target, dayShare, zone } = question;
-  return { threshold: measure === 'mean' ? target.perDay : dayShare, zone };
 }
 
 /** `undecided`: nothing that was looked at contradicts the claim, but not all of it could be, or was, looked at. */
@@ -230,38 +97,26 @@ export interface ClaimParts {
 
 /** Decides from what was looked at: one check that fails is enough, and what was not looked at leaves it undecided. */
 function decideClaim(
-  { decision }: ReachClaim,
-  answer: Estimate,
-  threshold: number,
-  {
-    checks,
-    searched,
-    isSame,
-  }: {
-    readonly checks: readonly ClaimCheck[];
-    /** Checks by the search; undefined where it was not run again. */
-    readonly searched: readonly ClaimCheck[] | undefined;
-    readonly isSame: boolean;
-  },
+  { decision }: Claim,
+  { checks, searched, reached, threshold, onlyBySearch }: Derived,
+  isSame: boolean,
 ): ClaimParts {
   const notLookedAt = [
     ...(isSame
       ? []
       : ['digests and last digits, as the claim is of another version', 'counts of the search, likewise']),
-    ...(searched === undefined
-      ? ['cheaper plans that simulation rules out, and the effort of the search: run with the search']
-      : []),
+    ...(searched === undefined ? [`${onlyBySearch}: run with the search`] : []),
   ];
   const isRefuted = [...checks, ...(searched ?? [])].some(({ holds }) => !holds);
   return {
     decision: isRefuted ? 'does not hold' : notLookedAt.length > 0 ? 'undecided' : 'holds',
-    reaches: reachesBy(answer, threshold),
+    reaches: reached === null ? 'not shown' : reachesBy(reached, threshold),
     cheapest: decision === 'undecided' ? 'not claimed' : cheapestBy(searched),
     notLookedAt,
   };
 }
 
-function reachesBy({ low, high }: Estimate, threshold: number): ClaimParts['reaches'] {
+function reachesBy({ low, high }: NonNullable<Derived['reached']>, threshold: number): ClaimParts['reaches'] {
   if (low !== null && low >= threshold) return 'yes';
   return high !== null && high < threshold ? 'no' : 'not shown';
 }

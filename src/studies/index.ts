@@ -96,6 +96,7 @@ export {
   readTarget,
   type StudyOptions,
   schedulePlan,
+  sharing,
   stepsOf,
   sumOfSteps,
   throughputQuestions,

@@ -1,6 +1,13 @@
-import { makeClaim, ownEnsemble, writeFiles } from '../../node/index.js';
+import { makeClaim, makeReliableClaim, ownEnsemble, writeFiles } from '../../node/index.js';
 import { policyChoiceReport, reachReport, reliabilityReport } from '../../report/index.js';
-import { reach, reachAmongPolicies, readTarget, reliableReach } from '../../studies/index.js';
+import type { Scenario } from '../../scenario/index.js';
+import {
+  type ParameterEnsemble,
+  reach,
+  reachAmongPolicies,
+  readTarget,
+  reliableReach,
+} from '../../studies/index.js';
 import { jsonText } from '../json-text.js';
 import {
   atOption,
@@ -86,7 +93,6 @@ export const reachCommand = studyCommand({
       maxTrials,
       gap,
       maxReplications,
-      claim,
       policies,
       policyCosts = {},
     },
@@ -110,8 +116,6 @@ export const reachCommand = studyCommand({
       reader.refuse('gap', 'is for the search in one scenario, not with --reliability');
     if (reliability !== undefined && maxReplications !== undefined)
       reader.refuse('maxReplications', 'is for the search in one scenario, not with --reliability');
-    if (reliability !== undefined && claim !== undefined)
-      reader.refuse('claim', 'is for the answer of one scenario, not with --reliability');
   },
   async run(scenario, { reliability, policies, leastDetection, policyCosts, ...asked }) {
     if (policies !== undefined)
@@ -121,20 +125,23 @@ export const reachCommand = studyCommand({
         ...(policyCosts === undefined ? {} : { policyCosts }),
       });
     if (reliability === undefined) return await reach(scenario, asked);
-    const ensemble = asked.ensemble ?? (await ownEnsemble(scenario));
-    return await reliableReach(scenario, {
-      ...{ ...asked, reliability },
-      ...(ensemble === undefined ? {} : { ensemble }),
-    });
+    return await reliableReach(
+      scenario,
+      await overDraws(scenario, { ...asked, reliability }, asked.ensemble),
+    );
   },
   async more(
     host,
-    { scenario, seed, confidence, replications, output },
-    { claim: path, ...question },
+    { scenario, ensemble, seed, confidence, replications, output },
+    { claim: path, reliability = 0, ...question },
     result,
   ) {
-    if (path === undefined || 'reliability' in result || 'policies' in result) return {};
-    const claim = makeClaim(scenario, { ...question, seed, confidence, replications }, result);
+    if (path === undefined || 'policies' in result) return {};
+    const asked = { ...question, seed, confidence, replications };
+    const claim =
+      'reliability' in result
+        ? makeReliableClaim(scenario, await overDraws(scenario, { ...asked, reliability }, ensemble), result)
+        : makeClaim(scenario, asked, result);
     await writing(host, output.replications, () => writeFiles([{ path, content: jsonText(claim) }]));
     return { notes: [`Claim: ${path} (throughline verify derives it again)`] };
   },
@@ -146,3 +153,13 @@ export const reachCommand = studyCommand({
       : reachReport.show(result, showing);
   },
 });
+
+/** The options with the draws that they are for: those given, else those that come with the scenario, else none. */
+async function overDraws<Options extends object>(
+  scenario: Scenario,
+  options: Options,
+  given: ParameterEnsemble | undefined,
+): Promise<Options & { readonly ensemble?: ParameterEnsemble }> {
+  const ensemble = given ?? (await ownEnsemble(scenario));
+  return { ...options, ...(ensemble === undefined ? {} : { ensemble }) };
+}

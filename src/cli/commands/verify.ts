@@ -1,11 +1,19 @@
 import { readFileSync } from 'node:fs';
 import type { Command } from 'commander';
-import { type ReachClaim, type ReadClaim, readClaim, verifyClaim } from '../../node/index.js';
+import {
+  type Claim,
+  ensembleOfClaim,
+  type ReadClaim,
+  readClaim,
+  reliableClaimKind,
+  verifyClaim,
+} from '../../node/index.js';
+import type { ParameterEnsemble } from '../../studies/index.js';
 import { formatOption, textOrJson } from '../format-option.js';
 import type { ExitCode, Host } from '../host.js';
 import { jsonText } from '../json-text.js';
 import type { CommandContext } from '../listed-command.js';
-import { OptionReader, type RawOptions } from '../options/index.js';
+import { OptionReader, type RawOptions, readEnsembleSetting, withEnsemble } from '../options/index.js';
 import { createProgress, verificationText } from '../output/index.js';
 import { openExecutor, readLimits } from '../study-session.js';
 
@@ -14,7 +22,7 @@ const exitCodes = { holds: 0, 'does not hold': 1, undecided: 4 } as const;
 
 /** `throughline verify`: derives a claim of `reach --claim` again; exit code 0 when it holds, 1 when it does not. */
 export function verifyCommand(command: Command, { host, end }: CommandContext): void {
-  command
+  withEnsemble(command)
     .option(
       '--search',
       'run the whole search again, which alone tells whether a cheaper plan reaches; else the answer and today',
@@ -39,7 +47,7 @@ async function verify(host: Host, path: string, options: RawOptions): Promise<Ex
   const workers = reader.wholeNumber('workers', { min: 1, max: 64 }) ?? Math.min(8, host.processors);
   const settings = { workers, limits: readLimits(reader), queue: undefined };
   const [isQuiet, search] = [reader.isSet('quiet'), reader.isSet('search')];
-  const claim = await readClaimFile(path, reader, host.signal);
+  const { claim, ensemble } = await readClaimFile(path, reader, host.signal);
   const progress = createProgress(host, isQuiet);
   const executor = openExecutor(settings, (message) => {
     progress.clear();
@@ -52,6 +60,7 @@ async function verify(host: Host, path: string, options: RawOptions): Promise<Ex
       signal,
       search,
       onProgress: progress.show,
+      ...(ensemble === undefined ? {} : { ensemble }),
     });
     signal.throwIfAborted();
     progress.clear();
@@ -63,14 +72,34 @@ async function verify(host: Host, path: string, options: RawOptions): Promise<Ex
   }
 }
 
-/** The claim in a file; everything wrong with it and with the options is thrown here. */
-async function readClaimFile(path: string, reader: OptionReader, signal: AbortSignal): Promise<ReachClaim> {
+/** The claim in a file and the draws it rests on, where there are any; everything wrong with it and with the options is thrown here. */
+async function readClaimFile(
+  path: string,
+  reader: OptionReader,
+  signal: AbortSignal,
+): Promise<{ readonly claim: Claim; readonly ensemble: ParameterEnsemble | undefined }> {
   const text = textAt(path);
   const read: ReadClaim = typeof text === 'string' ? await readClaim(text, { signal }) : text;
+  const ensemble = read.ok ? await ensembleFor(path, read, reader) : undefined;
   if (!read.ok) reader.refuseFile({ file: path, problems: read.problems });
   reader.check();
   if (!read.ok) throw new RangeError('a claim with problems was not refused');
-  return read.claim;
+  return { claim: read.claim, ensemble };
+}
+
+async function ensembleFor(
+  path: string,
+  { claim, scenario }: ReadClaim & { readonly ok: true },
+  reader: OptionReader,
+): Promise<ParameterEnsemble | undefined> {
+  const isGiven = reader.text('ensemble') !== undefined;
+  if (isGiven && claim.claim !== reliableClaimKind)
+    reader.refuse('ensemble', 'is for claims of reach --reliability');
+  const given = await readEnsembleSetting(reader, scenario);
+  if (isGiven && (given === undefined || claim.claim !== reliableClaimKind)) return undefined;
+  const found = await ensembleOfClaim(claim, scenario, given?.ensemble);
+  if (!found.ok) reader.refuseFile({ file: path, problems: found.problems });
+  return found.ok ? found.ensemble : undefined;
 }
 
 function textAt(path: string): string | (ReadClaim & { readonly ok: false }) {

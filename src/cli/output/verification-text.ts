@@ -1,11 +1,11 @@
-import type { ClaimCheck, ClaimVerification, ReachClaim } from '../../node/index.js';
+import { type Claim, type ClaimCheck, type ClaimVerification, reliableClaimKind } from '../../node/index.js';
 import { english, textTable, type Words, wrapText } from '../../report/index.js';
 
 type Say = Words['verify'];
 
 /** What is claimed, every check, who made both, and the decision, for a terminal of 80 columns. */
 export function verificationText(
-  claim: ReachClaim,
+  claim: Claim,
   verification: ClaimVerification,
   say: Say = english.verify,
 ): string {
@@ -24,7 +24,7 @@ export function verificationText(
   ]);
   const engines = [
     say.engines({ made: made.version, madeBy: made.v8, checked: checked.version, checkedBy: checked.v8 }),
-    search ? say.withSearch({ replications }) : say.withoutSearch({ replications }),
+    runsText(claim, { replications, search }, say),
   ];
   const end = [decisionText(claim, verification, say), ...builtInSentence(verification, say)];
   const paragraphs = [claimText(claim, say), engines.join(' '), end.join(' ')].map((text) => wrapText(text));
@@ -32,7 +32,17 @@ export function verificationText(
   return `${[claimed, textTable(columns, rows), ...rest].join('\n\n')}\n`;
 }
 
-function decisionText(claim: ReachClaim, verification: ClaimVerification, say: Say): string {
+function runsText(
+  claim: Claim,
+  { replications, search }: Pick<ClaimVerification, 'replications' | 'search'>,
+  say: Say,
+): string {
+  if (claim.claim === reliableClaimKind)
+    return search ? say.withSearchOverDraws({ replications }) : say.withoutSearchOverDraws({ replications });
+  return search ? say.withSearch({ replications }) : say.withoutSearch({ replications });
+}
+
+function decisionText(claim: Claim, verification: ClaimVerification, say: Say): string {
   const { checks, decision, comparison, reaches, cheapest, notLookedAt } = verification;
   const isOutOfReach = claim.decision === 'out of reach';
   const of = { checks: checks.length, comparison, reaches, cheapest, isOutOfReach };
@@ -50,7 +60,7 @@ function builtInSentence({ builtIn, changed }: ClaimVerification, say: Say): rea
 }
 
 /** What is claimed, in two sentences. */
-function claimText(claim: ReachClaim, say: Say): string {
+function claimText(claim: Claim, say: Say): string {
   const { confidence, zone, measure } = claim.question;
   const width = say.exactText(zone);
   const assured = say.assured({
@@ -58,15 +68,26 @@ function claimText(claim: ReachClaim, say: Say): string {
     zone: measure === 'days' ? say.days({ zone: width }) : say.trucks({ zone: width }),
     scenario: claim.scenarioHash.slice(0, 12),
   });
-  return `${claimSentence(claim, say)} ${assured}`;
+  return [claimSentence(claim, say), assured, ...drawsText(claim, say)].join(' ');
 }
 
-function claimSentence({ scenario: { name }, question, decision, plan, cost }: ReachClaim, say: Say): string {
-  const { target, measure, dayShare } = question;
+function drawsText(claim: Claim, say: Say): readonly string[] {
+  if (claim.claim !== reliableClaimKind) return [];
+  const { ensembleHash } = claim;
+  return [ensembleHash === null ? say.ofRanges : say.ofEnsemble({ hash: ensembleHash.slice(0, 12) })];
+}
+
+function claimSentence(claim: Claim, say: Say): string {
+  const { scenario, decision, plan, cost } = claim;
+  const { target, measure, dayShare } = claim.question;
   const goal = { perDay: say.numberText(target.perDay, 0), at: target.at };
-  const asked =
+  const inRun =
     measure === 'days' ? say.perDayOnDays({ ...goal, share: say.percentText(dayShare) }) : say.perDay(goal);
-  const of = { scenario: name, asked };
+  const asked =
+    claim.claim === reliableClaimKind
+      ? say.inDraws({ asked: inRun, share: say.percentText(claim.question.reliability) })
+      : inRun;
+  const of = { scenario: scenario.name, asked };
   if (decision === 'undecided') return say.undecidedClaim(of);
   if (decision === 'out of reach') return say.outOfReachClaim(of);
   const changes = plan.map((step) => say.change({ lever: step.name, to: say.exactText(step.to) }));

@@ -2134,6 +2134,7 @@ export interface Messages {
     readonly within: Say<{ tolerance: Part }>;
     readonly perDay: Say<{ perDay: Part; at: Part }>;
     readonly perDayOnDays: Say<{ perDay: Part; at: Part; share: Part }>;
+    readonly inDraws: Say<{ asked: Part; share: Part }>;
     readonly undecidedClaim: Say<{ scenario: Part; asked: Part }>;
     readonly outOfReachClaim: Say<{ scenario: Part; asked: Part }>;
     readonly reachesClaim: Say<{ changes: readonly string[]; scenario: Part; asked: Part; cost: Part }>;
@@ -2141,9 +2142,13 @@ export interface Messages {
     readonly trucks: Say<{ zone: Part }>;
     readonly days: Say<{ zone: Part }>;
     readonly assured: Say<{ confidence: Part; zone: Part; scenario: Part }>;
+    readonly ofEnsemble: Say<{ hash: Part }>;
+    readonly ofRanges: string;
     readonly engines: Say<{ made: Part; madeBy: Part; checked: Part; checkedBy: Part }>;
     readonly withSearch: Say<{ replications: Part }>;
     readonly withoutSearch: Say<{ replications: Part }>;
+    readonly withSearchOverDraws: Say<{ replications: Part }>;
+    readonly withoutSearchOverDraws: Say<{ replications: Part }>;
     readonly holds: Say<{ comparison: Part; reaches: Part; isOutOfReach: boolean; cheapest: Part }>;
     readonly doesNotHold: Say<{ failed: Part; checks: Part; comparison: Part; reaches: Part; isOutOfReach: boolean; cheapest: Part }>;
     readonly undecided: Say<{ notLookedAt: readonly string[]; checks: Part; comparison: Part; reaches: Part; isOutOfReach: boolean; cheapest: Part }>;

@@ -4,7 +4,12 @@ import type { PlanDraws, PriceSearch } from './price-curve.js';
 import type { ConfirmedShare } from './result.js';
 
 /** Most plans that are held against the draws that the search has not seen. */
-const mostCandidates = 3;
+export const mostCandidates = 3;
+
+/** Error of the k-th plan that is held against them, from 1: shares 1 / (k (k + 1)) add up to one. */
+export function candidateError(confidence: number, number: number): number {
+  return (1 - confidence) / 2 / (number * (number + 1));
+}
 
 /** A plan that was held against the fresh draws. */
 export interface Candidate {
@@ -57,7 +62,7 @@ export async function reliableAnswer(price: PriceSearch, asked: PlanQuestion): P
 
 /**
  * Plans for a share of the draws that would show the reliability, each of a larger share than the one before, until one does so in the
- * fresh draws; shares 1 / (k (k + 1)) of the error add up to one.
+ * fresh draws.
  */
 async function confirmedPlan(
   price: PriceSearch,
@@ -66,7 +71,7 @@ async function confirmedPlan(
   const tried: Candidate[] = [];
   let least = 0;
   for (let count = 1; count <= mostCandidates; count += 1) {
-    const error = (1 - confidence) / 2 / (count * (count + 1));
+    const error = candidateError(confidence, count);
     const wanted = price.shareToShow(reliability, Math.min(fresh.length, price.effective), error);
     if (wanted === undefined) break;
     const share = Math.max(wanted, least);

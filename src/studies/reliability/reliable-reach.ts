@@ -1,6 +1,13 @@
 import { costOf, type DrawState, isAtMost, type Steps } from '../../experiment/index.js';
 import type { Scenario } from '../../scenario/index.js';
-import { describeSteps, type ReachQuestion, readQuestion, sharing } from '../shared/index.js';
+import {
+  describeSteps,
+  type Plan,
+  type PlanStep,
+  type ReachQuestion,
+  readQuestion,
+  sharing,
+} from '../shared/index.js';
 import { knownShares } from './confirmation.js';
 import { leverValues } from './draw-plan.js';
 import { drawSets } from './draw-sets.js';
@@ -13,10 +20,11 @@ import type { LimitShare, PricePoint, ReliabilityOptions, ReliableReachResult } 
 import { SearchedDraws } from './searched-draws.js';
 import { limitShares, weightedRange } from './weighted.js';
 
-const defaultDraws = 100;
+/** Draws of each set, where nobody says. */
+export const usualDraws = 100;
 
 /** Most replications of a plan in one draw, where nobody says. */
-const usualReplications = 4;
+export const usualReplications = 4;
 
 /**
  * Finds the cheapest plan that reaches the target in a share of the parameter draws that the evidence allows: the sample-average problem over
@@ -29,7 +37,7 @@ export async function reliableReach(
   given: ReliabilityOptions,
 ): Promise<ReliableReachResult> {
   const options = sharing({ replications: usualReplications, ...given });
-  requireShares(options.reliability, options.draws ?? defaultDraws);
+  requireShares(options.reliability, options.draws ?? usualDraws);
   // Beside each other, so that all workers have work.
   const [over, point] = await Promise.all([
     reachOverDraws(scenario, options),
@@ -43,7 +51,7 @@ async function reachOverDraws(
   options: ReliabilityOptions,
 ): Promise<{ readonly result: ReliableReachResult; readonly states: readonly DrawState[] }> {
   const question = readQuestion(scenario, options);
-  const { draws: count = defaultDraws, reliability, seed = 'throughline' } = options;
+  const { draws: count = usualDraws, reliability, seed = 'throughline' } = options;
   const sets = drawSets(scenario, { ...options, draws: count, seed });
   const searched = new SearchedDraws(scenario, sets.search, question, {
     ...options,
@@ -85,6 +93,10 @@ async function reachOverDraws(
     ensemble: sets.ensemble,
   };
   return { result, states: searched.states };
+}
+
+function planOf(steps: readonly PlanStep[]): Plan {
+  return Object.fromEntries(steps.map(({ lever, to }) => [lever, to]));
 }
 
 function requireShares(reliability: number, draws: number): void {
@@ -154,6 +166,7 @@ class ReliabilityStudy {
               : 0,
         searchedFor: held?.share ?? null,
         candidates: tried.length,
+        tried: tried.map((each) => planOf(describeSteps(this.scenario, each.plan))),
         judged: searched.judged + fresh.judged,
         replications: searched.replications + fresh.replications,
         undecided: inSearch.undecided,

@@ -112,6 +112,8 @@ export interface ReliabilityCertificate {
   readonly searchedFor: number | null;
   /** Plans held against the other draws before one was confirmed, the answer among them. */
   readonly candidates: number;
+  /** These plans in turn; absent in results of before they were kept. */
+  readonly tried?: readonly Plan[];
   /** Plans judged in single draws, and replications that all of it rests on. */
   readonly judged: number;
   readonly replications: number;
