@@ -163,36 +163,29 @@ describe('a claim about a scenario with the name of a built-in one', () => {
   });
 });
 
-describe('a claim over draws', () => {
-  const overDraws = ['--reliability', '0.3', '--draws', '20', '--replications', '2', '--quiet'];
+test('a claim over draws is written by reach, and held against fresh draws by verify', async () => {
   const folder = temporaryFolder();
-  const file = join(folder, 'claim.json');
+  const [file, forged, needy] = ['claim', 'forged', 'needy'].map((name) => join(folder, `${name}.json`));
+  const overDraws = ['--reliability', '0.3', '--draws', '20', '--replications', '2', '--target', '1'];
+  const words = ['reach', tinyScenario(), ...overDraws, '--question', 'next-days', '--quiet'];
+  expect((await throughline([...words, '--claim', String(file)])).code).toBe(0);
+  const { code, out } = await throughline(['verify', String(file), '--quiet']);
+  expect(code).toBe(4);
+  const text = out.replaceAll('\n', ' ');
+  expect(text).toContain(
+    'Claimed: tiny reaches 1 trucks a day received in at least 30 % of the draws by weight at USD 0 a day',
+  );
+  expect(text).toContain('Draws by grade and range.');
+  expect(text).toContain('replications over the draws were run again; those of the search were not.');
+  expect(text).toContain('Not looked at: the bound of cost');
 
-  test('is written by reach, held against fresh draws by verify, and says what was not looked at', async () => {
-    const made = await throughline(['reach', tinyScenario(), '--target', '1', ...overDraws, '--claim', file]);
-    expect(made.code).toBe(0);
-    const { code, out } = await throughline(['verify', file, '--quiet']);
-    expect(code).toBe(4);
-    const text = out.replaceAll('\n', ' ');
-    expect(text).toContain(
-      'Claimed: tiny reaches 1 trucks a day received in at least 30 % of the draws by weight at USD 0 a day',
-    );
-    expect(text).toContain('Draws by grade and range.');
-    expect(text).toContain('replications over the draws were run again; those of the search were not.');
-    expect(text).toContain('Not looked at: the bound of cost');
-  });
-
-  test('ends with 1 where its reliability is another, and with 2 for an ensemble that it does not rest on', async () => {
-    const claim = JSON.parse(readFileSync(file, 'utf8'));
-    const forged = join(folder, 'forged.json');
-    writeFileSync(forged, JSON.stringify({ ...claim, confirmed: { ...claim.confirmed, low: 0.99 } }));
-    const { code, out } = await throughline(['verify', forged, '--quiet']);
-    expect(code).toBe(1);
-    expect(out).toMatch(/^plan: low +0\.99 +0\.\d+ +differs$/m);
-    const needy = join(folder, 'needy.json');
-    writeFileSync(needy, JSON.stringify({ ...claim, ensembleHash: '0'.repeat(64) }));
-    const missing = await throughline(['verify', needy, '--quiet']);
-    expect([missing.code, missing.out]).toEqual([2, '']);
-    expect(missing.err).toContain('ensembleHash: the draws that the claim rests on are needed');
-  });
+  const claim = JSON.parse(readFileSync(String(file), 'utf8'));
+  writeFileSync(String(forged), JSON.stringify({ ...claim, confirmed: { ...claim.confirmed, low: 0.99 } }));
+  const refuted = await throughline(['verify', String(forged), '--quiet']);
+  expect(refuted.code).toBe(1);
+  expect(refuted.out).toMatch(/^plan: low +0\.99 +0\.\d+ +differs$/m);
+  writeFileSync(String(needy), JSON.stringify({ ...claim, ensembleHash: '0'.repeat(64) }));
+  const missing = await throughline(['verify', String(needy), '--quiet']);
+  expect([missing.code, missing.out]).toEqual([2, '']);
+  expect(missing.err).toContain('ensembleHash: the draws that the claim rests on are needed');
 });
