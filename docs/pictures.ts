@@ -32,8 +32,7 @@ try {
   for (const picture of galleryOf(readFileSync(join(root, 'docs/gallery.md'), 'utf8')))
     if (isAsked(picture.name)) await takeFigure(browser, picture);
   if (isAsked('planner')) await takeScreen(browser, 'planner', 'out/planner.html', '[data-digest]');
-  if (isAsked('report'))
-    await takeScreen(browser, 'report', 'out/report.html', 'h2:has-text("What it costs")');
+  if (isAsked('report')) await takeScreen(browser, 'report', 'out/report.html', '.sheet');
 } finally {
   await browser.close();
 }
@@ -71,15 +70,10 @@ async function takeFigure(browserOpen: Browser, { name, command, caption }: Pict
   await page.close();
 }
 
-/** A screen of a page that `npm start` has written, from what is waited for on where it is a heading. */
+/** The first screen of a page that `npm start` has written, once what is waited for is there. */
 async function takeScreen(browserOpen: Browser, name: string, file: string, waitFor: string): Promise<void> {
   const page = await opened(browserOpen, join(root, file), { width: 1200, height: 900 }, 0.75);
   await page.waitForSelector(waitFor);
-  if (waitFor.startsWith('h'))
-    await page
-      .locator(waitFor)
-      .first()
-      .evaluate((heading) => heading.scrollIntoView());
   await page.screenshot({ path: pathTo(name) });
   await page.close();
 }

@@ -1,0 +1,110 @@
+import { parseHTML } from 'linkedom';
+import { expect, test } from 'vitest';
+import { bandChart } from '../../../src/report/page/charts/band-chart.js';
+import { costChart } from '../../../src/report/page/charts/cost-chart.js';
+import { differenceChart } from '../../../src/report/page/charts/difference-chart.js';
+import { drawsChart } from '../../../src/report/page/charts/draws-chart.js';
+import { fleetChart } from '../../../src/report/page/charts/fleet-chart.js';
+import { intervalChart } from '../../../src/report/page/charts/interval-chart.js';
+import { priceChart } from '../../../src/report/page/charts/price-chart.js';
+import { rangeChart } from '../../../src/report/page/charts/range-chart.js';
+import { timelineChart } from '../../../src/report/page/charts/timeline-chart.js';
+import { tornadoChart } from '../../../src/report/page/charts/tornado-chart.js';
+import { waterfallChart } from '../../../src/report/page/charts/waterfall-chart.js';
+import type { Html } from '../../../src/report/page/html.js';
+import { loadLanguage, wordsOf } from '../../../src/report/words/index.js';
+
+const { charts: say } = wordsOf(await loadLanguage('en'));
+const named = { title: 'A chart', description: 'How to read it.' };
+const unit = 'trucks a day';
+const colour = 'var(--plan)';
+
+/** A small chart of each kind. */
+const charts: Readonly<Record<string, () => Promise<Html>>> = {
+  band: () => {
+    const days = [200, 240, 220].map((middle, day) => ({
+      date: `2025-01-2${day}`,
+      middle,
+      bands: [{ low: middle - 30, high: middle + 30 }],
+    }));
+    const counted = [{ date: '2025-01-21', trucks: 250 }];
+    const series = [{ name: 'run', colour, days }];
+    return bandChart({ ...named, unit, series, counted, target: 400, caption: 'Day by day.' }, say);
+  },
+  cost: () => {
+    const points = [
+      { cost: 0, mean: 240, low: 230, high: 250, name: '', isMarked: false },
+      { cost: 9_000, mean: 405, low: 401, high: 409, name: 'plan', isMarked: true },
+    ];
+    const target = { value: 400, text: '400' };
+    return costChart({ title: 'Cost', unit, points, target, caption: 'Each point is a plan.' }, say);
+  },
+  difference: () =>
+    differenceChart({
+      ...named,
+      differences: [-2, -1, -1, 0, 3],
+      unit: 'h',
+      count: 'trucks',
+      caption: 'Sooner.',
+    }),
+  draws: () => drawsChart({ perDay: [180, 220, 260, 410, 430], target: 400, nominal: 240, unit }, say),
+  fleet: () => {
+    const curve = [0, 100, 200, 300].map((trucks) => ({ trucks, tripsPerHour: Math.min(trucks / 10, 20) }));
+    return fleetChart({ curve, trucks: 150, saturatesAt: 200 }, say);
+  },
+  interval: () => {
+    const rows = [
+      { label: 'lanes', mean: 12, low: 8, high: 16, isMarked: true },
+      { label: 'docks', mean: -1, low: -3, high: 1 },
+    ];
+    return intervalChart({ ...named, unit, rows, caption: 'With intervals.' });
+  },
+  price: () => {
+    const points = [
+      { reliability: 0.5, cost: 4_000, low: 3_500, high: 4_500, isMarked: false },
+      { reliability: 0.8, cost: 9_000, low: 8_000, high: null, isMarked: true },
+      { reliability: 0.95, cost: null, low: null, high: null, isMarked: false },
+    ];
+    const axes = { across: 'reliability', up: 'USD a day', noPlan: 'no plan' };
+    return priceChart({ ...named, ...axes, points, caption: 'What certainty costs.' }, say);
+  },
+  range: () => {
+    const rows = [{ label: 'gate rate', low: 13, high: 32, value: 25, point: 28, from: 26, to: 30 }];
+    return rangeChart({ ...named, pointName: 'break-even', rows }, say);
+  },
+  timeline: () => {
+    const days = [
+      { day: 0, resource: 'scanners', share: 1 },
+      { day: 1, resource: 'gate lanes', share: 0.5 },
+      { day: 2, resource: null, share: 0.8 },
+    ];
+    return timelineChart(days, say);
+  },
+  tornado: () => {
+    const rows = [
+      { label: 'fuel', atLow: -40, atHigh: 30 },
+      { label: 'lanes', atLow: 5, atHigh: -10 },
+    ];
+    return tornadoChart(rows, { title: 'Swings', unit }, say);
+  },
+  waterfall: () => {
+    const falls = [
+      { label: 'scanners', takes: 100 },
+      { label: 'gate', takes: 60 },
+    ];
+    const ends = { from: { label: 'target', value: 400 }, to: { label: 'reached', value: 240 } };
+    return waterfallChart({ title: 'What each cause takes', unit, ...ends, falls }, say);
+  },
+};
+
+test.each(Object.keys(charts))('the chart is drawn as it is stored: %s', async (name) => {
+  const drawn = await charts[name]?.();
+  const { document } = parseHTML(drawn?.text ?? '');
+  // The same in all, and the plotting library's own.
+  for (const style of document.querySelectorAll('svg style')) style.remove();
+  // A line an element, so that a change is a difference of few lines.
+  const svg = (document.querySelector('.wide svg')?.outerHTML ?? '').replaceAll('><', '>\n<');
+  expect(svg.length).toBeGreaterThan(500);
+  expect(svg.length).toBeLessThan(12_000);
+  await expect(`${svg}\n`).toMatchFileSnapshot(`charts/${name}.svg`);
+});
