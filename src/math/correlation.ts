@@ -1,3 +1,4 @@
+import { exp } from './elementary.js';
 import { normalTails } from './normal.js';
 import { normalQuantile } from './normal-quantile.js';
 
@@ -67,6 +68,25 @@ export function gaussianCopula(root: Triangle, uniforms: readonly number[]): rea
     if (same >= 0) return uniforms[same] ?? 0;
     return normalTails(inner(row, scores, index + 1)).lower;
   });
+}
+
+/**
+ * Density of uniform numbers under the Gaussian copula of a root, against 1 for independent ones; undefined for correlations that leave no
+ * density (a row of the root with 0 at its end).
+ */
+export function copulaDensity(root: Triangle): ((uniforms: readonly number[]) => number) | undefined {
+  const pivots = root.map((row, index) => row[index] ?? 0);
+  if (pivots.some((pivot) => pivot === 0)) return undefined;
+  const scale = pivots.reduce((product, pivot) => product * pivot, 1);
+  return (uniforms) => {
+    const scores = uniforms.map(normalQuantile);
+    const independent: number[] = [];
+    root.forEach((row, index) => {
+      independent.push(((scores[index] ?? 0) - inner(row, independent, index)) / (pivots[index] ?? 1));
+    });
+    const square = (values: readonly number[]): number => inner(values, values, values.length);
+    return exp((square(scores) - square(independent)) / 2) / scale;
+  };
 }
 
 function inner(a: readonly number[], b: readonly number[], length: number): number {

@@ -3,6 +3,7 @@
 
 export { betaQuantile } from './beta-quantile.js';
 export {
+  copulaDensity,
   correlationRoot,
   correlationsBetween,
   gaussianCopula,

@@ -77,11 +77,11 @@ function findings<F extends Factor>(
   unknowns: readonly F[],
   inside: readonly TriedPoint[],
   tried: readonly TriedPoint[],
-  { set, confidence, discrepancy, exact, seed }: CalibrationSettings,
+  { set, confidence, discrepancy, exact, seed, density }: CalibrationSettings,
 ): Omit<Calibration<F>, 'waves'> {
   const isFound = inside.length >= FEWEST;
   const kept = Math.min(inside.length, Math.max(FEWEST + 10 * unknowns.length, KEPT_SHARE * inside.length));
-  const plausible = isFound ? adjustToObservation(inside, set.observed, Math.round(kept)) : [];
+  const plausible = isFound ? adjustToObservation(inside, set.observed, Math.round(kept), density) : [];
   const drawn = resample(plausible, PLAUSIBLE_SETS, JSON.stringify(['plausible', seed]));
   const shown: readonly Pick<WeightedPoint, 'features' | 'weight'>[] = isFound
     ? plausible
@@ -154,6 +154,7 @@ interface CalibrationSettings {
   readonly risk: number;
   readonly confidence: number;
   readonly seed: string | number;
+  readonly density: CalibrationOptions['density'];
 }
 
 /** Checks a question and fills in the defaults; RangeError for what is out of range. */
@@ -177,7 +178,8 @@ function readSettings(
   const exact = isGiven ? [] : exactCounts(observed, stretches, requireDiscrepancy().periodShare);
   const set = featureSet(observed, stretches, exact);
   const exceptions = Object.fromEntries(exact.map(({ series }) => [series, exactDiscrepancy(given)]));
-  return { set, discrepancy, exact, exceptions, runs, waves, risk, confidence, seed };
+  const { density } = options;
+  return { set, discrepancy, exact, exceptions, runs, waves, risk, confidence, seed, density };
 }
 
 function requireRange({ name, low, high }: Factor): void {

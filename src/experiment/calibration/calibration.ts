@@ -32,6 +32,11 @@ export interface CalibrationOptions {
   readonly risk?: number;
   /** Of the intervals; default 0.9. */
   readonly confidence?: number;
+  /**
+   * How likely a point of the unit cube, in shares of the ranges, is held to be before the observation, against one of another point; default
+   * all alike. It weighs runs, and rules nothing out.
+   */
+  readonly density?: (point: Point) => number;
   /** Default `throughline`. */
   readonly seed?: string | number;
 }

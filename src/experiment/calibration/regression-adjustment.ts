@@ -19,11 +19,13 @@ const PENALTY = 1e-6;
  * local linear regression (Beaumont, Zhang and Balding, Genetics 162 (2002)).
  * @param runs points of the unit cube, spread as what is held before the observation, with the features of one run at each
  * @param kept number of runs kept, at least 2
+ * @param density what is held of a point before the observation against another, where points are not spread so; above 0
  */
 export function adjustToObservation(
   runs: readonly { readonly point: Point; readonly features: readonly number[] }[],
   observed: readonly number[],
   kept: number,
+  density: (point: Point) => number = () => 1,
 ): readonly WeightedPoint[] {
   const logits = runs.map(({ point }) => point.map(logit));
   const { summaries, goal, isTold } = runSummaries(
@@ -38,7 +40,7 @@ export function adjustToObservation(
   const near = runs.flatMap((run, index) => {
     const distance = distances[index] ?? 0;
     if (distance > reach) return [];
-    const weight = 1 - (distance / (reach * 1.001 + 1e-12)) ** 2;
+    const weight = (1 - (distance / (reach * 1.001 + 1e-12)) ** 2) * density(run.point);
     return [{ run, weight, gap: gaps[index] ?? [], logit: logits[index] ?? [] }];
   });
   const total = near.reduce((sum, { weight }) => sum + weight, 0);

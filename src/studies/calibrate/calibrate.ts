@@ -7,7 +7,7 @@ import {
   type Series,
 } from '../../experiment/index.js';
 import type { ObservedCounts, ObservedPoint, Scenario } from '../../scenario/index.js';
-import { daysAt, Replications, type StudyOptions } from '../shared/index.js';
+import { daysAt, jointDensity, Replications, type StudyOptions } from '../shared/index.js';
 import { calibratedScenario } from './calibrated-scenario.js';
 import { checkFit } from './check.js';
 import { type FactChoice, type FittedFact, fittedFacts, withFacts } from './facts.js';
@@ -32,7 +32,7 @@ export interface CalibrateOptions extends StudyOptions {
 
 /**
  * Which values of some facts, within their ranges, lead to such daily counts? A set of them, not a point; all values within a range are held
- * equally likely before. The default confidence of the intervals is 0.9.
+ * equally likely before, and facts independent of each other but for those that the scenario says are correlated. The default confidence of the intervals is 0.9.
  * @throws RangeError for facts that cannot be fitted, counts outside the days of the scenario, or options out of range
  */
 export async function calibrate(
@@ -65,7 +65,14 @@ export async function findPlausible(
   const at = pointsOf(observed);
   const question = { unknowns: facts, observed: period.observed, spans: period.spans };
   const model = corridorAt(scenario, facts, period, at, options);
-  const { unknowns, ...found } = await calibrateModel(model, question, settingsOf(options));
+  const density = jointDensity(
+    scenario,
+    facts.map(({ paths: [first = ''] }) => first),
+  );
+  const { unknowns, ...found } = await calibrateModel(model, question, {
+    ...settingsOf(options),
+    ...(density === undefined ? {} : { density }),
+  });
   const dates = new Set(observed.series.flatMap(({ days }) => days.map(({ date }) => date)));
   return {
     scenario: scenario.name,

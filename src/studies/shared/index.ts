@@ -29,7 +29,13 @@ export * from './jobs.js';
 export * from './lasting.js';
 export { countedBy, daysAt, requireCounted } from './observed-days.js';
 export { type ReplicationKey, withoutDelays } from './outcome-memory.js';
-export { distributionsByGrade, type EvidenceDraws, evidenceDraws, isPossible } from './parameter-draws.js';
+export {
+  distributionsByGrade,
+  type EvidenceDraws,
+  evidenceDraws,
+  isPossible,
+  jointDensity,
+} from './parameter-draws.js';
 export { type PlaceDays, summarisePlaceDays } from './place-days.js';
 export * from './plan.js';
 export {

@@ -7,7 +7,14 @@ import {
   setParameter,
 } from '../../corridor/index.js';
 import { drawParameters, type ParameterDistribution, type Point } from '../../experiment/index.js';
-import { correlationRoot, correlationsBetween, gaussianCopula, pairsWithin } from '../../math/index.js';
+import {
+  copulaDensity,
+  correlationRoot,
+  correlationsBetween,
+  gaussianCopula,
+  pairsWithin,
+  type Triangle,
+} from '../../math/index.js';
 import type { Scenario } from '../../scenario/index.js';
 import type { FactFactor } from './facts.js';
 
@@ -57,19 +64,10 @@ export function evidenceDraws(
 }
 
 /** How facts that are drawn depend on each other; undefined where they do not. */
-function dependenceOf(
-  { correlatedFacts = [] }: Scenario,
-  paths: readonly string[],
-): ((shares: Point) => Point) | undefined {
-  const pairs = correlatedFacts
-    .flatMap(({ facts, correlation }) => pairsWithin(facts, correlation))
-    .filter(({ places }) => places.every((each) => paths.includes(each)));
-  if (pairs.length === 0) return undefined;
-  const names = [...new Set(pairs.flatMap(({ places }) => places))];
-  const root = correlationRoot(correlationsBetween(names, 0, pairs));
-  if (root === undefined)
-    throw new RangeError('no numbers have all the correlations of correlatedFacts at once');
-  const columns = names.map((name) => paths.indexOf(name));
+function dependenceOf(scenario: Scenario, paths: readonly string[]): ((shares: Point) => Point) | undefined {
+  const found = copulaOf(scenario, paths);
+  if (found === undefined) return undefined;
+  const { root, columns } = found;
   return (shares) => {
     const own = gaussianCopula(
       root,
@@ -80,6 +78,40 @@ function dependenceOf(
       return at < 0 ? share : (own[at] ?? share);
     });
   };
+}
+
+/**
+ * How likely facts are to be where they are together, in shares of their ranges, against independent ones; undefined where none of them are
+ * correlated.
+ * @throws RangeError for correlations that no numbers have at once, or that make one fact the other
+ */
+export function jointDensity(
+  scenario: Scenario,
+  paths: readonly string[],
+): ((shares: Point) => number) | undefined {
+  const found = copulaOf(scenario, paths);
+  if (found === undefined) return undefined;
+  const { root, columns } = found;
+  const density = copulaDensity(root);
+  if (density === undefined)
+    throw new RangeError('facts with a correlation of 1 or -1 are fitted as one, or one of them alone');
+  return (shares) => density(columns.map((column) => shares[column] ?? 0));
+}
+
+/** The copula of those of the facts that are correlated, by their places. */
+function copulaOf(
+  { correlatedFacts = [] }: Scenario,
+  paths: readonly string[],
+): { readonly root: Triangle; readonly columns: readonly number[] } | undefined {
+  const pairs = correlatedFacts
+    .flatMap(({ facts, correlation }) => pairsWithin(facts, correlation))
+    .filter(({ places }) => places.every((each) => paths.includes(each)));
+  if (pairs.length === 0) return undefined;
+  const names = [...new Set(pairs.flatMap(({ places }) => places))];
+  const root = correlationRoot(correlationsBetween(names, 0, pairs));
+  if (root === undefined)
+    throw new RangeError('no numbers have all the correlations of correlatedFacts at once');
+  return { root, columns: names.map((name) => paths.indexOf(name)) };
 }
 
 /** From 0 to 1 a share has whole ends too; counts are plural. */
