@@ -1,4 +1,4 @@
-import { ownPlans } from '../../src/studies/reliability/own-plans.js';
+import { lookForOwnPlans } from '../../src/studies/reliability/own-plans.js';
 import { PriceSearch } from '../../src/studies/reliability/price-curve.js';
 import { reliableAnswer } from '../../src/studies/reliability/reliable-answer.js';
 import { cheapestOf, costOfAdded, reliabilityOf, type Truth, truthOf } from './synthetic-truth.js';
@@ -41,6 +41,9 @@ export interface Trial {
   readonly effective: number;
 }
 
+/** As the study looks for own plans first. */
+const ownLooks = { looks: 2, isBrief: true } as const;
+
 /** Promised of every answer. */
 export const confidence = 0.95;
 
@@ -69,8 +72,7 @@ export async function trialOf(trial: number, asked: Asked): Promise<Trial> {
   const [searched, fresh] = [set('search'), set('fresh')];
   searched.useSpread(searched.pilotSpread());
   fresh.useSpread(searched.pilotSpread());
-  await Promise.all(searched.states.map((draw) => draw.decisionOf(searched.most)));
-  await ownPlans(searched.levers, searched.states);
+  await lookForOwnPlans(searched, ownLooks);
   const price = new PriceSearch(searched, confidence);
   const answer = await reliableAnswer(price, { reliability, confidence, searched, fresh: fresh.states });
   const { low, high } = await price.price(reliability, () => []);

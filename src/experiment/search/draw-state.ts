@@ -7,8 +7,8 @@ export type DrawDecision = 'reaches' | 'fails' | 'open';
 export interface DrawModel {
   /** Weight of the draw, above 0; those of all draws need not sum to 1. */
   readonly weight: number;
-  /** Runs a plan in the draw and judges it. */
-  readonly judge: (plan: Steps) => Promise<DrawDecision>;
+  /** Runs a plan in the draw and judges it; in brief, by as few runs as there can be. */
+  readonly judge: (plan: Steps, isBrief?: boolean) => Promise<DrawDecision>;
   /** A quick necessary condition: false only where theory forbids the target; more of a lever never makes it false. */
   readonly canReach?: (plan: Steps) => boolean;
   /** A guess of how far above the target the plan comes, as a logarithm of the ratio; it decides what is run, and rules nothing out. */
@@ -38,16 +38,22 @@ export class DrawState {
     return this.open.has(plan.join()) ? 'open' : undefined;
   }
 
-  /** What is known of a plan, by theory or by runs where nothing is. */
-  async decisionOf(plan: Steps): Promise<DrawDecision> {
+  /** What is known of a plan, by theory or by runs where nothing is; what a brief look leaves open may be looked at again. */
+  async decisionOf(plan: Steps, isBrief = false): Promise<DrawDecision> {
     const known = this.statusOf(plan);
     if (known !== undefined) return known;
-    const decision = this.model.canReach?.(plan) === false ? 'fails' : await this.runs(plan);
-    if (decision === 'open') this.open.add(plan.join());
-    else if (decision === 'fails')
+    const decision = this.model.canReach?.(plan) === false ? 'fails' : await this.runs(plan, isBrief);
+    if (decision === 'open') {
+      if (!isBrief) this.open.add(plan.join());
+    } else if (decision === 'fails')
       this.failing = [...this.failing.filter((other) => !isAtMost(other, plan)), plan];
     else this.reaching = [...this.reaching.filter((other) => !isAtMost(plan, other)), plan];
     return decision;
+  }
+
+  /** Plans that were shown to reach, none of them above another. */
+  get reached(): readonly Steps[] {
+    return this.reaching;
   }
 
   /** The guess of the model; nothing is known by it. */
@@ -61,8 +67,8 @@ export class DrawState {
     return known === undefined ? this.model.surplus(plan) >= (this.model.margin ?? 0) : known === 'reaches';
   }
 
-  private async runs(plan: Steps): Promise<DrawDecision> {
+  private async runs(plan: Steps, isBrief: boolean): Promise<DrawDecision> {
     this.judged += 1;
-    return await this.model.judge(plan);
+    return await this.model.judge(plan, isBrief);
   }
 }

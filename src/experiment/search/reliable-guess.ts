@@ -4,23 +4,24 @@ import { costOf, costOfSteps, type LeverSteps, type Steps, withSteps } from './l
 /** Orders in which levers are taken back: dearest first, cheapest first, and some by chance. */
 const ordersByChance = 2;
 
-/** Times that all exchanges of one lever for others are tried. */
+/** Times that all exchanges of one lever for others are tried, where they are. */
 const mostRounds = 2;
 
 /**
  * A cheap plan that fulfils a condition which more of a lever never breaks, by taking levers back from their most, in several orders, and
- * by raising one lever to take others back further. A start for an exact search: no proof that nothing is cheaper. Undefined where all
+ * by raising one lever to take others back further, unless a rough one will do. A start for an exact search: no proof that nothing is cheaper. Undefined where all
  * levers at maximum do not fulfil it.
  */
 export function cheapPlan(
   levers: readonly LeverSteps[],
   isFulfilled: (plan: Steps) => boolean,
+  isRough = false,
 ): Steps | undefined {
   const most = levers.map((lever) => lever.most);
   if (!isFulfilled(most)) return undefined;
   const reduced = ordersOf(levers).map((order) => takenBack(most, order, isFulfilled));
   const cheapest = reduced.reduce((a, b) => (costOf(b, levers) < costOf(a, levers) ? b : a), most);
-  return exchanged(cheapest, levers, isFulfilled);
+  return isRough ? cheapest : exchanged(cheapest, levers, isFulfilled);
 }
 
 function ordersOf(levers: readonly LeverSteps[]): readonly (readonly number[])[] {
@@ -64,7 +65,7 @@ function exchanged(
     const before = best;
     for (const [lever, { most }] of levers.entries()) {
       const now = best[lever] ?? 0;
-      for (const steps of new Set([now + 1, Math.ceil((now + most) / 2), most])) {
+      for (const steps of new Set([now + 1, most])) {
         if (steps <= now || steps > most) continue;
         for (const order of [dearestFirst, cheapestFirst]) {
           const others = order.filter((each) => each !== lever);

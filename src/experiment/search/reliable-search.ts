@@ -10,6 +10,8 @@ export interface ReliableEffort {
   readonly mostJudged: number;
   /** What several searches may judge together. */
   readonly purse?: Purse;
+  /** Whether plans are judged by as few runs as there can be; default false. */
+  readonly isBrief?: boolean;
   /** Most plans looked at in order of cost. */
   readonly mostPlans?: number;
 }
@@ -129,13 +131,25 @@ export class ReliableSearch {
   /** Plans that are expected to reach, each run and learnt from. */
   private async guess(reliability: number): Promise<Steps | undefined> {
     let best: Steps | undefined;
+    await this.judgeMost(reliability);
     for (let count = 0; count < guesses && this.left > 0; count += 1) {
-      const plan = cheapPlan(this.levers, (each) => this.isHopeful(each, reliability));
+      const plan = cheapPlan(this.levers, (each) => this.isHopeful(each, reliability), this.effort.isBrief);
       if (plan === undefined) return best;
       if (best !== undefined && costOf(plan, this.levers) >= costOf(best, this.levers)) return best;
       if (await this.reaches(plan, reliability)) best = plan;
     }
     return best;
+  }
+
+  /** Judges all levers at maximum where too many draws are not expected to reach even so: without a plan to begin with none is guessed. */
+  private async judgeMost(reliability: number): Promise<void> {
+    const most = this.levers.map((lever) => lever.most);
+    if (this.isHopeful(most, reliability) || this.cannotReach(most, reliability)) return;
+    await this.reaches(
+      most,
+      reliability,
+      this.draws.filter((draw) => !draw.isHopeful(most)),
+    );
   }
 
   private async prove(reliability: number, guessed: Steps | undefined): Promise<ReliableAnswer> {
@@ -180,7 +194,9 @@ export class ReliableSearch {
         if (batch.length > this.left) return false;
         this.spend(batch.length);
         await Promise.all(
-          batch.map((draw) => draw.decisionOf(isStretched ? this.stretched(plan, draw) : plan)),
+          batch.map((draw) =>
+            draw.decisionOf(isStretched ? this.stretched(plan, draw) : plan, this.effort.isBrief),
+          ),
         );
       }
       if (this.isRuledOut(plan, reliability)) return true;
@@ -193,8 +209,8 @@ export class ReliableSearch {
   }
 
   /** Judges a plan by as many draws as it takes, the least promising first. */
-  private async reaches(plan: Steps, reliability: number): Promise<boolean> {
-    const unknown = this.draws
+  private async reaches(plan: Steps, reliability: number, among = this.draws): Promise<boolean> {
+    const unknown = among
       .filter((draw) => draw.statusOf(plan) === undefined)
       .sort((a, b) => a.surplus(plan) - b.surplus(plan));
     for (let next = 0; next < unknown.length; next += together) {
@@ -207,7 +223,7 @@ export class ReliableSearch {
   private async judge(draws: readonly DrawState[], plan: Steps): Promise<void> {
     const unknown = draws.filter((draw) => draw.statusOf(plan) === undefined);
     this.spend(unknown.length);
-    await Promise.all(unknown.map((draw) => draw.decisionOf(plan)));
+    await Promise.all(unknown.map((draw) => draw.decisionOf(plan, this.effort.isBrief)));
   }
 
   /** The largest plan above this one that is expected to fail in the draw as clearly, or by so much that no run is lost. */

@@ -56,13 +56,13 @@ export class DrawTrials implements DrawModel {
     return this.estimates?.surplus(plan) ?? 0;
   }
 
-  async judge(plan: Steps): Promise<DrawDecision> {
+  async judge(plan: Steps, isBrief = false): Promise<DrawDecision> {
     const { question, rule } = this.asked;
     const run = async (n: number): Promise<PlanRuns> => {
       const outcomes = await this.run(plan, n);
       return { values: question.values(outcomes), weeklyError: weeklyError(outcomes, question) };
     };
-    return await judgeInSteps(run, question.replications, rule);
+    return await judgeInSteps(run, isBrief ? 1 : question.replications, rule);
   }
 
   /** So many outcomes of a plan, or as many as there are already. */
@@ -119,10 +119,12 @@ export function spreadOf(
   { measure }: ReachQuestion,
 ): { readonly spread: number; readonly degrees: number } {
   return pooledSpread(
-    trials.map((each) => {
-      const values = each.valuesOf(plan);
-      const level = measure === 'mean' ? Math.max(1e-9, mean(values.length > 0 ? values : [1])) : 1;
-      return values.map((value) => value / level);
-    }),
+    trials
+      .filter((each) => each.of(plan).length > 1)
+      .map((each) => {
+        const values = each.valuesOf(plan);
+        const level = measure === 'mean' ? Math.max(1e-9, mean(values)) : 1;
+        return values.map((value) => value / level);
+      }),
   );
 }

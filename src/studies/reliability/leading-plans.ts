@@ -4,7 +4,7 @@ import { costOf, type DrawState, type LeverSteps, type Steps } from '../../exper
 const mostPlans = 8;
 
 /** Judgements in single draws for each draw, to settle where leading plans reach. */
-const judgedPerDraw = 2;
+const judgedPerDraw = 1;
 
 /** Plans that were found on the way, from which the leading ones are taken. */
 export interface FoundPlans {

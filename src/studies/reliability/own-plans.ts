@@ -3,6 +3,7 @@ import {
   costOf,
   type DrawState,
   type LeverSteps,
+  type Purse,
   type ReliableAnswer,
   ReliableSearch,
   type Steps,
@@ -16,15 +17,49 @@ import { type Weighted, weightedRange, weightOf } from './weighted.js';
 /** Shares of the draws from which on a lever is a step without regret, and below which it is idle. */
 const kindShares = { noRegret: 0.9, idle: 0.1 } as const;
 
-/** How far the own plan of each draw is searched. */
-const effort = { mostJudged: 6, mostPlans: 200 } as const;
+/** How far a look at the own plan of a draw goes: one plan is judged. */
+const effort = { mostJudged: 1, mostPlans: 200 } as const;
 
-/** The cheapest plan of each draw for itself, as far as was looked. */
-export async function ownPlans(
-  levers: readonly LeverSteps[],
-  draws: readonly DrawState[],
-): Promise<readonly ReliableAnswer[]> {
-  return await Promise.all(draws.map((draw) => new ReliableSearch(levers, [draw], effort).find(1)));
+/** Looks so many times for a cheaper plan of each draw for itself, or for what rules cheaper ones out; draws learn between from all. */
+export async function lookForOwnPlans(
+  { levers, states, learn }: Searched,
+  { looks, isBrief, purse }: OwnLooks,
+): Promise<void> {
+  for (let look = 0; look < looks; look += 1) {
+    learn?.();
+    const asked = purse === undefined ? states : states.slice(0, Math.max(0, purse.left));
+    await Promise.all(
+      asked.map((draw) =>
+        new ReliableSearch(levers, [draw], { ...effort, isBrief, ...(purse && { purse }) }).find(1),
+      ),
+    );
+  }
+}
+
+/** The cheapest plan of each draw for itself, of those that were found to reach there. */
+export function ownPlans({ levers, states }: Searched): readonly ReliableAnswer[] {
+  return states.map((draw) => {
+    const costs = draw.reached.map((plan) => costOf(plan, levers));
+    const cost = costs.length === 0 ? undefined : Math.min(...costs);
+    const plan = cost === undefined ? undefined : draw.reached[costs.indexOf(cost)];
+    const costBound = new ReliableSearch(levers, [draw], effort).boundOf(1);
+    return { reliability: 1, plan, cost, costBound: Math.min(costBound, cost ?? costBound), undecided: 0 };
+  });
+}
+
+/** How often to look, how closely, and what that may take of what several searches share. */
+interface OwnLooks {
+  readonly looks: number;
+  readonly isBrief: boolean;
+  readonly purse?: Purse;
+}
+
+/** Draws with what is known of plans in each. */
+interface Searched {
+  readonly levers: readonly LeverSteps[];
+  readonly states: readonly DrawState[];
+  /** Lets the guesses of each draw learn from the runs of all. */
+  readonly learn?: () => void;
 }
 
 /** What is common to the own plans of draws. */

@@ -12,16 +12,26 @@ import { knownShares } from './confirmation.js';
 import { leverValues } from './draw-plan.js';
 import { drawSets } from './draw-sets.js';
 import { findOutFirst } from './find-out-first.js';
-import { commonPart, ownPlans } from './own-plans.js';
+import { commonPart, lookForOwnPlans, ownPlans } from './own-plans.js';
 import { inDraws, pointAnswer } from './point-answer.js';
 import { PriceSearch, pricedReliabilities } from './price-curve.js';
 import { reliableAnswer } from './reliable-answer.js';
-import type { LimitShare, PricePoint, ReliabilityOptions, ReliableReachResult } from './result.js';
+import type {
+  LimitShare,
+  PricePoint,
+  ReliabilityCertificate,
+  ReliabilityOptions,
+  ReliableReachResult,
+} from './result.js';
 import { SearchedDraws } from './searched-draws.js';
 import { limitShares, weightedRange } from './weighted.js';
 
 /** Draws of each set, where nobody says. */
 export const usualDraws = 100;
+
+/** Looks for own plans of the draws: in brief, to learn what to expect there, and at last with what plans for many draws have left. */
+const firstLooks = { looks: 2, isBrief: true } as const;
+const lastLooks = { looks: 5, isBrief: false } as const;
 
 /** Most replications of a plan in one draw, where nobody says. */
 export const usualReplications = 4;
@@ -64,15 +74,18 @@ async function reachOverDraws(
   const study = new ReliabilityStudy(scenario, question, { searched, fresh, runnersUp: question.runnersUp });
   const tell = (what: string): void =>
     options.onProgress?.(`${scenario.name}: ${what}, ${searched.replications + fresh.replications} runs`);
-  await searched.pilot((done) => tell(`${done} of ${2 * sets.search.length} runs of today and the most`));
+  await searched.pilot((done, all) => tell(`${done} of ${all} runs of today and the most`));
   fresh.useSpread(searched.pilotSpread());
-  await Promise.all(searched.states.map((draw) => draw.decisionOf(searched.most)));
   tell('cheapest plans of single draws');
-  const answers = await ownPlans(searched.levers, searched.states);
+  await lookForOwnPlans(searched, firstLooks);
+  searched.learn();
   tell('plans for a share of the draws');
   const answer = await study.answer(reliability);
   tell('the price of certainty');
   const prices = await study.prices(reliability);
+  tell('what is common to the draws');
+  await lookForOwnPlans(searched, { ...lastLooks, purse: study.price.purse });
+  const answers = ownPlans(searched);
   tell('what to find out first');
   const findOut = await findOutFirst({
     ...{ scenario, draws: sets.search, searched, ensemble: options.ensemble, question, seed },
@@ -84,7 +97,7 @@ async function reachOverDraws(
     question: question.question,
     measure: question.measure,
     dayShare: question.measure === 'days' ? question.dayShare : null,
-    ...answer,
+    ...study.settled(answer, reliability),
     priceOfCertainty: prices,
     common: commonPart(scenario, searched.levers, { draws: searched.states, answers }, question.confidence),
     findOut,
@@ -125,6 +138,16 @@ type Answer = Pick<
   | 'failing'
 >;
 
+/** A bound of cost, and how far a plan of this cost lies above it. */
+function boundOf(
+  cost: number | undefined,
+  costBound: number,
+): Pick<ReliabilityCertificate, 'costBound' | 'gap'> {
+  if (!Number.isFinite(costBound)) return { costBound: null, gap: null };
+  if (cost === undefined) return { costBound, gap: null };
+  return { costBound, gap: cost > 0 ? (cost - costBound) / cost : 0 };
+}
+
 class ReliabilityStudy {
   readonly price: PriceSearch;
 
@@ -157,13 +180,7 @@ class ReliabilityStudy {
       certificate: {
         confidence,
         zone,
-        costBound: Number.isFinite(costBound) ? costBound : null,
-        gap:
-          shown === undefined || !Number.isFinite(costBound)
-            ? null
-            : cost > 0
-              ? (cost - costBound) / cost
-              : 0,
+        ...boundOf(shown === undefined ? undefined : cost, costBound),
         searchedFor: held?.share ?? null,
         candidates: tried.length,
         tried: tried.map((each) => planOf(describeSteps(this.scenario, each.plan))),
@@ -175,6 +192,14 @@ class ReliabilityStudy {
       highest: { ...highest, limits: this.limitsWhereFailing(searched.most) },
       failing: shown === undefined ? [] : this.limitsWhereFailing(shown),
     };
+  }
+
+  /** The answer with all that is ruled out by now. */
+  settled(answer: Answer, reliability: number): Answer {
+    const { confidence } = this.question;
+    const costBound = this.price.boundOf(reliability, (1 - confidence) / 2);
+    const cost = answer.certificate.gap === null ? undefined : answer.cost;
+    return { ...answer, certificate: { ...answer.certificate, ...boundOf(cost, costBound) } };
   }
 
   /** Prices of the reliabilities that are told, and of the one asked for. */

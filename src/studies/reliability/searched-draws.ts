@@ -2,14 +2,14 @@ import { DrawState, type LeverSteps, type Steps } from '../../experiment/index.j
 import type { Scenario } from '../../scenario/index.js';
 import { type TwinMemory, twinMemory } from '../../twin/index.js';
 import { leverSteps, type ReachQuestion, Replications, type StudyOptions } from '../shared/index.js';
-import { capacitiesOf, DrawEstimates, estimateShape } from './draw-estimates.js';
-import { judgementErrors } from './draw-judgement.js';
+import { capacitiesOf, DrawEstimates, estimateShape, learnFromAll } from './draw-estimates.js';
+import { type JudgementRule, judgementErrors } from './draw-judgement.js';
 import { type LeverValues, leverValues, plannedIn } from './draw-plan.js';
 import type { DrawnCorridor } from './draw-sets.js';
 import { type DrawJudgement, DrawTrials, spreadOf } from './draw-trials.js';
 
-/** Draws in which two plans run twice, for the spread of a replication. */
-const pilots = 16;
+/** Draws in which today, and all levers at maximum, run twice, for the spread of a replication. */
+const pilots = { today: 8, most: 16 } as const;
 
 /** Replications of a draw that are kept for it, so that no two draws share random numbers. */
 const apart = 1_000;
@@ -19,7 +19,8 @@ export class SearchedDraws {
   readonly levers: readonly LeverSteps[];
   readonly trials: readonly DrawTrials[];
   readonly states: readonly DrawState[];
-  private spread = { spread: 0, degrees: 0 };
+  private readonly estimates: readonly DrawEstimates[];
+  private rule: JudgementRule;
 
   private readonly valuesOf: (plan: Steps) => LeverValues;
 
@@ -33,28 +34,34 @@ export class SearchedDraws {
     this.valuesOf = leverValues(scenario);
     const seed = JSON.stringify(['reliability', options.name, options.seed ?? 'throughline']);
     const guide = options.isGuided ? this.guide() : undefined;
-    const asked = this.judgement(new Replications(options), draws.length);
+    const asked = this.judgement(new Replications(options));
+    this.estimates = guide === undefined ? [] : draws.map(guide);
     this.trials = draws.map(
-      (draw, index) => new DrawTrials(draw, { first: index * apart, seed }, asked, guide?.(draw)),
+      (draw, index) => new DrawTrials(draw, { first: index * apart, seed }, asked, this.estimates[index]),
     );
     this.states = this.trials.map((each) => new DrawState(each));
+    this.rule = this.ruleWith({ spread: 0, degrees: 0 });
   }
 
-  /** Runs today's corridor and all levers at maximum in every draw, in some of them twice. */
-  async pilot(onDone: (done: number) => void = () => {}): Promise<void> {
-    const plans = [this.none, this.most];
+  /** Runs today's corridor in every draw, in some of them twice, and all levers at maximum in some. */
+  async pilot(onDone: (done: number, all: number) => void = () => {}): Promise<void> {
+    const runs = this.trials.flatMap((trials, draw) => [
+      { trials, plan: this.none, n: draw < pilots.today ? 2 : 1 },
+      ...(draw < pilots.most ? [{ trials, plan: this.most, n: 2 }] : []),
+    ]);
     let done = 0;
     await Promise.all(
-      plans.flatMap((plan) =>
-        this.trials.map(async (each, index) => {
-          await each.run(plan, index < pilots ? 2 : 1);
-          done += 1;
-          onDone(done);
-        }),
-      ),
+      runs.map(async ({ trials, plan, n }) => {
+        await trials.run(plan, n);
+        done += 1;
+        onDone(done, runs.length);
+      }),
     );
     this.useSpread(this.pilotSpread());
   }
+
+  /** Lets what is expected of plans in each draw learn from the runs of all. */
+  readonly learn = (): void => learnFromAll(this.estimates);
 
   /** Spread of a replication, as the pilot runs had it. */
   pilotSpread(): { readonly spread: number; readonly degrees: number } {
@@ -69,7 +76,19 @@ export class SearchedDraws {
 
   /** Judges by a spread that was found. */
   useSpread(spread: { readonly spread: number; readonly degrees: number }): void {
-    this.spread = spread;
+    this.rule = this.ruleWith(spread);
+  }
+
+  private ruleWith({
+    spread,
+    degrees,
+  }: {
+    readonly spread: number;
+    readonly degrees: number;
+  }): JudgementRule {
+    const { threshold, zone, measure, confidence } = this.question;
+    const errors = judgementErrors(confidence, this.trials.length, degrees);
+    return { threshold, zone, spread, isShareOfMean: measure === 'mean', ...errors };
   }
 
   get none(): Steps {
@@ -89,16 +108,13 @@ export class SearchedDraws {
   }
 
   /** The spread is known after the pilot. */
-  private judgement(runs: Replications, draws: number): DrawJudgement {
+  private judgement(runs: Replications): DrawJudgement {
     const { question, valuesOf } = this;
-    const now = (): { readonly spread: number; readonly degrees: number } => this.spread;
+    const now = (): JudgementRule => this.rule;
     return {
       ...{ valuesOf, question, runs },
       get rule() {
-        const { threshold, zone, measure, confidence } = question;
-        const { spread, degrees } = now();
-        const errors = judgementErrors(confidence, draws, degrees);
-        return { threshold, zone, spread, isShareOfMean: measure === 'mean', ...errors };
+        return now();
       },
     };
   }
