@@ -8,9 +8,9 @@ const ordersByChance = 2;
 const mostRounds = 2;
 
 /**
- * A cheap plan that fulfils a condition which more of a lever never breaks, by taking levers back from their most, in several orders, and
- * by raising one lever to take others back further, unless a rough one will do. A start for an exact search: no proof that nothing is cheaper. Undefined where all
- * levers at maximum do not fulfil it.
+ * A cheap plan that fulfils a condition which more of a lever never breaks, by taking levers back from their most, in several orders, and,
+ * unless a rough one will do, by raising one lever to take others back further. A start for an exact search: no proof that nothing is
+ * cheaper. Undefined where all levers at maximum do not fulfil it.
  */
 export function cheapPlan(
   levers: readonly LeverSteps[],

@@ -70,7 +70,10 @@ export class PriceSearch {
   /** The price of a reliability, with its interval. */
   async price(reliability: number, valuesOf: (plan: Steps) => LeverValues): Promise<PricePoint> {
     const error = (1 - this.confidence) / 2;
-    const { plan, cost, costBound } = await this.answer(reliability);
+    const { plan, cost, costBound: found } = await this.answer(reliability);
+    // Others have ruled out more since.
+    const bound = Math.max(found, this.search(0).boundOf(reliability));
+    const costBound = Math.min(bound, cost ?? bound);
     const above = this.shareToShow(reliability, this.effective, error);
     const high = above === undefined ? undefined : await this.cheapPlan(above);
     return {

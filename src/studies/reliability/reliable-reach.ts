@@ -82,10 +82,12 @@ async function reachOverDraws(
   tell('plans for a share of the draws');
   const answer = await study.answer(reliability);
   tell('the price of certainty');
-  const prices = await study.prices(reliability);
+  await study.prices(reliability);
   tell('what is common to the draws');
   await lookForOwnPlans(searched, { ...lastLooks, purse: study.price.purse });
   const answers = ownPlans(searched);
+  // With all that is ruled out by now; what was found runs no more.
+  const prices = await study.prices(reliability);
   tell('what to find out first');
   const findOut = await findOutFirst({
     ...{ scenario, draws: sets.search, searched, ensemble: options.ensemble, question, seed },
