@@ -1,6 +1,6 @@
 import { CostFrontier } from './cost-frontier.js';
 import type { DrawState } from './draw-state.js';
-import { costOf, type LeverSteps, type Steps } from './lever-steps.js';
+import { costOf, isAtMost, type LeverSteps, type Steps } from './lever-steps.js';
 import { cheapPlan } from './reliable-guess.js';
 import { raisedWhile } from './stretch.js';
 
@@ -130,7 +130,7 @@ export class ReliableSearch {
 
   /** Plans that are expected to reach, each run and learnt from. */
   private async guess(reliability: number): Promise<Steps | undefined> {
-    let best: Steps | undefined;
+    let best = this.cheapestKnown(reliability);
     await this.judgeMost(reliability);
     for (let count = 0; count < guesses && this.left > 0; count += 1) {
       const plan = cheapPlan(this.levers, (each) => this.isHopeful(each, reliability), this.effort.isBrief);
@@ -139,6 +139,17 @@ export class ReliableSearch {
       if (await this.reaches(plan, reliability)) best = plan;
     }
     return best;
+  }
+
+  /** The cheapest plan of those that were seen to reach in some draw which is known to reach in so many. */
+  private cheapestKnown(reliability: number): Steps | undefined {
+    const most = this.levers.map((lever) => lever.most);
+    return [
+      ...new Map(this.draws.flatMap(({ reached }) => reached.map((plan) => [plan.join(), plan]))).values(),
+    ]
+      .filter((plan) => isAtMost(plan, most))
+      .sort((a, b) => costOf(a, this.levers) - costOf(b, this.levers))
+      .find((plan) => this.sharesOf(plan).reaches >= reliability - rounding);
   }
 
   /** Judges all levers at maximum where too many draws are not expected to reach even so: without a plan to begin with none is guessed. */

@@ -16,7 +16,7 @@ import type { PricePoint } from './result.js';
 export const pricedReliabilities = [0.5, 0.8, 0.9, 0.95] as const;
 
 /** Judgements in single draws for each draw: in all, to find a plan and rule out cheaper ones, and to find one alone or another. */
-const judgedPerDraw = { all: 4, answer: 2, plan: 1.5, other: 0.25 } as const;
+const judgedPerDraw = { all: 6, answer: 3, plan: 2, other: 0.25 } as const;
 
 /** A set of draws with what is known of plans in each. */
 export interface PlanDraws {

@@ -31,7 +31,10 @@ export const usualDraws = 100;
 
 /** Looks for own plans of the draws: in brief, to learn what to expect there, and at last with what plans for many draws have left. */
 const firstLooks = { looks: 2, isBrief: true } as const;
-const lastLooks = { looks: 5, isBrief: false } as const;
+const lastLooks = { looks: 4, isBrief: false } as const;
+
+/** The first looks where a throughput that is expected says little of what is asked for. */
+const closeLooks = { looks: 6, isBrief: false } as const;
 
 /** Most replications of a plan in one draw, where nobody says. */
 export const usualReplications = 4;
@@ -77,7 +80,7 @@ async function reachOverDraws(
   await searched.pilot((done, all) => tell(`${done} of ${all} runs of today and the most`));
   fresh.useSpread(searched.pilotSpread());
   tell('cheapest plans of single draws');
-  await lookForOwnPlans(searched, firstLooks);
+  await lookForOwnPlans(searched, question.measure === 'mean' ? firstLooks : closeLooks);
   searched.learn();
   tell('plans for a share of the draws');
   const answer = await study.answer(reliability);
