@@ -60,7 +60,7 @@ export default defineConfig({
     // The one that looks for no worker of Node: browsers get it too.
     options.alias = { fflate: 'fflate/browser' };
   },
-  // Types are checked by `npm run check`; here declarations are only written, in a tenth of the time.
+  // Types are checked by `npm run check`; here declarations are only written.
   dts: { entry: declared, compilerOptions: { noCheck: true } },
   tsconfig: `${entries}/tsconfig.json`,
   async onSuccess() {
