@@ -40,7 +40,7 @@ export async function heldAgain(
   const tell = (what: string): void =>
     options.onProgress?.(`${what}, ${searched.replications + fresh.replications} runs`);
   // How far replications scatter is known by runs in the draws of the search.
-  await searched.pilot((done) => tell(`${done} of ${2 * sets.search.length} runs of today and the most`));
+  await searched.pilot((done, all) => tell(`${done} of ${all} runs of today and the most`));
   fresh.useSpread(searched.pilotSpread());
   const { confidence } = question;
   const held: ConfirmedShare[] = [];
