@@ -8,5 +8,5 @@ export { type ParsedScenario, parametersOf, parseScenario } from './parse.js';
 export { formatProblems, type Problem } from './problem.js';
 export type * from './scenario.js';
 export { unitName } from './settle.js';
-export { isWorkbook, parseWorkbook, scenarioWorkbook } from './spreadsheet/index.js';
+export { isWorkbook, parseWorkbook, scenarioWorkbook, type WorkbookLanguage } from './spreadsheet/index.js';
 export { scenarioYaml } from './yaml-text.js';

@@ -37,15 +37,23 @@ export function enteredCells(sheets: readonly WorkbookSheet[], tools: Tools): Fe
 }
 
 function ruleOf(
-  { row, column, words = [], note = '' }: EnteredCells,
+  { row, column, words = [], note = '', refusal }: EnteredCells,
   { sanitizeAttributeValue, sanitizeTextContent }: Tools,
 ): string {
   const list = words.join(',');
   const isList =
     words.length > 0 && list.length <= mostCharacters && !words.some((each) => /[",]/.test(each));
-  const shown = note.length > mostCharacters ? `${note.slice(0, mostCharacters - 1)}…` : note;
-  const prompt = shown === '' ? '' : ` showInputMessage="1" prompt="${sanitizeAttributeValue(shown)}"`;
-  const kind = isList ? ' type="list" errorStyle="warning" showErrorMessage="1"' : '';
+  const written = (text: string, most: number): string => sanitizeAttributeValue(cut(text, most));
+  const prompt = note === '' ? '' : ` showInputMessage="1" prompt="${written(note, mostCharacters)}"`;
+  const told =
+    refusal === undefined
+      ? ''
+      : ` errorTitle="${written(refusal.title, 32)}" error="${written(refusal.message, 225)}"`;
+  const kind = isList ? ` type="list" errorStyle="warning" showErrorMessage="1"${told}` : '';
   const choices = isList ? `<formula1>${sanitizeTextContent(`"${list}"`)}</formula1>` : '';
   return `<dataValidation${kind} allowBlank="1"${prompt} sqref="${cellName(row, column)}">${choices}</dataValidation>`;
+}
+
+function cut(text: string, most: number): string {
+  return text.length > most ? `${text.slice(0, most - 1)}…` : text;
 }

@@ -11,6 +11,8 @@ export interface WorkbookSheet {
   /** Widths of columns in characters. */
   readonly widths?: readonly number[];
   readonly entered?: readonly EnteredCells[];
+  /** The first column stands at the right. */
+  readonly fromRight?: boolean;
 }
 
 /** What a spreadsheet shows where a cell is filled in: a list to choose from, and a note. Row and column from 0. */
@@ -21,4 +23,6 @@ export interface EnteredCells {
   readonly words?: readonly string[];
   /** Shown beside the cell while it is selected; cut after 255 characters. */
   readonly note?: string;
+  /** Shown where none of the words is entered; the title is cut after 32 characters, the message after 225. */
+  readonly refusal?: { readonly title: string; readonly message: string };
 }

@@ -18,8 +18,9 @@ export async function workbookBytes(sheets: readonly WorkbookSheet[]): Promise<U
     import('write-excel-file/utility'),
   ]);
   const written = writeExcelFile(
-    sheets.map(({ name, rows, headingRows = 0, widths = [] }) => ({
+    sheets.map(({ name, rows, headingRows = 0, widths = [], fromRight = false }) => ({
       sheet: name,
+      ...(fromRight ? { rightToLeft: true } : {}),
       columns: widths.map((width) => ({ width })),
       ...(headingRows > 0 ? { stickyRowsCount: headingRows } : {}),
       data: rows.map((row, index) => row.map((cell) => cellOf(cell, index < headingRows))),

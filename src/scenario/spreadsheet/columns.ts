@@ -1,4 +1,4 @@
-/** Columns of an input workbook by their heading in it. A sheet is read where its first row has `path` and `value`. */
+/** Columns of an input workbook by their heading in English. A sheet is read where its first row has `path` and `value`, in any language. */
 export const columns = [
   'path',
   'value',

@@ -2,3 +2,4 @@
 
 export { isWorkbook, parseWorkbook } from './parse-workbook.js';
 export { scenarioWorkbook } from './scenario-workbook.js';
+export type { WorkbookLanguage } from './workbook-texts.js';

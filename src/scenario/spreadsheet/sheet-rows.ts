@@ -1,6 +1,7 @@
 import { plainText, type ReadSheet } from '../../workbook/index.js';
 import type { Finding, Position } from '../problem.js';
 import { type ColumnName, columns } from './columns.js';
+import { columnOf } from './workbook-texts.js';
 
 /** A cell that is filled, with its place. */
 export interface FilledCell {
@@ -18,17 +19,24 @@ export interface SheetRow {
 
 /** The rows of all sheets that have the columns `path` and `value`; what is wrong with their form is added to the findings. */
 export function sheetRows(sheets: readonly ReadSheet[], findings: Finding[]): readonly SheetRow[] {
-  const tables = sheets.filter(({ rows: [heads = []] }) => heads.includes('path') && heads.includes('value'));
+  const tables = sheets
+    .map(({ name, rows: [heads = [], ...rows] }) => ({ name, rows, heads: heads.map(columnOf) }))
+    .filter(({ heads }) => heads.includes('path') && heads.includes('value'));
   if (tables.length === 0)
     findings.push({
       path: [],
       message: 'has no sheet whose first row has the columns path and value',
       expected: 'a workbook as throughline template --xlsx writes it',
     });
-  return tables.flatMap((sheet) => rowsOf(sheet, findings));
+  return tables.flatMap((table) => rowsOf(table, findings));
 }
 
-function rowsOf({ name, rows: [heads = [], ...rows] }: ReadSheet, findings: Finding[]): SheetRow[] {
+/** A sheet with the columns of its first row, as far as they are known. */
+interface Table extends ReadSheet {
+  readonly heads: readonly (ColumnName | undefined)[];
+}
+
+function rowsOf({ name, rows, heads }: Table, findings: Finding[]): SheetRow[] {
   const places = columns
     .map((column) => [column, heads.indexOf(column)] as const)
     .filter(([, at]) => at >= 0);

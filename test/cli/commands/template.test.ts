@@ -24,6 +24,21 @@ test('the template of a scenario, unchanged, is the same scenario with the same 
   expect(await digest(file)).toEqual(await digest(tiny));
 });
 
+test.each(['fr', 'ar'])('in %s it is the same scenario with the same digest', async (language) => {
+  const [file, tiny] = [join(temporaryFolder(), 'in.xlsx'), tinyScenario()];
+  const { code, err } = await throughline(['template', tiny, '--xlsx', '--lang', language, '--out', file]);
+  expect([code, err]).toEqual([0, '']);
+  expect(await digest(file)).toEqual(await digest(tiny));
+});
+
+test('a language without a workbook is refused, as is one that is not there', async () => {
+  const { code, err } = await throughline(['template', '--lang', 'fr']);
+  expect([code, err]).toEqual([2, '--lang: needs --xlsx: YAML is the same in every language\n']);
+  expect((await throughline(['template', '--xlsx', '--lang', 'de', '--out', 'x.xlsx'])).err).toContain(
+    '--lang',
+  );
+});
+
 test('without --xlsx it is YAML that is read again', async () => {
   const file = join(temporaryFolder(), 'in.yaml');
   const tiny = tinyScenario();

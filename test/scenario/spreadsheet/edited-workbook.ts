@@ -3,6 +3,7 @@ import {
   parseWorkbook,
   type Scenario,
   scenarioWorkbook,
+  type WorkbookLanguage,
 } from '../../../src/scenario/index.js';
 import { readWorkbook, type WorkbookCell, workbookBytes } from '../../../src/workbook/index.js';
 
@@ -10,8 +11,12 @@ import { readWorkbook, type WorkbookCell, workbookBytes } from '../../../src/wor
 export type Edits = Readonly<Record<string, Readonly<Record<string, WorkbookCell>> | undefined>>;
 
 /** The input workbook of a scenario after somebody changed some cells, read again. */
-export async function readEdited(scenario: Scenario, edits: Edits): Promise<ParsedScenario> {
-  const read = await readWorkbook(await scenarioWorkbook(scenario));
+export async function readEdited(
+  scenario: Scenario,
+  edits: Edits,
+  language: WorkbookLanguage = 'en',
+): Promise<ParsedScenario> {
+  const read = await readWorkbook(await scenarioWorkbook(scenario, language));
   if (!read.ok) throw new Error(read.message);
   const sheets = read.sheets.map(({ name, rows: [heads = [], ...rows] }) => ({
     name,

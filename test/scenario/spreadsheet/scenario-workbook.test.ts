@@ -6,8 +6,10 @@ import {
   parseScenario,
   parseWorkbook,
   type Scenario,
+  scenarioJsonSchema,
   scenarioWorkbook,
 } from '../../../src/scenario/index.js';
+import { workbookTexts } from '../../../src/scenario/spreadsheet/workbook-texts.js';
 import { readWorkbook, workbookBytes } from '../../../src/workbook/index.js';
 import { type Edits, readEdited } from './edited-workbook.js';
 
@@ -92,6 +94,67 @@ describe('the workbook', () => {
     expect(markup).toContain('<formula1>"arrival,cargo-priority"</formula1>');
     expect(markup).not.toContain('<f>');
   });
+});
+
+describe('in French and Arabic', () => {
+  const both = [
+    ['fr', { heading: 'valeur', days: 'jours comptés', allowed: 'de 1 à ', refusal: 'Absent de la liste' }],
+    ['ar', { heading: 'القيمة', days: 'الأيام المحسوبة', allowed: 'من 1 إلى ', refusal: 'ليس في القائمة' }],
+  ] as const;
+
+  test.each(both)('%s: headings, meanings, notes, ranges and drop-down messages', async (language, said) => {
+    const bytes = await scenarioWorkbook(baseline, language);
+    const read = await readWorkbook(bytes);
+    const rows = read.ok ? read.sheets.flatMap((sheet) => sheet.rows) : [];
+    expect(rows.some(([, second]) => second === said.heading)).toBe(true);
+    const days = rows.find(([first]) => first === 'days') ?? [];
+    expect(days[3]).toBe(said.days);
+    expect(days[4]).toContain(said.allowed);
+    const markup = Object.values(unzipSync(bytes))
+      .map((file) => strFromU8(file))
+      .join('');
+    expect(markup).toContain(`errorTitle="${said.refusal}"`);
+    expect(markup).toContain(`prompt="${said.days}. `);
+    expect(markup).toContain('<formula1>"arrival,cargo-priority"</formula1>');
+    expect(markup.includes('rightToLeft="1"')).toBe(language === 'ar');
+  });
+
+  test.each(both)('%s: is read back as the same scenario, errors by cell', async (language, said) => {
+    for (const scenario of Object.values(builtIns)) {
+      const read = await parseWorkbook(await scenarioWorkbook(scenario, language));
+      const same = parseScenario(scenario);
+      expect(read.ok && JSON.stringify(read.scenario)).toBe(same.ok && JSON.stringify(same.scenario));
+    }
+    const bad = await readEdited(baseline, { 'inspection.prevalence': { [said.heading]: 2 } }, language);
+    expect(bad.ok ? '' : formatProblems(bad.problems, 'in.xlsx')).toMatch(
+      /^in\.xlsx:inspection!B4 inspection\.prevalence: must be from 0 to 1, got 2/,
+    );
+  });
+
+  test.each(both)(
+    '%s: every meaning of the built-in scenarios has its own words, none is left over',
+    async (language) => {
+      const { en, [language]: own } = workbookTexts;
+      expect(Object.keys(own).sort()).toEqual(Object.keys(en).sort());
+      expect(own.howToFillIn).toHaveLength(en.howToFillIn.length);
+      expect(new Set(Object.values(own.headings)).size).toBe(Object.keys(en.headings).length);
+      const schema = JSON.stringify(scenarioJsonSchema());
+      const stale = Object.keys(own.meanings).filter(
+        (each) => !schema.includes(JSON.stringify(each).slice(1, -1)),
+      );
+      expect(stale).toEqual([]);
+      const meanings = async (code?: typeof language) => {
+        const books = await Promise.all(Object.values(builtIns).map((each) => scenarioWorkbook(each, code)));
+        const sheets = await Promise.all(books.map(readWorkbook));
+        return sheets.flatMap((read) =>
+          read.ok ? read.sheets.flatMap(({ rows }) => rows.map((row) => row[3])) : [],
+        );
+      };
+      const [english, translated] = [await meanings(), await meanings(language)];
+      const same = english.filter((each, index) => typeof each === 'string' && translated[index] === each);
+      expect([...new Set(same)]).toEqual([]);
+    },
+  );
 });
 
 describe('what somebody changes', () => {
