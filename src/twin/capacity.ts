@@ -1,5 +1,6 @@
 import type { Scenario } from '../scenario/index.js';
 import { mva } from '../theory/index.js';
+import { daysAlike } from './days-alike.js';
 import { type FleetCurve, fleetCurve, tripsOn } from './fleet.js';
 import type { TwinMemory } from './memory.js';
 import { lastSites, sitesBefore } from './rows.js';
@@ -67,10 +68,6 @@ export function segmentCapacity(
       : together(last.map((name) => atSite(name, day)));
   };
   const hasSites = Object.keys(inspection.sites).length > 0;
-  const inspected = (day: number): DayCapacity => {
-    const own = ofRows(day);
-    return directEntry === undefined ? own : { ...own, perDay: own.perDay + segment.directOn(day) };
-  };
   // Trucks that drive through go by the yards and their trucks, as many as their gates let through.
   const passing = segment.places.filter(
     ({ name, stage }) =>
@@ -81,16 +78,23 @@ export function segmentCapacity(
     if (!hasYard) return unbounded;
     return passing.length === 0 ? own : together([own, ofPlaces(passing, day)]);
   };
+  const likeDays = daysAlike(segment, scenario);
+  const alike = likeDays((day) => ({
+    inspection: hasSites ? ofRows(day) : unbounded,
+    crossing: ofStage('crossing', day),
+    'transfer-yard': besides(day, ofStage('transfer-yard', day)),
+    fleet: fleetCapacity(segment, curve, day, roads, (own) => besides(day, own)),
+  }));
   return {
     segment,
     curve,
-    on: (day) => ({
-      inspection: hasSites ? inspected(day) : unbounded,
-      crossing: ofStage('crossing', day),
-      'transfer-yard': besides(day, ofStage('transfer-yard', day)),
-      fleet: fleetCapacity(segment, curve, day, roads, (own) => besides(day, own)),
-    }),
-    takenOn: (day) => takenByYards(segment, day, stopped),
+    on: (day) => {
+      const own = alike(day);
+      if (directEntry === undefined || !hasSites) return own;
+      const perDay = own.inspection.perDay + segment.directOn(day);
+      return { ...own, inspection: { ...own.inspection, perDay } };
+    },
+    takenOn: likeDays((day) => takenByYards(segment, day, stopped)),
     shareOn: (stage, place, day) => {
       const own = segment.places.filter((each) => each.stage === stage && each.name === place);
       const all = ofStage(stage, day).perDay;

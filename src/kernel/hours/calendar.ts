@@ -60,6 +60,13 @@ export class Calendar {
     return this.week.contains(this.minuteOfWeek(time));
   }
 
+  /** Whether an exception covers some of the time from one to another, both included. */
+  hasException(from: Minutes, to: Minutes): boolean {
+    requireTime('a calendar', from);
+    requireTime('a calendar', to);
+    return this.periods.nextInside(from) <= to;
+  }
+
   /** First time at or after `time` at which it is open; Infinity when it never opens again. */
   nextOpening(time: Minutes): Minutes {
     requireTime('a calendar', time);

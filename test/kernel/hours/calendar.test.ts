@@ -22,6 +22,16 @@ test('weekly hours and dated exceptions answer what the timetable says', () => {
   expect(officeHours.openMinutes(WEEK, 2 * WEEK)).toBe(4 * 480 + 60);
 });
 
+test('an exception counts for times that touch it, both ends included', () => {
+  const has = (from: number, to: number): boolean => officeHours.hasException(from, to);
+  expect([has(0, day(1) - 1), has(0, day(1)), has(day(2) - 1, day(3)), has(day(2), day(8) - 1)]).toEqual([
+    false,
+    true,
+    true,
+    false,
+  ]);
+});
+
 test('a place open round the clock never closes, one without hours never opens', () => {
   const always = new Calendar({ weekly: [[0, WEEK]], exceptions: [] });
   expect([always.nextClosing(5), always.openMinutes(0, 3 * WEEK)]).toEqual([
