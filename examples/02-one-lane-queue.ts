@@ -11,8 +11,8 @@ import {
 } from 'throughline';
 import { intervalText, numberText, textTable } from 'throughline/report';
 
-const replications = 20;
-const days = 2000;
+const replications = 10;
+const days = 1000;
 const service = createDistribution({ kind: 'exponential', mean: 24 });
 const headings = ['a truck every', 'lane busy', 'mean wait, min', '95 % interval', 'theory, M/M/1'];
 const columns = headings.map((heading) => ({ heading, align: 'right' }) as const);

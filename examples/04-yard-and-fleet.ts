@@ -11,12 +11,12 @@ import { intervalText, numberText, percentText, textTable } from 'throughline/re
 import { mva } from 'throughline/theory';
 
 const crews = 8;
-const days = 60;
+const days = 30;
 const loading = createDistribution({ kind: 'exponential', mean: 30 });
 const trip = createDistribution({ kind: 'gamma', mean: 165, cv: 0.4 });
 const headings = ['trucks', 'loads a day', '95 % interval', 'theory (MVA)', 'crews busy', 'wait, min'];
 const columns = headings.map((heading) => ({ heading, align: 'right' }) as const);
-console.log(textTable(columns, [10, 20, 30, 40, 52, 60, 80, 100].map(compare)));
+console.log(textTable(columns, [10, 20, 40, 52, 60, 80].map(compare)));
 
 const round = loading.mean + trip.mean;
 const enough = (crews / loading.mean) * round;

@@ -16,7 +16,7 @@ console.log(
 );
 
 function compare(patienceMinutes: number): string[] {
-  const runs = Array.from({ length: 20 }, (_, replication) => inspect(patienceMinutes, replication));
+  const runs = Array.from({ length: 10 }, (_, replication) => inspect(patienceMinutes, replication));
   const left = meanInterval(runs.map((run) => run.left.mean));
   const rates = { arrivalRate: 1 / gap.mean, serviceRate: 1 / service.mean, servers: lanes };
   const { renegeShare } = erlangA({ ...rates, renegeRate: 1 / patienceMinutes });
@@ -37,7 +37,7 @@ function inspect(patienceMinutes: number, replication: number) {
   const tally = (): Tally => new Tally();
   const result = { left: tally(), urgent: tally(), others: tally() };
   sim.start(arrive());
-  sim.run(120 * 1440);
+  sim.run(60 * 1440);
   return result;
 
   function* arrive(): Process {

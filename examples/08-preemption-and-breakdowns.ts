@@ -24,7 +24,7 @@ const rows = [
 console.log(textTable(columns, rows));
 
 function compare(lane: string, kinds: readonly (typeof urgent)[], theory: readonly { cycleTime: number }[]) {
-  const runs = Array.from({ length: 20 }, (_, replication) => simulate(lane, kinds, replication));
+  const runs = Array.from({ length: 10 }, (_, replication) => simulate(lane, kinds, replication));
   return kinds.map(({ name }, kind) => {
     const time = meanInterval(runs.map((run) => run[kind] ?? Number.NaN));
     return [lane, name, numberText(time.mean), intervalText(time), numberText(theory[kind]?.cycleTime ?? 0)];

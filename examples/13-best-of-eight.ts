@@ -1,5 +1,5 @@
 // The best of eight plans for about USD 20,000 a day, with a promised chance of being right.
-import { baseline, type Scenario, setParameter, simulate } from 'throughline';
+import { baseline, type CorridorModel, createModel, setParameter } from 'throughline';
 import { alternatives, selectBest } from 'throughline/experiment';
 import { selectionText } from 'throughline/report';
 
@@ -26,11 +26,11 @@ const changes: Readonly<Record<string, readonly (readonly [string, number])[]>> 
     ['fleet.fuel.perDay', 24_000],
   ],
 };
-const week = { ...baseline, days: 7 };
+const fewDays = { ...baseline, days: 5, warmUpDays: 2 };
 const plans = Object.fromEntries(
   Object.entries(changes).map(([name, steps]) => [
     name,
-    steps.reduce((plan, [path, value]) => setParameter(plan, path, value), week),
+    createModel(steps.reduce((plan, [path, value]) => setParameter(plan, path, value), fewDays)),
   ]),
 );
 const contenders = alternatives(run, plans, { seed: 'best of eight' });
@@ -39,6 +39,6 @@ const measure = 'receivedPerDay';
 const selection = await selectBest(contenders, { measure, indifferenceZone: 2 });
 console.log(selectionText(selection, 'trucks a day'));
 
-function run(scenario: Scenario, seed: string | number, replication: number) {
-  return { receivedPerDay: simulate(scenario, { seed, replication }).throughput.received.perDay };
+function run(model: CorridorModel, seed: string | number, replication: number) {
+  return { receivedPerDay: model({ seed, replication }).throughput.received.perDay };
 }

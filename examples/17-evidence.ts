@@ -12,11 +12,11 @@ for (const { factor, gain } of known.factors)
     `Knowing ${factor === 0 ? 'x' : 'y'} adds ${numberText(100 * Math.max(0, gain.value), 0)} right calls in 100.`,
   );
 
-// Then four days of the corridor, of which three facts are known by their ranges only.
+// Then three days of the corridor, of which three facts are known by their ranges only.
 const facts = ['fleet.roadFactor', 'fleet.carriers.contracted.trucks', 'fleet.fuel.perDay'];
 const result = await evidence(
-  { ...baseline, days: 4, warmUpDays: 2 },
-  { seed: 'evidence', draws: 60, target: '220 truck/day', utility: 'margin', factors: facts },
+  { ...baseline, days: 3, warmUpDays: 1 },
+  { seed: 'evidence', draws: 40, target: '220 truck/day', utility: 'margin', factors: facts },
 );
 const { corrected } = result.reaches;
 console.log(

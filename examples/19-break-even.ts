@@ -16,9 +16,9 @@ const flip = await findFlip(lanes, {
 });
 console.log(`Lanes of 24 a day, 200 wanted: ${JSON.stringify(flip)}\n`);
 
-// A week of the corridor with a plan: how much of it may fail to come, and how slow may papers be?
+// Four days of the corridor with a plan: how much of it may fail to come, and how slow may papers be?
 const plan = { 'transferYard.rafah.bays': 18, 'fleet.carriers.contracted.trucks': 34 };
-const scenario = { ...baseline, days: 7 };
+const scenario = { ...baseline, days: 4, warmUpDays: 2 };
 const result = await breakEven(scenario, {
   seed: 'break-even',
   plan,

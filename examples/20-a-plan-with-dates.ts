@@ -19,7 +19,7 @@ const steps = [
 const path = await whatIf(start, steps, {
   seed: 'dates',
   target: '320 truck/day',
-  replications: 4,
+  replications: 3,
   days: 35,
 });
 for (const { name, to, inForceFrom } of path.steps)

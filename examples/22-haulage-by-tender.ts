@@ -5,8 +5,8 @@ import { formatProblems, parseScenario } from 'throughline/scenario';
 
 const read = parseScenario(`
 name: haulage by tender
-days: 14
-warmUpDays: 7
+days: 7
+warmUpDays: 3
 target: { perDay: 125, at: collected }
 supply: { road: { perDay: 180 } }
 inspection: { sites: { site: { entry: gate } } }

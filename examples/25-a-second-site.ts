@@ -16,7 +16,7 @@ const { places = {} } = simulate(scenario, { seed: 'second site' });
 for (const site of ['nitzana', 'kerem-shalom'])
   console.log(`inspected@${site}: ${places[`inspected@${site}`]?.byDay.join(' ')}`);
 
-const limit = await bottleneck(scenario, { seed: 'second site', replications: 8, of: 'all' });
+const limit = await bottleneck(scenario, { seed: 'second site', replications: 5, of: 'all' });
 console.log(`\nWhat limits: ${limit.best?.stage ?? 'nothing alone'} (${limit.best?.name ?? '-'}).`);
 const columns = ['marginal value of', 'truckloads a day', 'interval'].map((heading, index) => {
   return { heading, align: index === 0 ? 'left' : 'right' } as const;

@@ -19,7 +19,7 @@ function days(policy: object, site: object, profile = wave(0), prevalence = 0): 
   });
   if (!read.ok) throw new TypeError(read.problems.map(({ message }) => message).join('; '));
   const model = createModel(read.scenario);
-  return Array.from({ length: 20 }, (_, replication) => model({ seed: 'published', replication }));
+  return Array.from({ length: 12 }, (_, replication) => model({ seed: 'published', replication }));
 }
 
 type Measure = (outcome: Outcome) => number;

@@ -7,10 +7,10 @@ const site = { lanes: 4, documents: 40, scan: 20, scanners: 20, secondaryBays: 4
 const path = 'inspection.sites.site.lanes';
 const read = parseScenario({
   name: 'small',
-  days: 7,
+  days: 3,
   warmUpDays: 1,
   target: { perDay: 200, at: 'inspected' },
-  staging: { backlog: 4000, trucks: 9000 },
+  staging: { backlog: 2000, trucks: 9000 },
   inspection: { policy: { scanAll: {} }, sites: { site } },
   crossing: { border: { hours: 'always', lanes: 20, driveThrough: {} } },
   governorates: { inland: { population: 1000, trip: 60 } },
@@ -37,7 +37,7 @@ for (const [shadowing, leastDetection] of [
   [2_000, 'today'],
   [500, 0.2],
 ] as const) {
-  const options = { policies, policyCosts: { shadowing }, leastDetection, replications: 4 };
+  const options = { policies, policyCosts: { shadowing }, leastDetection, replications: 3 };
   const { policy, decision, ...choice } = await reachAmongPolicies(read.scenario, {
     ...options,
     question: 'next-days',

@@ -19,7 +19,7 @@ export function oneFact(): Scenario {
     days: 2,
     warmUpDays: 1,
     target: { perDay: 238, at: 'received' },
-    staging: { backlog: 3000, trucks: 9000 },
+    staging: { backlog: 1200, trucks: 9000 },
     inspection: { policy: { scanAll: {} }, sites: { site: { ...site, scan: 0, scanners: 20 } } },
     crossing: { border },
     governorates: { inland: { population: 1000, trip: 60, docks: 200, hours: 'always' } },
