@@ -9,10 +9,11 @@ test('one, two and three threads give the same digest', async () => {
   for (const workers of ['1', '2', '3']) {
     const words = [
       'run',
+      'fighting-2023-12',
       '--days',
-      '2',
+      '1',
       '--replications',
-      '5',
+      '4',
       '--workers',
       workers,
       '--quiet',

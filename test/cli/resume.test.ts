@@ -23,7 +23,17 @@ import { tinyScenario } from './tiny-scenario.js';
 const replications = 8;
 const shared = mkdtempSync(join(tmpdir(), 'throughline-test-'));
 // A built-in scenario, as reading a file takes a process longer than all its replications.
-const words = ['run', '--days', '1', '--replications', `${replications}`, '--workers', '2', '--quiet'];
+const words = [
+  'run',
+  'fighting-2023-12',
+  '--days',
+  '1',
+  '--replications',
+  `${replications}`,
+  '--workers',
+  '2',
+  '--quiet',
+];
 let undisturbed: Readonly<Record<string, string>> = {};
 
 beforeAll(async () => {

@@ -22,7 +22,7 @@ export const scenario: Scenario = scenarioWith(
   {
     days: 2,
     warmUpDays: 1,
-    staging: { backlog: 3000 },
+    staging: { backlog: 1500 },
     levers: [
       { name: 'lanes', path: 'inspection.sites.site.lanes', step: 1, max: 14, costPerStepPerDay: 100 },
       { name: 'gate', path: 'crossing.gate.lanes', step: 1, max: 3, costPerStepPerDay: 1000 },

@@ -2,13 +2,13 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import axe from 'axe-core';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { reachReport, reliabilityReport, type ShownStudy, studyHtml } from '../../src/report/index.js';
 import { baseline } from '../../src/scenario/built-in/index.js';
 import { listFacts, type Scenario } from '../../src/scenario/index.js';
 import { reach, reliableReach } from '../../src/studies/index.js';
+import { violations } from './axe.js';
 import { browserPath, startBrowser } from './browser-page.js';
 
 const scenario: Scenario = { ...baseline, days: 3, warmUpDays: 0 };
@@ -42,7 +42,8 @@ describe.skipIf(browserPath === undefined).each(Object.keys(shown))('the report 
     file = join(mkdtempSync(join(tmpdir(), 'throughline-')), 'report.html');
     const study = await shown[name]?.();
     if (study === undefined) throw new Error('unknown study');
-    const facts = listFacts(scenario);
+    // One row in twelve: each row is made alike, and what axe finds in one it finds in all.
+    const facts = listFacts(scenario).filter((_, index) => index % 12 === 0);
     writeFileSync(file, await studyHtml(study, { scenario, facts, manifest: { version: '0.0.0' } }));
   });
 
@@ -60,18 +61,15 @@ describe.skipIf(browserPath === undefined).each(Object.keys(shown))('the report 
   });
 
   test.each([
-    ['light', 1280],
-    ['dark', 1280],
-    ['light', 360],
-  ] as const)('axe finds no violation: %s, %i pixels', async (colorScheme, width) => {
+    ['light', 1280, undefined],
+    // Dark and light differ in colours alone.
+    ['dark', 1280, 'color-contrast'],
+    ['light', 360, undefined],
+  ] as const)('axe finds no violation: %s, %i pixels', async (colorScheme, width, rule) => {
     const page = await browser.newPage({ colorScheme, viewport: { width, height: 800 } });
     await page.goto(pathToFileURL(file).href);
     await page.evaluate("for (const each of document.querySelectorAll('details')) each.open = true");
-    const { violations } = (await page.evaluate(`${axe.source}; axe.run()`)) as axe.AxeResults;
-    const told = violations.flatMap(({ id, nodes }) =>
-      nodes.map(({ html }) => `${id}: ${html.slice(0, 200)}`),
-    );
-    expect(told).toEqual([]);
+    expect(await violations(page, rule === undefined ? {} : { rule })).toEqual([]);
     expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(width);
     await page.close();
   });

@@ -34,7 +34,18 @@ describe('throughline evidence', () => {
     const folder = join(temporaryFolder(), 'out');
     const plan = join(temporaryFolder(), 'plan.json');
     writeFileSync(plan, JSON.stringify({ [lanes]: 20 }));
-    const asked = ['--plan', plan, '--at', 'inspected', '--target', '100 truck/day', '--utility', 'margin'];
+    const asked = [
+      '--plan',
+      plan,
+      '--at',
+      'inspected',
+      '--target',
+      '100 truck/day',
+      '--utility',
+      'margin',
+      '--question',
+      'next-days',
+    ];
     const words = [
       'evidence',
       quickScenario(),
@@ -138,7 +149,7 @@ describe('--ensemble', () => {
   test.each([
     ['evidence', ['--draws', '20']],
     ['run', ['--replications', '20']],
-    ['reach', ['--replications', '2', '--target', '100 truck/day', '--details']],
+    ['reach', ['--replications', '2', '--target', '100 truck/day', '--question', 'next-days', '--details']],
   ])('of %s says which counts the draws agree with and what these do not inform', async (name, words) => {
     const { code, out } = await throughline([
       name,

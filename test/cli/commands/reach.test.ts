@@ -5,13 +5,16 @@ import { baseline } from '../../../src/scenario/built-in/index.js';
 import { temporaryFolder } from '../../node/temporary-folder.js';
 import { short, throughline } from '../fake-host.js';
 
-/** The baseline with one lever, so that the search is short. */
+/** The baseline with one lever and a day of warm-up, so that the search is short. */
 function oneLever(): string {
   const file = join(temporaryFolder(), 'one-lever.json');
   const facts = Object.fromEntries(
     Object.entries(baseline.facts).filter(([path]) => !path.startsWith('levers.')),
   );
-  writeFileSync(file, JSON.stringify({ ...baseline, levers: baseline.levers.slice(0, 1), facts }));
+  writeFileSync(
+    file,
+    JSON.stringify({ ...baseline, warmUpDays: 1, levers: baseline.levers.slice(0, 1), facts }),
+  );
   return file;
 }
 

@@ -1,26 +1,35 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { baseline } from '../../../src/scenario/built-in/index.js';
 import { temporaryFolder } from '../../node/temporary-folder.js';
+import { twoStages } from '../../studies/two-stages.js';
 import { throughline } from '../fake-host.js';
 import { tinyScenario } from '../tiny-scenario.js';
 
 const question = ['--target', '30', '--replications', '2', '--quiet'];
 
-/** A claim about a corridor of one day, changed in some places. */
-async function claimFile(changes: (claim: Record<string, unknown>) => object = () => ({})): Promise<string> {
+const searched = mkdtempSync(join(tmpdir(), 'throughline-test-'));
+
+// One search; each test looks at its claim as it is, or changed.
+beforeAll(async () => {
+  const words = ['reach', tinyScenario(searched), ...question, '--claim', join(searched, 'claim.json')];
+  expect((await throughline(words)).code).toBe(0);
+  return () => rmSync(searched, { recursive: true });
+});
+
+/** The claim about a corridor of one day, changed in some places. */
+function claimFile(changes: (claim: Record<string, unknown>) => object = () => ({})): string {
   const file = join(temporaryFolder(), 'claim.json');
-  const { code } = await throughline(['reach', tinyScenario(), ...question, '--claim', file]);
-  expect(code).toBe(0);
-  const claim = JSON.parse(readFileSync(file, 'utf8'));
+  const claim = JSON.parse(readFileSync(join(searched, 'claim.json'), 'utf8'));
   writeFileSync(file, JSON.stringify({ ...claim, ...changes(claim) }));
   return file;
 }
 
 describe('throughline verify', () => {
   test('says yes and ends with 0 for a claim as reach wrote it', async () => {
-    const { code, out, err } = await throughline(['verify', await claimFile(), '--search', '--quiet']);
+    const { code, out, err } = await throughline(['verify', claimFile(), '--search', '--quiet']);
     expect([code, err]).toEqual([0, '']);
     expect(out).toContain('Claimed: tiny reaches 30 trucks a day received at USD 0 a day');
     expect(out).toMatch(/^Yes: the claim holds, bit for bit; reaches: yes; cheapest: yes\.$/m);
@@ -29,7 +38,7 @@ describe('throughline verify', () => {
   });
 
   test('without the search says what was not looked at, in text, JSON and by code 4', async () => {
-    const file = await claimFile();
+    const file = claimFile();
     const { code, out } = await throughline(['verify', file, '--quiet']);
     expect(code).toBe(4);
     expect(out.replaceAll('\n', ' ')).toContain(
@@ -46,7 +55,7 @@ describe('throughline verify', () => {
   });
 
   test('of another version is undecided even with the search, and says why', async () => {
-    const file = await claimFile(() => ({ version: '0.0.1' }));
+    const file = claimFile(() => ({ version: '0.0.1' }));
     const { code, out } = await throughline(['verify', file, '--search', '--quiet']);
     expect(code).toBe(4);
     expect(out.replaceAll('\n', ' ')).toContain('Said to be made by 0.0.1');
@@ -54,7 +63,7 @@ describe('throughline verify', () => {
   });
 
   test('runs the search again where asked, and prints plain data as JSON', async () => {
-    const words = ['verify', await claimFile(), '--search', '--workers', '1', '--format', 'json', '--quiet'];
+    const words = ['verify', claimFile(), '--search', '--workers', '1', '--format', 'json', '--quiet'];
     const { code, out } = await throughline(words);
     expect(code).toBe(0);
     const { decision, search, checks } = JSON.parse(out);
@@ -63,7 +72,7 @@ describe('throughline verify', () => {
   });
 
   test('says no and ends with 1 where a number differs', async () => {
-    const file = await claimFile(() => ({ cost: 12 }));
+    const file = claimFile(() => ({ cost: 12 }));
     const { code, out } = await throughline(['verify', file, '--quiet']);
     expect(code).toBe(1);
     expect(out).toMatch(/^cost, USD a day +12 +0 +differs$/m);
@@ -71,14 +80,14 @@ describe('throughline verify', () => {
   });
 
   test('ends with 2 and names a scenario that is not the one hashed', async () => {
-    const file = await claimFile(({ scenario }) => ({ scenario: { ...Object(scenario), days: 2 } }));
+    const file = claimFile(({ scenario }) => ({ scenario: { ...Object(scenario), days: 2 } }));
     const { code, out, err } = await throughline(['verify', file, '--quiet']);
     expect([code, out]).toEqual([2, '']);
     expect(err).toBe(`${file} scenarioHash: the scenario is not the one hashed\n`);
   });
 
   test('ends with 2 and tells all that is wrong with options and file at once', async () => {
-    const file = await claimFile(() => ({
+    const file = claimFile(() => ({
       seed: null,
       decision: 'perhaps',
       plan: [{ lever: 'none', to: 1 }],
@@ -116,18 +125,8 @@ describe('a claim about a scenario with the name of a built-in one', () => {
     const [scenario, file] = [join(folder, 'scenario.json'), join(folder, 'claim.json')];
     const asIs = JSON.stringify({ ...baseline, days: 1, warmUpDays: 0 });
     writeFileSync(scenario, change(asIs));
-    await throughline([
-      'reach',
-      scenario,
-      '--target',
-      '1',
-      '--replications',
-      '2',
-      '--quiet',
-      '--claim',
-      file,
-      ...days,
-    ]);
+    const asked = ['--target', '1', '--replications', '2', '--question', 'next-days', '--quiet'];
+    await throughline(['reach', scenario, ...asked, '--claim', file, ...days]);
     return (await throughline(['verify', file, '--quiet'])).out.replaceAll('\n', ' ');
   }
 
@@ -166,8 +165,10 @@ describe('a claim about a scenario with the name of a built-in one', () => {
 test('a claim over draws is written by reach, and held against fresh draws by verify', async () => {
   const folder = temporaryFolder();
   const [file, forged, needy] = ['claim', 'forged', 'needy'].map((name) => join(folder, `${name}.json`));
+  const twoFacts = join(folder, 'two-facts.json');
+  writeFileSync(twoFacts, JSON.stringify({ ...twoStages('lanes'), name: 'tiny', days: 1, warmUpDays: 0 }));
   const overDraws = ['--reliability', '0.3', '--draws', '20', '--replications', '2', '--target', '1'];
-  const words = ['reach', tinyScenario(), ...overDraws, '--question', 'next-days', '--quiet'];
+  const words = ['reach', twoFacts, ...overDraws, '--question', 'next-days', '--quiet'];
   expect((await throughline([...words, '--claim', String(file)])).code).toBe(0);
   const { code, out } = await throughline(['verify', String(file), '--quiet']);
   expect(code).toBe(4);

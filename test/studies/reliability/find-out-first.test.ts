@@ -14,7 +14,7 @@ const scenario = scenarioWith(
   {
     days: 2,
     warmUpDays: 1,
-    staging: { backlog: 3000 },
+    staging: { backlog: 1500 },
     levers: [
       { name: 'lanes', path: 'inspection.sites.site.lanes', step: 1, max: 12, costPerStepPerDay: 900 },
       { name: 'gate', path: 'crossing.gate.lanes', step: 1, max: 2, costPerStepPerDay: 100 },

@@ -18,7 +18,7 @@ function corridor(most: { readonly lanes: number; readonly gate: number }): Scen
     {
       days: 2,
       warmUpDays: 1,
-      staging: { backlog: 3000 },
+      staging: { backlog: 1500 },
       levers,
     },
     site({ lanes: 8, documents: { kind: 'constant', value: assumed } }),
