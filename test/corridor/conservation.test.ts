@@ -108,10 +108,10 @@ describe('truckloads are neither lost nor made, at any event', () => {
       const { balance } = expectLaws(read(part), seed).outcome;
       for (const ending of endings) ended[ending] += balance.ended[ending];
     });
-    fc.assert(property, { numRuns: 300, seed: 20231127 });
+    fc.assert(property, { numRuns: 150, seed: 20231127 });
     // The cases are not all stuck at the first closed gate: every ending is met often.
-    expect(ended.delivered).toBeGreaterThan(1_000);
-    expect(Math.min(ended.intercepted, ended.left)).toBeGreaterThan(50);
+    expect(ended.delivered).toBeGreaterThan(500);
+    expect(Math.min(ended.intercepted, ended.left)).toBeGreaterThan(25);
   });
 
   test('whatever is seen of it: journal and checks do not change the run', () => {

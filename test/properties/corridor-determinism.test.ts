@@ -117,17 +117,19 @@ describe('threads', () => {
 
   afterAll(() => rm(folder, { recursive: true }));
 
-  test.each(scenarios)('%s: a pool of two gives what this thread gives, in order', async (_, scenario) => {
+  test('a pool of two gives what this thread gives, in order', async () => {
     const pool = createPool({ workers: 2, workerUrl, onWarning: expect.fail });
     try {
       const options = { seed: 'threads' };
-      const there = await new Replications({ ...options, executor: pool }).outcomes(
-        scenario,
-        { first: 0 },
-        5,
-      );
-      expect(there).toEqual(await new Replications(options).outcomes(scenario, { first: 0 }, 5));
-      expect(new Set(there.map((each) => each.digest)).size).toBe(5);
+      for (const [name, scenario] of scenarios) {
+        const there = await new Replications({ ...options, executor: pool }).outcomes(
+          scenario,
+          { first: 0 },
+          3,
+        );
+        expect(there, name).toEqual(await new Replications(options).outcomes(scenario, { first: 0 }, 3));
+        expect(new Set(there.map((each) => each.digest)).size).toBe(3);
+      }
     } finally {
       await pool.close();
     }
