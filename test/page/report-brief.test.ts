@@ -4,11 +4,19 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { reachReport, reliabilityReport, type ShownStudy, studyHtml } from '../../src/report/index.js';
+import {
+  loadLanguage,
+  reachReport,
+  reliabilityReport,
+  type ShownStudy,
+  studyHtml,
+  type Words,
+  wordsOf,
+} from '../../src/report/index.js';
 import { baseline } from '../../src/scenario/built-in/index.js';
 import { listFacts, type Scenario } from '../../src/scenario/index.js';
 import { reach, reliableReach } from '../../src/studies/index.js';
-import { violations } from './axe.js';
+import { told } from '../report/documents/sample-find-out.js';
 import { browserPath, startBrowser } from './browser-page.js';
 
 const scenario: Scenario = { ...baseline, days: 3, warmUpDays: 0 };
@@ -19,36 +27,52 @@ const most = baseline.levers.map(({ path, name, max }) => {
   return { lever: path, name, from: 1, to: max, ...costs, leadTimeDays: 7 };
 });
 
-const shown: Readonly<Record<string, () => Promise<ShownStudy>>> = {
-  reach: async () => {
+const answers = {
+  reach: async (words: Words): Promise<ShownStudy> => {
     const effort = { target: 5_000, replications: 2, maxReplications: 0, runnersUp: 0 };
     const found = await reach(scenario, effort);
-    return reachReport.show({ ...found, decision: 'reached', plan: most, cost: 13_500 }, { scenario });
+    return reachReport.show({ ...found, decision: 'reached', plan: most, cost: 13_500 }, { scenario, words });
   },
-  reliability: async () => {
+  reliability: async (words: Words): Promise<ShownStudy> => {
     const few = { ...scenario, days: 1 };
     const asked = { reliability: 0.8, draws: 20, replications: 1, target: 5_000, runnersUp: 0 };
     const found = await reliableReach(few, { ...asked, replications: 2 });
-    return reliabilityReport.show({ ...found, plan: most }, { scenario: few });
+    return reliabilityReport.show({ ...found, plan: most, findOut: told }, { scenario: few, words });
   },
 };
 
-describe.skipIf(browserPath === undefined).each(Object.keys(shown))('the report of %s', (name) => {
+const shown = [
+  ['reach', 'en'],
+  ['reach', 'fr'],
+  ['reach', 'ar'],
+  ['reliability', 'en'],
+  ['reliability', 'fr'],
+  ['reliability', 'ar'],
+] as const;
+
+describe.skipIf(browserPath === undefined).each(shown)('the report of %s in %s', (name, language) => {
   let browser: Browser;
   let file = '';
 
   beforeAll(async () => {
     browser = await startBrowser();
     file = join(mkdtempSync(join(tmpdir(), 'throughline-')), 'report.html');
-    const study = await shown[name]?.();
-    if (study === undefined) throw new Error('unknown study');
-    // One row in twelve: each row is made alike, and what axe finds in one it finds in all.
-    const facts = listFacts(scenario).filter((_, index) => index % 12 === 0);
+    const study = await answers[name](wordsOf(await loadLanguage(language), scenario.names));
+    const facts = listFacts(scenario);
     writeFileSync(file, await studyHtml(study, { scenario, facts, manifest: { version: '0.0.0' } }));
   });
 
   afterAll(async () => {
     await browser?.close();
+  });
+
+  test('says in its brief what to find out', async () => {
+    const page = await browser.newPage();
+    await page.goto(pathToFileURL(file).href);
+    const { brief, findOut } = wordsOf(await loadLanguage(language));
+    const headings = await page.locator('.brief h2').allTextContents();
+    expect(headings).toContain(name === 'reach' ? brief.findOut : findOut.title);
+    await page.close();
   });
 
   test('begins with a brief of two A4 pages', async () => {
@@ -69,7 +93,12 @@ describe.skipIf(browserPath === undefined).each(Object.keys(shown))('the report 
     const page = await browser.newPage({ colorScheme, viewport: { width, height: 800 } });
     await page.goto(pathToFileURL(file).href);
     await page.evaluate("for (const each of document.querySelectorAll('details')) each.open = true");
-    expect(await violations(page, rule === undefined ? {} : { rule })).toEqual([]);
+    const { violations } = (await page.evaluate(`${axe.source}; axe.run()`)) as axe.AxeResults;
+    const told = violations.flatMap(({ id, nodes }) =>
+      nodes.map(({ html }) => `${id}: ${html.slice(0, 200)}`),
+    );
+    expect(told).toEqual([]);
+    expect(await page.evaluate('document.documentElement.dir')).toBe(language === 'ar' ? 'rtl' : '');
     expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(width);
     await page.close();
   });

@@ -66,9 +66,12 @@ export interface Figure {
   readonly kind: 'figure';
   readonly draw: (charts: Words['charts']) => Html | Promise<Html>;
   /** Its numbers, behind a fold under it; where it is absent the tables of its part are folded. */
-  readonly numbers?: ShownTable;
+  readonly numbers?: FigureNumbers;
   readonly only?: Medium;
 }
+
+/** The table of a picture, or how it is made with the words of charts. */
+export type FigureNumbers = ShownTable | ((charts: Words['charts']) => ShownTable);
 
 /** A table for people; tables for programs are {@link DataTable}. */
 export interface ShownTable {
@@ -135,7 +138,7 @@ export function numbered(texts: readonly string[], only?: Medium): Items {
 }
 
 /** A picture, drawn when a page is made, with its numbers where no table stands beside it. */
-export function figure(draw: Figure['draw'], numbers?: ShownTable): Figure {
+export function figure(draw: Figure['draw'], numbers?: FigureNumbers): Figure {
   return { kind: 'figure', draw, ...(numbers === undefined ? {} : { numbers }), only: 'page' };
 }
 

@@ -1,3 +1,4 @@
+import { type BandChart, bandChart, bandRows } from '../page/charts/band-chart.js';
 import { type SeriesChart, seriesChart, seriesRows } from '../page/charts/series-chart.js';
 import { type Schematic, schematic, schematicRows } from '../page/schematic.js';
 import type { Words } from '../words/index.js';
@@ -13,6 +14,19 @@ export function dailyFigure(chart: SeriesChart, say: Say): Figure {
   ]);
   const numbers = table([{ heading: say.date }, ...columns], seriesRows(chart, say));
   return figure((charts) => seriesChart(chart, charts), numbers);
+}
+
+/** Days with bands, with their numbers. */
+export function bandFigure(chart: BandChart): Figure {
+  const numbers = (say: Say) => {
+    const columns = chart.series.flatMap(({ name }) => [
+      { heading: name, isNumber: true },
+      { heading: say.band, isNumber: true },
+    ]);
+    const counted = chart.counted === undefined ? [] : [{ heading: say.counted, isNumber: true }];
+    return table([{ heading: say.date }, ...columns, ...counted], bandRows(chart, say));
+  };
+  return figure((charts) => bandChart(chart, charts), numbers);
 }
 
 /** The corridor stage by stage, with its numbers. */

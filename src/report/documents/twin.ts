@@ -134,7 +134,13 @@ function fleetPart(result: TwinResult, say: Say): DocumentPart {
   const { fleet } = result;
   // A trip on which nothing takes time has no rate.
   const curve = fleet.curve.filter(({ tripsPerHour }) => Number.isFinite(tripsPerHour));
-  const drawn = curve.length < 2 ? [] : [figure((charts) => fleetChart({ ...fleet, curve }, charts))];
+  const numbers = (charts: Words['charts']): ShownTable =>
+    tableOf(curve, [
+      numberColumn(charts.trucks, ({ trucks }) => say.exactText(trucks)),
+      numberColumn(charts.perHour, ({ tripsPerHour }) => say.numberText(tripsPerHour)),
+    ]);
+  const drawn =
+    curve.length < 2 ? [] : [figure((charts) => fleetChart({ ...fleet, curve }, charts), numbers)];
   return part(say.fleet, paragraph(fleetSentences(result, curve, say).join(' ')), ...drawn);
 }
 

@@ -6,6 +6,21 @@ import { colours } from './style.js';
 
 type Say = Words['charts'];
 
+/** What the bars say, resource by resource. */
+export function utilisationRows(
+  { today, plan }: ReachResult['runs'],
+  say: Say,
+): readonly (readonly [resource: string, today: string, plan: string])[] {
+  return today.resources.map((resource, index) => {
+    const then = plan.resources[index];
+    return [
+      say.resourceTitle(resource.name),
+      useText(resource, say),
+      then === undefined ? '' : useText(then, say),
+    ];
+  });
+}
+
 /** Utilisation of each resource before and after. */
 export function utilisationBars(
   { today, plan }: ReachResult['runs'],
@@ -28,9 +43,20 @@ function bar(resource: ResourceSummary, kind: 'today' | 'plan', say: Say): Html 
   const width = (share: number): number => Math.min(1, Math.max(0, share)) * 80;
   const working = width(use.working);
   const blocked = Math.min(width(use.blocked), 80 - working);
-  const [done, held] = [say.percentText(use.working), say.percentText(use.blocked)];
-  const isHeld = held !== say.percentText(0);
   return html`<div class="bar"><span class="${kind}" style="width:${working.toFixed(1)}%"></span>${
-    isHeld ? html`<span class="blocked" style="width:${blocked.toFixed(1)}%"></span>` : ''
-  }${isHeld ? say.useAndBlocked({ working: done, blocked: held }) : done}</div>`;
+    isHeld(use, say) ? html`<span class="blocked" style="width:${blocked.toFixed(1)}%"></span>` : ''
+  }${useText(resource, say)}</div>`;
+}
+
+type Shares = NonNullable<ReturnType<typeof useShares>>;
+
+function isHeld({ blocked }: Shares, say: Say): boolean {
+  return say.percentText(blocked) !== say.percentText(0);
+}
+
+function useText(resource: ResourceSummary, say: Say): string {
+  const use = useShares(resource);
+  if (use === null) return say.neverOpen;
+  const [working, blocked] = [say.percentText(use.working), say.percentText(use.blocked)];
+  return isHeld(use, say) ? say.useAndBlocked({ working, blocked }) : working;
 }

@@ -52,9 +52,10 @@ async function partSection({ heading, blocks }: DocumentPart, words: Words): Pro
   const content = shown.map(async (block) => {
     const drawn = await blockHtml(block, words.charts);
     if (block.kind === 'table' && hasFigure) return folded(drawn, words);
-    return block.kind === 'figure' && block.numbers !== undefined
-      ? html`${drawn}${folded(tableHtml(block.numbers), words)}`
-      : drawn;
+    if (block.kind !== 'figure' || block.numbers === undefined) return drawn;
+    const { numbers } = block;
+    const shownNumbers = typeof numbers === 'function' ? numbers(words.charts) : numbers;
+    return html`${drawn}${folded(tableHtml(shownNumbers), words)}`;
   });
   return { heading, content: html`${await Promise.all(content)}` };
 }

@@ -239,6 +239,8 @@ export interface Messages {
     readonly sure: string;
     readonly next: string;
     readonly seen: string;
+    readonly findOut: string;
+    readonly findOutBy: string;
     readonly restOfPlan: Say<{ rows: Part }>;
     readonly moreOfOne: Say<{ replications: Part; days: number; warmUpDays: number }>;
     readonly more: string;
@@ -356,6 +358,7 @@ export interface Messages {
     readonly date: string;
     readonly meanOf: Say<{ name: Part }>;
     readonly intervalOf: string;
+    readonly band: string;
     readonly schematic: {
       readonly stage: string;
       readonly passing: string;

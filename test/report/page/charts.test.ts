@@ -1,6 +1,7 @@
 import { parseHTML } from 'linkedom';
 import { expect, test } from 'vitest';
 import { bandChart } from '../../../src/report/page/charts/band-chart.js';
+import { wholeTicks } from '../../../src/report/page/charts/chart.js';
 import { costChart } from '../../../src/report/page/charts/cost-chart.js';
 import { differenceChart } from '../../../src/report/page/charts/difference-chart.js';
 import { drawsChart } from '../../../src/report/page/charts/draws-chart.js';
@@ -8,16 +9,25 @@ import { fleetChart } from '../../../src/report/page/charts/fleet-chart.js';
 import { intervalChart } from '../../../src/report/page/charts/interval-chart.js';
 import { priceChart } from '../../../src/report/page/charts/price-chart.js';
 import { rangeChart } from '../../../src/report/page/charts/range-chart.js';
+import { seriesChart } from '../../../src/report/page/charts/series-chart.js';
+import { stageChart } from '../../../src/report/page/charts/stage-chart.js';
 import { timelineChart } from '../../../src/report/page/charts/timeline-chart.js';
 import { tornadoChart } from '../../../src/report/page/charts/tornado-chart.js';
 import { waterfallChart } from '../../../src/report/page/charts/waterfall-chart.js';
 import type { Html } from '../../../src/report/page/html.js';
+import { schematic } from '../../../src/report/page/schematic.js';
+import { utilisationBars, utilisationRows } from '../../../src/report/page/utilisation-bars.js';
 import { loadLanguage, wordsOf } from '../../../src/report/words/index.js';
+import { runStudy } from '../../../src/studies/index.js';
+import { twoStages } from '../../studies/two-stages.js';
 
 const { charts: say } = wordsOf(await loadLanguage('en'));
 const named = { title: 'A chart', description: 'How to read it.' };
 const unit = 'trucks a day';
 const colour = 'var(--plan)';
+
+/** Three days of two stages in a row. */
+const run = await runStudy({ ...twoStages('lanes', 'gate'), days: 3, warmUpDays: 0 }, { replications: 2 });
 
 /** A small chart of each kind. */
 const charts: Readonly<Record<string, () => Promise<Html>>> = {
@@ -72,6 +82,25 @@ const charts: Readonly<Record<string, () => Promise<Html>>> = {
     const rows = [{ label: 'gate rate', low: 13, high: 32, value: 25, point: 28, from: 26, to: 30 }];
     return rangeChart({ ...named, pointName: 'break-even', rows }, say);
   },
+  schematic: () => {
+    const bounds = { inspection: 240, crossing: 288 };
+    return Promise.resolve(schematic({ title: 'Today', run, bounds, estimates: { inspection: 230 } }, say));
+  },
+  series: () => {
+    const series = [{ name: 'run', colour, run }];
+    return seriesChart(
+      { point: 'received', target: 400, start: twoStages('lanes', 'gate').start, series },
+      say,
+    );
+  },
+  stage: () => {
+    const stages = [
+      { stage: 'inspection', resource: 'lanes', capacityPerDay: 240, boundPerDay: 260, flowPerDay: 200 },
+      { stage: 'crossing', resource: 'gate', capacityPerDay: 288, boundPerDay: null, flowPerDay: 200 },
+      { stage: 'last-mile', resource: '', capacityPerDay: Infinity, boundPerDay: null, flowPerDay: 180 },
+    ] as const;
+    return stageChart(stages, 'received', say);
+  },
   timeline: () => {
     const days = [
       { day: 0, resource: 'scanners', share: 1 },
@@ -107,4 +136,23 @@ test.each(Object.keys(charts))('the chart is drawn as it is stored: %s', async (
   expect(svg.length).toBeGreaterThan(500);
   expect(svg.length).toBeLessThan(12_000);
   await expect(`${svg}\n`).toMatchFileSnapshot(`charts/${name}.svg`);
+});
+
+test('bars of utilisation are drawn as they are stored, and their table says the same', async () => {
+  const runs = { today: run, plan: run };
+  const bars = utilisationBars(runs, { today: 'today', plan: 'plan' }, say).text;
+  await expect(bars).toMatchFileSnapshot('charts/utilisation.html');
+  const { document } = parseHTML(`<html><body>${bars}</body></html>`);
+  const drawn = [...document.querySelectorAll('.bars > div')].map(({ textContent }) => textContent);
+  const rows = utilisationRows(runs, say);
+  expect(rows.flatMap(([resource, ...uses]) => [resource, uses.join('')])).toEqual(drawn);
+});
+
+test('an axis of counts has whole ticks, few of them', () => {
+  const ticks = (most: number) => wholeTicks.range(0, wholeTicks.offset(wholeTicks.floor(most)));
+  expect(ticks(1)).toEqual([0, 1]);
+  expect(ticks(5.5)).toEqual([0, 1, 2, 3, 4, 5]);
+  expect(ticks(7)).toEqual([0, 2, 4, 6]);
+  expect(ticks(64)).toEqual([0, 20, 40, 60]);
+  expect(ticks(300)).toEqual([0, 50, 100, 150, 200, 250, 300]);
 });

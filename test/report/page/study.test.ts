@@ -1,5 +1,6 @@
 import { parseHTML } from 'linkedom';
 import { beforeAll, describe, expect, test } from 'vitest';
+import type { StudyDocument } from '../../../src/report/documents/index.js';
 import { studyHtml, studyReports } from '../../../src/report/index.js';
 import { listFacts } from '../../../src/scenario/index.js';
 import { evil, evilScenario, studies } from './sample-studies.js';
@@ -17,10 +18,12 @@ const withoutChart: readonly StudyName[] = ['screen', 'select', 'reliability', '
 
 describe.each(names)('the page of %s', (name) => {
   let text = '';
+  let document: StudyDocument;
   let page: ReturnType<typeof parseHTML>['document'];
 
   beforeAll(async () => {
     const { shown } = await studies[name]();
+    document = shown.document;
     const facts = listFacts(evilScenario).slice(0, 2);
     const marked = facts.map((fact) => ({ ...fact, source: evil, note: evil }));
     text = await studyHtml(shown, { scenario: evilScenario, facts: marked, manifest: { seed: evil } });
@@ -49,6 +52,25 @@ describe.each(names)('the page of %s', (name) => {
     expect(named.length).toBe(charts.length);
     expect(page.querySelectorAll('.wide svg').length).toBe(page.querySelectorAll('.narrow svg').length);
     if (!withoutChart.includes(name)) expect(charts.length).toBeGreaterThan(0);
+  });
+
+  test('has the numbers of each chart in a table behind a fold', () => {
+    for (const chart of page.querySelectorAll('figure, .bars')) {
+      const tables = [...(chart.closest('section')?.querySelectorAll('details.numbers table') ?? [])];
+      const rows = tables.map((each) => each.querySelectorAll('tbody tr').length);
+      expect(rows.length, chart.textContent ?? '').toBeGreaterThan(0);
+      expect(Math.min(...rows)).toBeGreaterThan(0);
+    }
+  });
+
+  test('describes each chart with its own numbers or beside a table', () => {
+    const parts = [...document.parts, ...(document.brief?.parts ?? []), ...(document.brief?.pictures ?? [])];
+    for (const { heading, blocks } of parts) {
+      const shown = blocks.filter(({ only }) => only !== 'terminal');
+      const hasTable = shown.some(({ kind }) => kind === 'table');
+      for (const block of shown)
+        if (block.kind === 'figure') expect(hasTable || block.numbers !== undefined, heading).toBe(true);
+    }
   });
 
   test('draws nothing at a place that is no number', () => {

@@ -5,14 +5,12 @@ import type {
   NaiveScore,
   PeriodBias,
 } from '../../../studies/index.js';
-import { bandChart } from '../../page/charts/band-chart.js';
-import type { Html } from '../../page/html.js';
 import { colours } from '../../page/style.js';
 import { pathText } from '../../sensitivity-names.js';
 import type { Words } from '../../words/index.js';
 import {
   type DocumentPart,
-  figure,
+  type Figure,
   numberColumn,
   paragraph,
   part,
@@ -24,6 +22,7 @@ import {
   textColumn,
 } from '../document.js';
 import { ensembleText } from '../ensemble.js';
+import { bandFigure } from '../pictures.js';
 import { studyReport } from '../study-report.js';
 import { dayTable, measureTable } from './tables.js';
 
@@ -101,11 +100,7 @@ function pointParts(result: BacktestResult, point: BacktestPoint, say: Say): rea
     point.daysLeftOut === 0 ? '' : say.leftOut({ days: point.daysLeftOut }),
   );
   return [
-    part(
-      say.daily({ at }),
-      paragraph(told),
-      figure((charts) => daysChart(result, point, say, charts)),
-    ),
+    part(say.daily({ at }), paragraph(told), daysFigure(result, point, say)),
     part(say.bias({ at }), biasTable(point, say)),
     part(say.coverage({ at }), coverageTable(point, say)),
     {
@@ -141,12 +136,7 @@ function heldSentence({ levels }: BacktestResult, { days }: BacktestPoint, say: 
   return more === '0' ? say.held(of) : say.heldAndMore({ ...of, more });
 }
 
-async function daysChart(
-  { levels }: BacktestResult,
-  { at, days }: BacktestPoint,
-  say: Say,
-  charts: Words['charts'],
-): Promise<Html> {
+function daysFigure({ levels }: BacktestResult, { at, days }: BacktestPoint, say: Say): Figure {
   const described = days.map(({ from, observed, median }) =>
     say.chartDay({ date: from, counted: say.numberText(observed, 0), median: say.numberText(median, 0) }),
   );
@@ -155,17 +145,14 @@ async function daysChart(
     middle: median,
     bands: bands.toSorted((a, b) => b.level - a.level),
   }));
-  return await bandChart(
-    {
-      title: say.chart({ at }),
-      description: described.join('; '),
-      unit: say.chartUnit({ at }),
-      series: [{ name: say.chartMedian, colour: colours.plan, days: drawn }],
-      counted: days.map(({ from, observed }) => ({ date: from, trucks: observed })),
-      caption: say.chartBands({ levels: levels.map((level) => say.percentText(level)).join(', ') }),
-    },
-    charts,
-  );
+  return bandFigure({
+    title: say.chart({ at }),
+    description: described.join('; '),
+    unit: say.chartUnit({ at }),
+    series: [{ name: say.chartMedian, colour: colours.plan, days: drawn }],
+    counted: days.map(({ from, observed }) => ({ date: from, trucks: observed })),
+    caption: say.chartBands({ levels: levels.map((level) => say.percentText(level)).join(', ') }),
+  });
 }
 
 function biasTable({ bias }: BacktestPoint, say: Say): ShownTable {

@@ -9,12 +9,15 @@ import {
   estimateHeadings,
   type Figure,
   figure,
+  numberColumn,
   paragraph,
   part,
   type ShownTable,
   type StudyDocument,
   sentences,
   table,
+  tableOf,
+  textColumn,
 } from '../document.js';
 import { withLasting } from '../lasting.js';
 import { studyReport } from '../study-report.js';
@@ -180,7 +183,12 @@ function explainedFigure({ facts, at }: EvidenceResult, say: Say): Figure {
     })),
     caption: say.explainedCaption,
   };
-  return figure(async () => await intervalChart(chart));
+  const numbers = tableOf(shown, [
+    textColumn(say.fact, ({ fact }) => ({ path: fact.name })),
+    numberColumn(say.explains, ({ explained }) => say.percentText(explained.mean)),
+    numberColumn(say.interval, ({ explained }) => say.intervalText(explained, say.percentText)),
+  ]);
+  return figure(async () => await intervalChart(chart), numbers);
 }
 
 function described(

@@ -18,7 +18,11 @@ export function reachBrief(
   result: ReachResult,
   scenario: Scenario,
   of: { readonly steps: readonly PlanStep[]; readonly hasLevers: boolean },
-  { words, pictures }: { readonly words: Words; readonly pictures: readonly DocumentPart[] },
+  {
+    words,
+    inputs,
+    pictures,
+  }: { readonly words: Words; readonly inputs: string; readonly pictures: readonly DocumentPart[] },
 ): Brief {
   const { brief: say, reach, certificate, history } = words;
   const { today, todayBottleneck, estimate, runs, target } = result;
@@ -33,6 +37,7 @@ export function reachBrief(
     part(say.sure, paragraph(sentences(stood, ...promiseSentences(result, certificate)))),
     part(say.seen, paragraph(seen)),
     ...(of.hasLevers ? [part(say.next, paragraph(nextSentence(result, words)))] : []),
+    { ...part(say.findOut, paragraph(sentences(inputs, say.findOutBy))), only: 'page' as const },
   ];
   return {
     answer: answerText(result, of, reach),

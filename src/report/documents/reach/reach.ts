@@ -7,7 +7,7 @@ import {
   type ReachResult,
   sumOfSteps,
 } from '../../../studies/index.js';
-import { utilisationBars } from '../../page/utilisation-bars.js';
+import { utilisationBars, utilisationRows } from '../../page/utilisation-bars.js';
 import type { Words } from '../../words/index.js';
 import { costEstimates } from '../cost-table.js';
 import {
@@ -22,6 +22,7 @@ import {
   part,
   type StudyDocument,
   sentences,
+  table,
 } from '../document.js';
 import { overEnsembleParts } from '../ensemble.js';
 import { agreedLimitSentences, targetSentences } from '../history.js';
@@ -70,6 +71,7 @@ export function reachDocument(result: ReachResult, scenario: Scenario, words: Wo
   const { decision, estimate, runs, runnersUp } = result;
   const steps = shownSteps(result, scenario);
   const hasLevers = scenario.levers.length > 0;
+  const inputs = inputsText(scenario, steps, say);
   const limit = limitSentence(result.todayBottleneck, result.today.n, words.limit);
   const next = nextSentence(result, words);
   return {
@@ -94,9 +96,9 @@ export function reachDocument(result: ReachResult, scenario: Scenario, words: Wo
       ...(runnersUp.length === 0 ? [] : [runnersUpPart(result, say)]),
       ...(hasLevers ? [onTerminal(part(say.next, paragraph(next)))] : []),
       frontPart(result, say),
-      usePart(result, say),
+      usePart(result, words),
       onTerminal(part(say.bounds, boundsTable(result, scenario, say))),
-      { ...unknownPart(scenario, steps, say), only: 'page' },
+      { ...unknownPart(inputs, say), only: 'page' },
     ],
     method: say.method({
       scenario: result.scenario,
@@ -109,7 +111,7 @@ export function reachDocument(result: ReachResult, scenario: Scenario, words: Wo
       result,
       scenario,
       { steps, hasLevers },
-      { words, pictures: corridorParts(result, scenario, words) },
+      { words, inputs, pictures: corridorParts(result, scenario, words) },
     ),
     facts: steps.map(({ lever }) => lever),
   };
@@ -154,21 +156,27 @@ function confidencePart(result: ReachResult, scenario: Scenario, words: Words): 
 }
 
 /** What the answer rests on that no interval covers. */
-function unknownPart({ facts }: Scenario, steps: readonly PlanStep[], say: Words['reach']): DocumentPart {
-  const all = Object.values(facts);
-  const assumed = all.filter(({ evidence }) => evidence === 'D').length;
-  const inPlan = steps.filter(({ lever }) => facts[lever]?.evidence === 'D').map(({ name }) => name);
-  const inputs = say.inputs({ assumed, facts: all.length, levers: inPlan });
+function unknownPart(inputs: string, say: Words['reach']): DocumentPart {
   return part(say.unknown, items([inputs, say.fromTheFirstDay, say.namedLevers, say.order, say.noForecast]));
 }
 
+/** How many of the facts are assumptions, and which levers start at one. */
+function inputsText({ facts }: Scenario, steps: readonly PlanStep[], say: Words['reach']): string {
+  const all = Object.values(facts);
+  const assumed = all.filter(({ evidence }) => evidence === 'D').length;
+  const inPlan = steps.filter(({ lever }) => facts[lever]?.evidence === 'D').map(({ name }) => name);
+  return say.inputs({ assumed, facts: all.length, levers: inPlan });
+}
+
 /** How much of each resource is used, today and with the plan. */
-function usePart({ runs, decision }: ReachResult, say: Words['reach']): DocumentPart {
+function usePart({ runs, decision }: ReachResult, { reach: say, resources, charts }: Words): DocumentPart {
   const names = { today: say.todayColumn, plan: say.shown[decision].within };
+  const headings = [resources.resource, names.today, names.plan].map((heading) => ({ heading }));
+  const numbers = table(headings, utilisationRows(runs, charts));
   return {
     ...part(
       say.use,
-      figure((charts) => utilisationBars(runs, names, charts)),
+      figure((drawn) => utilisationBars(runs, names, drawn), numbers),
     ),
     only: 'page',
   };

@@ -3,6 +3,7 @@ import { describePlan, fullPlan, type PricePoint, type ReliableReachResult } fro
 import { leversOf } from '../../levers-of-resource.js';
 import type { Words } from '../../words/index.js';
 import { type Brief, type DocumentPart, paragraph, part, sentences } from '../document.js';
+import { findOutBrief } from './find-out.js';
 import { commonSentences } from './in-common.js';
 import { pointPictures, pointText } from './point.js';
 import { goalText, limitTexts, namedLimits, todayText } from './sentences.js';
@@ -22,6 +23,7 @@ export function reliabilityBrief(result: ReliableReachResult, scenario: Scenario
       ...planParts(result, say),
       ...inTheWayParts(result, scenario, words),
       part(say.prices, paragraph(pricesText(result, say))),
+      ...findOutBrief(result, words.findOut),
       ...(asGiven === undefined ? [] : [part(say.point, paragraph(pointText(result, asGiven, words)))]),
     ],
     pictures: asGiven === undefined ? [] : pointPictures(result, asGiven, scenario, words),

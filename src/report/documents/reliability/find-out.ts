@@ -59,6 +59,19 @@ export function findOutParts(
   ];
 }
 
+/** The same in a paragraph, for the brief of a page. */
+export function findOutBrief(
+  { findOut, certificate }: ReliableReachResult,
+  say: Say,
+): readonly DocumentPart[] {
+  if (findOut === undefined) return [];
+  const texts =
+    findOut.state === 'told'
+      ? [...worthTexts(findOut, certificate.confidence, say), observationText(findOut, say)]
+      : [untoldText(findOut, say)];
+  return [{ ...part(say.title, paragraph(sentences(...texts))), only: 'page' }];
+}
+
 function untoldText({ state, plans, without }: FindOutFirst, say: Say): string {
   if (state === 'no plan reaches') return say.noPlanReaches;
   return say.nothingCheaper({ cost: say.moneyText(plans[without]?.cost ?? 0) });

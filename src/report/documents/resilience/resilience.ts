@@ -18,6 +18,7 @@ import {
 } from '../document.js';
 import { decideFirstDay } from '../first-day.js';
 import { withLasting } from '../lasting.js';
+import { bandFigure } from '../pictures.js';
 import { studyReport } from '../study-report.js';
 import { resilienceDailyTable, resilienceTable } from './tables.js';
 
@@ -85,18 +86,13 @@ function daysFigure(result: ResilienceResult, say: Say): Figure {
 }
 
 function missingFigure(result: ResilienceResult, say: Say): Figure {
-  return figure((charts) =>
-    bandChart(
-      {
-        title: say.missingChart(result.target),
-        description: clearingText(result, say),
-        unit: say.missingUnit,
-        series: [seriesOf(result, say.behind, colours.limit, result.behind.byDay)],
-        caption: bandsText(result, say),
-      },
-      charts,
-    ),
-  );
+  return bandFigure({
+    title: say.missingChart(result.target),
+    description: clearingText(result, say),
+    unit: say.missingUnit,
+    series: [seriesOf(result, say.behind, colours.limit, result.behind.byDay)],
+    caption: bandsText(result, say),
+  });
 }
 
 function bandsText({ intervals: { band } }: ResilienceResult, say: Say): string {

@@ -1,6 +1,6 @@
 import type { Band, FirstDay, WhatIfDay, WhatIfResult } from '../../../studies/index.js';
 import { dateText } from '../../clock.js';
-import { type BandSeries, bandChart } from '../../page/charts/band-chart.js';
+import { type BandChart, type BandSeries, bandChart } from '../../page/charts/band-chart.js';
 import { colours } from '../../page/style.js';
 import type { Words } from '../../words/index.js';
 import { costTable } from '../cost-table.js';
@@ -20,6 +20,7 @@ import {
 } from '../document.js';
 import { ensembleText } from '../ensemble.js';
 import { decideFirstDay } from '../first-day.js';
+import { bandFigure } from '../pictures.js';
 import { studyReport } from '../study-report.js';
 import { type AdaptivePath, ruleDataTable, rulesParts, rulesText } from './adaptive.js';
 import { pathDataTable, stepDataTable } from './tables.js';
@@ -114,23 +115,26 @@ interface PathChoice {
 }
 
 function trucksFigure(result: WhatIfResult, say: Say): Figure {
-  return pathFigure(result, say, {
+  const chart = pathChart(result, say, {
     title: say.trucksChart(result.target),
     with: (day) => day.week,
     without: ({ weekWithoutPlan }) => weekWithoutPlan,
     target: result.target.perDay,
   });
+  return figure((charts) => bandChart(chart, charts));
 }
 
 function waitingFigure(result: WhatIfResult, say: Say): Figure {
-  return pathFigure(result, say, {
-    title: say.waitingChart,
-    with: ({ waiting }) => waiting,
-    without: ({ waitingWithoutPlan }) => waitingWithoutPlan,
-  });
+  return bandFigure(
+    pathChart(result, say, {
+      title: say.waitingChart,
+      with: ({ waiting }) => waiting,
+      without: ({ waitingWithoutPlan }) => waitingWithoutPlan,
+    }),
+  );
 }
 
-function pathFigure(result: WhatIfResult, say: Say, choice: PathChoice): Figure {
+function pathChart(result: WhatIfResult, say: Say, choice: PathChoice): BandChart {
   const { path, start, intervals } = result;
   const seriesOf = (name: string, colour: string, of: PathChoice['with']): BandSeries => ({
     name,
@@ -146,19 +150,14 @@ function pathFigure(result: WhatIfResult, say: Say, choice: PathChoice): Figure 
   const withPlan = seriesOf(say.withPlan, colours.plan, choice.with);
   const end = ({ days }: BandSeries): string => say.numberText(days.at(-1)?.middle ?? 0);
   const { low, high } = intervals.band;
-  return figure((charts) =>
-    bandChart(
-      {
-        title: choice.title,
-        description: say.ends({ without: end(without), with: end(withPlan) }),
-        unit: choice.title,
-        series: isPlanned(result) ? [without, withPlan] : [without],
-        ...(choice.target === undefined ? {} : { target: choice.target }),
-        caption: say.bands({ share: say.percentText(high - low) }),
-      },
-      charts,
-    ),
-  );
+  return {
+    title: choice.title,
+    description: say.ends({ without: end(without), with: end(withPlan) }),
+    unit: choice.title,
+    series: isPlanned(result) ? [without, withPlan] : [without],
+    ...(choice.target === undefined ? {} : { target: choice.target }),
+    caption: say.bands({ share: say.percentText(high - low) }),
+  };
 }
 
 function pathTable({ path, start, target, intervals: { band } }: WhatIfResult, say: Say): ShownTable {

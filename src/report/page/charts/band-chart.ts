@@ -81,3 +81,28 @@ export async function bandChart(chart: BandChart, say: Words['charts']): Promise
     html`${keys}${countedKey}${chart.caption}`,
   );
 }
+
+/** What the chart shows, a row for each day: its date, then middle and widest band of each series, and what was counted. */
+export function bandRows(
+  { series, counted = [] }: BandChart,
+  say: Words['charts'],
+): readonly (readonly string[])[] {
+  const dates = [...new Set(series.flatMap(({ days }) => days.map(({ date }) => date)))].toSorted();
+  return dates.map((date) => [
+    date,
+    ...series.flatMap(({ days }) => {
+      const day = days.find((each) => each.date === date);
+      const [band] = day?.bands ?? [];
+      const range = band === undefined ? '' : say.rangeText(band.low, band.high);
+      return [day === undefined ? '' : say.numberText(day.middle), range];
+    }),
+    ...(counted.length === 0
+      ? []
+      : [
+          counted
+            .filter((each) => each.date === date)
+            .map(({ trucks }) => say.exactText(trucks))
+            .join(),
+        ]),
+  ]);
+}

@@ -138,3 +138,22 @@ export function dayTicks(days: number, most: number): readonly number[] {
   const every = Math.max(1, Math.ceil(days / most));
   return Array.from({ length: Math.ceil(days / every) }, (_, index) => 1 + index * every);
 }
+
+/** Ticks of an axis of counts, for Plot: whole numbers, at most six steps apart by 1, 2 or 5 times a power of ten. */
+export const wholeTicks = {
+  floor: (value: number): number => Math.floor(value),
+  offset: (value: number, steps = 1): number => value + steps,
+  /** From the least to below the end. */
+  range: (start: number, end: number): number[] => {
+    const last = end - 1;
+    const step = wholeStep((last - start) / 6);
+    const first = Math.ceil(start / step);
+    const count = Math.max(0, Math.floor(last / step) - first + 1);
+    return Array.from({ length: count }, (_, index) => (first + index) * step);
+  },
+};
+
+function wholeStep(least: number): number {
+  const power = 10 ** Math.max(0, Math.floor(Math.log10(Math.max(1, least))));
+  return power * ([1, 2, 5].find((times) => times * power >= least) ?? 10);
+}

@@ -1,7 +1,7 @@
 import type { RectYOptions } from '@observablehq/plot';
 import { type Html, html } from '../html.js';
 import { colours } from '../style.js';
-import { chartFigure } from './chart.js';
+import { chartFigure, wholeTicks } from './chart.js';
 
 /** How many differ by how much. */
 export interface DifferenceChart {
@@ -23,7 +23,7 @@ export async function differenceChart(chart: DifferenceChart): Promise<Html> {
       height: { wide: 260, narrow: 240 },
       draw: (plot, { isNarrow }) => ({
         x: { label: unit, labelAnchor: 'center', labelArrow: 'none', ticks: isNarrow ? 4 : 8, nice: true },
-        y: { grid: true, label: count, labelArrow: 'none' },
+        y: { grid: true, ticks: wholeTicks, tickFormat: ',d', label: count, labelArrow: 'none' },
         marks: [
           plot.rectY(
             ends,

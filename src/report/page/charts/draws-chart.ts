@@ -2,7 +2,7 @@ import type { RectYOptions } from '@observablehq/plot';
 import type { Words } from '../../words/index.js';
 import { type Html, html } from '../html.js';
 import { colours } from '../style.js';
-import { chartFigure, chartKey } from './chart.js';
+import { chartFigure, chartKey, wholeTicks } from './chart.js';
 
 /** What each parameter draw gives, with the target and what the scenario's own values give. */
 export interface DrawsChart {
@@ -32,7 +32,7 @@ export async function drawsChart(
       height: { wide: 260, narrow: 240 },
       draw: (plot, { isNarrow }) => ({
         x: { label: unit, labelAnchor: 'center', labelArrow: 'none', ticks: isNarrow ? 4 : 8, nice: true },
-        y: { grid: true, label: say.draws, labelArrow: 'none' },
+        y: { grid: true, ticks: wholeTicks, tickFormat: ',d', label: say.draws, labelArrow: 'none' },
         marks: [
           plot.rectY(
             draws,
