@@ -118,7 +118,7 @@ export function terminalText(text: string): string {
 /** The host of a command line whatever whose words it prints: of scenarios, files, tables, servers and errors. Only its own ink passes. */
 function guardedHost(host: Host): Host {
   const shown = (text: string): string =>
-    host.ink === plainInk
+    host.ink.bold === plainInk.bold
       ? terminalText(text)
       : text
           .split(inked)

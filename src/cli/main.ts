@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 import { availableParallelism } from 'node:os';
-import { plainInk, terminalInk } from '../report/ink.js';
+import { type Ink, inAscii, plainInk, terminalInk } from '../report/ink.js';
 import { commandLine } from './command-line.js';
 import { type Host, Stopped } from './host.js';
 
@@ -11,7 +11,7 @@ const host: Host = {
   words: process.argv.slice(2),
   print: (text) => stdout.write(text),
   printError: (text) => stderr.write(text),
-  ink: stdout.isTTY && (env['NO_COLOR'] ?? '') === '' && env['TERM'] !== 'dumb' ? terminalInk : plainInk,
+  ink: inkOf(),
   progressColumns: stderr.isTTY ? stderr.columns || 80 : undefined,
   signal: stop.signal,
   now: () => new Date(),
@@ -30,6 +30,12 @@ commandLine(host).then((code) => {
   // BullMQ goes on connecting to a Redis that is gone; a worker that has ended has nothing left to wait for.
   if (host.words[0] === 'worker') setTimeout(() => process.exit(), 500).unref();
 });
+
+function inkOf(): Ink {
+  const isDumb = stdout.isTTY && env['TERM'] === 'dumb';
+  const ink = stdout.isTTY && !isDumb && (env['NO_COLOR'] ?? '') === '' ? terminalInk : plainInk;
+  return isDumb || (env['NO_UNICODE'] ?? '') !== '' ? inAscii(ink) : ink;
+}
 
 // A reader that has seen enough (head, less) is no failure; a full disk is.
 function endAtBrokenOutput(error: NodeJS.ErrnoException): void {

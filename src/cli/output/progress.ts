@@ -40,14 +40,15 @@ class Pace {
     this.told = this.start;
   }
 
-  /** The message with the share that is done and the time that is left, where it says how much there is. */
+  /** The message with the share that is done, the rate and the time that is left, where it says how much there is. */
   withTimeLeft(message: string): string {
     const [, done, all] = /\b(\d+) of (\d+)\b/.exec(message) ?? [];
     const share = Number(done) / Number(all);
     if (!(share > 0 && share <= 1)) return message;
     const seconds = (this.host.now().getTime() - this.start) / 1000;
     const left = Math.ceil(seconds / share - seconds);
-    return `${message} (${Math.floor(100 * share)} %, ${timeText(left)} left)`;
+    const rate = seconds > 0 ? `${rateText(Number(done) / seconds)}, ` : '';
+    return `${message} (${Math.floor(100 * share)} %, ${rate}${timeText(left)} left)`;
   }
 
   tellNowAndThen(message: string): void {
@@ -60,4 +61,10 @@ class Pace {
 
 function timeText(seconds: number): string {
   return seconds < 120 ? `${seconds} s` : `${Math.round(seconds / 60)} min`;
+}
+
+/** By the second, or by the minute where that is less than one. */
+function rateText(perSecond: number): string {
+  const [rate, unit] = perSecond >= 1 ? [perSecond, 's'] : [perSecond * 60, 'min'];
+  return `${rate >= 10 ? Math.round(rate) : Number(rate.toFixed(1))}/${unit}`;
 }

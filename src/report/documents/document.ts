@@ -67,7 +67,15 @@ export interface Figure {
   readonly draw: (charts: Words['charts']) => Html | Promise<Html>;
   /** Its numbers, behind a fold under it; where it is absent the tables of its part are folded. */
   readonly numbers?: FigureNumbers;
+  /** Its days, which a terminal shows as lines of marks; without them it shows nothing. */
+  readonly days?: DayLines;
   readonly only?: Medium;
+}
+
+/** Values of days in a row, by series. */
+export interface DayLines {
+  readonly unit: string;
+  readonly series: readonly { readonly name: string; readonly values: readonly number[] }[];
 }
 
 /** The table of a picture, or how it is made with the words of charts. */
@@ -140,6 +148,11 @@ export function numbered(texts: readonly string[], only?: Medium): Items {
 /** A picture, drawn when a page is made, with its numbers where no table stands beside it. */
 export function figure(draw: Figure['draw'], numbers?: FigureNumbers): Figure {
   return { kind: 'figure', draw, ...(numbers === undefined ? {} : { numbers }), only: 'page' };
+}
+
+/** A picture of days in a row, with its numbers; a terminal shows them as lines of marks. */
+export function dayFigure(draw: Figure['draw'], numbers: FigureNumbers, days: DayLines): Figure {
+  return { kind: 'figure', draw, numbers, days };
 }
 
 /** A table for people. */

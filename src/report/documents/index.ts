@@ -11,6 +11,7 @@ export type {
   Brief,
   Cell,
   DataTable,
+  DayLines,
   DocumentPart,
   Figure,
   Items,

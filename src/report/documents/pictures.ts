@@ -1,8 +1,9 @@
+import { throughputAt } from '../../corridor/index.js';
 import { type BandChart, bandChart, bandRows } from '../page/charts/band-chart.js';
 import { type SeriesChart, seriesChart, seriesRows } from '../page/charts/series-chart.js';
 import { type Schematic, schematic, schematicRows } from '../page/schematic.js';
 import type { Words } from '../words/index.js';
-import { type Figure, figure, table } from './document.js';
+import { dayFigure, type Figure, figure, table } from './document.js';
 
 type Say = Words['charts'];
 
@@ -13,7 +14,12 @@ export function dailyFigure(chart: SeriesChart, say: Say): Figure {
     { heading: say.intervalOf, isNumber: true },
   ]);
   const numbers = table([{ heading: say.date }, ...columns], seriesRows(chart, say));
-  return figure((charts) => seriesChart(chart, charts), numbers);
+  const series = chart.series.map(({ name, run }) => ({
+    name,
+    values: throughputAt(run, chart.point).byDay.map(({ mean }) => mean),
+  }));
+  const days = { unit: say.dailyUnit({ point: chart.point }), series };
+  return dayFigure((charts) => seriesChart(chart, charts), numbers, days);
 }
 
 /** Days with bands, with their numbers. */
@@ -26,7 +32,8 @@ export function bandFigure(chart: BandChart): Figure {
     const counted = chart.counted === undefined ? [] : [{ heading: say.counted, isNumber: true }];
     return table([{ heading: say.date }, ...columns, ...counted], bandRows(chart, say));
   };
-  return figure((charts) => bandChart(chart, charts), numbers);
+  const series = chart.series.map(({ name, days }) => ({ name, values: days.map(({ middle }) => middle) }));
+  return dayFigure((charts) => bandChart(chart, charts), numbers, { unit: chart.unit, series });
 }
 
 /** The corridor stage by stage, with its numbers. */

@@ -11,6 +11,7 @@ import { type Ink, plainInk } from '../ink.js';
 import { pathText } from '../sensitivity-names.js';
 import { type Direction, textTable, wrapText } from '../text-table.js';
 import { english, type Words } from '../words/index.js';
+import { dayLineTexts } from './day-line.js';
 
 /** A study for a terminal of 80 columns. */
 export function documentText(
@@ -22,7 +23,7 @@ export function documentText(
   const { direction } = words.language;
   const made = provenanceText(provenance, words);
   const closing = wrapped([method, made].filter((text) => text !== '').join(' '), direction);
-  const body = parts.filter(isShown).map((part) => partText(part, ink, direction));
+  const body = parts.filter(isShown).map((part) => partText(part, { ink, words }));
   return `${[ink.bold(wrapped(answer, direction)), ...body, ink.dim(closing)].join('\n\n')}\n`;
 }
 
@@ -35,33 +36,44 @@ export function briefText(
 ): string {
   const { direction } = words.language;
   const closing = wrapped(`${more} ${provenanceText(provenance, words)}`, direction);
-  const body = parts.filter(isShown).map((part) => briefPartText(part, ink, direction));
+  const body = parts.filter(isShown).map((part) => briefPartText(part, { ink, words }));
   return `${[ink.bold(wrapped(answer, direction)), ...body, ink.dim(closing)].join('\n\n')}\n`;
 }
 
+/** With what parts are told. */
+interface Telling {
+  readonly ink: Ink;
+  readonly words: Words;
+}
+
 /** Sentences go on behind their heading, which saves a line. */
-function briefPartText(part: DocumentPart, ink: Ink, direction: Direction): string {
+function briefPartText(part: DocumentPart, telling: Telling): string {
   const { heading, short = heading } = part;
   const blocks = part.blocks.filter(isShown);
   const [first, ...rest] = blocks;
-  if (first?.kind !== 'paragraph') return partText(part, ink, direction);
+  if (first?.kind !== 'paragraph') return partText(part, telling);
   const begun = { ...first, text: `${short}: ${first.text}` };
-  return blocksText([begun, ...rest], direction).replace(`${short}:`, () => ink.bold(`${short}:`));
+  return blocksText([begun, ...rest], telling).replace(`${short}:`, () => telling.ink.bold(`${short}:`));
 }
 
 function wrapped(text: string, direction: Direction): string {
   return wrapText(text, 80, '', direction);
 }
 
-function partText({ heading, short, blocks }: DocumentPart, ink: Ink, direction: Direction): string {
-  return `${ink.bold(wrapText(short ?? heading, Number.POSITIVE_INFINITY, '', direction))}\n${blocksText(blocks, direction)}`;
+function partText({ heading, short, blocks }: DocumentPart, telling: Telling): string {
+  const { direction } = telling.words.language;
+  const title = wrapText(short ?? heading, Number.POSITIVE_INFINITY, '', direction);
+  return `${telling.ink.bold(title)}\n${blocksText(blocks, telling)}`;
 }
 
 /** Blocks without a heading, for a terminal of 80 columns. */
-export function blocksText(blocks: readonly Block[], direction: Direction = 'ltr'): string {
+export function blocksText(
+  blocks: readonly Block[],
+  telling: Telling = { ink: plainInk, words: english },
+): string {
   return blocks
     .filter(isShown)
-    .flatMap((block) => blockTexts(block, direction))
+    .flatMap((block) => blockTexts(block, telling))
     .join('\n');
 }
 
@@ -69,7 +81,8 @@ function isShown({ only }: { readonly only?: Medium }): boolean {
   return only !== 'page';
 }
 
-function blockTexts(block: Block, direction: Direction): readonly string[] {
+function blockTexts(block: Block, { ink, words }: Telling): readonly string[] {
+  const { direction } = words.language;
   switch (block.kind) {
     case 'paragraph':
       return block.text === '' ? [] : [wrapped(block.text, direction)];
@@ -80,7 +93,9 @@ function blockTexts(block: Block, direction: Direction): readonly string[] {
     case 'table':
       return [tableText(block, direction)];
     case 'figure':
-      return [];
+      return block.days === undefined
+        ? []
+        : dayLineTexts(block.days, ink.marks, words.charts).map((text) => wrapped(text, direction));
   }
 }
 

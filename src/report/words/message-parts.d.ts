@@ -40,6 +40,7 @@ export interface Messages {
     readonly isBeyondChance: string;
     readonly coverage: Say<{ at: Part }>;
     readonly band: string;
+    readonly dayLine: Say<{ name: Part; line: Part; low: Part; high: Part; unit: Part; days: number }>;
     readonly of: string;
     readonly units: {
       readonly day: string;
@@ -359,6 +360,7 @@ export interface Messages {
     readonly meanOf: Say<{ name: Part }>;
     readonly intervalOf: string;
     readonly band: string;
+    readonly dayLine: Say<{ name: Part; line: Part; low: Part; high: Part; unit: Part; days: number }>;
     readonly schematic: {
       readonly stage: string;
       readonly passing: string;

@@ -110,10 +110,7 @@ function stoppingSentence({ stopping }: RunResult, say: Say): readonly string[] 
 function dailyPart(run: RunResult, { target, start }: Scenario, { run: say, charts }: Words): DocumentPart {
   const series = [{ name: run.scenario, colour: colours.plan, run }];
   const chart = { point: target.at, target: target.perDay, start, series };
-  return {
-    ...part(say.byDay, dailyFigure(chart, charts)),
-    only: 'page',
-  };
+  return part(say.byDay, dailyFigure(chart, charts));
 }
 
 function schematicPart(run: RunResult, scenario: Scenario, { run: say, charts }: Words): DocumentPart {
