@@ -1,4 +1,5 @@
 export { type AgreedLimit, meanLetThrough } from './agreed-limit.js';
+export { calendarOf } from './calendars.js';
 export { type Condition, dayChancesAt, type PlaceName, pathOf, placeNames } from './conditions.js';
 export {
   type AdvancePayment,

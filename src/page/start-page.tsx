@@ -3,6 +3,7 @@ import { render } from 'preact';
 import { combineDigests } from '../studies/index.js';
 import { addressOf } from './desk/start-worker.js';
 import { PlannerPage } from './parts/planner-page.js';
+import { searchToKeep } from './state/found-plan.js';
 import { readGiven } from './state/given.js';
 import { KeptWork } from './state/kept-work.js';
 import { readPinned } from './state/pinned.js';
@@ -23,12 +24,17 @@ export async function startPage(page: Document): Promise<void> {
   const was = typeof before === 'object' && before !== null ? before : {};
   const choices = 'choices' in was ? readChoices(was.choices, given.scenario) : undefined;
   const pinned = 'pinned' in was ? readPinned(was.pinned, given.scenario) : null;
-  const planner = createPlanner(given, addressOf(script), choices ?? {}, pinned);
+  const search = 'search' in was ? was.search : undefined;
+  const planner = createPlanner(given, addressOf(script), choices ?? {}, pinned, search);
   page.title = planner.words.planner.pageTitle({ scenario: given.scenario.title || given.scenario.name });
   root.replaceChildren();
   render(<PlannerPage planner={planner} />, root);
   effect(() => {
-    const work = { choices: planner.choices.value, pinned: planner.pinned.value };
+    const work = {
+      choices: planner.choices.value,
+      pinned: planner.pinned.value,
+      search: searchToKeep(planner.search.value),
+    };
     const timer = setTimeout(async () => {
       planner.isKept.value = await kept.write(work);
     }, keepAfter);

@@ -5,6 +5,7 @@ import { simulate, stageNames, zones } from '../../src/corridor/index.js';
 import { corridorMap, stopAt } from '../../src/page/replay/corridor-map.js';
 import { layOut, pointOn } from '../../src/page/replay/layout.js';
 import { Moment } from '../../src/page/replay/moment.js';
+import { placeToday } from '../../src/page/replay/place-today.js';
 import { recordRun, rowsOf } from '../../src/page/replay/run-record.js';
 import { layTrack } from '../../src/page/replay/track.js';
 import { builtIns } from '../../src/scenario/built-in/index.js';
@@ -147,3 +148,48 @@ function standing(): number {
 function timeOf(truck: number, milestone: string): number {
   return outcome.journal?.find((row) => row.truck === truck && row.milestone === milestone)?.at ?? 0;
 }
+
+describe('a site or an entry on a day', () => {
+  const given = parseScenario({
+    name: 'open and shut',
+    start: '2024-01-07',
+    days: 3,
+    warmUpDays: 1,
+    inspection: { sites: { one: { hours: 'sun-mon 08:00-17:00', extraHours: 1.5, entry: 'north' } } },
+    crossing: { north: { hours: { daily: '08:00-12:00, 13:00-17:00', except: { '2024-01-09': 'closed' } } } },
+    phases: [{ name: 'all day', from: '2024-01-10', set: { 'crossing.north.hours': 'daily 00:00-24:00' } }],
+  });
+  if (!given.ok) throw new Error(JSON.stringify(given.problems));
+  const placeDays = { 'inspection.one': [1, 0, 0.4], 'crossing.north': [1, 1, 1] };
+  const { stops } = corridorMap(given.scenario);
+  const at = (kind: 'site' | 'entry', day: number) => {
+    const stop = stops.find((each) => each.kind === kind);
+    return stop === undefined ? undefined : placeToday(given.scenario, { placeDays }, stop, day * 1440 + 60);
+  };
+  const hours = (from: number, to: number) => ({ from: from * 60, to: to * 60 });
+
+  test('has its hours of that day, longer by the extra hours, in the phase in force', () => {
+    expect(at('site', 0)?.openings).toEqual([hours(8, 18.5)]);
+    expect(at('site', 2)?.openings).toEqual([]);
+    expect(at('entry', 1)?.openings).toEqual([hours(8, 12), hours(13, 17)]);
+    expect(at('entry', 2)?.openings).toEqual([]);
+    expect(at('entry', 3)?.openings).toEqual([hours(0, 24)]);
+  });
+
+  test('has what the condition of a day counted left of it, and the halted days of the run', () => {
+    const left = [0, 1, 2, 3].map((day) => at('site', day)?.left);
+    expect(left).toEqual([undefined, 1, 0, 0.4]);
+    expect(at('site', 0)).toMatchObject({ days: 3, halted: 1 });
+    expect(at('entry', 3)).toMatchObject({ days: 3, halted: 0, left: 1 });
+  });
+
+  test('is recorded as the run had it', () => {
+    expect(record.placeDays).toEqual(outcome.placeDays);
+  });
+
+  test('other stops have neither', () => {
+    const [stop] = stops;
+    if (stop === undefined) throw new Error('a corridor without stops');
+    expect(placeToday(given.scenario, { placeDays }, stop, 0)).toBeUndefined();
+  });
+});

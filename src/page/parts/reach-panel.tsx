@@ -1,5 +1,5 @@
+import { documentOf, type Found } from '../state/found-plan.js';
 import type { Planner } from '../state/planner.js';
-import { documentOf, type Found } from '../state/search.js';
 import { Details } from './details.js';
 
 /** Which plan reaches the target at least cost: searched with the assumptions on the page, in one corridor or over the draws. */

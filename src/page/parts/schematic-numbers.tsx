@@ -1,6 +1,7 @@
 import { stageNames, zones } from '../../corridor/index.js';
 import type { Stop } from '../replay/corridor-map.js';
 import type { Moment } from '../replay/moment.js';
+import { type Opening, type PlaceToday, placeToday } from '../replay/place-today.js';
 import type { Planner } from '../state/planner.js';
 import { stopTitle } from './stop-title.js';
 
@@ -13,19 +14,21 @@ export function SchematicNumbers({ planner }: { readonly planner: Planner }) {
   const say = words.replay;
   const index = replay.stop.value;
   const moment = replay.readNow.value?.moment;
-  const stop = index === undefined ? undefined : replay.replayed.value?.track.map.stops[index];
-  if (index === undefined || stop === undefined || moment === undefined)
+  const replayed = replay.replayed.value;
+  const stop = index === undefined ? undefined : replayed?.track.map.stops[index];
+  if (index === undefined || stop === undefined || moment === undefined || replayed === undefined)
     return (
       <div class="replay-numbers">
         <p class="muted">{say.hint}</p>
       </div>
     );
   const waiting = moment.waitingAt(index);
+  const today = placeToday(replayed.scenario, replayed.record, stop, moment.at);
   return (
     <div class="replay-numbers">
       <h3 dir="auto">{stopTitle(stop, words)}</h3>
       <dl>
-        {rowsOf(index, stop, moment, planner).map(([name, value]) => (
+        {[...todayRows(today, planner), ...rowsOf(index, stop, moment, planner)].map(([name, value]) => (
           <div key={name}>
             <dt>{name}</dt>
             <dd>{value}</dd>
@@ -52,6 +55,31 @@ export function SchematicNumbers({ planner }: { readonly planner: Planner }) {
       )}
     </div>
   );
+}
+
+/** Its hours, and the condition of its days where any was other than normal. */
+function todayRows(
+  today: PlaceToday | undefined,
+  { words: { replay: say } }: Planner,
+): readonly (readonly [name: string, value: string])[] {
+  if (today === undefined) return [];
+  const { openings, left, days, halted } = today;
+  const hours = openings.length === 0 ? [say.closed] : openings.map((each) => openingText(each, say));
+  const isUsualDay = left === undefined || left === 1;
+  const condition = left === 0 ? say.halted : say.capacityLeft({ share: say.percentText(left ?? 1) });
+  return [
+    [say.openToday, hours.join(', ')],
+    ...(isUsualDay ? [] : [[say.condition, condition] as const]),
+    ...(halted === 0 ? [] : [[say.haltedDays, say.haltedOf({ halted, days })] as const]),
+  ];
+}
+
+function openingText({ from, to }: Opening, say: Planner['words']['replay']): string {
+  const clock = (minutes: number): string =>
+    [Math.floor(minutes / 60), Math.floor(minutes % 60)]
+      .map((each) => String(each).padStart(2, '0'))
+      .join(':');
+  return say.openFromTo({ from: clock(from), to: clock(to) });
 }
 
 function rowsOf(

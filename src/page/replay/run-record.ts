@@ -12,6 +12,8 @@ export interface RunRecord {
   readonly digest: string;
   /** Minutes recorded, from the scenario's start. */
   readonly minutes: number;
+  /** Capacity that the condition of each day counted left at each site and entry, by path: 1 normal, 0 halted. */
+  readonly placeDays: Readonly<Record<string, readonly number[]>>;
   /** Names of milestones and places, by the numbers in the rows. */
   readonly milestones: readonly string[];
   readonly places: readonly string[];
@@ -39,6 +41,7 @@ export function recordRun(scenario: Scenario, seed: string, replication: number)
   const trucks = outcome.balance.created + 1;
   const record = {
     ...{ seed, replication, digest: outcome.digest, minutes: (warmUpDays + recorded) * 1440 },
+    placeDays: outcome.placeDays,
     milestones: milestones.names,
     places: places.names,
     at: Float64Array.from(rows, ({ at }) => at),

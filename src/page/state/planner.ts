@@ -11,11 +11,12 @@ import type { FactSwing, Preview } from '../desk/tasks.js';
 import { createReplay, type Replay } from '../replay/replay.js';
 import { assumedScenario, type Choices, chosenScenario, firstChoices } from './choices.js';
 import { drawsFor } from './draws.js';
+import { readSearch, type Search } from './found-plan.js';
 import type { Given } from './given.js';
 import { LatestOnly } from './latest-only.js';
 import type { Pinned } from './pinned.js';
 import { type PolicyParameter, policyParametersOf } from './policy-parameters.js';
-import { type Search, searchingAt } from './search.js';
+import { searchingAt } from './search.js';
 
 /** A simulated answer: of the first replications while more are on their way. */
 export interface Answer {
@@ -91,8 +92,11 @@ export function createPlanner(
   address: string,
   kept: Partial<Choices>,
   pinnedBefore: Pinned | null,
+  searchBefore: unknown,
 ): Planner {
   const base = given.scenario;
+  const words =
+    given.language === undefined ? englishFor(base.names ?? {}) : wordsOf(given.language, base.names);
   const [previewDesk, studyDesk, searchDesk] = [new Desk(address), new Desk(address), new Desk(address)];
   const choices = signal<Choices>({ ...firstChoices(base, given.plan), ...kept });
   const preview = signal<Preview | undefined>(undefined);
@@ -101,7 +105,7 @@ export function createPlanner(
   const isRunning = signal(false);
   const failure = signal('');
   const swings = signal<readonly FactSwing[]>([]);
-  const searching = searchingAt(searchDesk);
+  const searching = searchingAt(searchDesk, readSearch(searchBefore, words));
   const pinned = signal(pinnedBefore);
   const isKept = signal(true);
   const difference = signal<Estimate | undefined>(undefined);
@@ -206,7 +210,7 @@ export function createPlanner(
   });
   return {
     given,
-    words: given.language === undefined ? englishFor(base.names ?? {}) : wordsOf(given.language, base.names),
+    words,
     choices,
     scenario,
     policyParameters,

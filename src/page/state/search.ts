@@ -1,22 +1,8 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
-import { reachReport, reliabilityReport, type StudyDocument, type Words } from '../../report/index.js';
-import type { Scenario } from '../../scenario/index.js';
 import { type Desk, messageOf } from '../desk/desk.js';
-import type { PlanFound, PlanSearch } from '../desk/tasks.js';
+import type { PlanSearch } from '../desk/tasks.js';
+import { type Found, type Search, searchToKeep } from './found-plan.js';
 import { LatestOnly } from './latest-only.js';
-
-/** A plan that was found, with the scenario that it is for. */
-export interface Found {
-  readonly result: PlanFound;
-  readonly scenario: Scenario;
-}
-
-/** What happens to the search for a plan; `found` while at work is the answer of the first draws. */
-export type Search =
-  | { readonly state: 'none' }
-  | { readonly state: 'at work'; readonly told: string; readonly found: Found | undefined }
-  | { readonly state: 'found'; readonly found: Found; readonly isWhole: boolean }
-  | { readonly state: 'failed'; readonly message: string };
 
 /** The search for a plan, one at a time. */
 export interface Searching {
@@ -26,9 +12,9 @@ export interface Searching {
   readonly stop: () => void;
 }
 
-/** Searches for plans at a desk of its own. */
-export function searchingAt(desk: Desk): Searching {
-  const now = signal<Search>({ state: 'none' });
+/** Searches for plans at a desk of its own; begins with what a visit before left. */
+export function searchingAt(desk: Desk, before: Search): Searching {
+  const now = signal(before);
   const latest = new LatestOnly();
   const begin = (asked: PlanSearch): void => {
     const signalOfSearch = latest.next();
@@ -53,17 +39,7 @@ export function searchingAt(desk: Desk): Searching {
   };
   const stop = (): void => {
     latest.cancel();
-    const was = now.peek();
-    const found = was.state === 'at work' ? was.found : undefined;
-    now.value = found === undefined ? { state: 'none' } : { state: 'found', found, isWhole: false };
+    now.value = searchToKeep(now.peek()) ?? { state: 'none' };
   };
   return { now, begin, stop };
-}
-
-/** What the study says of a plan that was found. */
-export function documentOf({ result, scenario }: Found, words: Words): StudyDocument {
-  const showing = { scenario, words };
-  return 'reliability' in result
-    ? reliabilityReport.show(result, showing).document
-    : reachReport.show(result, showing).document;
 }

@@ -1565,6 +1565,14 @@ export interface Messages {
     readonly truck: Say<{ truck: Part; doing: Part; place: string }>;
     readonly hint: string;
     readonly waitingIn: Say<{ zone: Part }>;
+    readonly openToday: string;
+    readonly openFromTo: Say<{ from: Part; to: Part }>;
+    readonly closed: string;
+    readonly condition: string;
+    readonly halted: string;
+    readonly capacityLeft: Say<{ share: Part }>;
+    readonly haltedDays: string;
+    readonly haltedOf: Say<{ halted: Part; days: Part }>;
     readonly onTheWay: string;
     readonly longest: string;
     readonly mean: string;

@@ -37,6 +37,7 @@ test('the page has answer, chart, schematics of both states, evidence and manife
     'How sure',
     'Beyond what was seen',
     'Then',
+    'What to find out',
     'Through the corridor',
     'Day by day',
     'The answer in full',

@@ -84,8 +84,14 @@ function valueParts(sides: readonly OneSide[], say: Say): readonly DocumentPart[
     located.some(isBeyond) ? say.beyondRange : '',
     located.some(goesOn) ? say.goesOn : '',
   );
+  const values = valueTable(located, say);
   return [
-    part(say.title, ...valueFigure(located, say), valueTable(located, say), paragraph(notes, 'terminal')),
+    part(
+      say.title,
+      ...valueFigure(located, values, say),
+      { ...values, only: 'terminal' },
+      paragraph(notes, 'terminal'),
+    ),
   ];
 }
 
@@ -97,7 +103,7 @@ function goesOn({ side: { flip } }: OneSide): boolean {
   return flip.state === 'flips' && (flip.low === null || flip.high === null);
 }
 
-function valueFigure(sides: readonly OneSide[], say: Say): readonly Block[] {
+function valueFigure(sides: readonly OneSide[], values: ShownTable, say: Say): readonly Block[] {
   const rows = sides.flatMap(({ finding, which, side: { flip } }) =>
     flip.state === 'flips' && finding.high > finding.low
       ? {
@@ -115,7 +121,7 @@ function valueFigure(sides: readonly OneSide[], say: Say): readonly Block[] {
     .map(({ label, point }) => say.chartRow({ side: label, at: say.numberText(point) }))
     .join('; ');
   const chart = { title: say.chart, description, pointName: say.chartPoint, rows };
-  return [figure(async (charts) => await rangeChart(chart, charts))];
+  return [figure(async (charts) => await rangeChart(chart, charts), values)];
 }
 
 function assumptionColumns(say: Say) {
@@ -141,7 +147,7 @@ function valueTable(sides: readonly OneSide[], say: Say): ShownTable {
     const at = say.at({ which, amount: value.at });
     return [[nameCell(one), grade, scaleOf(one, say).number(finding.value), at, interval]];
   });
-  return table(columns, rows, { only: 'terminal' });
+  return table(columns, rows);
 }
 
 function nameCell({ finding: { name, path } }: OneSide): Cell {
