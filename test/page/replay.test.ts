@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { simulate, stageNames, zones } from '../../src/corridor/index.js';
+import { pathOf, simulate, stageNames, zones } from '../../src/corridor/index.js';
 import { corridorMap, stopAt } from '../../src/page/replay/corridor-map.js';
 import { layOut, pointOn } from '../../src/page/replay/layout.js';
 import { Moment } from '../../src/page/replay/moment.js';
@@ -155,12 +155,16 @@ describe('a site or an entry on a day', () => {
     start: '2024-01-07',
     days: 3,
     warmUpDays: 1,
+    governorates: { all: { population: 1000, trip: '40 min' } },
     inspection: { sites: { one: { hours: 'sun-mon 08:00-17:00', extraHours: 1.5, entry: 'north' } } },
     crossing: { north: { hours: { daily: '08:00-12:00, 13:00-17:00', except: { '2024-01-09': 'closed' } } } },
     phases: [{ name: 'all day', from: '2024-01-10', set: { 'crossing.north.hours': 'daily 00:00-24:00' } }],
   });
   if (!given.ok) throw new Error(JSON.stringify(given.problems));
-  const placeDays = { 'inspection.one': [1, 0, 0.4], 'crossing.north': [1, 1, 1] };
+  const placeDays = {
+    [pathOf('inspection', 'one')]: [1, 0, 0.4],
+    [pathOf('crossing', 'north')]: [1, 1, 1],
+  };
   const { stops } = corridorMap(given.scenario);
   const at = (kind: 'site' | 'entry', day: number) => {
     const stop = stops.find((each) => each.kind === kind);

@@ -40,7 +40,6 @@ export interface Messages {
     readonly isBeyondChance: string;
     readonly coverage: Say<{ at: Part }>;
     readonly band: string;
-    readonly dayLine: Say<{ name: Part; line: Part; low: Part; high: Part; unit: Part; days: number }>;
     readonly of: string;
     readonly units: {
       readonly day: string;
@@ -360,7 +359,7 @@ export interface Messages {
     readonly meanOf: Say<{ name: Part }>;
     readonly intervalOf: string;
     readonly band: string;
-    readonly dayLine: Say<{ name: Part; line: Part; low: Part; high: Part; unit: Part; days: number }>;
+    readonly dayLine: Say<{ name: string; line: Part; low: Part; high: Part; unit: Part; days: number }>;
     readonly schematic: {
       readonly stage: string;
       readonly passing: string;

@@ -140,9 +140,10 @@ function pointTable(result: RunResult, scenario: Scenario, say: Say): ShownTable
     row(say.arrived, say.reachedStaging, result.arrivalsPerDay, ''),
     ...presentPoints(scenario).map((point) => {
       const { perDay, tonnesPerDay } = result.throughput[point];
-      return row(point, pointMeaning(point, scenario, say), perDay, say.numberText(tonnesPerDay.mean, 0));
+      const tonnes = say.numberText(tonnesPerDay.mean, 0);
+      return row(say.pointTitle(point), pointMeaning(point, scenario, say), perDay, tonnes);
     }),
-    ...Object.entries(result.places ?? {}).map(([at, { perDay }]) => row(at, '', perDay, '')),
+    ...Object.entries(result.places ?? {}).map(([at, { perDay }]) => row(say.pointTitle(at), '', perDay, '')),
   ]);
 }
 
