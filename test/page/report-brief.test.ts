@@ -17,6 +17,7 @@ import { baseline } from '../../src/scenario/built-in/index.js';
 import { listFacts, type Scenario } from '../../src/scenario/index.js';
 import { reach, reliableReach } from '../../src/studies/index.js';
 import { told } from '../report/documents/sample-find-out.js';
+import { violations } from './axe.js';
 import { browserPath, startBrowser } from './browser-page.js';
 
 const scenario: Scenario = { ...baseline, days: 3, warmUpDays: 0 };
@@ -67,7 +68,8 @@ describe.skipIf(browserPath === undefined).each(shown)('the report of %s in %s',
     browser = await startBrowser();
     file = join(mkdtempSync(join(tmpdir(), 'throughline-')), 'report.html');
     const study = await answers[name](wordsOf(await loadLanguage(language), scenario.names));
-    const facts = listFacts(scenario);
+    // One row in twelve: each row is made alike, and what axe finds in one it finds in all.
+    const facts = listFacts(scenario).filter((_, index) => index % 12 === 0);
     writeFileSync(file, await studyHtml(study, { scenario, facts, manifest: { version: '0.0.0' } }));
   });
 
@@ -102,11 +104,7 @@ describe.skipIf(browserPath === undefined).each(shown)('the report of %s in %s',
     const page = await browser.newPage({ colorScheme, viewport: { width, height: 800 } });
     await page.goto(pathToFileURL(file).href);
     await page.evaluate("for (const each of document.querySelectorAll('details')) each.open = true");
-    const { violations } = (await page.evaluate(`${axe.source}; axe.run()`)) as axe.AxeResults;
-    const told = violations.flatMap(({ id, nodes }) =>
-      nodes.map(({ html }) => `${id}: ${html.slice(0, 200)}`),
-    );
-    expect(told).toEqual([]);
+    expect(await violations(page, rule === undefined ? {} : { rule })).toEqual([]);
     expect(await page.evaluate('document.documentElement.dir')).toBe(language === 'ar' ? 'rtl' : '');
     expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(width);
     await page.close();
