@@ -49,8 +49,8 @@ export interface CorridorSegment {
 /** Makes distributions from data, each only once however many segments, stages and scenarios use it. */
 export type MakeDistribution = (spec: DistributionSpec) => Distribution;
 
-/** Distributions that are remembered at once: some 40 kB each. */
-const mostRemembered = 300;
+/** Distributions that are remembered at once: those of a hundred parameter draws, some 40 kB each where they are tabulated. */
+const mostRemembered = 2000;
 
 /** A distribution keeps what it has tabulated: scenarios that differ in a few levers share it. What it gives does not depend on it. */
 export function rememberDistributions(): MakeDistribution {
@@ -58,8 +58,10 @@ export function rememberDistributions(): MakeDistribution {
   return (spec) => {
     const text = JSON.stringify(spec);
     const made = known.get(text) ?? createDistribution(spec);
-    if (known.size >= mostRemembered) known.clear();
+    // Last asked for, last forgotten.
+    known.delete(text);
     known.set(text, made);
+    if (known.size > mostRemembered) known.delete(known.keys().next().value ?? text);
     return made;
   };
 }

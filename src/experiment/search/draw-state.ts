@@ -61,10 +61,12 @@ export class DrawState {
     return this.model.surplus(plan);
   }
 
-  /** Whether the plan is known to reach, or expected to where nothing is known. */
-  isHopeful(plan: Steps): boolean {
+  /** Whether the plan is known to reach, or expected to, by so much more than will do, where nothing is known. */
+  isHopeful(plan: Steps, more = 0): boolean {
     const known = this.statusOf(plan);
-    return known === undefined ? this.model.surplus(plan) >= (this.model.margin ?? 0) : known === 'reaches';
+    return known === undefined
+      ? this.model.surplus(plan) >= (this.model.margin ?? 0) + more
+      : known === 'reaches';
   }
 
   private async runs(plan: Steps, isBrief: boolean): Promise<DrawDecision> {

@@ -49,7 +49,10 @@ const rounding = 1e-9;
 const together = 8;
 
 /** Plans guessed and run before the search goes on in the order of cost. */
-const guesses = 6;
+const guesses = 8;
+
+/** How far above the target a plan is to be expected where one that was expected at it failed, as a logarithm, and how finely that is halved. */
+const above = { first: 0.04, least: 0.01 } as const;
 
 /** How far below the target a larger plan is to be expected before it is run in place of a smaller one, as a logarithm. */
 const clearly = 0.03;
@@ -128,15 +131,26 @@ export class ReliableSearch {
     return this.effort.mostPlans ?? 1_000;
   }
 
-  /** Plans that are expected to reach, each run and learnt from. */
+  /**
+   * Plans that are expected to reach, each run and learnt from: where one fails, the next is to be expected further above the target, and
+   * halfway back where one reaches, as what is expected of many draws at once is wrong in the least favourable of them.
+   */
   private async guess(reliability: number): Promise<Steps | undefined> {
     let best = this.cheapestKnown(reliability);
     await this.judgeMost(reliability);
+    let [failing, reaching, margin] = [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY, 0];
     for (let count = 0; count < guesses && this.left > 0; count += 1) {
-      const plan = cheapPlan(this.levers, (each) => this.isHopeful(each, reliability), this.effort.isBrief);
-      if (plan === undefined) return best;
-      if (best !== undefined && costOf(plan, this.levers) >= costOf(best, this.levers)) return best;
-      if (await this.reaches(plan, reliability)) best = plan;
+      const isHopeful = (each: Steps): boolean => this.isHopeful(each, reliability, margin);
+      const plan = cheapPlan(this.levers, isHopeful, this.effort.isBrief);
+      const isCheaper =
+        plan !== undefined && (best === undefined || costOf(plan, this.levers) < costOf(best, this.levers));
+      const isReached = isCheaper && (await this.reaches(plan, reliability));
+      if (isReached) best = plan;
+      if (!isCheaper && margin === 0) return best;
+      if (isCheaper && !isReached) failing = margin;
+      else reaching = margin;
+      if (reaching - failing <= above.least) return best;
+      margin = failing < 0 ? 0 : Math.min(2 * failing + above.first, (failing + reaching) / 2);
     }
     return best;
   }
@@ -256,8 +270,8 @@ export class ReliableSearch {
     }, reliability);
   }
 
-  private isHopeful(plan: Steps, reliability: number): boolean {
-    return !this.weighsMore((draw) => !draw.isHopeful(plan), reliability);
+  private isHopeful(plan: Steps, reliability: number, margin = 0): boolean {
+    return !this.weighsMore((draw) => !draw.isHopeful(plan, margin), reliability);
   }
 
   private weighsMore(isCounted: (draw: DrawState) => boolean, reliability: number): boolean {
