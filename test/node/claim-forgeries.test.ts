@@ -1,7 +1,13 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { canonicalJson, type ReachClaim, readClaim, sha256, verifyClaim } from '../../src/node/index.js';
+import {
+  canonicalJson,
+  type ReachClaim,
+  readClaim,
+  sha256,
+  verifyClaim as verifyAlone,
+} from '../../src/node/index.js';
 import { studentEstimate } from '../../src/statistics/index.js';
-import { claimOf, noisy } from './claim-sample.js';
+import { claimOf, noisy, verifyClaim } from './claim-sample.js';
 
 let honest: ReachClaim;
 
@@ -49,7 +55,7 @@ function consistent(by: number): Readonly<Record<string, unknown>> {
 
 describe('an honest claim', () => {
   test('holds with the search, and is undecided without it', async () => {
-    expect(await verifyClaim(honest, { search: true })).toMatchObject({
+    expect(await verifyAlone(honest, { search: true })).toMatchObject({
       decision: 'holds',
       reaches: 'yes',
       cheapest: 'yes',
@@ -200,7 +206,7 @@ describe('a claim with 200,000 plans that were passed over', () => {
       // Heard by a timer, as a signal is.
       if (message === 'plans ruled out: 40 of 2000') setTimeout(() => stop.abort(new Error('stopped')));
     };
-    await expect(verifyClaim(forged, { signal: stop.signal, onProgress })).rejects.toThrow('stopped');
+    await expect(verifyAlone(forged, { signal: stop.signal, onProgress })).rejects.toThrow('stopped');
     expect(seen).toContain('plans ruled out: 40 of 2000');
     expect(seen).not.toContain('plans ruled out: 1000 of 2000');
   });

@@ -35,7 +35,7 @@ describe('twice every rate and capacity', () => {
   });
 
   test('doubles the baseline itself, at every counting point', () => {
-    const once = { ...baseline, days: 14 };
+    const once = { ...baseline, days: 7 };
     const [small, large] = [replicate(once, 4), replicate(scaleScenario(once, 2), 4)];
     for (const point of ['inspected', 'received', 'collected', 'delivered'] as const) {
       const perDay = (outcomes: typeof small) => mean(outcomes.map((each) => each.throughput[point].perDay));

@@ -71,7 +71,10 @@ export const everyStudy: readonly (readonly [
   [
     'reach among policies',
     (options) =>
-      reachAmongPolicies(scenario, { ...options, policies: ['shadowing'], target: 300, replications: 3 }),
+      reachAmongPolicies(scenario, {
+        ...options,
+        ...{ policies: ['shadowing'], target: 300, replications: 3, question: 'next-days' },
+      }),
   ],
   [
     'ladder',

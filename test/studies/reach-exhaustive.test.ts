@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { createModel } from '../../src/corridor/index.js';
+import { modelMaker } from '../../src/corridor/index.js';
 import { costOf, isAtMost, type Steps } from '../../src/experiment/index.js';
 import { parseScenario, type Scenario } from '../../src/scenario/index.js';
 import { carryOutSteps, leverSteps, reach } from '../../src/studies/index.js';
@@ -111,9 +111,9 @@ describe('reach finds what trying every plan finds', () => {
     const plans = everyPlan(scenario);
     expect(plans.length).toBeGreaterThanOrEqual(500);
     const seed = 'every';
+    const modelOf = modelMaker();
     const reaching = plans.filter(
-      (plan) =>
-        createModel(carryOutSteps(scenario, plan))({ seed }).throughput.received.perDay >= variant.target,
+      (plan) => modelOf(carryOutSteps(scenario, plan))({ seed }).throughput.received.perDay >= variant.target,
     );
     expect(lostByMore(plans, reaching)).toEqual([]);
     const answer = await reach(scenario, { seed, replications: 2, zone: 0, gap: 0 });

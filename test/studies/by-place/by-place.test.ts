@@ -91,7 +91,7 @@ describe('counts by place that others made', () => {
 
   test('inform the fact of their place', async () => {
     const importers = 'supply.commercial.importers';
-    const orders = (count: unknown) => twoGates({ days: 28, supply: { commercial: { importers: count } } });
+    const orders = (count: unknown) => twoGates({ days: 14, supply: { commercial: { importers: count } } });
     const uncertain = orders({ value: 20, low: 5, high: 45, evidence: 'C', source: 'made up' });
     const outcome = simulate(orders(16), { seed: 'what happened' });
     const days = throughputAt(outcome, at).byDay.map((trucks, day) => ({
@@ -107,7 +107,7 @@ describe('counts by place that others made', () => {
     const [fact] = result.facts;
     expect(fact?.low).toBeLessThan(16);
     expect(fact?.high).toBeGreaterThan(16);
-    // 28 days of Poisson's variance know the rate to 0.76: 1.645 of them either way, over 90 % of the 40 of its range.
+    // 14 days of Poisson's variance know the rate to 1.07: 1.645 of them either way, over 90 % of the 40 of its range.
     expect(fact?.widthShare).toBeLessThan(0.2);
   });
 });
