@@ -10,6 +10,16 @@ const seed = 'held';
 const freshSeed = 'after-calibration';
 const replications = 60;
 
+const ran = new Map<string, readonly Outcome[]>();
+
+/** Replications of a built-in scenario, run once for all that looks at them. */
+function runsOf(name: keyof typeof builtIns, chosen: string): readonly Outcome[] {
+  const key = `${name} ${chosen}`;
+  const outcomes = ran.get(key) ?? replicate(builtIns[name], replications, chosen);
+  ran.set(key, outcomes);
+  return outcomes;
+}
+
 /** Relative error of a mean against the observed count. */
 function errorOf(values: readonly number[], observed: number): number {
   return mean(values) / observed - 1;
@@ -45,7 +55,7 @@ const judged = [seed, freshSeed].flatMap((each) =>
 describe.each(judged)(
   '$name reproduces its counts within 5 % (seed $seed)',
   ({ name, counts, seed: chosen }) => {
-    const outcomes = replicate(builtIns[name], replications, chosen);
+    const outcomes = runsOf(name, chosen);
 
     test.each(counts)('$perDay a day $point', ({ point, perDay: observed }) => {
       const perDay = outcomes.map((each) => each.throughput[point].perDay);
@@ -79,7 +89,7 @@ const dayCounts: readonly {
 ];
 
 describe.each(dayCounts)('days of $name vary as counted', ({ name, days, ratio, counts }) => {
-  const outcomes = replicate(builtIns[name], replications, freshSeed);
+  const outcomes = runsOf(name, freshSeed);
   const daysAt = (point: CountingPoint): readonly (readonly number[])[] =>
     outcomes.map((each) => each.throughput[point].byDay.slice(...days));
 
@@ -129,7 +139,7 @@ function varianceOf(values: readonly number[]): number {
 
 describe('the scenario of autumn 2023 reproduces its three phases within 10 %', () => {
   const autumn = builtIns['autumn-2023'];
-  const outcomes = replicate(autumn, replications, seed);
+  const outcomes = runsOf('autumn-2023', seed);
 
   /** Received a day from one day of the run to before another, in each replication. */
   const received = (from: number, to: number): readonly number[] =>

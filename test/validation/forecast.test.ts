@@ -12,7 +12,7 @@ const ascending = (a: number, b: number): number => a - b;
 
 test('the hindcast of January 2025 has the counted days of the Egypt route within its middle 90 %, and no persistence', () => {
   const all = builtIns['ceasefire-2025-01'];
-  const outcomes = replicate({ ...all, supply: { ...all.supply, ships: [] } }, 200, 'forecast');
+  const outcomes = replicate({ ...all, supply: { ...all.supply, ships: [] } }, 100, 'forecast');
   const received = days.map((day) =>
     outcomes.map((each) => each.throughput.received.byDay[day] ?? 0).sort(ascending),
   );
