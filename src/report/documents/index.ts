@@ -14,6 +14,7 @@ export type {
   DayLines,
   DocumentPart,
   Figure,
+  FigureNumbers,
   Items,
   Medium,
   Paragraph,
