@@ -185,7 +185,8 @@ test('tables of an answer have as many cells in every row as in the heading', as
 });
 
 test('the corridor before and after is that of the estimates, in the same replications', async () => {
-  const { result } = await sampleAnswer(5_000);
+  // With trucks waiting, more is received in these days than lasts.
+  const { result } = await sampleAnswer(5_000, { staging: baseline.staging });
   const { today, plan } = result.runs;
   expect(today.throughput.received.perDay.mean).toBeGreaterThanOrEqual(result.today.mean);
   expect(today.throughput.received.perDay.mean).toBe(result.todayLasting?.counted.mean);
