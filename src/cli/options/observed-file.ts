@@ -34,13 +34,13 @@ const dateOrders: readonly DateOrder[] = ['dmy', 'mdy'];
 const formOptions = {
   columns: {
     flags: '--columns <names>',
-    help: 'headings or tags of its columns, such as date=day,received=un_received,received@rafah=un_rafah',
+    help: 'headings or tags of its columns, such as date=day,received=total,received@north=north_gate',
     read: readColumns,
   },
   dates: nameOption('--dates <order>', 'dmy or mdy: order of dates such as 03/04/2024', dateOrders),
   places: {
     flags: '--places <names>',
-    help: 'places as published, by the scenario\'s names, such as "kerem-shalom=Kerem Abu Salem+KS"',
+    help: 'places as published, by the scenario\'s names, such as "north=North Gate+NG"',
     read: readPlaces,
   },
 } satisfies Readonly<Record<keyof ObservedForm, DeclaredOption<unknown>>>;
@@ -57,7 +57,7 @@ export const observedOptions = {
   ...formOptions,
   points: {
     flags: '--points <names>',
-    help: 'counts to use, such as received,received@rafah (default: all that the scenario has)',
+    help: 'counts to use, such as received,received@north (default: all that the scenario has)',
     read: readPoints,
   },
   from: parsedOption('--from <date>', 'first day of the counts to use, such as 2023-10-21', readDate),
@@ -245,10 +245,7 @@ function readPlaces(reader: OptionReader, name: string): PublishedPlaces | undef
       .split('+')
       .map((text) => text.trim());
     if (!/^[a-z0-9-]+$/.test(place.trim()) || texts.includes(''))
-      reader.refuse(
-        'places',
-        `must be names such as "kerem-shalom=Kerem Abu Salem+KS", got ${JSON.stringify(word)}`,
-      );
+      reader.refuse('places', `must be names such as "north=North Gate+NG", got ${JSON.stringify(word)}`);
     return [place.trim(), texts] as const;
   });
   return Object.fromEntries(places);

@@ -39,7 +39,10 @@ export interface StatedEnsembleOptions extends StudyOptions {
 const batch = 256;
 /** Of ranges of which fewer than one draw in so many agrees, nominal values or the figure are mistaken. */
 const mostTries = 500;
-/** Shares of the figure between which the corridor as a fluid must lie for a draw to be run: it knows no chance, so it mostly lies above. */
+/**
+ * Shares of the figure between which the corridor as a fluid must lie for a draw to be run: it knows no chance, so it mostly lies above. More
+ * is let through where the figure itself may lie farther off than `low`.
+ */
 const expected = { low: 0.95, high: 1.35 };
 /** Draws farther from the figure than so many standard deviations get no weight. */
 const farthest = 2;
@@ -116,10 +119,11 @@ interface Candidate {
   readonly first: number;
 }
 
-function isExpected(scenario: Scenario, { at, perDay }: StatedFigure): boolean {
+function isExpected(scenario: Scenario, { at, perDay, sd }: StatedFigure): boolean {
   const flow = fluidFlow(scenario, at);
   const rate = flow.perDay * Math.min(1, flow.takenByYards / Math.max(1, flow.flows['transfer-yard']));
-  return rate >= expected.low * perDay && rate <= expected.high * perDay;
+  const farther = Math.max(0, farthest * sd - (1 - expected.low) * perDay);
+  return rate >= expected.low * perDay - farther && rate <= expected.high * (perDay + farther);
 }
 
 /** Means over so many replications of each candidate; what has run already is not run again. */
