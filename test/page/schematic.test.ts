@@ -75,6 +75,9 @@ describe.skipIf(browserPath === undefined)('the corridor drawn on the page, in C
 
     await page.locator('[data-stop="entry zikim"]').hover();
     expect(await page.locator('.replay-numbers h3').textContent()).toBe('zikim');
+    expect(await page.locator('.replay-numbers dl').textContent()).toMatch(
+      /open today(\d\d:\d\d to \d\d:\d\d|closed)/,
+    );
     await page.locator('.replay .fold > summary').click();
     expect(await page.locator('.replay .document tbody tr').count()).toBe(1 + 2 + 2 * 3 + 1 + 5);
     await page.setViewportSize({ width: 360, height: 800 });
