@@ -1,5 +1,5 @@
 import { exp, log } from './elementary.js';
-import { gammaFront, incompleteGamma } from './incomplete-gamma.js';
+import { type IncompleteGamma, incompleteGammaOf } from './incomplete-gamma.js';
 import { logGamma } from './log-gamma.js';
 import { normalQuantile } from './normal-quantile.js';
 import { solveInLog, type ValueAndSlope } from './solve-increasing.js';
@@ -9,13 +9,22 @@ import { solveInLog, type ValueAndSlope } from './solve-increasing.js';
  * logarithm of the smaller tail, which is nearly straight there.
  */
 export function gammaQuantile(shape: number, u: number): number {
-  if (!(u > 0)) return u === 0 ? 0 : Number.NaN;
-  if (!(u < 1)) return u === 1 ? Number.POSITIVE_INFINITY : Number.NaN;
-  // For small x, P(shape, x) is x^shape / Γ(shape + 1) up to a factor 1 - x.
-  const logSmall = (log(u) + logGamma(shape + 1)) / shape;
-  if (logSmall < -40) return exp(logSmall);
-  const start = startingPoint(shape, u, logSmall);
-  return u < 0.5 ? fromBelow(shape, u, start) : fromAbove(shape, 1 - u, start);
+  return gammaQuantileOf(shape)(u);
+}
+
+/** The same for many points of one shape, with what depends on the shape alone worked out once. */
+export function gammaQuantileOf(shape: number): (u: number) => number {
+  const atShape = incompleteGammaOf(shape);
+  const ofNext = logGamma(shape + 1);
+  return (u) => {
+    if (!(u > 0)) return u === 0 ? 0 : Number.NaN;
+    if (!(u < 1)) return u === 1 ? Number.POSITIVE_INFINITY : Number.NaN;
+    // For small x, P(shape, x) is x^shape / Γ(shape + 1) up to a factor 1 - x.
+    const logSmall = (log(u) + ofNext) / shape;
+    if (logSmall < -40) return exp(logSmall);
+    const start = startingPoint(shape, u, logSmall);
+    return u < 0.5 ? fromBelow(atShape, u, start) : fromAbove(atShape, 1 - u, start);
+  };
 }
 
 /** Wilson and Hilferty (1931) where it holds, the leading term near zero where it does not. */
@@ -26,18 +35,20 @@ function startingPoint(shape: number, u: number, logSmall: number): number {
   return root > 0.2 ? log(shape) + logBody : logSmall;
 }
 
-function fromBelow(shape: number, u: number, start: number): number {
+function fromBelow({ front, tails }: IncompleteGamma, u: number, start: number): number {
   const target = log(u);
   return solveInLog((x): ValueAndSlope => {
-    const { lower } = incompleteGamma(shape, x);
-    return { value: log(lower) - target, slope: gammaFront(shape, x) / lower };
+    const density = front(x);
+    const { lower } = tails(x, density);
+    return { value: log(lower) - target, slope: density / lower };
   }, start);
 }
 
-function fromAbove(shape: number, v: number, start: number): number {
+function fromAbove({ front, tails }: IncompleteGamma, v: number, start: number): number {
   const target = log(v);
   return solveInLog((x): ValueAndSlope => {
-    const { upper } = incompleteGamma(shape, x);
-    return { value: target - log(upper), slope: gammaFront(shape, x) / upper };
+    const density = front(x);
+    const { upper } = tails(x, density);
+    return { value: target - log(upper), slope: density / upper };
   }, start);
 }

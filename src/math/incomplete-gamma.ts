@@ -11,27 +11,46 @@ const LARGE_SHAPE = 12;
 // Two roundings: a factor may never come nearer to 1 than that.
 const PRECISION = 4.5e-16;
 
+/** Functions of one shape, with what depends on the shape alone worked out once. */
+export interface IncompleteGamma {
+  /** x^shape e^-x / Γ(shape): x times the density of the standard gamma distribution. */
+  readonly front: (x: number) => number;
+  /** Both tails at x, where `front` is known. */
+  readonly tails: (x: number, front: number) => Tails;
+}
+
 /**
  * Regularised incomplete gamma functions P(shape, x) and Q(shape, x) for shape > 0 and x >= 0: the power series
  * below the mean, Lentz's continued fraction above. Abramowitz and Stegun (1964), 6.5.29 and 6.5.31.
  */
+export function incompleteGammaOf(shape: number): IncompleteGamma {
+  return { front: frontOf(shape), tails: (x, front) => tailsAt(shape, x, front) };
+}
+
+/** The same at one point. */
 export function incompleteGamma(shape: number, x: number): Tails {
+  const { front, tails } = incompleteGammaOf(shape);
+  return tails(x, front(x));
+}
+
+function frontOf(shape: number): (x: number) => number {
+  if (shape < LARGE_SHAPE) {
+    const ofShape = logGamma(shape);
+    return (x) => exp(shape * log(x) - x - ofShape);
+  }
+  const [rest, scale] = [stirlingRest(shape), Math.sqrt(shape / (2 * Math.PI))];
+  return (x) => scale * exp(-shape * logDeviation((x - shape) / shape) - rest);
+}
+
+function tailsAt(shape: number, x: number, front: number): Tails {
   if (!(x > 0)) return { lower: 0, upper: 1 };
   if (x === Number.POSITIVE_INFINITY) return { lower: 1, upper: 0 };
-  const front = gammaFront(shape, x);
   if (x < shape + 1) {
     const lower = Math.min((front * powerSeries(shape, x)) / shape, 1);
     return { lower, upper: 1 - lower };
   }
   const upper = Math.min(front * continuedFraction(shape, x), 1);
   return { lower: 1 - upper, upper };
-}
-
-/** x^shape e^-x / Γ(shape): x times the density of the standard gamma distribution. */
-export function gammaFront(shape: number, x: number): number {
-  if (shape < LARGE_SHAPE) return exp(shape * log(x) - x - logGamma(shape));
-  const exponent = -shape * logDeviation((x - shape) / shape) - stirlingRest(shape);
-  return Math.sqrt(shape / (2 * Math.PI)) * exp(exponent);
 }
 
 function powerSeries(shape: number, x: number): number {

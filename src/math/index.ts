@@ -11,7 +11,7 @@ export {
   type Triangle,
 } from './correlation.js';
 export { exp, expm1, log, log1p, power } from './elementary.js';
-export { gammaQuantile } from './gamma-quantile.js';
+export { gammaQuantile, gammaQuantileOf } from './gamma-quantile.js';
 export { incompleteBeta } from './incomplete-beta.js';
 export { incompleteGamma, type Tails } from './incomplete-gamma.js';
 export { BrokenInvariant, invariant } from './invariant.js';

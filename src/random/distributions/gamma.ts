@@ -1,4 +1,4 @@
-import { gammaQuantile, incompleteGamma, requireAbove, requireWhole } from '../../math/index.js';
+import { gammaQuantileOf, incompleteGamma, requireAbove, requireWhole } from '../../math/index.js';
 import type { Distribution } from './distribution.js';
 import { tabulateQuantile } from './quantile-table.js';
 
@@ -22,7 +22,7 @@ function gammaOfShape(mean: number, shape: number): Distribution {
   const scale = mean / shape;
   // Near zero the quantile goes like u^(1 / shape): a steep power needs finer cells to pass their check.
   const cellsPerOctave = shape < 0.25 ? 128 : 32;
-  const standard = tabulateQuantile((u) => gammaQuantile(shape, u), { cellsPerOctave });
+  const standard = tabulateQuantile(gammaQuantileOf(shape), { cellsPerOctave });
   return {
     mean,
     variance: mean * scale,
