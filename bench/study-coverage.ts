@@ -17,8 +17,8 @@ import {
 } from './study-coverage/tables.js';
 
 const words = process.argv.slice(2);
-const macros = words.includes('--quick') ? 50 : 1000;
-const pairs = words.includes('--quick') ? 20 : 200;
+const macros = words.includes('--quick') ? 20 : 1000;
+const pairs = words.includes('--quick') ? 10 : 200;
 
 const workerUrl = new URL('../dist/worker.js', import.meta.url);
 const executor = createPool({
