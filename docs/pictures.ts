@@ -31,8 +31,9 @@ const browser = await chromium.launch({
 try {
   for (const picture of galleryOf(readFileSync(join(root, 'docs/gallery.md'), 'utf8')))
     if (isAsked(picture.name)) await takeFigure(browser, picture);
-  if (isAsked('planner')) await takeScreen(browser, 'planner', 'out/planner.html', '[data-digest]');
-  if (isAsked('report')) await takeScreen(browser, 'report', 'out/report.html', '.sheet');
+  if (isAsked('planner'))
+    await takeScreen(browser, 'planner', 'out/planner.html', ['[data-digest]', '.schematic']);
+  if (isAsked('report')) await takeScreen(browser, 'report', 'out/report.html', ['.sheet']);
 } finally {
   await browser.close();
 }
@@ -71,9 +72,14 @@ async function takeFigure(browserOpen: Browser, { name, command, caption }: Pict
 }
 
 /** The first screen of a page that `npm start` has written, once what is waited for is there. */
-async function takeScreen(browserOpen: Browser, name: string, file: string, waitFor: string): Promise<void> {
+async function takeScreen(
+  browserOpen: Browser,
+  name: string,
+  file: string,
+  waitFor: readonly string[],
+): Promise<void> {
   const page = await opened(browserOpen, join(root, file), { width: 1200, height: 900 }, 0.75);
-  await page.waitForSelector(waitFor);
+  for (const each of waitFor) await page.waitForSelector(each);
   await page.screenshot({ path: pathTo(name) });
   await page.close();
 }
