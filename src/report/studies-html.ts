@@ -136,10 +136,13 @@ ${first}${parts.map(({ heading, content }) => html`<section><h2>${heading}</h2>$
   return pageDocument(brief?.answer ?? answer, body, say);
 }
 
+/** Fields that are others when the same result is made again: the same result makes the same page. */
+const passing = ['startedAt', 'wallSeconds'];
+
 /** Names and values under each other; what is empty is left out. */
 function manifestList(manifest: Readonly<Record<string, unknown>>): Html {
   const shown = Object.entries(manifest).filter(
-    ([, value]) => typeof value === 'string' || typeof value === 'number',
+    ([name, value]) => !passing.includes(name) && (typeof value === 'string' || typeof value === 'number'),
   );
   return html`<dl class="manifest">${shown.map(([name, value]) => html`<dt>${name}</dt><dd>${String(value)}</dd>`)}</dl>`;
 }

@@ -11,7 +11,7 @@ import { PrintedInputs } from './printed-inputs.js';
 import { problemsElsewhere } from './problem-at.js';
 import { EffortControls, ReliabilityControl, TargetControls } from './question-controls.js';
 import { ReachPanel } from './reach-panel.js';
-import { SaveMenu } from './save-menu.js';
+import { fileName, SaveMenu } from './save-menu.js';
 import { SchematicPanel } from './schematic-panel.js';
 
 /** The whole page: the answer, what can be changed, and what is behind the answer. */
@@ -120,7 +120,8 @@ function Made({ planner }: { readonly planner: Planner }) {
   const { answer, words, given, choices } = planner;
   const say = words.planner;
   const { seed, replications } = choices.value;
-  const command = `throughline run scenario.yaml --seed ${JSON.stringify(seed)} --replications ${replications}`;
+  const file = `${fileName(given.scenario.name)}.yaml`;
+  const command = `throughline run ${file} --seed ${JSON.stringify(seed)} --replications ${replications}`;
   return (
     <section class="made" aria-labelledby="made-heading">
       <h2 id="made-heading">{say.made}</h2>

@@ -133,7 +133,7 @@ async function answerWorkbook(planner: Planner, answer: Answer): Promise<Uint8Ar
 }
 
 /** A name that every file system takes. */
-function fileName(name: string): string {
+export function fileName(name: string): string {
   const plain = name.replace(/[^\p{L}\p{N}._-]+/gu, '-').replace(/^[-.]+|-+$/g, '');
   return plain === '' ? 'scenario' : plain.slice(0, 80);
 }

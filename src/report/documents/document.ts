@@ -113,6 +113,8 @@ export interface DataTable {
   /** Keys of the columns, for which each language has its heading. */
   readonly headings: readonly string[];
   readonly rows: readonly (readonly (string | number | null)[])[];
+  /** Units of columns whose headings and rows do not tell them, by heading. */
+  readonly units?: Readonly<Record<string, string>>;
 }
 
 /** A part with its blocks. */

@@ -1,6 +1,6 @@
 import { throughputAt } from '../../corridor/index.js';
 import { type BandChart, bandChart, bandRows } from '../page/charts/band-chart.js';
-import { type SeriesChart, seriesChart, seriesRows } from '../page/charts/series-chart.js';
+import { isDated, type SeriesChart, seriesChart, seriesRows } from '../page/charts/series-chart.js';
 import { type Schematic, schematic, schematicRows } from '../page/schematic.js';
 import type { Words } from '../words/index.js';
 import { dayFigure, type Figure, figure, table } from './document.js';
@@ -13,7 +13,8 @@ export function dailyFigure(chart: SeriesChart, say: Say): Figure {
     { heading: say.meanOf({ name }), isNumber: true },
     { heading: say.intervalOf, isNumber: true },
   ]);
-  const numbers = table([{ heading: say.date }, ...columns], seriesRows(chart, say));
+  const first = { heading: isDated(chart) ? say.date : say.day };
+  const numbers = table([first, ...columns], seriesRows(chart, say));
   const series = chart.series.map(({ name, run }) => ({
     name,
     values: throughputAt(run, chart.point).byDay.map(({ mean }) => mean),

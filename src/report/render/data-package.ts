@@ -64,12 +64,15 @@ function typeOf({ headings, rows }: DataTable, index: number): FieldType {
 const ofUnitColumn = ['mean', 'low', 'high', 'value'];
 
 function unitField(
-  { headings, rows }: DataTable,
+  { headings, rows, units: ofTable }: DataTable,
   index: number,
   units: PackageParts['units'] = {},
 ): { readonly unit?: string; readonly description?: string } {
   const heading = headings[index] ?? '';
-  const own = units[heading] ?? /(?:^| )([A-Za-z]+\/day|days|hours|minutes|trucks)$/.exec(heading)?.[1];
+  const own =
+    ofTable?.[heading] ??
+    units[heading] ??
+    /(?:^| )([A-Za-z]+\/day|days|hours|minutes|trucks)$/.exec(heading)?.[1];
   if (own !== undefined && own !== '1') return { unit: own };
   const column = headings.indexOf('unit');
   if (column < 0 || !ofUnitColumn.includes(heading)) return {};

@@ -9,7 +9,7 @@ import { fleetChart } from '../../../src/report/page/charts/fleet-chart.js';
 import { intervalChart } from '../../../src/report/page/charts/interval-chart.js';
 import { priceChart } from '../../../src/report/page/charts/price-chart.js';
 import { rangeChart } from '../../../src/report/page/charts/range-chart.js';
-import { seriesChart } from '../../../src/report/page/charts/series-chart.js';
+import { seriesChart, seriesRows } from '../../../src/report/page/charts/series-chart.js';
 import { stageChart } from '../../../src/report/page/charts/stage-chart.js';
 import { timelineChart } from '../../../src/report/page/charts/timeline-chart.js';
 import { tornadoChart } from '../../../src/report/page/charts/tornado-chart.js';
@@ -146,6 +146,24 @@ test('bars of utilisation are drawn as they are stored, and their table says the
   const drawn = [...document.querySelectorAll('.bars > div')].map(({ textContent }) => textContent);
   const rows = utilisationRows(runs, say);
   expect(rows.flatMap(([resource, ...uses]) => [resource, uses.join('')])).toEqual(drawn);
+});
+
+test('days counted after warm-ups of different length stand above each other, by their number; else they have their dates', async () => {
+  const { start } = twoStages('lanes', 'gate');
+  const series = [run, { ...run, warmUpDays: 20 }].map((each) => ({ name: 'run', colour, run: each }));
+  const apart = { point: 'received', target: 400, start, series } as const;
+  const together = { ...apart, series: series.slice(0, 1) };
+  const firstColumn = (chart: Parameters<typeof seriesRows>[0]) =>
+    seriesRows(chart, say).map(([first]) => first);
+  expect(firstColumn(apart)).toEqual(['1', '2', '3']);
+  expect(firstColumn(together)[0]).toMatch(/^\d{4}-\d\d-\d\d$/);
+  const drawn = parseHTML(`<body>${(await seriesChart(apart, say)).text}</body>`).document;
+  const [wide] = drawn.querySelectorAll('.wide svg');
+  expect(wide?.textContent).toContain('day counted');
+  // Three days of both runs from the left end to the right: no empty stretch between them.
+  const places = [...(wide?.querySelectorAll('circle') ?? [])].map((dot) => Number(dot.getAttribute('cx')));
+  expect(new Set(places).size).toBe(3);
+  expect(places).toHaveLength(6);
 });
 
 test('an axis of counts has whole ticks, few of them', () => {

@@ -78,3 +78,10 @@ describe.each(names)('the page of %s', (name) => {
     expect(svg).not.toMatch(/="[^"]*(NaN|Infinity|undefined)/);
   });
 });
+
+test('the same result makes the same page whenever it was made, and however long that took', async () => {
+  const { shown } = await studies.twin();
+  const made = (startedAt: string, wallSeconds: number): Promise<string> =>
+    studyHtml(shown, { scenario: evilScenario, facts: [], manifest: { seed: 's', startedAt, wallSeconds } });
+  expect(await made('2025-01-01T00:00:00Z', 3)).toBe(await made('2026-01-01T00:00:00Z', 5));
+});

@@ -27,6 +27,7 @@ const toy = studyReport<{ readonly lanes: number }>({
       ],
     },
     'Zones B.csv': { headings: ['unit', 'value', 'governorate'], rows: [['min', 1, '=1']] },
+    'days.csv': { headings: ['day', 'mean'], rows: [[1, 2.5]], units: { mean: 'truck/day' } },
   }),
 });
 const shown = toy.show({ lanes: 2 }, { scenario: baseline });
@@ -59,7 +60,7 @@ describe('the data package of a study', () => {
   });
 
   test('says the type of each column, and its unit where all its numbers have one', () => {
-    const [run, zones] = described.resources.map(({ schema }) =>
+    const [run, zones, days] = described.resources.map(({ schema }) =>
       schema.fields.map(({ type, unit = '' }) => `${type} ${unit}`.trim()),
     );
     expect(run).toEqual([
@@ -67,12 +68,13 @@ describe('the data package of a study', () => {
       ...['any', 'number USD/day', 'any'],
     ]);
     expect(zones).toEqual(['string', 'number truck', 'string']);
+    expect(days).toEqual(['integer', 'number truck/day']);
   });
 });
 
 test('tables with HXL tags have them under the headings, each a tag with attributes, and text stays guarded', () => {
   const files = studyHxl(shown);
-  expect(Object.keys(files)).toEqual(['run.hxl.csv', 'Zones B.hxl.csv']);
+  expect(Object.keys(files)).toEqual(['run.hxl.csv', 'Zones B.hxl.csv', 'days.hxl.csv']);
   const [heads, tags, first] = (files['run.hxl.csv'] ?? '').split('\r\n');
   expect(heads).toBe(studyCsv(shown)['run.csv']?.split('\r\n')[0]);
   expect(first).toBe('x,2024-02-29,1,queue,truck,1.5,2,4,12,');

@@ -40,6 +40,7 @@ export function publishedDataTable(result: RunResult, start: string): DataTable 
       dateText(start, warmUpDays + day),
       ...published.map(({ at }) => throughput[at].byDay[day]?.mean ?? null),
     ]),
+    units: Object.fromEntries(published.map((count) => [titleOf(count), 'truck/day'])),
   };
 }
 

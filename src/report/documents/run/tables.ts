@@ -52,6 +52,7 @@ export function dailyDataTable(result: RunResult, scenario: Scenario): DataTable
   return {
     headings: ['scenario', 'point', 'day', 'date', ...estimateHeadings],
     rows: [...rows, ...atPlaces],
+    units: { mean: 'truck/day', low: 'truck/day', high: 'truck/day' },
   };
 }
 

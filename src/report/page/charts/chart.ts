@@ -84,16 +84,27 @@ export function dateAxis(
   return { type: 'utc', label: null, ticks: shown, tickFormat: say.dayText };
 }
 
+/** An axis of days by their number, from 1: whole days only. */
+export function countedDayAxis(days: number, { isNarrow }: ChartRoom, say: Words['charts']): ScaleOptions {
+  return {
+    label: say.day,
+    labelAnchor: 'center',
+    labelArrow: 'none',
+    ticks: dayTicks(days, isNarrow ? 6 : 15),
+    tickFormat: (day: number) => say.exactText(day),
+  };
+}
+
 /** A line across at the target, named at its right end. */
 export function targetMarks(
   plot: Plotting,
-  { value, text, at }: { readonly value: number; readonly text: string; readonly at: Date },
+  { value, text, at }: { readonly value: number; readonly text: string; readonly at: Date | number },
   say: Words['charts'],
 ): readonly Markish[] {
   return [
     plot.ruleY([value], { stroke: colours.target, strokeDasharray: '6 4', strokeWidth: 1.5 }),
     plot.text([at], {
-      x: (date: Date) => date,
+      x: (place: Date | number) => place,
       y: value,
       text: () => say.target({ target: text }),
       textAnchor: 'end',

@@ -4,7 +4,7 @@ import type { RunResult } from '../../../studies/index.js';
 import { dateText } from '../../clock.js';
 import type { Words } from '../../words/index.js';
 import { type Html, html } from '../html.js';
-import { chartFigure, chartKey, dateAxis, dayStart, targetMarks } from './chart.js';
+import { chartFigure, chartKey, countedDayAxis, dateAxis, dayStart, targetMarks } from './chart.js';
 
 /** One corridor day by day. */
 export interface Series {
@@ -26,28 +26,25 @@ export interface SeriesChart {
 export async function seriesChart(chart: SeriesChart, say: Words['charts']): Promise<Html> {
   const { point, target, series } = chart;
   const lines = series.map(({ run, colour }) => ({ colour, days: daysOf(run, chart) }));
-  const dates = lines[0]?.days.map(({ date }) => date) ?? [];
+  const places = lines[0]?.days.map(({ place }) => place) ?? [];
+  const dates = places.filter((place) => place instanceof Date);
   const keys = series.map(({ name, colour }) => html`${chartKey(colour, name)} `);
   return await chartFigure(
     {
       title: say.daily({ point, names: series.map(({ name }) => name) }),
       description: series.map((each) => meanSentence(each, point, say)).join(' '),
       draw: (plot, room) => ({
-        x: dateAxis(dates, room, say),
+        x: isDated(chart) ? dateAxis(dates, room, say) : countedDayAxis(places.length, room, say),
         y: { zero: true, nice: true, grid: true, label: say.dailyUnit({ point }), labelArrow: 'none' },
         marks: [
           ...lines.map(({ days, colour }) =>
-            plot.areaY(days, { x: 'date', y1: 'low', y2: 'high', fill: colour, fillOpacity: 0.18 }),
+            plot.areaY(days, { x: 'place', y1: 'low', y2: 'high', fill: colour, fillOpacity: 0.18 }),
           ),
-          ...targetMarks(
-            plot,
-            { value: target, text: say.exactText(target), at: dates.at(-1) ?? new Date(0) },
-            say,
-          ),
+          ...targetMarks(plot, { value: target, text: say.exactText(target), at: places.at(-1) ?? 0 }, say),
           ...lines.flatMap(({ days, colour }) => [
-            plot.lineY(days, { x: 'date', y: 'mean', stroke: colour, strokeWidth: 2 }),
+            plot.lineY(days, { x: 'place', y: 'mean', stroke: colour, strokeWidth: 2 }),
             // A line of one day is no line.
-            ...(days.length > 14 ? [] : [plot.dot(days, { x: 'date', y: 'mean', fill: colour, r: 3 })]),
+            ...(days.length > 14 ? [] : [plot.dot(days, { x: 'place', y: 'mean', fill: colour, r: 3 })]),
           ]),
         ],
       }),
@@ -56,15 +53,18 @@ export async function seriesChart(chart: SeriesChart, say: Words['charts']): Pro
   );
 }
 
-/** What the chart shows, a row for each day: its date, then mean and interval of each series. */
-export function seriesRows(
-  { point, start, series }: SeriesChart,
-  say: Words['charts'],
-): readonly (readonly string[])[] {
+/** Whether the days of all series have the same dates; where one is counted after a longer warm-up than another, days go by their number. */
+export function isDated({ series: [first, ...others] }: SeriesChart): boolean {
+  return others.every(({ run }) => run.warmUpDays === first?.run.warmUpDays);
+}
+
+/** What the chart shows, a row for each day: its date or number, then mean and interval of each series. */
+export function seriesRows(chart: SeriesChart, say: Words['charts']): readonly (readonly string[])[] {
+  const { point, start, series } = chart;
   const [first] = series;
   const days = first === undefined ? [] : throughputAt(first.run, point).byDay;
   return days.map((_, day) => [
-    dateText(start, (first?.run.warmUpDays ?? 0) + day),
+    isDated(chart) ? dateText(start, (first?.run.warmUpDays ?? 0) + day) : say.exactText(day + 1),
     ...series.flatMap(({ run }) => {
       const estimate = throughputAt(run, point).byDay[day];
       return estimate === undefined ? ['', ''] : [say.numberText(estimate.mean), say.intervalText(estimate)];
@@ -76,9 +76,9 @@ function meanSentence({ name, run }: Series, point: CountedAt, say: Words['chart
   return say.dailyMean({ name, perDay: say.numberText(throughputAt(run, point).perDay.mean) });
 }
 
-function daysOf(run: RunResult, { point, start }: SeriesChart) {
-  return throughputAt(run, point).byDay.map((estimate: Estimate, day) => ({
-    date: dayStart(dateText(start, run.warmUpDays + day)),
+function daysOf(run: RunResult, chart: SeriesChart) {
+  return throughputAt(run, chart.point).byDay.map((estimate: Estimate, day) => ({
+    place: isDated(chart) ? dayStart(dateText(chart.start, run.warmUpDays + day)) : day + 1,
     mean: estimate.mean,
     low: estimate.low ?? estimate.mean,
     high: estimate.high ?? estimate.mean,

@@ -1,7 +1,7 @@
 import type { Words } from '../../words/index.js';
 import { type Html, html } from '../html.js';
 import { colours } from '../style.js';
-import { chartFigure, dayTicks, labelRoom, rowLabels } from './chart.js';
+import { chartFigure, countedDayAxis, labelRoom, rowLabels } from './chart.js';
 
 /** What was the momentary bottleneck on a day, from 0, and in which share of the replications; null where nothing was. */
 export interface TimelineDay {
@@ -39,11 +39,7 @@ export async function timelineChart(timeline: readonly TimelineDay[], say: Words
         marginLeft: labelRoom(names, room),
         x: {
           domain: [0.5, timeline.length + 0.5],
-          label: say.day,
-          labelAnchor: 'center',
-          labelArrow: 'none',
-          ticks: dayTicks(timeline.length, room.isNarrow ? 6 : 15),
-          tickFormat: (day: number) => String(day),
+          ...countedDayAxis(timeline.length, room, say),
         },
         y: { type: 'band', ...rowLabels(names, room), label: null, tickSize: 0, padding: 0.25 },
         marks: [
