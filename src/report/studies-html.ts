@@ -136,7 +136,7 @@ ${first}${parts.map(({ heading, content }) => html`<section><h2>${heading}</h2>$
   return pageDocument(brief?.answer ?? answer, body, say);
 }
 
-/** Fields that are others when the same result is made again: the same result makes the same page. */
+/** Fields that are others when the same command is carried out again: the same result makes the same page. */
 const passing = ['startedAt', 'wallSeconds'];
 
 /** Names and values under each other; what is empty is left out. */
